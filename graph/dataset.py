@@ -1,0 +1,53 @@
+"""The frozen tables every question is asked of."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+
+import pandas as pd
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """Checked tables with canonical columns and codes; treat every frame as read-only.
+
+    Attributes
+    ----------
+    actors, projects, sources, events
+        One row per valid row of the file, columns as in `graph.schema.TABLES` followed by extra columns.
+        Text cells hold ``""`` when nothing is recorded, list cells a tuple, money ``int``, ``Decimal`` or ``None``.
+    ties
+        Columns `graph.schema.TIE_COLUMNS`, index 0..n-1; ids are unique and stable.
+    about
+        Optional facts on the dataset itself: ``title``, ``region``, ``as_of`` (EDTF day), ``publisher``, ``licence``.
+    """
+
+    actors: pd.DataFrame
+    projects: pd.DataFrame
+    ties: pd.DataFrame
+    sources: pd.DataFrame
+    events: pd.DataFrame
+    about: Mapping[str, str] = field(default=NOTHING)
+
+    @property
+    def as_of(self) -> str:
+        """Day the data stand for: as stated, else the latest full date of a source, else ``""``."""
+        if stated := self.about.get("as_of", ""):
+            return stated
+        days = [date for date in self.sources["date"] if len(date) == 10]
+        return max(days, default="")
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Hexadecimal digest of all tables: equal tables, equal digest; names a data version."""
+        digest = hashlib.sha256(repr(sorted(self.about.items())).encode())
+        for table in (self.actors, self.projects, self.ties, self.sources, self.events):
+            digest.update(repr(tuple(table.columns)).encode())
+            digest.update(repr(table.to_numpy(dtype=object).tolist()).encode())
+        return digest.hexdigest()
