@@ -21,11 +21,13 @@ class Dataset:
     ----------
     actors, projects, sources, events
         One row per valid row of the file, columns as in `graph.schema.TABLES` followed by extra columns.
-        Text cells hold ``""`` when nothing is recorded, list cells a tuple, money ``int``, ``Decimal`` or ``None``.
+        Text cells hold ``""`` when nothing is recorded, list cells a tuple, money ``int``,
+        ``Decimal`` or ``None``.
     ties
         Columns `graph.schema.TIE_COLUMNS`, index 0..n-1; ids are unique and stable.
     about
-        Optional facts on the dataset itself: ``title``, ``region``, ``as_of`` (EDTF day), ``publisher``, ``licence``.
+        Optional facts on the dataset itself: ``title``, ``region``, ``as_of`` (EDTF day),
+        ``publisher``, ``licence``.
     """
 
     actors: pd.DataFrame

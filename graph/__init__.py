@@ -1,0 +1,1 @@
+"""Akteursnetz: who works with whom, and where the money comes from."""
