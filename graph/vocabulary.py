@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Mode(StrEnum):
@@ -166,7 +167,7 @@ _BASIS_WORDS = {
 }
 
 
-def _by_word(words: Mapping[StrEnum, Iterable[str]]) -> dict[str, str]:
+def _by_word(words: Mapping[Any, Iterable[str]]) -> dict[str, str]:
     return {word: str(code) for code, spellings in words.items() for word in (str(code), *spellings)}
 
 

@@ -1,0 +1,140 @@
+"""From the tables to the one simple graph a question needs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+import networkx as nx
+import pandas as pd
+
+from graph.amounts import omissions, total
+from graph.dataset import Dataset
+from graph.vocabulary import PARTICIPATION_KINDS, Certainty, Mode
+
+_STRONGEST_FIRST = (Certainty.CONFIRMED, Certainty.CONFLICTING, Certainty.UNCONFIRMED)
+
+
+def two_mode(dataset: Dataset) -> nx.Graph:
+    """Who takes part where: actors and projects, tied by participation.
+
+    Parameters
+    ----------
+    dataset
+        Checked tables.
+
+    Returns
+    -------
+    nx.Graph
+        Node attributes as in `add_elements`. Edge attributes: ``kind``, the strongest of leads, partner and
+        supports; ``kinds`` and ``ties``, tuples of all kinds and tie ids of the pair; ``certainty``.
+    """
+    network = nx.Graph()
+    add_actors(network, dataset.actors)
+    add_projects(network, dataset.projects)
+    for (actor, project), ties in _by_pair(participations(dataset)).items():
+        kinds = sorted({tie.kind for tie in ties}, key=PARTICIPATION_KINDS.index)
+        network.add_edge(
+            actor,
+            project,
+            kind=kinds[0],
+            kinds=tuple(kinds),
+            ties=tuple(tie.id for tie in ties),
+            certainty=best_certainty(tie.certainty for tie in ties),
+        )
+    return network
+
+
+def funding(dataset: Dataset) -> nx.DiGraph:
+    """Where money goes from and to: funders, projects and recipients.
+
+    Only ties of kind ``funds`` make edges; a project's amount stays with the project and is never spread over its
+    partners.
+
+    Returns
+    -------
+    nx.DiGraph
+        Edge attributes: ``amount_eur``, exact sum in euros of the ties that count (`graph.amounts.omission`), or
+        ``None``; ``ties``, all tie ids of the pair; ``left_out``, those not in the sum; ``certainty``.
+    """
+    ties = dataset.ties[dataset.ties["kind"] == "funds"]
+    ties = ties.assign(omission=omissions(ties))
+    network = nx.DiGraph()
+    elements = multiplex_elements(dataset)
+    for (funder, recipient), pair in _by_pair(ties).items():
+        network.add_nodes_from((node, elements[node]) for node in (funder, recipient))
+        network.add_edge(
+            funder,
+            recipient,
+            kind="funds",
+            amount_eur=total(tie.amount_eur for tie in pair if tie.omission is None),
+            ties=tuple(tie.id for tie in pair),
+            left_out=tuple(tie.id for tie in pair if tie.omission is not None),
+            certainty=best_certainty(tie.certainty for tie in pair),
+        )
+    return network
+
+
+def multiplex(dataset: Dataset) -> nx.MultiDiGraph:
+    """Every tie in the data, for drawing and exchange; no measure is defined on it.
+
+    Returns
+    -------
+    nx.MultiDiGraph
+        Edge key is the tie id; edge attributes are the other columns of ``dataset.ties``.
+    """
+    network = nx.MultiDiGraph()
+    network.add_nodes_from(multiplex_elements(dataset).items())
+    for tie in dataset.ties.to_dict("records"):
+        key, start, end = tie.pop("id"), tie.pop("from_id"), tie.pop("to_id")
+        network.add_edge(start, end, key=key, **{str(name): value for name, value in tie.items()})
+    return network
+
+
+def participations(dataset: Dataset) -> pd.DataFrame:
+    """Ties by which an actor takes part in a project (rows of ``dataset.ties``)."""
+    ties = dataset.ties[dataset.ties["kind"].isin(PARTICIPATION_KINDS)]
+    return ties[ties["from_id"].isin(dataset.actors["id"]) & ties["to_id"].isin(dataset.projects["id"])]
+
+
+def add_actors(network: nx.Graph, actors: pd.DataFrame) -> None:
+    """Add one node per actor with ``mode, name, short_name, type, kompetenzfelder, location, collective``."""
+    columns = ("name", "short_name", "type", "kompetenzfelder", "location", "collective")
+    network.add_nodes_from(_elements(actors, Mode.ACTOR, columns))
+
+
+def add_projects(network: nx.Graph, projects: pd.DataFrame) -> None:
+    """Add one node per project with ``mode, name, short_name, kind, status, kompetenzfelder, start, end``."""
+    columns = ("name", "short_name", "kind", "status", "kompetenzfelder", "start", "end")
+    network.add_nodes_from(_elements(projects, Mode.PROJECT, columns))
+
+
+def multiplex_elements(dataset: Dataset) -> dict[str, dict[str, Any]]:
+    """Node attributes of every actor and project, by id."""
+    network = nx.Graph()
+    add_actors(network, dataset.actors)
+    add_projects(network, dataset.projects)
+    return dict(network.nodes(data=True))
+
+
+def best_certainty(certainties: Iterable[str]) -> str:
+    """Certainty of several statements of the same thing: that of the best supported one."""
+    return min(certainties, key=_STRONGEST_FIRST.index)
+
+
+def worst_certainty(certainties: Iterable[str]) -> str:
+    """Certainty of a conclusion that needs all statements: that of the least supported one."""
+    return max(certainties, key=_STRONGEST_FIRST.index)
+
+
+def _elements(table: pd.DataFrame, mode: Mode, columns: tuple[str, ...]) -> list[tuple[str, dict[str, Any]]]:
+    rows = zip(*(table[name] for name in ("id", *columns)), strict=True)
+    return [(row[0], {"mode": str(mode), **dict(zip(columns, row[1:], strict=True))}) for row in rows]
+
+
+def _by_pair(ties: pd.DataFrame) -> dict[tuple[str, str], list[Any]]:
+    pairs: dict[tuple[str, str], list[Any]] = defaultdict(list)
+    for tie in ties.itertuples(index=False):
+        pairs[str(tie.from_id), str(tie.to_id)].append(tie)
+    return pairs

@@ -1,0 +1,191 @@
+"""The part of the dataset a question is about."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, fields, replace
+from datetime import date
+
+import pandas as pd
+
+from graph.dataset import Dataset
+from graph.dates import bounds
+
+NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What a visitor filters by; an empty criterion does not restrict.
+
+    Attributes
+    ----------
+    text
+        Part of a name, short name, alias or description, any case.
+    kompetenzfelder, types, kinds, statuses, funders
+        Fields of competence, actor types, project kinds, project statuses and ids of funding actors.
+        Within one criterion any value fits, between criteria all must fit.
+    since, until
+        First and last day; a project fits if its duration may overlap. See `undated`.
+    undated
+        Whether projects without any date pass a period.
+    certainties
+        Certainties of ties.
+    """
+
+    text: str = ""
+    kompetenzfelder: AbstractSet[str] = NONE
+    types: AbstractSet[str] = NONE
+    kinds: AbstractSet[str] = NONE
+    statuses: AbstractSet[str] = NONE
+    funders: AbstractSet[str] = NONE
+    since: date | None = None
+    until: date | None = None
+    undated: bool = False
+    certainties: AbstractSet[str] = NONE
+
+    def __post_init__(self) -> None:
+        for name in ("kompetenzfelder", "types", "kinds", "statuses", "funders", "certainties"):
+            object.__setattr__(self, name, frozenset(getattr(self, name)))
+
+    @property
+    def active(self) -> tuple[str, ...]:
+        """Names of the criteria that restrict something; ``since`` and ``until`` are one, ``period``."""
+        names = (field.name for field in fields(self) if field.name not in ("since", "until", "undated"))
+        active = [name for name in names if getattr(self, name)]
+        return (*active, "period") if self.since or self.until else tuple(active)
+
+    def without(self, criterion: str) -> Selection:
+        """Return the same selection with one criterion of `active` dropped."""
+        names = ("since", "until") if criterion == "period" else (criterion,)
+        defaults = {field.name: field.default for field in fields(self)}
+        return replace(self, **{name: defaults[name] for name in names})
+
+    @property
+    def about_projects_only(self) -> bool:
+        """Whether some criterion can only be met by a project."""
+        return bool(self.kinds or self.statuses or self.funders or self.since or self.until)
+
+
+def select(dataset: Dataset, selection: Selection) -> Dataset:
+    """Keep what fits the selection; selecting twice gives the same as once, and nothing is ever added.
+
+    A project stays if it fits itself and, when actors are filtered, an actor that stays is tied to it. An actor
+    stays if its type fits and it is tied to a project that fits; carrying the field of competence or the text
+    itself is enough when nothing else restricts projects, so that actors without partners can be seen. A tie
+    stays if both its ends do. Sources are never filtered.
+    """
+    if not selection.active:
+        return dataset
+    ties = dataset.ties[_fits_any(dataset.ties["certainty"], selection.certainties)]
+    projects = dataset.projects[_project_fits(dataset, selection)]
+    actors = dataset.actors[_actor_fits(dataset.actors, projects, ties, selection)]
+    if selection.types:
+        projects = projects[projects["id"].isin(_tied_to(ties, set(actors["id"])))]
+    ids = set(actors["id"]) | set(projects["id"])
+    return replace(
+        dataset,
+        actors=actors.reset_index(drop=True),
+        projects=projects.reset_index(drop=True),
+        ties=ties[ties["from_id"].isin(ids) & ties["to_id"].isin(ids)].reset_index(drop=True),
+        events=dataset.events[dataset.events["project_id"].isin(ids)].reset_index(drop=True),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Loosening:
+    """What dropping one criterion would show."""
+
+    criterion: str
+    projects: int
+    actors: int
+
+
+def loosenings(dataset: Dataset, selection: Selection) -> list[Loosening]:
+    """Say what dropping each single criterion would show, the most helpful first."""
+    parts = ((name, select(dataset, selection.without(name))) for name in selection.active)
+    found = [Loosening(name, len(part.projects), len(part.actors)) for name, part in parts]
+    return sorted(found, key=lambda item: (-item.projects, -item.actors, item.criterion))
+
+
+def undated_projects(dataset: Dataset) -> pd.DataFrame:
+    """Projects without start and end: they fit no period unless asked for."""
+    return dataset.projects[(dataset.projects["start"] == "") & (dataset.projects["end"] == "")]
+
+
+def matches_text(table: pd.DataFrame, text: str) -> pd.Series:
+    """Whether the text stands in name, short name, an alias or the description of each row, any case."""
+    wanted = text.casefold().strip()
+    columns = (table[name] for name in ("name", "short_name", "aliases", "description"))
+    found = [
+        any(wanted in part.casefold() for part in (name, short_name, *aliases, description))
+        for name, short_name, aliases, description in zip(*columns, strict=True)
+    ]
+    return pd.Series(found, index=table.index, dtype=bool)
+
+
+def _project_fits(dataset: Dataset, selection: Selection) -> pd.Series:
+    projects = dataset.projects
+    fits = _fits_any(projects["status"], selection.statuses) & _fits_any(projects["kind"], selection.kinds)
+    fits &= _shares_any(projects["kompetenzfelder"], selection.kompetenzfelder)
+    if selection.text:
+        fits &= matches_text(projects, selection.text)
+    if selection.funders:
+        given = dataset.ties[(dataset.ties["kind"] == "funds") & dataset.ties["from_id"].isin(selection.funders)]
+        fits &= projects["id"].isin(given["to_id"])
+    if selection.since or selection.until:
+        fits &= _overlaps(projects, selection)
+    return fits
+
+
+def _actor_fits(
+    actors: pd.DataFrame, projects: pd.DataFrame, ties: pd.DataFrame, selection: Selection
+) -> pd.Series:
+    of_type = _fits_any(actors["type"], selection.types)
+    if not (selection.about_projects_only or selection.kompetenzfelder or selection.text):
+        return of_type
+    fits = actors["id"].isin(_tied_to(ties, set(projects["id"])))
+    if not selection.about_projects_only:
+        fits |= _is_itself(actors, selection)
+    return of_type & fits
+
+
+def _is_itself(actors: pd.DataFrame, selection: Selection) -> pd.Series:
+    itself = _shares_any(actors["kompetenzfelder"], selection.kompetenzfelder)
+    return itself & matches_text(actors, selection.text) if selection.text else itself
+
+
+def _fits_any(values: pd.Series, wanted: AbstractSet[str]) -> pd.Series:
+    return values.isin(wanted) if wanted else pd.Series(True, index=values.index)
+
+
+def _shares_any(lists: pd.Series, wanted: AbstractSet[str]) -> pd.Series:
+    shares = [not wanted or not wanted.isdisjoint(values) for values in lists]
+    return pd.Series(shares, index=lists.index, dtype=bool)
+
+
+def _tied_to(ties: pd.DataFrame, ids: set[str]) -> set[str]:
+    outward = ties.loc[ties["from_id"].isin(ids), "to_id"]
+    inward = ties.loc[ties["to_id"].isin(ids), "from_id"]
+    return set(outward) | set(inward)
+
+
+def _overlaps(projects: pd.DataFrame, selection: Selection) -> pd.Series:
+    fits = [_may_overlap(start, end, selection) for start, end in zip(projects["start"], projects["end"], strict=True)]
+    return pd.Series(fits, index=projects.index, dtype=bool)
+
+
+def _may_overlap(start: str, end: str, selection: Selection) -> bool:
+    if not start and not end:
+        return selection.undated
+    first, last = duration(start, end)
+    begins_in_time = selection.until is None or first is None or first <= selection.until
+    ends_in_time = selection.since is None or last is None or last >= selection.since
+    return begins_in_time and ends_in_time
+
+
+def duration(start: str, end: str) -> tuple[date | None, date | None]:
+    """First and last possible day of a duration; ``None`` where it is open or not recorded."""
+    first = bounds(start)[0] if start else None
+    last = bounds(end)[1] if end else None
+    return first, last
