@@ -1,0 +1,17 @@
+"""Composition of the web application.
+
+``streamlit run app.py`` finds ``app``, and so does any ASGI server (``uvicorn app:app``).
+"""
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from ui import error_panel, headers, routes, start
+
+app = st.App(
+    start.FOLDER / "ui" / "main.py",
+    lifespan=start.lifespan,
+    middleware=[Middleware(headers.Headers)],
+    routes=routes.all_routes(),
+    on_script_error=error_panel.show,
+)

@@ -1,0 +1,46 @@
+"""What a person sees when the app itself has a fault: one calm panel with a short id.
+
+The traceback goes to the log and nowhere else, beside the same id, so that a screenshot is enough to find it.
+"""
+
+import logging
+import secrets
+
+import streamlit as st
+
+from ui import words
+
+log = logging.getLogger("akteursnetz")
+
+# no 0/O, 1/I/L: the id is read aloud on the telephone
+_SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+
+
+def show(error: Exception) -> bool:
+    """Log a fault of the app and draw the panel in place of Streamlit's own.
+
+    Returns
+    -------
+    bool
+        True, which tells Streamlit not to show its own panel.
+    """
+    reference = new_reference()
+    log.error("fault %s", reference, exc_info=error)
+    language = words.language_or_default(st.query_params.get("lang"))
+    start = f"/{st.get_option('server.baseUrlPath') or ''}"
+    st.error(
+        "\n\n".join(
+            (
+                f"**{words.word(language, 'frame.error.title')}**",
+                words.word(language, "frame.error.text").format(start=start),
+                words.word(language, "frame.error.id").format(id=reference),
+            )
+        ),
+        icon=":material/error:",
+    )
+    return True
+
+
+def new_reference() -> str:
+    """Six signs that name one fault in the log."""
+    return "".join(secrets.choice(_SIGNS) for _ in range(6))
