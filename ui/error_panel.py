@@ -8,7 +8,7 @@ import secrets
 
 import streamlit as st
 
-from ui import words
+from ui.text import words
 
 log = logging.getLogger("akteursnetz")
 
@@ -26,14 +26,14 @@ def show(error: Exception) -> bool:
     """
     reference = new_reference()
     log.error("fault %s", reference, exc_info=error)
-    language = words.language_or_default(st.query_params.get("lang"))
+    t = words(st.query_params.get("lang", ""))
     start = f"/{st.get_option('server.baseUrlPath') or ''}"
     st.error(
         "\n\n".join(
             (
-                f"**{words.word(language, 'frame.error.title')}**",
-                words.word(language, "frame.error.text").format(start=start),
-                words.word(language, "frame.error.id").format(id=reference),
+                f"**{t('frame.error.title')}**",
+                t("frame.error.text", start=start),
+                t("frame.error.id", id=reference),
             )
         ),
         icon=":material/error:",

@@ -18,7 +18,7 @@ from starlette.datastructures import Headers as HeaderList
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui import words
+from ui.text import LANGUAGES, words
 
 INDEX_PAGE = Path(streamlit.__file__).parent / "static" / "index.html"
 FRAME_ANCESTORS_VARIABLE = "AKTEURSNETZ_FRAME_ANCESTORS"
@@ -67,7 +67,8 @@ def content_security_policy(page: str, ancestors: str) -> str:
     """Give the policy under which Streamlit runs and nothing from elsewhere is loaded.
 
     ``blob:`` in ``script-src`` serves Streamlit's components, whose script is a blob address (only a script
-    that already runs can make one); ``'unsafe-inline'`` for styles and ``'wasm-unsafe-eval'`` serve its widgets.
+    that already runs can make one); ``'unsafe-inline'`` for styles and ``'wasm-unsafe-eval'`` serve its
+    widgets.
     """
     return "; ".join(
         (
@@ -106,7 +107,7 @@ def security_headers(page: str, setting: str) -> dict[str, str]:
 
 def in_language(page: str, language: str) -> str:
     """Streamlit's page with language, title and notice without JavaScript in the language of the app."""
-    title, notice = (html.escape(words.word(language, f"frame.{key}")) for key in ("title", "noscript"))
+    title, notice = (html.escape(words(language)(f"frame.{key}")) for key in ("title", "noscript"))
     page = re.sub(r'<html lang="[^"]*"', f'<html lang="{language}"', page, count=1)
     page = re.sub(r"<title>.*?</title>", f"<title>{title}</title>", page, count=1, flags=re.DOTALL)
     page = re.sub(r'<link rel="service-desc"[^>]*>', "", page, count=1)  # points at an interface that is shut
@@ -118,7 +119,7 @@ def in_language(page: str, language: str) -> str:
 def asked_language(query_string: bytes) -> str:
     """Language an address asks for with ``lang=``; German when it asks for none that exists."""
     asked = parse_qs(query_string.decode("latin-1")).get("lang", [""])
-    return words.language_or_default(asked[-1])
+    return asked[-1] if asked[-1] in LANGUAGES else LANGUAGES[0]
 
 
 def is_page(path: str, base_path: str = "") -> bool:
