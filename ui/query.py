@@ -1,0 +1,200 @@
+"""The whole question of a visitor as one frozen record, and its form in the address of the page.
+
+The address is a contract: names, codes and defaults stay, since old links must show what they showed. Only
+values that differ from the default are written. Values from the data (fields of competence, actor types, project
+kinds) are written as slugs.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+
+import streamlit as st
+
+from graph.vocabulary import Certainty, Status
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_HISTORY = 30
+
+
+def slug(text: str) -> str:
+    """Short stable form of a value for addresses: ``Maschinen-, Anlagen`` -> ``maschinen-anlagen``."""
+    folded = unicodedata.normalize("NFKD", text.casefold().translate(_UMLAUTS))
+    return re.sub(r"[^a-z0-9]+", "-", folded.encode("ascii", "ignore").decode()).strip("-") or "x"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a visitor asks: the filters, the view and its options. Field names are the names in the address."""
+
+    lang: str = "de"
+    suche: str = ""
+    feld: tuple[str, ...] = ()
+    typ: tuple[str, ...] = ()
+    art: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    geber: tuple[str, ...] = ()
+    von: str = ""
+    bis: str = ""
+    undatiert: str = ""
+    beleg: tuple[str, ...] = ()
+    ansicht: str = "alles"
+    zaehlung: str = "full"
+    gremien: str = ""
+    fokus: str = ""
+    umkreis: str = "1"
+    farbe: str = "typ"
+    groesse: str = "projekte"
+    rest: str = "aus"
+    ganz: str = ""
+    liste: str = "akteure"
+    id: str = ""
+    vergleich: tuple[str, ...] = ()
+    reiter: str = ""
+    wahl: tuple[str, ...] = ()
+    modus: str = ""
+
+
+# What a single-valued parameter may be; anything else falls back to the default and is reported.
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "lang": ("de", "en"),
+    "undatiert": ("", "ja"),
+    "ansicht": ("alles", "kooperation", "foerderung"),
+    "zaehlung": ("full", "fractional", "binary"),
+    "gremien": ("", "ja"),
+    "umkreis": ("1", "2"),
+    "farbe": ("typ", "feld", "gruppe"),
+    "groesse": ("projekte", "partner", "gleich"),
+    "rest": ("aus", "blass"),
+    "ganz": ("", "ja"),
+    "liste": ("akteure", "projekte"),
+    "modus": ("", "praesentation"),
+}
+CODES: Mapping[str, tuple[str, ...]] = {
+    "status": tuple(str(code) for code in Status),
+    "beleg": tuple(str(code) for code in Certainty),
+}
+FILTERS = ("suche", "feld", "typ", "art", "status", "geber", "von", "bis", "beleg")
+_DEFAULT = Query()
+_LISTS = frozenset(field.name for field in fields(Query) if isinstance(getattr(_DEFAULT, field.name), tuple))
+
+
+def encode(query: Query) -> dict[str, str]:
+    """Address parameters of a query; defaults are left out."""
+    values = {field.name: getattr(query, field.name) for field in fields(query)}
+    return {
+        name: ",".join(value) if name in _LISTS else value
+        for name, value in values.items()
+        if value != getattr(_DEFAULT, name)
+    }
+
+
+def decode(parameters: Mapping[str, str]) -> tuple[Query, tuple[str, ...]]:
+    """Query of address parameters, and ``name=value`` of all that could not be understood."""
+    known: dict[str, str | tuple[str, ...]] = {}
+    unknown: list[str] = []
+    for name, text in sorted(parameters.items()):
+        values, wrong = _read(name, text[:2000])
+        unknown += [f"{name}={value}" for value in wrong]
+        if values:
+            known[name] = values if name in _LISTS else values[0]
+    return Query(**known), tuple(unknown)  # type: ignore[arg-type]  # names were checked against the fields
+
+
+def _read(name: str, text: str) -> tuple[tuple[str, ...], list[str]]:
+    if not hasattr(_DEFAULT, name):
+        return (), [text]
+    values = _unique(part.strip() for part in text.split(",")) if name in _LISTS else (text,)
+    right = tuple(value for value in values if _is_allowed(name, value))
+    return right, [value for value in values if value not in right]
+
+
+def _is_allowed(name: str, value: str) -> bool:
+    if name in ("von", "bis"):
+        return _is_day(value)
+    allowed = CHOICES.get(name) or CODES.get(name)
+    return allowed is None or value in allowed
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def _unique(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for value in values if value))
+
+
+# --- the query of this visitor -------------------------------------------------------------------------------
+
+
+def synchronise() -> None:
+    """Take over the address when the visitor changed it: a link was opened, or back was pressed."""
+    parameters = st.query_params.to_dict()
+    state = st.session_state
+    if "query" not in state or (parameters and parameters != state["address"]):
+        state["query"], state["unknown"] = decode(parameters)
+        state["address"] = parameters
+        state.setdefault("history", [])
+
+
+def write_address() -> None:
+    """Show the query in the address of the page."""
+    address = encode(current())
+    if st.query_params.to_dict() != address:
+        st.query_params.from_dict(address)
+    st.session_state["address"] = address
+
+
+def current() -> Query:
+    """Return the query of this visitor."""
+    query: Query = st.session_state["query"]
+    return query
+
+
+def unknown_parameters() -> tuple[str, ...]:
+    """Parts of the opened link that could not be understood."""
+    unknown: tuple[str, ...] = st.session_state["unknown"]
+    return unknown
+
+
+def change(**changes: str | tuple[str, ...]) -> None:
+    """Replace parts of the query and remember what it was, for `back`."""
+    before = current()
+    after = replace(before, **changes)  # type: ignore[arg-type]
+    if after != before:
+        st.session_state["history"] = [*st.session_state["history"], before][-_HISTORY:]
+        st.session_state["query"] = after
+
+
+def reset() -> None:
+    """Drop all filters."""
+    change(**{name: getattr(_DEFAULT, name) for name in FILTERS})
+
+
+def back() -> None:
+    """Return to the query before the last change."""
+    *earlier, last = st.session_state["history"]
+    st.session_state["history"], st.session_state["query"] = earlier, last
+
+
+def can_go_back() -> bool:
+    """Whether something was changed that `back` can undo."""
+    return bool(st.session_state["history"])
+
+
+def go_to(page: str, **changes: str | tuple[str, ...]) -> None:
+    """Change the query and open a page; for callbacks, the page opens on the run that follows."""
+    change(**changes)
+    st.session_state["goto"] = page
+
+
+def pending_page() -> str:
+    """Page asked for by `go_to`, once."""
+    return str(st.session_state.pop("goto", ""))
