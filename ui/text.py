@@ -1,18 +1,23 @@
 """Words, numbers, money and dates in the visitor's language.
 
-`Words` looks words up by dotted key (see `ui.words`) and knows the formats of its language; everything a person
-reads goes through it.
+Words live in ``ui/locales/<language>/<area>.json``: the key ``frame.error.title`` is the entry ``error.title`` of
+``frame.json``. `Words` looks them up and knows the formats of its language; everything a person reads goes
+through it.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
-from ui.words import all_words, language_or_default
-
+LANGUAGES = ("de", "en")
+LOCALES = Path(__file__).parent / "locales"
 NBSP = "\N{NO-BREAK SPACE}"
 
 _MARKDOWN = str.maketrans({sign: f"\\{sign}" for sign in r"\`*_{}[]()<>#+-.!|~$:&^="})
@@ -97,5 +102,23 @@ class Words:
 
 def words(language: str) -> Words:
     """Words of a language; unknown languages get German."""
-    language = language_or_default(language)
-    return Words(language, all_words(language))
+    return _WORDS.get(language, _WORDS["de"])
+
+
+def read_locale(language: str) -> Mapping[str, str]:
+    """All entries of a language by dotted key, read from its files."""
+    entries: dict[str, str] = {}
+    for file in sorted((LOCALES / language).glob("*.json")):
+        entries |= _flatten(json.loads(file.read_text("utf-8")), f"{file.stem}.")
+    return MappingProxyType(entries)
+
+
+def _flatten(tree: Mapping[str, Any], prefix: str) -> dict[str, str]:
+    flat: dict[str, str] = {}
+    for key, value in tree.items():
+        name = f"{prefix}{key}"
+        flat |= _flatten(value, f"{name}.") if isinstance(value, dict) else {name: value}
+    return flat
+
+
+_WORDS = {language: Words(language, read_locale(language)) for language in LANGUAGES}
