@@ -17,3 +17,7 @@ class UnknownMeasureError(AkteursnetzError, ValueError):
 
 class NotTwoModeError(AkteursnetzError, ValueError):
     """A two-mode network was expected, but two elements of the same mode are tied."""
+
+
+class UnknownDimensionError(AkteursnetzError, ValueError):
+    """Money or projects were to be broken down by something that is not in the registry."""
