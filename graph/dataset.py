@@ -35,7 +35,7 @@ class Dataset:
     ties: pd.DataFrame
     sources: pd.DataFrame
     events: pd.DataFrame
-    about: Mapping[str, str] = field(default=NOTHING)
+    about: Mapping[str, str] = field(default_factory=lambda: NOTHING)
 
     @property
     def as_of(self) -> str:
