@@ -1,0 +1,185 @@
+"""Where the money goes: a funding flow over selectable levels that reconciles to the cent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from graph.amounts import Amount
+from graph.breakdown import UNASSIGNED, Category, category, fold, parts, ranked
+from graph.cents import to_euros
+from graph.dataset import Dataset
+from graph.dimensions import Role, Several
+from graph.grants import LeftOut, counted_grants, grants, left_out, table_total
+
+LEVELS = ("funder", "kompetenzfeld", "recipient")
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A category on one level of the flow.
+
+    Attributes
+    ----------
+    level
+        Place of the dimension in `Flow.levels`.
+    category
+        Role and code; see `graph.breakdown.Category`.
+    amount_eur
+        What passes through: at an inner node the sum of the bands coming in and of those going out.
+    members
+        Number of categories it stands for: 1, or more in the rest.
+    ties
+        Ids of the funding ties behind it, sorted.
+    """
+
+    level: int
+    category: Category
+    amount_eur: Amount
+    members: int
+    ties: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """Name of the node in pictures and links."""
+        return f"{self.level}:{self.category.role}:{self.category.code}"
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Money between two nodes of neighbouring levels, with the ties behind it."""
+
+    source: str
+    target: str
+    amount_eur: Amount
+    ties: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """Name of the band in pictures and links."""
+        return f"{self.source}>{self.target}"
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A funding flow and its reconciliation.
+
+    Attributes
+    ----------
+    levels
+        Codes of the dimensions, from the source of the money to its target.
+    several
+        Rule for what belongs to several categories.
+    nodes, bands
+        Ordered by level, then by amount; several, rest and not assignable last.
+    total_eur
+        What flows; the sum of the nodes of any level.
+    table_eur
+        The same sum taken from the table of ties directly.
+    counted
+        Number of ties in the sum.
+    unassigned_eur
+        Per level, what cannot be assigned to a category.
+    left_out
+        Ties that no sum contains, by reason.
+    """
+
+    levels: tuple[str, ...]
+    several: Several
+    nodes: tuple[Node, ...]
+    bands: tuple[Band, ...]
+    total_eur: Amount
+    table_eur: Amount
+    counted: int
+    unassigned_eur: tuple[Amount, ...]
+    left_out: tuple[LeftOut, ...]
+
+    @property
+    def reconciles(self) -> bool:
+        """Whether the flow and the table have the same total, to the cent."""
+        return self.total_eur == self.table_eur
+
+    def ties_behind(self, key: str) -> tuple[str, ...]:
+        """Funding ties behind a node or band; empty when there is none of that name."""
+        return next((part.ties for part in (*self.nodes, *self.bands) if part.key == key), ())
+
+
+def flow(
+    dataset: Dataset,
+    levels: Sequence[str] = LEVELS,
+    *,
+    top: int | None = 12,
+    several: Several = Several.COMBINED,
+) -> Flow:
+    """Follow the money from funders to where it goes.
+
+    Parameters
+    ----------
+    dataset
+        Checked tables, usually a selection.
+    levels
+        Codes of `graph.dimensions.DIMENSIONS`, at least one.
+    top
+        Items kept per level; the others become the rest. ``None`` keeps all.
+    several
+        Rule for money that belongs to several categories of a level.
+
+    Raises
+    ------
+    UnknownDimensionError
+        If a level is not in the registry.
+    """
+    ledger = grants(dataset)
+    counted = counted_grants(ledger)
+    frame = parts(dataset, counted, levels, several)
+    members: dict[tuple[int, Role], int] = {}
+    for level in range(len(levels)):
+        frame[level], members[level, Role.REST] = fold(frame[level], frame["cents"], top)
+    nodes = tuple(node for level in range(len(levels)) for node in _nodes(frame, level, members))
+    return Flow(
+        levels=tuple(levels),
+        several=several,
+        nodes=nodes,
+        bands=_bands(frame, nodes),
+        total_eur=to_euros(frame["cents"].sum()),
+        table_eur=table_total(ledger),
+        counted=len(counted),
+        unassigned_eur=tuple(_unassigned(frame, level) for level in range(len(levels))),
+        left_out=left_out(ledger),
+    )
+
+
+def _nodes(frame: pd.DataFrame, level: int, members: dict[tuple[int, Role], int]) -> list[Node]:
+    sums = frame.groupby(level, sort=False)["cents"].sum()
+    rows = frame.groupby(level, sort=False).indices
+    ties = frame["tie"].to_numpy()
+    return [
+        Node(
+            level,
+            kind := category(key),
+            to_euros(sums[key]),
+            members.get((level, kind.role), 1),
+            tuple(sorted(set(ties[rows[key]]))),
+        )
+        for key in ranked(sums)
+    ]
+
+
+def _bands(frame: pd.DataFrame, nodes: Sequence[Node]) -> tuple[Band, ...]:
+    bands = []
+    names = {(node.level, node.category): node.key for node in nodes}
+    place = {node.key: position for position, node in enumerate(nodes)}
+    ties = frame["tie"].to_numpy()
+    for level in range(max((node.level for node in nodes), default=0)):
+        groups = frame.groupby([level, level + 1], sort=False)
+        rows = groups.indices
+        for (start, end), cents in groups["cents"].sum().items():
+            source, target = names[level, category(start)], names[level + 1, category(end)]
+            bands.append(Band(source, target, to_euros(cents), tuple(sorted(set(ties[rows[start, end]])))))
+    return tuple(sorted(bands, key=lambda band: (place[band.source], place[band.target])))
+
+
+def _unassigned(frame: pd.DataFrame, level: int) -> Amount:
+    return to_euros(frame.loc[frame[level] == UNASSIGNED, "cents"].sum())
