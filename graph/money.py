@@ -1,0 +1,115 @@
+"""Amounts of money as people type them in German or English, read without float arithmetic.
+
+Rule for a single separator, where the two languages contradict each other: followed by exactly three
+digits it separates thousands (``1.234`` and ``1,234`` are 1234), since cents have two digits; in every
+other place it is the decimal sign (``1234,5``, ``12.34``, ``0.500``). With a word such as ``Mio.`` a comma
+is always the decimal sign (``1,234 Mio.`` is 1234000). `is_ambiguous` tells where the rule decided.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+Money = int | Decimal
+
+LONGEST = 28  # characters of a number: as many digits as a Decimal keeps without rounding
+
+_CURRENCY = re.compile(r"€|\beuros?\b|\b(t?)eur\b")
+# "billion" is left out: it is 10^9 in English and 10^12 in German
+_MULTIPLES = {
+    "mrd": 1_000_000_000,
+    "milliarde": 1_000_000_000,
+    "milliarden": 1_000_000_000,
+    "bn": 1_000_000_000,
+    "mio": 1_000_000,
+    "million": 1_000_000,
+    "millionen": 1_000_000,
+    "millions": 1_000_000,
+    "m": 1_000_000,
+    "tsd": 1_000,
+    "tausend": 1_000,
+    "thousand": 1_000,
+    "t": 1_000,
+    "k": 1_000,
+}
+_AMOUNT = re.compile(
+    r"(?P<word>t(?=\s*[0-9]))?\s*(?P<sign>[-+]?)\s*(?P<number>[0-9][0-9.,' ]*?)(?:,-{1,2}|[.,]–)?"
+    r"\s*(?P<after>[a-z]+)?\.?"
+)
+_GROUPED = re.compile(r"[0-9]{1,3}(?:(?P<group>[.,' ])[0-9]{3})(?:(?P=group)[0-9]{3})*(?:(?!(?P=group))[.,][0-9]+)?")
+_PLAIN = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
+_EITHER = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+
+
+def read_amount(text: str) -> Money | None:
+    """Read an amount in euro.
+
+    Parameters
+    ----------
+    text
+        Such as ``1.234,56 €``, ``1,234.56``, ``50000``, ``1,2 Mio. €``, ``350 Tsd. €``, ``T€ 350``.
+
+    Returns
+    -------
+    Whole euro as ``int``, anything else as ``Decimal`` without trailing zeros, ``None`` for an empty text.
+
+    Raises
+    ------
+    ValueError
+        When the text is not an amount in euro.
+    """
+    if not text.strip():
+        return None
+    parts = _parts(text)
+    if parts is None:
+        raise ValueError(text)
+    sign, number, multiple = parts
+    return as_money(_number(number, comma_is_decimal=multiple != 1) * multiple * (-1 if sign == "-" else 1))
+
+
+def is_ambiguous(text: str) -> bool:
+    """Whether German and English reading of the amount differ, so that the rule for one separator decided."""
+    parts = _parts(text)
+    return parts is not None and _EITHER.fullmatch(parts[1]) is not None
+
+
+def write_amount(amount: Money | None) -> str:
+    """Write an amount so that `read_amount` gives it back: digits and a decimal point, nothing for ``None``."""
+    if amount is None:
+        return ""
+    if isinstance(amount, int):
+        return str(amount)
+    text = format(amount, "f")
+    return f"{text}0" if _EITHER.fullmatch(text.lstrip("-")) else text
+
+
+def as_money(number: Decimal) -> Money:
+    """Return whole euro as ``int`` and anything else as ``Decimal`` without trailing zeros."""
+    return int(number) if number == number.to_integral_value() else number.normalize()
+
+
+def _parts(text: str) -> tuple[str, str, int] | None:
+    """Split into sign, digits with separators, and what a word multiplies them by."""
+    if len(text) > 2 * LONGEST:
+        return None
+    plain = re.sub(r"\s+", " ", _CURRENCY.sub(r"\1", text.casefold().replace("−", "-").replace("’", "'"))).strip()
+    found = _AMOUNT.fullmatch(plain)
+    if found is None:
+        return None
+    multiple = _MULTIPLES.get(found["after"] or found["word"] or "") if found["after"] or found["word"] else 1
+    number = found["number"].strip()
+    if multiple is None or len(number) > LONGEST or not (_GROUPED.fullmatch(number) or _PLAIN.fullmatch(number)):
+        return None
+    return found["sign"], number, multiple
+
+
+def _number(text: str, *, comma_is_decimal: bool) -> Decimal:
+    if _EITHER.fullmatch(text) and not (comma_is_decimal and "," in text):
+        return Decimal(text.replace(".", "").replace(",", ""))
+    if "." in text and "," in text:
+        decimal = max(".,", key=text.rindex)
+    else:
+        decimal = next((sign for sign in ".," if text.count(sign) == 1), "")
+    whole, _, rest = text.partition(decimal) if decimal else (text, "", "")
+    return Decimal(re.sub(r"[^0-9]", "", whole) + (f".{rest}" if rest else ""))
