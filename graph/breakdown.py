@@ -53,10 +53,11 @@ def parts(
     Returns
     -------
     pd.DataFrame
-        Columns ``tie, cents`` and one column of category keys per dimension, named 0, 1, ... With the rule
+        Columns ``tie, cents`` and one column of category keys per dimension, named 0, 1, ...; sorted by tie.
+        With the rule
         `Several.SPLIT` a tie may fill several rows; the cents of its rows always add up to the tie's cents.
     """
-    frame = ledger.reset_index(drop=True)
+    frame = ledger.sort_values("tie", ignore_index=True)
     for level, code in enumerate(by):
         rule = dimension(code)
         frame = _broken_down(frame, level, frame[rule.of], rule.categories(dataset), several)
@@ -93,27 +94,50 @@ def _with_level(frame: pd.DataFrame, level: int, keys: NDArray[np.object_]) -> p
     return pd.concat([frame, pd.Series(keys, index=frame.index, name=level, dtype=object)], axis=1)
 
 
-def ranked(sums: pd.Series) -> list[str]:
-    """Keys of a sum by category: items by size, then by code; several, the rest and not assignable come last."""
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows of `parts` with the same keys: their sum in cents, and the ids of the ties, sorted."""
 
-    def place(key: str) -> tuple[int, int, str]:
-        special = _LAST.index(key) + 1 if key in _LAST else 0
-        return special, -int(sums[key]), key
-
-    return sorted(sums.index, key=place)
+    keys: tuple[str, ...]
+    cents: int
+    ties: tuple[str, ...]
 
 
-def fold(keys: pd.Series, cents: pd.Series, top: int | None) -> tuple[pd.Series, int]:
-    """Keep the largest items and put the others into the rest.
+def grouped(frame: pd.DataFrame, levels: Sequence[int]) -> list[Group]:
+    """Group the rows of `parts` by their keys on the given levels, in order of first appearance."""
+    if frame.empty:
+        return []
+    number = frame.groupby(list(levels), sort=False).ngroup().to_numpy()
+    order = np.argsort(number, kind="stable")
+    starts = np.flatnonzero(np.diff(number[order], prepend=-1))
+    keys = zip(*(frame[level].to_numpy()[order[starts]] for level in levels), strict=True)
+    sums = np.add.reduceat(frame["cents"].to_numpy()[order], starts)
+    ties = np.split(frame["tie"].to_numpy(dtype=object)[order], starts[1:])
+    return [Group(key, int(cents), tuple(dict.fromkeys(own))) for key, cents, own in zip(keys, sums, ties, strict=True)]
+
+
+def rank(group: Group) -> tuple[tuple[int, int, str], ...]:
+    """Sort key of a group: items by size, then by code; several, the rest and not assignable come last."""
+    return tuple((_LAST.index(key) + 1 if key in _LAST else 0, -group.cents, key) for key in group.keys)
+
+
+def fold(frame: pd.DataFrame, level: int, top: int | None) -> tuple[pd.DataFrame, int]:
+    """Keep the largest items of a level and put the others into the rest.
 
     Returns
     -------
-    tuple of pd.Series and int
-        The keys with the smaller items replaced, and how many items the rest holds. A rest of one item would
-        hide a name and save nothing, so it is never made.
+    tuple of pd.DataFrame and int
+        The rows with the keys of smaller items replaced, and how many items the rest holds. A rest of one item
+        would hide a name and save nothing, so it is never made.
     """
-    order = [key for key in ranked(cents.groupby(keys, sort=False).sum()) if key not in _LAST]
-    if top is None or len(order) <= top + 1:
-        return keys, 0
-    small = set(order[top:])
-    return keys.where(~keys.isin(small), REST), len(small)
+    items = [group.keys[0] for group in sorted(grouped(frame, [level]), key=rank) if group.keys[0] not in _LAST]
+    if top is None or len(items) <= top + 1:
+        return frame, 0
+    small = set(items[top:])
+    return _replaced(frame, level, small), len(small)
+
+
+def _replaced(frame: pd.DataFrame, level: int, small: set[str]) -> pd.DataFrame:
+    folded = frame.copy(deep=False)
+    folded[level] = frame[level].where(~frame[level].isin(small), REST)
+    return folded

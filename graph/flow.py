@@ -8,13 +8,15 @@ from dataclasses import dataclass
 import pandas as pd
 
 from graph.amounts import Amount
-from graph.breakdown import UNASSIGNED, Category, category, fold, parts, ranked
+from graph.breakdown import Category, category, fold, grouped, parts, rank
 from graph.cents import to_euros
 from graph.dataset import Dataset
 from graph.dimensions import Role, Several
 from graph.grants import LeftOut, counted_grants, grants, left_out, table_total
 
 LEVELS = ("funder", "kompetenzfeld", "recipient")
+
+_UNASSIGNED = Category(Role.UNASSIGNED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ class Flow:
 
     def ties_behind(self, key: str) -> tuple[str, ...]:
         """Funding ties behind a node or band; empty when there is none of that name."""
-        return next((part.ties for part in (*self.nodes, *self.bands) if part.key == key), ())
+        parts: tuple[Node | Band, ...] = (*self.nodes, *self.bands)
+        return next((part.ties for part in parts if part.key == key), ())
 
 
 def flow(
@@ -134,52 +137,44 @@ def flow(
     ledger = grants(dataset)
     counted = counted_grants(ledger)
     frame = parts(dataset, counted, levels, several)
-    members: dict[tuple[int, Role], int] = {}
+    members = []
     for level in range(len(levels)):
-        frame[level], members[level, Role.REST] = fold(frame[level], frame["cents"], top)
-    nodes = tuple(node for level in range(len(levels)) for node in _nodes(frame, level, members))
+        frame, size = fold(frame, level, top)
+        members.append(size)
+    nodes = tuple(node for level, size in enumerate(members) for node in _nodes(frame, level, size))
     return Flow(
         levels=tuple(levels),
         several=several,
         nodes=nodes,
         bands=_bands(frame, nodes),
-        total_eur=to_euros(frame["cents"].sum()),
+        total_eur=to_euros(sum(frame["cents"])),
         table_eur=table_total(ledger),
         counted=len(counted),
-        unassigned_eur=tuple(_unassigned(frame, level) for level in range(len(levels))),
+        unassigned_eur=tuple(_unassigned(nodes, level) for level in range(len(levels))),
         left_out=left_out(ledger),
     )
 
 
-def _nodes(frame: pd.DataFrame, level: int, members: dict[tuple[int, Role], int]) -> list[Node]:
-    sums = frame.groupby(level, sort=False)["cents"].sum()
-    rows = frame.groupby(level, sort=False).indices
-    ties = frame["tie"].to_numpy()
+def _nodes(frame: pd.DataFrame, level: int, rest: int) -> list[Node]:
     return [
-        Node(
-            level,
-            kind := category(key),
-            to_euros(sums[key]),
-            members.get((level, kind.role), 1),
-            tuple(sorted(set(ties[rows[key]]))),
-        )
-        for key in ranked(sums)
+        Node(level, kind, to_euros(group.cents), rest if kind.role is Role.REST else 1, group.ties)
+        for group in sorted(grouped(frame, [level]), key=rank)
+        for kind in [category(group.keys[0])]
     ]
 
 
 def _bands(frame: pd.DataFrame, nodes: Sequence[Node]) -> tuple[Band, ...]:
+    """Bands in the order of the nodes they join."""
+    place = {(node.level, node.category): position for position, node in enumerate(nodes)}
     bands = []
-    names = {(node.level, node.category): node.key for node in nodes}
-    place = {node.key: position for position, node in enumerate(nodes)}
-    ties = frame["tie"].to_numpy()
     for level in range(max((node.level for node in nodes), default=0)):
-        groups = frame.groupby([level, level + 1], sort=False)
-        rows = groups.indices
-        for (start, end), cents in groups["cents"].sum().items():
-            source, target = names[level, category(start)], names[level + 1, category(end)]
-            bands.append(Band(source, target, to_euros(cents), tuple(sorted(set(ties[rows[start, end]])))))
-    return tuple(sorted(bands, key=lambda band: (place[band.source], place[band.target])))
+        for group in grouped(frame, [level, level + 1]):
+            source, target = (place[level + step, category(key)] for step, key in enumerate(group.keys))
+            band = Band(nodes[source].key, nodes[target].key, to_euros(group.cents), group.ties)
+            bands.append((source, target, band))
+    return tuple(band for *_, band in sorted(bands, key=lambda entry: entry[:2]))
 
 
-def _unassigned(frame: pd.DataFrame, level: int) -> Amount:
-    return to_euros(frame.loc[frame[level] == UNASSIGNED, "cents"].sum())
+def _unassigned(nodes: Sequence[Node], level: int) -> Amount:
+    amounts = (node.amount_eur for node in nodes if node.level == level and node.category == _UNASSIGNED)
+    return next(amounts, 0)

@@ -47,9 +47,7 @@ def grants(dataset: Dataset) -> pd.DataFrame:
     """
     ties = dataset.ties[dataset.ties["kind"] == "funds"].reset_index(drop=True)
     omitted = omissions(ties)
-    counted = (
-        amount if reason is None else None for amount, reason in zip(ties["amount_eur"], omitted, strict=True)
-    )
+    counted = (amount if reason is None else None for amount, reason in zip(ties["amount_eur"], omitted, strict=True))
     return pd.DataFrame(
         {
             "tie": ties["id"],
@@ -70,7 +68,7 @@ def counted_grants(ledger: pd.DataFrame) -> pd.DataFrame:
 
 
 def left_out(ledger: pd.DataFrame) -> tuple[LeftOut, ...]:
-    """What no sum contains, by reason, in the order of `Omission`; reasons that do not occur are absent."""
+    """Say what no sum contains, by reason in the order of `Omission`; reasons that do not occur are absent."""
     groups = {reason: ledger[ledger["omission"] == reason] for reason in Omission}
     return tuple(_left_out(reason, rows) for reason, rows in groups.items() if len(rows))
 

@@ -5,12 +5,12 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.small_region import actor, funded_regions, project, region, tie
 
 from graph.breakdown import Category
 from graph.dimensions import DIMENSIONS, Role, Several
 from graph.errors import UnknownDimensionError
 from graph.flow import flow
+from tests.small_region import actor, funded_regions, project, region, tie
 
 
 @pytest.fixture
