@@ -1,0 +1,176 @@
+"""The house has floors: imports go down only, and each kind of work has its one place.
+
+app.py  >  ui/  >  glass floor  >  graph/
+"""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+GRAPH = sorted((ROOT / "graph").rglob("*.py"))
+UI = sorted((ROOT / "ui").rglob("*.py"))
+PAGES = sorted((ROOT / "ui" / "pages").glob("*.py"))
+ALL = [ROOT / "app.py", *GRAPH, *UI]
+
+# where the app may keep what a visitor chose
+KEEP_STATE = {"ui/query.py", "ui/controls.py"}
+KEEP_CACHES = {"ui/cache.py"}
+DRAW_WITH_PYVIS = {"graph/vis.py"}
+
+
+def name(file: Path) -> str:
+    return file.relative_to(ROOT).as_posix()
+
+
+def tree(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"), filename=str(file))
+
+
+def imported_modules(file: Path) -> set[str]:
+    """Modules a file imports, at its top or inside a function; ``from a import b`` counts as ``a`` and ``a.b``."""
+    modules = set()
+    for node in ast.walk(tree(file)):
+        if isinstance(node, ast.Import):
+            modules |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name(file)}:{node.lineno} imports by a relative path"
+            modules |= {str(node.module), *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return modules
+
+
+def imports(file: Path, package: str) -> bool:
+    return any(module == package or module.startswith(f"{package}.") for module in imported_modules(file))
+
+
+def importers(files: list[Path], package: str) -> set[str]:
+    return {name(file) for file in files if imports(file, package)}
+
+
+def uses(file: Path, attribute: str) -> Iterator[int]:
+    """Lines on which an attribute such as ``session_state`` is read."""
+    return (node.lineno for node in ast.walk(tree(file)) if isinstance(node, ast.Attribute) and node.attr == attribute)
+
+
+def users(files: list[Path], attribute: str) -> set[str]:
+    return {name(file) for file in files if any(uses(file, attribute))}
+
+
+@pytest.mark.parametrize("upper", ["streamlit", "starlette", "ui", "app", "tests", "benchmarks"])
+def test_nothing_below_the_glass_floor_looks_up(upper):
+    assert importers(GRAPH, upper) == set()
+
+
+@pytest.mark.parametrize("upper", ["app", "tests", "benchmarks"])
+def test_the_app_does_not_need_what_stands_beside_it(upper):
+    assert importers(UI, upper) == set()
+
+
+def test_only_the_entry_knows_the_pages():
+    above_pages = [file for file in UI if file not in PAGES and name(file) != "ui/main.py"]
+
+    assert importers(above_pages, "ui.pages") == set()
+
+
+def test_pyvis_is_met_only_where_a_drawing_becomes_a_document():
+    assert importers(ALL, "pyvis") <= DRAW_WITH_PYVIS
+
+
+def test_caches_live_in_one_file():
+    cached = users(ALL, "cache_data") | users(ALL, "cache_resource")
+
+    assert cached <= KEEP_CACHES
+
+
+def test_no_visitor_shares_a_changeable_object_with_another():
+    assert users(ALL, "cache_resource") == set()
+
+
+def test_state_of_a_visitor_lives_where_questions_and_controls_are():
+    assert users(ALL, "session_state") <= KEEP_STATE
+
+
+def test_the_address_is_written_by_one_file():
+    writers = {name(file) for file in UI if "query_params." in file.read_text("utf-8")} - {"ui/error_panel.py"}
+
+    assert writers <= {"ui/query.py"}
+
+
+@pytest.mark.parametrize("file", PAGES, ids=name)
+def test_a_page_asks_gets_and_shows(file):
+    assert not imports(file, "networkx")
+    assert not imports(file, "pandas")
+    assert not any("</" in text for text in literals(file)), "a page writes no HTML"
+
+
+def literals(file: Path) -> list[str]:
+    return [
+        node.value for node in ast.walk(tree(file)) if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+
+
+@pytest.mark.parametrize("word", ["unsafe_allow_html", "unsafe_allow_javascript"])
+def test_no_text_is_ever_trusted_as_html(word):
+    keywords = {
+        name(file)
+        for file in ALL
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.keyword) and node.arg == word
+    }
+
+    assert keywords == set()
+
+
+@pytest.mark.parametrize("call", ["read_pickle", "to_pickle", "eval", "exec"])
+def test_nothing_from_outside_is_ever_run(call):
+    callers = {
+        f"{name(file)}:{node.lineno}"
+        for file in ALL
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.Call) and call in (getattr(node.func, "id", ""), getattr(node.func, "attr", ""))
+    }
+
+    assert callers == set()
+
+
+@pytest.mark.parametrize("module", ["pickle", "shelve", "marshal", "urllib.request", "requests", "http.client"])
+def test_nothing_is_unpickled_and_nothing_is_fetched(module):
+    assert importers(ALL, module) == set()
+
+
+@pytest.mark.parametrize("file", ALL, ids=name)
+def test_a_file_fits_in_the_head(file):
+    assert len(file.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+def test_no_file_is_called_after_nothing():
+    vague = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "base"}
+
+    assert {name(file) for file in ALL if file.stem in vague} == set()
+
+
+def test_no_two_modules_need_each_other():
+    modules = {name(file).removesuffix(".py").removesuffix("/__init__").replace("/", "."): file for file in ALL}
+    needs = {module: imported_modules(file) & set(modules) - {module} for module, file in modules.items()}
+    # `from graph import build` names the package too, which says nothing about what is needed from it
+    needs = {module: {n for n in needed if n not in {"graph", "ui"}} for module, needed in needs.items()}
+
+    assert circle(needs) == []
+
+
+def circle(needs: dict[str, set[str]]) -> list[str]:
+    """One circle of modules that import each other, empty when there is none."""
+    done: set[str] = set()
+
+    def walk(module: str, path: list[str]) -> list[str]:
+        if module in path:
+            return [*path[path.index(module) :], module]
+        if module in done:
+            return []
+        found = next((c for needed in sorted(needs[module]) if (c := walk(needed, [*path, module]))), [])
+        done.add(module)
+        return found
+
+    return next((found for module in sorted(needs) if (found := walk(module, []))), [])
