@@ -1,0 +1,221 @@
+"""What is drawn: a network, its positions and an encoding become plain nodes, edges and legend entries.
+
+The same `Drawing` is shown on screen and written to every export.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import replace
+from typing import Any
+
+import networkx as nx
+
+from graph.drawn import Drawing, DrawnEdge, DrawnNode, Line
+from graph.encoding import (
+    CODE_FROM,
+    EQUAL,
+    FILL_OF_STATUS,
+    OTHER_WIDTH,
+    ROLE_WIDTHS,
+    SMALLEST,
+    Encoding,
+    Fill,
+    Shape,
+    amount_class,
+    diameter,
+    weight_class,
+)
+from graph.labels import PROJECTS_WITH_LABELS, Candidate, shown_labels
+from graph.legend import legend
+from graph.vocabulary import Certainty, Mode, Status
+
+CANVAS = (1032.0, 600.0)  # px: the canvas beside the detail panel at 1440 x 900
+
+
+def draw(
+    network: nx.Graph,
+    positions: Mapping[str, tuple[float, float]],
+    encoding: Encoding,
+    *,
+    focus: str | None = None,
+    selected: str | None = None,
+    dimmed: Set[str] = frozenset(),
+    canvas: tuple[float, float] = CANVAS,
+) -> Drawing:
+    """Draw a network; the network itself is only read.
+
+    Parameters
+    ----------
+    network
+        `graph.two_mode`, `graph.cooperation`, `graph.funding` or `graph.multiplex`.
+    positions
+        Node id -> (x, y) in px, as from `graph.layout.layout`; nodes without a position are not drawn.
+    encoding
+        What colour and size show.
+    focus, selected
+        Node in the centre of the question, and node whose details are open.
+    dimmed
+        Nodes outside the current filter that stay visible in the background.
+    canvas
+        Width and height in px, for the number of labels.
+
+    Returns
+    -------
+    Drawing
+        Nodes by importance (largest first), lines by their ends. Several ties of one pair are one line. The
+        legend counts what is not dimmed.
+    """
+    ids = [node for node in sorted(network) if node in positions]
+    edges = _edges(network, set(ids), dimmed)
+    nodes = _ranked(_node(network, node, positions[node], encoding) for node in ids)
+    nodes = _dashed(_sized(nodes, encoding), edges)
+    nodes = [replace(n, focus=n.id == focus, selected=n.id == selected, dimmed=n.id in dimmed) for n in nodes]
+    nodes = _labelled(nodes, canvas)
+    in_view = [node for node in nodes if not node.dimmed], [edge for edge in edges if not edge.dimmed]
+    return Drawing(tuple(nodes), tuple(edges), legend(*in_view, encoding), encoding.colour, encoding.size_name)
+
+
+def _node(network: nx.Graph, node: str, at: tuple[float, float], encoding: Encoding) -> DrawnNode:
+    seen = network.nodes[node]
+    mode = str(seen.get("mode", Mode.ACTOR))
+    status = str(seen.get("status") or Status.UNKNOWN) if mode == Mode.PROJECT else ""
+    category = encoding.category(node, seen)
+    swatch = encoding.swatch(category)
+    return DrawnNode(
+        id=node,
+        mode=mode,
+        name=str(seen.get("name") or node),
+        short_name=str(seen.get("short_name") or seen.get("name") or node),
+        category=category if category in encoding.palette else "",
+        kind=str(seen.get("type" if mode == Mode.ACTOR else "kind") or ""),
+        code=swatch.code,
+        shape=_shape(network, node, mode),
+        fill=FILL_OF_STATUS.get(status, Fill.UNKNOWN) if mode == Mode.PROJECT else Fill.FULL,
+        colour=swatch.fill,
+        ink=swatch.ink,
+        border_dashed=False,
+        size=diameter(0, 0),
+        value=encoding.size.get(node),
+        x=at[0],
+        y=at[1],
+        status=status,
+        rank=0,
+        label_shown=False,
+        neighbours=_neighbours(network, node),
+        focus=False,
+        selected=False,
+        dimmed=False,
+    )
+
+
+def _shape(network: nx.Graph, node: str, mode: str) -> Shape:
+    if mode == Mode.PROJECT:
+        return Shape.PROJECT
+    gives = network.is_directed() and any(kind == "funds" for _, _, kind in network.out_edges(node, data="kind"))
+    return Shape.FUNDER if gives else Shape.ACTOR
+
+
+def _neighbours(network: nx.Graph, node: str) -> int:
+    others = {*network.pred[node], *network.succ[node]} if network.is_directed() else set(network.adj[node])
+    return len(others - {node})
+
+
+def _sized(nodes: Sequence[DrawnNode], encoding: Encoding) -> list[DrawnNode]:
+    largest = max((node.value or 0.0 for node in nodes), default=0.0)
+    equal = {Mode.PROJECT: SMALLEST}
+    sized = [
+        replace(
+            node,
+            size=round(diameter(node.value or 0.0, largest), 1) if encoding.size else equal.get(node.mode, EQUAL),
+        )
+        for node in nodes
+    ]
+    return [node if node.size >= CODE_FROM else replace(node, code="") for node in sized]
+
+
+def _ranked(nodes: Iterable[DrawnNode]) -> list[DrawnNode]:
+    order = sorted(nodes, key=lambda node: (-(node.value or 0.0), -node.neighbours, node.mode, node.id))
+    return [replace(node, rank=rank) for rank, node in enumerate(order)]
+
+
+def _labelled(nodes: Sequence[DrawnNode], canvas: tuple[float, float]) -> list[DrawnNode]:
+    """Write the names that fit: focus first, then the selected, then by rank."""
+    few = len(nodes) <= PROJECTS_WITH_LABELS
+    wanted = [
+        node
+        for node in sorted(nodes, key=lambda node: (not node.focus, not node.selected, node.rank))
+        if not node.dimmed and (few or node.mode == Mode.ACTOR or node.focus or node.selected)
+    ]
+    candidates = (
+        Candidate(node.id, node.short_name, node.x, node.y, node.size, bold=node.mode == Mode.ACTOR) for node in wanted
+    )
+    shown = set(shown_labels(candidates, width=canvas[0], height=canvas[1]))
+    return [replace(node, label_shown=node.id in shown) for node in nodes]
+
+
+def _dashed(nodes: Sequence[DrawnNode], edges: Iterable[DrawnEdge]) -> list[DrawnNode]:
+    """Dash the outline of nodes that are known by uncertain ties only."""
+    tied, sure = set(), set()
+    for edge in edges:
+        tied |= {edge.source, edge.target}
+        sure |= set() if edge.dashed else {edge.source, edge.target}
+    return [replace(node, border_dashed=node.id in tied - sure) for node in nodes]
+
+
+def _edges(network: nx.Graph, drawn: Set[str], dimmed: Set[str]) -> list[DrawnEdge]:
+    bundles: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
+    for a, b, attributes in network.edges(data=True):
+        if a in drawn and b in drawn and a != b:
+            bundles.setdefault(_ends(network, a, b), []).append(attributes)
+    return [_edge(ends, bundles[ends], not dimmed.isdisjoint(ends)) for ends in sorted(bundles)]
+
+
+def _ends(network: nx.Graph, a: str, b: str) -> tuple[str, str]:
+    """Directed lines keep their direction, others run from actor to project, then by id."""
+    if network.is_directed():
+        return a, b
+    first, second = sorted((a, b), key=lambda node: (str(network.nodes[node].get("mode", "")), node))
+    return first, second
+
+
+def _edge(ends: tuple[str, str], bundle: list[Mapping[str, Any]], dimmed: bool) -> DrawnEdge:
+    """One line for all ties of a pair; the strongest role is shown, a money tie before all others."""
+    first = min(bundle, key=_strength)
+    kind = str(first.get("kind") or "cooperation")
+    width_class, width = _width(kind, first)
+    certainties = {str(attributes.get("certainty") or Certainty.CONFIRMED) for attributes in bundle}
+    return DrawnEdge(
+        id=">".join(ends),
+        source=ends[0],
+        target=ends[1],
+        kind=kind,
+        width_class=width_class,
+        width=width,
+        line=Line.FUNDING if kind == "funds" else Line.TIE,
+        dashed=Certainty.CONFIRMED not in certainties,
+        arrow=kind == "funds",
+        ties=sum(_ties(attributes) for attributes in bundle),
+        amount_eur=first.get("amount_eur"),
+        dimmed=dimmed,
+    )
+
+
+def _strength(attributes: Mapping[str, Any]) -> tuple[bool, int]:
+    roles = list(ROLE_WIDTHS)
+    kind = attributes.get("kind")
+    return kind != "funds", roles.index(kind) if kind in roles else len(roles)
+
+
+def _width(kind: str, attributes: Mapping[str, Any]) -> tuple[str, float]:
+    if kind == "funds":
+        return amount_class(attributes.get("amount_eur"))
+    if "weight" in attributes:
+        return weight_class(attributes["weight"])
+    return (kind, ROLE_WIDTHS[kind]) if kind in ROLE_WIDTHS else ("", OTHER_WIDTH)
+
+
+def _ties(attributes: Mapping[str, Any]) -> int:
+    if "weight" in attributes:
+        return len(attributes.get("projects", ())) + len(attributes.get("bodies", ()))
+    return len(attributes.get("ties", ())) or 1
