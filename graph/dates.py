@@ -1,0 +1,114 @@
+"""EDTF dates (ISO 8601-2, levels 0 and 1): what is valid, and which days a date may mean.
+
+``2021``, ``2021-10``, ``2021-10-11``; seasons ``2021-21`` (spring) to ``2021-24`` (winter); uncertain ``2021?``,
+approximate ``2021~``, both ``2021%``; unspecified digits ``201X``, ``2021-XX``, ``2021-10-XX``; intervals
+``2021/2022`` with open ``..`` or unknown (empty) ends. ``..`` alone stands for an open start or end.
+Reference: Library of Congress, Extended Date/Time Format Specification, 2019.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+
+Bounds = tuple[date | None, date | None]
+
+OPEN = ".."
+LONGEST = 60  # characters; longer texts are not dates
+
+_DATE = re.compile(
+    r"(?P<year>-?[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|[0-9]XXX|XXXX|Y-?[0-9]{5,12})"
+    r"(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?[?~%]?"
+)
+# EDTF leaves the months of a season open; these are the meteorological ones, winter ending in the next year
+_SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
+
+
+def is_edtf(text: str) -> bool:
+    """Whether a text is an EDTF date or interval of level 0 or 1."""
+    try:
+        bounds(text)
+    except ValueError:
+        return False
+    return bool(text)
+
+
+@lru_cache(maxsize=8192)
+def bounds(text: str) -> Bounds:
+    """First and last day a date may mean, both inclusive.
+
+    ``None`` stands for an open or unknown end, and for years outside 1 to 9999. Uncertain and approximate
+    dates have the bounds of the date they qualify: how far off they are is not recorded.
+
+    Parameters
+    ----------
+    text
+        EDTF; ``""`` (not recorded) and ``..`` are open at both ends.
+
+    Raises
+    ------
+    ValueError
+        When the text is not EDTF of level 0 or 1, names a day that does not exist, or ends before it starts.
+    """
+    if text in ("", OPEN):
+        return None, None
+    if len(text) > LONGEST:
+        raise ValueError(text)
+    first, slash, second = text.partition("/")
+    if not slash:
+        return _span(text)
+    if first in ("", OPEN) and second in ("", OPEN):
+        raise ValueError(text)
+    start, end = _end(first)[0], _end(second)[1]
+    if start and end and start > end:
+        raise ValueError(text)
+    return start, end
+
+
+def _end(text: str) -> Bounds:
+    """Bounds of one end of an interval."""
+    return (None, None) if text in ("", OPEN) else _span(text)
+
+
+def _span(text: str) -> Bounds:
+    """Bounds of a single date."""
+    found = _DATE.fullmatch(text)
+    if found is None:
+        raise ValueError(text)
+    year, month, day = found["year"], found["month"], found["day"]
+    if "X" in year:
+        if month:
+            raise ValueError(text)
+        return _year(int(year.replace("X", "0")))[0], _year(int(year.replace("X", "9")))[1]
+    number = int(year.removeprefix("Y"))
+    if month is None or (month == "XX" and day in (None, "XX")):
+        return _year(number)
+    return _part_of_year(number, month, day, text)
+
+
+def _part_of_year(year: int, month: str, day: str | None, text: str) -> Bounds:
+    """Bounds of a season, a month or a day."""
+    if month.isdigit() and int(month) in _SEASON_STARTS and day is None:
+        return _months(year, _SEASON_STARTS[int(month)], 3)
+    if not month.isdigit() or not 1 <= int(month) <= 12:
+        raise ValueError(text)
+    if day is None or day == "XX":
+        return _months(year, int(month), 1)
+    # a year with the same calendar tells whether the day exists when the year is outside those of `date`
+    exists = date(year if 1 <= year <= 9999 else 2000 + year % 400, int(month), int(day))
+    return (exists, exists) if exists.year == year else (None, None)
+
+
+def _year(year: int) -> Bounds:
+    return _months(year, 1, 12)
+
+
+def _months(year: int, month: int, count: int) -> Bounds:
+    """Bounds of some months in a row."""
+    end_year, end_month = divmod(year * 12 + month - 1 + count, 12)
+    start = date(year, month, 1) if 1 <= year <= 9999 else None
+    end = date(end_year, end_month + 1, 1) - timedelta(days=1) if 1 <= end_year <= 9999 else None
+    if year == 9999 and end_year > 9999 and end_month == 0:
+        end = date.max
+    return start, end
