@@ -61,9 +61,13 @@ def equal_shares(cents: Cents, counts: NDArray[np.int64]) -> Cents:
         Shares one amount after the other, shape (counts.sum(),). Odd cents go to the first shares of an
         amount, one each.
     """
-    place = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
     share, odd = cents // counts, cents % counts
-    return np.repeat(share, counts) + (place < np.repeat(odd, counts))
+    return np.repeat(share, counts) + (places(counts) < np.repeat(odd, counts))
+
+
+def places(counts: NDArray[np.int64]) -> NDArray[np.int64]:
+    """0, 1, ... within each of several runs of the given lengths, shape (counts.sum(),)."""
+    return np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
 
 
 def share_up_to(cents: Cents, done: NDArray[np.int64], of: NDArray[np.int64]) -> Cents:
