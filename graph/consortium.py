@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -125,6 +125,15 @@ def find_consortium(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Partial:
+    """A consortium in the making."""
+
+    chosen: tuple[str, ...]
+    strangers: int
+    open_needs: int
+
+
 @dataclass(slots=True)
 class _Search:
     """Branch and bound over sets of actors; needs are bits of an integer."""
@@ -140,32 +149,40 @@ class _Search:
     def run(self) -> list[tuple[str, ...]]:
         """Chosen actors of the best sets."""
         greedy = self._greedy()
-        widest = max((mask.bit_count() for mask in self.masks.values()), default=1)
-        for size in range(-(-self.needed.bit_count() // widest), len(greedy) + 1):
-            self._extend((), 0, self.needed, size, frozenset(), widest)
+        for size in range(len(greedy) + 1):
+            self._extend(_Partial((), 0, self.needed), size, frozenset())
             if self.best:
                 return [chosen for _, chosen in self.best]
             if self.cut_short:
                 break
         return [greedy]
 
-    def _extend(
-        self, chosen: tuple[str, ...], strangers: int, open_needs: int, left: int, barred: frozenset[str], widest: int
-    ) -> None:
-        """Add actors for the need with the fewest candidates; ``barred`` avoids visiting a set twice."""
-        if not open_needs:
-            self._keep(strangers, chosen)
-            return
-        if left * widest < open_needs.bit_count() or self._is_worse(strangers):
-            return
-        for actor in self._candidates(open_needs, barred):
-            self.steps -= 1
-            if self.steps < 0:
-                self.cut_short = True
-                return
-            more = strangers + self._strangers_of(actor, chosen)
-            self._extend((*chosen, actor), more, open_needs & ~self.masks[actor], left - 1, barred, widest)
-            barred |= {actor}
+    def _extend(self, partial: _Partial, left: int, barred: frozenset[str]) -> None:
+        """Add up to ``left`` actors; ``barred`` ones have been tried before, so no set is visited twice."""
+        if not partial.open_needs:
+            self._keep(partial)
+        elif left * self._widest(partial, barred) >= partial.open_needs.bit_count() and not self._is_worse(partial):
+            for actor in self._candidates(partial.open_needs, barred):
+                self.steps -= 1
+                if self.steps < 0:
+                    self.cut_short = True
+                    return
+                self._extend(self._with(partial, actor), left - 1, barred)
+                barred |= {actor}
+
+    def _with(self, partial: _Partial, actor: str) -> _Partial:
+        return _Partial(
+            (*partial.chosen, actor),
+            partial.strangers + self._strangers_of(actor, partial.chosen),
+            partial.open_needs & ~self.masks[actor],
+        )
+
+    def _widest(self, partial: _Partial, barred: Collection[str]) -> int:
+        """Most open needs that one more actor can cover: too few mean a dead end."""
+        return max(
+            ((mask & partial.open_needs).bit_count() for actor, mask in self.masks.items() if actor not in barred),
+            default=0,
+        )
 
     def _candidates(self, open_needs: int, barred: Collection[str]) -> list[str]:
         needs = [1 << bit for bit in range(open_needs.bit_length()) if open_needs >> bit & 1]
@@ -173,17 +190,17 @@ class _Search:
         rarest = min(by_need, key=len)
         return sorted(rarest, key=lambda actor: (-(self.masks[actor] & open_needs).bit_count(), actor))
 
-    def _keep(self, strangers: int, chosen: tuple[str, ...]) -> None:
-        self.best = sorted([*self.best, (strangers, tuple(sorted(chosen)))])[:ALTERNATIVES]
+    def _keep(self, found: _Partial) -> None:
+        self.best = sorted([*self.best, (found.strangers, tuple(sorted(found.chosen)))])[:ALTERNATIVES]
 
-    def _is_worse(self, strangers: int) -> bool:
-        return len(self.best) == ALTERNATIVES and strangers >= self.best[-1][0]
+    def _is_worse(self, partial: _Partial) -> bool:
+        return len(self.best) == ALTERNATIVES and partial.strangers >= self.best[-1][0]
 
     def _strangers_of(self, actor: str, chosen: Sequence[str]) -> int:
         return sum(not self.network.has_edge(actor, other) for other in (*self.given, *chosen))
 
     def _greedy(self) -> tuple[str, ...]:
-        """Always take who covers most of what is open, then who knows most of those chosen."""
+        """Take who covers most of what is open, then who knows most of those chosen."""
         chosen: tuple[str, ...] = ()
         open_needs = self.needed
         while open_needs:
@@ -207,7 +224,7 @@ def _is_open(network: nx.Graph, actor: str, excluded: Collection[str]) -> bool:
     return actor not in excluded and not network.nodes[actor]["collective"]
 
 
-def _union(masks: Collection[int]) -> int:
+def _union(masks: Iterable[int]) -> int:
     together = 0
     for mask in masks:
         together |= mask
