@@ -77,7 +77,12 @@ def funded_regions(draw):
         actor(f"funder-{i}", draw(st.sampled_from(["", "Bund", "Land"]))) for i in range(draw(st.integers(1, 5)))
     ]
     fields = st.lists(st.sampled_from(["Wasserstoff", "Photonik", "Automotive"]), unique=True, max_size=3)
-    projects = [project(f"project-{i}", *draw(fields), area=draw(st.sampled_from(["", "A", "B"]))) for i in range(6)]
+    starts = st.sampled_from(["", "2019-23", "2020", "2021-05"])
+    ends = st.sampled_from(["", "2020-12", "2022~", ".."])
+    areas = st.sampled_from(["", "A", "B"])
+    projects = [
+        project(f"project-{i}", *draw(fields), area=draw(areas), start=draw(starts), end=draw(ends)) for i in range(6)
+    ]
     targets = st.sampled_from([row["id"] for row in (*projects, *funders)])
     givers = st.sampled_from([row["id"] for row in funders])
     grant = st.builds(
