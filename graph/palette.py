@@ -10,7 +10,6 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,26 +73,26 @@ ACTOR_TYPES: Mapping[str, tuple[int, str]] = {
 _ORDER = (0, 1, 2, 3, 4, 5, 8, 9, 10, 11, 6, 7)
 
 # Lines and text depend on the theme; the drawing names the role, the theme gives the colour.
-LINES: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {
-        "light": {
-            "paper": "#FFFFFF",
-            "ink": "#1F2937",
-            "tie": "#6B7280",
-            "funding": "#624BBC",
-            "selected": "#B42318",
-            "primary": "#1E6765",
-        },
-        "dark": {
-            "paper": "#0E1726",
-            "ink": "#F1F5F9",
-            "tie": "#94A3B8",
-            "funding": "#A78BFA",
-            "selected": "#FF7A70",
-            "primary": "#5FB3AE",
-        },
-    }
-)
+LINES: Mapping[str, Mapping[str, str]] = {
+    "light": {
+        "paper": "#FFFFFF",
+        "ink": "#1F2937",
+        "quiet": "#4B5563",
+        "tie": "#6B7280",
+        "funding": "#624BBC",
+        "selected": "#B42318",
+        "primary": "#1E6765",
+    },
+    "dark": {
+        "paper": "#0E1726",
+        "ink": "#F1F5F9",
+        "quiet": "#CBD5E1",
+        "tie": "#94A3B8",
+        "funding": "#A78BFA",
+        "selected": "#FF7A70",
+        "primary": "#5FB3AE",
+    },
+}
 
 
 def palette(values: Iterable[str], known: Mapping[str, tuple[int, str]] = ACTOR_TYPES) -> Palette:

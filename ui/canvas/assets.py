@@ -1,0 +1,97 @@
+"""Files the canvas needs in the browser: own modules and the vis-network library from pyvis's wheel.
+
+Their addresses carry a digest or version, so browsers keep them for a year and never see an old one.
+"""
+
+from __future__ import annotations
+
+import gzip
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from graph import vis
+
+FOLDER = Path(__file__).parent / "static"
+KEEP = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
+TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
+
+
+class Asset(NamedTuple):
+    """A file as it is sent."""
+
+    content: bytes
+    packed: bytes  # gzip
+    media_type: str
+
+
+def routes() -> list[Route]:
+    """Routes of the canvas' files, without the base path."""
+    return [
+        Route(f"/{_folder()}/{{name}}", _module, name="canvas"),
+        Route(f"/{_library()}", _vis_network, name="vis-network"),
+    ]
+
+
+def script_address() -> str:
+    """Absolute path of the canvas' first module, below the base path of the app."""
+    return f"{_base_path()}/{_folder()}/canvas.js"
+
+
+def library_address() -> str:
+    """Absolute path of the vis-network library, below the base path of the app."""
+    return f"{_base_path()}/{_library()}"
+
+
+def _base_path() -> str:
+    base_path = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{base_path}" if base_path else ""
+
+
+@cache
+def _folder() -> str:
+    digest = sha256()
+    for path in sorted(FOLDER.iterdir()):
+        digest.update(path.name.encode() + path.read_bytes())
+    return f"assets/canvas-{digest.hexdigest()[:12]}"
+
+
+@cache
+def _library() -> str:
+    return f"assets/vis-network-{vis.library_version()}.js"
+
+
+@cache
+def _modules() -> dict[str, Asset]:
+    files = (path for path in sorted(FOLDER.iterdir()) if path.suffix in TYPES)
+    return {path.name: _asset(path.read_bytes(), TYPES[path.suffix]) for path in files}
+
+
+@cache
+def _library_asset() -> Asset:
+    return _asset(vis.library().read_bytes(), TYPES[".js"])
+
+
+def _asset(content: bytes, media_type: str) -> Asset:
+    return Asset(content, gzip.compress(content, mtime=0), media_type)
+
+
+async def _module(request: Request) -> Response:
+    asset = _modules().get(request.path_params["name"])
+    return _sent(asset, request) if asset else PlainTextResponse("not found", status_code=404)
+
+
+async def _vis_network(request: Request) -> Response:
+    return _sent(_library_asset(), request)
+
+
+def _sent(asset: Asset, request: Request) -> Response:
+    if "gzip" in request.headers.get("accept-encoding", ""):
+        return Response(asset.packed, headers={**KEEP, "Content-Encoding": "gzip"}, media_type=asset.media_type)
+    return Response(asset.content, headers=KEEP, media_type=asset.media_type)

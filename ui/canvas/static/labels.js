@@ -1,0 +1,36 @@
+// Which names are written: a budget by area, a priority, no two on top of each other (as in graph/labels.py, but with
+// the real widths, the real size of the canvas and the real zoom).
+
+import { labelTop } from "./paint.js";
+
+const AREA_PER_LABEL = 18000; // px² of screen
+const PROJECTS_WITH_LABELS = 40;
+const HALO = 3;
+
+// stage: { nodes in view by priority, scale, width, height, toScreen, measure, fontSize, must(node) }
+export function placeLabels({ nodes, must, scale, width, height, toScreen, measure, fontSize }) {
+  const inView = nodes.filter((node) => within(toScreen(node), width, height));
+  const few = inView.length <= PROJECTS_WITH_LABELS;
+  const wanted = [
+    ...inView.filter(must),
+    ...inView.filter((node) => !must(node) && (few || node.mode !== "project")),
+  ];
+  const room = Math.floor((width * height) / AREA_PER_LABEL);
+  const placed = [];
+  for (const node of wanted) {
+    if (placed.length >= room && !must(node)) break;
+    const bold = node.mode !== "project";
+    const font = bold ? fontSize : fontSize - 2;
+    const box = labelBox(node, { scale, toScreen, wide: measure(node, font, bold), font });
+    if (placed.every((other) => !meet(box, other.box))) placed.push({ node, font, bold, box });
+  }
+  return placed;
+}
+
+function labelBox(node, { scale, toScreen, wide, font }) {
+  const { x, y } = toScreen({ x: node.x, y: labelTop(node, scale) });
+  return { left: x - wide / 2 - HALO, right: x + wide / 2 + HALO, top: y - HALO, bottom: y + font * 1.2 + HALO };
+}
+
+const within = ({ x, y }, width, height) => x > 0 && y > 0 && x < width && y < height;
+const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

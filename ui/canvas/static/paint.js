@@ -1,0 +1,103 @@
+// How a node looks. Everything is text or a path; nothing from the data is ever markup.
+
+const TINT = 0.35;
+
+export function paintNode(pen, node, { theme, scale, opacity, ring }) {
+  pen.save();
+  pen.lineJoin = "round";
+  outline(pen, node);
+  pen.fillStyle = theme.paper; // lines below the node do not shine through
+  pen.fill();
+  pen.globalAlpha = opacity;
+  paintFill(pen, node);
+  pen.lineWidth = Math.max(1.5, 1.1 / scale);
+  pen.strokeStyle = node.fill === "crossed" ? theme.tie : theme.ink;
+  if (node.dashed) pen.setLineDash([4, 3]);
+  pen.stroke();
+  pen.setLineDash([]);
+  paintSign(pen, node, theme, scale);
+  if (ring) paintRing(pen, node, ring, scale);
+  pen.restore();
+}
+
+function outline(pen, { shape, x, y, size }, grow = 0) {
+  const r = size / 2 + grow;
+  pen.beginPath();
+  if (shape === "box") {
+    const [w, h] = [r * 1.15, r * 0.82];
+    pen.roundRect(x - w, y - h, 2 * w, 2 * h, Math.min(5, r / 2) + grow / 2);
+  } else if (shape === "diamond") {
+    const d = r * 1.2;
+    polygon(pen, [[x, y - d], [x + d, y], [x, y + d], [x - d, y]]);
+  } else if (shape === "hexagon") {
+    polygon(pen, [0, 1, 2, 3, 4, 5].map((i) => [x + r * Math.cos((i * Math.PI) / 3), y + r * Math.sin((i * Math.PI) / 3)]));
+  } else {
+    pen.arc(x, y, r, 0, 2 * Math.PI);
+  }
+}
+
+function polygon(pen, points) {
+  points.forEach(([x, y], i) => (i ? pen.lineTo(x, y) : pen.moveTo(x, y)));
+  pen.closePath();
+}
+
+function paintFill(pen, { fill, colour }) {
+  if (fill !== "full" && fill !== "tint") return;
+  pen.save();
+  if (fill === "tint") pen.globalAlpha *= TINT;
+  pen.fillStyle = colour;
+  pen.fill();
+  pen.restore();
+}
+
+function paintSign(pen, node, theme, scale) {
+  const { x, y, size, fill } = node;
+  if (fill === "crossed") {
+    const arm = size * 0.2;
+    pen.beginPath();
+    pen.moveTo(x - arm, y - arm);
+    pen.lineTo(x + arm, y + arm);
+    pen.moveTo(x + arm, y - arm);
+    pen.lineTo(x - arm, y + arm);
+    pen.stroke();
+  }
+  const text = fill === "unknown" ? "?" : node.code;
+  const height = fill === "unknown" ? size * 0.55 : Math.min(size * 0.4, 15);
+  if (!text || height * scale < 7) return;
+  pen.font = `600 ${height}px ${theme.font}`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.fillStyle = fill === "full" && node.code ? node.ink : theme.ink;
+  pen.fillText(text, x, y + height * 0.06);
+}
+
+// The selected node has a red ring, the focus a petrol one; the keyboard's place a ring with a gap.
+function paintRing(pen, node, { colour, width, gap }, scale) {
+  const thick = width * Math.max(1, 0.7 / scale);
+  outline(pen, node, gap * Math.max(1, 0.7 / scale) + thick / 2);
+  pen.globalAlpha = 1;
+  pen.lineWidth = thick;
+  pen.strokeStyle = colour;
+  pen.stroke();
+}
+
+// Names below the nodes, the same size at every zoom, with a halo in the colour of the page.
+export function paintLabels(pen, labels, { theme, scale }) {
+  pen.save();
+  pen.textAlign = "center";
+  pen.textBaseline = "top";
+  pen.lineJoin = "round";
+  for (const { node, font, bold, opacity } of labels) {
+    pen.globalAlpha = opacity;
+    pen.font = `${bold ? 600 : 400} ${font / scale}px ${theme.font}`;
+    const top = labelTop(node, scale);
+    pen.lineWidth = 6 / scale;
+    pen.strokeStyle = theme.paper;
+    pen.strokeText(node.label, node.x, top);
+    pen.fillStyle = bold || theme.dark ? theme.ink : theme.quiet;
+    pen.fillText(node.label, node.x, top);
+  }
+  pen.restore();
+}
+
+export const labelTop = (node, scale) => node.y + node.size / 2 + 4 / scale;

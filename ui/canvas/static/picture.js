@@ -1,0 +1,56 @@
+// From the columns of the message to plain nodes and lines.
+
+export function readPicture(data) {
+  const nodes = new Map();
+  const { nodes: n, looks } = data;
+  n.id.forEach((id, i) => {
+    const [shape, fill, colour, ink, code, dashed] = looks[n.look[i]];
+    nodes.set(id, {
+      id, shape, fill, colour, ink, code, dashed,
+      mode: data.modes[n.mode[i]], status: data.statuses[n.status[i]], kind: data.kinds[n.kind[i]],
+      name: n.name[i], label: n.label[i] ?? n.name[i], rank: i,
+      x: n.x[i], y: n.y[i], size: n.size[i], neighbours: new Set(), lines: [],
+    });
+  });
+  const lines = new Map();
+  const { lines: l, line_looks: lineLooks } = data;
+  l.from.forEach((from, i) => {
+    const [kind, width, role, dashed, arrow] = lineLooks[l.look[i]];
+    const source = nodes.get(n.id[from]);
+    const target = nodes.get(n.id[l.to[i]]);
+    const line = {
+      id: `${source.id}>${target.id}`, source, target, kind, width, role, dashed, arrow,
+      ties: l.ties[i], amount: data.amounts[i] ?? null,
+    };
+    source.neighbours.add(target);
+    target.neighbours.add(source);
+    source.lines.push(line);
+    target.lines.push(line);
+    lines.set(line.id, line);
+  });
+  return { nodes, lines, words: data.words, options: data.options, colours: data.colours, library: data.library };
+}
+
+export function readView(data) {
+  return { ...data, dimmed: data.dimmed ? bits(data.dimmed) : null, moved: data.moved ?? {} };
+}
+
+// One bit per node in the order of the picture, most significant bit first.
+function bits(base64) {
+  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  return (index) => Boolean(bytes[index >> 3] & (128 >> (index & 7)));
+}
+
+// What is gone, new and different between two lists of vis-network items.
+export function difference(before, after) {
+  const gone = [...before.keys()].filter((id) => !after.has(id));
+  const changed = [...after.values()].filter((item) => {
+    const old = before.get(item.id);
+    return !old || Object.keys(item).some((name) => !same(old[name], item[name]));
+  });
+  return { gone, changed };
+}
+
+function same(a, b) {
+  return a === b || (typeof a === "object" && JSON.stringify(a) === JSON.stringify(b));
+}
