@@ -1,0 +1,159 @@
+"""What changed between two states of the data."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.change import COMPARED, Change, ChangeKind, FieldChange, apply_diff, compare_states
+from graph.renames import Evidence, Rename, suggested_renames
+from tests.small_region import actor, funded_regions, project, region, tie
+
+
+def kinds(diff):
+    return [(change.table, change.id, str(change.kind)) for change in diff.changes]
+
+
+def test_new_and_removed_rows_are_found_in_every_table():
+    older = region([actor("a")], [project("p")], [tie("a", "leads", "p")])
+    newer = region(
+        [actor("b")],
+        [project("q")],
+        [tie("b", "leads", "q")],
+        [{"project_id": "q", "start": "2026-05-04", "end": "2026-05-04", "label": "Sitzung"}],
+    )
+
+    assert kinds(compare_states(older, newer)) == [
+        ("actors", "b", "new"),
+        ("actors", "a", "removed"),
+        ("projects", "q", "new"),
+        ("projects", "p", "removed"),
+        ("ties", "b>leads>q", "new"),
+        ("ties", "a>leads>p", "removed"),
+        ("events", "q Sitzung 2026-05-04 2026-05-04", "new"),
+    ]
+
+
+def test_a_changed_row_says_what_each_field_was_and_is():
+    older = region(projects=[project("p")], ties=[tie("land", "funds", "p", 100, status="approved")])
+    newer = region(projects=[project("p")], ties=[tie("land", "funds", "p", Decimal("120.50"), status="ongoing")])
+
+    (change,) = compare_states(older, newer).changes
+
+    assert (change.kind, change.elements) == (ChangeKind.CHANGED, ("land", "p"))
+    assert change.fields == (
+        FieldChange("amount_eur", 100, Decimal("120.50")),
+        FieldChange("status", "approved", "ongoing"),
+    )
+
+
+@pytest.mark.parametrize("status", ["completed", "cancelled"])
+def test_a_project_that_is_completed_or_cancelled_has_ended(status):
+    older = region(projects=[project("p", status="ongoing")])
+    newer = region(projects=[project("p", status=status)])
+
+    (change,) = compare_states(older, newer).changes
+
+    assert change.kind is ChangeKind.ENDED
+    assert change.fields == (FieldChange("status", "ongoing", status),)
+
+
+def test_a_project_whose_last_day_has_passed_has_ended_although_nothing_was_edited():
+    older = region(projects=[project("p", end="2021-09")], as_of="2021-05-04")
+    newer = region(projects=[project("p", end="2021-09")], as_of="2026-11-24")
+
+    (change,) = compare_states(older, newer).of("projects", ChangeKind.ENDED)
+
+    assert (change.id, change.fields) == ("p", ())
+
+
+def test_what_was_over_before_has_not_ended_again():
+    older = region(projects=[project("p", end="2021-03", status="completed")], as_of="2021-05-04")
+
+    assert compare_states(older, replace(older, about={"as_of": "2026-11-24"})).changes == ()
+
+
+def test_another_order_of_rows_is_no_change_but_is_restored():
+    older, newer = region([actor("a"), actor("b")]), region([actor("b"), actor("a")])
+
+    diff = compare_states(older, newer)
+
+    assert diff.empty
+    assert list(apply_diff(diff, older).actors["id"]) == ["b", "a"]
+
+
+def test_an_added_column_is_a_change_only_where_it_holds_something():
+    older = region([actor("a"), actor("b")])
+    newer = replace(older, actors=older.actors.assign(telefon=["07361", ""]))
+
+    diff = compare_states(older, newer)
+
+    assert [(c.id, c.fields) for c in diff.changes] == [("a", (FieldChange("telefon", "", "07361"),))]
+    assert apply_diff(diff, older).fingerprint == newer.fingerprint
+
+
+def test_a_renamed_id_is_suggested_by_alias_name_or_likeness_and_nothing_is_merged():
+    older = region(
+        [
+            actor("hs-aalen"),
+            {"id": "wiro-1", "name": "WiRO  Ostwürttemberg"},
+            {"id": "gd", "name": "Stadt Schwäbisch Gmuend"},
+            {"id": "ihk", "name": "IHK Ostwürttemberg"},
+        ]
+    )
+    newer = region(
+        [
+            actor("hochschule-aalen", aliases=("HS-Aalen",)),
+            {"id": "wiro", "name": "wiro ostwürttemberg"},
+            {"id": "gmuend", "name": "Stadt Schwäbisch Gmünd"},
+            {"id": "hwk", "name": "Handwerkskammer Ulm"},
+        ]
+    )
+
+    diff = compare_states(older, newer)
+
+    assert suggested_renames(diff) == (
+        Rename("actors", "hs-aalen", "hochschule-aalen", Evidence.ALIAS),
+        Rename("actors", "wiro-1", "wiro", Evidence.NAME),
+        Rename("actors", "gd", "gmuend", Evidence.ALIKE),
+    )
+    assert len(diff.of("actors", ChangeKind.REMOVED)) == 4
+
+
+def test_similar_names_of_different_towns_are_not_suggested():
+    older, newer = region([actor("Hochschule Aalen")]), region([actor("Hochschule Aachen")])
+
+    assert suggested_renames(compare_states(older, newer)) == ()
+
+
+def test_repeated_events_are_told_apart():
+    event = {"project_id": "p", "start": "2021", "label": "Treffen"}
+    older = region(projects=[project("p")], events=[event])
+    newer = region(projects=[project("p")], events=[event, event])
+
+    diff = compare_states(older, newer)
+
+    assert isinstance(diff.changes[0], Change)
+    assert len(diff.changes) == 1
+    assert apply_diff(diff, older).fingerprint == newer.fingerprint
+
+
+@settings(deadline=None, max_examples=40)
+@given(funded_regions())
+def test_a_state_compared_with_itself_shows_nothing(data):
+    assert compare_states(data, data).empty
+
+
+@settings(deadline=None, max_examples=40)
+@given(funded_regions(), funded_regions(), st.sampled_from(["", "2021-05-04"]), st.sampled_from(["", "2026-11-24"]))
+def test_a_diff_applied_to_the_older_state_gives_the_newer(older, newer, before, now):
+    older = replace(older, about={"as_of": before} if before else {})
+    newer = replace(newer, about={"as_of": now} if now else {})
+
+    applied = apply_diff(compare_states(older, newer), older)
+
+    for name in COMPARED:
+        assert getattr(applied, name).to_dict("list") == getattr(newer, name).to_dict("list")
+    assert compare_states(applied, newer).empty
