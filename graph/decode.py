@@ -1,0 +1,92 @@
+"""Bytes to text, or a reason why not: what cannot be decoded safely is refused, never read as garbage."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_SAMPLE = 4096  # bytes looked at for the pattern of zeros that UTF-16 makes of Latin letters
+
+# Control characters that no text file holds; vertical tab, form feed and unit separators do come from Office
+_BINARY = re.compile(r"[\x00-\x08\x0e-\x1b]")
+# What UTF-8 with a broken byte looks like when read as cp1252; no European language writes these pairs
+_DAMAGED_UTF8 = re.compile(rb"\xc3(?:[\x80-\xbf]|\Z)|\xc2[\xa0-\xbf]|\xe2[\x80-\x82][\x80-\xbf]")
+# What umlauts of MS-DOS (cp850) and old Macintosh files look like when read as cp1252: a sign inside a word
+_SIGN_IN_WORD = re.compile("[a-z][„”“†‡ˆ‰‹›•™ŸŠŽ¡¢£¥§©¬®¶¸¼½¾¿¤¦][a-z]")
+_GERMAN = re.compile("[äöüßÄÖÜéèáàçñ]")
+
+_BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\x0b\x0c\x1c-\x1f]")
+_LINES = re.compile("\x85|\u2028|\u2029")
+# control characters, zero-width and direction marks, soft hyphens, and code points that are no characters
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
+)
+
+
+class UndecodableError(ValueError):
+    """The bytes are not text in an encoding that can be told for certain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Decoded text and the encoding it was in, a Python codec name."""
+
+    text: str
+    encoding: str
+
+
+def decode(data: bytes) -> Text:
+    """Decode bytes: byte order mark, strict UTF-8, UTF-16 without mark, then cp1252 if plausible.
+
+    Raises
+    ------
+    UndecodableError
+        When none of these gives text. Latin-1 is never tried, because it never fails.
+    """
+    for encoding, mark in _candidates(data):
+        try:
+            text = str(memoryview(data)[len(mark) :], encoding)
+        except UnicodeDecodeError:
+            continue
+        if _BINARY.search(text) or (encoding == "cp1252" and not _plausible(data, text)):
+            break
+        return Text(text, encoding)
+    raise UndecodableError
+
+
+def _candidates(data: bytes) -> tuple[tuple[str, bytes], ...]:
+    """Return the encodings to try, each with the byte order mark to skip."""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return ((encoding, mark),)
+    sample = data[:_SAMPLE]
+    if 0 not in sample:
+        return (("utf-8", b""), ("cp1252", b""))
+    # Latin letters in UTF-16 have a zero in every other byte; zeros in other places are no text at all
+    first, second = sample[::2].count(0), sample[1::2].count(0)
+    if max(first, second) < len(sample) // 4 or min(first, second) > len(sample) // 50:
+        return ()
+    return (("utf-16-le" if second > first else "utf-16-be", b""),)
+
+
+def _plausible(data: bytes, text: str) -> bool:
+    """Whether bytes read as cp1252 look like words rather than like another encoding."""
+    if _DAMAGED_UTF8.search(data):
+        return False
+    odd = sum(1 for _ in _SIGN_IN_WORD.finditer(text))
+    return odd == 0 or odd < sum(1 for _ in _GERMAN.finditer(text))
+
+
+def tidy(text: str) -> str:
+    """Return the text in Unicode NFC, with plain blanks and without characters nobody sees.
+
+    Non-breaking and other blanks become plain ones; zero-width, direction and control characters are dropped.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = _INVISIBLE.sub("", _LINES.sub("\n", _BLANKS.sub(" ", text)))
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)

@@ -1,0 +1,21 @@
+"""How large a file may be; larger ones are refused before anything in them is parsed."""
+
+MAX_FILE_BYTES = 25_000_000  # one file as handed in; a table of 50,000 ordinary rows has about 15 MB
+MAX_UNPACKED_BYTES = 50_000_000  # all members of an archive or workbook together
+MAX_RATIO = 100  # unpacked to packed size; office files reach 20
+RATIO_FROM_BYTES = 1_000_000  # small members may pack better than `MAX_RATIO` without harm
+MAX_MEMBERS = 50  # of an archive
+MAX_PARTS = 300  # of a workbook, which keeps every sheet, picture and setting in a part of its own
+MAX_ELEMENTS = 2_500_000  # XML elements of a workbook
+MAX_SETTINGS = 60_000  # XML elements of a workbook outside its sheets and texts
+MAX_ROW_ELEMENTS = 3_000  # XML elements of one row of a sheet
+MAX_DEPTH = 50  # XML elements inside each other
+
+MAX_ROWS = 50_000  # below the header
+MAX_LINES = 500_000  # physical ones, as cells may span several
+MAX_COLUMNS = 100
+MAX_CELLS = 1_500_000
+MAX_RECORD = 1_000_000  # characters of one row
+MAX_BROKEN_ROWS = 20  # rows with an unclosed quotation mark before the rest of the file is given up
+
+MAX_VALUE = 200  # characters of a value quoted in a finding

@@ -1,0 +1,130 @@
+"""Bytes to raw rows, each with its physical line; refuses what is too large or no table.
+
+The content decides what a file is, never its ending: a workbook called ``.csv`` is read as a workbook.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from graph.archive import RefusedArchiveError, is_zip, open_archive, unpack
+from graph.decode import UndecodableError, decode
+from graph.header import matches
+from graph.issue import Issue, Severity
+from graph.limits import (
+    MAX_CELLS,
+    MAX_COLUMNS,
+    MAX_FILE_BYTES,
+    MAX_LINES,
+    MAX_MEMBERS,
+    MAX_RECORD,
+    MAX_ROWS,
+)
+from graph.records import DELIMITERS, records
+from graph.sheet import Reading, Sheet, refused
+from graph.workbook import is_workbook, read_workbook
+
+_OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .xls, and .xlsx with a password
+_ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
+
+
+def read_file(file: str, data: bytes) -> Reading:
+    """Read every table of a file: CSV, a workbook, or an archive of CSV files.
+
+    Parameters
+    ----------
+    file
+        Name as the user knows it, used in findings.
+    data
+        Content; nothing in it raises.
+    """
+    if len(data) > MAX_FILE_BYTES:
+        return refused("too-large", file, str(len(data)))
+    if data.startswith(_OLE_SIGNATURE):
+        return refused("old-workbook", file)
+    if not is_zip(data):
+        return read_csv(file, data)
+    return read_workbook(file, data) if is_workbook(data) else read_archive(file, data)
+
+
+def read_archive(file: str, data: bytes) -> Reading:
+    """Read the CSV files of a zip archive; archives and workbooks inside it are refused."""
+    readings: list[Reading] = []
+    try:
+        archive = open_archive(data, MAX_MEMBERS)
+        for member in archive.infolist():
+            content = b"" if member.is_dir() else unpack(archive, member)
+            if is_zip(content):
+                readings.append(refused("nested-archive", file, member.filename))
+            elif is_data_file(member.filename):
+                readings.append(read_file(member.filename, content))
+    except RefusedArchiveError as error:
+        readings.append(refused(error.code, file, error.value))
+    return joined(readings)
+
+
+def joined(readings: list[Reading]) -> Reading:
+    """Return all sheets and all findings of several readings."""
+    return Reading(
+        tuple(sheet for reading in readings for sheet in reading.sheets),
+        tuple(issue for reading in readings for issue in reading.issues),
+    )
+
+
+def is_data_file(path: str) -> bool:
+    """Whether a file of a folder or archive may be a table, rather than a note, a picture or a trace of Office."""
+    name = PurePosixPath(path.replace("\\", "/")).name
+    return name.casefold().endswith(_ENDINGS) and not path.startswith("__MACOSX/") and not name.startswith((".", "~$"))
+
+
+def read_csv(file: str, data: bytes) -> Reading:
+    """Read CSV in any of the encodings and delimiters Excel writes."""
+    try:
+        decoded = decode(data)
+    except UndecodableError:
+        return refused("undecodable", file)
+    issues = []
+    if decoded.encoding == "cp1252":
+        issues.append(Issue("encoding-guessed", Severity.INFO, file, value="Windows-1252"))
+    reading = read_text(file, decoded.text)
+    return Reading(reading.sheets, (*issues, *reading.issues))
+
+
+def read_text(file: str, text: str) -> Reading:
+    """Read decoded CSV; a row that cannot be read is reported and left out."""
+    header: tuple[str, ...] = ()
+    rows: list[list[str]] = []
+    lines: list[int] = []
+    faults: list[Issue] = []
+    cells = 0
+    if text.count("\n") > MAX_LINES or text.count("\r") > MAX_LINES:
+        return refused("too-many-rows", file)
+    for record in records(text, matches):
+        if record.fault and not header:
+            return refused("too-many-columns" if _is_wide(text) else record.fault, file, line=record.line)
+        if record.fault:
+            faults.append(Issue(record.fault, Severity.ERROR, file, record.line))
+        elif not header:
+            header = tuple(record.cells)
+        else:
+            rows.append(record.cells)
+            lines.append(record.line)
+            cells += len(record.cells)
+        if len(header) > MAX_COLUMNS:
+            return refused("too-many-columns", file, line=record.line)
+        if len(rows) > MAX_ROWS or cells > MAX_CELLS:
+            return refused("too-many-rows", file, line=record.line)
+    if not header:
+        return refused("empty-file", file)
+    return Reading((Sheet(file, bare_name(file), header, rows, lines),), tuple(faults))
+
+
+def _is_wide(text: str) -> bool:
+    """Whether the start of a text has more columns than any table, too many to parse it as a row."""
+    start = text[:MAX_RECORD]
+    return any(start.count(delimiter) > MAX_COLUMNS for delimiter in DELIMITERS)
+
+
+def bare_name(path: str) -> str:
+    """Return the name of a file without folders and ending, whichever system wrote the path."""
+    return PurePosixPath(path.replace("\\", "/")).stem

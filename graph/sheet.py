@@ -1,0 +1,51 @@
+"""Raw rows of one file or worksheet, before anything is understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from graph.issue import Issue, Severity
+from graph.limits import MAX_VALUE
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Cells as they stand in the file.
+
+    Attributes
+    ----------
+    file
+        Name of the file as the user knows it, for a worksheet followed by the name of the sheet.
+    name
+        What may tell which table it is: name of the file without its ending, or of the worksheet.
+    header
+        First row that is not empty.
+    rows
+        The other rows that are not empty; a row may be shorter or longer than the header.
+    lines
+        Physical line in the file on which each row starts, the first line being 1.
+    """
+
+    file: str
+    name: str
+    header: tuple[str, ...]
+    rows: list[list[str]] = field(repr=False)
+    lines: list[int] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading a file gave: its sheets, and what was found on the way."""
+
+    sheets: tuple[Sheet, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+
+def refused(code: str, file: str, value: str = "", line: int = 0) -> Reading:
+    """Return a reading without sheets because the file cannot be used."""
+    return Reading(issues=(Issue(code, Severity.ERROR, file, line, value=shortened(value)),))
+
+
+def shortened(text: str) -> str:
+    """Return the text cut to the length findings quote."""
+    return text if len(text) <= MAX_VALUE else f"{text[: MAX_VALUE - 1]}…"
