@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 import networkx as nx
@@ -76,8 +76,15 @@ def funding(dataset: Dataset) -> nx.DiGraph:
     return network
 
 
-def multiplex(dataset: Dataset) -> nx.MultiDiGraph:
+def multiplex(dataset: Dataset, kinds: Collection[str] = ()) -> nx.MultiDiGraph:
     """Every tie in the data, for drawing and exchange; no measure is defined on it.
+
+    Parameters
+    ----------
+    dataset
+        Checked tables.
+    kinds
+        Only ties of these kinds; all when empty.
 
     Returns
     -------
@@ -86,7 +93,8 @@ def multiplex(dataset: Dataset) -> nx.MultiDiGraph:
     """
     network = nx.MultiDiGraph()
     network.add_nodes_from(multiplex_elements(dataset).items())
-    for tie in dataset.ties.to_dict("records"):
+    ties = dataset.ties[dataset.ties["kind"].isin(kinds)] if kinds else dataset.ties
+    for tie in ties.to_dict("records"):
         key, start, end = tie.pop("id"), tie.pop("from_id"), tie.pop("to_id")
         network.add_edge(start, end, key=key, **{str(name): value for name, value in tie.items()})
     return network

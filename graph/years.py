@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from graph.breakdown import UNASSIGNED
 from graph.cents import places, share_up_to
 from graph.dataset import Dataset
-from graph.select import duration
+from graph.selection import duration
 
 
 class YearRule(StrEnum):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from graph.cents import cents_array, equal_shares, share_up_to, to_cents, to_euros
 from graph.dimensions import DIMENSIONS, Several
-from graph.select import Selection, select
+from graph.selection import Selection, select
 from graph.totals import coverage, totals, totals_by_year
 from graph.vocabulary import Certainty
 from graph.years import YearRule

@@ -1,13 +1,38 @@
-"""Page frame: navigation and run."""
+"""Frame of every page: language, navigation, filter bar, page, source line."""
+
+from pathlib import Path
 
 import streamlit as st
 
-st.set_page_config(page_title="Akteursnetz", layout="wide")
+from ui import controls, parts, query, view
+from ui.pages import PAGES
+from ui.text import words
 
+query.synchronise()
+t = words(query.current().lang)
+st.set_page_config(page_title=t("frame.title"), layout="wide")
+parts.style()
 
-def overview() -> None:
-    """Draw the placeholder of the landing page."""
-    st.title("Akteursnetz")
+folder = Path(__file__).parent / "pages"
+pages = {
+    entry.name: st.Page(
+        folder / f"{entry.name}.py",
+        title=t(f"page.{entry.name}.title"),
+        url_path=entry.name,
+        default=entry.landing,
+        visibility="hidden" if entry.hidden else "visible",
+    )
+    for entry in PAGES
+}
+page = st.navigation(list(pages.values()), position="top")
+if wanted := query.pending_page():
+    st.switch_page(pages[wanted])
 
-
-st.navigation([st.Page(overview, title="Überblick", default=True)]).run()
+seen = view.current()
+controls.filter_bar(seen)
+if query.own_files():
+    parts.own_data_note(t)
+parts.notes(seen)
+page.run()
+parts.source_line(seen)
+query.write_address()

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
-from datetime import date
+from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 
@@ -67,7 +67,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "zaehlung": ("full", "fractional", "binary"),
     "gremien": ("", "ja"),
     "umkreis": ("1", "2"),
-    "farbe": ("typ", "feld", "gruppe"),
+    "farbe": ("typ", "feld"),
     "groesse": ("projekte", "partner", "gleich"),
     "rest": ("aus", "blass"),
     "ganz": ("", "ja"),
@@ -105,6 +105,11 @@ def decode(parameters: Mapping[str, str]) -> tuple[Query, tuple[str, ...]]:
     return Query(**known), tuple(unknown)  # type: ignore[arg-type]  # names were checked against the fields
 
 
+def address(page: str, **parameters: str) -> str:
+    """Return the address of a page within the app, with parameters as in `encode`."""
+    return f"{page}?{urlencode(parameters)}" if parameters else page
+
+
 def _read(name: str, text: str) -> tuple[tuple[str, ...], list[str]]:
     if not hasattr(_DEFAULT, name):
         return (), [text]
@@ -115,23 +120,16 @@ def _read(name: str, text: str) -> tuple[tuple[str, ...], list[str]]:
 
 def _is_allowed(name: str, value: str) -> bool:
     if name in ("von", "bis"):
-        return _is_day(value)
+        return re.fullmatch(r"\d{4}", value) is not None
     allowed = CHOICES.get(name) or CODES.get(name)
     return allowed is None or value in allowed
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return bool(date.fromisoformat(text))
-    except ValueError:
-        return False
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value))
 
 
-# --- the query of this visitor -------------------------------------------------------------------------------
+# From here on: the query of this visitor, kept in the session.
 
 
 def synchronise() -> None:
@@ -195,6 +193,55 @@ def go_to(page: str, **changes: str | tuple[str, ...]) -> None:
     st.session_state["goto"] = page
 
 
+def follow(target: str) -> None:
+    """Open an `address`; for callbacks."""
+    page, _, parameters = target.partition("?")
+    wanted, _ = decode(dict(parse_qsl(parameters)))
+    asked = {name for name, _ in parse_qsl(parameters)}
+    go_to(page, **{name: getattr(wanted, name) for name in asked if hasattr(wanted, name)})
+
+
 def pending_page() -> str:
     """Page asked for by `go_to`, once."""
     return str(st.session_state.pop("goto", ""))
+
+
+def own_files() -> Mapping[str, bytes]:
+    """Files this visitor put in place of the shipped data, by name; empty when there are none."""
+    files: Mapping[str, bytes] = st.session_state.get("own_files", {})
+    return files
+
+
+def use_files(files: Mapping[str, bytes]) -> None:
+    """Replace the data by uploaded files, for this session only."""
+    st.session_state["own_files"] = dict(files)
+    st.session_state["query"] = Query(lang=current().lang)
+    st.session_state["history"] = []
+
+
+def use_shipped_data() -> None:
+    """Return to the data the server was started with."""
+    use_files({})
+
+
+def selected() -> str | None:
+    """Id of the element whose details are open beside the picture."""
+    element: str | None = st.session_state.get("selected")
+    return element
+
+
+def select(element: str | None) -> None:
+    """Open the details of an element; close them with ``None``."""
+    st.session_state["selected"] = element
+
+
+def moved(frame: str) -> Mapping[str, tuple[float, float]]:
+    """Places this visitor dragged elements to in a view, for this session."""
+    places: Mapping[str, tuple[float, float]] = st.session_state.get("moved", {}).get(frame, {})
+    return places
+
+
+def move(frame: str, places: Mapping[str, tuple[float, float]]) -> None:
+    """Remember where elements were dragged to."""
+    everywhere = st.session_state.get("moved", {})
+    st.session_state["moved"] = {**everywhere, frame: {**moved(frame), **places}}

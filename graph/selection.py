@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -58,7 +59,7 @@ class Selection:
     def without(self, criterion: str) -> Selection:
         """Return the same selection with one criterion of `active` dropped."""
         names = ("since", "until") if criterion == "period" else (criterion,)
-        defaults = {field.name: field.default for field in fields(self)}
+        defaults: dict[str, Any] = {field.name: field.default for field in fields(self)}
         return replace(self, **{name: defaults[name] for name in names})
 
     @property
@@ -138,9 +139,7 @@ def _project_fits(dataset: Dataset, selection: Selection) -> pd.Series:
     return fits
 
 
-def _actor_fits(
-    actors: pd.DataFrame, projects: pd.DataFrame, ties: pd.DataFrame, selection: Selection
-) -> pd.Series:
+def _actor_fits(actors: pd.DataFrame, projects: pd.DataFrame, ties: pd.DataFrame, selection: Selection) -> pd.Series:
     of_type = _fits_any(actors["type"], selection.types)
     if not (selection.about_projects_only or selection.kompetenzfelder or selection.text):
         return of_type

@@ -1,0 +1,23 @@
+"""The pages of the app: one line here and one file beside it make a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page and its place in the navigation; its title is ``page.<name>.title``."""
+
+    name: str  # file in this folder and address
+    landing: bool = False
+    hidden: bool = False
+
+
+PAGES = (
+    PageEntry("ueberblick", landing=True),
+    PageEntry("netzwerk"),
+    PageEntry("verzeichnis"),
+    PageEntry("steckbrief", hidden=True),
+    PageEntry("daten"),
+)

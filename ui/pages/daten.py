@@ -1,0 +1,11 @@
+"""Data and methods: sources, open points, own files, column help, explanations."""
+
+from ui import controls, datapage, parts, view
+from ui.wording import data as wording
+
+seen = view.current()
+t = seen.t
+
+parts.heading(t("daten.title"), wording.sentence(seen))
+controls.tabs(t, "daten", datapage.TABS)
+datapage.TABS[controls.tab(datapage.TABS)](seen)

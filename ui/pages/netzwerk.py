@@ -1,0 +1,31 @@
+"""Network: the picture, the details of the selected element, the legend and the table for the picture."""
+
+import streamlit as st
+
+from ui import cache, controls, parts, picture, view
+from ui.wording import network as wording
+
+UNPROMPTED = 60  # elements drawn without asking; above, the page first asks what to look at
+
+seen = view.current()
+t, asked = seen.t, seen.query
+drawing = cache.drawing_of(seen.whole, seen.part, view.scene_of(asked))
+
+parts.heading(wording.title(seen), wording.sentence(seen, drawing))
+with st.container(horizontal=True, vertical_alignment="bottom", key="picture_controls"):
+    controls.choice(t, "ansicht", label=t("netzwerk.control.view"))
+    controls.choice(t, "farbe", label=t("netzwerk.control.colour"))
+    controls.choice(t, "groesse", label=t("netzwerk.control.size"))
+    if asked.ansicht == "kooperation":
+        controls.choice(t, "zaehlung", label=t("netzwerk.control.counting"))
+        controls.toggle("gremien", label=t("netzwerk.control.membership"))
+    if asked.fokus:
+        controls.choice(t, "umkreis", label=t("netzwerk.control.distance"))
+        controls.leave_focus(t)
+
+if not drawing.nodes:
+    parts.nothing_found(seen, cache.loosenings(seen.whole, seen.selection))
+elif len(drawing.nodes) > UNPROMPTED and not asked.fokus and not asked.ganz and not seen.selection.active:
+    picture.prompt(seen, cache.overview_of(seen.part), len(drawing.nodes))
+else:
+    picture.show(seen, drawing)

@@ -1,0 +1,27 @@
+"""Profile of one actor or project, on a page with its own address, fit for printing."""
+
+import streamlit as st
+
+from ui import cache, parts, view
+from ui.tables import profiles as tables
+from ui.text import plain
+from ui.wording import profiles as wording
+
+seen = view.current()
+t = seen.t
+shown = cache.profile_of(seen.whole, seen.query.id) if seen.query.id else None
+
+if shown is None:
+    hint = t("steckbrief.unknown", id=plain(seen.query.id)) if seen.query.id else t("steckbrief.choose")
+    parts.heading(t("steckbrief.title"), hint)
+    parts.open_button(t("steckbrief.open_directory"), "verzeichnis", key="to_directory")
+else:
+    parts.heading(shown.facts["name"], wording.sentence(t, shown))
+    with st.container(horizontal=True, vertical_alignment="center", key="profile_actions"):
+        parts.open_button(t("steckbrief.in_network"), "netzwerk", key="to_network", fokus=shown.id, primary=True)
+        st.markdown(t("steckbrief.print"))
+    parts.profile_facts(t, shown, wording.facts(seen, shown))
+    for section in tables.sections(seen, shown, wording.sums(t, shown.money)):
+        parts.section(section.heading)
+        st.markdown(section.lead)
+        parts.open_table(t, section.table, key=f"profile_{section.key}")

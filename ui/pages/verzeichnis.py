@@ -1,0 +1,23 @@
+"""Directory: all actors or projects that fit the filters."""
+
+import streamlit as st
+
+from ui import cache, controls, parts, view
+from ui.tables import elements
+
+seen = view.current()
+t = seen.t
+listed = seen.query.liste
+build = {"akteure": elements.actors, "projekte": elements.projects}[listed]
+content = build(seen)
+
+parts.heading(t("verzeichnis.title"), t.count(f"verzeichnis.sentence.{listed}", len(content.rows)))
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    controls.choice(t, "liste", label=t("verzeichnis.switch"))
+    parts.open_button(
+        t("verzeichnis.show_in_network"), "netzwerk", key="to_network", ansicht="alles", fokus="", ganz="ja"
+    )
+if content.rows:
+    parts.open_table(t, content, key=f"list_{listed}")
+else:
+    parts.nothing_found(seen, cache.loosenings(seen.whole, seen.selection))

@@ -1,0 +1,140 @@
+"""Pieces of a page: they draw finished records and never load or decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from graph.profile import Profile
+from graph.vocabulary import Certainty
+from ui import controls, query, table
+from ui.dates import date_words
+from ui.table import Table
+from ui.text import Words, plain
+from ui.view import View
+
+_STYLE = (Path(__file__).parent / "frame.css").read_text("utf-8")
+
+
+def style() -> None:
+    """Add the few rules Streamlit's theme has no setting for."""
+    st.html(f"<style>{_STYLE}</style>")
+
+
+def heading(title: str, sentence: str) -> None:
+    """Show the title of a page and its answer in one sentence."""
+    st.title(plain(title), anchor=False)
+    with st.container(key="sentence"):
+        st.markdown(sentence)
+
+
+def section(title: str) -> None:
+    """Show the heading of a part of a page."""
+    st.subheader(plain(title), anchor=False)
+
+
+def notes(view: View) -> None:
+    """Say which parts of the opened link could not be understood."""
+    if view.unknown:
+        st.warning(view.t("shell.unknown", parts=plain(", ".join(view.unknown))), icon=":material/link_off:")
+
+
+def own_data_note(t: Words) -> None:
+    """Say that the visitor's own files are shown, and offer the way back."""
+    with st.container(horizontal=True, vertical_alignment="center", key="own_data"):
+        st.info(t("shell.own_data"), icon=":material/upload_file:")
+        st.button(t("shell.shipped_data"), on_click=query.use_shipped_data, key="shipped")
+
+
+def figure(label: str, value: str, left_out: str, explanation: str) -> None:
+    """Show one figure with what it leaves out and how it is made."""
+    with st.container(border=True, key=f"figure_{query.slug(label)}"):
+        st.metric(label, value, help=explanation)
+        st.markdown(left_out)
+
+
+def card(title: str, text: str, page: str, **changes: str) -> None:
+    """Show a question that leads to a page."""
+    with st.container(border=True, key=f"card_{page}_{query.slug(title)}"):
+        st.markdown(f"**{title}**")
+        st.button(
+            text,
+            key=f"go_{page}_{query.slug(title)}",
+            on_click=query.go_to,
+            args=(page,),
+            kwargs=changes,
+            type="tertiary",
+            icon=":material/arrow_forward:",
+            icon_position="right",
+        )
+
+
+def open_button(label: str, page: str, *, key: str, primary: bool = False, **changes: str) -> None:
+    """Show a button that leads to a page."""
+    st.button(
+        label, key=key, on_click=query.go_to, args=(page,), kwargs=changes, type="primary" if primary else "secondary"
+    )
+
+
+def nothing_found(view: View, loosenings: Sequence[tuple[str, int]]) -> None:
+    """Say that nothing fits all filters and offer to drop the one whose removal helps most.
+
+    Parameters
+    ----------
+    loosenings
+        Criterion and number of projects without it, the most helpful first.
+    """
+    t = view.t
+    st.info(t.count("shell.nothing", len(loosenings)), icon=":material/filter_alt_off:")
+    if loosenings and loosenings[0][1]:
+        criterion, found = loosenings[0]
+        name = t(f"filter.criterion.{criterion}")
+        st.button(
+            t.count("shell.loosen", found, name=name), key="loosen", on_click=controls.drop_criterion, args=(criterion,)
+        )
+
+
+def source_line(view: View) -> None:
+    """Show source, date, what part of the data is shown and how much of it is uncertain."""
+    t, whole, part = view.t, view.whole, view.part
+    about = whole.about
+    uncertain = int((part.ties["certainty"] != Certainty.CONFIRMED).sum())
+    pieces = (
+        t("shell.source", source=plain(about.get("publisher") or about.get("title") or t("shell.source_unnamed"))),
+        t("shell.as_of", date=date_words(t, whole.as_of) or t("format.missing.text")),
+        t("shell.shown", **_counts(t, view)),
+        t.count("shell.uncertain", uncertain),
+    )
+    with st.container(key="sourceline"):
+        st.markdown(" · ".join(pieces))
+
+
+def _counts(t: Words, view: View) -> dict[str, str]:
+    tables = {"actors": (view.part.actors, view.whole.actors), "projects": (view.part.projects, view.whole.projects)}
+    return {
+        f"{name}{suffix}": t.number(len(table))
+        for name, pair in tables.items()
+        for suffix, table in zip(("", "_all"), pair, strict=True)
+    }
+
+
+def description_list(pairs: Iterable[tuple[str, str]]) -> None:
+    """Show facts as term and description; descriptions are Markdown, so text from the data must be `plain`."""
+    st.markdown("\n".join(f"- **{term}:** {text}" for term, text in pairs if text))
+
+
+def profile_facts(t: Words, shown: Profile, facts: Iterable[tuple[str, str]]) -> None:
+    """Show description and facts of an actor or project."""
+    if shown.facts["description"]:
+        st.markdown(plain(shown.facts["description"]))
+    if shown.facts.get("collective"):
+        st.markdown(t("steckbrief.actor.collective"))
+    description_list(facts)
+
+
+def open_table(t: Words, content: Table, *, key: str, max_height: int = 0) -> None:
+    """Show a table whose names open pages; nothing when it has no rows."""
+    if content.rows:
+        table.show(t, content, key=key, on_open=controls.follow_link(key), max_height=max_height)

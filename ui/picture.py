@@ -1,0 +1,96 @@
+"""The picture with its detail panel, legend and table; and the question asked before a large picture."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from graph.drawn import Drawing
+from graph.overview import Overview
+from graph.scene import partners_by_actor
+from ui import cache, parts, query
+from ui.canvas import canvas
+from ui.legend import legend
+from ui.query import slug
+from ui.tables import picture as tables
+from ui.text import plain
+from ui.view import View, scene_of
+from ui.wording import network as wording
+from ui.wording import profiles
+
+_SUGGESTIONS = 5
+_HEIGHT = 600
+
+
+def show(view: View, drawing: Drawing) -> None:
+    """Show canvas and panel, which answer to clicks on their own, then legend and table."""
+    _canvas_and_panel(view)
+    legend(view.t, drawing)
+    with st.expander(view.t("netzwerk.table.heading"), expanded=False):
+        parts.open_table(view.t, tables.neighbours(view, drawing), key="picture_table", max_height=_HEIGHT)
+
+
+@st.fragment
+def _canvas_and_panel(view: View) -> None:
+    asked, selected = view.query, query.selected()
+    frame = f"{asked.ansicht} {asked.fokus} {asked.umkreis}"
+    with st.container(horizontal=True, key="picture"):
+        with st.container(key="canvas_area"):
+            event = canvas(
+                cache.drawing_of(view.whole, view.part, scene_of(asked), selected),
+                key="network",
+                height=_HEIGHT,
+                words=view.t.entries,
+                frame=frame,
+                moved=query.moved(frame),
+                on_select=query.select,
+                on_move=lambda places: query.move(frame, places),
+            )
+        with st.container(key="panel_area"):
+            _panel(view, selected)
+    if event.focus:
+        query.change(fokus=event.focus)
+        st.rerun()
+
+
+def _panel(view: View, selected: str | None) -> None:
+    """Show what is known about the selected element; a hint without one."""
+    t = view.t
+    shown = cache.profile_of(view.whole, selected) if selected else None
+    if shown is None:
+        st.markdown(t("netzwerk.panel.hint"))
+        return
+    with st.container(border=True):
+        st.subheader(plain(shown.facts["name"]), anchor=False)
+        st.markdown(profiles.sentence(t, shown))
+        parts.description_list(wording.panel_facts(view, shown))
+        with st.container(horizontal=True):
+            parts.open_button(t("netzwerk.panel.profile"), "steckbrief", key="panel_profile", primary=True, id=shown.id)
+            parts.open_button(t("netzwerk.panel.focus"), "netzwerk", key="panel_focus", fokus=shown.id)
+            st.button(
+                t("netzwerk.panel.close"), key="panel_close", on_click=query.select, args=(None,), type="tertiary"
+            )
+
+
+def prompt(view: View, facts: Overview, elements: int) -> None:
+    """Ask what to look at before drawing more than a person can read."""
+    t = view.t
+    partners = partners_by_actor(view.part)
+    best = sorted(partners, key=lambda actor: (-partners[actor], actor))[:_SUGGESTIONS]
+    with st.container(border=True, key="prompt"):
+        st.markdown(t("netzwerk.prompt.text"))
+        st.markdown(f"**{t('netzwerk.prompt.actors')}**")
+        with st.container(horizontal=True):
+            for actor in best:
+                _suggestion(f"{view.short_names[actor]} ({t.number(partners[actor])})", f"actor_{actor}", fokus=actor)
+        st.markdown(f"**{t('netzwerk.prompt.fields')}**")
+        with st.container(horizontal=True):
+            for row in facts.fields[:_SUGGESTIONS]:
+                name = slug(row.kompetenzfeld)
+                _suggestion(f"{row.kompetenzfeld} ({t.number(row.projects)})", f"field_{name}", feld=(name,))
+        st.button(
+            t("netzwerk.prompt.all", n=t.number(elements)), key="show_all", on_click=query.change, kwargs={"ganz": "ja"}
+        )
+
+
+def _suggestion(label: str, key: str, **changes: str | tuple[str, ...]) -> None:
+    st.button(plain(label), key=f"suggest_{key}", on_click=query.change, kwargs=changes)

@@ -1,0 +1,157 @@
+"""A real HTML table: sortable, with names that open a profile, bars in cells and rows to choose.
+
+Streamlit's own data frame is painted on a canvas that screen readers cannot walk; this component builds a
+``<table>`` with header cells. Every cell is text set by the browser's ``textContent``, never markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+
+import streamlit as st
+
+from ui.text import Words
+
+_HERE = Path(__file__).parent
+_PAGE_OF_ROWS = 100
+
+
+class Look(StrEnum):
+    """How a column is shown."""
+
+    TEXT = "text"
+    LINK = "link"  # opens a page of the app
+    OUTSIDE = "outside"  # opens another site in a new tab
+    NUMBER = "number"  # right-aligned
+    BAR = "bar"  # number with a proportional bar
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its header and how its cells look."""
+
+    header: str
+    look: Look = Look.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: what is read, and for links and sorting what stands behind it.
+
+    Attributes
+    ----------
+    text
+        What is read.
+    value
+        Number to sort by and to draw the bar with; ``None`` sorts last.
+    target
+        Address a link opens, as made by `ui.query.address`.
+    """
+
+    text: str
+    value: float | None = None
+    target: str = ""
+
+
+def number_cell(t: Words, value: int | float | None, digits: int = 0) -> Cell:
+    """Cell with a number, ``–`` when there is none."""
+    return Cell(t("format.missing.none")) if value is None else Cell(t.number(value, digits), float(value))
+
+
+def money_cell(t: Words, amount: int | Decimal | None) -> Cell:
+    """Cell with an amount, ``k. A.`` when it is not recorded."""
+    return Cell(t.money(amount), None if amount is None else float(amount))
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What a table holds; screen and downloads show the same record.
+
+    Attributes
+    ----------
+    caption
+        What the table is about; read out first.
+    columns, rows
+        Headers and cells, row by row.
+    ids
+        Ids of the rows, needed for choosing.
+    """
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell | str, ...], ...]
+    ids: tuple[str, ...] = ()
+
+
+_component = st.components.v2.component(
+    "akteursnetz_table",
+    html='<div class="an-table"></div>',
+    css=(_HERE / "table.css").read_text("utf-8"),
+    js=(_HERE / "table.js").read_text("utf-8"),
+)
+
+
+def show(
+    t: Words,
+    table: Table,
+    *,
+    key: str,
+    on_open: Callable[[], None] | None = None,
+    chosen: Sequence[str] | None = None,
+    on_choose: Callable[[], None] | None = None,
+    max_height: int = 0,
+) -> None:
+    """Show a table.
+
+    Parameters
+    ----------
+    t
+        Words of the visitor's language.
+    table
+        Content.
+    key
+        Name of the table on its page.
+    on_open
+        Called when a link is followed, see `ui.controls.follow_link`.
+    chosen
+        Ids of the chosen rows; ``None`` when rows cannot be chosen.
+    on_choose
+        Called when the choice changes.
+    max_height
+        Height in px after which the table scrolls; 0 for no limit.
+    """
+    data = {
+        "caption": table.caption,
+        "columns": [asdict(column) for column in table.columns],
+        "rows": [[_packed(cell) for cell in row] for row in table.rows],
+        "ids": list(table.ids),
+        "chosen": None if chosen is None else list(chosen),
+        "lang": t.language,
+        "pageOfRows": _PAGE_OF_ROWS,
+        "maxHeight": max_height,
+        "words": {name: t(f"table.{name}") for name in ("sort", "more", "choose", "empty")},
+    }
+    _component(
+        key=key,
+        data=data,
+        default={"chosen": list(chosen or ())},
+        on_open_change=on_open or _ignore,
+        on_chosen_change=on_choose or _ignore,
+    )
+
+
+def _packed(cell: Cell | str) -> list[object]:
+    """Pack a cell as ``[text, value, target]`` without empty parts at the end."""
+    if isinstance(cell, str):
+        return [cell]
+    if cell.target:
+        return [cell.text, cell.value, cell.target]
+    return [cell.text] if cell.value is None else [cell.text, cell.value]
+
+
+def _ignore() -> None:
+    """Do nothing: Streamlit wants a callback for each state a component carries."""

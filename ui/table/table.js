@@ -1,0 +1,174 @@
+// Builds a <table> from data. Every text goes through textContent; nothing from the data becomes markup.
+
+const STATES = new WeakMap();
+
+export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
+  const host = parentElement.querySelector(".an-table");
+  const state = STATES.get(parentElement) ?? { sort: null, shown: 0, chosen: new Set() };
+  STATES.set(parentElement, state);
+  state.shown = Math.max(state.shown, data.pageOfRows);
+  state.chosen = new Set(data.chosen ?? []);
+  state.send = (name, value) => (name === "open" ? setTriggerValue : setStateValue)(name, value);
+  draw(host, data, state);
+}
+
+function draw(host, data, state) {
+  host.replaceChildren(frame(host, data, state), ...moreButton(host, data, state));
+}
+
+function frame(host, data, state) {
+  const box = element("div", "an-scroll");
+  if (data.maxHeight) box.style.maxHeight = `${data.maxHeight}px`;
+  box.tabIndex = 0;
+  box.setAttribute("role", "region");
+  box.setAttribute("aria-label", data.caption);
+  const table = element("table");
+  table.lang = data.lang;
+  table.append(element("caption", "", data.caption), header(host, data, state), body(host, data, state));
+  box.append(table);
+  return box;
+}
+
+function header(host, data, state) {
+  const row = element("tr");
+  if (data.chosen) row.append(element("td", "an-choice"));
+  data.columns.forEach((column, index) => {
+    const cell = element("th", `an-${column.look}`);
+    cell.scope = "col";
+    const direction = state.sort?.index === index ? state.sort.direction : 0;
+    cell.setAttribute("aria-sort", direction > 0 ? "ascending" : direction < 0 ? "descending" : "none");
+    const button = element("button", "an-sort", column.header);
+    button.type = "button";
+    button.title = data.words.sort.replace("{column}", column.header);
+    button.append(arrow(direction));
+    button.addEventListener("click", () => {
+      state.sort = nextSort(state.sort, index, column.look);
+      draw(host, data, state);
+      host.querySelectorAll(".an-sort")[index].focus();
+    });
+    cell.append(button);
+    row.append(cell);
+  });
+  const head = element("thead");
+  head.append(row);
+  return head;
+}
+
+function arrow(direction) {
+  const sign = element("span", "an-arrow", direction > 0 ? " ▲" : direction < 0 ? " ▼" : " ↕");
+  sign.setAttribute("aria-hidden", "true");
+  return sign;
+}
+
+// Numbers are most often wanted largest first, words from A to Z; a third click restores the given order.
+function nextSort(sort, index, look) {
+  const first = look === "number" || look === "bar" ? -1 : 1;
+  if (sort?.index !== index) return { index, direction: first };
+  return sort.direction === first ? { index, direction: -first } : null;
+}
+
+function sorted(data, sort) {
+  const order = data.rows.map((_, position) => position);
+  if (!sort) return order;
+  const collator = new Intl.Collator(data.lang, { sensitivity: "base", numeric: true });
+  const numeric = ["number", "bar"].includes(data.columns[sort.index].look);
+  const value = (position) => data.rows[position][sort.index][numeric ? 1 : 0];
+  const missing = (v) => v === undefined || v === null || v === "";
+  return order.sort((a, b) => {
+    const [x, y] = [value(a), value(b)];
+    if (missing(x) || missing(y)) return missing(x) - missing(y) || a - b;
+    return sort.direction * (numeric ? x - y : collator.compare(x, y)) || a - b;
+  });
+}
+
+function body(host, data, state) {
+  const largest = data.columns.map((_, i) => Math.max(0, ...data.rows.map((row) => row[i][1] ?? 0)));
+  const content = element("tbody");
+  for (const position of sorted(data, state.sort).slice(0, state.shown)) {
+    const row = element("tr");
+    if (data.chosen) row.append(choice(data, state, position));
+    data.rows[position].forEach((cell, index) => row.append(filled(data, state, cell, index, largest[index])));
+    content.append(row);
+  }
+  if (!data.rows.length) {
+    const cell = element("td", "", data.words.empty);
+    cell.colSpan = data.columns.length + (data.chosen ? 1 : 0);
+    content.append(element("tr"));
+    content.lastChild.append(cell);
+  }
+  return content;
+}
+
+function filled(data, state, [text, value, target], index, largest) {
+  const look = data.columns[index].look;
+  const cell = element(index === 0 ? "th" : "td", `an-${look}`);
+  if (index === 0) cell.scope = "row";
+  if (look === "link" && target) cell.append(link(data, state, text, target));
+  else if (look === "outside" && /^https?:\/\//i.test(target ?? "")) cell.append(outside(text, target));
+  else if (look === "bar") cell.append(...bar(text, value, largest));
+  else cell.textContent = text;
+  return cell;
+}
+
+function link(data, state, text, target) {
+  const anchor = element("a", "", text);
+  anchor.href = `${target}${target.includes("?") ? "&" : "?"}lang=${data.lang}`;
+  anchor.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    state.send("open", target);
+  });
+  return anchor;
+}
+
+function outside(text, target) {
+  const anchor = element("a", "", text);
+  anchor.href = target;
+  anchor.target = "_blank";
+  anchor.rel = "noopener noreferrer";
+  return anchor;
+}
+
+function bar(text, value, largest) {
+  const strip = element("span", "an-strip");
+  strip.style.width = largest > 0 && value ? `${(70 * value) / largest}%` : "0";
+  strip.setAttribute("aria-hidden", "true");
+  return [strip, element("span", "an-figure", text)];
+}
+
+function choice(data, state, position) {
+  const id = data.ids[position];
+  const cell = element("td", "an-choice");
+  const box = element("input");
+  box.type = "checkbox";
+  box.checked = state.chosen.has(id);
+  box.setAttribute("aria-label", data.words.choose.replace("{name}", data.rows[position][0][0]));
+  box.addEventListener("change", () => {
+    if (box.checked) state.chosen.add(id);
+    else state.chosen.delete(id);
+    state.send("chosen", [...state.chosen]);
+  });
+  cell.append(box);
+  return cell;
+}
+
+function moreButton(host, data, state) {
+  const hidden = data.rows.length - state.shown;
+  if (hidden <= 0) return [];
+  const button = element("button", "an-more", data.words.more.replace("{n}", String(hidden)));
+  button.type = "button";
+  button.addEventListener("click", () => {
+    const first = state.shown;
+    state.shown = data.rows.length;
+    draw(host, data, state);
+    host.querySelectorAll("tbody tr")[first]?.querySelector("a, input")?.focus();
+  });
+  return [button];
+}
+
+function element(name, className = "", text = undefined) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}

@@ -1,0 +1,1 @@
+"""Records of the domain as tables for reading; no Streamlit here."""

@@ -1,0 +1,110 @@
+"""Actors, projects and fields of competence as tables."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+
+from graph.overview import Overview
+from graph.scene import partners_by_actor, projects_by_actor
+from ui.dates import duration_words
+from ui.query import address, slug
+from ui.table import Cell, Column, Look, Table, number_cell
+from ui.text import Words
+from ui.view import View
+
+
+def profile_link(view: View, element: str) -> Cell:
+    """Cell with the name of an element that opens its profile."""
+    return Cell(view.names.get(element, element), target=address("steckbrief", id=element))
+
+
+def profile_links(view: View, elements: Iterable[str]) -> str:
+    """Short names of elements for one cell."""
+    return view.short_list(elements) or view.t("format.missing.none")
+
+
+def fields(view: View, facts: Overview) -> Table:
+    """Projects and actors of each field of competence."""
+    t = view.t
+    looks = {"field": Look.LINK, "projects": Look.BAR, "ongoing": Look.NUMBER, "actors": Look.NUMBER}
+    return Table(
+        t("ueberblick.fields.caption"),
+        tuple(Column(t(f"ueberblick.fields.{name}"), look) for name, look in looks.items()),
+        tuple(
+            (
+                Cell(row.kompetenzfeld, target=address("netzwerk", feld=slug(row.kompetenzfeld), ansicht="alles")),
+                *(number_cell(t, count) for count in (row.projects, row.ongoing, row.actors)),
+            )
+            for row in facts.fields
+        ),
+    )
+
+
+def actors(view: View) -> Table:
+    """All actors that fit the filters."""
+    t, part = view.t, view.part
+    projects, partners = projects_by_actor(part), partners_by_actor(part)
+    looks = {"name": Look.LINK, "type": Look.TEXT, "fields": Look.TEXT, "location": Look.TEXT}
+    numbers = {"projects": Look.NUMBER, "partners": Look.NUMBER}
+    return Table(
+        t.count("verzeichnis.caption.actors", len(part.actors)),
+        tuple(Column(t(f"verzeichnis.column.{name}"), look) for name, look in (looks | numbers).items()),
+        tuple(
+            (
+                profile_link(view, actor.id),
+                actor.type or t("format.missing.text"),
+                ", ".join(actor.kompetenzfelder),
+                actor.location,
+                number_cell(t, projects.get(actor.id, 0)),
+                number_cell(t, partners.get(actor.id, 0)),
+            )
+            for actor in part.actors.sort_values("name", key=_collation).itertuples()
+        ),
+        ids=tuple(part.actors.sort_values("name", key=_collation)["id"]),
+    )
+
+
+def projects(view: View) -> Table:
+    """All projects that fit the filters."""
+    t, part = view.t, view.part
+    ends = _roles(view)
+    looks = ("name", "kind", "lead", "fields", "status", "duration", "funders")
+    ordered = part.projects.sort_values("name", key=_collation)
+    return Table(
+        t.count("verzeichnis.caption.projects", len(ordered)),
+        tuple(Column(t(f"verzeichnis.column.{name}"), Look.LINK if name == "name" else Look.TEXT) for name in looks),
+        tuple(
+            (
+                profile_link(view, project.id),
+                project.kind,
+                profile_links(view, ends["leads"][project.id]),
+                ", ".join(project.kompetenzfelder),
+                t.term("status", project.status),
+                duration(t, project.start, project.end, project.date_text),
+                profile_links(view, ends["funds"][project.id]),
+            )
+            for project in ordered.itertuples()
+        ),
+        ids=tuple(ordered["id"]),
+    )
+
+
+def duration(t: Words, start: str, end: str, date_text: str) -> str:
+    """Duration in words: from the dates, else as the source words it."""
+    return duration_words(t, start, end) or date_text or t("format.missing.text")
+
+
+def _collation(names: pd.Series) -> pd.Series:
+    return names.map(slug)
+
+
+def _roles(view: View) -> Mapping[str, Mapping[str, list[str]]]:
+    """Kind of tie -> project -> actors, for leads and funders."""
+    ends: dict[str, dict[str, list[str]]] = {"leads": defaultdict(list), "funds": defaultdict(list)}
+    for tie in view.part.ties.itertuples():
+        if tie.kind in ends and tie.from_id not in ends[tie.kind][tie.to_id]:
+            ends[tie.kind][tie.to_id].append(tie.from_id)
+    return ends

@@ -1,0 +1,163 @@
+"""What a page works on: the visitor's query, the words, the whole data and the part that fits the filters."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+from graph.dataset import Dataset
+from graph.encoding import Colour
+from graph.issue import Report
+from graph.scene import Network, Scene, Size
+from graph.selection import Selection
+from ui import cache, query
+from ui.query import Query, slug
+from ui.text import Words, words
+
+SHIPPED = Path(__file__).parent.parent / "data"
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything a page reads; made anew on each run.
+
+    Attributes
+    ----------
+    query
+        What the visitor asks.
+    t
+        Words of the visitor's language.
+    whole, part
+        All data, and what fits the filters.
+    selection
+        The filters in terms of the data.
+    unknown
+        Parts of the link that fit nothing in the data, as ``name=value``.
+    """
+
+    query: Query
+    t: Words
+    whole: Dataset
+    part: Dataset
+    selection: Selection
+    unknown: tuple[str, ...]
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Full name of each actor and project, by id."""
+        return _by_id(self.whole, "name")
+
+    @cached_property
+    def short_names(self) -> Mapping[str, str]:
+        """Short name, else full name, of each actor and project, by id."""
+        return {element: short or self.names[element] for element, short in _by_id(self.whole, "short_name").items()}
+
+    def short_list(self, elements: Iterable[str]) -> str:
+        """Short names, joined by commas."""
+        return ", ".join(self.short_names[element] for element in elements)
+
+
+def current() -> View:
+    """Return the view of this visitor."""
+    asked = query.current()
+    whole = report().dataset
+    selection, unknown = selection_of(asked, whole)
+    return View(
+        query=asked,
+        t=words(asked.lang),
+        whole=whole,
+        part=cache.part(whole, selection),
+        selection=selection,
+        unknown=query.unknown_parameters() + unknown,
+    )
+
+
+def report() -> Report:
+    """Return data and findings: of the visitor's own files if there are any, else of the configured folder."""
+    if files := query.own_files():
+        return report_of(files)
+    return cache.folder_report(os.environ.get("AKTEURSNETZ_DATA") or str(SHIPPED))
+
+
+def selection_of(asked: Query, dataset: Dataset) -> tuple[Selection, tuple[str, ...]]:
+    """Translate the filters of a query to terms of the data, and ``name=value`` of what is not in the data."""
+    options = slug_options(dataset)
+    values = {name: [options[name].get(part) for part in getattr(asked, name)] for name in options}
+    unknown = tuple(f"{n}={part}" for n in options for part in getattr(asked, n) if part not in options[n])
+    known = {name: frozenset(value for value in found if value) for name, found in values.items()}
+    return Selection(
+        text=asked.suche,
+        kompetenzfelder=known["feld"],
+        types=known["typ"],
+        kinds=known["art"],
+        funders=known["geber"],
+        statuses=frozenset(asked.status),
+        certainties=frozenset(asked.beleg),
+        since=date(int(asked.von), 1, 1) if asked.von else None,
+        until=date(int(asked.bis), 12, 31) if asked.bis else None,
+        undated=asked.undatiert == "ja",
+    ), unknown
+
+
+def report_of(files: Mapping[str, bytes]) -> Report:
+    """Return data and findings of uploaded files."""
+    return cache.upload_report(_digest(files), files)
+
+
+_NETWORKS = {"alles": Network.ALL, "kooperation": Network.COOPERATION, "foerderung": Network.FUNDING}
+_COLOURS = {"typ": Colour.TYPE, "feld": Colour.KOMPETENZFELD}
+_SIZES = {"projekte": Size.PROJECTS, "partner": Size.PARTNERS, "gleich": Size.SAME}
+
+
+def scene_of(asked: Query) -> Scene:
+    """Translate what a query says about the picture."""
+    return Scene(
+        network=_NETWORKS[asked.ansicht],
+        counting=asked.zaehlung,
+        membership=asked.gremien == "ja",
+        focus=asked.fokus,
+        distance=int(asked.umkreis),
+        colour=_COLOURS[asked.farbe],
+        size=_SIZES[asked.groesse],
+        keep_rest=asked.rest == "blass",
+    )
+
+
+def slug_options(dataset: Dataset) -> dict[str, dict[str, str]]:
+    """For each filter whose values come from the data: slug -> value, sorted by value."""
+    funders = dataset.ties.loc[dataset.ties["kind"] == "funds", "from_id"]
+    fields = {name for table in (dataset.actors, dataset.projects) for row in table["kompetenzfelder"] for name in row}
+    return {
+        "feld": _slugs(fields),
+        "typ": _slugs(set(dataset.actors["type"])),
+        "art": _slugs(set(dataset.projects["kind"])),
+        "geber": {element: element for element in sorted(set(funders))},
+    }
+
+
+def _slugs(values: Iterable[str]) -> dict[str, str]:
+    options: dict[str, str] = {}
+    for value in sorted(value for value in values if value):
+        name, again = slug(value), 2
+        while name in options:
+            name, again = f"{slug(value)}-{again}", again + 1
+        options[name] = value
+    return options
+
+
+def _by_id(dataset: Dataset, column: str) -> dict[str, str]:
+    tables = (dataset.actors, dataset.projects)
+    return {element: value for table in tables for element, value in zip(table["id"], table[column], strict=True)}
+
+
+def _digest(files: Mapping[str, bytes]) -> str:
+    digest = sha256()
+    for name, content in sorted(files.items()):
+        digest.update(f"{name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()

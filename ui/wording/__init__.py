@@ -1,0 +1,1 @@
+"""Sentences that answer, made from records of the domain; no Streamlit here."""

@@ -1,0 +1,70 @@
+"""Sentences of the page Netzwerk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.drawn import Drawing
+from graph.profile import Profile
+from graph.vocabulary import Mode
+from ui.text import plain
+from ui.view import View
+
+_NAMED = 5
+
+
+def title(view: View) -> str:
+    """Question the picture answers."""
+    focus = view.query.fokus
+    if focus in view.names:
+        return view.t("netzwerk.title_focus", name=view.names[focus])
+    return view.t(f"netzwerk.title.{view.query.ansicht}")
+
+
+def sentence(view: View, drawing: Drawing) -> str:
+    """Say how much is in the picture and how much the filters hide."""
+    t, asked = view.t, view.query
+    shown = [node for node in drawing.nodes if not node.dimmed]
+    numbers = {
+        "actors": t.count("count.actors", sum(node.mode == Mode.ACTOR for node in shown)),
+        "projects": t.count("count.projects", sum(node.mode == Mode.PROJECT for node in shown)),
+        "ties": t.count("count.ties", sum(not edge.dimmed for edge in drawing.edges)),
+        "hidden": t.count("netzwerk.hidden", hidden(view)),
+    }
+    if asked.fokus:
+        return t("netzwerk.sentence_focus", distance=asked.umkreis, **numbers).strip()
+    alone = t.count("netzwerk.isolates", sum(node.neighbours == 0 for node in shown))
+    counting = t(f"netzwerk.counting.{asked.zaehlung}") if asked.ansicht == "kooperation" else ""
+    return " ".join(part for part in (t("netzwerk.sentence", **numbers).strip(), alone, counting) if part)
+
+
+def hidden(view: View) -> int:
+    """Count the actors and projects that do not fit the filters."""
+    whole, part = view.whole, view.part
+    return len(whole.actors) + len(whole.projects) - len(part.actors) - len(part.projects)
+
+
+def panel_facts(view: View, shown: Profile) -> list[tuple[str, str]]:
+    """Who is behind the selected element, most important first; safe as Markdown."""
+    t = view.t
+    funders = [end.other for end in shown.money if not end.outward]
+    if shown.mode is Mode.ACTOR:
+        return [
+            (t("steckbrief.fact.kompetenzfelder"), plain(", ".join(shown.facts["kompetenzfelder"]))),
+            (t("netzwerk.panel.partners"), _some(view, [partner.id for partner in shown.partners])),
+            (t("netzwerk.panel.funded_by"), _some(view, funders)),
+        ]
+    leads = [end.other for end in shown.participations if end.kind == "leads"]
+    others = [end.other for end in shown.participations if end.kind != "leads"]
+    return [
+        (t("netzwerk.panel.lead"), _some(view, leads)),
+        (t("netzwerk.panel.taking_part"), _some(view, others)),
+        (t("netzwerk.panel.funded_by"), _some(view, funders)),
+    ]
+
+
+def _some(view: View, elements: Sequence[str]) -> str:
+    elements = list(dict.fromkeys(elements))
+    names = plain(view.short_list(elements[:_NAMED]))
+    rest = len(elements) - _NAMED
+    return view.t("netzwerk.panel.more", names=names, n=view.t.number(rest)) if rest > 0 else names

@@ -1,0 +1,87 @@
+"""Sentences of the landing page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from graph.openpoints import DOUBTS, OpenPoint
+from graph.overview import FundingTotal, Overview
+from ui.text import Words, plain
+from ui.view import View
+
+# Question card -> page and the changes to the query it makes.
+QUESTIONS: Mapping[str, tuple[str, Mapping[str, str]]] = {
+    "network": ("netzwerk", {"ansicht": "kooperation", "fokus": ""}),
+    "funding": ("netzwerk", {"ansicht": "foerderung", "fokus": "", "ganz": "ja"}),
+    "directory": ("verzeichnis", {"liste": "akteure"}),
+    "fields": ("netzwerk", {"ansicht": "alles", "fokus": ""}),
+    "doubts": ("daten", {"reiter": "offen"}),
+}
+
+
+def title(view: View) -> str:
+    """Title with the name of the region."""
+    region = view.whole.about.get("region") or view.t("ueberblick.region")
+    return view.t("ueberblick.title", region=region)
+
+
+def sentence(t: Words, facts: Overview) -> str:
+    """Say where we stand."""
+    return t(
+        "ueberblick.sentence",
+        actors=t.count("count.actors", facts.actors),
+        projects=t.count("count.projects", facts.projects),
+        ongoing=t.count("count.ongoing", facts.ongoing),
+        cooperations=t.count("ueberblick.cooperations", facts.cooperations),
+    )
+
+
+def figures(t: Words, facts: Overview) -> Sequence[tuple[str, str, str, str]]:
+    """Label, value, what is left out, and explanation of the four figures."""
+    counts = (
+        ("actors", facts.actors, facts.isolates),
+        ("projects", facts.projects, facts.projects_without_field),
+        ("pairs", facts.cooperations, facts.uncertain_cooperations),
+    )
+    return [
+        *((_label(t, n), t.number(v), t.count(f"ueberblick.{n}.left_out", left), _help(t, n)) for n, v, left in counts),
+        (_label(t, "funding"), t.money_short(facts.funding.amount_eur), funding(t, facts.funding), _help(t, "funding")),
+    ]
+
+
+def funding(t: Words, total: FundingTotal) -> str:
+    """Say from how many ties a sum comes and what it leaves out."""
+    if not total.ties:
+        return t("ueberblick.funding.none")
+    numbers = {"counted": t.number(total.counted), "ties": t.number(total.ties)}
+    if not total.left_out:
+        return t("ueberblick.funding.all_counted", **numbers)
+    reasons = (
+        t("ueberblick.funding.reason", n=t.number(n), reason=t.term("omission", reason))
+        for reason, n in total.left_out.items()
+    )
+    return t("ueberblick.funding.left_out", reasons=", ".join(reasons), **numbers)
+
+
+def fields(t: Words, facts: Overview) -> str:
+    """Which field has the most projects."""
+    if not facts.fields:
+        return t("ueberblick.fields.none")
+    first = facts.fields[0]
+    projects = t.count("count.projects", first.projects)
+    return t("ueberblick.fields.sentence", field=plain(first.kompetenzfeld), projects=projects)
+
+
+def doubts(t: Words, points: Sequence[OpenPoint]) -> list[tuple[str, str]]:
+    """Kind of doubt and how many, for those that occur."""
+    counts = Counter(point.doubt for point in points)
+    return [(t(f"daten.doubt.{doubt}"), t.number(counts[doubt])) for doubt in DOUBTS if counts[doubt]]
+
+
+def _label(t: Words, name: str) -> str:
+    return t(f"ueberblick.{name}.label")
+
+
+def _help(t: Words, name: str) -> str:
+    return t(f"ueberblick.{name}.help")
