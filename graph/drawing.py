@@ -5,15 +5,16 @@ The same `Drawing` is shown on screen and written to every export.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
 import networkx as nx
 
+from graph.amounts import omission, total
 from graph.drawn import Drawing, DrawnEdge, DrawnNode, Line
 from graph.encoding import (
-    CODE_FROM,
     EQUAL,
     FILL_OF_STATUS,
     OTHER_WIDTH,
@@ -28,7 +29,7 @@ from graph.encoding import (
 )
 from graph.labels import PROJECTS_WITH_LABELS, Candidate, shown_labels
 from graph.legend import legend
-from graph.vocabulary import Certainty, Mode, Status
+from graph.vocabulary import AmountBasis, Certainty, Mode, Status
 
 CANVAS = (1032.0, 600.0)  # px: the canvas beside the detail panel at 1440 x 900
 
@@ -112,8 +113,9 @@ def _node(network: nx.Graph, node: str, at: tuple[float, float], encoding: Encod
 def _shape(network: nx.Graph, node: str, mode: str) -> Shape:
     if mode == Mode.PROJECT:
         return Shape.PROJECT
-    gives = network.is_directed() and any(kind == "funds" for _, _, kind in network.out_edges(node, data="kind"))
-    return Shape.FUNDER if gives else Shape.ACTOR
+    kinds = {kind for _, _, kind in network.out_edges(node, data="kind")} if network.is_directed() else set()
+    # who also takes part in projects is an actor; the arrow says that money comes from it
+    return Shape.FUNDER if kinds == {"funds"} else Shape.ACTOR
 
 
 def _neighbours(network: nx.Graph, node: str) -> int:
@@ -123,15 +125,14 @@ def _neighbours(network: nx.Graph, node: str) -> int:
 
 def _sized(nodes: Sequence[DrawnNode], encoding: Encoding) -> list[DrawnNode]:
     largest = max((node.value or 0.0 for node in nodes), default=0.0)
-    equal = {Mode.PROJECT: SMALLEST}
-    sized = [
+    equal = {str(Mode.PROJECT): SMALLEST}
+    return [
         replace(
             node,
             size=round(diameter(node.value or 0.0, largest), 1) if encoding.size else equal.get(node.mode, EQUAL),
         )
         for node in nodes
     ]
-    return [node if node.size >= CODE_FROM else replace(node, code="") for node in sized]
 
 
 def _ranked(nodes: Iterable[DrawnNode]) -> list[DrawnNode]:
@@ -164,11 +165,17 @@ def _dashed(nodes: Sequence[DrawnNode], edges: Iterable[DrawnEdge]) -> list[Draw
 
 
 def _edges(network: nx.Graph, drawn: Set[str], dimmed: Set[str]) -> list[DrawnEdge]:
-    bundles: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
+    """One line per pair of nodes, and one more when money flows between them beside another tie."""
+    bundles: dict[tuple[str, str, bool], list[Mapping[str, Any]]] = {}
     for a, b, attributes in network.edges(data=True):
         if a in drawn and b in drawn and a != b:
-            bundles.setdefault(_ends(network, a, b), []).append(attributes)
-    return [_edge(ends, bundles[ends], not dimmed.isdisjoint(ends)) for ends in sorted(bundles)]
+            money = attributes.get("kind") == "funds"
+            bundles.setdefault((*_ends(network, a, b), money), []).append(attributes)
+    lines_of_pair = Counter(frozenset((a, b)) for a, b, _ in bundles)
+    return [
+        _edge((a, b), bundle, dimmed=a in dimmed or b in dimmed, curved=lines_of_pair[frozenset((a, b))] > 1)
+        for (a, b, _), bundle in sorted(bundles.items(), key=lambda item: item[0])
+    ]
 
 
 def _ends(network: nx.Graph, a: str, b: str) -> tuple[str, str]:
@@ -179,14 +186,15 @@ def _ends(network: nx.Graph, a: str, b: str) -> tuple[str, str]:
     return first, second
 
 
-def _edge(ends: tuple[str, str], bundle: list[Mapping[str, Any]], dimmed: bool) -> DrawnEdge:
-    """One line for all ties of a pair; the strongest role is shown, a money tie before all others."""
+def _edge(ends: tuple[str, str], bundle: list[Mapping[str, Any]], *, dimmed: bool, curved: bool) -> DrawnEdge:
+    """One line for several ties of a pair; the strongest role is shown."""
     first = min(bundle, key=_strength)
     kind = str(first.get("kind") or "cooperation")
-    width_class, width = _width(kind, first)
+    amount = total(attributes.get("amount_eur") for attributes in bundle if _counts(attributes))
+    width_class, width = amount_class(amount) if kind == "funds" else _width(kind, first)
     certainties = {str(attributes.get("certainty") or Certainty.CONFIRMED) for attributes in bundle}
     return DrawnEdge(
-        id=">".join(ends),
+        id=">".join((*ends, kind) if curved and kind == "funds" else ends),
         source=ends[0],
         target=ends[1],
         kind=kind,
@@ -195,24 +203,29 @@ def _edge(ends: tuple[str, str], bundle: list[Mapping[str, Any]], dimmed: bool) 
         line=Line.FUNDING if kind == "funds" else Line.TIE,
         dashed=Certainty.CONFIRMED not in certainties,
         arrow=kind == "funds",
+        curved=curved and kind == "funds",
         ties=sum(_ties(attributes) for attributes in bundle),
-        amount_eur=first.get("amount_eur"),
+        amount_eur=amount,
         dimmed=dimmed,
     )
 
 
-def _strength(attributes: Mapping[str, Any]) -> tuple[bool, int]:
+def _strength(attributes: Mapping[str, Any]) -> int:
     roles = list(ROLE_WIDTHS)
     kind = attributes.get("kind")
-    return kind != "funds", roles.index(kind) if kind in roles else len(roles)
+    return roles.index(kind) if kind in roles else len(roles)
 
 
 def _width(kind: str, attributes: Mapping[str, Any]) -> tuple[str, float]:
-    if kind == "funds":
-        return amount_class(attributes.get("amount_eur"))
     if "weight" in attributes:
         return weight_class(attributes["weight"])
     return (kind, ROLE_WIDTHS[kind]) if kind in ROLE_WIDTHS else ("", OTHER_WIDTH)
+
+
+def _counts(attributes: Mapping[str, Any]) -> bool:
+    """Whether the amount of a tie may be added up; an edge of `graph.funding` already holds such a sum."""
+    basis = attributes.get("amount_basis") or AmountBasis.GRANTED
+    return omission(attributes.get("amount_eur"), basis, attributes.get("status") or "") is None
 
 
 def _ties(attributes: Mapping[str, Any]) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from graph.encoding import Fill, Shape
+from graph.encoding import CODE_FROM, Fill, Shape
 
 
 class Line(StrEnum):
@@ -29,7 +29,7 @@ class DrawnNode:
     kind
         Type of an actor, kind of a project.
     code
-        Two letters written in the node, ``""`` when it is too small or neutral.
+        Two letters for the category, ``""`` when neutral; written where there is room (`code_shown`).
     shape, fill, colour, ink
         Form, how it is filled, the colour of the fill and of text on it.
     border_dashed
@@ -74,6 +74,11 @@ class DrawnNode:
     selected: bool
     dimmed: bool
 
+    @property
+    def code_shown(self) -> bool:
+        """Whether the code is written in the node at zoom 1."""
+        return bool(self.code) and self.size >= CODE_FROM
+
 
 @dataclass(frozen=True, slots=True)
 class DrawnEdge:
@@ -82,7 +87,7 @@ class DrawnEdge:
     Attributes
     ----------
     id
-        Stable within the view: ``source>target``.
+        Stable within the view: ``source>target``, for money beside another tie ``source>target>funds``.
     kind
         ``leads``, ``partner``, ``supports``, ``cooperation``, ``funds`` or another kind of tie.
     width_class
@@ -95,6 +100,8 @@ class DrawnEdge:
         Uncertain: unconfirmed or conflicting.
     arrow
         Points to the target.
+    curved
+        A second line joins the same two nodes, so this one makes a bow.
     ties
         Number of ties or shared projects behind the line.
     amount_eur
@@ -110,6 +117,7 @@ class DrawnEdge:
     line: Line
     dashed: bool
     arrow: bool
+    curved: bool
     ties: int
     amount_eur: int | Decimal | None
     dimmed: bool

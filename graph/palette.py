@@ -60,13 +60,13 @@ ACTOR_TYPES: Mapping[str, tuple[int, str]] = {
     "Kommune": (2, "KO"),
     "Verein/Netzwerk": (3, "VE"),
     "Kammer/Verband": (4, "KA"),
-    "Fördergeber": (5, "FG"),
-    "Finanzwirtschaft": (5, "FI"),
+    "Land/Bund/EU": (5, "LB"),
+    "Stiftung": (6, "ST"),
     "Sonstige": (7, "SO"),
     "Forschungseinrichtung": (8, "FO"),
     "Bildung": (9, "BI"),
-    "Wirtschaftsförderung": (10, "WF"),
-    "Land/Bund/EU": (11, "LB"),
+    "Wirtschaftsförderung": (10, "WI"),
+    "Finanzwirtschaft": (11, "FI"),
 }
 
 # Grey is for "other" and red is the colour of the selected, so unknown values get them last.

@@ -108,6 +108,7 @@ def _edge(edge: DrawnEdge, colours: Mapping[str, str]) -> dict[str, Any]:
         "width": edge.width,
         "arrows": "to" if edge.arrow else "",
         "dashes": [7, 5] if edge.dashed else False,
+        "smooth": {"enabled": edge.curved, "type": "curvedCW", "roundness": 0.18},
         "color": {"color": colours[edge.line], "opacity": DIMMED_OPACITY if edge.dimmed else 1},
     }
 

@@ -4,11 +4,12 @@ import streamlit as st
 from starlette.routing import Route
 
 from ui import health
+from ui.canvas import assets
 
 
 def all_routes() -> list[Route]:
     """Routes of the app, each below ``server.baseUrlPath`` when there is one."""
-    return [below_base_path(route) for route in (Route("/health", health.health),)]
+    return [below_base_path(route) for route in (Route("/health", health.health), *assets.routes())]
 
 
 def below_base_path(route: Route) -> Route:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 import streamlit as st
@@ -13,121 +11,86 @@ import streamlit as st
 from graph.drawn import Drawing
 from ui.canvas import payload
 from ui.canvas.assets import script_address
+from ui.text import Words
 
 Position = tuple[float, float]
-
-NOT_MOVED: Mapping[str, Position] = MappingProxyType({})
 
 _component = st.components.v2.component(
     "akteursnetz_canvas", js=(Path(__file__).parent / "loader.js").read_text(encoding="utf-8")
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CanvasEvent:
-    """What a person has just done on the canvas; every field is empty on the next run.
-
-    Attributes
-    ----------
-    clicked
-        The selection has changed by a click or by Enter.
-    selected
-        Id of the node selected now, ``None`` when the background was clicked.
-    focus
-        Id of the node that was double-clicked (or ``F`` pressed on), ``None`` without.
-    moved
-        Node id -> (x, y) of nodes that were just dragged.
-    """
-
-    clicked: bool = False
-    selected: str | None = None
-    focus: str | None = None
-    moved: Mapping[str, Position] = field(default_factory=dict)
-
-
 def canvas(
+    t: Words,
     drawing: Drawing,
     *,
     key: str,
     height: int,
-    words: Mapping[str, str],
-    frame: str = "",
-    moved: Mapping[str, Position] = NOT_MOVED,
     font_size: int = 13,
-    on_select: Callable[[str | None], None] | None = None,
-    on_focus: Callable[[str], None] | None = None,
-    on_move: Callable[[Mapping[str, Position]], None] | None = None,
-) -> CanvasEvent:
+    on_select: Callable[[], None] | None = None,
+    on_focus: Callable[[], None] | None = None,
+) -> str | None:
     """Show a drawing; call it inside ``st.fragment``, so that a click runs only the fragment.
 
-    The page holds the selection and the focus. It passes them to `graph.drawing.draw`, so they are in the drawing;
-    the canvas reports a click as an event, the page changes its state (in ``on_select``, before it runs again), and
-    the next drawing carries the new selection. Such a run sends some hundred bytes, because nodes and lines are an
-    element of their own that has not changed.
+    The selection is state of the component: it survives runs of the page, is returned here and can be read and set by
+    callbacks as ``st.session_state[key]["selected"]``. Nodes and lines are an element of their own that a click does
+    not change, so a click sends a few hundred bytes. Dragged positions are kept by the browser until the page is
+    loaded again; see `moved`.
 
     Parameters
     ----------
+    t
+        Words of the visitor's language.
     drawing
-        From `graph.drawing.draw`.
+        From `graph.drawing.draw`. Nodes that stay keep their place on the screen, and the zoom stays too; when most
+        nodes have other positions than before (another network, another focus), the picture is fitted in again.
     key
-        Name of the canvas; keep it, and the canvas keeps zoom and place on the screen.
+        Name of the canvas; keep it, and the canvas stays the same.
     height
         Largest height in px; the canvas is never higher than 72 % of the window.
-    words
-        All words of the language by dotted key; those below ``canvas.`` and the terms of status and role are used.
-    frame
-        Name of the view, such as network and focus. When it changes, the picture is fitted into the canvas again;
-        filters leave it as it is.
-    moved
-        Positions a person has given to nodes in this session.
     font_size
-        px of the names of actors; projects are 2 px smaller.
-    on_select, on_focus, on_move
-        Called before the next run, with what `CanvasEvent` holds.
+        px of the names of actors; those of projects are 2 px smaller.
+    on_select, on_focus
+        Called before the next run. ``st.session_state[key]`` then holds ``selected`` (id or ``None``), or ``focus``
+        (id of the node that was double-clicked or on which F was pressed).
 
     Returns
     -------
-    CanvasEvent
-        What happened since the last run.
+    str or None
+        Id of the selected node.
     """
     common = {"name": key, "script": script_address()}
-    handlers = {
-        "on_selected_change": _handler(key, "selected", lambda value: on_select and on_select(value.get("id"))),
-        "on_focus_change": _handler(key, "focus", lambda value: on_focus and on_focus(value)),
-        "on_moved_change": _handler(key, "moved", lambda value: on_move and on_move(_positions(value))),
+    emphasis = {
+        **payload.view(drawing),
+        "selected": selected(key),
+        "height": height,
+        "font_size": font_size,
     }
     with st.container(gap=None):
-        _component(key=f"{key}_picture", data={**common, "role": "picture", **payload.picture(drawing, words)})
+        _component(key=f"{key}_picture", data={**common, "role": "picture", **payload.picture(drawing, t.entries)})
         result = _component(
             key=key,
-            data={
-                **common,
-                "role": "view",
-                **payload.view(drawing),
-                "frame": frame,
-                "moved": {node: list(at) for node, at in moved.items()},
-                "height": height,
-                "font_size": font_size,
-            },
-            **handlers,
+            data={**common, "role": "view", **emphasis},
+            on_selected_change=on_select or _nothing,
+            on_focus_change=on_focus or _nothing,
+            on_moved_change=_nothing,
         )
-    clicked = result.get("selected")
-    return CanvasEvent(
-        clicked=clicked is not None,
-        selected=clicked["id"] if clicked else None,
-        focus=result.get("focus"),
-        moved=_positions(result.get("moved") or {}),
-    )
+    return result.get("selected")
 
 
-def _handler(key: str, event: str, act: Callable[[Any], object]) -> Callable[[], None]:
-    def handle() -> None:
-        value = st.session_state[key].get(event)
-        if value is not None:
-            act(value)
-
-    return handle
+def selected(key: str) -> str | None:
+    """Id of the node selected on a canvas."""
+    return _state(key).get("selected")
 
 
-def _positions(value: Mapping[str, list[float]]) -> dict[str, Position]:
-    return {str(node): (float(x), float(y)) for node, (x, y) in value.items()}
+def moved(key: str) -> dict[str, Position]:
+    """Positions a person has given to nodes of a canvas, for exports that show the same picture."""
+    return {str(node): (float(x), float(y)) for node, (x, y) in (_state(key).get("moved") or {}).items()}
+
+
+def _state(key: str) -> dict[str, Any]:
+    return st.session_state.get(key) or {}
+
+
+def _nothing() -> None:
+    """Make a state or trigger known to Streamlit, which knows only those with a callback."""

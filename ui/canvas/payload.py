@@ -47,7 +47,6 @@ def picture(drawing: Drawing, words: Mapping[str, str]) -> dict[str, Any]:
 def view(drawing: Drawing) -> dict[str, Any]:
     """Emphasis of the nodes: what a click or a dimming filter changes."""
     return {
-        "selected": next((node.id for node in drawing.nodes if node.selected), None),
         "focus": next((node.id for node in drawing.nodes if node.focus), None),
         "dimmed": bits(node.dimmed for node in drawing.nodes),
     }
@@ -103,7 +102,8 @@ def _lines(drawing: Drawing, built: list[dict[str, Any]]) -> dict[str, Any]:
         "from": [number[edge["from"]] for edge in built],
         "to": [number[edge["to"]] for edge in built],
         "look": [
-            looks((edge.kind, edge.width, edge.line, int(edge.dashed), int(edge.arrow))) for edge in drawing.edges
+            looks((edge.kind, edge.width, edge.line, int(edge.dashed), int(edge.arrow), int(edge.curved)))
+            for edge in drawing.edges
         ],
         "ties": [edge.ties for edge in drawing.edges],
     }

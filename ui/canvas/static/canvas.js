@@ -6,7 +6,7 @@
 import { readPicture, readView } from "./picture.js";
 import { Stage } from "./stage.js";
 
-const scenes = new Map(); // name of the canvas -> { picture, view, stage }
+const scenes = new Map(); // name of the canvas -> { picture, view, stage, moved }
 
 export function mount(component) {
   const { data } = component;
@@ -24,13 +24,14 @@ async function mountView(scene, component) {
   const { data, parentElement } = component;
   scene.view = readView(data);
   if (scene.stage && scene.stage.parent !== parentElement) scene.stage.destroy();
-  if (scene.stage?.parent !== parentElement) scene.stage = new Stage(parentElement);
+  if (scene.stage?.parent !== parentElement) scene.stage = new Stage(parentElement, (scene.moved ??= new Map()));
   const stage = scene.stage;
-  stage.report = component.setTriggerValue; // a new one on every run
+  stage.setState = component.setStateValue; // new ones on every run
+  stage.trigger = component.setTriggerValue;
   stage.style();
   if (scene.picture) stage.show(scene.picture, scene.view);
   return () => {
     stage.destroy();
-    if (scene.stage === stage) scenes.delete(data.name);
+    if (scene.stage === stage) scene.stage = null; // dragged positions stay until the page is loaded again
   };
 }

@@ -15,11 +15,11 @@ export function readPicture(data) {
   const lines = new Map();
   const { lines: l, line_looks: lineLooks } = data;
   l.from.forEach((from, i) => {
-    const [kind, width, role, dashed, arrow] = lineLooks[l.look[i]];
+    const [kind, width, role, dashed, arrow, curved] = lineLooks[l.look[i]];
     const source = nodes.get(n.id[from]);
     const target = nodes.get(n.id[l.to[i]]);
     const line = {
-      id: `${source.id}>${target.id}`, source, target, kind, width, role, dashed, arrow,
+      id: `${source.id}>${target.id}${curved ? ">funds" : ""}`, source, target, kind, width, role, dashed, arrow, curved,
       ties: l.ties[i], amount: data.amounts[i] ?? null,
     };
     source.neighbours.add(target);
@@ -32,7 +32,7 @@ export function readPicture(data) {
 }
 
 export function readView(data) {
-  return { ...data, dimmed: data.dimmed ? bits(data.dimmed) : null, moved: data.moved ?? {} };
+  return { ...data, dimmed: data.dimmed ? bits(data.dimmed) : null };
 }
 
 // One bit per node in the order of the picture, most significant bit first.

@@ -16,11 +16,11 @@ const CLOSEST = 4; // largest zoom
 const LARGEST_FIT = 1.5; // zoom of a small network that fills the canvas
 
 export class Stage {
-  constructor(parent) {
+  constructor(parent, moved) {
     this.parent = parent;
     this.nodes = new Map();
     this.byRank = [];
-    this.moved = new Map(); // id -> [x, y] where a person has put it
+    this.moved = moved; // id -> [x, y] where a person has put it
     this.items = { nodes: new Map(), lines: new Map() }; // what vis-network has been told
     this.selected = null;
     this.hovered = null;
@@ -89,7 +89,8 @@ export class Stage {
     this.message.textContent = picture.nodes.size ? "" : picture.words.empty;
     this.nodes = picture.nodes;
     this.byRank = [...picture.nodes.values()];
-    for (const [id, at] of Object.entries(view.moved)) this.moved.set(id, at);
+    const otherView = this.isOtherView(picture);
+    if (otherView) this.moved.clear();
     for (const node of this.byRank) {
       [node.x, node.y] = this.moved.get(node.id) ?? [node.x, node.y];
       node.dimmed = view.dimmed?.(node.rank) ?? false;
@@ -101,8 +102,15 @@ export class Stage {
     else this.hovered = this.nodes.get(this.hovered.id);
     this.network ??= this.start(picture);
     this.update();
-    if (this.framed !== view.frame || this.allOutside()) this.fit(this.framed !== undefined);
-    this.framed = view.frame;
+    if (otherView || this.allOutside()) this.fit(false);
+  }
+
+  // Another network or another focus, not a filter: most of the nodes that stay have got another place, or none stays.
+  isOtherView(picture) {
+    const before = this.placed ?? new Map();
+    this.placed = new Map([...picture.nodes.values()].map(({ id, x, y }) => [id, `${x} ${y}`]));
+    const stay = [...this.placed.keys()].filter((id) => before.has(id));
+    return stay.filter((id) => before.get(id) === this.placed.get(id)).length * 2 <= stay.length;
   }
 
   // What is on the screen follows Python, except while the answer to a click is still on its way.
@@ -110,7 +118,7 @@ export class Stage {
     if (this.asked !== undefined && this.asked !== selected) return;
     this.asked = undefined;
     clearTimeout(this.patience);
-    this.selected = selected;
+    this.selected = selected ?? null;
   }
 
   start(picture) {
@@ -146,7 +154,7 @@ export class Stage {
     this.network.redraw();
   }
 
-  visLine({ id, source, target, width, role, dashed, arrow }) {
+  visLine({ id, source, target, width, role, dashed, arrow, curved }) {
     const dim = source.dimmed || target.dimmed;
     return {
       id,
@@ -154,7 +162,8 @@ export class Stage {
       to: target.id,
       width,
       dashes: dashed ? [7, 5] : false,
-      arrows: { to: { enabled: arrow, scaleFactor: 0.6 } },
+      smooth: { enabled: Boolean(curved), type: "curvedCW", roundness: 0.18 },
+      arrows: { to: { enabled: Boolean(arrow), scaleFactor: 0.6 } },
       color: { color: this.theme[role], hover: this.theme[role], highlight: this.theme[role], opacity: dim ? DIMMED : this.lineOpacity() },
     };
   }
@@ -262,7 +271,7 @@ export class Stage {
 
   onDoubleClick({ pointer, nodes }) {
     const id = nodes[0] ?? this.nearby(pointer.canvas);
-    if (id) this.report("focus", id);
+    if (id) this.trigger("focus", id);
   }
 
   // A finger or an unsteady hand meets a small node when it comes near.
@@ -288,7 +297,8 @@ export class Stage {
       this.network?.redraw();
     }, PATIENCE);
     this.network.redraw();
-    this.report("selected", { id: this.selected });
+    this.told = this.selected;
+    this.setState("selected", this.selected);
   }
 
   onDragging(nodes) {
@@ -299,14 +309,14 @@ export class Stage {
   onDragEnd(nodes) {
     if (!nodes.length) return;
     this.onDragging(nodes);
-    const moved = {};
     for (const id of nodes) {
       const { x, y } = this.nodes.get(id);
-      moved[id] = [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
-      this.moved.set(id, moved[id]);
+      this.moved.set(id, [Math.round(x * 10) / 10, Math.round(y * 10) / 10]);
       Object.assign(this.items.nodes.get(id), { x, y });
     }
-    this.report("moved", moved);
+    // what was last told to Python goes with it, so a selection Python has changed since must be told first
+    if (this.told !== undefined && this.told !== this.selected) this.setState("selected", (this.told = this.selected));
+    this.setState("moved", Object.fromEntries(this.moved));
   }
 
   hover(node, at) {
@@ -340,7 +350,7 @@ export class Stage {
       PageUp: () => this.stand(this.next(-1)),
       Enter: () => this.place && this.select(this.place),
       " ": () => this.place && this.select(this.place),
-      f: () => this.place && this.report("focus", this.place),
+      f: () => this.place && this.trigger("focus", this.place),
       Escape: () => this.box.blur(),
     };
     const action = isArrow(event.key) ? () => this.walk(event.key) : actions[event.key];
