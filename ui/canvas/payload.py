@@ -11,8 +11,30 @@ from graph.drawn import Drawing
 from graph.palette import LINES
 from ui.canvas.assets import library_address
 
-STATUSES = "term.status."
-ROLES = "term.tie_role."
+# What the canvas shows or reads out. In the browser the part after the first dot is the name.
+WORDS = (
+    "canvas.language",
+    "canvas.canvas",
+    "canvas.role",
+    "canvas.help",
+    "canvas.tools",
+    "canvas.zoom_in",
+    "canvas.zoom_out",
+    "canvas.fit",
+    "canvas.fullscreen",
+    "canvas.failed",
+    "canvas.empty",
+    "canvas.neighbours.one",
+    "canvas.neighbours.other",
+    "canvas.shared.one",
+    "canvas.shared.other",
+    "canvas.declared",
+    "canvas.uncertain",
+    "canvas.unknown_amount",
+    "canvas.no_neighbour",
+    "canvas.is_selected",
+)
+TERMS = ("term.status.", "term.tie_role.")
 
 
 class _Numbered:
@@ -62,11 +84,9 @@ def bits(flags: Iterable[bool]) -> str | None:
 
 
 def picture_words(words: Mapping[str, str]) -> dict[str, str]:
-    """Words the canvas shows or reads out, by short key."""
-    own = {key.removeprefix("canvas."): text for key, text in words.items() if key.startswith("canvas.")}
-    for prefix, short in ((STATUSES, "status."), (ROLES, "role.")):
-        own |= {short + key.removeprefix(prefix): text for key, text in words.items() if key.startswith(prefix)}
-    return own
+    """Words the canvas shows or reads out, by key without the area: ``zoom_in``, ``status.ongoing``."""
+    keys = [*WORDS, *(key for key in words if key.startswith(TERMS))]
+    return {key.partition(".")[2]: words[key] for key in keys}
 
 
 def _nodes(drawing: Drawing, built: list[dict[str, Any]]) -> dict[str, Any]:

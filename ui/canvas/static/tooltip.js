@@ -34,7 +34,7 @@ export function nodeLines(node, words) {
 export function lineLines(line, words) {
   return [
     `${line.source.label} ${line.arrow ? "→" : "–"} ${line.target.label}`,
-    line.kind === "cooperation" ? shared(line, words) : words[`role.${line.kind}`] ?? line.kind,
+    line.kind === "cooperation" ? shared(line, words) : words[`tie_role.${line.kind}`] ?? line.kind,
     line.arrow ? money(line.amount, words) : "",
     line.dashed ? words.uncertain : "",
   ];

@@ -1,0 +1,135 @@
+"""The legend below a picture: what occurs in it, with counts and samples drawn as on the canvas."""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import groupby
+from math import cos, pi, sin
+from pathlib import Path
+
+import streamlit as st
+
+from graph.drawn import Drawing, LegendEntry, LineSwatch, NodeSwatch
+from graph.encoding import TINT, Fill, Shape
+from graph.palette import LINES
+from ui.text import Words
+
+_STYLE = (Path(__file__).parent / "legend.css").read_text("utf-8")
+_LINE_LENGTH = 34
+
+
+def legend(t: Words, drawing: Drawing) -> None:
+    """Show the legend of a drawing."""
+    theme = "dark" if st.context.theme.type == "dark" else "light"
+    st.html(f"<style>{_STYLE}</style>{legend_html(t, drawing, theme=theme)}")
+
+
+def legend_html(t: Words, drawing: Drawing, *, theme: str = "light") -> str:
+    """HTML of the legend; every text is escaped, samples are SVG.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    drawing
+        The picture; its legend holds only what occurs in it.
+    theme
+        ``light`` or ``dark``: colour of the lines.
+    """
+    groups = groupby(drawing.legend, key=lambda entry: entry.channel)
+    parts = [_group(t, title(t, drawing, channel), list(entries), theme) for channel, entries in groups]
+    note = f'<p class="legend-note">{escape(t("legend.note"))}</p>'
+    return f'<section class="legend" aria-label="{escape(t("legend.title"))}">{"".join(parts)}</section>{note}'
+
+
+def title(t: Words, drawing: Drawing, channel: str) -> str:
+    """Question a visual variable answers: ``Farbe zeigt: Akteurstyp``."""
+    if channel == "colour":
+        return t(f"legend.colour.{drawing.colour}")
+    if channel == "size":
+        known = f"legend.size.{drawing.size_name}"
+        return t(known) if t.has(known) else t("legend.size.other")
+    return t(f"legend.{channel}.title")
+
+
+def entry_name(t: Words, entry: LegendEntry) -> str:
+    """Words for one entry; values of the data stand for themselves."""
+    if entry.channel == "shape":
+        return t(f"legend.shape.{entry.value}")
+    if entry.channel == "fill":
+        return t.term("status", entry.value)
+    if entry.channel == "line" and entry.line:
+        return t(f"legend.line.{entry.line.line}.{entry.value}")
+    if entry.channel == "width":
+        known = f"legend.width.{entry.value}"
+        return t(known) if t.has(known) else t.term("tie_role", entry.value)
+    if entry.channel == "size":
+        return t.number(float(entry.value), 0 if float(entry.value).is_integer() else 2)
+    return entry.value
+
+
+def _group(t: Words, heading: str, entries: list[LegendEntry], theme: str) -> str:
+    items = "".join(f"<li>{_sample(entry, theme)}<span>{escape(_text(t, entry))}</span></li>" for entry in entries)
+    return f'<div class="legend-group"><p>{escape(heading)}</p><ul>{items}</ul></div>'
+
+
+def _text(t: Words, entry: LegendEntry) -> str:
+    name = entry_name(t, entry)
+    return t("legend.entry", name=name, n=t.number(entry.count)) if entry.count else name
+
+
+def _sample(entry: LegendEntry, theme: str) -> str:
+    if entry.node:
+        return node_svg(entry.node)
+    return line_svg(entry.line, LINES[theme][entry.line.line]) if entry.line else ""
+
+
+def node_svg(swatch: NodeSwatch) -> str:
+    """Sample of a node; outline and signs in the colour of the text around it."""
+    side = swatch.size + 4
+    middle, r = side / 2, swatch.size / 2
+    shade = {Fill.FULL: 1.0, Fill.TINT: TINT}.get(swatch.fill, 0.0)
+    style = f'fill="{swatch.colour}" fill-opacity="{shade}" stroke="currentColor" stroke-width="1.5"'
+    return (
+        f'<svg width="{side:g}" height="{side:g}" aria-hidden="true">'
+        f"<{_outline(swatch.shape, middle, r)} {style}/>{_sign(swatch, middle, r)}</svg>"
+    )
+
+
+def line_svg(swatch: LineSwatch, colour: str) -> str:
+    """Sample of a line at its true width."""
+    middle, end = 8, _LINE_LENGTH - (7 if swatch.arrow else 0)
+    dash = ' stroke-dasharray="7 5"' if swatch.dashed else ""
+    half = 4 + swatch.width / 2
+    head = f'<path d="M{_LINE_LENGTH} {middle}l-9 {-half:g}v{2 * half:g}z" fill="{colour}"/>' if swatch.arrow else ""
+    return (
+        f'<svg width="{_LINE_LENGTH}" height="16" aria-hidden="true">'
+        f'<path d="M0 {middle}H{end}" stroke="{colour}" stroke-width="{swatch.width:g}"{dash}/>{head}</svg>'
+    )
+
+
+def _outline(shape: Shape, middle: float, r: float) -> str:
+    if shape is Shape.PROJECT:
+        w, h = r, r * 0.72
+        return f'rect x="{middle - w:g}" y="{middle - h:g}" width="{2 * w:g}" height="{2 * h:g}" rx="3"'
+    if shape is Shape.FUNDER:
+        return f'path d="M{middle:g} {middle - r:g}l{r:g} {r:g}l{-r:g} {r:g}l{-r:g} {-r:g}z"'
+    if shape is Shape.FIELD:
+        corners = ((middle + r * cos(i * pi / 3), middle + r * sin(i * pi / 3)) for i in range(6))
+        return f'polygon points="{" ".join(f"{x:.1f},{y:.1f}" for x, y in corners)}"'
+    return f'circle cx="{middle:g}" cy="{middle:g}" r="{r:g}"'
+
+
+def _sign(swatch: NodeSwatch, middle: float, r: float) -> str:
+    """Letter code, cross of a cancelled project or question mark of an unknown status."""
+    if swatch.fill is Fill.CROSSED:
+        arm = r * 0.4
+        path = f"M{middle - arm:g} {middle - arm:g}l{2 * arm:g} {2 * arm:g}m0 {-2 * arm:g}l{-2 * arm:g} {2 * arm:g}"
+        return f'<path d="{path}" stroke="currentColor" stroke-width="1.5"/>'
+    text, ink = ("?", "currentColor") if swatch.fill is Fill.UNKNOWN else (swatch.code, swatch.ink)
+    if not text:
+        return ""
+    return (
+        f'<text x="{middle:g}" y="{middle:g}" dy="0.35em" text-anchor="middle" font-size="10" font-weight="600" '
+        f'fill="{ink}">{escape(text)}</text>'
+    )
