@@ -14,7 +14,7 @@ from graph.dataset import Dataset
 
 ALTERNATIVES = 3
 # Steps of the exact search, about a tenth of a second; a budget in steps gives the same answer on any machine
-STEPS = 50_000
+STEPS = 10_000
 
 
 @dataclass(frozen=True, slots=True)

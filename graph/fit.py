@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
-from enum import StrEnum
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import networkx as nx
 
 from graph.build import two_mode
+from graph.candidate import NONE, Candidate, LeftOut, Reason, Search, Why
 from graph.competence import competences
 from graph.contacts import contacts
 from graph.dataset import Dataset
@@ -18,107 +18,7 @@ from graph.projection import cooperation
 from graph.similarity import WEIGHTS, Neighbourhood, Part, jaccard, neighbourhood, total_points
 from graph.sums import fundings_of
 
-NONE: frozenset[str] = frozenset()
 INTRODUCERS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Search:
-    """What a partner is wanted for; an empty criterion does not restrict.
-
-    Attributes
-    ----------
-    actor
-        Id of the asking actor, or ``""`` for a planned project of nobody yet. Its partners are left out.
-    members
-        Ids of actors already in the planned project; they are left out, their partners are not.
-    kompetenzfelder
-        Fields of the planned project, of which a partner must have one. By default the fields of the asking
-        actor and members serve for the score without restricting.
-    types
-        Wanted actor types.
-    locations
-        Wanted locations. Actors without recorded location stay in.
-    dismissed, remembered
-        Ids the visitor has set aside, and ids always to be shown.
-    """
-
-    actor: str = ""
-    members: tuple[str, ...] = ()
-    kompetenzfelder: frozenset[str] = NONE
-    types: frozenset[str] = NONE
-    locations: frozenset[str] = NONE
-    dismissed: frozenset[str] = NONE
-    remembered: frozenset[str] = NONE
-
-    def __post_init__(self) -> None:
-        for field in fields(self):
-            value = getattr(self, field.name)
-            if field.name not in ("actor", "members"):
-                object.__setattr__(self, field.name, frozenset(value))
-
-
-class Why(StrEnum):
-    """Reason for a candidate; the ids of `Reason` say which."""
-
-    SHARED_FIELDS = "shared_fields"  # Kompetenzfelder
-    COMMON_PARTNERS = "common_partners"  # actors
-    MISSING_TYPE = "missing_type"  # a type that neither asking actor, partners nor members have
-    OTHER_TYPE = "other_type"  # a type other than that of asking actor and members
-    ACQUAINTED = "acquainted"  # projects and bodies in which both are, without cooperating
-    SAME_FUNDER = "same_funder"  # funding actors
-    SAME_LOCATION = "same_location"  # location
-    LOCATION_UNKNOWN = "location_unknown"
-
-
-class LeftOut(StrEnum):
-    """Why an actor is not among the candidates."""
-
-    PARTNER = "partner"  # already a partner of the asking actor
-    MEMBER = "member"  # the asking actor itself or in the planned project
-    DISMISSED = "dismissed"
-    COLLECTIVE = "collective"  # stands for several organisations
-    OTHER_FIELD = "other_field"
-    OTHER_TYPE = "other_type"
-    OTHER_LOCATION = "other_location"
-    NOTHING_IN_COMMON = "nothing_in_common"
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One reason and what it rests on, the most telling first."""
-
-    code: Why
-    ids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A possible partner.
-
-    Attributes
-    ----------
-    id
-        Actor id.
-    score
-        0 to 1, the sum of the points of ``parts``.
-    parts
-        One `Part` per key of `WEIGHTS`.
-    reasons
-        In the order of `Why`.
-    introducers
-        Up to three actors that know both sides, the best acquainted first.
-    remembered
-        Whether the visitor has set it aside to keep.
-    """
-
-    id: str
-    score: float
-    parts: tuple[Part, ...]
-    reasons: tuple[Reason, ...]
-    introducers: tuple[str, ...]
-    remembered: bool
-
 
 _CROSS_SECTOR = {Why.MISSING_TYPE: 1.0, Why.OTHER_TYPE: 0.5, None: 0.0}
 
@@ -143,8 +43,10 @@ class Facts:
         Kompetenzfelder that are searched for.
     present
         Types that are already there.
-    fields_of, funders_of
-        Kompetenzfelder and funders by actor id.
+    fields_of
+        Kompetenzfelder by actor id.
+    funded_by
+        Actor id -> its funders -> what they fund: the actor itself or projects it takes part in.
     """
 
     search: Search
@@ -157,7 +59,7 @@ class Facts:
     wanted: frozenset[str]
     present: frozenset[str]
     fields_of: Mapping[str, frozenset[str]]
-    funders_of: Mapping[str, frozenset[str]]
+    funded_by: Mapping[str, Mapping[str, frozenset[str]]]
 
     def experience(self, actor: str) -> int:
         """Projects in the wanted fields in which an actor takes part."""
@@ -180,12 +82,19 @@ def gather(dataset: Dataset, search: Search) -> Facts:
         partners=network,
         acquaintances=contacts(dataset),
         taking_part=taking_part,
-        near=neighbourhood(network.adj, seekers) if any(network[seeker] for seeker in seekers) else None,
+        near=_near(network, seekers, around),
         wanted=search.kompetenzfelder or NONE.union(*(fields_of[seeker] for seeker in seekers)),
         present=frozenset(actors[actor]["type"] for actor in (*seekers, *around)),
         fields_of=fields_of,
-        funders_of=_funders(dataset, taking_part, actors),
+        funded_by=_funders(dataset, taking_part, actors),
     )
+
+
+def _near(network: nx.Graph, seekers: Collection[str], around: Collection[str]) -> Neighbourhood | None:
+    if not any(network[seeker] for seeker in seekers):
+        return None
+    strengths = {a: {b: tie["weight"] for b, tie in ties.items()} for a, ties in network.adjacency()}
+    return neighbourhood(strengths, seekers, around)
 
 
 def left_out(facts: Facts, actor: str) -> LeftOut | None:
@@ -250,8 +159,9 @@ def _reasons(facts: Facts, actor: str) -> Iterator[Reason]:
     if sector:
         yield Reason(sector, (about["type"],))
     yield Reason(Why.ACQUAINTED, _met_at(facts, actor))
-    shared = NONE.union(*(facts.funders_of[seeker] for seeker in facts.seekers)) & facts.funders_of[actor]
-    yield Reason(Why.SAME_FUNDER, tuple(sorted(shared)))
+    funders = [facts.funded_by[seeker] for seeker in facts.seekers]
+    yield Reason(Why.FUNDS_ALREADY, tuple(sorted(NONE.union(*(own.get(actor, NONE) for own in funders)))))
+    yield Reason(Why.SAME_FUNDER, tuple(sorted(set().union(*funders) & facts.funded_by[actor].keys())))
     if facts.search.locations:
         code = Why.SAME_LOCATION if about["location"] else Why.LOCATION_UNKNOWN
         yield Reason(code, (about["location"],))
@@ -282,12 +192,13 @@ def _met_at(facts: Facts, actor: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(circle for circles in met for circle in circles))
 
 
-def _funders(dataset: Dataset, taking_part: nx.Graph, actors: Iterable[str]) -> dict[str, frozenset[str]]:
-    """Funders of each actor: its own and those of its projects."""
+def _funders(dataset: Dataset, taking_part: nx.Graph, actors: Iterable[str]) -> dict[str, dict[str, frozenset[str]]]:
+    """For each actor, its funders and what they fund: itself or its projects."""
     by_recipient: dict[str, set[str]] = defaultdict(set)
     for tie in fundings_of(dataset):
         by_recipient[tie.recipient].add(tie.funder)
-    return {
-        actor: NONE.union(*(by_recipient.get(element, NONE) for element in (actor, *taking_part[actor])))
-        for actor in actors
-    }
+    funded: dict[str, dict[str, frozenset[str]]] = {}
+    for actor in actors:
+        own = [(funder, e) for e in (actor, *taking_part[actor]) for funder in by_recipient.get(e, ())]
+        funded[actor] = {funder: frozenset(e for giver, e in own if giver == funder) for funder, _ in own}
+    return funded

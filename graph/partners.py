@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from graph.candidate import Candidate, LeftOut, Search
 from graph.dataset import Dataset
-from graph.fit import Candidate, LeftOut, Search, gather, has_something_in_common, judge, left_out
+from graph.fit import gather, has_something_in_common, judge, left_out
 
 
 @dataclass(frozen=True, slots=True)

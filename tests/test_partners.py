@@ -1,10 +1,12 @@
 """Who could be a partner, and why."""
 
+from math import e, log
+
 import networkx as nx
 import pytest
 from hypothesis import given, settings
 
-from graph.fit import LeftOut, Search, Why
+from graph.candidate import LeftOut, Search, Why
 from graph.partners import find_partners
 from graph.similarity import WEIGHTS, jaccard, neighbourhood
 from tests.small_region import actor, project, region, tie
@@ -103,6 +105,16 @@ def test_the_same_funder_is_a_reason_but_gives_no_points():
     assert reasons(find_partners(dataset, Search("a")), "b")[Why.SAME_FUNDER] == ("land",)
 
 
+def test_who_funds_the_asking_actor_already_is_marked():
+    dataset = region(
+        [actor("a", kompetenzfelder=("F",)), actor("land", kompetenzfelder=("F",))],
+        [project("p")],
+        [tie("a", "leads", "p"), tie("land", "funds", "p")],
+    )
+
+    assert reasons(find_partners(dataset, Search("a")), "land")[Why.FUNDS_ALREADY] == ("p",)
+
+
 def test_members_of_the_same_body_are_acquainted():
     dataset = region(
         [actor("a", kompetenzfelder=("F",)), actor("b", kompetenzfelder=("F",))],
@@ -173,22 +185,31 @@ def test_an_empty_dataset_has_no_candidates():
     assert find_partners(region(), Search("uni")).considered == 0
 
 
-def test_adamic_adar_and_resource_allocation_agree_with_networkx():
+def test_with_ties_of_unit_strength_the_indices_are_those_of_networkx():
+    """log(1 + s) is 1 for s = e - 1; each index is divided by its largest value among non-partners."""
     network = nx.karate_club_graph()
-    near = neighbourhood(network.adj, [0])
-    pairs = [(0, other) for other in network if other != 0]
-    largest = {"aa": max(near.adamic_adar.values()), "ra": max(near.resource_allocation.values())}
+    strengths = {a: dict.fromkeys(network[a], e - 1) for a in network}
+    strangers = sorted(nx.non_neighbors(network, 0))
 
-    for _, other, index in nx.adamic_adar_index(network, pairs):
-        ours = near.adamic_adar.get(other, 0) / near.adamic_adar[33]
-        theirs = index / next(nx.adamic_adar_index(network, [(0, 33)]))[2]
-        assert ours == pytest.approx(theirs)
-    for _, other, index in nx.resource_allocation_index(network, pairs):
-        ours = near.resource_allocation.get(other, 0) / near.resource_allocation[33]
-        theirs = index / next(nx.resource_allocation_index(network, [(0, 33)]))[2]
-        assert ours == pytest.approx(theirs)
-    assert largest["aa"] <= 1
-    assert largest["ra"] <= 1
+    near = neighbourhood(strengths, [0], known=list(network[0]))
+
+    for ours, index in (
+        (near.adamic_adar, nx.adamic_adar_index),
+        (near.resource_allocation, nx.resource_allocation_index),
+    ):
+        theirs = {other: value for _, other, value in index(network, [(0, other) for other in strangers])}
+        largest = max(theirs.values())
+        assert {other: ours.get(other, 0) for other in strangers} == pytest.approx(
+            {other: value / largest for other, value in theirs.items()}
+        )
+
+
+def test_two_shared_projects_with_a_common_partner_count_more_than_one():
+    strengths = {"a": {"m": 1}, "m": {"a": 1, "once": 1, "twice": 2}, "once": {"m": 1}, "twice": {"m": 2}}
+
+    near = neighbourhood(strengths, ["a"])
+
+    assert near.adamic_adar == {"twice": 1.0, "once": pytest.approx(log(2) / log(3))}
 
 
 def test_two_sets_without_elements_have_no_similarity():
