@@ -1,14 +1,14 @@
 """The shipped dataset keeps the promises of its README."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from pathlib import Path
 
 import pytest
 
 import graph
-from graph.dates import bounds
 from graph.dataset import Dataset
+from graph.dates import bounds
 
 TITLES_OF_PERSONS = re.compile(r"\b(Dr|Prof|Dipl|Herr|Frau|MdB|MdL)\.?\s+(?!und\b)[A-ZÄÖÜ]|\b(gez|i\. ?A)\.")
 SUMMABLE = {"granted", "own_funds"}
@@ -36,7 +36,7 @@ def references(dataset: Dataset) -> set[str]:
     return {source for table in tables for cell in table["reference"] for source in cell.split(";")}
 
 
-def tie(dataset: Dataset, tie_id: str) -> dict[str, object]:
+def tie(dataset: Dataset, tie_id: str) -> dict[Hashable, object]:
     [row] = dataset.ties[dataset.ties["id"] == tie_id].to_dict("records")
     return row
 
