@@ -13,7 +13,7 @@ from typing import Any
 import networkx as nx
 
 from graph.amounts import omission, total
-from graph.drawn import Drawing, DrawnEdge, DrawnNode, Line
+from graph.drawn import Drawing, DrawnEdge, DrawnNode, Line, bounds
 from graph.encoding import (
     EQUAL,
     FILL_OF_STATUS,
@@ -27,11 +27,9 @@ from graph.encoding import (
     diameter,
     weight_class,
 )
-from graph.labels import PROJECTS_WITH_LABELS, Candidate, shown_labels
+from graph.labels import CANVAS, PROJECTS_WITH_LABELS, Candidate, fit_zoom, shown_labels
 from graph.legend import legend
 from graph.vocabulary import AmountBasis, Certainty, Mode, Status
-
-CANVAS = (1032.0, 600.0)  # px: the canvas beside the detail panel at 1440 x 900
 
 
 def draw(
@@ -72,9 +70,17 @@ def draw(
     nodes = _ranked(_node(network, node, positions[node], encoding) for node in ids)
     nodes = _dashed(_sized(nodes, encoding), edges)
     nodes = [replace(n, focus=n.id == focus, selected=n.id == selected, dimmed=n.id in dimmed) for n in nodes]
-    nodes = _labelled(nodes, canvas)
     in_view = [node for node in nodes if not node.dimmed], [edge for edge in edges if not edge.dimmed]
-    return Drawing(tuple(nodes), tuple(edges), legend(*in_view, encoding), encoding.colour, encoding.size_name)
+    left, top, right, bottom = bounds(in_view[0] or nodes)
+    zoom = fit_zoom(right - left, bottom - top, canvas)
+    return Drawing(
+        nodes=tuple(_labelled(nodes, canvas, zoom)),
+        edges=tuple(edges),
+        legend=legend(*in_view, encoding),
+        colour=encoding.colour,
+        size_name=encoding.size_name,
+        zoom=zoom,
+    )
 
 
 def _node(network: nx.Graph, node: str, at: tuple[float, float], encoding: Encoding) -> DrawnNode:
@@ -140,7 +146,7 @@ def _ranked(nodes: Iterable[DrawnNode]) -> list[DrawnNode]:
     return [replace(node, rank=rank) for rank, node in enumerate(order)]
 
 
-def _labelled(nodes: Sequence[DrawnNode], canvas: tuple[float, float]) -> list[DrawnNode]:
+def _labelled(nodes: Sequence[DrawnNode], canvas: tuple[float, float], zoom: float) -> list[DrawnNode]:
     """Write the names that fit: focus first, then the selected, then by rank."""
     few = len(nodes) <= PROJECTS_WITH_LABELS
     wanted = [
@@ -149,9 +155,10 @@ def _labelled(nodes: Sequence[DrawnNode], canvas: tuple[float, float]) -> list[D
         if not node.dimmed and (few or node.mode == Mode.ACTOR or node.focus or node.selected)
     ]
     candidates = (
-        Candidate(node.id, node.short_name, node.x, node.y, node.size, bold=node.mode == Mode.ACTOR) for node in wanted
+        Candidate(n.id, n.short_name, n.x * zoom, n.y * zoom, n.size * zoom, bold=n.mode == Mode.ACTOR) for n in wanted
     )
-    shown = set(shown_labels(candidates, width=canvas[0], height=canvas[1]))
+    places = [(node.id, node.x * zoom, node.y * zoom) for node in nodes]
+    shown = set(shown_labels(candidates, width=canvas[0], height=canvas[1], nodes=places))
     return [replace(node, label_shown=node.id in shown) for node in nodes]
 
 

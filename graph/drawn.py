@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -172,22 +173,43 @@ class LineSwatch:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A finished picture without words of a language."""
+    """A finished picture without words of a language.
+
+    Attributes
+    ----------
+    nodes
+        By importance, the most important first.
+    edges
+        By their ends.
+    legend
+        What occurs in the picture, in reading order.
+    colour, size_name
+        What fill and size show.
+    zoom
+        Zoom at which the picture fills the canvas it was drawn for. Labels are as large as `graph.labels` says at this
+        zoom: in the units of ``x`` and ``y`` their font size is ``ACTOR_FONT / zoom``.
+    """
 
     nodes: tuple[DrawnNode, ...]
     edges: tuple[DrawnEdge, ...]
     legend: tuple[LegendEntry, ...]
     colour: str
     size_name: str
+    zoom: float = 1.0
 
     @property
     def bounds(self) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of all shapes in px; zeros when there are none."""
-        if not self.nodes:
-            return 0.0, 0.0, 0.0, 0.0
-        return (
-            min(node.x - node.size / 2 for node in self.nodes),
-            min(node.y - node.size / 2 for node in self.nodes),
-            max(node.x + node.size / 2 for node in self.nodes),
-            max(node.y + node.size / 2 for node in self.nodes),
-        )
+        return bounds(self.nodes)
+
+
+def bounds(nodes: Sequence[DrawnNode]) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of all shapes in px; zeros when there are none."""
+    if not nodes:
+        return 0.0, 0.0, 0.0, 0.0
+    return (
+        min(node.x - node.size / 2 for node in nodes),
+        min(node.y - node.size / 2 for node in nodes),
+        max(node.x + node.size / 2 for node in nodes),
+        max(node.y + node.size / 2 for node in nodes),
+    )

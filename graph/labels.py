@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
+CANVAS = (1032.0, 600.0)  # px: the canvas beside the detail panel at 1440 x 900
+EDGE = 30.0  # px between the picture and the border of the canvas
+LARGEST_ZOOM = 1.5  # a picture of few nodes is not blown up further
 AREA_PER_LABEL = 18_000  # px² of canvas; 34 labels on 1032 x 600
 ACTOR_FONT, PROJECT_FONT = 13.0, 11.0  # px
 GAP = 3.0  # px between the shape and its label, and the halo around the label
@@ -17,7 +23,7 @@ _NARROW, _WIDE = frozenset("fijlrtI.,;:'|!()[]/- "), frozenset("mwMWÄÖ@%&")
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle on the canvas, in px at zoom 1; y grows downwards."""
+    """A rectangle on the canvas, in px; y grows downwards."""
 
     left: float
     top: float
@@ -40,7 +46,7 @@ class Candidate:
     id, text
         Node and its short name.
     x, y, size
-        Centre and diameter in px at zoom 1.
+        Centre and diameter in px on the canvas.
     bold
         Actors are written bold and larger than projects.
     """
@@ -72,7 +78,18 @@ def budget(width: float, height: float) -> int:
     return int(width * height // AREA_PER_LABEL)
 
 
-def shown_labels(candidates: Iterable[Candidate], *, width: float, height: float) -> list[str]:
+def fit_zoom(width: float, height: float, canvas: tuple[float, float] = CANVAS) -> float:
+    """Zoom at which a picture of that size in px fills the canvas, with a margin for labels."""
+    return min((canvas[0] - 2 * EDGE) / max(width, 1.0), (canvas[1] - 2 * EDGE) / max(height, 1.0), LARGEST_ZOOM)
+
+
+def shown_labels(
+    candidates: Iterable[Candidate],
+    *,
+    width: float,
+    height: float,
+    nodes: Sequence[tuple[str, float, float]] = (),
+) -> list[str]:
     """Ids of the nodes that show their name, in the order of the candidates.
 
     Parameters
@@ -80,14 +97,25 @@ def shown_labels(candidates: Iterable[Candidate], *, width: float, height: float
     candidates
         Most important first. A name that would cover one already written is left out.
     width, height
-        Size of the canvas in px at zoom 1.
+        Size of the canvas in px.
+    nodes
+        Id, x and y of everything drawn: a name that would hide the middle of another node is left out.
     """
     room = budget(width, height)
+    ids = np.array([node for node, _, _ in nodes])
+    points = np.array([(x, y) for _, x, y in nodes]).reshape(len(nodes), 2)
     written: dict[str, Box] = {}
     for candidate in candidates:
         if len(written) >= room:
             break
         box = label_box(candidate)
-        if candidate.text and not any(box.meets(other) for other in written.values()):
+        if not candidate.text or any(box.meets(other) for other in written.values()):
+            continue
+        if not (_inside(points, box) & (ids != candidate.id)).any():
             written[candidate.id] = box
     return list(written)
+
+
+def _inside(points: NDArray[np.float64], box: Box) -> NDArray[np.bool_]:
+    x, y = points[:, 0], points[:, 1]
+    return (x > box.left) & (x < box.right) & (y > box.top) & (y < box.bottom)

@@ -13,14 +13,16 @@ from math import sqrt
 import networkx as nx
 import numpy as np
 import rustworkx as rx
+from numpy.typing import NDArray
 
-from graph.footprint import footprints
-from graph.packing import Points, block, pushed_apart, stretched_to
+from graph.footprint import Footprints, footprints
+from graph.packing import CELL, Points, block, pushed_apart, stretched_to
 
 SPRING_UP_TO = 60  # nodes; below, one spring layout of the whole reads better than groups
 CRUMB = 6  # nodes; components up to this size stand in the block beside the picture
 RANK_SHARE = 0.65  # of a position is its rank, so that outliers do not squash the centre
-FREE_SHARE = 3.0  # area of the picture in parts of the area its nodes and labels cover
+BREATHS = 10  # times the picture is pushed apart and pressed into its frame again: dense places give to sparse ones
+ROUNDS = 25  # of pushing between two breaths
 MARGIN = 48.0  # px between the picture and the block
 
 
@@ -55,12 +57,12 @@ def layout(
     if known:
         return _beside_known(network, nodes, known, seed)
     connected, crumbs = _parts(network, nodes)
-    boxes = footprints(network, nodes, connected)
-    room = {node: boxes[index] for index, node in enumerate(nodes)}
-    picture = _picture(network, connected, np.array([room[node] for node in connected]), seed, aspect)
-    placed = dict(zip(connected, picture.tolist(), strict=True))
-    height = max(np.ptp(picture[:, 1]) if len(picture) else 0.0, _block_height(crumbs, aspect, bool(connected)))
+    room = footprints(network, connected)
+    height = sqrt((room.area + CELL**2 * sum(map(len, crumbs))) / aspect)
     beside = block(network, crumbs, height=height)
+    width = max((x + MARGIN for x, _ in beside.values()), default=0.0)
+    picture = _picture(network, connected, room, seed, max(aspect - width / height, 1.0) if height else aspect)
+    placed = dict(zip(connected, picture.tolist(), strict=True))
     left = max((x for x, _ in placed.values()), default=-MARGIN) + MARGIN
     placed |= {node: [x + left, y] for node, (x, y) in beside.items()}
     return _centred(nodes, placed)
@@ -79,7 +81,7 @@ def _parts(network: nx.Graph, nodes: list[str]) -> tuple[list[str], list[list[st
     return sorted(connected), [component for component in components if len(component) <= crumb]
 
 
-def _picture(network: nx.Graph, nodes: list[str], boxes: Points, seed: int, aspect: float) -> Points:
+def _picture(network: nx.Graph, nodes: list[str], room: Footprints, seed: int, aspect: float) -> Points:
     """Positions of the connected part, without overlaps of shapes and of the labels that matter."""
     if not nodes:
         return np.zeros((0, 2))
@@ -87,9 +89,17 @@ def _picture(network: nx.Graph, nodes: list[str], boxes: Points, seed: int, aspe
     plain = len(nodes) <= SPRING_UP_TO
     shape = _spring(len(nodes), edges, seed) if plain else _two_level(len(nodes), edges, seed)
     spread = (1 - RANK_SHARE) * _unit(shape) + RANK_SHARE * _ranks(shape)
-    area = FREE_SHARE * float((boxes[:, 0] * boxes[:, 1]).sum())
-    height = sqrt(area / aspect)
-    return stretched_to(pushed_apart(spread * (height * aspect, height), boxes), aspect)
+    size = np.array([sqrt(room.area * aspect), sqrt(room.area / aspect)])
+    points = spread * size
+    for _ in range(BREATHS):
+        points = _unit(_clear(points, room, rounds=ROUNDS)) * size
+    return stretched_to(_clear(points, room), aspect)
+
+
+def _clear(points: Points, room: Footprints, movable: NDArray[np.bool_] | None = None, rounds: int = 150) -> Points:
+    """Push nodes apart until neither shapes nor likely labels overlap."""
+    drop = np.stack([np.zeros(len(points)), room.drops], axis=1)
+    return pushed_apart(points + drop, room.boxes, movable=movable, rounds=rounds) - drop
 
 
 def _edges(network: nx.Graph, nodes: list[str]) -> list[tuple[int, int]]:
@@ -178,13 +188,6 @@ def _ranks(points: Points) -> Points:
     return order / max(len(points) - 1, 1) - 0.5
 
 
-def _block_height(crumbs: list[list[str]], aspect: float, picture: bool) -> float:
-    """Height in px of the block when there is no picture to stand beside."""
-    if picture:
-        return 0.0
-    return sqrt(sum(map(len, crumbs)) / aspect) * 90.0
-
-
 def _beside_known(
     network: nx.Graph, nodes: list[str], known: Mapping[str, tuple[float, float]], seed: int
 ) -> dict[str, tuple[float, float]]:
@@ -199,9 +202,8 @@ def _beside_known(
         corner = (max(xs) + MARGIN * (1 + index // 12), min(ys) + MARGIN * (index % 12))
         centre = np.mean(near, axis=0) + rng.uniform(-30, 30, 2) if near else np.array(corner)
         placed[node] = (float(centre[0]), float(centre[1]))
-    boxes = footprints(network, nodes, nodes)
     start = np.array([placed[node] for node in nodes])
-    moved = pushed_apart(start, boxes, movable=np.array([node not in known for node in nodes]))
+    moved = _clear(start, footprints(network, nodes), np.array([node not in known for node in nodes]))
     return {
         node: known.get(node, (round(float(x), 1), round(float(y), 1)))
         for node, (x, y) in zip(nodes, moved, strict=True)

@@ -14,10 +14,12 @@ from graph.vocabulary import Mode
 Points = NDArray[np.float64]
 
 CELL = 34.0  # px between two unconnected nodes
-ROUNDS = 150
+GROW_AFTER = 30  # rounds
 
 
-def pushed_apart(points: Points, boxes: Points, *, movable: NDArray[np.bool_] | None = None) -> Points:
+def pushed_apart(
+    points: Points, boxes: Points, *, movable: NDArray[np.bool_] | None = None, rounds: int = 150
+) -> Points:
     """Move boxes as little as needed until none overlap.
 
     Parameters
@@ -28,19 +30,21 @@ def pushed_apart(points: Points, boxes: Points, *, movable: NDArray[np.bool_] | 
         Width and height, shape (n, 2).
     movable
         Which may move; all without it.
+    rounds
+        At most.
 
     Returns
     -------
     Points
-        New centres. Every 15 rounds without success the picture grows by 3 %, so that the boxes find room.
+        New centres. Every 30 rounds without success the picture grows by 3 %, so that the boxes find room.
     """
     moved = points.astype(float).copy()
     free = np.ones(len(points)) if movable is None else movable.astype(float)
-    for turn in range(ROUNDS):
+    for turn in range(rounds):
         pairs = _near(moved, boxes)
         if not _push(moved, boxes, free, pairs):
             break
-        if movable is None and turn % 15 == 14:
+        if movable is None and turn % GROW_AFTER == GROW_AFTER - 1:
             moved *= 1.03
     return moved
 

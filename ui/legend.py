@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from html import escape
 from itertools import groupby
 from math import cos, pi, sin
@@ -25,7 +26,7 @@ def legend(t: Words, drawing: Drawing) -> None:
 
 
 def legend_html(t: Words, drawing: Drawing, *, theme: str = "light") -> str:
-    """HTML of the legend; every text is escaped, samples are SVG.
+    """HTML of the legend; every text is escaped, samples are small SVG pictures.
 
     Parameters
     ----------
@@ -80,32 +81,34 @@ def _text(t: Words, entry: LegendEntry) -> str:
 
 def _sample(entry: LegendEntry, theme: str) -> str:
     if entry.node:
-        return node_svg(entry.node)
-    return line_svg(entry.line, LINES[theme][entry.line.line]) if entry.line else ""
+        return _image(*node_svg(entry.node, LINES[theme]["ink"]))
+    return _image(*line_svg(entry.line, LINES[theme][entry.line.line])) if entry.line else ""
 
 
-def node_svg(swatch: NodeSwatch) -> str:
-    """Sample of a node; outline and signs in the colour of the text around it."""
+def _image(svg: str, width: float, height: float) -> str:
+    """SVG as an image: Streamlit takes inline SVG out of HTML."""
+    address = f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"
+    return f'<img src="{address}" width="{width:g}" height="{height:g}" alt="">'
+
+
+def node_svg(swatch: NodeSwatch, ink: str) -> tuple[str, float, float]:
+    """Sample of a node with its width and height in px; outline and signs in the colour of the ink."""
     side = swatch.size + 4
     middle, r = side / 2, swatch.size / 2
     shade = {Fill.FULL: 1.0, Fill.TINT: TINT}.get(swatch.fill, 0.0)
-    style = f'fill="{swatch.colour}" fill-opacity="{shade}" stroke="currentColor" stroke-width="1.5"'
-    return (
-        f'<svg width="{side:g}" height="{side:g}" aria-hidden="true">'
-        f"<{_outline(swatch.shape, middle, r)} {style}/>{_sign(swatch, middle, r)}</svg>"
-    )
+    style = f'fill="{swatch.colour}" fill-opacity="{shade}" stroke="{ink}" stroke-width="1.5"'
+    shape = f"<{_outline(swatch.shape, middle, r)} {style}/>{_sign(swatch, middle, r, ink)}"
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side:g} {side:g}">{shape}</svg>', side, side
 
 
-def line_svg(swatch: LineSwatch, colour: str) -> str:
-    """Sample of a line at its true width."""
+def line_svg(swatch: LineSwatch, colour: str) -> tuple[str, float, float]:
+    """Sample of a line at its true width, with its width and height in px."""
     middle, end = 8, _LINE_LENGTH - (7 if swatch.arrow else 0)
     dash = ' stroke-dasharray="7 5"' if swatch.dashed else ""
     half = 4 + swatch.width / 2
     head = f'<path d="M{_LINE_LENGTH} {middle}l-9 {-half:g}v{2 * half:g}z" fill="{colour}"/>' if swatch.arrow else ""
-    return (
-        f'<svg width="{_LINE_LENGTH}" height="16" aria-hidden="true">'
-        f'<path d="M0 {middle}H{end}" stroke="{colour}" stroke-width="{swatch.width:g}"{dash}/>{head}</svg>'
-    )
+    line = f'<path d="M0 {middle}H{end}" stroke="{colour}" stroke-width="{swatch.width:g}"{dash}/>{head}'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_LINE_LENGTH} 16">{line}</svg>', _LINE_LENGTH, 16
 
 
 def _outline(shape: Shape, middle: float, r: float) -> str:
@@ -120,16 +123,16 @@ def _outline(shape: Shape, middle: float, r: float) -> str:
     return f'circle cx="{middle:g}" cy="{middle:g}" r="{r:g}"'
 
 
-def _sign(swatch: NodeSwatch, middle: float, r: float) -> str:
+def _sign(swatch: NodeSwatch, middle: float, r: float, ink: str) -> str:
     """Letter code, cross of a cancelled project or question mark of an unknown status."""
     if swatch.fill is Fill.CROSSED:
         arm = r * 0.4
         path = f"M{middle - arm:g} {middle - arm:g}l{2 * arm:g} {2 * arm:g}m0 {-2 * arm:g}l{-2 * arm:g} {2 * arm:g}"
-        return f'<path d="{path}" stroke="currentColor" stroke-width="1.5"/>'
-    text, ink = ("?", "currentColor") if swatch.fill is Fill.UNKNOWN else (swatch.code, swatch.ink)
+        return f'<path d="{path}" stroke="{ink}" stroke-width="1.5"/>'
+    text, colour = ("?", ink) if swatch.fill is Fill.UNKNOWN else (swatch.code, swatch.ink)
     if not text:
         return ""
     return (
         f'<text x="{middle:g}" y="{middle:g}" dy="0.35em" text-anchor="middle" font-size="10" font-weight="600" '
-        f'fill="{ink}">{escape(text)}</text>'
+        f'font-family="sans-serif" fill="{colour}">{escape(text)}</text>'
     )

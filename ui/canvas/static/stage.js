@@ -13,6 +13,7 @@ const DIMMED = 0.12;
 const REACH = { mouse: 10, touch: 22 }; // px around a small node that still count as the node
 const PATIENCE = 2000; // ms until Python's answer to a click counts as final
 const CLOSEST = 4; // largest zoom
+const EDGE = 30; // px between the picture and the border of the canvas
 const LARGEST_FIT = 1.5; // zoom of a small network that fills the canvas
 
 export class Stage {
@@ -33,6 +34,7 @@ export class Stage {
     const sheet = document.createElement("link");
     sheet.rel = "stylesheet";
     sheet.href = new URL("./canvas.css", import.meta.url).href;
+    this.styled = new Promise((done) => (sheet.onload = sheet.onerror = done)); // before, the canvas has no size
     this.frame = element("div", "frame");
     this.box = element("div", "stage");
     this.message = element("p", "message");
@@ -77,7 +79,7 @@ export class Stage {
     this.frame.style.setProperty("--height", `${view.height}px`);
     this.name(picture.words);
     try {
-      await loadLibrary(picture.library);
+      await Promise.all([loadLibrary(picture.library), this.styled]);
     } catch {
       this.message.textContent = picture.words.failed;
       return;
@@ -135,9 +137,10 @@ export class Stage {
     network.on("dragStart", () => this.tip.hide());
     network.on("dragging", ({ nodes }) => this.onDragging(nodes));
     network.on("dragEnd", ({ nodes }) => this.onDragEnd(nodes));
-    network.on("zoom", ({ scale }) => scale > CLOSEST && network.moveTo({ scale: CLOSEST }));
+    network.on("zoom", ({ scale }) => this.onZoom(scale));
     network.on("afterDrawing", (pen) => this.paintAbove(pen));
-    network.on("resize", () => this.onResize());
+    // only in the next frame vis-network has changed its own camera
+    network.on("resize", () => requestAnimationFrame(() => this.onResize()));
     return network;
   }
 
@@ -307,7 +310,7 @@ export class Stage {
   }
 
   onDragEnd(nodes) {
-    if (!nodes.length) return;
+    if (!nodes.length) return void (this.touched = true);
     this.onDragging(nodes);
     for (const id of nodes) {
       const { x, y } = this.nodes.get(id);
@@ -405,7 +408,14 @@ export class Stage {
 
   // --- camera ------------------------------------------------------------------------------------------------------
 
+  onZoom(scale) {
+    this.touched = true;
+    const clamped = Math.min(CLOSEST, Math.max(this.fitScale() * 0.5, scale));
+    if (clamped !== scale) this.network.moveTo({ scale: clamped });
+  }
+
   zoom(by) {
+    this.touched = true;
     const scale = Math.min(CLOSEST, Math.max(this.fitScale() * 0.5, this.network.getScale() * by));
     this.network.moveTo({ scale, animation: this.motion(180) });
   }
@@ -414,14 +424,14 @@ export class Stage {
     const bounds = this.bounds();
     if (!bounds) return;
     const position = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
-    this.fitted = true;
+    this.touched = false;
     this.network.moveTo({ position, scale: this.fitScale(), animation: animated ? this.motion(350) : false });
   }
 
   fitScale() {
     const bounds = this.bounds();
     if (!bounds) return 1;
-    const [wide, high] = [this.box.clientWidth - 60, this.box.clientHeight - 60];
+    const [wide, high] = [this.box.clientWidth - 2 * EDGE, this.box.clientHeight - 2 * EDGE];
     return Math.min(wide / (bounds.right - bounds.left), high / (bounds.bottom - bounds.top), LARGEST_FIT);
   }
 
@@ -457,7 +467,7 @@ export class Stage {
   }
 
   onResize() {
-    if (this.picture && this.box.clientWidth) this.fit(false);
+    if (this.network && this.box.clientWidth && !this.touched) this.fit(false);
   }
 
   toggleFullscreen() {
