@@ -8,6 +8,7 @@ import secrets
 
 import streamlit as st
 
+from ui.address import base_path
 from ui.text import words
 
 log = logging.getLogger("akteursnetz")
@@ -27,12 +28,11 @@ def show(error: Exception) -> bool:
     reference = new_reference()
     log.error("fault %s", reference, exc_info=error)
     t = words(st.query_params.get("lang", ""))
-    start = f"/{st.get_option('server.baseUrlPath') or ''}"
     st.error(
         "\n\n".join(
             (
                 f"**{t('frame.error.title')}**",
-                t("frame.error.text", start=start),
+                t("frame.error.text", start=f"{base_path()}/"),
                 t("frame.error.id", id=reference),
             )
         ),

@@ -18,6 +18,7 @@ from starlette.datastructures import Headers as HeaderList
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ui.address import base_path
 from ui.text import LANGUAGES, words
 
 INDEX_PAGE = Path(streamlit.__file__).parent / "static" / "index.html"
@@ -57,9 +58,7 @@ def frame_ancestors(setting: str) -> str:
     ancestors = setting.split() or ["'self'"]
     for ancestor in ancestors:
         if not _ANCESTOR.fullmatch(ancestor):
-            raise ValueError(
-                f"{FRAME_ANCESTORS_VARIABLE}: {ancestor!r} is no origin such as https://example.de"
-            )
+            raise ValueError(f"{FRAME_ANCESTORS_VARIABLE}: {ancestor!r} is no origin such as https://example.de")
     return " ".join(ancestors)
 
 
@@ -111,9 +110,7 @@ def in_language(page: str, language: str) -> str:
     page = re.sub(r'<html lang="[^"]*"', f'<html lang="{language}"', page, count=1)
     page = re.sub(r"<title>.*?</title>", f"<title>{title}</title>", page, count=1, flags=re.DOTALL)
     page = re.sub(r'<link rel="service-desc"[^>]*>', "", page, count=1)  # points at an interface that is shut
-    return re.sub(
-        r"<noscript>.*?</noscript>", f"<noscript><p>{notice}</p></noscript>", page, count=1, flags=re.DOTALL
-    )
+    return re.sub(r"<noscript>.*?</noscript>", f"<noscript><p>{notice}</p></noscript>", page, count=1, flags=re.DOTALL)
 
 
 def asked_language(query_string: bytes) -> str:
@@ -122,9 +119,9 @@ def asked_language(query_string: bytes) -> str:
     return asked[-1] if asked[-1] in LANGUAGES else LANGUAGES[0]
 
 
-def is_page(path: str, base_path: str = "") -> bool:
+def is_page(path: str) -> bool:
     """Tell whether an address is one of the app's pages, not a file or an interface of the server."""
-    parts = path.removeprefix(f"/{base_path.strip('/')}").strip("/").split("/")
+    parts = path.strip("/").split("/")
     return parts[0] not in _NOT_A_PAGE and ("." not in parts[-1] or parts[-1] == "index.html")
 
 
@@ -141,8 +138,7 @@ class Headers:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        base_path = str(streamlit.get_option("server.baseUrlPath") or "")
-        if is_page(scope["path"], base_path):
+        if is_page(scope["path"].removeprefix(base_path())):
             scope = {**scope, "headers": without_compression(scope["headers"])}
             answer = _Page(send, self.headers, asked_language(scope["query_string"]))
         else:

@@ -5,8 +5,14 @@ from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse
+from starlette.routing import Route
 
 PROJECT_FILE = Path(__file__).parent.parent / "pyproject.toml"
+
+
+def routes() -> list[Route]:
+    """Route of the health answer, without the base path."""
+    return [Route("/health", health)]
 
 
 def version() -> str:

@@ -11,12 +11,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-import streamlit as st
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from graph import vis
+from ui.address import base_path
 
 FOLDER = Path(__file__).parent / "static"
 KEEP = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
@@ -41,17 +41,12 @@ def routes() -> list[Route]:
 
 def script_address() -> str:
     """Absolute path of the canvas' first module, below the base path of the app."""
-    return f"{_base_path()}/{_folder()}/canvas.js"
+    return f"{base_path()}/{_folder()}/canvas.js"
 
 
 def library_address() -> str:
     """Absolute path of the vis-network library, below the base path of the app."""
-    return f"{_base_path()}/{_library()}"
-
-
-def _base_path() -> str:
-    base_path = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    return f"/{base_path}" if base_path else ""
+    return f"{base_path()}/{_library()}"
 
 
 @cache
