@@ -195,7 +195,7 @@ def _names(last: int, margin: float, look: Look) -> list[Spec]:
     """Amounts beside the nodes, and names beside the amounts: left of the first level, right of all others."""
     amount = round(look.size * 5.8)  # pixels for the amount, which is never cut
     room = {"expr": f"width * {margin / (last + 2 * margin):.4f} - {amount + 16}"}
-    shown = {"text": {"shift": 6}, "label": {"shift": 6 + amount, "limit": room}}
+    shown: dict[str, Spec] = {"text": {"shift": 6}, "label": {"shift": 6 + amount, "limit": room}}
     first = [_texts(-1, field, place, look) for field, place in shown.items()]
     others = [_texts(1, field, place, look) for field, place in shown.items()]
     return [*first, *others] if last else first
