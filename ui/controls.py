@@ -101,6 +101,21 @@ def follow_link(key: str) -> Callable[[], None]:
     return follow
 
 
+def focus_on(key: str) -> Callable[[], None]:
+    """Return a callback that puts the element double-clicked on the canvas ``key`` into focus."""
+
+    def focus() -> None:
+        if element := event(key, "focus"):
+            query.go_to("netzwerk", fokus=element)
+
+    return focus
+
+
+def clear_selection(key: str) -> None:
+    """Close the details of the element selected on a canvas; for callbacks."""
+    st.session_state[key] = {**(st.session_state.get(key) or {}), "selected": None}
+
+
 def leave_focus(t: Words) -> None:
     """Offer to show everything again."""
     st.button(t("netzwerk.control.leave_focus"), key="leave_focus", on_click=query.change, kwargs={"fokus": ""})
@@ -131,18 +146,7 @@ def _search(view: View) -> None:
     )
 
 
-def _pills(
-    view: View,
-    name: str,
-    options: Mapping[str, str],
-    counts: Mapping[str, int],
-    *,
-    term: str = "",
-    inline: bool = False,
-) -> None:
-    if inline:
-        _pill_list(view, name, options, counts, term)
-        return
+def _pills(view: View, name: str, options: Mapping[str, str], counts: Mapping[str, int], term: str = "") -> None:
     chosen = len(getattr(view.query, name))
     label = view.t(f"filter.{name}.label")
     with st.popover(f"{label}: {chosen}" if chosen else label, key=f"popover_{name}"):

@@ -7,9 +7,10 @@ import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from graph.dataset import Dataset
 from graph.tables import write_tables
 from graph.templates import csv_templates, workbook_template
+
+from graph.dataset import Dataset
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ import streamlit as st
 from graph.drawn import Drawing
 from graph.overview import Overview
 from graph.scene import partners_by_actor
-from ui import cache, parts, query
-from ui.canvas import canvas
+from ui import cache, controls, parts, query
+from ui.canvas import canvas, selected
 from ui.legend import legend
 from ui.query import slug
 from ui.tables import picture as tables
@@ -19,6 +19,7 @@ from ui.wording import profiles
 
 _SUGGESTIONS = 5
 _HEIGHT = 600
+_KEY = "network"
 
 
 def show(view: View, drawing: Drawing) -> None:
@@ -31,31 +32,20 @@ def show(view: View, drawing: Drawing) -> None:
 
 @st.fragment
 def _canvas_and_panel(view: View) -> None:
-    asked, selected = view.query, query.selected()
-    frame = f"{asked.ansicht} {asked.fokus} {asked.umkreis}"
+    drawing = cache.drawing_of(view.whole, view.part, scene_of(view.query), selected(_KEY))
     with st.container(horizontal=True, key="picture"):
         with st.container(key="canvas_area"):
-            event = canvas(
-                cache.drawing_of(view.whole, view.part, scene_of(asked), selected),
-                key="network",
-                height=_HEIGHT,
-                words=view.t.entries,
-                frame=frame,
-                moved=query.moved(frame),
-                on_select=query.select,
-                on_move=lambda places: query.move(frame, places),
-            )
+            clicked = canvas(view.t, drawing, key=_KEY, height=_HEIGHT, on_focus=controls.focus_on(_KEY))
         with st.container(key="panel_area"):
-            _panel(view, selected)
-    if event.focus:
-        query.change(fokus=event.focus)
+            _panel(view, clicked)
+    if query.page_is_pending():
         st.rerun()
 
 
-def _panel(view: View, selected: str | None) -> None:
+def _panel(view: View, element: str | None) -> None:
     """Show what is known about the selected element; a hint without one."""
     t = view.t
-    shown = cache.profile_of(view.whole, selected) if selected else None
+    shown = cache.profile_of(view.whole, element) if element else None
     if shown is None:
         st.markdown(t("netzwerk.panel.hint"))
         return

@@ -201,6 +201,11 @@ def follow(target: str) -> None:
     go_to(page, **{name: getattr(wanted, name) for name in asked if hasattr(wanted, name)})
 
 
+def page_is_pending() -> bool:
+    """Whether `go_to` asked for a page that is not open yet; a fragment then runs the whole page again."""
+    return bool(st.session_state.get("goto"))
+
+
 def pending_page() -> str:
     """Page asked for by `go_to`, once."""
     return str(st.session_state.pop("goto", ""))
@@ -222,26 +227,3 @@ def use_files(files: Mapping[str, bytes]) -> None:
 def use_shipped_data() -> None:
     """Return to the data the server was started with."""
     use_files({})
-
-
-def selected() -> str | None:
-    """Id of the element whose details are open beside the picture."""
-    element: str | None = st.session_state.get("selected")
-    return element
-
-
-def select(element: str | None) -> None:
-    """Open the details of an element; close them with ``None``."""
-    st.session_state["selected"] = element
-
-
-def moved(frame: str) -> Mapping[str, tuple[float, float]]:
-    """Places this visitor dragged elements to in a view, for this session."""
-    places: Mapping[str, tuple[float, float]] = st.session_state.get("moved", {}).get(frame, {})
-    return places
-
-
-def move(frame: str, places: Mapping[str, tuple[float, float]]) -> None:
-    """Remember where elements were dragged to."""
-    everywhere = st.session_state.get("moved", {})
-    st.session_state["moved"] = {**everywhere, frame: {**moved(frame), **places}}
