@@ -21,3 +21,15 @@ class NotTwoModeError(AkteursnetzError, ValueError):
 
 class UnknownDimensionError(AkteursnetzError, ValueError):
     """Money or projects were to be broken down by something that is not in the registry."""
+
+
+class UnusableWeightError(AkteursnetzError, ValueError):
+    """A tie has a weight that is negative, infinite or not a number."""
+
+
+class UnknownAttributeError(AkteursnetzError, ValueError):
+    """Actors were to be sorted by an attribute that none of them has."""
+
+
+class NeedsDatasetError(AkteursnetzError, ValueError):
+    """A measure counts records of the dataset, but only a network was given."""
