@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
@@ -33,11 +34,11 @@ class Search:
 
     actor: str = ""
     members: tuple[str, ...] = ()
-    kompetenzfelder: frozenset[str] = NONE
-    types: frozenset[str] = NONE
-    locations: frozenset[str] = NONE
-    dismissed: frozenset[str] = NONE
-    remembered: frozenset[str] = NONE
+    kompetenzfelder: AbstractSet[str] = NONE
+    types: AbstractSet[str] = NONE
+    locations: AbstractSet[str] = NONE
+    dismissed: AbstractSet[str] = NONE
+    remembered: AbstractSet[str] = NONE
 
     def __post_init__(self) -> None:
         for field in fields(self):

@@ -83,7 +83,7 @@ def gather(dataset: Dataset, search: Search) -> Facts:
         acquaintances=contacts(dataset),
         taking_part=taking_part,
         near=_near(network, seekers, around),
-        wanted=search.kompetenzfelder or NONE.union(*(fields_of[seeker] for seeker in seekers)),
+        wanted=frozenset(search.kompetenzfelder) or NONE.union(*(fields_of[seeker] for seeker in seekers)),
         present=frozenset(actors[actor]["type"] for actor in (*seekers, *around)),
         fields_of=fields_of,
         funded_by=_funders(dataset, taking_part, actors),
