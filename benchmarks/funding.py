@@ -5,13 +5,21 @@ Ours (`graph.flow`, `graph.totals`) against what a user would write: pandas, dic
 
 from __future__ import annotations
 
+import json
+from time import perf_counter
+
 import numpy as np
 import pandas as pd
 
+from graph.charts import Wording, sankey
 from graph.dataset import Dataset
+from graph.flow import Flow, flow
 from graph.schema import TABLES, TIE_COLUMNS, Cell
+from graph.selection import Selection, select
+from graph.totals import totals
 
 GRANTS, FUNDERS, RECIPIENTS = 73_000, 40, 9_000
+LEVELS = ("funder", "kompetenzfeld", "project")
 FIELDS = ("Bildung", "Kultur", "Soziales", "Sport", "Umwelt", "Wirtschaft", "Wissenschaft")
 _EMPTY = {Cell.LIST: (), Cell.ACTORS: (), Cell.MONEY: None, Cell.FLAG: False}
 
@@ -55,3 +63,99 @@ def _table(name: str, rows: int, columns: tuple[str, ...] = ()) -> pd.DataFrame:
     return pd.DataFrame(
         {column: pd.Series([cells.get(column, "")] * rows, dtype=object) for column in columns or TABLES[name].names}
     )
+
+
+def ours(dataset: Dataset) -> dict[str, str]:
+    """Flow over three levels, two rankings, one filter with its flow, and the picture of the flow."""
+    whole = flow(dataset, LEVELS)
+    totals(dataset, "funder")
+    totals(dataset, "project")
+    part = flow(select(dataset, Selection(kompetenzfelder={FIELDS[0]})), LEVELS)
+    return {"picture": _picture(whole), "total": str(whole.total_eur), "part": str(part.total_eur)}
+
+
+def _picture(answer: Flow) -> str:
+    keys = {part.key: str(part.amount_eur) for part in (*answer.nodes, *answer.bands)}
+    words = {
+        "description": "",
+        "label": "",
+        "text": "",
+        **{f"level_{level}": code for level, code in enumerate(LEVELS)},
+    }
+    return json.dumps(sankey(answer, Wording(words, {key: key for key in keys}, keys)))
+
+
+def plain(dataset: Dataset) -> dict[str, str]:
+    """Do the same as a user would write it: pandas groupby, a dictionary of labels, a Plotly Sankey of everything."""
+    whole = _plain_frame(dataset)
+    part = whole[whole["field"] == FIELDS[0]]
+    whole.groupby("from_id")["amount_eur"].sum().sort_values(ascending=False)
+    whole.groupby("to_id")["amount_eur"].sum().sort_values(ascending=False)
+    _plain_picture(part)
+    return {
+        "picture": _plain_picture(whole),
+        "total": str(whole["amount_eur"].sum()),
+        "part": str(part["amount_eur"].sum()),
+    }
+
+
+def _plain_frame(dataset: Dataset) -> pd.DataFrame:
+    grants = dataset.ties.dropna(subset=["amount_eur"]).copy()
+    grants["amount_eur"] = grants["amount_eur"].astype(float)
+    fields = dataset.projects[["id", "kompetenzfelder"]].rename(columns={"id": "project"})
+    grants = grants.merge(fields, left_on="to_id", right_on="project")
+    grants["field"] = grants["kompetenzfelder"].apply(lambda own: own[0])
+    return grants
+
+
+def _plain_picture(grants: pd.DataFrame) -> str:
+    labels = [*grants["from_id"].unique(), *grants["field"].unique(), *grants["to_id"].unique()]
+    place = {label: number for number, label in enumerate(labels)}
+    links: dict[str, list] = {"source": [], "target": [], "value": []}
+    for columns in (["from_id", "field"], ["field", "to_id"]):
+        for (source, target), amount in grants.groupby(columns)["amount_eur"].sum().items():
+            links["source"].append(place[source])
+            links["target"].append(place[target])
+            links["value"].append(amount)
+    return json.dumps({"data": [{"type": "sankey", "node": {"label": labels}, "link": links}]})
+
+
+def plain_loop(dataset: Dataset) -> dict[str, str]:
+    """Do the same in a loop over the rows, as most pages on the web show it."""
+    field = {row["id"]: row["kompetenzfelder"][0] for _, row in dataset.projects.iterrows()}
+    sums: dict[tuple[str, str], float] = {}
+    total = part = 0.0
+    for _, row in dataset.ties.iterrows():
+        amount = float(row["amount_eur"] or 0)
+        for pair in ((row["from_id"], field[row["to_id"]]), (field[row["to_id"]], row["to_id"])):
+            sums[pair] = sums.get(pair, 0) + amount
+        total += amount
+        part += amount if field[row["to_id"]] == FIELDS[0] else 0
+    labels = list(dict.fromkeys(end for pair in sums for end in pair))
+    place = {label: number for number, label in enumerate(labels)}
+    rows = [(place[a], place[b], amount) for (a, b), amount in sums.items()]
+    return {"picture": json.dumps({"node": labels, "link": rows}), "total": str(total), "part": str(part)}
+
+
+def measure(repeats: int = 3) -> list[tuple[str, float, int]]:
+    """Name, best seconds of some repeats, and bytes of the picture for each way."""
+    dataset = city()
+    found = []
+    for way in (ours, plain, plain_loop):
+        seconds, answer = [], {}
+        for _ in range(1 if way is plain_loop else repeats):
+            started = perf_counter()
+            answer = way(dataset)
+            seconds.append(perf_counter() - started)
+        found.append((way.__name__, min(seconds), len(answer["picture"])))
+    return found
+
+
+def main() -> None:
+    print(f"{GRANTS:,} grants, {FUNDERS} funders, {RECIPIENTS:,} recipients: flow, two rankings, filter, picture")
+    for name, seconds, size in measure():
+        print(f"{name:12s} {seconds:7.3f} s   picture {size / 1000:8.1f} kB")
+
+
+if __name__ == "__main__":
+    main()

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from graph.cents import equal_shares
+from graph.cents import equal_shares, places
 from graph.dataset import Dataset
 from graph.dimensions import Categories, Role, Several, dimension
 
@@ -67,12 +67,14 @@ def parts(
 def _broken_down(
     frame: pd.DataFrame, level: int, elements: pd.Series, categories: Categories, several: Several
 ) -> pd.DataFrame:
-    codes, ids = pd.factorize(elements)
+    rows, ids = pd.factorize(elements)
     keys = [_keys(categories.get(element, ()), several) for element in ids]
+    codes, names = pd.factorize(np.array([key for own in keys for key in own], dtype=object))
     lengths = np.array([len(own) for own in keys], dtype=np.int64)
-    if lengths.size and lengths.max() > 1:
-        return _split(frame, level, codes, keys, lengths)
-    return _with_level(frame, level, np.array([own[0] for own in keys], dtype=object)[codes])
+    counts, starts = lengths[rows], (np.cumsum(lengths) - lengths)[rows]
+    split = _repeated(frame, counts) if (counts > 1).any() else frame
+    chosen = np.repeat(starts, counts) + places(counts)
+    return with_level(split, level, codes[chosen], names)
 
 
 def _keys(own: tuple[str, ...], several: Several) -> tuple[str, ...]:
@@ -81,17 +83,21 @@ def _keys(own: tuple[str, ...], several: Several) -> tuple[str, ...]:
     return own if len(own) == 1 or several is Several.SPLIT else (SEVERAL,)
 
 
-def _split(
-    frame: pd.DataFrame, level: int, codes: NDArray[np.int64], keys: list[tuple[str, ...]], lengths: NDArray[np.int64]
+def _repeated(frame: pd.DataFrame, counts: NDArray[np.int64]) -> pd.DataFrame:
+    repeated = frame.loc[frame.index.repeat(counts)].reset_index(drop=True)
+    repeated["cents"] = equal_shares(frame["cents"].to_numpy(), counts)
+    return repeated
+
+
+def with_level(
+    frame: pd.DataFrame, level: int, codes: NDArray[np.int64], names: NDArray[np.object_] | list[str]
 ) -> pd.DataFrame:
-    counts = lengths[codes]
-    split = frame.loc[frame.index.repeat(counts)].reset_index(drop=True)
-    split["cents"] = equal_shares(frame["cents"].to_numpy(), counts)
-    return _with_level(split, level, np.array([key for code in codes for key in keys[code]], dtype=object))
+    """Add a column of category keys: ``names[code]`` for each row.
 
-
-def _with_level(frame: pd.DataFrame, level: int, keys: NDArray[np.object_]) -> pd.DataFrame:
-    return pd.concat([frame, pd.Series(keys, index=frame.index, name=level, dtype=object)], axis=1)
+    A categorical column, so that grouping 73,000 grants compares small numbers and no texts.
+    """
+    keys = pd.Categorical.from_codes(codes, categories=pd.Index(list(names), dtype=object))
+    return pd.concat([frame, pd.Series(keys, index=frame.index, name=level)], axis=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +110,25 @@ class Group:
 
 
 def grouped(frame: pd.DataFrame, levels: Sequence[int]) -> list[Group]:
-    """Group the rows of `parts` by their keys on the given levels, in order of first appearance."""
+    """Group the rows of `parts` by their keys on the given levels."""
     if frame.empty:
         return []
-    number = frame.groupby(list(levels), sort=False).ngroup().to_numpy()
+    number = np.zeros(len(frame), dtype=np.int64)
+    for level in levels:
+        keys = frame[level].array
+        number = number * len(keys.categories) + keys.codes
     order = np.argsort(number, kind="stable")
     starts = np.flatnonzero(np.diff(number[order], prepend=-1))
-    keys = zip(*(frame[level].to_numpy()[order[starts]] for level in levels), strict=True)
+    names = zip(*(_names(frame[level], order[starts]) for level in levels), strict=True)
     sums = np.add.reduceat(frame["cents"].to_numpy()[order], starts)
     ties = np.split(frame["tie"].to_numpy(dtype=object)[order], starts[1:])
-    return [Group(key, int(cents), tuple(dict.fromkeys(own))) for key, cents, own in zip(keys, sums, ties, strict=True)]
+    return [
+        Group(key, int(cents), tuple(dict.fromkeys(own))) for key, cents, own in zip(names, sums, ties, strict=True)
+    ]
+
+
+def _names(keys: pd.Series, rows: NDArray[np.int64]) -> list[str]:
+    return [str(key) for key in keys.array[rows]]
 
 
 def rank(group: Group) -> tuple[tuple[int, int, str], ...]:
@@ -130,14 +145,13 @@ def fold(frame: pd.DataFrame, level: int, top: int | None) -> tuple[pd.DataFrame
         The rows with the keys of smaller items replaced, and how many items the rest holds. A rest of one item
         would hide a name and save nothing, so it is never made.
     """
-    items = [group.keys[0] for group in sorted(grouped(frame, [level]), key=rank) if group.keys[0] not in _LAST]
+    keys, cents = frame[level].array, frame["cents"].to_numpy()
+    sums = np.zeros(len(keys.categories), dtype=cents.dtype)
+    np.add.at(sums, keys.codes, cents)
+    groups = (Group((key,), int(own), ()) for key, own in zip(keys.categories, sums, strict=True) if key not in _LAST)
+    items = [group.keys[0] for group in sorted(groups, key=rank)]
     if top is None or len(items) <= top + 1:
         return frame, 0
     small = set(items[top:])
-    return _replaced(frame, level, small), len(small)
-
-
-def _replaced(frame: pd.DataFrame, level: int, small: set[str]) -> pd.DataFrame:
-    folded = frame.copy(deep=False)
-    folded[level] = frame[level].where(~frame[level].isin(small), REST)
-    return folded
+    names, renumbered = pd.factorize(np.array([REST if key in small else key for key in keys.categories], dtype=object))
+    return with_level(frame.drop(columns=level), level, names[keys.codes], renumbered), len(small)

@@ -100,7 +100,12 @@ def _fields(dataset: Dataset) -> Categories:
 
 
 def _locations(dataset: Dataset) -> Categories:
-    return {**_column(dataset.actors, "location"), **_column(dataset.projects, "location")}
+    """Return the places of each element; several are separated by ``;``."""
+    tables = (dataset.actors, dataset.projects)
+    rows = (row for table in tables for row in zip(table["id"], table["location"], strict=True))
+    return _grouped(
+        (element, place.strip()) for element, places in rows for place in places.split(";") if place.strip()
+    )
 
 
 def _of_projects(column: str) -> Callable[[Dataset], Categories]:

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from graph.breakdown import UNASSIGNED
+from graph.breakdown import UNASSIGNED, with_level
 from graph.cents import places, share_up_to
 from graph.dataset import Dataset
 from graph.selection import duration
@@ -45,8 +45,8 @@ def by_year(dataset: Dataset, ledger: pd.DataFrame, rule: YearRule) -> pd.DataFr
     spread = frame.loc[frame.index.repeat(years)].reset_index(drop=True)
     year = np.repeat(first_year, years) + places(years)
     spread["cents"] = _due(frame["cents"].to_numpy(), first, last, years, year)
-    spread[0] = np.where(np.repeat(known, years), year.astype(str).astype(object), UNASSIGNED)
-    return spread
+    codes, found = pd.factorize(np.where(np.repeat(known, years), year, -1))
+    return with_level(spread, 0, codes, [UNASSIGNED if each < 0 else str(each) for each in found])
 
 
 def _due(
