@@ -140,7 +140,11 @@ def _parts(facts: Facts, actor: str) -> tuple[Part, ...]:
         "shared_fields": jaccard(facts.wanted, facts.fields_of[actor]) if facts.wanted else None,
         "cross_sector": _CROSS_SECTOR[_sector(facts, actor)],
     }
-    return tuple(Part(code, values[code], weight) for code, weight in WEIGHTS.items())
+    applicable = sum(weight for code, weight in WEIGHTS.items() if values[code] is not None)
+    return tuple(
+        Part(code, values[code], 0.0 if values[code] is None else weight / applicable)
+        for code, weight in WEIGHTS.items()
+    )
 
 
 def _sector(facts: Facts, actor: str) -> Why | None:

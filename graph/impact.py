@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import networkx as nx
@@ -10,8 +9,9 @@ import networkx as nx
 from graph.build import participations
 from graph.competence import competences
 from graph.dataset import Dataset
+from graph.measures import network_summary
 from graph.projection import cooperation
-from graph.scenario import Change, Scenario, apply, without_effect
+from graph.scenario import Change, Scenario, play
 from graph.sums import Sum, add_up, fundings_of
 
 Pair = tuple[str, str]
@@ -24,7 +24,7 @@ class Figure:
     Attributes
     ----------
     code
-        Key of `FIGURES`, or ``actors`` or ``projects``.
+        One of `FIGURES`, or ``actors`` or ``projects``.
     before, after
         Values; ``None`` where the figure is not defined, such as a mean distance without ties.
     """
@@ -85,7 +85,7 @@ class Impact:
 
 def find_impact(dataset: Dataset, scenario: Scenario) -> Impact:
     """Compare the data as recorded with the data after a scenario."""
-    after = apply(dataset, scenario)
+    after, idle = play(dataset, scenario)
     old, new = cooperation(dataset), cooperation(after)
     stayed = set(old) & set(new)
     leaderless = set(_led(dataset)) & set(after.projects["id"]) - set(_led(after))
@@ -102,40 +102,32 @@ def find_impact(dataset: Dataset, scenario: Scenario) -> Impact:
         fields=tuple(sorted(_active_fields(dataset) - _active_fields(after))),
         gone=add_up(tie for tie in fundings_of(dataset) if tie.id not in kept),
         at_risk=add_up(tie for tie in fundings_of(after) if tie.recipient in leaderless),
-        without_effect=without_effect(dataset, scenario),
+        without_effect=idle,
     )
 
 
-def _density(network: nx.Graph) -> float | None:
-    return float(nx.density(network)) if len(network) > 1 else None
-
-
-def _mean_distance(network: nx.Graph) -> float | None:
-    """Mean number of steps inside the largest connected part."""
-    part = network.subgraph(_largest_part(network))
-    return float(nx.average_shortest_path_length(part)) if len(part) > 1 else None
-
-
-def _core_share(network: nx.Graph) -> float | None:
-    return len(_largest_part(network)) / len(network) if len(network) else None
-
-
-# Figures of a cooperation network, by code
-FIGURES: Mapping[str, Callable[[nx.Graph], float | None]] = {
-    "cooperations": lambda network: network.number_of_edges(),
-    "density": _density,
-    "components": nx.number_connected_components,
-    "isolates": nx.number_of_isolates,
-    "largest_part": _core_share,
-    "mean_distance": _mean_distance,
-}
+# Figures of a network that are compared, as in `graph.measures.NetworkSummary`
+FIGURES = (
+    "ties",
+    "density",
+    "components",
+    "isolates",
+    "largest_component",
+    "mean_distance",
+    "diameter",
+    "degree_centralisation",
+    "betweenness_centralisation",
+    "clustering",
+    "ei_index",
+)
 
 
 def _figures(before: Dataset, old: nx.Graph, after: Dataset, new: nx.Graph) -> tuple[Figure, ...]:
+    one, other = network_summary(old), network_summary(new)
     return (
         Figure("actors", len(before.actors), len(after.actors)),
         Figure("projects", len(before.projects), len(after.projects)),
-        *(Figure(code, figure(old), figure(new)) for code, figure in FIGURES.items()),
+        *(Figure(code, getattr(one, code), getattr(other, code)) for code in FIGURES),
     )
 
 

@@ -73,27 +73,25 @@ def apply(dataset: Dataset, scenario: Scenario) -> Dataset:
     """Dataset after all changes of a scenario.
 
     A change that names an unknown actor or project, or a partnership that is recorded already, changes
-    nothing (`without_effect` tells which). Sources are never touched.
+    nothing (`play` tells which). Sources are never touched.
 
     Returns
     -------
     Dataset
         A new dataset; without any effective change the given one.
     """
-    for change in scenario.changes:
-        dataset = _RULES[type(change)](dataset, change)
-    return dataset
+    return play(dataset, scenario)[0]
 
 
-def without_effect(dataset: Dataset, scenario: Scenario) -> tuple[Change, ...]:
-    """Find the changes of a scenario that change nothing, in their order."""
+def play(dataset: Dataset, scenario: Scenario) -> tuple[Dataset, tuple[Change, ...]]:
+    """Apply a scenario and tell which of its changes changed nothing, in their order."""
     idle = []
     for change in scenario.changes:
         changed = _RULES[type(change)](dataset, change)
         if changed is dataset:
             idle.append(change)
         dataset = changed
-    return tuple(idle)
+    return dataset, tuple(idle)
 
 
 def planned_id(dataset: Dataset) -> str:

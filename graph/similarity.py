@@ -36,7 +36,7 @@ class Part:
     value
         0 to 1; ``None`` where the part does not apply, such as common partners of nobody.
     weight
-        Its weight.
+        Its share in the score: of `WEIGHTS`, scaled up where other parts do not apply.
     """
 
     code: str
