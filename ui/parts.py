@@ -50,14 +50,14 @@ def own_data_note(t: Words) -> None:
 
 def figure(label: str, value: str, left_out: str, explanation: str) -> None:
     """Show one figure with what it leaves out and how it is made."""
-    with st.container(border=True, key=f"figure_{query.slug(label)}"):
+    with st.container(border=True, height="stretch", key=f"figure_{query.slug(label)}"):
         st.metric(label, value, help=explanation)
         st.markdown(left_out)
 
 
 def card(title: str, text: str, page: str, **changes: str) -> None:
     """Show a question that leads to a page."""
-    with st.container(border=True, key=f"card_{page}_{query.slug(title)}"):
+    with st.container(border=True, height="stretch", key=f"card_{page}_{query.slug(title)}"):
         st.markdown(f"**{title}**")
         st.button(
             text,

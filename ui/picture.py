@@ -6,6 +6,7 @@ import streamlit as st
 
 from graph.drawn import Drawing
 from graph.overview import Overview
+from graph.profile import Profile
 from graph.scene import partners_by_actor
 from ui import cache, controls, parts, query
 from ui.canvas import canvas, selected
@@ -20,6 +21,7 @@ from ui.wording import profiles
 _SUGGESTIONS = 5
 _HEIGHT = 600
 _KEY = "network"
+_PANEL_WIDTH = 330
 
 
 def show(view: View, drawing: Drawing) -> None:
@@ -32,32 +34,37 @@ def show(view: View, drawing: Drawing) -> None:
 
 @st.fragment
 def _canvas_and_panel(view: View) -> None:
-    drawing = cache.drawing_of(view.whole, view.part, scene_of(view.query), selected(_KEY))
-    with st.container(horizontal=True, key="picture"):
+    element = selected(_KEY)
+    drawing = cache.drawing_of(view.whole, view.part, scene_of(view.query), element)
+    shown = cache.profile_of(view.whole, element) if element else None
+    with st.container(horizontal=True, key="picture", wrap=False):
         with st.container(key="canvas_area"):
-            clicked = canvas(view.t, drawing, key=_KEY, height=_HEIGHT, on_focus=controls.focus_on(_KEY))
-        with st.container(key="panel_area"):
-            _panel(view, clicked)
+            canvas(view.t, drawing, key=_KEY, height=_HEIGHT, on_focus=controls.focus_on(_KEY))
+        if shown:
+            with st.container(key="panel_area", width=_PANEL_WIDTH):
+                _panel(view, shown)
+    if not shown:
+        st.markdown(view.t("netzwerk.panel.hint"))
     if query.page_is_pending():
         st.rerun()
 
 
-def _panel(view: View, element: str | None) -> None:
-    """Show what is known about the selected element; a hint without one."""
+def _panel(view: View, shown: Profile) -> None:
+    """Show what is known about the selected element."""
     t = view.t
-    shown = cache.profile_of(view.whole, element) if element else None
-    if shown is None:
-        st.markdown(t("netzwerk.panel.hint"))
-        return
     with st.container(border=True):
         st.subheader(plain(shown.facts["name"]), anchor=False)
         st.markdown(profiles.sentence(t, shown))
         parts.description_list(wording.panel_facts(view, shown))
-        with st.container(horizontal=True):
+        with st.container(horizontal=True, gap="small"):
             parts.open_button(t("netzwerk.panel.profile"), "steckbrief", key="panel_profile", primary=True, id=shown.id)
             parts.open_button(t("netzwerk.panel.focus"), "netzwerk", key="panel_focus", fokus=shown.id)
             st.button(
-                t("netzwerk.panel.close"), key="panel_close", on_click=query.select, args=(None,), type="tertiary"
+                t("netzwerk.panel.close"),
+                key="panel_close",
+                on_click=controls.clear_selection,
+                args=(_KEY,),
+                type="tertiary",
             )
 
 

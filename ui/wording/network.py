@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from graph.drawn import Drawing
@@ -22,20 +23,27 @@ def title(view: View) -> str:
 
 
 def sentence(view: View, drawing: Drawing) -> str:
-    """Say how much is in the picture and how much the filters hide."""
+    """Say how much is in the picture, how much stands alone and how much the filters hide."""
     t, asked = view.t, view.query
+    key = "netzwerk.sentence_focus" if asked.fokus else "netzwerk.sentence"
+    said = [
+        t(key, distance=asked.umkreis, what=t.names(_contents(t, drawing))),
+        t.count("netzwerk.hidden", hidden(view)),
+        t(f"netzwerk.counting.{asked.zaehlung}") if asked.ansicht == "kooperation" else "",
+    ]
+    return " ".join(part for part in said if part)
+
+
+def _contents(t: Words, drawing: Drawing) -> list[str]:
+    """List actors, projects if there are any, ties and isolates of the picture."""
     shown = [node for node in drawing.nodes if not node.dimmed]
-    numbers = {
-        "actors": t.count("count.actors", sum(node.mode == Mode.ACTOR for node in shown)),
-        "projects": t.count("count.projects", sum(node.mode == Mode.PROJECT for node in shown)),
-        "ties": t.count("count.ties", sum(not edge.dimmed for edge in drawing.edges)),
-        "hidden": t.count("netzwerk.hidden", hidden(view)),
-    }
-    if asked.fokus:
-        return t("netzwerk.sentence_focus", distance=asked.umkreis, **numbers).strip()
-    alone = t.count("netzwerk.isolates", sum(node.neighbours == 0 for node in shown))
-    counting = t(f"netzwerk.counting.{asked.zaehlung}") if asked.ansicht == "kooperation" else ""
-    return " ".join(part for part in (t("netzwerk.sentence", **numbers).strip(), alone, counting) if part)
+    modes = Counter(node.mode for node in shown)
+    alone = sum(node.neighbours == 0 for node in shown)
+    actors = t.count("count.actors", modes[Mode.ACTOR])
+    projects = [t.count("count.projects", modes[Mode.PROJECT])] if modes[Mode.PROJECT] else []
+    ties = t.count("count.ties", sum(not edge.dimmed for edge in drawing.edges))
+    standing_alone = [t.count("netzwerk.isolates", alone)] if alone else []
+    return [actors, *projects, ties, *standing_alone]
 
 
 def hidden(view: View) -> int:
