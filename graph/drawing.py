@@ -157,7 +157,7 @@ def _labelled(nodes: Sequence[DrawnNode], canvas: tuple[float, float], zoom: flo
     candidates = (
         Candidate(n.id, n.short_name, n.x * zoom, n.y * zoom, n.size * zoom, bold=n.mode == Mode.ACTOR) for n in wanted
     )
-    places = [(node.id, node.x * zoom, node.y * zoom) for node in nodes]
+    places = [(node.id, node.x * zoom, node.y * zoom, node.size * zoom) for node in nodes]
     shown = set(shown_labels(candidates, width=canvas[0], height=canvas[1], nodes=places))
     return [replace(node, label_shown=node.id in shown) for node in nodes]
 

@@ -13,6 +13,7 @@ from graph.encoding import EQUAL, SMALLEST, diameter
 from graph.labels import (
     ACTOR_FONT,
     CANVAS,
+    EDGE,
     GAP,
     LINE_HEIGHT,
     PROJECT_FONT,
@@ -26,7 +27,10 @@ BREATH = 8.0  # px kept free around every shape
 # Area of a picture in parts of the area of its nodes: small ones have air, large ones must fit the canvas.
 LEAST_SHARE, MOST_SHARE = 2.0, 4.0
 CANVAS_SHARE = 0.7  # of the canvas that small pictures fill at zoom 1
-SPARE_LABELS = 1.2  # room is left for a few more labels than the budget allows
+LABELS_WITH_ROOM = 0.8  # of the budget; the others are written where there happens to be room
+LEAST_ZOOM = 0.65  # below, labels would push the nodes so far apart that these could not be told from each other
+SPILL = 1.25  # how much larger the picture becomes than its area because boxes do not fill a plane
+ZOOM_STEPS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,8 @@ class Footprints:
         return max(LEAST_SHARE * covered, airy)
 
 
-def footprints(network: nx.Graph, nodes: list[str]) -> Footprints:
-    """Rectangles of ``nodes``.
+def footprints(network: nx.Graph, nodes: list[str], *, beside: float = 0.0) -> Footprints:
+    """Rectangles of ``nodes``; ``beside`` is the area in px² of what is shown next to them.
 
     Sizes follow the number of ties, whatever measure is shown later: changing the measure must not move a node.
     Labels have the same size on the screen at every zoom, so in a picture that has to be made smaller to fit the
@@ -62,16 +66,20 @@ def footprints(network: nx.Graph, nodes: list[str]) -> Footprints:
     degrees = {node: _neighbours(network, node) for node in nodes}
     largest = max(degrees.values(), default=0)
     sides = np.array([_side(network, node, degrees[node], largest) for node in nodes])
-    bare = Footprints(np.stack([sides, sides], axis=1), np.zeros(len(nodes)))
-    zoom = min(1.0, sqrt(CANVAS[0] * CANVAS[1] / max(bare.area, 1.0)))
-    boxes, drops = bare.boxes.copy(), bare.drops.copy()
     labelled = _likely_labelled(network, nodes, degrees)
-    for index, node in enumerate(nodes):
-        if node in labelled:
-            width, height = _label(network, node, zoom)
-            boxes[index] = max(sides[index], width), sides[index] + height
-            drops[index] = height / 2
-    return Footprints(boxes, drops)
+    labels = np.array([_label(network, node) if node in labelled else (0.0, 0.0) for node in nodes])
+    return _with_labels(sides, labels.reshape(len(nodes), 2), beside)
+
+
+def _with_labels(sides: NDArray[np.float64], labels: NDArray[np.float64], beside: float) -> Footprints:
+    """Rectangles with room for labels at the zoom that the picture will be shown at, found by iteration."""
+    zoom = 1.0
+    for _ in range(ZOOM_STEPS):
+        widths, heights = (labels / zoom).T
+        room = Footprints(np.stack([np.maximum(sides, widths), sides + heights], axis=1), heights / 2)
+        canvas = (CANVAS[0] - 2 * EDGE) * (CANVAS[1] - 2 * EDGE)
+        zoom = min(max(sqrt(canvas / max(SPILL * room.area + beside, 1.0)), LEAST_ZOOM), 1.0)
+    return room
 
 
 def _neighbours(network: nx.Graph, node: str) -> int:
@@ -88,13 +96,13 @@ def _likely_labelled(network: nx.Graph, nodes: list[str], degrees: dict[str, int
     few = len(nodes) <= PROJECTS_WITH_LABELS
     named = [node for node in nodes if few or network.nodes[node].get("mode") != Mode.PROJECT]
     named.sort(key=lambda node: (-degrees[node], node))
-    return set(named[: int(SPARE_LABELS * budget(*CANVAS))])
+    return set(named[: int(LABELS_WITH_ROOM * budget(*CANVAS))])
 
 
-def _label(network: nx.Graph, node: str, zoom: float) -> tuple[float, float]:
-    """Width and height of a label in px at zoom 1 when the picture is shown at ``zoom``."""
+def _label(network: nx.Graph, node: str) -> tuple[float, float]:
+    """Width and height of a label in px on the screen."""
     attributes = network.nodes[node]
     actor = attributes.get("mode") != Mode.PROJECT
     font = ACTOR_FONT if actor else PROJECT_FONT
     text = str(attributes.get("short_name") or attributes.get("name") or node)
-    return (text_width(text, font, bold=actor) + 2 * GAP) / zoom, (font * LINE_HEIGHT + GAP) / zoom
+    return text_width(text, font, bold=actor) + 2 * GAP, font * LINE_HEIGHT + 2 * GAP

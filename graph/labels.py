@@ -88,7 +88,7 @@ def shown_labels(
     *,
     width: float,
     height: float,
-    nodes: Sequence[tuple[str, float, float]] = (),
+    nodes: Sequence[tuple[str, float, float, float]] = (),
 ) -> list[str]:
     """Ids of the nodes that show their name, in the order of the candidates.
 
@@ -99,11 +99,11 @@ def shown_labels(
     width, height
         Size of the canvas in px.
     nodes
-        Id, x and y of everything drawn: a name that would hide the middle of another node is left out.
+        Id, x, y and diameter of everything drawn: a name may touch another node, but not its inner half.
     """
     room = budget(width, height)
-    ids = np.array([node for node, _, _ in nodes])
-    points = np.array([(x, y) for _, x, y in nodes]).reshape(len(nodes), 2)
+    ids = np.array([node for node, *_ in nodes])
+    places = np.array([place for _, *place in nodes]).reshape(len(nodes), 3)
     written: dict[str, Box] = {}
     for candidate in candidates:
         if len(written) >= room:
@@ -111,11 +111,12 @@ def shown_labels(
         box = label_box(candidate)
         if not candidate.text or any(box.meets(other) for other in written.values()):
             continue
-        if not (_inside(points, box) & (ids != candidate.id)).any():
+        if not (_hidden(places, box) & (ids != candidate.id)).any():
             written[candidate.id] = box
     return list(written)
 
 
-def _inside(points: NDArray[np.float64], box: Box) -> NDArray[np.bool_]:
-    x, y = points[:, 0], points[:, 1]
-    return (x > box.left) & (x < box.right) & (y > box.top) & (y < box.bottom)
+def _hidden(places: NDArray[np.float64], box: Box) -> NDArray[np.bool_]:
+    """Which nodes, given as x, y and diameter, have their inner half under the box."""
+    x, y, half = places[:, 0], places[:, 1], places[:, 2] / 4
+    return (x + half > box.left) & (x - half < box.right) & (y + half > box.top) & (y - half < box.bottom)

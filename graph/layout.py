@@ -57,8 +57,9 @@ def layout(
     if known:
         return _beside_known(network, nodes, known, seed)
     connected, crumbs = _parts(network, nodes)
-    room = footprints(network, connected)
-    height = sqrt((room.area + CELL**2 * sum(map(len, crumbs))) / aspect)
+    area_beside = CELL**2 * sum(map(len, crumbs))
+    room = footprints(network, connected, beside=area_beside)
+    height = sqrt((room.area + area_beside) / aspect)
     beside = block(network, crumbs, height=height)
     width = max((x + MARGIN for x, _ in beside.values()), default=0.0)
     picture = _picture(network, connected, room, seed, max(aspect - width / height, 1.0) if height else aspect)

@@ -10,7 +10,7 @@ const HALO = 3;
 // stage: { nodes in view by priority, scale, width, height, toScreen, measure, fontSize, must(node) }
 export function placeLabels({ nodes, must, scale, width, height, toScreen, measure, fontSize }) {
   const inView = nodes.filter((node) => within(toScreen(node), width, height));
-  const points = inView.map((node) => ({ node, ...toScreen(node) }));
+  const shapes = inView.map((node) => ({ node, box: heart(node, toScreen(node), scale) }));
   const few = inView.length <= PROJECTS_WITH_LABELS;
   const wanted = [
     ...inView.filter(must),
@@ -23,8 +23,9 @@ export function placeLabels({ nodes, must, scale, width, height, toScreen, measu
     const bold = node.mode !== "project";
     const font = bold ? fontSize : fontSize - 2;
     const box = labelBox(node, { scale, toScreen, wide: measure(node, font, bold), font });
-    const free = placed.every((other) => !meet(box, other.box)) && points.every((point) => point.node === node || !inside(point, box));
-    if (free || (must(node) && !placed.length)) placed.push({ node, font, bold, box });
+    const free = placed.every((other) => !meet(box, other.box));
+    const hides = shapes.some((shape) => shape.node !== node && meet(box, shape.box));
+    if ((free && !hides) || (must(node) && !placed.length)) placed.push({ node, font, bold, box });
   }
   return placed;
 }
@@ -34,6 +35,11 @@ function labelBox(node, { scale, toScreen, wide, font }) {
   return { left: x - wide / 2 - HALO, right: x + wide / 2 + HALO, top: y - HALO, bottom: y + font * 1.2 + HALO };
 }
 
+// The inner half of a node: a name may touch a shape, but not hide it.
+function heart({ size }, { x, y }, scale) {
+  const half = (size * scale) / 4;
+  return { left: x - half, right: x + half, top: y - half, bottom: y + half };
+}
+
 const within = ({ x, y }, width, height) => x > 0 && y > 0 && x < width && y < height;
-const inside = ({ x, y }, box) => x > box.left && x < box.right && y > box.top && y < box.bottom;
 const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -87,8 +87,7 @@ export function paintLabels(pen, labels, { theme, scale }) {
   pen.textAlign = "center";
   pen.textBaseline = "top";
   pen.lineJoin = "round";
-  for (const { node, font, bold, opacity } of labels) {
-    pen.globalAlpha = opacity;
+  for (const { node, font, bold } of labels) {
     pen.font = `${bold ? 600 : 400} ${font / scale}px ${theme.font}`;
     const top = labelTop(node, scale);
     pen.lineWidth = 6 / scale;

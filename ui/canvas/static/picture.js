@@ -32,7 +32,8 @@ export function readPicture(data) {
 }
 
 export function readView(data) {
-  return { ...data, dimmed: data.dimmed ? bits(data.dimmed) : null };
+  const { dimmed, focus, font_size } = data;
+  return { ...data, dimmed: dimmed ? bits(dimmed) : null, emphasis: JSON.stringify([dimmed, focus, font_size]) };
 }
 
 // One bit per node in the order of the picture, most significant bit first.

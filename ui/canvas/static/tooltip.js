@@ -6,6 +6,12 @@ export class Tooltip {
     this.element.className = "tip";
     this.element.hidden = true;
     parent.append(this.element);
+    this.onEscape = (event) => event.key === "Escape" && this.hide();
+    document.addEventListener("keydown", this.onEscape);
+  }
+
+  stop() {
+    document.removeEventListener("keydown", this.onEscape);
   }
 
   show(lines, { x, y }, { width, height }) {

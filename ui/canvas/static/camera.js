@@ -1,0 +1,120 @@
+// Zoom and place of the picture on the canvas.
+
+import { calm } from "./theme.js";
+
+const CLOSEST = 4; // largest zoom
+const LARGEST_FIT = 1.5; // zoom of a small network that fills the canvas
+const EDGE = 30; // px between the picture and the border of the canvas
+const INSET = 60; // px from the border where the keyboard's place is still well in view
+const STEP = 1.35; // of the zoom buttons
+
+export class Camera {
+  constructor(stage) {
+    this.stage = stage;
+    this.touched = false; // a person has zoomed or panned: resizing does not fit the picture in again
+  }
+
+  listen(network) {
+    network.on("zoom", ({ scale }) => this.onZoom(scale));
+    // only in the next frame vis-network has changed its own camera
+    network.on("resize", () => requestAnimationFrame(() => this.onResize()));
+  }
+
+  get network() {
+    return this.stage.network;
+  }
+
+  get scale() {
+    return this.network?.getScale() ?? 1;
+  }
+
+  get size() {
+    const { clientWidth, clientHeight } = this.stage.box;
+    return { width: clientWidth, height: clientHeight };
+  }
+
+  closer() {
+    this.zoom(this.scale * STEP);
+  }
+
+  farther() {
+    this.zoom(this.scale / STEP);
+  }
+
+  zoom(scale) {
+    this.touched = true;
+    this.network?.moveTo({ scale: this.clamped(scale), animation: motion(180) });
+  }
+
+  fit({ animated = true } = {}) {
+    const bounds = this.bounds();
+    if (!bounds || !this.network) return;
+    this.touched = false;
+    const position = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
+    this.network.moveTo({ position, scale: this.fitScale(), animation: animated ? motion(350) : false });
+  }
+
+  toggleFullscreen() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else this.stage.frame.requestFullscreen?.();
+  }
+
+  bringIntoView(node) {
+    const { x, y } = this.network.canvasToDOM(node);
+    const { width, height } = this.size;
+    if (x > INSET && y > INSET && x < width - INSET && y < height - INSET) return;
+    this.touched = true;
+    this.network.moveTo({ position: { x: node.x, y: node.y }, animation: motion(250) });
+  }
+
+  allOutside() {
+    const { width, height } = this.size;
+    const seen = this.clear();
+    return seen.length > 0 && !seen.some((node) => {
+      const { x, y } = this.network.canvasToDOM(node);
+      return x > 0 && y > 0 && x < width && y < height;
+    });
+  }
+
+  onZoom(scale) {
+    this.touched = true;
+    if (this.clamped(scale) !== scale) this.network.moveTo({ scale: this.clamped(scale) });
+  }
+
+  onResize() {
+    if (this.network && this.size.width && !this.touched) this.fit({ animated: false });
+  }
+
+  clamped(scale) {
+    return Math.min(CLOSEST, Math.max(this.fitScale() * 0.5, scale));
+  }
+
+  fitScale() {
+    const bounds = this.bounds();
+    if (!bounds) return 1;
+    const { width, height } = this.size;
+    const wide = (width - 2 * EDGE) / (bounds.right - bounds.left);
+    const high = (height - 2 * EDGE) / (bounds.bottom - bounds.top);
+    return Math.max(Math.min(wide, high, LARGEST_FIT), 0.01);
+  }
+
+  bounds() {
+    const seen = this.clear();
+    if (!seen.length) return null;
+    return {
+      left: Math.min(...seen.map((node) => node.x - node.size / 2)),
+      right: Math.max(...seen.map((node) => node.x + node.size / 2)),
+      top: Math.min(...seen.map((node) => node.y - node.size / 2)),
+      bottom: Math.max(...seen.map((node) => node.y + node.size / 2)),
+    };
+  }
+
+  clear() {
+    const clear = this.stage.byRank.filter((node) => !node.dimmed);
+    return clear.length ? clear : this.stage.byRank;
+  }
+}
+
+function motion(duration) {
+  return calm() ? false : { duration, easingFunction: "easeInOutQuad" };
+}

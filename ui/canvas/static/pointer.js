@@ -1,0 +1,90 @@
+// What mouse, pen and finger do: select, focus, move, hover.
+
+import { lineLines, nodeLines } from "./tooltip.js";
+
+const REACH = { touch: 22, mouse: 10 }; // px around a small node that still count as the node
+
+export class Pointer {
+  constructor(stage) {
+    this.stage = stage;
+    this.hovered = null;
+    stage.box.addEventListener("pointerdown", (event) => (this.type = event.pointerType), true);
+  }
+
+  listen(network) {
+    network.on("click", (event) => this.stage.selection.choose(this.target(event)));
+    network.on("doubleClick", (event) => this.onDoubleClick(event));
+    network.on("hoverNode", ({ node, pointer }) => this.hover(this.stage.nodes.get(node), pointer.DOM));
+    network.on("blurNode", () => this.unhover());
+    network.on("hoverEdge", ({ edge, pointer }) => this.hoverLine(this.stage.picture.lines.get(edge), pointer.DOM));
+    network.on("blurEdge", () => this.hovered || this.stage.tip.hide());
+    network.on("dragStart", () => this.stage.tip.hide());
+    network.on("dragging", ({ nodes }) => this.onDragging(nodes));
+    network.on("dragEnd", ({ nodes }) => this.onDragEnd(nodes));
+  }
+
+  // After new data: the hovered node is another object, or gone.
+  refresh() {
+    if (!this.hovered) return;
+    this.hovered = this.stage.nodes.get(this.hovered.id) ?? null;
+    if (!this.hovered) this.stage.tip.hide();
+  }
+
+  target({ nodes, pointer }) {
+    return nodes[0] ?? this.nearby(pointer.canvas);
+  }
+
+  // A finger or an unsteady hand meets a small node when it comes near.
+  nearby({ x, y }) {
+    let best = null;
+    let least = (REACH[this.type] ?? REACH.mouse) / this.stage.camera.scale;
+    for (const node of this.stage.byRank) {
+      const gap = Math.hypot(node.x - x, node.y - y) - node.size / 2;
+      if (gap < least) [best, least] = [node.id, gap];
+    }
+    return best;
+  }
+
+  onDoubleClick(event) {
+    const id = this.target(event);
+    if (id) this.stage.trigger("focus", id);
+  }
+
+  onDragging(nodes) {
+    const positions = this.stage.network.getPositions(nodes);
+    for (const id of nodes) Object.assign(this.stage.nodes.get(id), positions[id]);
+  }
+
+  onDragEnd(nodes) {
+    const { stage } = this;
+    if (!nodes.length) {
+      stage.camera.touched = true;
+      return;
+    }
+    this.onDragging(nodes);
+    for (const id of nodes) {
+      const { x, y } = stage.nodes.get(id);
+      stage.moved.set(id, [Math.round(x * 10) / 10, Math.round(y * 10) / 10]);
+      Object.assign(stage.items.nodes.get(id), { x, y });
+    }
+    stage.selection.tellIfChanged();
+    stage.setState("moved", Object.fromEntries(stage.moved));
+  }
+
+  hover(node, at) {
+    if (!node) return;
+    this.hovered = node;
+    this.stage.tip.show(nodeLines(node, this.stage.words), at, this.stage.camera.size);
+    this.stage.redraw();
+  }
+
+  hoverLine(line, at) {
+    if (line && !this.hovered) this.stage.tip.show(lineLines(line, this.stage.words), at, this.stage.camera.size);
+  }
+
+  unhover() {
+    this.stage.tip.hide();
+    this.hovered = null;
+    this.stage.redraw();
+  }
+}

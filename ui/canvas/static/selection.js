@@ -1,0 +1,50 @@
+// Which node is selected: known to Python as state of the component, shown here at once.
+
+const PATIENCE = 2000; // ms until Python's answer to a click counts as final
+
+export class Selection {
+  constructor(stage) {
+    this.stage = stage;
+    this.id = null;
+    this.asked = undefined; // what Python has been told and has not answered yet
+    this.told = null;
+  }
+
+  // The screen follows Python, except while the answer to a click is still on its way.
+  follow(id) {
+    if (this.asked !== undefined && this.asked !== id) return;
+    this.asked = undefined;
+    clearTimeout(this.waiting);
+    this.id = id ?? null;
+  }
+
+  // A click on the empty background while nothing is selected changes nothing and asks for nothing.
+  choose(id) {
+    if ((id ?? null) === this.id) return;
+    this.id = this.asked = id ?? null;
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.giveUp(), PATIENCE);
+    this.stage.redraw();
+    this.tell();
+  }
+
+  tell() {
+    this.told = this.id;
+    this.stage.setState("selected", this.id);
+  }
+
+  // Streamlit sends all state of the component at once, so a selection that Python has changed since must go first.
+  tellIfChanged() {
+    if (this.told !== this.id) this.tell();
+  }
+
+  giveUp() {
+    this.asked = undefined;
+    this.follow(this.stage.view.selected);
+    this.stage.redraw();
+  }
+
+  stop() {
+    clearTimeout(this.waiting);
+  }
+}
