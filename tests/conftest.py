@@ -3,6 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Tables are slow to make: fewer examples a run, and no deadline on a busy machine.
+settings.register_profile("tables", max_examples=40, deadline=None)
+settings.load_profile("tables")
 
 REPOSITORY = Path(__file__).parent.parent
 

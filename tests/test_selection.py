@@ -1,0 +1,118 @@
+"""Filtering: what stays, what goes, and what dropping a filter would bring back."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+import graph
+from graph.selection import Loosening, Selection, loosenings, select
+from graph.vocabulary import Certainty, Status
+from tests.small_region import actor, funded_regions, project, region, tie
+
+REGION = region(
+    [
+        actor("HS", "Hochschule", kompetenzfelder=("Photonik",)),
+        actor("Firma", "Unternehmen"),
+        actor("Verein", "Verein/Netzwerk", kompetenzfelder=("Automotive",)),
+        actor("Land", "Land/Bund/EU"),
+    ],
+    [
+        project("Auto", "Automotive", status="ongoing", start="2022", end="2024", kind="Projekt"),
+        project("Licht", "Photonik", status="completed", start="2018", end="2019", kind="Messe"),
+        project("Ohne Datum", "Automotive", status="planned", kind="Projekt"),
+    ],
+    [
+        tie("HS", "leads", "Auto"),
+        tie("Firma", "partner", "Auto", certainty="unconfirmed"),
+        tie("HS", "leads", "Licht"),
+        tie("Land", "funds", "Auto", 5),
+    ],
+)
+
+
+def kept(**criteria):
+    part = select(REGION, Selection(**criteria))
+    return set(part.actors["id"]), set(part.projects["id"])
+
+
+def test_no_criterion_keeps_everything():
+    assert select(REGION, Selection()) is REGION
+
+
+def test_a_field_keeps_its_projects_their_actors_and_the_actors_of_the_field_that_stand_alone():
+    assert kept(kompetenzfelder={"Automotive"}) == ({"HS", "Firma", "Land", "Verein"}, {"Auto", "Ohne Datum"})
+
+
+def test_a_status_keeps_only_actors_tied_to_such_a_project():
+    assert kept(kompetenzfelder={"Automotive"}, statuses={"ongoing"}) == ({"HS", "Firma", "Land"}, {"Auto"})
+
+
+def test_an_actor_type_keeps_the_projects_such_an_actor_is_tied_to():
+    assert kept(types={"Unternehmen"}) == ({"Firma"}, {"Auto"})
+
+
+def test_a_funder_keeps_what_it_funds():
+    assert kept(funders={"Land"}) == ({"HS", "Firma", "Land"}, {"Auto"})
+
+
+def test_a_period_keeps_what_may_overlap_and_undated_projects_only_when_asked_for():
+    assert kept(since=date(2020, 1, 1))[1] == {"Auto"}
+    assert kept(since=date(2020, 1, 1), undated=True)[1] == {"Auto", "Ohne Datum"}
+    assert kept(until=date(2018, 6, 30))[1] == {"Licht"}
+
+
+def test_certainty_drops_ties_and_leaves_elements():
+    part = select(REGION, Selection(certainties={"confirmed"}))
+
+    assert "Firma>partner>Auto" not in set(part.ties["id"])
+    assert "Firma" in set(part.actors["id"])
+
+
+def test_text_is_looked_for_in_names_whatever_the_case():
+    assert kept(text="LICHT") == ({"HS"}, {"Licht"})
+
+
+def test_what_helps_most_comes_first_when_nothing_fits():
+    nothing = Selection(kompetenzfelder={"Automotive"}, statuses={"completed"})
+
+    assert (
+        loosenings(REGION, nothing)
+        == [
+            Loosening("kompetenzfelder", projects=1, actors=1),
+            Loosening("statuses", projects=2, actors=4),
+        ][::-1]
+    )
+
+
+selections = st.builds(
+    Selection,
+    kompetenzfelder=st.frozensets(st.sampled_from(["Wasserstoff", "Photonik", "Automotive"])),
+    types=st.frozensets(st.sampled_from(["Bund", "Land"])),
+    statuses=st.frozensets(st.sampled_from([str(Status.ONGOING), ""]), max_size=1),
+    certainties=st.frozensets(st.just(str(Certainty.CONFIRMED))),
+    since=st.none() | st.just(date(2021, 1, 1)),
+    undated=st.booleans(),
+    text=st.sampled_from(["", "1"]),
+)
+
+
+@given(funded_regions(), selections)
+def test_selecting_twice_is_selecting_once_and_nothing_is_added(dataset, selection):
+    once = select(dataset, selection)
+
+    assert select(once, selection).fingerprint == once.fingerprint
+    for table in ("actors", "projects", "ties", "events"):
+        assert len(getattr(once, table)) <= len(getattr(dataset, table))
+
+
+@given(funded_regions(), selections)
+def test_every_tie_that_stays_has_both_its_ends(dataset, selection):
+    part = select(dataset, selection)
+    elements = {*part.actors["id"], *part.projects["id"]}
+
+    assert set(part.ties["from_id"]) | set(part.ties["to_id"]) <= elements
+
+
+def test_selection_is_reachable_from_the_package():
+    assert graph.select(REGION, graph.Selection(kinds={"Messe"})).projects["id"].tolist() == ["Licht"]
