@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui import controls, parts, query, view
+from ui.page_language import set_page_language
 from ui.pages import PAGES
 from ui.text import words
 
@@ -12,6 +13,7 @@ query.synchronise()
 t = words(query.current().lang)
 st.set_page_config(page_title=t("frame.title"), layout="wide")
 parts.style()
+set_page_language(t.language)
 
 folder = Path(__file__).parent / "pages"
 pages = {

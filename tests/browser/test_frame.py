@@ -1,8 +1,11 @@
 """The frame in a real browser: language, policy, fault panel, base path, frame of another page."""
 
-from playwright.sync_api import Page
+import re
+from pathlib import Path
 
-from tests.browser.conftest import wait_until_drawn
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import PATIENCE_MS, PageLog, running_app, wait_until_drawn, watch
 
 
 def test_page_is_german_and_the_policy_lets_it_run(page: Page, app_url: str):
@@ -11,3 +14,38 @@ def test_page_is_german_and_the_policy_lets_it_run(page: Page, app_url: str):
 
     assert page.evaluate("document.documentElement.lang") == "de"
     assert page.title() == "Akteursnetz"
+
+
+def test_a_switch_of_language_is_told_to_the_browser(page: Page, app_url: str):
+    page.goto(app_url)
+    wait_until_drawn(page)
+
+    page.get_by_role("radio", name="EN").or_(page.get_by_role("button", name="EN", exact=True)).first.click()
+
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page).to_have_url(re.compile(r"\?lang=en$"))
+
+
+def test_the_first_visitor_of_a_fresh_server_may_come_by_a_link(browser: Browser, tmp_path: Path):
+    with running_app(tmp_path) as address:
+        page = browser.new_page(locale="de-DE")
+        page.goto(f"{address}/verzeichnis?lang=en")
+        wait_until_drawn(page)
+
+        expect(page.get_by_test_id("stTopNavLink")).to_have_count(4)
+        page.close()
+
+
+def test_the_app_runs_below_a_base_path_with_every_file_of_its_own(browser: Browser, tmp_path: Path):
+    log = PageLog()
+
+    with running_app(tmp_path, base_path="region/netz") as address:
+        page = browser.new_page(locale="de-DE")
+        watch(page, log)
+        page.goto(f"{address}/netzwerk?ganz=ja")
+        wait_until_drawn(page)
+        expect(page.locator(".vis-network canvas")).to_be_visible(timeout=PATIENCE_MS)
+        page.close()
+
+    assert log.complaints == []
+    assert all(request.startswith(("blob:", address, address.replace("http", "ws"))) for request in log.requests)
