@@ -80,6 +80,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
 }
 FILTERS = ("suche", "feld", "typ", "art", "status", "geber", "von", "bis", "beleg")
 _DEFAULT = Query()
+_NAMES = frozenset(field.name for field in fields(Query))
 _LISTS = frozenset(field.name for field in fields(Query) if isinstance(getattr(_DEFAULT, field.name), tuple))
 
 
@@ -111,7 +112,7 @@ def address(page: str, **parameters: str) -> str:
 
 
 def _read(name: str, text: str) -> tuple[tuple[str, ...], list[str]]:
-    if not hasattr(_DEFAULT, name):
+    if name not in _NAMES:
         return (), [text]
     values = _unique(part.strip() for part in text.split(",")) if name in _LISTS else (text,)
     right = tuple(value for value in values if _is_allowed(name, value))
@@ -198,7 +199,7 @@ def follow(target: str) -> None:
     page, _, parameters = target.partition("?")
     wanted, _ = decode(dict(parse_qsl(parameters)))
     asked = {name for name, _ in parse_qsl(parameters)}
-    go_to(page, **{name: getattr(wanted, name) for name in asked if hasattr(wanted, name)})
+    go_to(page, **{name: getattr(wanted, name) for name in asked if name in _NAMES})
 
 
 def page_is_pending() -> bool:

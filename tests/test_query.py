@@ -1,0 +1,93 @@
+"""The visitor's question in the address: what is written, what is read, and what old links may rely on."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.small_region import actor, project, region
+from ui.query import CHOICES, CODES, Query, address, decode, encode, slug
+from ui.view import selection_of
+
+
+def test_defaults_are_not_written():
+    assert encode(Query()) == {}
+
+
+def test_filters_are_written_short_and_readable():
+    asked = Query(feld=("wasserstoff", "automotive"), status=("ongoing",), von="2022", fokus="wiro")
+
+    assert encode(asked) == {
+        "feld": "wasserstoff,automotive",
+        "status": "ongoing",
+        "von": "2022",
+        "fokus": "wiro",
+    }
+
+
+def test_reading_what_was_written_gives_the_same_question():
+    asked = Query(lang="en", feld=("photonik",), beleg=("conflicting",), ansicht="kooperation", ganz="ja")
+
+    assert decode(encode(asked)) == (asked, ())
+
+
+@pytest.mark.parametrize(
+    ("parameters", "unknown"),
+    [
+        ({"status": "ongoing,flying"}, ("status=flying",)),
+        ({"umkreis": "99"}, ("umkreis=99",)),
+        ({"nonsense": "1"}, ("nonsense=1",)),
+        ({"von": "../../etc"}, ("von=../../etc",)),
+        ({"__class__": "x"}, ("__class__=x",)),
+    ],
+)
+def test_what_cannot_be_understood_is_named_and_left_out(parameters, unknown):
+    query, found = decode(parameters)
+
+    assert found == unknown
+    assert query.umkreis == "1"
+
+
+@given(st.dictionaries(st.text(max_size=8), st.text(max_size=40), max_size=6))
+def test_no_address_whatsoever_breaks_the_reader(parameters):
+    query, _ = decode(parameters)
+
+    assert decode(encode(query))[0] == query
+
+
+def test_slugs_survive_umlauts_and_punctuation():
+    assert slug("Maschinen-, Anlagen- und Werkzeugbau") == "maschinen-anlagen-und-werkzeugbau"
+    assert slug("Öffentliche Straßen") == "oeffentliche-strassen"
+    assert slug("…") == "x"
+
+
+def test_slugs_are_looked_up_in_the_data_and_unknown_ones_are_named():
+    dataset = region([actor("HS", "Hochschule")], [project("Auto", "Automotive")])
+
+    selection, unknown = selection_of(Query(feld=("automotive", "raumfahrt"), typ=("hochschule",)), dataset)
+
+    assert selection.kompetenzfelder == {"Automotive"}
+    assert selection.types == {"Hochschule"}
+    assert unknown == ("feld=raumfahrt",)
+
+
+def test_two_values_with_the_same_slug_get_different_ones():
+    dataset = region(projects=[project("A", "K.I."), project("B", "KI"), project("C", "K I")])
+
+    selection, _ = selection_of(Query(feld=("k-i", "k-i-2", "ki")), dataset)
+
+    assert selection.kompetenzfelder == {"K I", "K.I.", "KI"}
+
+
+def test_an_address_within_the_app_is_escaped():
+    assert address("steckbrief", id="a&b=c") == "steckbrief?id=a%26b%3Dc"
+
+
+def test_the_contract_of_links_is_written_down_here():
+    """Changing a name, code or default changes what old links mean; say so in the changelog when you must."""
+    assert Query() == Query(
+        lang="de", ansicht="alles", zaehlung="full", umkreis="1", farbe="typ", groesse="projekte", rest="aus",
+        liste="akteure",
+    )  # fmt: skip
+    assert CHOICES["ansicht"] == ("alles", "kooperation", "foerderung")
+    assert CHOICES["zaehlung"] == ("full", "fractional", "binary")
+    assert CODES["beleg"] == ("confirmed", "unconfirmed", "conflicting")
