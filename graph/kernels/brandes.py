@@ -16,6 +16,7 @@ import numpy as np
 
 from graph.kernels.arrays import Flags, Reals, Ties, Vertices
 from graph.kernels.compiler import compiled
+from graph.kernels.connection import neighbourly
 from graph.kernels.shares import in_shares
 
 LANES = 8
@@ -79,8 +80,8 @@ def dependencies(ties: Ties, sources: Vertices) -> Dependencies:
         add_dependencies(ties, sources, sums)
         return sums
 
-    alike = sources[np.argsort(-np.diff(ties.indptr)[sources], kind="stable")]  # their searches spread in step
-    parts = in_shares(share, alike, batch=LANES, visits=2 * len(alike) * len(ties.indices))
+    visits = 2 * len(sources) * len(ties.indices)
+    parts = in_shares(share, neighbourly(ties, sources), batch=LANES, visits=visits)
     return Dependencies(
         np.sum([part.total for part in parts], axis=0), np.sum([part.squares for part in parts], axis=0)
     )

@@ -16,6 +16,7 @@ import numpy as np
 
 from graph.kernels.arrays import Bits, Counts, Flags, Reals, Ties, Vertices
 from graph.kernels.compiler import compiled
+from graph.kernels.connection import neighbourly
 from graph.kernels.shares import in_shares
 
 WORDS = 8
@@ -83,8 +84,8 @@ def distances(ties: Ties) -> Distances:
         add_distances(ties, sources, sums)
         return sums
 
-    visits = -(-size // BATCH) * WORDS * len(ties.indices)
-    parts = in_shares(share, np.arange(size, dtype=np.int32), batch=BATCH, visits=visits)
+    everyone = neighbourly(ties, np.arange(size, dtype=np.int32))
+    parts = in_shares(share, everyone, batch=BATCH, visits=-(-size // BATCH) * WORDS * len(ties.indices))
     return Distances(
         np.sum([part.harmonic for part in parts], axis=0),
         np.sum([part.total for part in parts], axis=0),
