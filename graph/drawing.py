@@ -74,7 +74,7 @@ def draw(
     left, top, right, bottom = bounds(in_view[0] or nodes)
     zoom = fit_zoom(right - left, bottom - top, canvas)
     return Drawing(
-        nodes=tuple(_labelled(nodes, canvas, zoom)),
+        nodes=tuple(_labelled(nodes, _adjacent(network, focus), canvas, zoom)),
         edges=tuple(edges),
         legend=legend(*in_view, encoding),
         colour=encoding.colour,
@@ -109,7 +109,7 @@ def _node(network: nx.Graph, node: str, at: tuple[float, float], encoding: Encod
         status=status,
         rank=0,
         label_shown=False,
-        neighbours=_neighbours(network, node),
+        neighbours=len(_adjacent(network, node)) - 1,
         focus=False,
         selected=False,
         dimmed=False,
@@ -124,9 +124,12 @@ def _shape(network: nx.Graph, node: str, mode: str) -> Shape:
     return Shape.FUNDER if kinds == {"funds"} else Shape.ACTOR
 
 
-def _neighbours(network: nx.Graph, node: str) -> int:
+def _adjacent(network: nx.Graph, node: str | None) -> Set[str]:
+    """Find the nodes tied to one, in either direction, and itself."""
+    if node not in network:
+        return frozenset()
     others = {*network.pred[node], *network.succ[node]} if network.is_directed() else set(network.adj[node])
-    return len(others - {node})
+    return others | {node}
 
 
 def _sized(nodes: Sequence[DrawnNode], encoding: Encoding) -> list[DrawnNode]:
@@ -146,13 +149,16 @@ def _ranked(nodes: Iterable[DrawnNode]) -> list[DrawnNode]:
     return [replace(node, rank=rank) for rank, node in enumerate(order)]
 
 
-def _labelled(nodes: Sequence[DrawnNode], canvas: tuple[float, float], zoom: float) -> list[DrawnNode]:
-    """Write the names that fit: focus first, then the selected, then by rank."""
+def _labelled(nodes: Sequence[DrawnNode], near: Set[str], canvas: tuple[float, float], zoom: float) -> list[DrawnNode]:
+    """Write the names that fit: focus first, then the selected, then by rank.
+
+    Among many nodes only actors are named, and projects near the focus.
+    """
     few = len(nodes) <= PROJECTS_WITH_LABELS
     wanted = [
         node
         for node in sorted(nodes, key=lambda node: (not node.focus, not node.selected, node.rank))
-        if not node.dimmed and (few or node.mode == Mode.ACTOR or node.focus or node.selected)
+        if not node.dimmed and (few or node.mode == Mode.ACTOR or node.id in near or node.selected)
     ]
     candidates = (
         Candidate(n.id, n.short_name, n.x * zoom, n.y * zoom, n.size * zoom, bold=n.mode == Mode.ACTOR) for n in wanted

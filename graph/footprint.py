@@ -17,7 +17,6 @@ from graph.labels import (
     GAP,
     LINE_HEIGHT,
     PROJECT_FONT,
-    PROJECTS_WITH_LABELS,
     budget,
     text_width,
 )
@@ -31,6 +30,7 @@ LABELS_WITH_ROOM = 0.8  # of the budget; the others are written where there happ
 LEAST_ZOOM = 0.65  # below, labels would push the nodes so far apart that these could not be told from each other
 SPILL = 1.25  # how much larger the picture becomes than its area because boxes do not fill a plane
 ZOOM_STEPS = 6
+NAMED_PROJECTS = 120  # nodes; in larger pictures no room is left for names of projects
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,23 +86,28 @@ def _neighbours(network: nx.Graph, node: str) -> int:
     return len({*network.pred[node], *network.succ[node]}) if network.is_directed() else len(network.adj[node])
 
 
+def _is_project(network: nx.Graph, node: str) -> bool:
+    return bool(network.nodes[node].get("mode") == Mode.PROJECT)
+
+
 def _side(network: nx.Graph, node: str, degree: int, largest: int) -> float:
-    if network.nodes[node].get("mode") == Mode.PROJECT:
+    if _is_project(network, node):
         return SMALLEST + BREATH
     return max(diameter(degree, largest), EQUAL) + BREATH
 
 
 def _likely_labelled(network: nx.Graph, nodes: list[str], degrees: dict[str, int]) -> set[str]:
-    few = len(nodes) <= PROJECTS_WITH_LABELS
-    named = [node for node in nodes if few or network.nodes[node].get("mode") != Mode.PROJECT]
-    named.sort(key=lambda node: (-degrees[node], node))
+    """Actors first, in smaller pictures projects too: around a focus they are named."""
+    projects = len(nodes) <= NAMED_PROJECTS
+    named = [node for node in nodes if projects or not _is_project(network, node)]
+    named.sort(key=lambda node: (_is_project(network, node), -degrees[node], node))
     return set(named[: int(LABELS_WITH_ROOM * budget(*CANVAS))])
 
 
 def _label(network: nx.Graph, node: str) -> tuple[float, float]:
     """Width and height of a label in px on the screen."""
     attributes = network.nodes[node]
-    actor = attributes.get("mode") != Mode.PROJECT
+    actor = not _is_project(network, node)
     font = ACTOR_FONT if actor else PROJECT_FONT
     text = str(attributes.get("short_name") or attributes.get("name") or node)
     return text_width(text, font, bold=actor) + 2 * GAP, font * LINE_HEIGHT + 2 * GAP

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 CANVAS = (1032.0, 600.0)  # px: the canvas beside the detail panel at 1440 x 900
 EDGE = 30.0  # px between the picture and the border of the canvas
+TOOLS = 44.0  # px at the right of the canvas that its buttons need
 LARGEST_ZOOM = 1.5  # a picture of few nodes is not blown up further
 AREA_PER_LABEL = 18_000  # px² of canvas; 34 labels on 1032 x 600
 ACTOR_FONT, PROJECT_FONT = 13.0, 11.0  # px
@@ -80,7 +81,8 @@ def budget(width: float, height: float) -> int:
 
 def fit_zoom(width: float, height: float, canvas: tuple[float, float] = CANVAS) -> float:
     """Zoom at which a picture of that size in px fills the canvas, with a margin for labels."""
-    return min((canvas[0] - 2 * EDGE) / max(width, 1.0), (canvas[1] - 2 * EDGE) / max(height, 1.0), LARGEST_ZOOM)
+    wide, high = canvas[0] - 2 * EDGE - TOOLS, canvas[1] - 2 * EDGE
+    return min(wide / max(width, 1.0), high / max(height, 1.0), LARGEST_ZOOM)
 
 
 def shown_labels(

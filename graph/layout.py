@@ -97,7 +97,7 @@ def _picture(network: nx.Graph, nodes: list[str], room: Footprints, seed: int, a
     return stretched_to(_clear(points, room), aspect)
 
 
-def _clear(points: Points, room: Footprints, movable: NDArray[np.bool_] | None = None, rounds: int = 150) -> Points:
+def _clear(points: Points, room: Footprints, movable: NDArray[np.bool_] | None = None, rounds: int = 400) -> Points:
     """Push nodes apart until neither shapes nor likely labels overlap."""
     drop = np.stack([np.zeros(len(points)), room.drops], axis=1)
     return pushed_apart(points + drop, room.boxes, movable=movable, rounds=rounds) - drop

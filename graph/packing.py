@@ -15,10 +15,11 @@ Points = NDArray[np.float64]
 
 CELL = 34.0  # px between two unconnected nodes
 GROW_AFTER = 30  # rounds
+LOOK_AFTER = 5  # rounds
 
 
 def pushed_apart(
-    points: Points, boxes: Points, *, movable: NDArray[np.bool_] | None = None, rounds: int = 150
+    points: Points, boxes: Points, *, movable: NDArray[np.bool_] | None = None, rounds: int = 400
 ) -> Points:
     """Move boxes as little as needed until none overlap.
 
@@ -40,10 +41,18 @@ def pushed_apart(
     """
     moved = points.astype(float).copy()
     free = np.ones(len(points)) if movable is None else movable.astype(float)
+    pairs = _near(moved, boxes)
+    fresh = True
     for turn in range(rounds):
-        pairs = _near(moved, boxes)
         if not _push(moved, boxes, free, pairs):
-            break
+            if fresh:
+                break
+            pairs, fresh = _near(moved, boxes), True
+            continue
+        # looking for pairs takes longer than pushing them, so some rounds work with those known
+        fresh = turn % LOOK_AFTER == 0
+        if fresh:
+            pairs = _near(moved, boxes)
         if movable is None and turn % GROW_AFTER == GROW_AFTER - 1:
             moved *= 1.03
     return moved

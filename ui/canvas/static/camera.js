@@ -5,6 +5,7 @@ import { calm } from "./theme.js";
 const CLOSEST = 4; // largest zoom
 const LARGEST_FIT = 1.5; // zoom of a small network that fills the canvas
 const EDGE = 30; // px between the picture and the border of the canvas
+const TOOLS = 44; // px at the right that the buttons need
 const INSET = 60; // px from the border where the keyboard's place is still well in view
 const STEP = 1.35; // of the zoom buttons
 
@@ -51,7 +52,8 @@ export class Camera {
     if (!bounds || !this.network) return;
     this.touched = false;
     const position = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
-    this.network.moveTo({ position, scale: this.fitScale(), animation: animated ? motion(350) : false });
+    const offset = { x: -TOOLS / 2, y: 0 };
+    this.network.moveTo({ position, offset, scale: this.fitScale(), animation: animated ? motion(350) : false });
   }
 
   toggleFullscreen() {
@@ -93,7 +95,7 @@ export class Camera {
     const bounds = this.bounds();
     if (!bounds) return 1;
     const { width, height } = this.size;
-    const wide = (width - 2 * EDGE) / (bounds.right - bounds.left);
+    const wide = (width - 2 * EDGE - TOOLS) / (bounds.right - bounds.left);
     const high = (height - 2 * EDGE) / (bounds.bottom - bounds.top);
     return Math.max(Math.min(wide, high, LARGEST_FIT), 0.01);
   }

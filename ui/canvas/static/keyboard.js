@@ -16,6 +16,7 @@ export class Keyboard {
     if (event.altKey || event.ctrlKey || event.metaKey || !this.stage.network) return;
     const action = isArrow(event.key) ? () => this.walk(event.key) : this.actions()[event.key];
     if (!action) return;
+    this.stage.pointer.unhover();
     event.preventDefault();
     event.stopPropagation();
     action();

@@ -7,14 +7,14 @@ const AREA_PER_LABEL = 18000; // px² of screen
 const PROJECTS_WITH_LABELS = 40;
 const HALO = 3;
 
-// stage: { nodes in view by priority, scale, width, height, toScreen, measure, fontSize, must(node) }
-export function placeLabels({ nodes, must, scale, width, height, toScreen, measure, fontSize }) {
+// nodes: by priority; must: whose name comes first; named: whose name is written even among many nodes
+export function placeLabels({ nodes, must, named, scale, width, height, toScreen, measure, fontSize }) {
   const inView = nodes.filter((node) => within(toScreen(node), width, height));
   const shapes = inView.map((node) => ({ node, box: heart(node, toScreen(node), scale) }));
   const few = inView.length <= PROJECTS_WITH_LABELS;
   const wanted = [
     ...inView.filter(must),
-    ...inView.filter((node) => !must(node) && (few || node.mode !== "project")),
+    ...inView.filter((node) => !must(node) && (few || named(node))),
   ];
   const room = Math.floor((width * height) / AREA_PER_LABEL);
   const placed = [];
@@ -22,17 +22,21 @@ export function placeLabels({ nodes, must, scale, width, height, toScreen, measu
     if (placed.length >= room && !must(node)) break;
     const bold = node.mode !== "project";
     const font = bold ? fontSize : fontSize - 2;
-    const box = labelBox(node, { scale, toScreen, wide: measure(node, font, bold), font });
+    const { box, x } = labelBox(node, { scale, toScreen, wide: measure(node, font, bold), font, width });
     const free = placed.every((other) => !meet(box, other.box));
     const hides = shapes.some((shape) => shape.node !== node && meet(box, shape.box));
-    if ((free && !hides) || (must(node) && !placed.length)) placed.push({ node, font, bold, box });
+    if ((free && !hides) || (must(node) && !placed.length)) placed.push({ node, font, bold, box, x });
   }
   return placed;
 }
 
-function labelBox(node, { scale, toScreen, wide, font }) {
+// Where a name is written: centred below its node, moved aside at the border of the canvas; x in the picture's units.
+function labelBox(node, { scale, toScreen, wide, font, width }) {
   const { x, y } = toScreen({ x: node.x, y: labelTop(node, scale) });
-  return { left: x - wide / 2 - HALO, right: x + wide / 2 + HALO, top: y - HALO, bottom: y + font * 1.2 + HALO };
+  const half = wide / 2 + HALO;
+  const middle = Math.min(Math.max(x, half + HALO), width - half - HALO);
+  const box = { left: middle - half, right: middle + half, top: y - HALO, bottom: y + font * 1.2 + HALO };
+  return { box, x: node.x + (middle - x) / scale };
 }
 
 // The inner half of a node: a name may touch a shape, but not hide it.

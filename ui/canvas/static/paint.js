@@ -87,16 +87,16 @@ export function paintLabels(pen, labels, { theme, scale }) {
   pen.textAlign = "center";
   pen.textBaseline = "top";
   pen.lineJoin = "round";
-  for (const { node, font, bold } of labels) {
+  for (const { node, font, bold, x } of labels) {
     pen.font = `${bold ? 600 : 400} ${font / scale}px ${theme.font}`;
     const top = labelTop(node, scale);
     pen.lineWidth = 6 / scale;
     pen.strokeStyle = theme.paper;
-    pen.strokeText(node.label, node.x, top);
+    pen.strokeText(node.label, x, top);
     pen.fillStyle = bold || theme.dark ? theme.ink : theme.quiet;
-    pen.fillText(node.label, node.x, top);
+    pen.fillText(node.label, x, top);
   }
   pen.restore();
 }
 
-export const labelTop = (node, scale) => node.y + node.size / 2 + 4 / scale;
+export const labelTop = (node, scale) => node.y + node.size / 2 + (4 + (node.reach ?? 0)) / scale;

@@ -9,6 +9,7 @@ export class Pointer {
     this.stage = stage;
     this.hovered = null;
     stage.box.addEventListener("pointerdown", (event) => (this.type = event.pointerType), true);
+    stage.box.addEventListener("pointerleave", () => this.unhover());
   }
 
   listen(network) {
@@ -84,6 +85,7 @@ export class Pointer {
 
   unhover() {
     this.stage.tip.hide();
+    if (!this.hovered) return;
     this.hovered = null;
     this.stage.redraw();
   }

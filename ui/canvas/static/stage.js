@@ -172,7 +172,9 @@ export class Stage {
   render({ ctx, id }) {
     const node = this.nodes.get(id);
     if (!node) return {};
-    const look = { theme: this.theme, scale: this.camera.scale, opacity: node.dimmed ? DIMMED : 1, ring: this.ring(node) };
+    const ring = this.ring(node);
+    node.reach = ring ? ring.gap + ring.width : 0; // its name keeps clear of the ring
+    const look = { theme: this.theme, scale: this.camera.scale, opacity: node.dimmed ? DIMMED : 1, ring };
     return {
       drawNode: () => paintNode(ctx, node, look),
       nodeDimensions: { width: node.size, height: node.size },
@@ -213,11 +215,13 @@ export class Stage {
   chooseLabels(scale) {
     const { hovered } = this.pointer;
     const first = [hovered?.id, this.keyboard.place, this.selection.id, this.view.focus];
+    const focus = this.nodes.get(this.view.focus);
     const must = (node) => first.includes(node.id);
     const near = (node) => !hovered || node === hovered || hovered.neighbours.has(node);
     return placeLabels({
       nodes: this.byRank.filter((node) => near(node) && (!node.dimmed || must(node))),
       must,
+      named: (node) => node.mode !== "project" || Boolean(hovered) || node.neighbours.has(focus),
       scale,
       width: this.box.clientWidth,
       height: this.box.clientHeight,
