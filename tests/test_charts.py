@@ -143,7 +143,7 @@ def test_bands_of_a_node_lie_one_under_the_other_and_fill_it(data):
     assert incoming[1][1] == pytest.approx(node["y2"])
 
 
-def test_a_click_reports_the_key_of_a_node_a_band_a_bar_or_a_project(data):
+def test_a_click_reports_the_key_of_a_part_of_the_flow_a_bar_or_a_project(data):
     found = {
         param["name"]: param["select"]["fields"]
         for chart in (flow_chart, bar_chart, time_chart)
@@ -152,7 +152,7 @@ def test_a_click_reports_the_key_of_a_node_a_band_a_bar_or_a_project(data):
         if param["select"]["type"] == "point"
     }
 
-    assert found == {"node": ["key"], "band": ["key"], "bar": ["key"], "project": ["row"]}
+    assert found == {"part": ["key"], "bar": ["key"], "project": ["row"]}
 
 
 def test_what_is_sure_is_drawn_solid_and_what_is_not_is_drawn_pale(data):

@@ -94,7 +94,7 @@ def _lookup(positions: Positions, place: Mapping[str, int], end: str, x: str, y:
 def _ties(words: Mapping[str, str], look: Look) -> Spec:
     names = [words[state] for state in STATES]
     colours = [_PALE[look.theme], look.colour("quiet"), look.colour("tie"), look.colour("primary")]
-    legend = {"title": None, "orient": "top", "symbolType": "stroke", "symbolStrokeWidth": 3, "symbolSize": 300}
+    legend = {"title": None, "orient": "top", "symbolType": "stroke", "symbolSize": 300}
     return {
         "transform": [{"filter": "isValid(datum.x2)"}],
         "mark": {"type": "rule"},
@@ -102,17 +102,18 @@ def _ties(words: Mapping[str, str], look: Look) -> Spec:
             "x2": {"field": "x2"},
             "y2": {"field": "y2"},
             "color": _by_state(names, colours, legend),
-            "strokeWidth": _by_state(names, [1, 1, 1.2, 2.5], None),
+            "strokeWidth": _by_state(names, [1, 1, 1.2, 2.5], legend),
             # a dash means unsure, and without a date it is unsure whether the tie belongs to the year
-            "strokeDash": _by_state(names, [[1, 0], [3, 2], [1, 0], [1, 0]], None),
+            "strokeDash": _by_state(names, [[1, 0], [3, 2], [1, 0], [1, 0]], legend),
         },
     }
 
 
-def _by_state(names: Sequence[str], steps: Sequence[object], legend: Spec | None) -> Spec:
+def _by_state(names: Sequence[str], steps: Sequence[object], legend: Spec) -> Spec:
     return {
         "field": "state",
-        "type": "nominal",
+        "type": "ordinal",
+        "sort": list(names),
         "scale": {"domain": list(names), "range": list(steps)},
         "legend": legend,
     }

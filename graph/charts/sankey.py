@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from graph.charts.theme import Look, Rows, Spec, Wording, dimmed_unless, framed, picking, quantity, tooltip, values
+from graph.charts.theme import FAINT, Look, Rows, Spec, Wording, framed, picking, quantity, tooltip, values
 from graph.dimensions import Role
 from graph.flow import Flow, Node
 
@@ -17,6 +17,9 @@ GAP = 6  # pixels between nodes
 NODE = 0.012  # width of a node as a part of the distance between levels
 STEPS = 24  # straight pieces of a band
 MARGIN = 0.42  # room for the names outside the first and the last level, as a part of the distance between levels
+
+# A band stays lit when nothing is picked, or itself, or a node it joins
+_LIT = " || ".join(["!part.key", *(f"part.key[0] === datum.{end}" for end in ("key", "source", "target"))])
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Place:
 
 
 def sankey(flow: Flow, wording: Wording, look: Look | None = None, *, colours: Mapping[str, str] | None = None) -> Spec:
-    """Draw a flow; the selections ``node`` and ``band`` report the key clicked.
+    """Draw a flow; the selection ``part`` reports the key of the node or band clicked.
 
     All heights share one scale, so equal heights are equal amounts everywhere in the picture.
 
@@ -138,6 +141,8 @@ def _band_rows(flow: Flow, places: Mapping[str, Place], fills: Mapping[str, str]
             "key": band.key,
             "label": wording.labels[band.key],
             "text": wording.texts[band.key],
+            "source": band.source,
+            "target": band.target,
             "fill": fills[band.source],
         }
         for side, end in (("a", band.source), ("b", band.target)):
@@ -164,13 +169,13 @@ def _bands(rows: Rows, words: Mapping[str, str]) -> Spec:
             {"calculate": f"datum.ay + {ease} * (datum.by - datum.ay)", "as": "y"},
             {"calculate": "datum.y + datum.thick", "as": "y2"},
         ],
-        "params": [picking("band")],
+        "params": [picking("part")],
         "mark": {"type": "area", "cursor": "pointer"},
         "encoding": {
             "y2": {"field": "y2"},
             "detail": {"field": "key"},
             "color": {"field": "fill", "type": "nominal", "scale": None},
-            "opacity": dimmed_unless("band", 0.42),
+            "opacity": {"condition": {"test": _LIT, "value": 0.42}, "value": FAINT / 2},
             "tooltip": tooltip(words, "label", "text"),
         },
     }
@@ -179,13 +184,11 @@ def _bands(rows: Rows, words: Mapping[str, str]) -> Spec:
 def _nodes(rows: Rows, words: Mapping[str, str], look: Look) -> Spec:
     return {
         "data": {"name": "nodes", "values": rows},
-        "params": [picking("node")],
         "mark": {"type": "rect", "cursor": "pointer", "stroke": look.colour("ink"), "strokeWidth": 0.5},
         "encoding": {
             "x2": {"field": "x2"},
             "y2": {"field": "y2"},
             "color": {"field": "fill", "type": "nominal", "scale": None},
-            "opacity": dimmed_unless("node"),
             "tooltip": tooltip(words, "label", "text"),
         },
     }

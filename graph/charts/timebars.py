@@ -74,16 +74,17 @@ def timebars(timeline: Timeline, wording: Wording, look: Look | None = None, *, 
     body = {
         "height": ROW * max(len(rows), 1),
         "encoding": {
-            "x": {**x, "scale": {"domain": [first.isoformat(), last.isoformat()]}},
+            "x": {**x, "scale": {"nice": False}},
             "y": {"field": "row", "type": "nominal", "sort": order, "axis": room_for_names(NAMES)},
         },
         "layer": [
+            _edges(first, last),
             _names(rows, look),
-            _folded(density, look),
+            *([_folded(density, look)] if density else []),
             _ranges(pale, wording.words, 0.28),
             {**_ranges(solid, wording.words, None), "params": [picking("project", "row"), _zoom()]},
-            _arrows(arrows),
-            _points(marks, wording.words, look),
+            *([_arrows(arrows)] if arrows else []),
+            *([_points(marks, wording.words, look)] if marks else []),
             *([_today(today, look)] if today else []),
         ],
     }
@@ -186,6 +187,15 @@ def _density(group: BarGroup) -> Rows:
         {"row": group_key(group), "from": f"{year:04d}-01-01", "to": f"{year:04d}-12-31", "n": n, "part": n / most}
         for year, n in group.per_year
     ]
+
+
+def _edges(first: date, last: date) -> Spec:
+    """Draw nothing, but make the line of time reach from the first to the last day."""
+    return {
+        "data": values([{"from": day.isoformat()} for day in (first, last)]),
+        "mark": {"type": "rule", "opacity": 0, "aria": False},
+        "encoding": {"y": {"value": 0}},
+    }
 
 
 def _names(rows: Rows, look: Look) -> Spec:
