@@ -83,7 +83,6 @@ def neighbourhood(strengths: Strengths, actors: Collection[str], known: Collecti
     References
     ----------
     Adamic & Adar (2003), Social Networks 25, 211-230. Zhou, Lü & Zhang (2009), Eur. Phys. J. B 71, 623-630.
-    Murata & Moriyasu (2007), Proc. IEEE/WIC/ACM Web Intelligence, 85-88 (with tie strengths).
     """
     adamic_adar: dict[str, float] = defaultdict(float)
     resource_allocation: dict[str, float] = defaultdict(float)

@@ -220,6 +220,12 @@ def test_the_weights_add_up_to_one():
     assert sum(WEIGHTS.values()) == pytest.approx(1)
 
 
+def test_the_page_on_the_score_states_the_weights(repository):
+    page = (repository / "docs" / "partner-search.md").read_text("utf-8")
+
+    assert all(f"| `{code}` | {weight:.2f} |" in page for code, weight in WEIGHTS.items())
+
+
 @given(datasets())
 @settings(max_examples=25, deadline=None)
 def test_scores_are_between_zero_and_one_and_partners_never_among_the_candidates(dataset):
