@@ -155,7 +155,7 @@ def _centres(groups: list[list[int]], edges: list[tuple[int, int]], seed: int) -
 
 
 def _in_disc(points: Points) -> Points:
-    centred = points - points.mean(axis=0)
+    centred: Points = points - points.mean(axis=0)
     reach = float(np.hypot(centred[:, 0], centred[:, 1]).max()) if len(points) else 0.0
     return centred / reach if reach else centred
 

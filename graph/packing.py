@@ -98,8 +98,8 @@ def stretched_to(points: Points, aspect: float) -> Points:
     width, height = np.ptp(points, axis=0)
     if width <= 0 or height <= 0:
         return points
-    factors = np.array([max(aspect * height / width, 1.0), max(width / aspect / height, 1.0)])
-    return points * factors
+    stretched: Points = points * (max(aspect * height / width, 1.0), max(width / aspect / height, 1.0))
+    return stretched
 
 
 def block(network: nx.Graph, components: list[list[str]], *, height: float) -> dict[str, tuple[float, float]]:
