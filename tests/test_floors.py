@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 GRAPH = sorted((ROOT / "graph").rglob("*.py"))
 UI = sorted((ROOT / "ui").rglob("*.py"))
-PAGES = sorted((ROOT / "ui" / "pages").glob("*.py"))
+PAGES = sorted((ROOT / "ui" / "page").glob("*.py"))
 ALL = [ROOT / "app.py", *GRAPH, *UI]
 
 # where the app may keep what a visitor chose
@@ -71,7 +71,7 @@ def test_the_app_does_not_need_what_stands_beside_it(upper):
 def test_only_the_entry_knows_the_pages():
     above_pages = [file for file in UI if file not in PAGES and name(file) != "ui/main.py"]
 
-    assert importers(above_pages, "ui.pages") == set()
+    assert importers(above_pages, "ui.page") == set()
 
 
 def test_pyvis_is_met_only_where_a_drawing_becomes_a_document():

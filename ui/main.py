@@ -5,8 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from ui import controls, parts, query, view
+from ui.page import PAGES
 from ui.page_language import set_page_language
-from ui.pages import PAGES
 from ui.text import words
 
 query.synchronise()
@@ -15,7 +15,7 @@ st.set_page_config(page_title=t("frame.title"), layout="wide")
 parts.style()
 set_page_language(t.language)
 
-folder = Path(__file__).parent / "pages"
+folder = Path(__file__).parent / "page"
 pages = {
     entry.name: st.Page(
         folder / f"{entry.name}.py",

@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from graph.profile import Profile
+from graph.selection import Loosening
 from graph.vocabulary import Certainty
 from ui import controls, query, table
 from ui.dates import date_words
@@ -78,21 +79,23 @@ def open_button(label: str, page: str, *, key: str, primary: bool = False, **cha
     )
 
 
-def nothing_found(view: View, loosenings: Sequence[tuple[str, int]]) -> None:
+def nothing_found(view: View, loosenings: Sequence[Loosening]) -> None:
     """Say that nothing fits all filters and offer to drop the one whose removal helps most.
 
     Parameters
     ----------
     loosenings
-        Criterion and number of projects without it, the most helpful first.
+        What dropping each filter would show, the most helpful first.
     """
     t = view.t
     st.info(t.count("shell.nothing", len(loosenings)), icon=":material/filter_alt_off:")
-    if loosenings and loosenings[0][1]:
-        criterion, found = loosenings[0]
-        name = t(f"filter.criterion.{criterion}")
+    if loosenings:
+        best = loosenings[0]
         st.button(
-            t.count("shell.loosen", found, name=name), key="loosen", on_click=controls.drop_criterion, args=(criterion,)
+            t.count("shell.loosen", best.projects, name=t(f"filter.criterion.{best.criterion}")),
+            key="loosen",
+            on_click=controls.drop_criterion,
+            args=(best.criterion,),
         )
 
 

@@ -5,11 +5,6 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import streamlit as st
-from streamlit.runtime.pages_manager import PagesManager
-
-# Streamlit takes a folder called pages/ for its older kind of app until `st.navigation` has run for the first
-# time: the first visitor of a fresh server, coming by a link to a page, would get that page without its frame.
-PagesManager.uses_pages_directory = False
 
 FOLDER = Path(__file__).parent.parent
 

@@ -77,7 +77,7 @@ class Words:
         return self._euros(self.number(amount, digits))
 
     def money_short(self, amount: int | Decimal | None) -> str:
-        """Rounded amount: ``48,3 Mio. €`` or ``€48.3m``."""
+        """Round an amount: ``48,3 Mio. €`` or ``€48.3m``."""
         if amount is None:
             return self("format.missing.amount")
         for size, key, digits in ((10**9, "billion", 1), (10**6, "million", 1), (10**3, "thousand", 0)):

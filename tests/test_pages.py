@@ -1,0 +1,126 @@
+"""Every page in both languages, as a script run without a browser."""
+
+import json
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from ui.page import PAGES
+from ui.query import Query
+
+LANGUAGES = ("de", "en")
+NAMES = tuple(entry.name for entry in PAGES)
+
+
+@pytest.fixture
+def open_page(repository):
+    """Open a page with a query, as a link would."""
+
+    def open_page(name, **asked):
+        app = AppTest.from_file(repository / "ui" / "main.py", default_timeout=30).run()
+        app.switch_page(f"page/{name}.py")
+        app.session_state["query"] = Query(**asked)
+        return app.run()
+
+    return open_page
+
+
+def said(app):
+    """All sentences of a page."""
+    return "\n".join(element.value for element in (*app.title, *app.subheader, *app.markdown, *app.info))
+
+
+def tables(app):
+    """Content of the tables of a page, by caption."""
+    mounted = (json.loads(element.proto.json) for element in app.get("bidi_component") if element.proto.json)
+    return {data["caption"]: data["rows"] for data in mounted if "caption" in data}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", NAMES)
+def test_every_page_runs_with_title_sentence_and_source(open_page, name, language):
+    app = open_page(name, lang=language)
+
+    assert not app.exception
+    assert len(app.title) == 1
+    assert {"de": "Quelle: ", "en": "Source: "}[language] in said(app)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", NAMES)
+def test_every_page_answers_when_nothing_fits(open_page, name, language):
+    app = open_page(name, lang=language, suche="gibt es nicht", ganz="ja")
+
+    assert not app.exception
+
+
+@pytest.mark.parametrize("tab", ["quellen", "offen", "eigene", "spalten", "methodik"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_part_of_the_data_page_runs(open_page, tab, language):
+    assert not open_page("daten", lang=language, reiter=tab).exception
+
+
+@pytest.mark.parametrize("view", ["alles", "kooperation", "foerderung"])
+def test_every_view_of_the_network_has_a_table_twin(open_page, view):
+    app = open_page("netzwerk", ansicht=view, ganz="ja")
+
+    assert not app.exception
+    assert any("Elemente im Bild" in caption for caption in tables(app))
+
+
+def test_the_landing_page_says_where_we_stand(open_page):
+    app = open_page("ueberblick")
+
+    assert "151 Akteure und 260 Projekte" in said(app)
+    assert [metric.label for metric in app.metric] == ["Akteure", "Projekte", "Kooperationen", "Bekannte Fördersumme"]
+
+
+def test_a_profile_names_partners_projects_money_and_sources(open_page):
+    app = open_page("steckbrief", id="wiro")
+
+    assert [heading.value for heading in app.subheader] == [
+        "Partner",
+        "Projekte",
+        "Förderung",
+        "Gremien, Netzwerke und Beteiligungen",
+        "Weitere Verbindungen",
+        "Quellen",
+    ]
+
+
+def test_an_unknown_profile_offers_the_way_back(open_page):
+    app = open_page("steckbrief", id="<script>")
+
+    assert not app.exception
+    assert "ist in diesen Daten nicht enthalten" in said(app)
+
+
+def test_a_filter_changes_the_figures_and_can_be_dropped(open_page):
+    app = open_page("ueberblick", feld=("automotive",))
+    chip = next(button for button in app.button if "Automotive" in button.label)
+
+    chip.click().run()
+
+    assert "151 Akteure und 260 Projekte" in said(app)
+
+
+def test_an_empty_result_names_the_filter_whose_removal_helps_most(open_page):
+    app = open_page("verzeichnis", liste="projekte", feld=("logistik",), status=("cancelled",))
+
+    assert "Kein Eintrag passt zu allen 2 Filtern." in said(app)
+    assert any(button.label.startswith("Filter „Kompetenzfeld“ lösen") for button in app.button)
+
+
+def test_back_restores_what_was_shown_before(open_page):
+    app = open_page("ueberblick", feld=("automotive",))
+    next(button for button in app.button if button.label == "Alle zurücksetzen").click().run()
+
+    next(button for button in app.button if button.label == "Zurück").click().run()
+
+    assert app.session_state["query"].feld == ("automotive",)
+
+
+def test_words_that_fit_nothing_in_the_data_give_a_visible_note(open_page):
+    app = open_page("ueberblick", feld=("raumfahrt",))
+
+    assert "raumfahrt" in app.warning[0].value
