@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from graph.drawn import Drawing
 from graph.profile import Profile
 from graph.vocabulary import Mode
-from ui.text import plain
+from ui.text import Words, plain
 from ui.view import View
 
 _NAMED = 5
