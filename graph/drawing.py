@@ -126,7 +126,7 @@ def _shape(network: nx.Graph, node: str, mode: str) -> Shape:
 
 def _adjacent(network: nx.Graph, node: str | None) -> Set[str]:
     """Find the nodes tied to one, in either direction, and itself."""
-    if node not in network:
+    if node is None or node not in network:
         return frozenset()
     others = {*network.pred[node], *network.succ[node]} if network.is_directed() else set(network.adj[node])
     return others | {node}

@@ -5,7 +5,6 @@ Their addresses carry a digest or version, so browsers keep them for a year and 
 
 from __future__ import annotations
 
-import gzip
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -19,7 +18,7 @@ from graph import vis
 from ui.address import base_path
 
 FOLDER = Path(__file__).parent / "static"
-KEEP = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
+KEEP = {"Cache-Control": "public, max-age=31536000, immutable"}
 TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
 
 
@@ -27,7 +26,6 @@ class Asset(NamedTuple):
     """A file as it is sent."""
 
     content: bytes
-    packed: bytes  # gzip
     media_type: str
 
 
@@ -65,28 +63,22 @@ def _library() -> str:
 @cache
 def _modules() -> dict[str, Asset]:
     files = (path for path in sorted(FOLDER.iterdir()) if path.suffix in TYPES)
-    return {path.name: _asset(path.read_bytes(), TYPES[path.suffix]) for path in files}
+    return {path.name: Asset(path.read_bytes(), TYPES[path.suffix]) for path in files}
 
 
 @cache
 def _library_asset() -> Asset:
-    return _asset(vis.library().read_bytes(), TYPES[".js"])
-
-
-def _asset(content: bytes, media_type: str) -> Asset:
-    return Asset(content, gzip.compress(content, mtime=0), media_type)
+    return Asset(vis.library().read_bytes(), TYPES[".js"])
 
 
 async def _module(request: Request) -> Response:
     asset = _modules().get(request.path_params["name"])
-    return _sent(asset, request) if asset else PlainTextResponse("not found", status_code=404)
+    return _sent(asset) if asset else PlainTextResponse("not found", status_code=404)
 
 
-async def _vis_network(request: Request) -> Response:
-    return _sent(_library_asset(), request)
+async def _vis_network(_: Request) -> Response:
+    return _sent(_library_asset())
 
 
-def _sent(asset: Asset, request: Request) -> Response:
-    if "gzip" in request.headers.get("accept-encoding", ""):
-        return Response(asset.packed, headers={**KEEP, "Content-Encoding": "gzip"}, media_type=asset.media_type)
+def _sent(asset: Asset) -> Response:
     return Response(asset.content, headers=KEEP, media_type=asset.media_type)
