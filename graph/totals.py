@@ -63,6 +63,15 @@ class Concentration:
     herfindahl: float
 
     @property
+    def grade(self) -> str:
+        """``low``, ``moderate`` or ``high``: bounds 0.15 and 0.25 as in competition control.
+
+        References: U.S. Department of Justice and Federal Trade Commission (2010), Horizontal Merger
+        Guidelines, section 5.3.
+        """
+        return "low" if self.herfindahl < 0.15 else "moderate" if self.herfindahl <= 0.25 else "high"
+
+    @property
     def equally_large(self) -> float:
         """Number of equally large categories that would be as concentrated as these."""
         return 1 / self.herfindahl

@@ -1,0 +1,130 @@
+"""The sentences on money: singular, plural, none, in both languages."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from graph.charts import sankey
+from graph.cliff import cliff
+from graph.dimensions import Several
+from graph.flow import flow
+from graph.totals import coverage, totals, totals_by_year
+from graph.years import YearRule
+from tests.small_region import project, region, tie
+from ui.text import LANGUAGES, words
+from ui.wording import money
+from ui.wording.speech import Speech
+
+NBSP = "\N{NO-BREAK SPACE}"
+NAMES = {"land": "Land", "bund": "Bund", "p": "MINT", "q": "Campus", "a": "WiRO", "b": "IHK"}
+
+
+@pytest.fixture
+def german():
+    return Speech(words("de"), NAMES, str)
+
+
+@pytest.fixture
+def funded():
+    return region(
+        projects=[project("p", "MINT", end="2026-06", start="2025"), project("q")],
+        ties=[
+            tie("land", "funds", "p", 1_000_000),
+            tie("bund", "funds", "p", Decimal("500000.50")),
+            tie("bund", "funds", "q"),
+            tie("land", "funds", "q", 10_000, "ceiling"),
+            tie("a", "leads", "p"),
+            tie("b", "partner", "p"),
+        ],
+    )
+
+
+def test_the_flow_says_how_much_is_known(german, funded):
+    amount = german.t.money_short(Decimal("1500000.50"))
+
+    assert money.sentence(german, flow(funded)) == f"{amount} bekannte Förderung aus 2 Förderungen."
+
+
+def test_no_amount_is_said_in_words(german):
+    assert money.sentence(german, flow(region())) == (
+        "Eine zählbare Fördersumme ist nach den erfassten Daten nicht bekannt."
+    )
+
+
+def test_the_reconciliation_names_the_total_the_unassigned_and_what_is_left_out(german):
+    data = region(projects=[project("p")], ties=[tie("land", "funds", "p", 7), tie("bund", "funds", "p", 5, "ceiling")])
+
+    assert money.reconciliation(german, flow(data, ("funder", "kompetenzfeld"))) == [
+        f"Abgleich: Fluss 7{NBSP}€ = Tabelle 7{NBSP}€.",
+        f"davon nicht zuordenbar (Kompetenzfeld): 7{NBSP}€",
+        f"Nicht in der Summe: nur Obergrenze (1 Förderung, zusammen 5{NBSP}€).",
+    ]
+
+
+def test_the_rule_for_consortia_is_always_printed(german):
+    said = money.rules(german.t, ("funder", "recipient"), Several.COMBINED, YearRule.EVENLY)
+
+    assert said[0].startswith("Der Betrag eines Projekts bleibt beim Projekt")
+    assert len(said) == 4
+
+
+def test_coverage_counts_the_funded_projects_without_an_amount(german, funded):
+    assert money.coverage(german, coverage(funded)) == (
+        "Bei 1 von 2 geförderten Projekten ist kein zählbarer Betrag erfasst."
+    )
+
+
+def test_concentration_is_said_in_plain_words(german):
+    data = region(projects=[project("p")], ties=[tie(f"f{i}", "funds", "p", 25) for i in range(4)])
+    say = Speech(german.t, {f"f{i}": f"Geber {i}" for i in range(4)}, str)
+
+    first, second = money.concentration(say, "funder", totals(data, "funder").concentration)
+
+    assert (
+        first
+        == f"75{NBSP}% der zugeordneten Beträge entfallen auf Geber 0, Geber 1 und Geber 2, die drei größten von 4."
+    )
+    assert second == "Die Konzentration ist mäßig (Herfindahl-Index 0,25): wie bei 4,0 gleich großen Einträgen."
+
+
+def test_a_single_funder_is_named_without_an_index(german):
+    data = region(projects=[project("p")], ties=[tie("land", "funds", "p", 25)])
+
+    assert money.concentration(german, "funder", totals(data, "funder").concentration) == [
+        "Alle zugeordneten Beträge entfallen auf Land."
+    ]
+
+
+def test_the_cliff_is_a_sentence_for_the_minutes(german, funded):
+    found = cliff(funded, date(2026, 1, 15), 12)
+
+    assert money.cliff_sentence(german, found).startswith(
+        "Zwischen 15.01.2026 und 15.01.2027 endet die Förderung von 1 Projekt; "
+        "daran hängen 2 Akteure, 2 Beteiligungen und"
+    )
+    assert money.cliff_details(german, found) == [
+        "2 Akteure haben danach kein gefördertes Projekt mehr: WiRO und IHK.",
+        "1 Kooperation bleibt ohne gefördertes Projekt.",
+        "Bei 1 geförderten Projekt ist kein Ende der Förderung erfasst.",
+    ]
+
+
+def test_no_ending_is_said_in_words(german):
+    found = cliff(region(), date(2026, 1, 15), 24)
+
+    assert money.cliff_sentence(german, found) == (
+        "Zwischen 15.01.2026 und 15.01.2028 endet nach den erfassten Daten keine Projektförderung."
+    )
+    assert money.cliff_details(german, found) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_of_the_charts_has_words(language, funded):
+    say = Speech(words(language), NAMES, str)
+    answer = flow(funded, ("funder", "kompetenzfeld", "project"))
+
+    assert sankey(answer, money.flow_wording(say, answer))
+    for found in (totals(funded, "recipient"), totals_by_year(funded)):
+        assert all(bar.label and bar.text for bar in money.total_bars(say, found))
+        assert money.totals_sentence(say, found)
