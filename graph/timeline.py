@@ -20,12 +20,25 @@ _STATUSES = tuple(Status)
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A single event of a project, a day or a short span."""
+    """A single event of a project, a day or a short span.
+
+    Attributes
+    ----------
+    project
+        Id.
+    span
+        What is known of its start and end.
+    label, status
+        As in the data.
+    text
+        Its date as EDTF: a day, or an interval when it lasts longer.
+    """
 
     project: str
     span: Span
     label: str
     status: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +154,8 @@ def _marks(dataset: Dataset) -> Mapping[str, Sequence[Mark]]:
     for project, start, end, label, status in rows:
         when = span(start, end)
         if when.dated:
-            marks[project].append(Mark(project, when, label, status))
+            text = start if start == end or not end else f"{start}/{end}"
+            marks[project].append(Mark(project, when, label, status, text))
     return {
         project: sorted(own, key=lambda mark: (mark.span.first or date.min, mark.label))
         for project, own in marks.items()

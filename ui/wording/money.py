@@ -7,7 +7,7 @@ from graph.charts import Wording
 from graph.charts.bars import Bar
 from graph.cliff import Cliff
 from graph.dimensions import DIMENSIONS, Role, Several
-from graph.flow import Flow
+from graph.flow import Band, Flow, Node
 from graph.grants import LeftOut
 from graph.totals import Concentration, Coverage, Totals
 from graph.years import YearRule
@@ -148,7 +148,7 @@ def flow_wording(say: Speech, found: Flow) -> Wording:
     labels |= {
         band.key: t("money.chart.band", source=labels[band.source], target=labels[band.target]) for band in found.bands
     }
-    parts = (*found.nodes, *found.bands)
+    parts: tuple[Node | Band, ...] = (*found.nodes, *found.bands)
     words = {f"level_{level}": dimension(t, code) for level, code in enumerate(found.levels)}
     words |= {"description": sentence(say, found), **chart_titles(t)}
     return Wording(words, labels, {part.key: t.money_short(part.amount_eur) for part in parts})

@@ -1,0 +1,109 @@
+"""Projects in time, the network by year, and changes as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.change import Change, Diff
+from graph.charts.panels import STATES
+from graph.charts.trend import FIGURES
+from graph.periods import Period, Periods
+from graph.timeline import project_bars
+from ui.dates import date_words
+from ui.table import Cell, Column, Look, Table, number_cell
+from ui.tables.elements import duration, profile_link
+from ui.view import View
+from ui.wording.times import changed_fields, figure_words
+
+_SHARES = frozenset({"mean_partners", "density"})
+
+
+def projects(view: View) -> Table:
+    """List all projects in order of time, those without a date last."""
+    t = view.t
+    bars = {bar.project: bar for bar in project_bars(view.part)}
+    order = list(bars)
+    table = view.part.projects
+    rows = sorted(table.itertuples(), key=lambda row: order.index(row.id) if row.id in bars else len(order))
+    names = ("project", "status", "duration", "events")
+    return Table(
+        t.count("time.table.projects", len(rows)),
+        tuple(Column(t(f"time.table.{name}"), Look.LINK if name == "project" else Look.TEXT) for name in names),
+        tuple(
+            (
+                profile_link(view, row.id),
+                t.term("status", row.status),
+                duration(t, row.start, row.end, row.date_text),
+                "; ".join(
+                    t("time.timeline.event", label=mark.label, date=date_words(t, mark.text))
+                    for mark in (bars[row.id].marks if row.id in bars else ())
+                ),
+            )
+            for row in rows
+        ),
+        ids=tuple(row.id for row in rows),
+    )
+
+
+def ties(view: View, period: Period) -> Table:
+    """List the collaborations of a year with their state: new first, ended last."""
+    t = view.t
+    pairs = [(state, *pair) for state in reversed(STATES) for pair in getattr(period, state)]
+    return Table(
+        t.count("time.table.ties", len(pairs), year=str(period.year)),
+        tuple(
+            Column(t(f"time.table.{name}"), Look.LINK if name in "ab" else Look.TEXT) for name in ("a", "b", "state")
+        ),
+        tuple((profile_link(view, a), profile_link(view, b), t(f"time.state.{state}")) for state, a, b in pairs),
+    )
+
+
+def years(view: View, found: Periods) -> Table:
+    """List the figures of all years, and how many collaborations are new, kept and ended."""
+    t = view.t
+    names = figure_words(t)
+    return Table(
+        t("time.table.years"),
+        (
+            Column(t("time.table.year")),
+            *(Column(t(f"time.table.{name}"), Look.NUMBER) for name in ("new", "kept", "ended")),
+            *(Column(names[figure], Look.NUMBER) for figure in FIGURES),
+        ),
+        tuple(
+            (
+                str(period.year),
+                *(number_cell(t, len(pairs)) for pairs in (period.new, period.kept, period.ended)),
+                *(number_cell(t, getattr(period.figures, figure), 2 if figure in _SHARES else 0) for figure in FIGURES),
+            )
+            for period in found.periods
+        ),
+    )
+
+
+def changes(view: View, found: Diff, table: str) -> Table:
+    """List the changes of one table, each with a link to the profile it concerns."""
+    t = view.t
+    rows = [change for change in found.changes if change.table == table]
+    looks = {"what": Look.TEXT, "entry": Look.LINK, "partner": Look.LINK, "fields": Look.TEXT}
+    return Table(
+        t(f"time.change.table.{table}"),
+        tuple(Column(t(f"time.change.column.{name}"), look) for name, look in looks.items()),
+        tuple(
+            (t(f"time.change.kind.{change.kind}"), *_ends(view, change), changed_fields(t, change)) for change in rows
+        ),
+        ids=tuple(change.id for change in rows),
+    )
+
+
+def _ends(view: View, change: Change) -> Sequence[Cell]:
+    """Two cells: the entry and, for a tie, the one at its other end."""
+    if change.table == "sources":
+        return Cell(str(change.row["title"])), Cell("")
+    return [*(_entry(view, change, element) for element in change.elements), Cell("")][:2]
+
+
+def _entry(view: View, change: Change, element: str) -> Cell:
+    """Name with a link; what is gone keeps the name it had and has no profile to open."""
+    if element in view.names:
+        return profile_link(view, element)
+    return Cell(str(change.row.get("name", element)))

@@ -1,0 +1,168 @@
+"""Sentences on timeline, years and changes, and the words of their charts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from graph.change import Change, ChangeKind, Diff, FieldChange
+from graph.charts import Wording
+from graph.charts.panels import STATES
+from graph.charts.timebars import group_key, mark_key
+from graph.charts.trend import FIGURES
+from graph.dataset import Dataset
+from graph.periods import Period, Periods
+from graph.renames import Rename
+from graph.timeline import Timeline
+from ui.dates import date_words, duration_words
+from ui.text import Words
+from ui.wording.money import category
+from ui.wording.speech import Speech
+
+LEGEND = ("sure", "unsure", "hollow", "doubtful", "open", "event", "event_unsure", "cancelled", "today")
+
+_COUNTED = ("new", "changed", "ended", "removed")
+_MAIN_TABLES = ("actors", "projects")
+
+
+def timeline_sentence(t: Words, found: Timeline) -> str:
+    """Say how many projects have a date, and from when to when."""
+    bars = [bar for group in found.groups for bar in group.bars]
+    first = min((bar.first.year for bar in bars), default=0)
+    last = max((bar.last.year for bar in bars), default=0)
+    return t.count("time.timeline.sentence", found.dated, first=str(first), last=str(last))
+
+
+def timeline_details(t: Words, found: Timeline) -> list[str]:
+    """Say what is folded and what has no date."""
+    folded = sum(group.folded for group in found.groups)
+    said = [t.count("time.timeline.folded", folded)] if folded else []
+    return said + ([t.count("time.timeline.undated", len(found.undated))] if found.undated else [])
+
+
+def timeline_legend(t: Words) -> dict[str, str]:
+    """Say what the looks of bars and marks mean."""
+    return {entry: t(f"time.timeline.legend.{entry}") for entry in LEGEND}
+
+
+def timeline_wording(say: Speech, found: Timeline, dataset: Dataset) -> Wording:
+    """Words of the timeline chart; dates as the data word them."""
+    t = say.t
+    labels, texts = {}, {}
+    durations = _durations(t, dataset)
+    for group in found.groups:
+        name = category(say, found.by, group.category) if found.by else t("time.timeline.all")
+        labels[group_key(group)] = t("time.timeline.group", name=name, n=t.number(len(group.bars)))
+        for bar in group.bars:
+            labels[bar.project] = say.name(bar.project)
+            texts[bar.project] = durations[bar.project]
+            for number, mark in enumerate(bar.marks):
+                event = date_words(t, mark.text) or t("format.missing.text")
+                texts[mark_key(bar.project, number)] = t("time.timeline.event", label=mark.label, date=event)
+    words = {"description": timeline_sentence(t, found), **chart_titles(t)}
+    return Wording(words, labels, texts)
+
+
+def _durations(t: Words, dataset: Dataset) -> dict[str, str]:
+    columns = (dataset.projects[name] for name in ("id", "start", "end", "date_text"))
+    return {
+        project: duration_words(t, start, end) or text or t("format.missing.text")
+        for project, start, end, text in zip(*columns, strict=True)
+    }
+
+
+def period_sentence(t: Words, period: Period) -> str:
+    """Say what the network of a year is, and what is new, kept and ended."""
+    return t(
+        "time.periods.sentence",
+        year=str(period.year),
+        ties=t.count("time.periods.ties", period.figures.ties),
+        actors=t.count("time.periods.actors", period.figures.actors),
+        new=t.count("time.periods.new", len(period.new)),
+        kept=t.count("time.periods.kept", len(period.kept)),
+        ended=t.count("time.periods.ended", len(period.ended)),
+    )
+
+
+def periods_details(t: Words, found: Periods, *, undated: bool) -> list[str]:
+    """Say what has no date and whether it is shown, and the rule for what has no end."""
+    said = [] if found.periods else [t("time.periods.none")]
+    if found.undated_ties:
+        shown = t("time.periods.shown" if undated else "time.periods.hidden")
+        said.append(t.count("time.periods.undated", len(found.undated_ties), shown=shown))
+    return [*said, t("time.periods.rule")]
+
+
+def state_words(t: Words) -> dict[str, str]:
+    """Words for the states of a tie, by code."""
+    return {state: t(f"time.state.{state}") for state in STATES}
+
+
+def figure_words(t: Words) -> dict[str, str]:
+    """Names of the yearly figures, by code."""
+    return {figure: t(f"time.figure.{figure}") for figure in (*FIGURES, "largest")}
+
+
+def chart_titles(t: Words) -> dict[str, str]:
+    """Titles in the tooltips of all charts of time."""
+    return {name: t(f"time.chart.{name}") for name in ("label", "text", "year", "value")}
+
+
+def chart_locale(t: Words) -> Mapping[str, Any]:
+    """Collect the number and date words for the axes of charts, as Vega wants them."""
+    thousands, decimal = (".", ",") if t.language == "de" else (",", ".")
+    names = {"months": "months", "shortMonths": "short_months", "days": "days", "shortDays": "short_days"}
+    formats = {"dateTime": "%d.%m.%Y %H:%M", "date": "%d.%m.%Y", "time": "%H:%M", "periods": ["", ""]}
+    return {
+        "number": {"decimal": decimal, "thousands": thousands, "grouping": [3], "currency": ["", ""]},
+        "time": formats | {name: t(f"time.locale.{key}").split(";") for name, key in names.items()},
+    }
+
+
+def change_sentence(t: Words, found: Diff) -> str:
+    """Say how many actors and projects are new, changed, ended and removed: the sentence for the minutes."""
+    if found.empty:
+        return t("time.change.same")
+    counts = {kind: sum(len(found.of(table, ChangeKind(kind))) for table in _MAIN_TABLES) for kind in _COUNTED}
+    if not any(counts.values()):
+        return t("time.change.other")
+    numbers = {kind: t.count(f"time.change.{kind}", n) for kind, n in counts.items()}
+    older, newer = (date_words(t, day) or t("time.change.undated") for day in (found.older, found.newer))
+    return t("time.change.sentence", older=older, newer=newer, **numbers)
+
+
+def change_details(say: Speech, found: Diff, renames: tuple[Rename, ...]) -> list[str]:
+    """Say how many links came and went, and which ids may be renamed ones."""
+    t = say.t
+    moved = len(found.of("ties", ChangeKind.NEW)) + len(found.of("ties", ChangeKind.REMOVED))
+    names = {change.id: str(change.row["name"]) for change in found.changes if change.table in _MAIN_TABLES}
+    said = [t.count("time.change.ties", moved)]
+    return said + [
+        t(f"time.change.rename.{each.evidence}", old=say.show(names[each.old]), new=say.show(names[each.new]))
+        for each in renames
+    ]
+
+
+def changed_fields(t: Words, change: Change) -> str:
+    """Say what the fields of a changed row were and are."""
+    if change.kind is ChangeKind.ENDED and not change.fields:
+        return t("time.change.passed")
+    return "; ".join(_field(t, field) for field in change.fields)
+
+
+def _field(t: Words, field: FieldChange) -> str:
+    old, new = (_value(t, field.column, value) for value in (field.old, field.new))
+    return t("time.change.field", column=field.column, old=old, new=new)
+
+
+def _value(t: Words, column: str, value: object) -> str:
+    if value is None or value in ("", ()):
+        return t("time.change.blank")
+    if column == "status":
+        return t.term("status", str(value))
+    if column in ("start", "end", "date"):
+        return date_words(t, str(value)) or str(value)
+    if column.endswith("_eur") and isinstance(value, int | Decimal):
+        return t.money(value)
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
