@@ -16,7 +16,7 @@ from graph.kernels.arrays import Reals, Vertices
 from graph.kernels.brandes import Dependencies
 
 NORMAL_95 = 1.96  # two-sided 95 % of a normal distribution, in standard errors
-FEWEST = 2  # sources from which an error can be told
+FEWEST = 3  # sources from which an error can be told
 SLOWER = 4  # searches by length pay off with so many times fewer nodes than searches by steps
 
 
@@ -37,6 +37,10 @@ class Sampling:
     exact_up_to: int = 20_000
     samples: int = 1_024
     seed: int = 0
+
+    def __post_init__(self) -> None:
+        if self.samples < FEWEST:
+            raise ValueError(f"an error can be told from {FEWEST} samples upwards, not from {self.samples}")
 
     @property
     def slower(self) -> Sampling:
@@ -59,7 +63,8 @@ class Estimate:
     values
         The measure, shape (n,).
     error
-        Half the width of its 95 % confidence interval, shape (n,); 0 when exact.
+        Half the width of its 95 % confidence interval by the normal approximation, shape (n,); 0 when exact. It
+        is too narrow for nodes that few sources depend on; the widest one holds for nearly all.
     samples
         Number of sources searched from.
     exact

@@ -55,7 +55,7 @@ def _matrix(study: Study, *, weighted: bool) -> sp.csr_array:
     ties = sp.csr_array((weights, network.indices, network.indptr), shape=shape)
     own = ~np.isnan(network.loops)
     if own.any():
-        ties = ties + sp.diags_array(np.where(own, network.loops if weighted else 1, 0))
+        ties = ties + sp.diags_array(np.where(own, network.loops if weighted else 1.0, 0.0))
     return ties
 
 

@@ -19,6 +19,7 @@ from graph.measures.contacts import clustering, core_number, ties_by_side
 from graph.measures.core_periphery import core_periphery
 from graph.measures.sample import Sampling
 from graph.measures.study import Study, study
+from graph.measures.two_mode import is_two_mode, two_mode_clustering
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,9 @@ class NetworkSummary:
         Share of the pairs of contacts that are tied; ``None`` when nobody has two contacts.
     clustering
         Mean of the actors' local clustering, 0 counted for fewer than two contacts, as in NetworkX.
+    two_mode_clustering
+        Share of the three-step paths that a fourth step closes; ``None`` for networks of one mode, whose
+        ``transitivity`` says the same (in a two-mode network it is always 0).
     core_share
         Actors in the core (`graph.measures.core_periphery`) as a share of all.
     highest_core
@@ -76,6 +80,7 @@ class NetworkSummary:
     closeness_centralisation: float | None
     transitivity: float | None
     clustering: float | None
+    two_mode_clustering: float | None
     core_share: float | None
     highest_core: int | None
     ei_index: float | None
@@ -128,6 +133,7 @@ def network_summary(
         closeness_centralisation=closeness_centralisation(studied),
         transitivity=_transitivity(studied),
         clustering=float(clustering(studied).mean()) if size else None,
+        two_mode_clustering=two_mode_clustering(studied) if is_two_mode(studied) else None,
         core_share=_share(core_periphery(studied).size, size),
         highest_core=int(core_number(studied).max()) if size else None,
         ei_index=_ei_index(studied, by),

@@ -14,6 +14,7 @@ from graph.errors import UnknownMeasureError
 from graph.measures.registry import MEASURES, On, Strong, on_network
 from graph.measures.sample import Estimate, Sampling
 from graph.measures.study import Study, study
+from graph.measures.two_mode import is_two_mode
 
 
 def measure_table(
@@ -77,7 +78,7 @@ def default_measures(studied: Study) -> tuple[str, ...]:
     kind = On.COOPERATION
     if studied.network.directed:
         kind = On.FUNDING
-    elif len(studied.groups("mode")[0]) > 1:
+    elif is_two_mode(studied):
         kind = On.TWO_MODE
     return on_network(kind, with_records=studied.dataset is not None)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+import scipy.sparse as sp
 from numpy.typing import NDArray
 
 from graph.csr import UNKNOWN
@@ -43,6 +44,37 @@ def betweenness_two_mode(study: Study) -> Reals:
     pairs = (size - 1) * (size - 2) / 2
     most = np.array([_highest(int(n), int(m)) for n, m in zip(own, other, strict=True)])
     return _divide(study.betweenness.values * pairs, most)
+
+
+def two_mode_clustering(study: Study) -> float | None:
+    """Share of the three-step paths that a fourth step closes; ``None`` without such paths.
+
+    References
+    ----------
+    Robins & Alexander (2004), Small worlds among interlocking directors. Comput. Math. Organ. Theory 10, 69-94.
+    """
+    network = study.network
+    ties = sp.csr_array((np.ones(len(network.indices)), network.indices, network.indptr), shape=2 * (network.size,))
+    shared = ties @ ties
+    shared.setdiag(0)
+    closed = (
+        shared.data * (shared.data - 1) / 2
+    ).sum()  # each cycle of four has four ordered pairs of opposite corners
+    further = np.diff(network.indptr) - 1
+    paths = (further[network.rows] * further[network.indices]).sum() / 2
+    return float(closed / paths) if paths else None
+
+
+def is_two_mode(study: Study) -> bool:
+    """Whether there are two modes and every tie joins one with the other."""
+    modes, _ = study.groups("mode")
+    if len(modes) != MODES or study.network.directed:
+        return False
+    try:
+        sizes(study)
+    except NotTwoModeError:
+        return False
+    return True
 
 
 def sizes(study: Study) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
