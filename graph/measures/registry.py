@@ -9,8 +9,13 @@ from typing import Any
 
 from numpy.typing import NDArray
 
-from graph.measures import contacts, holes, reach, records, spectral, two_mode
+from graph.measures.contacts import clustering, core_number, degree, ei_index, strength
+from graph.measures.holes import constraint, constraint_weighted, effective_size, effective_size_weighted
+from graph.measures.reach import betweenness, betweenness_weighted, closeness, harmonic
+from graph.measures.records import funds_received, projects, projects_led
+from graph.measures.spectral import eigenvector, pagerank
 from graph.measures.study import Study
+from graph.measures.two_mode import betweenness_two_mode, closeness_two_mode, degree_two_mode
 
 
 class On(StrEnum):
@@ -86,69 +91,69 @@ _BURT = "Burt (1992), Structural Holes, ch. 2"
 
 MEASURES: Mapping[str, Measure] = by_id(
     (
-        Measure("degree", contacts.degree, "Freeman (1978), Social Networks 1, 215-239", _ALL),
+        Measure("degree", degree, "Freeman (1978), Social Networks 1, 215-239", _ALL),
         Measure(
             "strength",
-            contacts.strength,
+            strength,
             "Barrat et al. (2004), PNAS 101, 3747-3752",
             weighted=True,
         ),
         Measure(
             "betweenness",
-            reach.betweenness,
+            betweenness,
             "Freeman (1977), Sociometry 40, 35-41; Brandes (2001), J. Math. Sociol. 25, 163-177",
             _AMONG_ACTORS,
             sampled=True,
         ),
         Measure(
             "betweenness_weighted",
-            reach.betweenness_weighted,
+            betweenness_weighted,
             "Brandes (2001), J. Math. Sociol. 25, 163-177; Newman (2001), Phys. Rev. E 64, 016132",
             weighted=True,
             sampled=True,
         ),
         Measure(
             "closeness",
-            reach.closeness,
+            closeness,
             "Sabidussi (1966), Psychometrika 31, 581-603; Wasserman & Faust (1994), p. 201",
             _AMONG_ACTORS,
         ),
         Measure(
             "harmonic",
-            reach.harmonic,
+            harmonic,
             "Marchiori & Latora (2000), Physica A 285, 539-546; Boldi & Vigna (2014), Internet Math. 10, 222-262",
             _AMONG_ACTORS,
         ),
         Measure(
             "eigenvector",
-            spectral.eigenvector,
+            eigenvector,
             "Bonacich (1972), J. Math. Sociol. 2, 113-120",
             missing=Missing.UNSETTLED,
         ),
         Measure(
             "pagerank",
-            spectral.pagerank,
+            pagerank,
             "Page et al. (1999), The PageRank citation ranking",
             _AMONG_ACTORS,
             weighted=True,
         ),
-        Measure("core_number", contacts.core_number, "Seidman (1983), Social Networks 5, 269-287", _ALL),
+        Measure("core_number", core_number, "Seidman (1983), Social Networks 5, 269-287", _ALL),
         Measure(
             "clustering",
-            contacts.clustering,
+            clustering,
             "Watts & Strogatz (1998), Nature 393, 440-442; directed: Fagiolo (2007), Phys. Rev. E 76, 026107",
             strong=Strong.NEITHER,
         ),
         Measure(
             "constraint",
-            holes.constraint,
+            constraint,
             _BURT,
             strong=Strong.LOW,
             missing=Missing.ISOLATES,
         ),
         Measure(
             "constraint_weighted",
-            holes.constraint_weighted,
+            constraint_weighted,
             _BURT,
             strong=Strong.LOW,
             missing=Missing.ISOLATES,
@@ -156,50 +161,50 @@ MEASURES: Mapping[str, Measure] = by_id(
         ),
         Measure(
             "effective_size",
-            holes.effective_size,
+            effective_size,
             f"{_BURT}; Borgatti (1997), Connections 20(1), 35-38",
             missing=Missing.ISOLATES,
         ),
         Measure(
             "effective_size_weighted",
-            holes.effective_size_weighted,
+            effective_size_weighted,
             _BURT,
             missing=Missing.ISOLATES,
             weighted=True,
         ),
         Measure(
             "ei_index",
-            contacts.ei_index,
+            ei_index,
             "Krackhardt & Stern (1988), Social Psychology Quarterly 51, 123-140",
             strong=Strong.NEITHER,
             missing=Missing.WITHOUT_TYPED_TIES,
         ),
         Measure(
             "degree_two_mode",
-            two_mode.degree_two_mode,
+            degree_two_mode,
             "Borgatti & Everett (1997), Social Networks 19, 243-269",
             _TWO_MODE,
             missing=Missing.WITHOUT_OTHER_MODE,
         ),
         Measure(
             "closeness_two_mode",
-            two_mode.closeness_two_mode,
+            closeness_two_mode,
             "Borgatti & Everett (1997), Social Networks 19, 243-269",
             _TWO_MODE,
         ),
         Measure(
             "betweenness_two_mode",
-            two_mode.betweenness_two_mode,
+            betweenness_two_mode,
             "Borgatti & Everett (1997), Social Networks 19, 243-269",
             _TWO_MODE,
             missing=Missing.WITHOUT_OTHER_MODE,
             sampled=True,
         ),
-        Measure("projects", records.projects, "count of records", _ALL, missing=Missing.NOT_RECORDED),
-        Measure("projects_led", records.projects_led, "count of records", _ALL, missing=Missing.NOT_RECORDED),
+        Measure("projects", projects, "count of records", _ALL, missing=Missing.NOT_RECORDED),
+        Measure("projects_led", projects_led, "count of records", _ALL, missing=Missing.NOT_RECORDED),
         Measure(
             "funds_received",
-            records.funds_received,
+            funds_received,
             "sum of records",
             _ALL,
             strong=Strong.NEITHER,
