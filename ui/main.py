@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import controls, parts, query, view
+from ui import filterbar, parts, query, view
 from ui.page import PAGES
 from ui.page_language import set_page_language
 from ui.text import words
@@ -12,8 +12,9 @@ from ui.text import words
 query.synchronise()
 t = words(query.current().lang)
 st.set_page_config(page_title=t("frame.title"), layout="wide")
-parts.style()
-set_page_language(t.language)
+with st.container(key="unseen"):
+    parts.style()
+    set_page_language(t.language)
 
 folder = Path(__file__).parent / "page"
 pages = {
@@ -31,7 +32,7 @@ if wanted := query.pending_page():
     st.switch_page(pages[wanted])
 
 seen = view.current()
-controls.filter_bar(seen)
+filterbar.filter_bar(seen)
 if query.own_files():
     parts.own_data_note(t)
 parts.notes(seen)

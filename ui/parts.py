@@ -10,7 +10,7 @@ import streamlit as st
 from graph.profile import Profile
 from graph.selection import Loosening
 from graph.vocabulary import Certainty
-from ui import controls, query, table
+from ui import controls, filterbar, query, table
 from ui.dates import date_words
 from ui.table import Table
 from ui.text import Words, plain
@@ -94,7 +94,7 @@ def nothing_found(view: View, loosenings: Sequence[Loosening]) -> None:
         st.button(
             t.count("shell.loosen", best.projects, name=t(f"filter.criterion.{best.criterion}")),
             key="loosen",
-            on_click=controls.drop_criterion,
+            on_click=filterbar.drop_criterion,
             args=(best.criterion,),
         )
 

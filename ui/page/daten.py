@@ -7,5 +7,5 @@ seen = view.current()
 t = seen.t
 
 parts.heading(t("daten.title"), wording.sentence(seen))
-controls.tabs(t, "daten", datapage.TABS)
+controls.tabs(t("daten.tab_label"), {name: t(f"daten.tab.{name}") for name in datapage.TABS})
 datapage.TABS[controls.tab(datapage.TABS)](seen)

@@ -28,7 +28,7 @@ def sentence(view: View, drawing: Drawing) -> str:
     key = "netzwerk.sentence_focus" if asked.fokus else "netzwerk.sentence"
     said = [
         t(key, distance=asked.umkreis, what=t.names(_contents(t, drawing))),
-        t.count("netzwerk.hidden", hidden(view)),
+        t.count("netzwerk.hidden", hidden(view)) if hidden(view) else "",
         t(f"netzwerk.counting.{asked.zaehlung}") if asked.ansicht == "kooperation" else "",
     ]
     return " ".join(part for part in said if part)

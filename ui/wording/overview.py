@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from graph.amounts import Omission
 from graph.openpoints import DOUBTS, OpenPoint
 from graph.overview import FundingTotal, Overview
 from ui.text import Words, plain
@@ -51,17 +52,18 @@ def figures(t: Words, facts: Overview) -> Sequence[tuple[str, str, str, str]]:
 
 
 def funding(t: Words, total: FundingTotal) -> str:
-    """Say from how many ties a sum comes and what it leaves out."""
+    """Say from how many ties a sum comes and how many it leaves out, unknown amounts apart."""
     if not total.ties:
         return t("ueberblick.funding.none")
-    numbers = {"counted": t.number(total.counted), "ties": t.number(total.ties)}
-    if not total.left_out:
-        return t("ueberblick.funding.all_counted", **numbers)
-    reasons = (
-        t("ueberblick.funding.reason", n=t.number(n), reason=t.term("omission", reason))
-        for reason, n in total.left_out.items()
+    unknown = total.left_out.get(Omission.UNKNOWN, 0)
+    others = sum(total.left_out.values()) - unknown
+    return t(
+        "ueberblick.funding.left_out",
+        counted=t.number(total.counted),
+        ties=t.count("ueberblick.funding.ties", total.ties),
+        unknown=t.count("ueberblick.funding.unknown", unknown),
+        others=t.count("ueberblick.funding.others", others),
     )
-    return t("ueberblick.funding.left_out", reasons=", ".join(reasons), **numbers)
 
 
 def fields(t: Words, facts: Overview) -> str:

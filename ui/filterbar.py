@@ -1,0 +1,219 @@
+"""The filter bar above every page: search, filters, sharing, language, and what is active."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+import streamlit as st
+
+from ui import query
+from ui.controls import choice, chosen, seed, take, toggle
+from ui.query import CHOICES
+from ui.text import Words, plain
+from ui.view import View, slug_options
+
+FIRST_YEAR, LAST_YEAR = 1990, 2040
+
+
+def filter_bar(view: View) -> None:
+    """Show search, filters, what is active, and the way back."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="filterbar"):
+        _search(view)
+        options = slug_options(view.whole)
+        _pills(view, "feld", options["feld"], _field_counts(view))
+        _pills(view, "typ", options["typ"], Counter(view.whole.actors["type"]))
+        statuses = {code: code for code in dict.fromkeys(view.whole.projects["status"]) if code}
+        _pills(view, "status", dict(sorted(statuses.items())), Counter(view.whole.projects["status"]), "status")
+        _period(view)
+        _more(view, options)
+        _share(view)
+        _language(view.t)
+    _chips(view)
+
+
+def _search(view: View) -> None:
+    names = {**view.names}
+    key = seed("treffer", None)
+    st.selectbox(
+        view.t("filter.search.label"),
+        sorted(names, key=lambda element: names[element].casefold()),
+        index=None,
+        key=key,
+        format_func=lambda element: names.get(element, element),
+        placeholder=view.t("filter.search.placeholder"),
+        accept_new_options=True,
+        on_change=_take_search,
+        args=(frozenset(names),),
+        label_visibility="collapsed",
+        icon=":material/search:",
+        width=300,
+    )
+
+
+def _pills(view: View, name: str, options: Mapping[str, str], counts: Mapping[str, int], term: str = "") -> None:
+    active = len(getattr(view.query, name))
+    label = view.t(f"filter.{name}.label")
+    with st.popover(f"{label}: {active}" if active else label, key=f"popover_{name}"):
+        _pill_list(view, name, options, counts, term)
+
+
+def _pill_list(view: View, name: str, options: Mapping[str, str], counts: Mapping[str, int], term: str = "") -> None:
+    def words(part: str) -> str:
+        value = options[part]
+        shown = view.t.term(term, value) if term else view.short_names.get(value, value)
+        return f"{plain(shown)} ({view.t.number(counts.get(value, 0))})"
+
+    key = seed(name, [part for part in getattr(view.query, name) if part in options])
+    st.pills(
+        view.t(f"filter.{name}.question"),
+        list(options),
+        selection_mode="multi",
+        key=key,
+        format_func=words,
+        on_change=take,
+        args=(name,),
+    )
+
+
+def _period(view: View) -> None:
+    t, asked = view.t, view.query
+    label = t("filter.period.label")
+    if asked.von or asked.bis:
+        label = f"{label}: {asked.von or '…'}–{asked.bis or '…'}"
+    years = [str(year) for year in range(FIRST_YEAR, LAST_YEAR + 1)]
+    with st.popover(label, key="popover_period"):
+        for name in ("von", "bis"):
+            st.selectbox(
+                t(f"filter.{name}.label"),
+                years,
+                index=None,
+                key=seed(name, getattr(asked, name) or None),
+                placeholder=t("filter.period.open"),
+                on_change=take,
+                args=(name,),
+            )
+        toggle("undatiert", label=t("filter.undatiert.label"), help_text=t("filter.undatiert.help"))
+
+
+def _more(view: View, options: Mapping[str, Mapping[str, str]]) -> None:
+    active = sum(bool(getattr(view.query, name)) for name in ("art", "geber", "beleg"))
+    label = view.t("filter.more.label")
+    with st.popover(f"{label}: {active}" if active else label, key="popover_more"):
+        _pill_list(view, "art", options["art"], Counter(view.whole.projects["kind"]))
+        certainties = {code: code for code in ("confirmed", "unconfirmed", "conflicting")}
+        _pill_list(view, "beleg", certainties, Counter(view.whole.ties["certainty"]), "certainty")
+        _funders(view, options["geber"])
+        choice(view.t, "rest", label=view.t("filter.rest.label"))
+
+
+def _funders(view: View, options: Mapping[str, str]) -> None:
+    st.multiselect(
+        view.t("filter.geber.question"),
+        sorted(options, key=lambda element: view.short_names.get(element, element).casefold()),
+        key=seed("geber", [part for part in view.query.geber if part in options]),
+        format_func=lambda element: view.short_names.get(element, element),
+        placeholder=view.t("filter.geber.placeholder"),
+        on_change=take,
+        args=("geber",),
+        select_all=False,
+    )
+
+
+def _share(view: View) -> None:
+    with st.popover(view.t("filter.share.label"), key="popover_share", icon=":material/link:"):
+        st.markdown(view.t("filter.share.text"))
+        st.code(link(view), language=None, wrap_lines=True)
+        if "localhost" in link(view) or "127.0.0.1" in link(view):
+            st.markdown(view.t("filter.share.local"))
+
+
+def link(view: View) -> str:
+    """Return the full address of the present view."""
+    base = str(st.context.url or "").split("?")[0]
+    return query.address(base, **query.encode(view.query))
+
+
+def _language(t: Words) -> None:
+    st.segmented_control(
+        t("filter.language.label"),
+        list(CHOICES["lang"]),
+        key=seed("lang", query.current().lang),
+        required=True,
+        format_func=str.upper,
+        on_change=take,
+        args=("lang",),
+        label_visibility="collapsed",
+    )
+
+
+def _chips(view: View) -> None:
+    chips = list(_active(view))
+    if not chips and not query.can_go_back():
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="chips"):
+        for name, value, shown in chips:
+            st.button(
+                view.t("filter.chip", name=plain(shown)),
+                key=f"chip_{name}_{value}",
+                on_click=_drop,
+                args=(name, value),
+                help=view.t("filter.drop", name=plain(shown)),
+            )
+        if chips:
+            st.button(view.t("filter.reset"), key="reset", on_click=query.reset, type="tertiary")
+        if query.can_go_back():
+            st.button(view.t("filter.back"), key="back", on_click=query.back, type="tertiary", icon=":material/undo:")
+
+
+def _active(view: View) -> Iterable[tuple[str, str, str]]:
+    """Each active filter value as parameter name, value and words."""
+    asked, t = view.query, view.t
+    if asked.suche:
+        yield "suche", asked.suche, t("filter.suche.chip", text=asked.suche)
+    for name, options in slug_options(view.whole).items():
+        for part in getattr(asked, name):
+            value = options.get(part, part)
+            yield name, part, view.short_names.get(value, value)
+    for name, term in (("status", "status"), ("beleg", "certainty")):
+        for code in getattr(asked, name):
+            yield name, code, t.term(term, code)
+    for name in ("von", "bis"):
+        if year := getattr(asked, name):
+            yield name, year, t(f"filter.{name}.chip", year=year)
+
+
+def _field_counts(view: View) -> Counter[str]:
+    return Counter(field for fields in view.whole.projects["kompetenzfelder"] for field in fields)
+
+
+def _take_search(elements: frozenset[str]) -> None:
+    found = chosen("treffer")
+    if found in elements:
+        query.go_to("steckbrief", id=found)
+    elif found:
+        query.change(suche=str(found).strip())
+
+
+def _drop(name: str, value: str) -> None:
+    before = getattr(query.current(), name)
+    query.change(**{name: tuple(part for part in before if part != value) if isinstance(before, tuple) else ""})
+
+
+# Criterion of `graph.selection.Selection` -> parameters of the query.
+_PARAMETERS: Mapping[str, tuple[str, ...]] = {
+    "text": ("suche",),
+    "kompetenzfelder": ("feld",),
+    "types": ("typ",),
+    "kinds": ("art",),
+    "statuses": ("status",),
+    "funders": ("geber",),
+    "period": ("von", "bis"),
+    "certainties": ("beleg",),
+}
+
+
+def drop_criterion(criterion: str) -> None:
+    """Drop one filter altogether; for callbacks."""
+    default = query.Query()
+    query.change(**{name: getattr(default, name) for name in _PARAMETERS[criterion]})
