@@ -92,12 +92,7 @@ _BURT = "Burt (1992), Structural Holes, ch. 2"
 MEASURES: Mapping[str, Measure] = by_id(
     (
         Measure("degree", degree, "Freeman (1978), Social Networks 1, 215-239", _ALL),
-        Measure(
-            "strength",
-            strength,
-            "Barrat et al. (2004), PNAS 101, 3747-3752",
-            weighted=True,
-        ),
+        Measure("strength", strength, "Barrat et al. (2004), PNAS 101, 3747-3752", weighted=True),
         Measure(
             "betweenness",
             betweenness,
@@ -124,18 +119,9 @@ MEASURES: Mapping[str, Measure] = by_id(
             "Marchiori & Latora (2000), Physica A 285, 539-546; Boldi & Vigna (2014), Internet Math. 10, 222-262",
             _AMONG_ACTORS,
         ),
+        Measure("eigenvector", eigenvector, "Bonacich (1972), J. Math. Sociol. 2, 113-120", missing=Missing.UNSETTLED),
         Measure(
-            "eigenvector",
-            eigenvector,
-            "Bonacich (1972), J. Math. Sociol. 2, 113-120",
-            missing=Missing.UNSETTLED,
-        ),
-        Measure(
-            "pagerank",
-            pagerank,
-            "Page et al. (1999), The PageRank citation ranking",
-            _AMONG_ACTORS,
-            weighted=True,
+            "pagerank", pagerank, "Page et al. (1999), The PageRank citation ranking", _AMONG_ACTORS, weighted=True
         ),
         Measure("core_number", core_number, "Seidman (1983), Social Networks 5, 269-287", _ALL),
         Measure(
@@ -144,13 +130,7 @@ MEASURES: Mapping[str, Measure] = by_id(
             "Watts & Strogatz (1998), Nature 393, 440-442; directed: Fagiolo (2007), Phys. Rev. E 76, 026107",
             strong=Strong.NEITHER,
         ),
-        Measure(
-            "constraint",
-            constraint,
-            _BURT,
-            strong=Strong.LOW,
-            missing=Missing.ISOLATES,
-        ),
+        Measure("constraint", constraint, _BURT, strong=Strong.LOW, missing=Missing.ISOLATES),
         Measure(
             "constraint_weighted",
             constraint_weighted,
@@ -165,13 +145,7 @@ MEASURES: Mapping[str, Measure] = by_id(
             f"{_BURT}; Borgatti (1997), Connections 20(1), 35-38",
             missing=Missing.ISOLATES,
         ),
-        Measure(
-            "effective_size_weighted",
-            effective_size_weighted,
-            _BURT,
-            missing=Missing.ISOLATES,
-            weighted=True,
-        ),
+        Measure("effective_size_weighted", effective_size_weighted, _BURT, missing=Missing.ISOLATES, weighted=True),
         Measure(
             "ei_index",
             ei_index,
