@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -53,15 +53,14 @@ def parts(
     Returns
     -------
     pd.DataFrame
-        Columns ``tie, cents`` and one column of category keys per dimension, named 0, 1, ...; sorted by tie.
-        With the rule
-        `Several.SPLIT` a tie may fill several rows; the cents of its rows always add up to the tie's cents.
+        Columns ``tie, cents, omission`` and one column of category keys per dimension, named 0, 1, ...; sorted
+        by tie. With the rule `Several.SPLIT` a tie may fill several rows; their cents add up to the tie's.
     """
     frame = ledger.sort_values("tie", ignore_index=True)
     for level, code in enumerate(by):
         rule = dimension(code)
         frame = _broken_down(frame, level, frame[rule.of], rule.categories(dataset), several)
-    return frame[["tie", "cents", *range(len(by))]]
+    return frame[["tie", "cents", "omission", *range(len(by))]]
 
 
 def _broken_down(
@@ -122,9 +121,12 @@ def grouped(frame: pd.DataFrame, levels: Sequence[int]) -> list[Group]:
     names = zip(*(_names(frame[level], order[starts]) for level in levels), strict=True)
     sums = np.add.reduceat(frame["cents"].to_numpy()[order], starts)
     ties = np.split(frame["tie"].to_numpy(dtype=object)[order], starts[1:])
-    return [
-        Group(key, int(cents), tuple(dict.fromkeys(own))) for key, cents, own in zip(names, sums, ties, strict=True)
-    ]
+    distinct = tuple if frame["tie"].is_unique else _distinct
+    return [Group(key, int(cents), distinct(own)) for key, cents, own in zip(names, sums, ties, strict=True)]
+
+
+def _distinct(ties: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ties))
 
 
 def _names(keys: pd.Series, rows: NDArray[np.int64]) -> list[str]:
@@ -148,10 +150,11 @@ def fold(frame: pd.DataFrame, level: int, top: int | None) -> tuple[pd.DataFrame
     keys, cents = frame[level].array, frame["cents"].to_numpy()
     sums = np.zeros(len(keys.categories), dtype=cents.dtype)
     np.add.at(sums, keys.codes, cents)
-    groups = (Group((key,), int(own), ()) for key, own in zip(keys.categories, sums, strict=True) if key not in _LAST)
+    names = keys.categories.tolist()
+    groups = (Group((key,), int(own), ()) for key, own in zip(names, sums, strict=True) if key not in _LAST)
     items = [group.keys[0] for group in sorted(groups, key=rank)]
     if top is None or len(items) <= top + 1:
         return frame, 0
     small = set(items[top:])
-    names, renumbered = pd.factorize(np.array([REST if key in small else key for key in keys.categories], dtype=object))
-    return with_level(frame.drop(columns=level), level, names[keys.codes], renumbered), len(small)
+    codes, kept = pd.factorize(np.array([REST if key in small else key for key in names], dtype=object))
+    return with_level(frame.drop(columns=level), level, codes[keys.codes], kept), len(small)

@@ -40,7 +40,9 @@ def to_euros(cents: int) -> Amount:
 
 def cents_array(amounts: Iterable[Amount | None]) -> Cents:
     """Cents of each amount, 0 where nothing is known; sums over the array never overflow."""
-    values = [0 if amount is None else to_cents(amount) for amount in amounts]
+    known = [amount or 0 for amount in amounts]
+    # most amounts are whole euros, and a call for each of 73,000 would take longer than all the rest
+    values = [amount * 100 if type(amount) is int else to_cents(amount) for amount in known]
     fits = sum(map(abs, values)) < _SAFE
     return np.array(values, dtype=np.int64 if fits else object)
 

@@ -150,8 +150,9 @@ def totals(dataset: Dataset, by: str = "funder", several: Several = Several.COMB
         If the dimension is not in the registry.
     """
     ledger = grants(dataset)
-    counted = grouped(parts(dataset, counted_grants(ledger), [by], several), [0])
-    omitted = grouped(parts(dataset, ledger[ledger["omission"].notna()], [by], several), [0])
+    frame = parts(dataset, ledger, [by], several)
+    counts = frame["omission"].isna()
+    counted, omitted = grouped(frame[counts], [0]), grouped(frame[~counts], [0])
     return _totals(by, ledger, sorted(counted, key=rank), omitted, _concentration(counted))
 
 
