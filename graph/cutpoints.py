@@ -133,8 +133,9 @@ def _below(tree: DepthFirst, v: int) -> Counts:
 
 def _others(studied: Study, v: int, parts: Sequence[Counts]) -> Counts:
     """Give the members of a vertex's component that are in none of the parts."""
-    members = np.flatnonzero(studied.components == studied.components[v])
-    return np.setdiff1d(members, np.concatenate(parts), assume_unique=True)
+    others = studied.components == studied.components[v]
+    others[np.concatenate(parts)] = False
+    return np.flatnonzero(others)
 
 
 def _names(ids: Sequence[Hashable], part: Counts) -> Part:

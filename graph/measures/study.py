@@ -51,6 +51,8 @@ class Study:
     @cached_property
     def undirected(self) -> Ties:
         """Who knows whom, regardless of direction."""
+        if not self.network.directed:
+            return self.network.ties
         return Ties(self.contacts.indptr, self.contacts.indices)
 
     @cached_property

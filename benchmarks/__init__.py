@@ -1,0 +1,1 @@
+"""How fast the app is, next to what else there is: ``python -m benchmarks``."""

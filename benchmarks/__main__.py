@@ -1,0 +1,36 @@
+"""Run benchmarks.
+
+python -m benchmarks                          every suite
+python -m benchmarks measures --help          what a suite can be told
+python -m benchmarks measures --cordis FOLDER --measure-baselines
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+
+# suite -> module with ``main(arguments)``; a module is loaded only when its suite runs
+SUITES: Mapping[str, str] = {
+    "measures": "benchmarks.measures",
+    "funding": "benchmarks.funding",
+    "linkprediction": "benchmarks.linkprediction",
+}
+
+
+def main(arguments: list[str]) -> None:
+    """Run the suite named first with the remaining arguments, or all suites."""
+    if arguments and arguments[0] in SUITES:
+        wanted, options = [arguments[0]], arguments[1:]
+    elif arguments:
+        raise SystemExit(f"{__doc__}\nSuites: {', '.join(SUITES)}")
+    else:
+        wanted, options = list(SUITES), []
+    for suite in wanted:
+        print(f"\n== {suite}", flush=True)
+        import_module(SUITES[suite]).main(options)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
