@@ -47,7 +47,7 @@ def canvas(
     key
         Name of the canvas; keep it, and the canvas stays the same.
     height
-        Largest height in px; the canvas is never higher than 72 % of the window.
+        Largest height in px; in lower windows the canvas leaves room for what stands above it.
     font_size
         px of the names of actors; those of projects are 2 px smaller.
     on_select, on_focus

@@ -18,15 +18,20 @@ export function placeLabels({ nodes, must, named, scale, width, height, toScreen
   ];
   const room = Math.floor((width * height) / AREA_PER_LABEL);
   const placed = [];
-  for (const node of wanted) {
-    if (placed.length >= room && !must(node)) break;
+  const place = (node, obstacles, most) => {
+    if (placed.length >= most && !must(node)) return;
     const bold = node.mode !== "project";
     const font = bold ? fontSize : fontSize - 2;
     const { box, x } = labelBox(node, { scale, toScreen, wide: measure(node, font, bold), font, width });
     const free = placed.every((other) => !meet(box, other.box));
-    const hides = shapes.some((shape) => shape.node !== node && meet(box, shape.box));
-    if ((free && !hides) || (must(node) && !placed.length)) placed.push({ node, font, bold, box, x });
-  }
+    const hides = obstacles.some((shape) => shape.node !== node && meet(box, shape.box));
+    if (free && (!hides || node === wanted[0])) placed.push({ node, font, bold, box, x });
+  };
+  wanted.forEach((node) => place(node, shapes, room));
+  // on a small canvas hardly any name would be left, so some may hide a project
+  const unnamed = wanted.filter((node) => !placed.some((label) => label.node === node));
+  const actors = shapes.filter((shape) => shape.node.mode !== "project");
+  if (placed.length < room / 2) unnamed.forEach((node) => place(node, actors, room / 2));
   return placed;
 }
 

@@ -1,0 +1,341 @@
+"""The canvas as a person meets it: it stays in place, answers to mouse, finger and keyboard, and reads text as text."""
+
+import itertools
+import json
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import REPOSITORY, running_app, wait_until_drawn
+
+WHOLE = "/netzwerk?ganz=ja"
+VIEWS = {
+    "whole": WHOLE,
+    "cooperation": "/netzwerk?ansicht=kooperation&ganz=ja",
+    "funding": "/netzwerk?ansicht=foerderung&ganz=ja",
+    "around WiRO": "/netzwerk?fokus=wiro",
+}
+CANVAS_MESSAGE_BYTES = 5_000
+SETTLED_MS = 700  # an animated fit takes 350 ms
+
+
+class Canvas:
+    """The canvas of a page, through the handle that its frame carries."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.frame: Locator = page.locator(".frame")
+        expect(self.frame.locator("canvas")).to_be_visible()
+        page.wait_for_timeout(SETTLED_MS)
+
+    def ask(self, expression: str, value: object = None) -> object:
+        """Value of an expression over ``stage`` and ``value``."""
+        return self.frame.evaluate(
+            f"(frame, value) => {{ const stage = frame.akteursnetz; return {expression}; }}", value
+        )
+
+    def place_on_screen(self, node: str) -> tuple[float, float]:
+        x, y = self.ask(
+            "(({x, y}, box) => [x + box.left, y + box.top])"
+            "(stage.network.canvasToDOM(stage.nodes.get(value)), stage.box.getBoundingClientRect())",
+            node,
+        )
+        return x, y
+
+    def click(self, node: str) -> None:
+        self.page.mouse.click(*self.place_on_screen(node))
+
+    @property
+    def positions(self) -> dict[str, dict[str, float]]:
+        return self.ask("stage.network.getPositions()")
+
+    @property
+    def scale(self) -> float:
+        return self.ask("stage.network.getScale()")
+
+    @property
+    def selected(self) -> str | None:
+        return self.ask("stage.selection.id")
+
+    @property
+    def said(self) -> str:
+        return self.ask("stage.live.textContent")
+
+
+@pytest.fixture
+def open_canvas(page: Page, app_url: str) -> Callable[[str], Canvas]:
+    def open_address(address: str = WHOLE) -> Canvas:
+        page.goto(app_url + address)
+        wait_until_drawn(page)
+        return Canvas(page)
+
+    return open_address
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("width", [1440, 820])
+def test_names_are_written_and_none_lies_on_another(new_page, app_url, view, width):
+    page = new_page(width=width, height=900)
+    page.goto(app_url + VIEWS[view])
+    canvas = Canvas(page)
+
+    boxes = canvas.ask("stage.labels.map(({box}) => box)")
+
+    assert len(boxes) >= 10
+    overlaps = [
+        (a, b)
+        for a, b in itertools.combinations(boxes, 2)
+        if a["left"] < b["right"] and b["left"] < a["right"] and a["top"] < b["bottom"] and b["top"] < a["bottom"]
+    ]
+    assert overlaps == []
+
+
+def test_a_filter_leaves_canvas_places_and_zoom_as_they_are(open_canvas, page):
+    canvas = open_canvas()
+    before, scale = canvas.positions, canvas.scale
+    canvas.ask("frame.querySelector('canvas').dataset.mark = 'the same'")
+
+    page.get_by_role("button", name="Status").click()
+    page.get_by_text("abgeschlossen", exact=True).first.click()
+    page.keyboard.press("Escape")
+    wait_until_drawn(page)
+    page.wait_for_timeout(SETTLED_MS)
+
+    after = canvas.positions
+    assert 0 < len(after) < len(before)
+    assert {node: before[node] for node in after} == after
+    assert canvas.scale == scale
+    assert canvas.ask("frame.querySelector('canvas').dataset.mark") == "the same"
+
+
+def test_a_click_opens_the_panel_and_sends_little(new_page, app_url):
+    page = new_page()
+    sizes: list[int] = []
+
+    def note(frame: str | bytes) -> None:
+        raw = frame if isinstance(frame, bytes) else frame.encode()
+        if b"akteursnetz_canvas" in raw:
+            sizes.append(len(raw))
+
+    page.on("websocket", lambda socket: socket.on("framereceived", note))
+    page.goto(app_url + WHOLE)
+    wait_until_drawn(page)
+    canvas = Canvas(page)
+    sizes.clear()
+
+    canvas.click("wiro")
+
+    expect(page.get_by_role("heading", name=re.compile("Wirtschaftsförderungsgesellschaft"))).to_be_visible()
+    assert canvas.selected == "wiro"
+    assert sum(sizes) < CANVAS_MESSAGE_BYTES
+
+
+def test_a_click_on_the_background_clears_the_selection_once(open_canvas, page):
+    canvas = open_canvas()
+    canvas.click("wiro")
+    panel = page.get_by_role("heading", name=re.compile("Wirtschaftsförderungsgesellschaft"))
+    expect(panel).to_be_visible()
+    box = canvas.frame.bounding_box()
+
+    page.mouse.click(box["x"] + 15, box["y"] + 15)
+
+    expect(panel).to_have_count(0)
+    assert canvas.selected is None
+    canvas.ask("stage.setState = () => { stage.toldAgain = true; }")
+    page.mouse.click(box["x"] + 15, box["y"] + 25)
+    page.wait_for_timeout(SETTLED_MS)
+    assert canvas.ask("stage.toldAgain ?? false") is False
+
+
+def test_a_double_click_puts_a_node_into_focus(open_canvas, page):
+    canvas = open_canvas()
+
+    page.mouse.dblclick(*canvas.place_on_screen("hochschule-aalen"))
+
+    expect(page.get_by_role("heading", name="Netzwerk um „Hochschule Aalen“")).to_be_visible()
+    expect(page).to_have_url(re.compile("fokus=hochschule-aalen"))
+
+
+def test_a_dragged_node_stays_where_it_was_put(open_canvas, page):
+    canvas = open_canvas("/netzwerk?fokus=wiro")
+    x, y = canvas.place_on_screen("ostalbkreis")
+    before = canvas.positions["ostalbkreis"]
+
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 60, y - 40, steps=5)
+    page.mouse.up()
+    wait_until_drawn(page)
+    canvas.click("wiro")
+    page.wait_for_timeout(SETTLED_MS)
+
+    after = canvas.positions["ostalbkreis"]
+    assert after["x"] - before["x"] == pytest.approx(60 / canvas.scale, abs=3)
+    assert canvas.ask("[...stage.moved.keys()]") == ["ostalbkreis"]
+
+
+def test_hovering_names_the_neighbours_and_says_what_the_node_is(open_canvas, page):
+    canvas = open_canvas()
+
+    page.mouse.move(*canvas.place_on_screen("ihk-ostwuerttemberg"))
+
+    expect(page.locator(".tip")).to_contain_text("Industrie- und Handelskammer Ostwürttemberg")
+    expect(page.locator(".tip")).to_contain_text("Verbindungen in dieser Ansicht")
+    near = canvas.ask(
+        "stage.labels.every(({node}) => node === stage.pointer.hovered || stage.pointer.hovered.neighbours.has(node))"
+    )
+    assert near
+
+
+def test_the_network_can_be_walked_with_the_keyboard(open_canvas, page):
+    canvas = open_canvas("/netzwerk?fokus=wiro")
+    stage = page.get_by_role("application", name="Netzwerkbild")
+
+    stage.focus()
+    page.keyboard.press("Home")
+    assert canvas.said.startswith(
+        "Wirtschaftsförderungsgesellschaft mbH Region Ostwürttemberg, Wirtschaftsförderung, 84"
+    )
+
+    page.keyboard.press("ArrowLeft")
+    neighbour = canvas.ask("stage.keyboard.place")
+    assert canvas.ask("stage.nodes.get('wiro').neighbours.has(stage.nodes.get(value))", neighbour)
+    assert canvas.ask("stage.nodes.get(value).x < stage.nodes.get('wiro').x", neighbour)
+
+    page.keyboard.press("Enter")
+    assert canvas.selected == neighbour
+    assert canvas.said.endswith("ausgewählt")
+
+    scale = canvas.scale
+    page.keyboard.press("+")
+    page.wait_for_timeout(SETTLED_MS)
+    assert canvas.scale > scale
+    page.keyboard.press("0")
+    page.wait_for_timeout(SETTLED_MS)
+    assert canvas.scale == pytest.approx(canvas.ask("stage.camera.fitScale()"))
+
+    page.keyboard.press("Escape")
+    expect(stage).not_to_be_focused()
+
+
+def test_every_node_can_be_reached_with_the_keyboard(open_canvas, page):
+    canvas = open_canvas("/netzwerk?fokus=photonics-bw")
+    page.get_by_role("application", name="Netzwerkbild").focus()
+    page.keyboard.press("Home")
+
+    reached = set()
+    for _ in range(canvas.ask("stage.nodes.size")):
+        reached.add(canvas.ask("stage.keyboard.place"))
+        page.keyboard.press("PageDown")
+
+    assert reached == set(canvas.positions)
+
+
+def test_the_buttons_have_names_and_room_for_a_finger(open_canvas, page):
+    canvas = open_canvas()
+
+    for name in ("Vergrößern", "Verkleinern", "Ganzes Bild zeigen", "Vollbild"):
+        box = page.get_by_role("button", name=name, exact=True).bounding_box()
+        assert min(box["width"], box["height"]) >= 40
+
+    scale = canvas.scale
+    page.get_by_role("button", name="Vergrößern", exact=True).click()
+    page.wait_for_timeout(SETTLED_MS)
+    assert canvas.scale == pytest.approx(scale * 1.35)
+
+
+def test_a_tap_near_a_small_node_selects_it(new_page, app_url):
+    page = new_page(width=820, height=1180, has_touch=True)
+    page.goto(app_url + "/netzwerk?fokus=wiro")
+    canvas = Canvas(page)
+    x, y = canvas.place_on_screen("ostalbkreis")
+    reach = canvas.ask("stage.nodes.get('ostalbkreis').size * stage.camera.scale / 2")
+
+    page.touchscreen.tap(x - reach - 12, y)
+    page.wait_for_timeout(SETTLED_MS)
+
+    assert canvas.selected == "ostalbkreis"
+
+
+def test_with_reduced_motion_the_camera_jumps(new_page, app_url):
+    page = new_page(reduced_motion="reduce")
+    page.goto(app_url + WHOLE)
+    canvas = Canvas(page)
+    scale = canvas.scale
+
+    page.get_by_role("button", name="Vergrößern", exact=True).click()
+
+    assert canvas.scale == pytest.approx(scale * 1.35)
+
+
+@pytest.mark.parametrize(("scheme", "ink"), [("light", "#1F2937"), ("dark", "#F1F5F9")])
+def test_lines_and_text_follow_the_theme(new_page, app_url, scheme, ink):
+    page = new_page(color_scheme=scheme)
+    page.goto(app_url + WHOLE)
+
+    assert Canvas(page).ask("stage.theme.ink") == ink
+
+
+@pytest.fixture(scope="module")
+def hostile_app(tmp_path_factory: pytest.TempPathFactory):
+    """The app on the shipped data, with markup and script in the names."""
+    folder = tmp_path_factory.mktemp("hostile")
+    data = folder / "data"
+    shutil.copytree(REPOSITORY / "data", data)
+    actors = data / "actors.csv"
+    text = actors.read_text("utf-8")
+    payload = "<img src=x onerror=window.hit=1>href</script><script>window.hit=1</script>"
+    hurt = text.replace("Industrie- und Handelskammer Ostwürttemberg", payload, 1).replace(
+        "IHK Ostwürttemberg", "<b>IHK</b>", 1
+    )
+    assert hurt.count(payload) == 1
+    actors.write_text(hurt, "utf-8")
+    with running_app(folder, AKTEURSNETZ_DATA=str(data)) as address:
+        yield address
+
+
+def test_markup_in_the_data_is_shown_as_text(browser, hostile_app):
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(hostile_app + WHOLE)
+    canvas = Canvas(page)
+
+    page.mouse.move(*canvas.place_on_screen("ihk-ostwuerttemberg"))
+
+    expect(page.locator(".tip")).to_contain_text("<img src=x onerror=window.hit=1>href</script>")
+    assert page.locator(".tip img").count() == 0
+    canvas.click("ihk-ostwuerttemberg")
+    page.wait_for_timeout(SETTLED_MS)
+    assert page.evaluate("window.hit ?? null") is None
+    page.close()
+
+
+def test_the_canvas_works_below_a_base_path(browser, tmp_path: Path):
+    with running_app(tmp_path, base_path="netz") as address:
+        page = browser.new_page()
+        page.goto(address + WHOLE)
+
+        assert Canvas(page).ask("stage.nodes.size") > 100
+        page.close()
+
+
+def test_without_the_library_the_page_says_so_and_the_table_is_there(new_page, app_url, page_log):
+    page_log.allowed.append("ERR_FAILED")
+    page = new_page()
+    page.route(re.compile(r"/assets/vis-network-"), lambda route: route.abort())
+
+    page.goto(app_url + WHOLE)
+
+    expect(page.get_by_text("Das Netzwerkbild konnte nicht geladen werden.")).to_be_visible()
+
+
+def test_words_of_the_canvas_follow_the_language(new_page, app_url):
+    page = new_page()
+    page.goto(app_url + WHOLE + "&lang=en")
+
+    expect(page.get_by_role("application", name="Network picture")).to_be_visible()
+    expect(page.get_by_role("button", name="Zoom in", exact=True)).to_be_visible()
+    assert json.loads(Canvas(page).ask("JSON.stringify(stage.words.language)")) == "en"
