@@ -110,20 +110,24 @@ def event(key: str, name: str) -> str:
     return str(state.get(name) or "")
 
 
-def widget_key(name: str) -> str:
-    """Return the session key of the widget of a parameter."""
-    return f"w_{name}"
-
-
 def seed(name: str, value: object) -> str:
-    """Make the widget of a parameter show the query's value; return the widget's key."""
-    st.session_state[widget_key(name)] = value
-    return widget_key(name)
+    """Make the widget of a parameter show the query's value; return the key for the widget.
+
+    When the query was changed by something else than the widget (a link, the way back, a chip), the widget gets a
+    new key. A widget in a closed popover would otherwise keep its old value in the browser, which sends it again
+    with the next click and so undoes the change.
+    """
+    state, now = st.session_state, f"key_{name}"
+    key = state.get(now, f"w_{name}_0")
+    if key not in state or state[key] != value:
+        key = f"w_{name}_{int(key.rsplit('_', 1)[1]) + 1}"
+        state[key], state[now] = value, key
+    return str(key)
 
 
 def chosen(name: str) -> Any:  # noqa: ANN401  # each widget has values of its own
     """Return what was chosen in the widget of a parameter; for callbacks."""
-    return st.session_state[widget_key(name)]
+    return st.session_state[st.session_state[f"key_{name}"]]
 
 
 def take(name: str) -> None:
