@@ -21,8 +21,8 @@ from time import perf_counter
 
 import graph
 from benchmarks.networks import (
-    ACTORS,
     CORDIS,
+    MIDDLE,
     as_networkx,
     heavy_tailed,
     heavy_tailed_actors,
@@ -59,7 +59,7 @@ def middle_network(*, measure_slow: bool) -> None:
     rows = heavy_tailed()
     network = compact_cooperation(rows, actors=heavy_tailed_actors())
     ties = len(network.indices) // 2
-    print(f"\nGenerated network: {ACTORS:,} actors, {len(rows):,} participations, {ties:,} ties")
+    print(f"\nGenerated network: {MIDDLE.actors:,} actors, {len(rows):,} participations, {ties:,} ties")
     compared = operations(network, rows, as_networkx(network), two_mode(rows))
     compare("middle", compared, ("networkx", "igraph"), measure_slow=measure_slow)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import networkx as nx
 import numpy as np
@@ -13,29 +14,40 @@ from graph.csr import CompactNetwork
 from graph.projection_kernel import compact_cooperation
 
 CORDIS = "h2020_participations.csv.gz"
-ACTORS, PROJECTS, PARTICIPATIONS = 5_000, 10_000, 50_000
 TYPES = 7
-LARGEST_PROJECT, LARGEST_ACTOR = 120, 150  # an actor of at most so many times the mean
+LARGEST_PROJECT, LARGEST_ACTOR = 120, 150  # members; times the mean activity
 
 
-def heavy_tailed(seed: int = 7) -> pd.DataFrame:
-    """Participations of 5,000 actors in 10,000 projects: few large projects, few actors in most of them.
+class Size(NamedTuple):
+    """Size of a generated network."""
 
-    Sizes of projects and activity of actors are drawn from Pareto distributions; about 233,000 pairs cooperate.
+    actors: int
+    projects: int
+    participations: int
+
+
+MIDDLE = Size(5_000, 10_000, 50_000)
+
+
+def heavy_tailed(size: Size = MIDDLE, seed: int = 7) -> pd.DataFrame:
+    """Participations of actors in projects: few large projects, few actors in most of them.
+
+    Sizes of projects and activity of actors are drawn from Pareto distributions. Of the 5,000 actors of `MIDDLE`,
+    about 233,000 pairs cooperate.
     """
     chance = np.random.default_rng(seed)
-    size = np.minimum(2 + chance.pareto(1.53, PROJECTS), LARGEST_PROJECT)
-    activity = 1 + chance.pareto(1.1, ACTORS)
+    members = np.minimum(2 + chance.pareto(1.53, size.projects), LARGEST_PROJECT)
+    activity = 1 + chance.pareto(1.1, size.actors)
     activity = np.minimum(activity, LARGEST_ACTOR * activity.mean())
-    actors = chance.choice(ACTORS, 3 * PARTICIPATIONS, p=activity / activity.sum())
-    projects = chance.choice(PROJECTS, 3 * PARTICIPATIONS, p=size / size.sum())
-    drawn = pd.DataFrame({"from_id": actors, "to_id": projects + ACTORS})
-    return drawn.drop_duplicates().head(PARTICIPATIONS).reset_index(drop=True)
+    actors = chance.choice(size.actors, 3 * size.participations, p=activity / activity.sum())
+    projects = chance.choice(size.projects, 3 * size.participations, p=members / members.sum())
+    drawn = pd.DataFrame({"from_id": actors, "to_id": projects + size.actors})
+    return drawn.drop_duplicates().head(size.participations).reset_index(drop=True)
 
 
-def heavy_tailed_actors() -> pd.DataFrame:
+def heavy_tailed_actors(size: Size = MIDDLE) -> pd.DataFrame:
     """The actors of `heavy_tailed`, with types."""
-    return pd.DataFrame({"id": np.arange(ACTORS), "type": [f"type {v % TYPES}" for v in range(ACTORS)]})
+    return pd.DataFrame({"id": np.arange(size.actors), "type": [f"type {v % TYPES}" for v in range(size.actors)]})
 
 
 def horizon_2020(folder: Path) -> pd.DataFrame:

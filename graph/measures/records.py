@@ -13,17 +13,16 @@ from graph.build import participations
 from graph.dataset import Dataset
 from graph.errors import NeedsDatasetError
 from graph.grants import counted_grants, grants
-from graph.kernels.arrays import Reals
 from graph.measures.study import Study
 from graph.vocabulary import PARTICIPATION_KINDS
 
 
-def projects(study: Study) -> Reals:
+def projects(study: Study) -> NDArray[Any]:
     """Count the projects the actor takes part in; NaN for nodes that are no actors of the dataset."""
     return _projects(study, PARTICIPATION_KINDS)
 
 
-def projects_led(study: Study) -> Reals:
+def projects_led(study: Study) -> NDArray[Any]:
     """Count the projects the actor leads; NaN for nodes that are no actors of the dataset."""
     return _projects(study, ("leads",))
 
@@ -38,12 +37,13 @@ def funds_received(study: Study) -> NDArray[Any]:
     return np.array([by_actor.get(node) for node in study.network.ids], dtype=object)
 
 
-def _projects(study: Study, kinds: Collection[str]) -> Reals:
+def _projects(study: Study, kinds: Collection[str]) -> NDArray[Any]:
     dataset = _dataset(study)
     ties = participations(dataset)
     ties = ties[ties["kind"].isin(kinds)].drop_duplicates(["from_id", "to_id"])
     counts = dict.fromkeys(dataset.actors["id"], 0) | ties["from_id"].value_counts().to_dict()
-    return np.array([counts.get(node, np.nan) for node in study.network.ids], dtype=np.float64)
+    values = np.array([counts.get(node, np.nan) for node in study.network.ids], dtype=np.float64)
+    return values if np.isnan(values).any() else values.astype(np.int64)
 
 
 def _dataset(study: Study) -> Dataset:

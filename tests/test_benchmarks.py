@@ -1,0 +1,85 @@
+"""The benchmarks run: every way of every operation on a small network."""
+
+from importlib import import_module
+
+import pytest
+
+from benchmarks import timing
+from benchmarks.__main__ import SUITES, main
+from benchmarks.networks import Size, as_networkx, heavy_tailed, heavy_tailed_actors, two_mode
+from benchmarks.timing import Operation, compare
+from benchmarks.ways import AIMS, SLOW, operations
+from graph.projection_kernel import compact_cooperation
+
+SMALL = Size(actors=300, projects=200, participations=900)
+
+
+@pytest.fixture(scope="module")
+def small_operations():
+    rows = heavy_tailed(SMALL)
+    network = compact_cooperation(rows, actors=heavy_tailed_actors(SMALL))
+    return operations(network, rows, as_networkx(network), two_mode(rows))
+
+
+@pytest.fixture
+def empty_store(monkeypatch, tmp_path):
+    monkeypatch.setattr(timing, "STORE", tmp_path / "baselines.json")
+
+
+@pytest.mark.parametrize("suite", SUITES.values())
+def test_every_suite_can_be_run(suite):
+    assert callable(import_module(suite).main)
+
+
+def test_an_unknown_suite_is_answered_with_those_that_exist():
+    with pytest.raises(SystemExit, match="measures, funding"):
+        main(["speed"])
+
+
+def test_the_same_seed_draws_the_same_network():
+    assert heavy_tailed(SMALL).equals(heavy_tailed(SMALL))
+    assert len(heavy_tailed(SMALL)) == 900
+
+
+def test_both_ways_are_given_the_same_network():
+    rows = heavy_tailed(SMALL)
+    network = compact_cooperation(rows, actors=heavy_tailed_actors(SMALL))
+
+    graph = as_networkx(network)
+
+    assert graph.number_of_edges() == len(network.indices) // 2
+    assert sum(weight for *_, weight in graph.edges(data="weight")) == network.weights.sum() / 2
+
+
+@pytest.mark.filterwarnings("ignore:Some eigenvector centralities", "ignore:.*divide")
+def test_every_way_of_every_operation_works(small_operations):
+    for operation in small_operations:
+        operation.ours()
+        assert "networkx" in operation.others
+        for way in operation.others.values():
+            way()
+
+
+def test_every_aim_and_every_slow_operation_is_measured(small_operations):
+    names = {operation.name for operation in small_operations}
+
+    assert names >= set(AIMS) | SLOW
+
+
+@pytest.mark.usefixtures("empty_store")
+def test_a_slow_way_is_measured_once_and_stored_with_machine_and_date(capsys):
+    slow = [Operation("nothing", lambda: None, {"networkx": lambda: None}, frozenset({"networkx"}), aim=2)]
+
+    compare("test", slow, ("networkx",), measure_slow=False)
+    assert "*" not in capsys.readouterr().out
+    compare("test", slow, ("networkx",), measure_slow=True)
+    capsys.readouterr()
+    compare("test", slow, ("networkx",), measure_slow=False)
+
+    assert f"* stored: networkx {timing.release('networkx')}, {timing.machine()}" in capsys.readouterr().out
+
+
+def test_a_library_that_is_not_installed_leaves_its_column_empty(capsys):
+    compare("test", [Operation("nothing", lambda: None)], ("igraph",), measure_slow=False)
+
+    assert capsys.readouterr().out.splitlines()[1].split()[-2:] == ["-", "-"]
