@@ -32,10 +32,12 @@ if wanted := query.pending_page():
     st.switch_page(pages[wanted])
 
 seen = view.current()
-filterbar.filter_bar(seen)
-if query.own_files():
-    parts.own_data_note(t)
-parts.notes(seen)
+# One block whatever it holds: elements below keep their place, and the canvas is not mounted again by a filter.
+with st.container(key="frame"):
+    filterbar.filter_bar(seen)
+    if query.own_files():
+        parts.own_data_note(t)
+    parts.notes(seen)
 page.run()
 parts.source_line(seen)
 query.write_address()

@@ -48,12 +48,16 @@ export class Camera {
   }
 
   fit({ animated = true } = {}) {
-    const bounds = this.bounds();
+    this.show(this.bounds(), animated);
+  }
+
+  show(bounds, animated) {
     if (!bounds || !this.network) return;
     this.touched = false;
+    this.fitted = bounds;
     const position = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
     const offset = { x: -TOOLS / 2, y: 0 };
-    this.network.moveTo({ position, offset, scale: this.fitScale(), animation: animated ? motion(350) : false });
+    this.network.moveTo({ position, offset, scale: this.fitScale(bounds), animation: animated ? motion(350) : false });
   }
 
   toggleFullscreen() {
@@ -84,15 +88,15 @@ export class Camera {
   }
 
   onResize() {
-    if (this.network && this.size.width && !this.touched) this.fit({ animated: false });
+    // what was fitted in, not what a filter has left of it: a filter must not zoom
+    if (this.network && this.size.width && !this.touched) this.show(this.fitted, false);
   }
 
   clamped(scale) {
     return Math.min(CLOSEST, Math.max(this.fitScale() * 0.5, scale));
   }
 
-  fitScale() {
-    const bounds = this.bounds();
+  fitScale(bounds = this.bounds()) {
     if (!bounds) return 1;
     const { width, height } = this.size;
     const wide = (width - 2 * EDGE - TOOLS) / (bounds.right - bounds.left);
