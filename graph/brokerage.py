@@ -31,8 +31,8 @@ import pandas as pd
 from graph.csr import UNKNOWN, CompactNetwork
 from graph.errors import UnknownAttributeError
 from graph.kernels.arrays import Counts, Reals, Ties, Vertices
-from graph.kernels.triads import count_roles
-from graph.kernels.triangles import ALL_DIFFERENT, ALL_OWN, BOTH_OTHER, ONE_OWN, open_pairs, upward
+from graph.kernels.triads import ALL_DIFFERENT, ALL_OWN, BOTH_OTHER, ONE_OWN, count_roles, open_pairs
+from graph.kernels.triangles import upward
 from graph.measures.study import Study, study
 
 ROLES = ("coordinator", "gatekeeper", "representative", "itinerant", "liaison")

@@ -9,9 +9,11 @@ Fagin, Lotem & Naor (2003), Optimal aggregation algorithms for middleware. J. Co
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
-from graph.kernels.arrays import Reals, Ties, Vertices
+from graph.kernels.arrays import Counts, Reals, Ties, Vertices
 from graph.kernels.compiler import compiled
 
 
@@ -42,7 +44,7 @@ def closest_pairs(ties: Ties, worth: Reals, count: int) -> tuple[Vertices, Verti
     """Find the ``count`` untied pairs with the highest scores, exactly.
 
     No pair scores more than all contacts of either end are worth. Vertices are taken in falling order of that
-    bound; once it falls to the lowest score kept, no better pair can follow.
+    bound and paired with later ones only; those whose bound falls to the lowest score kept are out.
 
     Returns
     -------
@@ -54,42 +56,77 @@ def closest_pairs(ties: Ties, worth: Reals, count: int) -> tuple[Vertices, Verti
     rows = np.repeat(np.arange(len(worth)), np.diff(ties.indptr))
     bound = np.bincount(rows, worth[ties.indices], len(worth)).astype(np.float64)
     order = np.argsort(-bound, kind="stable").astype(np.int32)
-    ends, scores = search_pairs(ties, worth, bound, order, count)
+    ends, scores = search_pairs(ties, worth, bound[order], order, count)
     falling = np.argsort(-scores, kind="stable")[: np.count_nonzero(scores)]
-    return ends[0][falling], ends[1][falling], scores[falling]
+    return order[ends[0][falling]], order[ends[1][falling]], scores[falling]
+
+
+class Ranked(NamedTuple):
+    """Contacts in the order of ranks.
+
+    Attributes
+    ----------
+    indptr, ranks
+        Ranks of each vertex's contacts, sorted, as compressed sparse rows.
+    later
+        Where in each row the ranks begin whose turn has not come yet.
+    worth
+        What each vertex counts as a common contact.
+    """
+
+    indptr: Counts
+    ranks: Vertices
+    later: Counts
+    worth: Reals
 
 
 @compiled
 def search_pairs(ties: Ties, worth: Reals, bound: Reals, order: Vertices, count: int) -> tuple[Vertices, Reals]:
-    """Find ends, of shape (2, count), and scores of the closest pairs, unsorted; score 0 where there are fewer."""
-    rank = np.empty(len(order), np.int64)
-    rank[order] = np.arange(len(order))
+    """Find ranks, of shape (2, count), and scores of the closest pairs, unsorted; score 0 where there are fewer."""
+    ranked = Ranked(ties.indptr, by_rank(ties, order), ties.indptr[:-1].copy(), worth)
     scores, met = np.zeros(len(order)), np.empty(len(order), np.int32)
-    tied = np.zeros(len(order), np.uint8)
     best, ends = np.zeros(count), np.zeros((2, count), np.int32)
-    lowest = np.int64(0)
-    for v in order:
-        if bound[v] <= best[lowest]:
+    lowest, alive = np.int64(0), len(order)
+    for rank in range(len(order)):
+        while alive > 0 and bound[alive - 1] <= best[lowest]:
+            alive -= 1
+        if rank >= alive:
             break
-        contacts = ties.indices[ties.indptr[v] : ties.indptr[v + 1]]
-        tied[contacts] = 1
-        for u in met[: meet(ties, worth, contacts, scores, met)]:
-            if scores[u] > best[lowest] and rank[u] > rank[v] and not tied[u]:
-                best[lowest], ends[0, lowest], ends[1, lowest] = scores[u], v, u
+        row = slice(ties.indptr[order[rank]], ties.indptr[order[rank] + 1])
+        found = meet(ranked, ties.indices[row], alive, scores, met)
+        scores[ranked.ranks[row]] = 0.0  # tied already
+        for other in met[:found]:
+            if scores[other] > best[lowest]:
+                best[lowest], ends[0, lowest], ends[1, lowest] = scores[other], rank, other
                 lowest = np.argmin(best)
-            scores[u] = 0.0
-        tied[contacts] = 0
+            scores[other] = 0.0
     return ends, best
 
 
 @compiled
-def meet(ties: Ties, worth: Reals, contacts: Vertices, scores: Reals, met: Vertices) -> int:
-    """Add up the scores of everyone two steps away; list them and return how many."""
+def by_rank(ties: Ties, order: Vertices) -> Vertices:
+    """Write ranks of contacts into each row, sorted without sorting: one after the other signs at its contacts."""
+    ranks = np.empty(len(ties.indices), np.int32)
+    free = ties.indptr[:-1].copy()
+    for rank in range(len(order)):
+        for contact in ties.indices[ties.indptr[order[rank]] : ties.indptr[order[rank] + 1]]:
+            ranks[free[contact]] = rank
+            free[contact] += 1
+    return ranks
+
+
+@compiled
+def meet(ranked: Ranked, contacts: Vertices, alive: int, scores: Reals, met: Vertices) -> int:
+    """Add up the scores of all later ranks two steps away that are in the race; list them and return how many."""
     found = 0
     for contact in contacts:
-        for other in ties.indices[ties.indptr[contact] : ties.indptr[contact + 1]]:
+        ranked.later[contact] += 1  # the rank whose turn it is stands in the rows of all its contacts
+        for place in range(ranked.later[contact], ranked.indptr[contact + 1]):
+            other = ranked.ranks[place]
+            if other >= alive:
+                break
             if scores[other] == 0.0:
                 met[found] = other
                 found += 1
-            scores[other] += worth[contact]
+            scores[other] += ranked.worth[contact]
     return found

@@ -34,8 +34,8 @@ class Participations(NamedTuple):
 def project(parts: Participations, worth: Reals) -> tuple[Counts, Vertices, Reals]:
     """Tie all actors that share a project; the weight is the summed worth of the projects they share.
 
-    Actors come in rising order, and each writes itself into the rows of its partners: the rows of the result are
-    sorted without sorting.
+    Actors come in rising order and look at partners before them only. Each writes itself into the rows of these
+    partners, then every row is copied into the rows of those who stand in it: all rows are sorted without sorting.
 
     Parameters
     ----------
@@ -49,47 +49,47 @@ def project(parts: Participations, worth: Reals) -> tuple[Counts, Vertices, Real
     """
     size = len(parts.projects.indptr) - 1
     weight, met = np.zeros(size), np.empty(size, np.int32)
+    before, after = np.zeros(size, np.int64), np.zeros(size, np.int64)
+    for actor in range(size):
+        before[actor] = add_earlier(actor, parts, worth, met, weight)
+        for partner in met[: before[actor]]:
+            after[partner] += 1
+            weight[partner] = 0.0
     indptr = np.zeros(size + 1, np.int64)
-    for actor in range(size):
-        indptr[actor + 1] = indptr[actor] + count_partners(actor, parts, met, weight)
+    indptr[1:] = np.cumsum(before + after)
     indices, weights = np.empty(indptr[size], np.int32), np.empty(indptr[size])
-    free = indptr[:-1].copy()
+    free = indptr[:-1] + before
     for actor in range(size):
-        for partner in met[: add_shared(actor, parts, worth, met, weight)]:
+        for partner in met[: add_earlier(actor, parts, worth, met, weight)]:
             indices[free[partner]], weights[free[partner]] = actor, weight[partner]
             free[partner] += 1
             weight[partner] = 0.0
+    copy_back(indptr, indptr[:-1] + before, indices, weights)
     return indptr, indices, weights
 
 
 @compiled
-def count_partners(actor: int, parts: Participations, met: Vertices, seen: Reals) -> int:
-    """Count the actors that share a project with one."""
+def add_earlier(actor: int, parts: Participations, worth: Reals, met: Vertices, weight: Reals) -> int:
+    """Add up what an actor shares with each actor before it; list these and return how many."""
     projects, members = parts.projects, parts.members
-    seen[actor] = 1.0
     found = 0
     for shared in projects.indices[projects.indptr[actor] : projects.indptr[actor + 1]]:
         for partner in members.indices[members.indptr[shared] : members.indptr[shared + 1]]:
+            if partner >= actor:
+                break
             # written down in any case, kept by counting on: cheaper than a branch nobody can predict
             met[found] = partner
-            found += seen[partner] == 0.0
-            seen[partner] = 1.0
-    seen[met[:found]] = 0.0
-    seen[actor] = 0.0
+            found += weight[partner] == 0.0
+            weight[partner] += worth[shared]
     return found
 
 
 @compiled
-def add_shared(actor: int, parts: Participations, worth: Reals, met: Vertices, weight: Reals) -> int:
-    """Add up the worth of the projects each partner shares with one actor; list the partners, return how many."""
-    projects, members = parts.projects, parts.members
-    found = 0
-    for shared in projects.indices[projects.indptr[actor] : projects.indptr[actor + 1]]:
-        for partner in members.indices[members.indptr[shared] : members.indptr[shared + 1]]:
-            if partner == actor:
-                continue
-            if weight[partner] == 0.0:
-                met[found] = partner
-                found += 1
-            weight[partner] += worth[shared]
-    return found
+def copy_back(indptr: Counts, later: Counts, indices: Vertices, weights: Reals) -> None:
+    """Write each actor into the rows of its later partners, who stand from ``later`` on in its own row."""
+    free = indptr[:-1].copy()
+    for actor in range(len(later)):
+        for arc in range(later[actor], indptr[actor + 1]):
+            partner = indices[arc]
+            indices[free[partner]], weights[free[partner]] = actor, weights[arc]
+            free[partner] += 1

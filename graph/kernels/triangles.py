@@ -1,6 +1,6 @@
-"""Triangles of an undirected network: counted, weighed, and sorted by the groups at their corners.
+"""Triangles of an undirected network: counted, and weighed.
 
-All three kernels walk through the triangles in the same way: vertices are ranked by degree, each tie is kept only
+All walks through the triangles go the same way: vertices are ranked by degree, each tie is kept only
 at its lower end, and for each such tie the common higher neighbours are listed. Every triangle comes up once.
 
 References
@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from graph.kernels.arrays import Contacts, Counts, Reals, Ties, Vertices
+from graph.kernels.arrays import Contacts, Counts, Flags, Reals, Ties, Vertices
 from graph.kernels.compiler import compiled
 
 
@@ -87,12 +87,13 @@ def count_triangles(ties: Upward) -> Counts:
 
 
 @compiled
-def common(ties: Upward, v: int, position: Counts, found: Counts) -> int:
-    """List the ties of ``v`` that lead to someone with a position; return how many."""
+def common(ties: Upward, v: int, known: Flags, found: Counts) -> int:
+    """List the ties of ``v`` that lead to someone known; return how many."""
     count = 0
     for b in range(ties.indptr[v], ties.indptr[v + 1]):
+        # written down in any case, kept by counting on: cheaper than a branch nobody can predict
         found[count] = b
-        count += position[ties.indices[b]] >= 0
+        count += known[ties.indices[b]]
     return count
 
 
@@ -177,23 +178,24 @@ def sums_and_maxima(contacts: Contacts) -> tuple[Reals, Reals]:
 def third_parties(ties: Upward, weight: Reals, strength: Reals) -> ThirdParties:
     """Add up what each triangle's corners know of the ties opposite to them."""
     third = ThirdParties(np.zeros(len(weight)), np.zeros(len(weight)))
-    position = np.full(len(strength), -1, np.int64)
-    found = np.empty(len(strength) + 1, np.int64)
+    known = np.zeros(len(strength), np.uint8)
+    tie_to, found = np.empty(len(strength), np.int64), np.empty(len(strength) + 1, np.int64)
     for u in range(len(strength)):
         start, end = ties.indptr[u], ties.indptr[u + 1]
         if end - start < 2:
             continue
-        for a in range(start, end):
-            position[ties.indices[a]] = a
+        row = ties.indices[start:end]
+        known[row] = 1
+        tie_to[row] = np.arange(start, end)
         for a in range(start, end):
             v = ties.indices[a]
-            for b in found[: common(ties, v, position, found)]:
+            for b in found[: common(ties, v, known, found)]:
                 w = ties.indices[b]
-                c = position[w]
+                c = tie_to[w]
                 add_third(third, a, weight[b] * weight[c], strength[w])
                 add_third(third, c, weight[a] * weight[b], strength[v])
                 add_third(third, b, weight[a] * weight[c], strength[u])
-        position[ties.indices[start:end]] = -1
+        known[row] = 0
     return third
 
 
@@ -216,71 +218,3 @@ def add_loop(v: int, contacts: Contacts, strength: Reals, strongest: Reals, resu
         overlap += square
     result.constraint[v] += returned * returned
     result.effective_size[v] += 1.0 - overlap / (strength[v] * strongest[v])
-
-
-# How the two ends of a two-step path stand to the group of the vertex in its middle
-ALL_OWN, BOTH_OTHER, ONE_OWN, ALL_DIFFERENT = 0, 1, 2, 3
-STANDINGS = 4
-
-
-@compiled
-def standing(middle: int, one: int, other: int) -> int:
-    """Which of the four standings the groups of a two-step path have."""
-    if one == other:
-        return ALL_OWN if one == middle else BOTH_OTHER
-    return ONE_OWN if middle in (one, other) else ALL_DIFFERENT
-
-
-@compiled
-def open_pairs(up: Upward, ties: Ties, groups: Vertices) -> Counts:
-    """Pairs of contacts without a tie between them, by standing: all pairs less those a triangle closes.
-
-    Parameters
-    ----------
-    up
-        The same network, each tie at its lower end.
-    groups
-        Group number of each vertex, from 0.
-
-    Returns
-    -------
-    Counts
-        Of shape (n, 4).
-    """
-    pairs = contact_pairs(ties, groups)
-    group = groups[up.order]
-    position = np.full(len(groups), -1, np.int64)
-    found = np.empty(len(groups) + 1, np.int64)
-    for u in range(len(groups)):
-        row = up.indices[up.indptr[u] : up.indptr[u + 1]]
-        if len(row) < 2:
-            continue
-        position[row] = 0
-        for v in row:
-            for b in found[: common(up, v, position, found)]:
-                w = up.indices[b]
-                pairs[up.order[u], standing(group[u], group[v], group[w])] -= 1
-                pairs[up.order[v], standing(group[v], group[u], group[w])] -= 1
-                pairs[up.order[w], standing(group[w], group[u], group[v])] -= 1
-        position[row] = -1
-    return pairs
-
-
-@compiled
-def contact_pairs(ties: Ties, groups: Vertices) -> Counts:
-    """Pairs of contacts of each vertex, tied or not, by standing."""
-    pairs = np.zeros((len(groups), STANDINGS), np.int64)
-    members = np.zeros(1 + max(groups) if len(groups) else 1, np.int64)
-    for v in range(len(groups)):
-        contacts = ties.indices[ties.indptr[v] : ties.indptr[v + 1]]
-        for u in contacts:
-            # each newcomer pairs with everyone counted so far
-            pairs[v, ALL_OWN if groups[u] == groups[v] else BOTH_OTHER] += members[groups[u]]
-            members[groups[u]] += 1
-        own = members[groups[v]]
-        pairs[v, ONE_OWN] = own * (len(contacts) - own)
-        everyone = len(contacts) * (len(contacts) - 1) // 2
-        pairs[v, ALL_DIFFERENT] = everyone - pairs[v, ALL_OWN] - pairs[v, BOTH_OTHER] - pairs[v, ONE_OWN]
-        for u in contacts:
-            members[groups[u]] = 0
-    return pairs
