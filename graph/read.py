@@ -8,9 +8,10 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from graph.archive import RefusedArchiveError, is_zip, open_archive, unpack
+from graph.codes import finding
 from graph.decode import UndecodableError, decode
 from graph.header import matches
-from graph.issue import Issue, Severity
+from graph.issue import Issue
 from graph.limits import (
     MAX_CELLS,
     MAX_COLUMNS,
@@ -83,9 +84,9 @@ def read_csv(file: str, data: bytes) -> Reading:
         decoded = decode(data)
     except UndecodableError:
         return refused("undecodable", file)
-    issues = []
+    issues: list[Issue] = []
     if decoded.encoding == "cp1252":
-        issues.append(Issue("encoding-guessed", Severity.INFO, file, value="Windows-1252"))
+        issues.append(finding("encoding-guessed", file, value="Windows-1252"))
     reading = read_text(file, decoded.text)
     return Reading(reading.sheets, (*issues, *reading.issues))
 
@@ -93,6 +94,7 @@ def read_csv(file: str, data: bytes) -> Reading:
 def read_text(file: str, text: str) -> Reading:
     """Read decoded CSV; a row that cannot be read is reported and left out."""
     header: tuple[str, ...] = ()
+    header_line = 1
     rows: list[list[str]] = []
     lines: list[int] = []
     faults: list[Issue] = []
@@ -103,9 +105,9 @@ def read_text(file: str, text: str) -> Reading:
         if record.fault and not header:
             return refused("too-many-columns" if _is_wide(text) else record.fault, file, line=record.line)
         if record.fault:
-            faults.append(Issue(record.fault, Severity.ERROR, file, record.line))
+            faults.append(finding(record.fault, file, record.line))
         elif not header:
-            header = tuple(record.cells)
+            header, header_line = tuple(record.cells), record.line
         else:
             rows.append(record.cells)
             lines.append(record.line)
@@ -116,7 +118,7 @@ def read_text(file: str, text: str) -> Reading:
             return refused("too-many-rows", file, line=record.line)
     if not header:
         return refused("empty-file", file)
-    return Reading((Sheet(file, bare_name(file), header, rows, lines),), tuple(faults))
+    return Reading((Sheet(file, bare_name(file), header, header_line, rows, lines),), tuple(faults))
 
 
 def _is_wide(text: str) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from graph.issue import Issue, Severity
-from graph.limits import MAX_VALUE
+from graph.codes import finding
+from graph.issue import Issue
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +18,8 @@ class Sheet:
         Name of the file as the user knows it, for a worksheet followed by the name of the sheet.
     name
         What may tell which table it is: name of the file without its ending, or of the worksheet.
-    header
-        First row that is not empty.
+    header, header_line
+        First row that is not empty, and the line on which it starts.
     rows
         The other rows that are not empty; a row may be shorter or longer than the header.
     lines
@@ -29,6 +29,7 @@ class Sheet:
     file: str
     name: str
     header: tuple[str, ...]
+    header_line: int
     rows: list[list[str]] = field(repr=False)
     lines: list[int] = field(repr=False)
 
@@ -43,9 +44,4 @@ class Reading:
 
 def refused(code: str, file: str, value: str = "", line: int = 0) -> Reading:
     """Return a reading without sheets because the file cannot be used."""
-    return Reading(issues=(Issue(code, Severity.ERROR, file, line, value=shortened(value)),))
-
-
-def shortened(text: str) -> str:
-    """Return the text cut to the length findings quote."""
-    return text if len(text) <= MAX_VALUE else f"{text[: MAX_VALUE - 1]}…"
+    return Reading(issues=(finding(code, file, line, value=value),))

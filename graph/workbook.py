@@ -16,7 +16,8 @@ from io import BytesIO
 from typing import Any
 
 from graph.archive import RefusedArchiveError, open_archive
-from graph.issue import Issue, Severity
+from graph.codes import finding
+from graph.issue import Issue
 from graph.limits import MAX_CELLS, MAX_PARTS
 from graph.sheet import Reading, Sheet, refused
 from graph.workbook_scan import scan
@@ -73,16 +74,14 @@ def _read(file: str, data: bytes, *, formulas: bool) -> Reading:
             cells += len(row)
             if cells > MAX_CELLS:
                 return refused("too-many-rows", file, line=line)
-            issues += [
-                Issue("formula-error", Severity.ERROR, name, line, value=cell.value) for cell in row if _failed(cell)
-            ]
+            issues += [finding("formula-error", name, line, value=cell.value) for cell in row if _failed(cell)]
             if any(text := _texts(row)):
                 texts.append(text)
                 lines.append(line)
         if texts:
             width = len(texts[0])
             padded = [row + [""] * (width - len(row)) for row in texts[1:]]
-            sheets.append(Sheet(name, title, tuple(texts[0]), padded, lines[1:]))
+            sheets.append(Sheet(name, title, tuple(texts[0]), lines[0], padded, lines[1:]))
     if formulas:
         issues += _unvalued_formulas(file, data)
     return Reading(tuple(sheets), tuple(issues))
@@ -106,9 +105,7 @@ def _unvalued_formulas(file: str, data: bytes) -> Iterator[Issue]:
         for line, (row, sources) in enumerate(zip(valued, written, strict=True), 1):
             for cell, source in zip(row, sources, strict=True):
                 if source.data_type == "f" and cell.value is None:
-                    yield Issue(
-                        "formula-without-value", Severity.ERROR, f"{file} [{title}]", line, value=str(source.value)
-                    )
+                    yield finding("formula-without-value", f"{file} [{title}]", line, value=str(source.value))
 
 
 def _failed(cell: Any) -> bool:  # noqa: ANN401 - openpyxl has several kinds of cell
