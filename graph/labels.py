@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ AREA_PER_LABEL = 18_000  # px² of canvas; 34 labels on 1032 x 600
 ACTOR_FONT, PROJECT_FONT = 13.0, 11.0  # px
 GAP = 3.0  # px between the shape and its label, and the halo around the label
 LINE_HEIGHT = 1.25
+TRIES = 10  # candidates looked at for each label of the budget
 PROJECTS_WITH_LABELS = 40  # in larger pictures only actors have labels
 
 # Advance widths in parts of the font size, upper bounds of common sans-serif faces.
@@ -107,7 +109,7 @@ def shown_labels(
     ids = np.array([node for node, *_ in nodes])
     places = np.array([place for _, *place in nodes]).reshape(len(nodes), 3)
     written: dict[str, Box] = {}
-    for candidate in candidates:
+    for candidate in islice(candidates, TRIES * room):
         if len(written) >= room:
             break
         box = label_box(candidate)

@@ -12,10 +12,13 @@ from scipy.spatial import cKDTree
 from graph.vocabulary import Mode
 
 Points = NDArray[np.float64]
+Pairs = NDArray[np.intp]
 
 CELL = 34.0  # px between two unconnected nodes
 GROW_AFTER = 30  # rounds
 LOOK_AFTER = 5  # rounds
+LARGE = 3.0  # times the median: boxes that are compared with all others
+SLACK = 6.0  # px that boxes may come nearer before pairs are looked for again
 
 
 def pushed_apart(
@@ -58,17 +61,36 @@ def pushed_apart(
     return moved
 
 
-def _near(points: Points, boxes: Points) -> NDArray[np.intp]:
-    """Pairs that may overlap, found in a tree with the boxes' largest reach."""
-    reach = boxes.max(axis=0)
-    if not len(points) or not reach.all():
+def _near(points: Points, boxes: Points) -> Pairs:
+    """Pairs that may overlap.
+
+    The many boxes of usual size are looked up in a tree; the few large ones, such as hubs with their labels, would
+    make its reach so long that everything is near, so they are compared with all.
+    """
+    if not len(points):
         return np.zeros((0, 2), dtype=np.intp)
-    pairs = cKDTree(points / reach).query_pairs(1.0, p=np.inf, output_type="ndarray")
-    order = np.lexsort((pairs[:, 1], pairs[:, 0]))
-    return np.asarray(pairs[order], dtype=np.intp)
+    large: NDArray[np.bool_] = np.any(boxes > LARGE * np.median(boxes, axis=0), axis=1)
+    usual = np.flatnonzero(~large)
+    pairs = np.concatenate([usual[_in_reach(points[usual], boxes[usual])], _of_large(points, boxes, large)])
+    return np.asarray(pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))], dtype=np.intp)
 
 
-def _push(points: Points, boxes: Points, free: Points, pairs: NDArray[np.intp]) -> bool:
+def _in_reach(points: Points, boxes: Points) -> Pairs:
+    reach = boxes.max(axis=0, initial=1.0)
+    return np.asarray(cKDTree(points / reach).query_pairs(1.0, p=np.inf, output_type="ndarray"), dtype=np.intp)
+
+
+def _of_large(points: Points, boxes: Points, large: NDArray[np.bool_]) -> Pairs:
+    """Pairs of which at least one box is large, the smaller index first."""
+    which = np.flatnonzero(large)
+    apart = np.abs(points[which, None] - points[None])
+    meets = (apart < (boxes[which, None] + boxes[None]) / 2 + SLACK).all(axis=2)
+    a, b = np.nonzero(meets)
+    pairs = np.sort(np.stack([which[a], b], axis=1), axis=1)
+    return np.unique(pairs[pairs[:, 0] < pairs[:, 1]], axis=0)
+
+
+def _push(points: Points, boxes: Points, free: Points, pairs: Pairs) -> bool:
     """One round: each overlapping pair gives way along the axis that needs less; says whether any did."""
     a, b = pairs[:, 0], pairs[:, 1]
     apart = points[b] - points[a]
