@@ -27,7 +27,7 @@ def open_page(repository):
 
 def said(app):
     """All sentences of a page."""
-    return "\n".join(element.value for element in (*app.title, *app.subheader, *app.markdown, *app.info))
+    return "\n".join(element.value for element in (*app.title, *app.header, *app.markdown, *app.info))
 
 
 def tables(app):
@@ -78,7 +78,7 @@ def test_the_landing_page_says_where_we_stand(open_page):
 def test_a_profile_names_partners_projects_money_and_sources(open_page):
     app = open_page("steckbrief", id="wiro")
 
-    assert [heading.value for heading in app.subheader] == [
+    assert [heading.value for heading in app.header] == [
         "Partner",
         "Projekte",
         "Förderung",

@@ -33,7 +33,7 @@ def heading(title: str, sentence: str) -> None:
 
 def section(title: str) -> None:
     """Show the heading of a part of a page."""
-    st.subheader(plain(title), anchor=False)
+    st.header(plain(title), anchor=False)
 
 
 def notes(view: View) -> None:

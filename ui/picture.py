@@ -53,7 +53,7 @@ def _panel(view: View, shown: Profile) -> None:
     """Show what is known about the selected element."""
     t = view.t
     with st.container(border=True):
-        st.subheader(plain(shown.facts["name"]), anchor=False)
+        st.header(plain(shown.facts["name"]), anchor=False)
         st.markdown(profiles.sentence(t, shown))
         parts.description_list(wording.panel_facts(view, shown))
         with st.container(horizontal=True, gap="small"):

@@ -1,0 +1,48 @@
+"""Axe-core on every page, light and dark: no violation in the project's own markup.
+
+Violations in markup that Streamlit writes are listed in `UPSTREAM`, each with what it is; docs/accessibility.md says
+what follows for people.
+"""
+
+from collections.abc import Callable
+from importlib.resources import files
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import wait_until_drawn
+from ui.page import PAGES
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+ADDRESSES = {
+    **{entry.name: f"/{'' if entry.landing else entry.name}" for entry in PAGES},
+    "network": "/netzwerk?ganz=ja",
+    "filtered": "/netzwerk?feld=automotive&lang=en",
+    "profile": "/steckbrief?id=wiro",
+    "open points": "/daten?reiter=offen",
+    "own files": "/daten?reiter=eigene",
+}
+# (rule, part of the selector): Streamlit's own markup
+UPSTREAM: tuple[tuple[str, str], ...] = ()
+
+
+def violations(page: Page) -> list[str]:
+    page.evaluate(AXE)  # by the debugger: the page's own policy allows no inline script
+    found = page.evaluate("(rules) => axe.run(document, {runOnly: rules}).then((result) => result.violations)", RULES)
+    return [
+        f"{rule['id']}: {node['target']} {node['html'][:120]}"
+        for rule in found
+        for node in rule["nodes"]
+        if not any(rule["id"] == known and part in str(node["target"]) for known, part in UPSTREAM)
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", ADDRESSES.values(), ids=ADDRESSES)
+def test_the_page_breaks_no_rule(app_url: str, new_page: Callable[..., Page], address: str, scheme: str):
+    page = new_page(color_scheme=scheme)
+    page.goto(f"{app_url}{address}")
+    wait_until_drawn(page)
+
+    assert violations(page) == []
