@@ -76,7 +76,7 @@ def draw(
     return Drawing(
         nodes=tuple(_labelled(nodes, _adjacent(network, focus), canvas, zoom)),
         edges=tuple(edges),
-        legend=legend(*in_view, encoding),
+        legend=legend(*in_view, encoding, zoom=min(zoom, 1.0)),
         colour=encoding.colour,
         size_name=encoding.size_name,
         zoom=zoom,

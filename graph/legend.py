@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from graph.drawn import DrawnEdge, DrawnNode, LegendEntry, LineSwatch, NodeSwatch
+from graph.drawn import DrawnEdge, DrawnNode, LegendEntry, Line, LineSwatch, NodeSwatch
 from graph.encoding import (
     AMOUNT_CLASSES,
     ROLE_WIDTHS,
@@ -28,15 +28,17 @@ _WIDTH_ORDER = (
 SIZE_STEPS = (1.0, 0.5, 0.1)  # parts of the largest value shown as circles
 
 
-def legend(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], encoding: Encoding) -> tuple[LegendEntry, ...]:
-    """Entries in reading order: shape, colour, fill, line, width, size."""
+def legend(
+    nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], encoding: Encoding, *, zoom: float = 1.0
+) -> tuple[LegendEntry, ...]:
+    """Entries in reading order: shape, colour, fill, line, width, size; circles as large as at that zoom."""
     return (
         *_shapes(nodes),
         *_colours(nodes, encoding),
         *_fills(nodes),
         *_lines(edges),
         *_widths(edges),
-        *_sizes(nodes, encoding),
+        *_sizes(nodes, encoding, zoom),
     )
 
 
@@ -84,7 +86,7 @@ def _lines(edges: Sequence[DrawnEdge]) -> list[LegendEntry]:
             count,
             line=LineSwatch(1.5, line, dashed=dashed, arrow=arrow),
         )
-        for (line, dashed, arrow), count in sorted(looks.items())
+        for (line, dashed, arrow), count in sorted(looks.items(), key=lambda item: (item[0][0] != Line.TIE, item[0]))
     ]
 
 
@@ -96,7 +98,7 @@ def _widths(edges: Sequence[DrawnEdge]) -> list[LegendEntry]:
     ]
 
 
-def _sizes(nodes: Iterable[DrawnNode], encoding: Encoding) -> list[LegendEntry]:
+def _sizes(nodes: Iterable[DrawnNode], encoding: Encoding, zoom: float) -> list[LegendEntry]:
     """Three real circles with real numbers; none when the size says nothing."""
     largest = max((node.value or 0 for node in nodes), default=0.0) if encoding.size else 0.0
     if largest <= 0:
@@ -108,7 +110,7 @@ def _sizes(nodes: Iterable[DrawnNode], encoding: Encoding) -> list[LegendEntry]:
             "size",
             f"{value:.6g}",
             0,
-            node=NodeSwatch(Shape.ACTOR, Fill.FULL, NEUTRAL.fill, size=diameter(value, largest)),
+            node=NodeSwatch(Shape.ACTOR, Fill.FULL, NEUTRAL.fill, size=round(diameter(value, largest) * zoom, 1)),
         )
         for value in sorted(values, reverse=True)
     ]

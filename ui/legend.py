@@ -11,12 +11,25 @@ from pathlib import Path
 import streamlit as st
 
 from graph.drawn import Drawing, LegendEntry, LineSwatch, NodeSwatch
-from graph.encoding import TINT, Fill, Shape
+from graph.encoding import (
+    AMOUNT_CLASSES,
+    ROLE_WIDTHS,
+    TINT,
+    UNKNOWN_AMOUNT,
+    WEIGHT_CLASSES,
+    Fill,
+    Shape,
+)
 from graph.palette import LINES
 from ui.text import Words
 
 _STYLE = (Path(__file__).parent / "legend.css").read_text("utf-8")
 _LINE_LENGTH = 34
+_WIDTH_VALUES = {
+    "role": set(ROLE_WIDTHS),
+    "count": {name for _, name, _ in WEIGHT_CLASSES},
+    "amount": {UNKNOWN_AMOUNT, *(name for _, name, _ in AMOUNT_CLASSES)},
+}
 
 
 def legend(t: Words, drawing: Drawing) -> None:
@@ -50,7 +63,15 @@ def title(t: Words, drawing: Drawing, channel: str) -> str:
     if channel == "size":
         known = f"legend.size.{drawing.size_name}"
         return t(known) if t.has(known) else t("legend.size.other")
+    if channel == "width":
+        return t("legend.width.title", what=t.names(t(f"legend.width.{kind}") for kind in _width_kinds(drawing)))
     return t(f"legend.{channel}.title")
+
+
+def _width_kinds(drawing: Drawing) -> list[str]:
+    """Say what line widths stand for in this picture: roles, counts of projects, amounts."""
+    shown = {entry.value for entry in drawing.legend if entry.channel == "width"}
+    return [kind for kind, values in _WIDTH_VALUES.items() if shown & values]
 
 
 def entry_name(t: Words, entry: LegendEntry) -> str:
@@ -71,7 +92,7 @@ def entry_name(t: Words, entry: LegendEntry) -> str:
 
 def _group(t: Words, heading: str, entries: list[LegendEntry], theme: str) -> str:
     items = "".join(f"<li>{_sample(entry, theme)}<span>{escape(_text(t, entry))}</span></li>" for entry in entries)
-    return f'<div class="legend-group"><p>{escape(heading)}</p><ul>{items}</ul></div>'
+    return f"<p>{escape(heading)}</p><ul>{items}</ul>"
 
 
 def _text(t: Words, entry: LegendEntry) -> str:
