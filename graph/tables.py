@@ -1,0 +1,73 @@
+"""A dataset to the CSV files of the contract; reading them again gives the same dataset."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from graph.dataset import Dataset
+from graph.money import write_amount
+from graph.schema import TABLES, Cell, Table
+
+# OWASP ASVS 5, 1.2.10: a spreadsheet takes text that begins like this for a formula; reading takes the apostrophe away
+FORMULA_LIKE = re.compile(r"'*[=+\-@＝＋－＠\t\r\0]")
+
+_WRITERS: Mapping[Cell, Callable[[Any], str]] = {
+    Cell.LIST: ";".join,
+    Cell.ACTORS: ";".join,
+    Cell.MONEY: write_amount,
+    Cell.FLAG: lambda value: "ja" if value else "",
+}
+
+
+def write_tables(dataset: Dataset) -> dict[str, bytes]:
+    """Write every table as CSV: UTF-8, comma, LF, columns of the contract first, then the extra ones.
+
+    Every tie stands in links.csv with all it says, also those that projects.csv lists, so that nothing depends on
+    what holds by default.
+
+    Returns
+    -------
+    dict
+        ``actors.csv`` and so on -> content; `graph.load.load` reads the mapping back.
+    """
+    frames = {
+        "actors": dataset.actors,
+        "projects": dataset.projects,
+        "links": dataset.ties.drop(columns="id"),
+        "sources": dataset.sources,
+        "events": dataset.events,
+        "about": pd.DataFrame({"key": list(dataset.about), "value": list(dataset.about.values())}, dtype=object),
+    }
+    return {f"{name}.csv": write_table(TABLES[name], frame) for name, frame in frames.items()}
+
+
+def write_table(table: Table, frame: pd.DataFrame) -> bytes:
+    """Write one table."""
+    texts = [_texts(table, str(column), frame[column]) for column in frame.columns]
+    return csv_bytes([str(column) for column in frame.columns], zip(*texts, strict=True))
+
+
+def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[str]], delimiter: str = ",") -> bytes:
+    """Write a header and rows of text; none of it can become a formula."""
+    written = io.StringIO()
+    writer = csv.writer(written, delimiter=delimiter, lineterminator="\n")
+    writer.writerow([protected(name) for name in header])
+    writer.writerows([protected(text) for text in row] for row in rows)
+    return written.getvalue().encode()
+
+
+def protected(text: str) -> str:
+    """Return the text with an apostrophe before it if a spreadsheet would take it for a formula."""
+    return f"'{text}" if FORMULA_LIKE.match(text) else text
+
+
+def _texts(table: Table, name: str, values: pd.Series) -> list[str]:
+    cells = {column.name: column.cell for column in table.columns}
+    write = _WRITERS.get(cells.get(name, Cell.TEXT), str)
+    return [write(value) for value in values]

@@ -1,0 +1,102 @@
+"""Empty files to fill in: one CSV per table, or one workbook with a sheet per table and a sheet that explains."""
+
+from __future__ import annotations
+
+import codecs
+import io
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import xlsxwriter
+
+from graph.schema import TABLES, Column, Table
+from graph.tables import csv_bytes
+from graph.vocabulary import VOCABULARIES
+
+NO_WORDS: Mapping[str, str] = MappingProxyType({})
+
+HELP_SHEET = "Spalten"  # reading passes over it, see `graph.workbook.HELP_SHEETS`
+_HELP_HEADER = ("table", "column", "headers", "cell", "required")
+_ROWS = 2_000  # for which a cell offers the words of its vocabulary
+_WIDTH = 22  # characters
+_LONGEST_LIST = 255  # characters Excel allows for the words a cell offers
+
+
+def csv_templates(delimiter: str = ";") -> dict[str, bytes]:
+    """Return a CSV file per table that has its header only.
+
+    German Excel opens such a file in columns with ``;``, and as UTF-8 because of its byte order mark.
+
+    Returns
+    -------
+    dict
+        ``actors.csv`` and so on -> content.
+    """
+    return {f"{name}.csv": codecs.BOM_UTF8 + csv_bytes(table.names, (), delimiter) for name, table in TABLES.items()}
+
+
+def workbook_template(words: Mapping[str, str] = NO_WORDS) -> bytes:
+    """Return a workbook with a sheet per table: headers with comments, text cells, words to choose from.
+
+    Parameters
+    ----------
+    words
+        Words for people, code -> words: ``sheet.actors`` and ``header.actors.id`` (which must be among those
+        `graph.schema` knows), ``cell.date`` explains a kind of cell (``{words}`` stands for the codes it may hold),
+        ``help.table`` and so on are the headers of the sheet that explains. What is missing is taken from the
+        contract itself.
+    """
+    written = io.BytesIO()
+    with xlsxwriter.Workbook(written, {"in_memory": True, "strings_to_formulas": False}) as book:
+        # cells of text keep 007 and 2021-10 as they are typed
+        text = book.add_format({"num_format": "@"})
+        head = book.add_format({"bold": True, "bottom": 1, "num_format": "@"})
+        for table in TABLES.values():
+            sheet = book.add_worksheet(words.get(f"sheet.{table.name}", table.name))
+            sheet.freeze_panes(1, 0)
+            sheet.set_column(0, len(table.columns) - 1, _WIDTH, text)
+            for place, column in enumerate(table.columns):
+                sheet.write_string(0, place, header(table, column, words), head)
+                sheet.write_comment(0, place, explanation(column, words), {"x_scale": 2})
+                _offer_words(sheet, place, column)
+        _write_help(book.add_worksheet(HELP_SHEET), words, head)
+    return written.getvalue()
+
+
+def header(table: Table, column: Column, words: Mapping[str, str] = NO_WORDS) -> str:
+    """Return what a column is called."""
+    return words.get(f"header.{table.name}.{column.name}", column.name)
+
+
+def explanation(column: Column, words: Mapping[str, str] = NO_WORDS) -> str:
+    """Return what goes into the cells of a column, and its other headers."""
+    codes = ", ".join(dict.fromkeys(VOCABULARIES.get(column.vocabulary, {}).values()))
+    content = words.get(f"cell.{column.cell}", f"{column.cell} {{words}}").replace("{words}", codes).strip()
+    return "\n".join((content, ", ".join(column.headers))).strip()
+
+
+def _offer_words(sheet: xlsxwriter.worksheet.Worksheet, place: int, column: Column) -> None:
+    codes = list(dict.fromkeys(VOCABULARIES.get(column.vocabulary, {}).values()))
+    if codes and len(",".join(codes)) <= _LONGEST_LIST:
+        # a proposal only: the German or English word may be typed instead
+        rule = {"validate": "list", "source": codes, "error_type": "information", "show_error": False}
+        sheet.data_validation(1, place, _ROWS, place, rule)
+
+
+def _write_help(sheet: xlsxwriter.worksheet.Worksheet, words: Mapping[str, str], head: object) -> None:
+    sheet.freeze_panes(1, 0)
+    sheet.set_column(0, len(_HELP_HEADER) - 1, 2 * _WIDTH)
+    for place, name in enumerate(_HELP_HEADER):
+        sheet.write_string(0, place, words.get(f"help.{name}", name), head)
+    columns = [(table, column) for table in TABLES.values() for column in table.columns]
+    for row, (table, column) in enumerate(columns, 1):
+        content, _, others = explanation(column, words).partition("\n")
+        texts = (
+            words.get(f"sheet.{table.name}", table.name),
+            header(table, column, words),
+            others,
+            content,
+            "x" if column.required else "",
+        )
+        for place, text in enumerate(texts):
+            sheet.write_string(row, place, text)
