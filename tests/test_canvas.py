@@ -151,6 +151,13 @@ def test_nothing_else_is_served(name):
     assert get(f"{folder}/{name}")[0] == 404
 
 
+def test_the_addresses_are_below_the_base_path(monkeypatch):
+    monkeypatch.setattr("streamlit.get_option", {"server.baseUrlPath": "/netz/"}.get)
+
+    assert assets.script_address().startswith("/netz/assets/canvas-")
+    assert assets.library_address().startswith("/netz/assets/vis-network-")
+
+
 def test_the_library_is_the_one_of_the_pyvis_wheel():
     assert assets.library_address() == f"/assets/vis-network-{vis.library_version()}.js"
     assert get(assets.library_address())[2] == vis.library().read_bytes()
