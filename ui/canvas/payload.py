@@ -22,6 +22,7 @@ WORDS = (
     "canvas.zoom_out",
     "canvas.fit",
     "canvas.fullscreen",
+    "canvas.leave_fullscreen",
     "canvas.failed",
     "canvas.empty",
     "canvas.neighbours.one",

@@ -9,7 +9,7 @@ export function readPicture(data) {
       id, shape, fill, colour, ink, code, dashed,
       mode: data.modes[n.mode[i]], status: data.statuses[n.status[i]], kind: data.kinds[n.kind[i]],
       name: n.name[i], label: n.label[i] ?? n.name[i], rank: i,
-      x: n.x[i], y: n.y[i], size: n.size[i], neighbours: new Set(), lines: [],
+      home: [n.x[i], n.y[i]], size: n.size[i], neighbours: new Set(), lines: [],
     });
   });
   const lines = new Map();

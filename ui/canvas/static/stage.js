@@ -84,7 +84,7 @@ export class Stage {
     const otherView = this.isOtherView(picture);
     if (otherView) this.moved.clear();
     for (const node of this.byRank) {
-      [node.x, node.y] = this.moved.get(node.id) ?? [node.x, node.y];
+      [node.x, node.y] = this.moved.get(node.id) ?? node.home;
       node.dimmed = view.dimmed?.(node.rank) ?? false;
     }
     this.style();
@@ -98,9 +98,10 @@ export class Stage {
   // Another network or another focus, not a filter: most of the nodes that stay have got another place, or none stays.
   isOtherView(picture) {
     const before = this.placed ?? new Map();
-    this.placed = new Map([...picture.nodes.values()].map(({ id, x, y }) => [id, `${x} ${y}`]));
+    this.placed = new Map([...picture.nodes.values()].map(({ id, home }) => [id, home]));
     const stay = [...this.placed.keys()].filter((id) => before.has(id));
-    return stay.filter((id) => before.get(id) === this.placed.get(id)).length * 2 <= stay.length;
+    const unmoved = stay.filter((id) => String(before.get(id)) === String(this.placed.get(id)));
+    return unmoved.length * 2 <= stay.length;
   }
 
   start(picture) {

@@ -16,13 +16,16 @@ export class Toolbar {
     this.buttons = new Map(Object.entries(BUTTONS).map(([name, { icon, act }]) => [name, button(icon, () => act(camera))]));
     this.element.append(...this.buttons.values());
     parent.append(this.element);
+    parent.addEventListener("fullscreenchange", () => this.name(this.words));
   }
 
   name(words) {
+    this.words = words;
     this.element.setAttribute("aria-label", words.tools);
     for (const [name, element] of this.buttons) {
-      element.setAttribute("aria-label", words[name]);
-      element.title = words[name];
+      const says = name === "fullscreen" && document.fullscreenElement ? words.leave_fullscreen : words[name];
+      element.setAttribute("aria-label", says);
+      element.title = says;
     }
   }
 }
