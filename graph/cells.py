@@ -35,7 +35,7 @@ _HTTP_URL: TypeAdapter[HttpUrl] = TypeAdapter(HttpUrl)
 
 def fault(code: str, hint: str = "") -> PydanticCustomError:
     """Return the error that turns into a finding of this code."""
-    return PydanticCustomError(code, "{hint}", {"hint": hint})  # type: ignore[arg-type]  # codes are a closed registry
+    return PydanticCustomError(code, "{hint}", {"hint": hint})
 
 
 def parts(text: str) -> tuple[str, ...]:
@@ -75,7 +75,8 @@ def _code(text: str, vocabulary: str) -> str:
     word = " ".join(text.casefold().split())
     code = words.get(word) or words.get(word.rstrip(".")) or words.get(word.replace("_", " "))
     if code is None:
-        raise fault("unknown-word", ", ".join(dict.fromkeys(words.values())))
+        kind = "unknown-kind" if vocabulary == "tie_kind" else "unknown-word"
+        raise fault(kind, ", ".join(dict.fromkeys(words.values())))
     return code
 
 

@@ -1,52 +1,95 @@
-"""From a folder of CSV files to a report: the dataset and everything found on the way."""
+"""From files to a report: the usable dataset, and everything found on the way. Content never raises."""
 
 from __future__ import annotations
 
-import csv
-import io
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
+from graph.check import check
+from graph.codes import finding
 from graph.dataset import Dataset
-from graph.issue import Report
-from graph.money import read_amount
-from graph.schema import TABLES, Cell, Table
+from graph.header import table_of
+from graph.issue import Issue, Report
+from graph.rows import Rows, Tables, arrange, no_rows
+from graph.schema import TABLES, Cell
+from graph.sheet import Reading
+from graph.sources import Source, read_source
 from graph.ties import tie_columns
 
 _OBJECTS = frozenset({Cell.LIST, Cell.ACTORS, Cell.MONEY, Cell.FLAG})
+_OBJECT_COLUMNS = frozenset(
+    column.name for table in TABLES.values() for column in table.columns if column.cell in _OBJECTS
+)
+# keys of about.csv in German
+_ABOUT_KEYS = {"titel": "title", "stand": "as_of", "herausgeber": "publisher", "lizenz": "licence"}
 
 
-def load(source: str | Path) -> Report:
-    """Read a folder of CSV files into a dataset."""
-    columns = {table.name: _read(Path(source) / f"{table.name}.csv", table) for table in TABLES.values()}
-    ties = tie_columns(columns["links"], columns["projects"])
-    about = dict(zip(columns["about"]["key"], columns["about"]["value"], strict=True))
-    frames = {name: _frame(columns[name]) for name in ("actors", "projects", "sources", "events")}
-    return Report(Dataset(**frames, ties=_frame(ties), about=about))
+def load(source: Source) -> Report:
+    """Read, check and merge the tables of a dataset.
+
+    Parameters
+    ----------
+    source
+        Path of a folder, an archive (.zip), a workbook (.xlsx) or a CSV file, or uploaded files by name:
+        ``{"actors.csv": ..., "daten.xlsx": ...}``. Which table a file is follows from its name, else its headers.
+
+    Returns
+    -------
+    The dataset of all valid rows, and all findings in the order of files and lines. Nothing is raised: what cannot
+    be read is a finding, and its table is empty.
+    """
+    reading = read_source(source)
+    tables, issues = _tables(reading)
+    checked, found = check(tables)
+    return Report(_dataset(checked), _in_order([*reading.issues, *issues, *found], checked))
 
 
-def _read(path: Path, table: Table) -> dict[str, list[Any]]:
-    rows = list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig")))) if path.exists() else []
-    columns: dict[str, list[Any]] = {}
-    for column in table.columns:
-        columns[column.name] = [_value(row.get(column.name) or "", column.cell) for row in rows]
-    return columns
+def _tables(reading: Reading) -> tuple[Tables, list[Issue]]:
+    """Assign sheets to tables; the first of two sheets for one table counts."""
+    tables: dict[str, Rows] = {}
+    issues: list[Issue] = []
+    for sheet in reading.sheets:
+        table = table_of(sheet.name, sheet.header)
+        if table is None:
+            issues.append(finding("unknown-table", sheet.file, value=sheet.name, hint=", ".join(TABLES)))
+        elif table.name in tables:
+            first = tables[table.name].file
+            issues.append(finding("duplicate-table", sheet.file, value=table.name, hint=first))
+        else:
+            tables[table.name], found = arrange(sheet, table)
+            issues += found
+    absent = [table for table in TABLES.values() if table.name not in tables]
+    # a file that was there and refused is not missing too
+    silent = bool(reading.issues) and not reading.sheets
+    issues += [
+        finding("missing-file", f"{table.name}.csv", value=table.name)
+        for table in absent
+        if table.required and not silent
+    ]
+    return {name: tables.get(name) or no_rows(table) for name, table in TABLES.items()}, issues
 
 
-def _value(text: str, cell: Cell) -> Any:  # noqa: ANN401
-    if cell in {Cell.LIST, Cell.ACTORS}:
-        return tuple(part.strip() for part in text.split(";") if part.strip())
-    if cell is Cell.MONEY:
-        return read_amount(text)
-    if cell is Cell.FLAG:
-        return text in {"yes", "true", "ja"}
-    return text.strip()
+def _dataset(tables: Tables) -> Dataset:
+    frames = {name: frame(tables[name].columns) for name in ("actors", "projects", "sources", "events")}
+    ties = frame(tie_columns(tables["links"].columns, tables["projects"].columns))
+    keys, values = tables["about"].columns["key"], tables["about"].columns["value"]
+    about = {_ABOUT_KEYS.get(key.casefold(), key): value for key, value in zip(keys, values, strict=True)}
+    return Dataset(**frames, ties=ties, about=about)
 
 
-def _frame(columns: dict[str, list[Any]]) -> pd.DataFrame:
-    objects = {c.name for table in TABLES.values() for c in table.columns if c.cell in _OBJECTS}
+def frame(columns: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
+    """Return columns as a frame: text as ``str``, lists, amounts and flags as objects."""
     return pd.DataFrame(
-        {name: pd.Series(values, dtype=object if name in objects else "str") for name, values in columns.items()}
+        {
+            name: pd.Series(list(cells), dtype=object if name in _OBJECT_COLUMNS else "str")
+            for name, cells in columns.items()
+        }
     )
+
+
+def _in_order(issues: Sequence[Issue], tables: Tables) -> list[Issue]:
+    """Sort findings by file, in the order of the tables, then by line."""
+    files = {rows.file: place for place, rows in enumerate(tables.values())}
+    return sorted(issues, key=lambda issue: (files.get(issue.file, -1), issue.line))

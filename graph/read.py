@@ -22,7 +22,7 @@ from graph.limits import (
     MAX_ROWS,
 )
 from graph.records import DELIMITERS, records
-from graph.sheet import Reading, Sheet, refused
+from graph.sheet import Reading, Sheet, joined, refused
 from graph.workbook import is_workbook, read_workbook
 
 _OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .xls, and .xlsx with a password
@@ -62,14 +62,6 @@ def read_archive(file: str, data: bytes) -> Reading:
     except RefusedArchiveError as error:
         readings.append(refused(error.code, file, error.value))
     return joined(readings)
-
-
-def joined(readings: list[Reading]) -> Reading:
-    """Return all sheets and all findings of several readings."""
-    return Reading(
-        tuple(sheet for reading in readings for sheet in reading.sheets),
-        tuple(issue for reading in readings for issue in reading.issues),
-    )
 
 
 def is_data_file(path: str) -> bool:

@@ -11,12 +11,12 @@ from graph.codes import finding
 from graph.decode import tidy
 from graph.header import COLUMNS, key
 from graph.issue import Issue
+from graph.nearest import nearest
 from graph.schema import Table
 from graph.sheet import Sheet
-from graph.nearest import nearest
 
 # Exports put an apostrophe before text that a spreadsheet would take for a formula; here it is taken away again
-_PROTECTED = re.compile("'(?='*[=+\\-@＝＋－＠])")  # noqa: RUF001 - the fullwidth signs are meant
+_PROTECTED = re.compile("'(?='*[=+\\-@＝＋－＠])")
 _RESERVED = frozenset({"id"})  # the dataset adds this column to ties
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graph.codes import finding
@@ -45,3 +46,12 @@ class Reading:
 def refused(code: str, file: str, value: str = "", line: int = 0) -> Reading:
     """Return a reading without sheets because the file cannot be used."""
     return Reading(issues=(finding(code, file, line, value=value),))
+
+
+def joined(readings: Iterable[Reading]) -> Reading:
+    """Return all sheets and all findings of several readings."""
+    kept = list(readings)
+    return Reading(
+        tuple(sheet for reading in kept for sheet in reading.sheets),
+        tuple(issue for reading in kept for issue in reading.issues),
+    )

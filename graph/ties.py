@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from graph.schema import TIE_COLUMNS
-from graph.vocabulary import AmountBasis, Certainty
+from graph.vocabulary import Certainty
 
 # column of projects.csv -> kind of the ties it lists
 LISTED_KINDS: Mapping[str, str] = {"lead": "leads", "partners": "partner", "funders": "funds"}
 
-_DEFAULTS: Mapping[str, Any] = {column: None if column == "amount_eur" else "" for column in TIE_COLUMNS}
+_BLANK: Mapping[str, Any] = {**dict.fromkeys(TIE_COLUMNS, ""), "amount_eur": None}
 
 Columns = Mapping[str, Sequence[Any]]
 
@@ -37,9 +37,10 @@ def tie_columns(links: Columns, projects: Columns) -> dict[str, list[Any]]:
     known = {(tie["from_id"], tie["to_id"], tie["kind"]) for tie in stated}
     listed = [tie for tie in listed_ties(projects) if (tie["from_id"], tie["to_id"], tie["kind"]) not in known]
 
-    blank = {**_DEFAULTS, **dict.fromkeys(extra, "")}
-    ties = [with_defaults({**blank, **tie}) for tie in (*stated, *listed)]
+    blank = {**_BLANK, **dict.fromkeys(extra, "")}
+    ties = [{**blank, **tie} for tie in (*stated, *listed)]
     columns = {column: [tie[column] for tie in ties] for column in (*TIE_COLUMNS, *extra)}
+    columns["certainty"] = [certainty or Certainty.CONFIRMED.value for certainty in columns["certainty"]]
     columns["id"] = tie_ids(zip(columns["from_id"], columns["kind"], columns["to_id"], strict=True))
     return columns
 
@@ -55,12 +56,6 @@ def listed_ties(projects: Columns) -> Iterator[dict[str, Any]]:
                     "kind": kind,
                     "reference": projects["reference"][row],
                 }
-
-
-def with_defaults(tie: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the tie with the certainty and the amount basis that hold when nothing is recorded."""
-    basis = (tie["amount_basis"] or AmountBasis.GRANTED.value) if tie["amount_eur"] is not None else ""
-    return {**tie, "certainty": tie["certainty"] or Certainty.CONFIRMED.value, "amount_basis": basis}
 
 
 def tie_ids(ends: Iterator[tuple[str, str, str]]) -> list[str]:
