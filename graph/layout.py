@@ -24,6 +24,7 @@ RANK_SHARE = 0.65  # of a position is its rank, so that outliers do not squash t
 BREATHS = 10  # times the picture is pushed apart and pressed into its frame again: dense places give to sparse ones
 ROUNDS = 25  # of pushing between two breaths
 MARGIN = 48.0  # px between the picture and the block
+COLUMN = 12  # new nodes without known neighbours in one column
 
 
 def layout(
@@ -192,23 +193,32 @@ def _ranks(points: Points) -> Points:
 def _beside_known(
     network: nx.Graph, nodes: list[str], known: Mapping[str, tuple[float, float]], seed: int
 ) -> dict[str, tuple[float, float]]:
-    """Keep the known, start the new at the centre of their neighbours and move only them."""
-    new = [node for node in nodes if node not in known]
+    """Keep the known, start the new near their neighbours and push only the new."""
+    start = _near_neighbours(network, nodes, known, seed)
+    new = np.array([node not in known for node in nodes])
+    moved = _clear(np.array([start[node] for node in nodes]), footprints(network, nodes), new)
+    places = zip(nodes, moved.round(1).tolist(), strict=True)
+    return {node: known.get(node, (x, y)) for node, (x, y) in places}
+
+
+def _near_neighbours(
+    network: nx.Graph, nodes: list[str], known: Mapping[str, tuple[float, float]], seed: int
+) -> dict[str, tuple[float, float]]:
+    """Place new nodes in the middle of their neighbours, best known first; without any, at the right border."""
     undirected = network.to_undirected(as_view=True)
-    xs, ys = zip(*known.values(), strict=True)
+    new = [node for node in nodes if node not in known]
+    new.sort(key=lambda node: (-sum(other in known for other in undirected[node]), node))
     rng = np.random.default_rng(seed)
+    right, top = max(x for x, _ in known.values()), min(y for _, y in known.values())
     placed = dict(known)
-    for index, node in enumerate(sorted(new, key=lambda node: (-sum(m in known for m in undirected[node]), node))):
+    for index, node in enumerate(new):
         near = [placed[other] for other in sorted(undirected[node]) if other in placed]
-        corner = (max(xs) + MARGIN * (1 + index // 12), min(ys) + MARGIN * (index % 12))
-        centre = np.mean(near, axis=0) + rng.uniform(-30, 30, 2) if near else np.array(corner)
-        placed[node] = (float(centre[0]), float(centre[1]))
-    start = np.array([placed[node] for node in nodes])
-    moved = _clear(start, footprints(network, nodes), np.array([node not in known for node in nodes]))
-    return {
-        node: known.get(node, (round(float(x), 1), round(float(y), 1)))
-        for node, (x, y) in zip(nodes, moved, strict=True)
-    }
+        column, row = divmod(index, COLUMN)
+        border = (right + MARGIN * (1 + column), top + MARGIN * row)
+        # not exactly in the middle: several new nodes may have the same neighbours
+        x, y = np.mean(near, axis=0) + rng.uniform(-30, 30, 2) if near else border
+        placed[node] = (float(x), float(y))
+    return placed
 
 
 def _centred(nodes: list[str], placed: Mapping[str, list[float]]) -> dict[str, tuple[float, float]]:

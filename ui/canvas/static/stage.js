@@ -39,6 +39,8 @@ export class Stage {
     sheet.href = new URL("./canvas.css", import.meta.url).href;
     this.styled = new Promise((done) => (sheet.onload = sheet.onerror = done)); // before, the canvas has no size
     this.frame = element("div", "frame");
+    this.frame.style.visibility = "hidden"; // unstyled buttons would flash
+    this.styled.then(() => (this.frame.style.visibility = ""));
     this.box = element("div", "stage", { tabindex: "0", role: "application", "aria-describedby": "help" });
     this.message = element("p", "message", { role: "status" });
     this.help = element("p", "heard", { id: "help" });
@@ -61,7 +63,7 @@ export class Stage {
   async show(picture, view) {
     this.picture = picture;
     this.view = view;
-    this.frame.style.setProperty("--height", `${view.height}px`);
+    this.frame.style.height = `clamp(340px, 100vh - 260px, ${view.height}px)`; // known before the style sheet
     this.name(picture.words);
     try {
       await Promise.all([loadLibrary(picture.library), this.styled]);
