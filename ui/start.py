@@ -6,6 +6,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from graph import warmup
+
 FOLDER = Path(__file__).parent.parent
 
 # settings without which the promises of docs/privacy.md do not hold, with the value that holds them
@@ -24,6 +26,7 @@ class SettingsNotFoundError(RuntimeError):
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Check the settings, then warm up what is slow at first use."""
     check_settings()
+    warmup.start()
     yield
 
 

@@ -14,7 +14,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -28,7 +27,7 @@ from tests.browser import chromium
 
 REPOSITORY = Path(__file__).parent.parent.parent
 START_SECONDS = 60
-PATIENCE_MS = 15_000
+PATIENCE_MS = 30_000
 # no sound, no update, no look-up of its maker's hosts: only what the page itself asks for
 FLAGS = (
     "--disable-gpu",
@@ -81,7 +80,7 @@ def running_app(folder: Path, *arguments: str, base_path: str = "", **environmen
 def wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
-        with contextlib.suppress(urllib.error.URLError, ConnectionError):
+        with contextlib.suppress(OSError):
             urllib.request.urlopen(address, timeout=5).close()
             return
         if server.poll() is not None:
