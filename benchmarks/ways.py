@@ -83,7 +83,7 @@ def ours(network: CompactNetwork, participations: pd.DataFrame, hub: int) -> dic
     return {
         "projection": lambda: compact_cooperation(participations),
         "betweenness, exact": measure("betweenness"),
-        f"betweenness, {SAMPLE} sources": lambda: dependencies(network.ties, sample(network.size)),
+        f"betweenness, {SAMPLE} sources": lambda: dependencies(network.ties, sample(network.size), directed=False),
         "closeness": measure("closeness"),
         "harmonic": measure("harmonic"),
         "brokerage": lambda: brokerage_table(network),

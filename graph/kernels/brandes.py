@@ -16,7 +16,7 @@ import numpy as np
 
 from graph.kernels.arrays import Flags, Reals, Ties, Vertices
 from graph.kernels.compiler import compiled
-from graph.kernels.connection import neighbourly
+from graph.kernels.ordering import renumbered
 from graph.kernels.shares import in_shares
 
 LANES = 8
@@ -60,7 +60,7 @@ class Search(NamedTuple):
     met: Vertices
 
 
-def dependencies(ties: Ties, sources: Vertices) -> Dependencies:
+def dependencies(ties: Ties, sources: Vertices, *, directed: bool) -> Dependencies:
     """Sum up the dependencies of the sources along the direction of the ties.
 
     Parameters
@@ -73,18 +73,16 @@ def dependencies(ties: Ties, sources: Vertices) -> Dependencies:
     Dependencies
         Arrays of length n; a source never depends on itself.
     """
-    size = len(ties.indptr) - 1
+    network, size = renumbered(ties, directed=directed), len(ties.indptr) - 1
 
     def share(sources: Vertices) -> Dependencies:
         sums = Dependencies(np.zeros(size), np.zeros(size))
-        add_dependencies(ties, sources, sums)
+        add_dependencies(network.outgoing, sources, sums)
         return sums
 
     visits = 2 * len(sources) * len(ties.indices)
-    parts = in_shares(share, neighbourly(ties, sources), batch=LANES, visits=visits)
-    return Dependencies(
-        np.sum([part.total for part in parts], axis=0), np.sum([part.squares for part in parts], axis=0)
-    )
+    parts = in_shares(share, network.renumber(sources), batch=LANES, visits=visits)
+    return Dependencies(network.back([part.total for part in parts]), network.back([part.squares for part in parts]))
 
 
 @compiled

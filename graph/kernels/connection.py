@@ -1,4 +1,4 @@
-"""What hangs together: neighbourhoods, components, and the depth-first tree that shows cut points and bridges.
+"""What hangs together: components, and the depth-first tree that shows cut points and bridges.
 
 References
 ----------
@@ -64,36 +64,6 @@ def components(ties: Ties) -> Vertices:
                     waiting += 1
         number += 1
     return label
-
-
-def neighbourly(ties: Ties, vertices: Vertices) -> Vertices:
-    """Order vertices so that those close to each other stand together: searches from them then go the same ways."""
-    roots = np.argsort(-np.diff(ties.indptr), kind="stable").astype(np.int32)
-    place = np.empty(len(roots), np.int32)
-    place[breadth_first(ties, roots)] = np.arange(len(roots), dtype=np.int32)
-    return vertices[np.argsort(place[vertices])]
-
-
-@compiled
-def breadth_first(ties: Ties, roots: Vertices) -> Vertices:
-    """Order all vertices breadth first, starting from each root not reached yet."""
-    order = np.empty(len(roots), np.int32)
-    reached = np.zeros(len(roots), np.uint8)
-    count = done = 0
-    for root in roots:
-        if not reached[root]:
-            reached[root] = 1
-            order[count] = root
-            count += 1
-        while done < count:
-            v = order[done]
-            done += 1
-            for u in ties.indices[ties.indptr[v] : ties.indptr[v + 1]]:
-                if not reached[u]:
-                    reached[u] = 1
-                    order[count] = u
-                    count += 1
-    return order
 
 
 @compiled

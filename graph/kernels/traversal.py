@@ -6,6 +6,7 @@ step. One row is one cache line.
 References
 ----------
 Then et al. (2014), The more the merrier: efficient multi-source graph traversal. Proc. VLDB Endow. 8, 449-460.
+Beamer, Asanović & Patterson (2012), Direction-optimizing breadth-first search. SC '12.
 """
 
 from __future__ import annotations
@@ -16,11 +17,13 @@ import numpy as np
 
 from graph.kernels.arrays import Bits, Counts, Flags, Reals, Ties, Vertices
 from graph.kernels.compiler import compiled
-from graph.kernels.connection import neighbourly
+from graph.kernels.ordering import renumbered
 from graph.kernels.shares import in_shares
 
 WORDS = 8
 BATCH = 64 * WORDS
+MANY = 2  # vertices that hold one in so many of all ties are many
+LOOKS = 4  # contacts after which a vertex asks itself whether it misses anybody
 
 
 class Distances(NamedTuple):
@@ -69,7 +72,7 @@ class Search(NamedTuple):
     frontier: Vertices
 
 
-def distances(ties: Ties) -> Distances:
+def distances(ties: Ties, *, directed: bool) -> Distances:
     """Sum up the distances between all vertices, each tie being one step in its direction.
 
     Returns
@@ -77,27 +80,31 @@ def distances(ties: Ties) -> Distances:
     Distances
         Arrays of length n.
     """
-    size = len(ties.indptr) - 1
+    network, size = renumbered(ties, directed=directed), len(ties.indptr) - 1
 
     def share(sources: Vertices) -> Distances:
         sums = Distances(np.zeros(size), np.zeros(size, np.int64), np.zeros(size, np.int64), np.zeros(1, np.int64))
-        add_distances(ties, sources, sums)
+        add_distances(network.outgoing, network.incoming, sources, sums)
         return sums
 
-    everyone = neighbourly(ties, np.arange(size, dtype=np.int32))
+    everyone = network.renumber(np.arange(size, dtype=np.int32))
     parts = in_shares(share, everyone, batch=BATCH, visits=-(-size // BATCH) * WORDS * len(ties.indices))
     return Distances(
-        np.sum([part.harmonic for part in parts], axis=0),
-        np.sum([part.total for part in parts], axis=0),
-        np.sum([part.reaching for part in parts], axis=0),
+        network.back([part.harmonic for part in parts]),
+        network.back([part.total for part in parts]),
+        network.back([part.reaching for part in parts]),
         np.max([part.longest for part in parts], axis=0),
     )
 
 
 @compiled
-def add_distances(ties: Ties, sources: Vertices, sums: Distances) -> None:
-    """Search from all sources, batch by batch, and add to the sums."""
-    size = len(ties.indptr) - 1
+def add_distances(outgoing: Ties, incoming: Ties, sources: Vertices, sums: Distances) -> None:
+    """Search from all sources, batch by batch, and add to the sums.
+
+    While few vertices wait they pass on what they have seen; when many do, it is quicker to let those look around
+    who miss something.
+    """
+    size = len(outgoing.indptr) - 1
     search = Search(
         np.zeros((size, WORDS), np.uint64),
         np.zeros(WORDS, np.uint64),
@@ -112,11 +119,24 @@ def add_distances(ties: Ties, sources: Vertices, sums: Distances) -> None:
         distance = 0
         while waiting > 0:
             distance += 1
-            found = spread(ties, search.frontier[:waiting], front, ahead, search)
-            front[search.frontier[:waiting]] = 0
+            frontier = search.frontier[:waiting]
+            if count_ties(outgoing, frontier) * MANY < len(outgoing.indices):
+                found = spread(outgoing, frontier, front, ahead, search)
+            else:
+                found = look_around(incoming, front, ahead, search)
+            front[frontier] = 0
             waiting = settle(search.met[:found], distance, ahead, search, sums)
             front, ahead = ahead, front
         sums.longest[0] = max(sums.longest[0], distance - 1)
+
+
+@compiled
+def count_ties(ties: Ties, vertices: Vertices) -> int:
+    """Count the ties that start at some vertices."""
+    count = 0
+    for v in vertices:
+        count += ties.indptr[v + 1] - ties.indptr[v]
+    return int(count)
 
 
 @compiled
@@ -149,6 +169,32 @@ def spread(ties: Ties, frontier: Vertices, front: Bits, ahead: Bits, search: Sea
             for word in range(WORDS):
                 ahead[u, word] |= front[v, word]
     return found
+
+
+@compiled
+def look_around(incoming: Ties, front: Bits, ahead: Bits, search: Search) -> int:
+    """Let each vertex that misses a source collect the rows of its contacts until it misses none; list them."""
+    found = 0
+    for u in range(len(search.full)):
+        if search.full[u]:
+            continue
+        search.met[found] = u
+        found += 1
+        for arc in range(incoming.indptr[u], incoming.indptr[u + 1]):
+            for word in range(WORDS):
+                ahead[u, word] |= front[incoming.indices[arc], word]
+            if arc % LOOKS == 0 and misses_nobody(u, ahead, search):
+                break
+    return found
+
+
+@compiled
+def misses_nobody(u: int, ahead: Bits, search: Search) -> bool:
+    """Whether all sources have reached a vertex by now."""
+    complete = True
+    for word in range(WORDS):
+        complete &= (search.seen[u, word] | ahead[u, word]) == search.everyone[word]
+    return complete
 
 
 @compiled

@@ -84,7 +84,7 @@ class Study:
     @cached_property
     def distances(self) -> Distances:
         """Distances to each node from all others."""
-        return distances(self.network.ties)
+        return distances(self.network.ties, directed=self.network.directed)
 
     @cached_property
     def components(self) -> Vertices:
@@ -102,8 +102,12 @@ class Study:
     @cached_property
     def betweenness(self) -> Estimate:
         """Betweenness by steps, exact or estimated."""
-        ties = self.network.ties
-        return estimate(self.network.size, lambda sources: dependencies(ties, sources), self.sampling.sources)
+        ties, directed = self.network.ties, self.network.directed
+        return estimate(
+            self.network.size,
+            lambda sources: dependencies(ties, sources, directed=directed),
+            self.sampling.sources,
+        )
 
     @cached_property
     def weighted_betweenness(self) -> Estimate:
