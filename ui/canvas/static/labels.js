@@ -5,6 +5,7 @@ import { labelTop } from "./paint.js";
 
 const AREA_PER_LABEL = 18000; // px² of screen
 const PROJECTS_WITH_LABELS = 40;
+const TRIES = 10; // candidates looked at for each name
 const HALO = 3;
 
 // nodes: by priority; must: whose name comes first; named: whose name is written even among many nodes
@@ -12,11 +13,9 @@ export function placeLabels({ nodes, must, named, scale, width, height, toScreen
   const inView = nodes.filter((node) => within(toScreen(node), width, height));
   const shapes = inView.map((node) => ({ node, box: heart(node, toScreen(node), scale) }));
   const few = inView.length <= PROJECTS_WITH_LABELS;
-  const wanted = [
-    ...inView.filter(must),
-    ...inView.filter((node) => !must(node) && (few || named(node))),
-  ];
   const room = Math.floor((width * height) / AREA_PER_LABEL);
+  const others = inView.filter((node) => !must(node) && (few || named(node)));
+  const wanted = [...inView.filter(must), ...others.slice(0, TRIES * room)];
   const placed = [];
   const place = (node, obstacles, most) => {
     if (placed.length >= most && !must(node)) return;
