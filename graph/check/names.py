@@ -19,6 +19,7 @@ from graph.rows import Rows, Tables
 Tokens = tuple[str, ...]
 
 COMPARED = 2_000  # names of a table compared each with each; in larger tables only equal ones are found
+LONGEST = 200  # letters of a name that are compared; comparing takes the product of two lengths
 NEAR = 80  # of 100, for whole names: a first look, before their words are compared
 ALIKE = 85  # of 100, for single words
 _SHORT = 5  # letters; shorter words are other words when they differ at all
@@ -102,7 +103,7 @@ def _pairs(tokens: Sequence[Tokens]) -> list[tuple[int, int]]:
             equal["".join(sorted(words))].append(row)
     pairs = {(row, rows[0]) for rows in equal.values() for row in rows[1:]}
     if len(tokens) <= COMPARED:
-        names = [" ".join(sorted(words)) for words in tokens]
+        names = [" ".join(sorted(words))[:LONGEST] for words in tokens]
         scores = process.cdist(names, names, scorer=fuzz.ratio, score_cutoff=NEAR, dtype=np.uint8)
         pairs |= {(int(row), int(other)) for row, other in np.argwhere(np.tril(scores, -1)) if tokens[row]}
     return sorted(pairs)
