@@ -17,8 +17,9 @@ from pydantic import BaseModel, BeforeValidator, Field, HttpUrl, TypeAdapter, Va
 from pydantic_core import PydanticCustomError
 
 from graph.date_forms import read_date, suggest_date
+from graph.dates import UnreadableDateError
 from graph.issue import Issue
-from graph.money import is_ambiguous, read_amount, write_amount
+from graph.money import UnreadableAmountError, is_ambiguous, read_amount, write_amount
 from graph.rows import Rows
 from graph.schema import Cell, Column, Table
 from graph.vocabulary import VOCABULARIES
@@ -46,14 +47,14 @@ def parts(text: str) -> tuple[str, ...]:
 def _date(text: str) -> str:
     try:
         return read_date(text)
-    except ValueError:
+    except UnreadableDateError:
         raise fault("unreadable-date", suggest_date(text)) from None
 
 
 def _money(text: str) -> Any:  # noqa: ANN401 - int, Decimal or None
     try:
         amount = read_amount(text)
-    except ValueError:
+    except UnreadableAmountError:
         raise fault("unreadable-amount") from None
     if amount is not None and amount < 0:
         raise fault("negative-amount", write_amount(-amount))

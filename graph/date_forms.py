@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from graph.dates import LONGEST, OPEN, is_edtf
+from graph.dates import LONGEST, OPEN, UnreadableDateError, is_edtf
 
 _MONTHS = (
     "januar|jänner|jaenner|january|jan",
@@ -123,7 +123,7 @@ def read_date(text: str) -> str:
 
     Raises
     ------
-    ValueError
+    UnreadableDateError
         When the text is no date, or could mean two.
     """
     plain = _CLOCK.sub("", " ".join(text.split()).casefold())
@@ -133,7 +133,7 @@ def read_date(text: str) -> str:
         for reading in (plain.upper(), _single(plain), *_periods(plain)):
             if is_edtf(reading):
                 return reading
-    raise ValueError(text)
+    raise UnreadableDateError(text)
 
 
 def suggest_date(text: str) -> str:

@@ -9,8 +9,11 @@ Reference: Library of Congress, Extended Date/Time Format Specification, 2019.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
+
+from graph.errors import AkteursnetzError
 
 Bounds = tuple[date | None, date | None]
 
@@ -25,11 +28,15 @@ _DATE = re.compile(
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
+class UnreadableDateError(AkteursnetzError, ValueError):
+    """A text is no date, or could mean two."""
+
+
 def is_edtf(text: str) -> bool:
     """Whether a text is an EDTF date or interval of level 0 or 1."""
     try:
         bounds(text)
-    except ValueError:
+    except UnreadableDateError:
         return False
     return bool(text)
 
@@ -48,21 +55,21 @@ def bounds(text: str) -> Bounds:
 
     Raises
     ------
-    ValueError
+    UnreadableDateError
         When the text is not EDTF of level 0 or 1, names a day that does not exist, or ends before it starts.
     """
     if text in ("", OPEN):
         return None, None
     if len(text) > LONGEST:
-        raise ValueError(text)
+        raise UnreadableDateError(text)
     first, slash, second = text.partition("/")
     if not slash:
         return _span(text)
     if first in ("", OPEN) and second in ("", OPEN):
-        raise ValueError(text)
+        raise UnreadableDateError(text)
     start, end = _end(first)[0], _end(second)[1]
     if start and end and start > end:
-        raise ValueError(text)
+        raise UnreadableDateError(text)
     return start, end
 
 
@@ -75,11 +82,11 @@ def _span(text: str) -> Bounds:
     """Bounds of a single date."""
     found = _DATE.fullmatch(text)
     if found is None:
-        raise ValueError(text)
+        raise UnreadableDateError(text)
     year, month, day = found["year"], found["month"], found["day"]
     if "X" in year:
         if month:
-            raise ValueError(text)
+            raise UnreadableDateError(text)
         return _year(int(year.replace("X", "0")))[0], _year(int(year.replace("X", "9")))[1]
     number = int(year.removeprefix("Y"))
     if month is None or (month == "XX" and day in (None, "XX")):
@@ -92,12 +99,14 @@ def _part_of_year(year: int, month: str, day: str | None, text: str) -> Bounds:
     if month.isdigit() and int(month) in _SEASON_STARTS and day is None:
         return _months(year, _SEASON_STARTS[int(month)], 3)
     if not month.isdigit() or not 1 <= int(month) <= 12:
-        raise ValueError(text)
+        raise UnreadableDateError(text)
     if day is None or day == "XX":
         return _months(year, int(month), 1)
     # a year with the same calendar tells whether the day exists when the year is outside those of `date`
-    exists = date(year if 1 <= year <= 9999 else 2000 + year % 400, int(month), int(day))
-    return (exists, exists) if exists.year == year else (None, None)
+    if not 1 <= int(day) <= monthrange(year if 1 <= year <= 9999 else 2000 + year % 400, int(month))[1]:
+        raise UnreadableDateError(text)
+    only = date(year, int(month), int(day)) if 1 <= year <= 9999 else None
+    return only, only
 
 
 def _year(year: int) -> Bounds:

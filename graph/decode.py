@@ -15,7 +15,7 @@ _BINARY = re.compile(r"[\x00-\x08\x0e-\x1b]")
 # What UTF-8 with a broken byte looks like when read as cp1252; no European language writes these pairs
 _DAMAGED_UTF8 = re.compile(rb"\xc3(?:[\x80-\xbf]|\Z)|\xc2[\xa0-\xbf]|\xe2[\x80-\x82][\x80-\xbf]")
 # What umlauts of MS-DOS (cp850) and old Macintosh files look like when read as cp1252: a sign inside a word
-_SIGN_IN_WORD = re.compile("[a-z][„”“†‡ˆ‰‹›•™ŸŠŽ¡¢£¥§©¬®¶¸¼½¾¿¤¦][a-z]")
+_SIGN_IN_WORD = re.compile("[A-Za-z][„”“†‡ˆ‰‹›•™ŸŠŽ¡¢£¥§©¬®¶¸¼½¾¿¤¦][a-z]")
 _GERMAN = re.compile("[äöüßÄÖÜéèáàçñ]")
 
 _BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\x0b\x0c\x1c-\x1f]")

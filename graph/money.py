@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from graph.errors import AkteursnetzError
+
 Money = int | Decimal
 
 LONGEST = 28  # characters of a number: as many digits as a Decimal keeps without rounding
@@ -42,6 +44,10 @@ _PLAIN = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _EITHER = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 
+class UnreadableAmountError(AkteursnetzError, ValueError):
+    """A text is not an amount in euro."""
+
+
 def read_amount(text: str) -> Money | None:
     """Read an amount in euro.
 
@@ -56,14 +62,14 @@ def read_amount(text: str) -> Money | None:
 
     Raises
     ------
-    ValueError
+    UnreadableAmountError
         When the text is not an amount in euro.
     """
     if not text.strip():
         return None
     parts = _parts(text)
     if parts is None:
-        raise ValueError(text)
+        raise UnreadableAmountError(text)
     sign, number, multiple = parts
     return as_money(_number(number, comma_is_decimal=multiple != 1) * multiple * (-1 if sign == "-" else 1))
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-import tempfile
-from pathlib import Path
 
 from hypothesis import strategies as st
 
-import graph
+from graph.dataset import Dataset
 from graph.load import load
 from graph.schema import TABLES
 from graph.vocabulary import AmountBasis, Certainty, Status
@@ -131,15 +129,11 @@ def as_csv(rows: list[dict[str, str]], table: str) -> bytes:
     return out.getvalue().encode()
 
 
-def datasets(
-    max_actors: int = 6, max_projects: int = 5, max_links: int = 8
-) -> st.SearchStrategy[graph.dataset.Dataset]:
+def files(rows: dict[str, list[dict[str, str]]]) -> dict[str, bytes]:
+    """The tables as uploaded files."""
+    return {f"{table}.csv": as_csv(content, table) for table, content in rows.items()}
+
+
+def datasets(max_actors: int = 6, max_projects: int = 5, max_links: int = 8) -> st.SearchStrategy[Dataset]:
     """Small valid datasets with at least one actor; ties always fit their ends."""
-    return tables(max_actors, max_projects, max_links).map(_dataset)
-
-
-def _dataset(rows):
-    with tempfile.TemporaryDirectory() as folder:
-        for table, content in rows.items():
-            Path(folder, f"{table}.csv").write_bytes(as_csv(content, table))
-        return load(folder).dataset
+    return tables(max_actors, max_projects, max_links).map(lambda rows: load(files(rows)).dataset)
