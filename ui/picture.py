@@ -11,7 +11,6 @@ from graph.scene import partners_by_actor
 from ui import cache, controls, parts, query
 from ui.canvas import canvas, selected
 from ui.legend import legend
-from ui.query import slug
 from ui.tables import picture as tables
 from ui.text import plain
 from ui.view import View, scene_of
@@ -82,7 +81,7 @@ def prompt(view: View, facts: Overview, elements: int) -> None:
         st.markdown(f"**{t('netzwerk.prompt.fields')}**")
         with st.container(horizontal=True):
             for row in facts.fields[:_SUGGESTIONS]:
-                name = slug(row.kompetenzfeld)
+                name = view.field_slugs[row.kompetenzfeld]
                 _suggestion(f"{row.kompetenzfeld} ({t.number(row.projects)})", f"field_{name}", feld=(name,))
         st.button(
             t("netzwerk.prompt.all", n=t.number(elements)), key="show_all", on_click=query.change, kwargs={"ganz": "ja"}

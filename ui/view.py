@@ -57,6 +57,11 @@ class View:
         """Short name, else full name, of each actor and project, by id."""
         return {element: short or self.names[element] for element, short in _by_id(self.whole, "short_name").items()}
 
+    @cached_property
+    def field_slugs(self) -> Mapping[str, str]:
+        """Name in an address of each field of competence; different fields never share one."""
+        return {field: name for name, field in slug_options(self.whole)["feld"].items()}
+
     def short_list(self, elements: Iterable[str]) -> str:
         """Short names, joined by commas."""
         return ", ".join(self.short_names[element] for element in elements)

@@ -35,7 +35,10 @@ def fields(view: View, facts: Overview) -> Table:
         tuple(Column(t(f"ueberblick.fields.{name}"), look) for name, look in looks.items()),
         tuple(
             (
-                Cell(row.kompetenzfeld, target=address("netzwerk", feld=slug(row.kompetenzfeld), ansicht="alles")),
+                Cell(
+                    row.kompetenzfeld,
+                    target=address("netzwerk", feld=view.field_slugs[row.kompetenzfeld], ansicht="alles"),
+                ),
                 *(number_cell(t, count) for count in (row.projects, row.ongoing, row.actors)),
             )
             for row in facts.fields
