@@ -10,7 +10,6 @@ The content security policy holds in the tests too, so ``page.wait_for_function`
 import contextlib
 import os
 import re
-import socket
 import subprocess
 import sys
 import time
@@ -24,6 +23,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 from tests.browser import chromium
+from tests.ports import free_port
 
 REPOSITORY = Path(__file__).parent.parent.parent
 START_SECONDS = 60
@@ -45,18 +45,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 @contextlib.contextmanager
-def running_app(folder: Path, *arguments: str, base_path: str = "", **environment: str) -> Iterator[str]:
+def running_app(
+    folder: Path, *arguments: str, script: Path = REPOSITORY / "app.py", base_path: str = "", **environment: str
+) -> Iterator[str]:
     """The address of the app, started as a visitor would find it, in an empty home folder."""
     port = free_port()
     command = (
-        *(sys.executable, "-m", "streamlit", "run", str(REPOSITORY / "app.py")),
+        *(sys.executable, "-m", "streamlit", "run", str(script)),
         *(f"--server.port={port}", f"--server.baseUrlPath={base_path}", *arguments),
     )
     log = folder / "server.log"

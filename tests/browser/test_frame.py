@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import PATIENCE_MS, PageLog, running_app, wait_until_drawn, watch
+from tests.browser.conftest import PATIENCE_MS, REPOSITORY, PageLog, running_app, wait_until_drawn, watch
 
 
 def test_page_is_german_and_the_policy_lets_it_run(page: Page, app_url: str):
@@ -24,6 +24,51 @@ def test_a_switch_of_language_is_told_to_the_browser(page: Page, app_url: str):
 
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page).to_have_url(re.compile(r"\?lang=en$"))
+
+
+def test_a_script_smuggled_into_the_page_does_not_run(page: Page, page_log: PageLog, app_url: str):
+    page_log.allowed = ["violates the following Content Security Policy"]
+    page.goto(app_url)
+    wait_until_drawn(page)
+
+    page.evaluate("""() => {
+        const script = document.createElement('script')
+        script.textContent = 'window.smuggled = true'
+        document.body.append(script)
+        document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="window.smuggled = true">')
+    }""")
+    page.wait_for_timeout(300)
+
+    assert page.evaluate("window.smuggled") is None
+    assert len(page_log.complaints) == 2
+
+
+FAULTY_APP = """
+import sys; sys.path.insert(0, {repository!r})
+import streamlit as st
+from starlette.middleware import Middleware
+from ui import error_panel, headers, routes
+app = st.App("page.py", middleware=[Middleware(headers.Headers)], routes=routes.all_routes(),
+             on_script_error=error_panel.show)
+"""
+
+
+def test_a_fault_shows_a_panel_whose_id_leads_to_the_traceback_in_the_log(browser: Browser, tmp_path: Path):
+    (tmp_path / "app.py").write_text(FAULTY_APP.format(repository=str(REPOSITORY)))
+    (tmp_path / "page.py").write_text("budget = {}\nbudget['Geheimprojekt']")
+
+    with running_app(tmp_path, script=tmp_path / "app.py") as address:
+        page = browser.new_page(locale="de-DE")
+        page.goto(address)
+        panel = page.get_by_test_id("stAlert").inner_text()
+        page.close()
+
+    log = (tmp_path / "server.log").read_text()
+    reference = re.search(r"Kennzeichen (\w{6})", panel).group(1)
+    assert "Hier ist etwas schiefgegangen" in panel
+    assert "Geheimprojekt" not in panel
+    assert f"fault {reference}" in log
+    assert "KeyError: 'Geheimprojekt'" in log.split(f"fault {reference}")[1]
 
 
 def test_the_first_visitor_of_a_fresh_server_may_come_by_a_link(browser: Browser, tmp_path: Path):
