@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz, process
 
 LONGEST = 100  # letters of a word that is looked up; comparing takes the product of two lengths
-ALIKE = 78  # of 100; below, a proposal is more often wrong than right
+ALIKE = 75  # of 100; below, a proposal is more often wrong than right
 
 
 def nearest(word: str, known: Sequence[str]) -> str:

@@ -128,7 +128,8 @@ def _places(
             code = "duplicate-column" if key(header[place]) in known else "unknown-column"
             name = _free_name(header[place] or f"column_{place + 1}", {*places, *table.names, *_RESERVED})
             hint = known.get(nearest(key(header[place]), tuple(known)), "") if code == "unknown-column" else name
-            code = code if header[place] else "missing-header"
+            if not header[place]:
+                code, hint = "missing-header", name
             issues.append(finding(code, sheet.file, sheet.header_line, name, value=header[place], hint=hint))
             places[name] = place
     missing = [column.name for column in table.columns if column.required and column.name not in places]

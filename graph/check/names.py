@@ -30,9 +30,7 @@ _LEGAL_FORM = re.compile(
     r"\b(?:e\. ?v\.?|eingetragener verein|g?gmbh|mbh|& co\.?|kgaa|kg|ag|ohg|gbr|eg|se|ug|aoer|kdoer)(?!\w)"
 )
 _WORD = re.compile(r"[a-z0-9]+")
-_FILLERS = frozenset(
-    ("und", "and", "der", "die", "das", "des", "dem", "den", "fuer", "for", "the", "of", "in", "im", "am", "zu", "zum")
-)
+_FILLER = re.compile("co|und|and|der|die|das|des|dem|den|fuer|for|the|of|in|im|am|zu|zum|zur")
 _LONG_FORMS: Mapping[str, str] = {
     "bw": "badenwuerttemberg",
     "fh": "fachhochschule",
@@ -88,7 +86,7 @@ def tokenized(text: str) -> Tokens:
         plain = unicodedata.normalize("NFD", plain)
         plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     words = _WORD.findall(_LEGAL_FORM.sub(" ", plain))
-    return tuple(_LONG_FORMS.get(word, word) for word in words if word not in _FILLERS)
+    return tuple(_LONG_FORMS.get(word, word) for word in words if not _FILLER.fullmatch(word))
 
 
 def _places(rows: Rows) -> Set[str]:
