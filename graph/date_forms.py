@@ -2,8 +2,9 @@
 
 Read are ``31.12.2026``, ``31. Dezember 2026``, ``12/2026``, ``Dezember 2026``, ``2026``, ``Herbst 2021``,
 ``Winter 2021/22``, ``2. Quartal 2026``, ``1. Halbjahr 2026``, ``ca. 2021``, ``2021 (?)``, ``seit 2019``,
-``bis 2026``, ``01.–03.05.2026``, ``Mai bis Juni 2026`` and EDTF itself. Not read, because they can mean two things,
-are two-digit years and day/month/year with slashes; `suggest_date` proposes what they probably mean.
+``bis 2026``, ``01.–03.05.2026``, ``Mai bis Juni 2026``, ``Okt 21`` as Excel shows the first of October 2021, and EDTF
+itself. Not read, because they can mean two things, are days with a year of two digits and day/month/year with
+slashes; `suggest_date` proposes what they probably mean.
 """
 
 from __future__ import annotations
@@ -48,6 +49,10 @@ def _date(found: re.Match[str]) -> str:
     return "-".join([parts["year"], *(f"{int(number):02d}" for number in numbers if number is not None)])
 
 
+def _month_of_excel(found: re.Match[str]) -> str:
+    return f"20{found['short']}-{_NUMBER_OF[found['month']]:02d}"
+
+
 def _winter(found: re.Match[str]) -> str:
     return f"{found['year']}-24" if _follows(found) else ""
 
@@ -81,6 +86,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tup
         (rf"(?P<month>[0-9]{{1,2}}) ?[/.] ?{_YEAR}", _date),
         (rf"(?:{_DAY}(?:\.|st|nd|rd|th)? )?{_MONTH} {_YEAR}", _date),
         (rf"{_MONTH} {_DAY}(?:st|nd|rd|th)?, ?{_YEAR}", _date),
+        (rf"{_MONTH}[ -]'?(?P<short>[0-6][0-9])", _month_of_excel),
         (rf"{_SEASON} {_YEAR}", _date),
         (rf"winter {_YEAR} ?[/–-] ?(?P<following>[0-9]{{2}}|[0-9]{{4}})", _winter),
         (rf"(?:(?P<part>[1-4])\. ?quartal|q(?P<short>[1-4])) ?/?{_YEAR}", _part_of_year(3)),
