@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from ui import filterbar, parts, query, view
 from ui.page import PAGES
@@ -21,13 +22,17 @@ pages = {
     entry.name: st.Page(
         folder / f"{entry.name}.py",
         title=t(f"page.{entry.name}.title"),
-        url_path=entry.name,
+        url_path=query.path(entry.name),
         default=entry.landing,
         visibility="hidden" if entry.hidden else "visible",
     )
     for entry in PAGES
 }
-page = st.navigation(list(pages.values()), position="top")
+sections: dict[str, list[StreamlitPage]] = {}
+for entry in PAGES:
+    header = t(f"page.section.{entry.section}") if entry.section else ""
+    sections.setdefault(header, []).append(pages[entry.name])
+page = st.navigation(sections, position="top")
 if wanted := query.pending_page():
     st.switch_page(pages[wanted])
 

@@ -57,6 +57,20 @@ class Query:
     reiter: str = ""
     wahl: tuple[str, ...] = ()
     modus: str = ""
+    suchfeld: tuple[str, ...] = ()
+    suchtyp: tuple[str, ...] = ()
+    suchort: tuple[str, ...] = ()
+    partnervon: str = ""
+    dabei: tuple[str, ...] = ()
+    vorgemerkt: tuple[str, ...] = ()
+    ausgeblendet: tuple[str, ...] = ()
+    vorschlag: str = "1"
+    wert: str = "akteure"
+    zelle: str = ""
+    sortierung: str = "gruppe"
+    mehrals: str = "2"
+    szenario: str = ""
+    bild: str = "unterschied"
 
 
 # What a single-valued parameter may be; anything else falls back to the default and is reported.
@@ -73,6 +87,11 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "ganz": ("", "ja"),
     "liste": ("akteure", "projekte"),
     "modus": ("", "praesentation"),
+    "vorschlag": ("1", "2", "3"),
+    "wert": ("akteure", "projekte", "euro"),
+    "sortierung": ("gruppe", "typ", "name"),
+    "mehrals": ("1", "2", "3", "4", "5"),
+    "bild": ("unterschied", "vorher", "nachher"),
 }
 CODES: Mapping[str, tuple[str, ...]] = {
     "status": tuple(str(code) for code in Status),
@@ -108,7 +127,12 @@ def decode(parameters: Mapping[str, str]) -> tuple[Query, tuple[str, ...]]:
 
 def address(page: str, **parameters: str) -> str:
     """Return the address of a page within the app, with parameters as in `encode`."""
-    return f"{page}?{urlencode(parameters)}" if parameters else page
+    return f"{path(page)}?{urlencode(parameters)}" if parameters else path(page)
+
+
+def path(page: str) -> str:
+    """Address of a page by its name: ``was_waere_wenn`` -> ``was-waere-wenn``."""
+    return page.replace("_", "-")
 
 
 def _read(name: str, text: str) -> tuple[tuple[str, ...], list[str]]:
@@ -199,7 +223,7 @@ def follow(target: str) -> None:
     page, _, parameters = target.partition("?")
     wanted, _ = decode(dict(parse_qsl(parameters)))
     asked = {name for name, _ in parse_qsl(parameters)}
-    go_to(page, **{name: getattr(wanted, name) for name in asked if name in _NAMES})
+    go_to(page.replace("-", "_"), **{name: getattr(wanted, name) for name in asked if name in _NAMES})
 
 
 def page_is_pending() -> bool:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 class PageEntry:
     """A page and its place in the navigation; its title is ``page.<name>.title``."""
 
-    name: str  # file in this folder and address
+    name: str  # file in this folder; in its address hyphens stand for underscores
     landing: bool = False
     hidden: bool = False
+    section: str = ""  # menu it stands in, called ``page.section.<section>``; directly in the bar without one
 
 
 PAGES = (
@@ -19,5 +20,8 @@ PAGES = (
     PageEntry("netzwerk"),
     PageEntry("verzeichnis"),
     PageEntry("steckbrief", hidden=True),
+    PageEntry("vergleich"),
     PageEntry("daten"),
+    PageEntry("kompetenzfelder", section="auswertung"),
+    PageEntry("was_waere_wenn", section="auswertung"),
 )
