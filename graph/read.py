@@ -5,12 +5,14 @@ The content decides what a file is, never its ending: a workbook called ``.csv``
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from graph.archive import RefusedArchiveError, is_zip, open_archive, unpack
 from graph.codes import finding
 from graph.decode import UndecodableError, decode
-from graph.header import matches
+from graph.header import TABLE_NAMES, key, matches
 from graph.issue import Issue
 from graph.limits import (
     MAX_CELLS,
@@ -49,19 +51,32 @@ def read_file(file: str, data: bytes) -> Reading:
 
 
 def read_archive(file: str, data: bytes) -> Reading:
-    """Read the CSV files of a zip archive; archives and workbooks inside it are refused."""
+    """Read the CSV files of one folder of a zip archive; archives and workbooks inside it are refused.
+
+    It is the folder with most tables, the outermost of several: an archive of a repository holds older states too.
+    """
     readings: list[Reading] = []
     try:
         archive = open_archive(data, MAX_MEMBERS)
-        for member in archive.infolist():
-            content = b"" if member.is_dir() else unpack(archive, member)
+        paths = [member.filename for member in archive.infolist() if not member.is_dir()]
+        for path in _of_one_folder(paths):
+            content = unpack(archive, path)
             if is_zip(content):
-                readings.append(refused("nested-archive", file, member.filename))
-            elif is_data_file(member.filename):
-                readings.append(read_file(member.filename, content))
+                readings.append(refused("nested-archive", file, path))
+            elif is_data_file(path):
+                readings.append(read_file(path, content))
     except RefusedArchiveError as error:
         readings.append(refused(error.code, file, error.value))
     return joined(readings)
+
+
+def _of_one_folder(paths: Sequence[str]) -> list[str]:
+    folders = Counter(str(PurePosixPath(path).parent) for path in paths if is_data_file(path))
+    if not folders:
+        return list(paths)
+    tables = Counter(str(PurePosixPath(path).parent) for path in paths if key(bare_name(path)) in TABLE_NAMES)
+    chosen = min(folders, key=lambda folder: (-tables[folder], len(PurePosixPath(folder).parts), folder))
+    return [path for path in paths if str(PurePosixPath(path).parent) == chosen]
 
 
 def is_data_file(path: str) -> bool:
