@@ -1,7 +1,7 @@
 """What every browser test shares: the real app on a free port, a Chromium, and a page that is watched.
 
-A test that opens ``page`` fails when the browser asked any host but the app's own, or when the page reported an
-error on its console, unless the test says which one it expects (``page_log.allowed``).
+A test that opens ``page`` fails when the browser asked any host but the app's own, when the server logged a
+traceback, or when the page reported an error on its console, unless the test expects it (``page_log.allowed``).
 
 The content security policy holds in the tests too, so ``page.wait_for_function`` does not work (it needs
 ``eval``): wait with ``expect(locator)`` instead.
@@ -28,6 +28,7 @@ from tests.ports import free_port
 REPOSITORY = Path(__file__).parent.parent.parent
 START_SECONDS = 60
 PATIENCE_MS = 30_000
+FAULT = re.compile("Hier ist etwas schiefgegangen|Something went wrong here")
 # no sound, no update, no look-up of its maker's hosts: only what the page itself asks for
 FLAGS = (
     "--disable-gpu",
@@ -86,9 +87,15 @@ def wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def app_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def app_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Home folder of the real app, with its log."""
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(scope="session")
+def app_url(app_home: Path) -> Iterator[str]:
     """Address of the real app, one for all tests of a worker; without a slash at its end."""
-    with running_app(tmp_path_factory.mktemp("home")) as address:
+    with running_app(app_home) as address:
         yield address
 
 
@@ -137,9 +144,11 @@ def page_log() -> PageLog:
 
 
 @pytest.fixture
-def new_page(browser: Browser, app_url: str, page_log: PageLog) -> Iterator[Callable[..., Page]]:
+def new_page(browser: Browser, app_url: str, page_log: PageLog, app_home: Path) -> Iterator[Callable[..., Page]]:
     """Open a watched page in a fresh browser profile: ``new_page(width=820, color_scheme="dark")``."""
     contexts: list[BrowserContext] = []
+    server_log = app_home / "server.log"
+    already_said = len(server_log.read_bytes())
 
     def open_page(width: int = 1440, height: int = 900, **options: object) -> Page:
         context = browser.new_context(**{"locale": "de-DE", "viewport": {"width": width, "height": height}} | options)
@@ -153,6 +162,8 @@ def new_page(browser: Browser, app_url: str, page_log: PageLog) -> Iterator[Call
     yield open_page
     for context in contexts:
         context.close()
+    said = server_log.read_bytes()[already_said:].decode(errors="replace")
+    assert "Traceback" not in said, said
     assert page_log.hosts <= {urlsplit(app_url).netloc}
     assert page_log.unexpected == []
 
@@ -183,5 +194,7 @@ def note_complaint(message: ConsoleMessage, log: PageLog) -> None:
 def wait_until_drawn(page: Page) -> None:
     """Wait until the script of the page has run and nothing is being drawn any more."""
     expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_attached()
-    expect(page.locator("[data-testid=stAppViewContainer] h1").first).to_be_visible()
+    heading, fault = page.locator("[data-testid=stAppViewContainer] h1"), page.get_by_text(FAULT)
+    expect(heading.or_(fault).first).to_be_visible()
+    assert fault.count() == 0, fault.inner_text()
     expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0)
