@@ -8,7 +8,6 @@ found in one pass.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from typing import Annotated, Any
@@ -28,9 +27,13 @@ _FLAGS: Mapping[str, bool] = {
     **dict.fromkeys(("ja", "j", "yes", "y", "true", "wahr", "x", "1"), True),
     **dict.fromkeys(("nein", "n", "no", "false", "falsch", "0", ""), False),
 }
+_AT_ONCE = 5_000  # texts of a column, because each error pydantic finds takes a kilobyte until it is read
 _LIST_END = re.compile(r"[;\n]")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!//|[0-9]+(?:/|$))", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>\"'`\\^{|}@/?#]+(?:[/?#][^\s<>\"`\\]*)?", re.IGNORECASE)
+_Values = dict[str, dict[str, Any]]
+_Faults = dict[str, dict[str, tuple[str, str]]]
+
 _HTTP_URL: TypeAdapter[HttpUrl] = TypeAdapter(HttpUrl)
 
 
@@ -127,16 +130,26 @@ def understand(rows: Rows) -> tuple[Rows, list[Issue]]:
     """Turn the texts of a table into values; a cell that cannot be understood is reported and not recorded."""
     model = model_of(rows.table)
     different = {column: list(dict.fromkeys(rows.columns[column])) for column in model.model_fields}
-    values, faults = _validated(model, different)
+    values, faults = _read(model, different)
     columns = {column: [values[column][text] for text in rows.columns[column]] for column in different}
     return rows.having(columns), [*_findings(rows, faults), *_ambiguous(rows)]
 
 
-def _validated(
-    model: type[BaseModel], different: Mapping[str, list[str]]
-) -> tuple[dict[str, dict[str, Any]], dict[str, dict[str, tuple[str, str]]]]:
+def _read(model: type[BaseModel], different: Mapping[str, list[str]]) -> tuple[_Values, _Faults]:
     """Return column -> text -> value, and column -> text -> (code, hint) of what is wrong."""
-    faults: dict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
+    values: _Values = {column: {} for column in different}
+    faults: _Faults = {column: {} for column in different}
+    for start in range(0, max(map(len, different.values()), default=0), _AT_ONCE):
+        some = {column: texts[start : start + _AT_ONCE] for column, texts in different.items()}
+        read, wrong = _validated(model, some)
+        for column in some:
+            values[column] |= read[column]
+            faults[column] |= wrong[column]
+    return values, faults
+
+
+def _validated(model: type[BaseModel], different: Mapping[str, list[str]]) -> tuple[_Values, _Faults]:
+    faults: _Faults = {column: {} for column in different}
     try:
         checked = model(**different)
     except ValidationError as error:

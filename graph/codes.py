@@ -104,6 +104,8 @@ CODES: Mapping[str, Code] = {
         Code("kind-does-not-fit", _ERROR, Effect.ROW),
         Code("cycle-in-part-of", _ERROR, Effect.ROW),
         Code("repeated-tie", _WARNING, Effect.ROW),
+        # findings
+        Code("more-findings", _INFO),
     )
 }
 

@@ -10,6 +10,7 @@ import pandas as pd
 from graph.check import check
 from graph.codes import finding
 from graph.dataset import Dataset
+from graph.findings import Findings
 from graph.header import table_of
 from graph.issue import Issue, Report
 from graph.rows import Rows, Tables, arrange, no_rows
@@ -43,7 +44,9 @@ def load(source: Source) -> Report:
     reading = read_source(source)
     tables, issues = _tables(reading)
     checked, found = check(tables)
-    return Report(_dataset(checked), _in_order([*reading.issues, *issues, *found], checked))
+    findings = Findings()
+    findings.add((*reading.issues, *issues, *found))
+    return Report(_dataset(checked), _in_order(findings.all(), checked))
 
 
 def _tables(reading: Reading) -> tuple[Tables, list[Issue]]:

@@ -438,6 +438,13 @@ def test_an_amount_without_a_basis_counts_as_granted_and_a_basis_needs_an_amount
     assert report.dataset.ties["amount_basis"].tolist() == ["granted", ""]
 
 
+def test_of_very_many_findings_of_a_kind_it_is_said_how_many_more_there_are():
+    report = checked(actors="id,name\n" + ",Namenlos\n" * 1_234)
+
+    assert len([issue for issue in report.issues if issue.code == "missing-id"]) == 1_000
+    assert found(report)[-1] == ("more-findings", "actors.csv", 1_002, "", "234", "missing-id")
+
+
 # --- the register of findings -----------------------------------------------------------------------------------------
 
 

@@ -15,6 +15,7 @@ from graph.check.names import check_names
 from graph.check.periods import check_periods
 from graph.check.references import resolve
 from graph.check.texts import check_sources, check_texts
+from graph.findings import Findings
 from graph.issue import Issue
 from graph.rows import Tables
 
@@ -35,10 +36,10 @@ RULES: tuple[Rule, ...] = (check_names, check_texts, check_sources)
 
 def check(tables: Tables) -> tuple[Tables, list[Issue]]:
     """Return the usable rest of the tables with values instead of texts, and all findings."""
-    issues: list[Issue] = []
+    findings = Findings()
     for step in STEPS:
         tables, found = step(tables)
-        issues += found
+        findings.add(found)
     for rule in RULES:
-        issues += rule(tables)
-    return tables, issues
+        findings.add(rule(tables))
+    return tables, findings.all()

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
-from itertools import chain
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -18,11 +17,10 @@ from graph.rows import Rows, Tables
 
 Tokens = tuple[str, ...]
 
-COMPARED = 2_000  # names of a table compared each with each; in larger tables only equal ones are found
-LONGEST = 200  # letters of a name that are compared; comparing takes the product of two lengths
-NEAR = 80  # of 100, for whole names: a first look, before their words are compared
+COMPARED = 2_000  # words compared each with each; in larger groups only equal names are found
+MOST_WORDS = 20  # of a name that is looked at for a typing error; longer ones are descriptions
 ALIKE = 85  # of 100, for single words
-_SHORT = 5  # letters; shorter words are other words when they differ at all
+_SHORTEST, _LONGEST = 5, 60  # letters; shorter words are other words when they differ at all
 
 _ELEMENTS = ("actors", "projects")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -70,12 +68,13 @@ def _near_duplicates(rows: Rows) -> Iterator[Issue]:
 
     Names that differ in a place, a number or a short word are names of different things.
     """
-    places = _places(rows)
     tokens = [tokenized(text) for text in rows.columns["name"]]
-    for row, other in _pairs(tokens):
-        if _may_be_one(tokens[row], tokens[other], places):
-            value, hint = rows.columns["name"][row], rows.columns["id"][other]
-            yield rows.finding("near-duplicate-name", row, "name", value=value, hint=hint)
+    first: dict[int, int] = {}
+    for row, other in sorted({*_equal(tokens), *_mistyped(tokens, _places(rows))}):
+        first.setdefault(row, other)
+    for row, other in first.items():
+        value, hint = rows.columns["name"][row], rows.columns["id"][other]
+        yield rows.finding("near-duplicate-name", row, "name", value=value, hint=hint)
 
 
 @lru_cache(maxsize=8192)
@@ -93,33 +92,36 @@ def _places(rows: Rows) -> Set[str]:
     return {word for location in set(rows.columns["location"]) for word in tokenized(location)}
 
 
-def _pairs(tokens: Sequence[Tokens]) -> list[tuple[int, int]]:
-    """Return pairs of rows worth comparing, each row with earlier ones."""
-    equal: dict[str, list[int]] = defaultdict(list)
+def _equal(tokens: Sequence[Tokens]) -> Iterator[tuple[int, int]]:
+    """Yield rows whose words are those of an earlier row in another order, or the same letters in other words."""
+    first: dict[object, int] = {}
     for row, words in enumerate(tokens):
-        if words:
-            equal["".join(sorted(words))].append(row)
-    pairs = {(row, rows[0]) for rows in equal.values() for row in rows[1:]}
-    if len(tokens) <= COMPARED:
-        names = [" ".join(sorted(words))[:LONGEST] for words in tokens]
-        scores = process.cdist(names, names, scorer=fuzz.ratio, score_cutoff=NEAR, dtype=np.uint8)
-        pairs |= {(int(row), int(other)) for row, other in np.argwhere(np.tril(scores, -1)) if tokens[row]}
-    return sorted(pairs)
+        for form in ("".join(words), tuple(sorted(words))) if words else ():
+            if (other := first.setdefault(form, row)) != row:
+                yield row, other
 
 
-def _may_be_one(first: Tokens, second: Tokens, places: Set[str]) -> bool:
-    if not first or not second:
-        return False
-    if "".join(first) == "".join(second):
-        return True
-    one, two = Counter(first) - Counter(second), Counter(second) - Counter(first)
-    differing = zip(sorted(one.elements()), sorted(two.elements()), strict=False)
-    return one.total() == two.total() and all(_is_typing_error(*words, places) for words in differing)
+def _mistyped(tokens: Sequence[Tokens], places: Set[str]) -> Iterator[tuple[int, int]]:
+    """Yield rows that have all words of an earlier row but one, which is almost the same.
+
+    Names are sorted into groups that share all words but one, so that few words are compared with each other.
+    """
+    groups: dict[Tokens, dict[str, int]] = defaultdict(dict)
+    for row, words in enumerate(tokens):
+        for place, word in enumerate(words if len(words) <= MOST_WORDS else ()):
+            if _SHORTEST <= len(word) <= _LONGEST and word.isalpha():
+                others = tuple(sorted(words[:place] + words[place + 1 :]))
+                groups[others].setdefault(word, row)
+    for group in groups.values():
+        if 1 < len(group) <= COMPARED:
+            yield from _alike(group, places)
 
 
-def _is_typing_error(first: str, second: str, places: Set[str]) -> bool:
-    if min(len(first), len(second)) < _SHORT or any(map(str.isdigit, chain(first, second))):
-        return False
-    if first in places and second in places:
-        return False
-    return fuzz.ratio(first, second) >= ALIKE
+def _alike(group: Mapping[str, int], places: Set[str]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of rows, the later first, whose words are alike and not both places."""
+    words = tuple(group)
+    scores = process.cdist(words, words, scorer=fuzz.ratio, score_cutoff=ALIKE, dtype=np.uint8)
+    for one, other in np.argwhere(np.tril(scores, -1)):
+        if words[one] not in places or words[other] not in places:
+            rows = group[words[one]], group[words[other]]
+            yield max(rows), min(rows)
