@@ -6,6 +6,7 @@ Ours (`graph.flow`, `graph.totals`) against what a user would write: pandas, dic
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from time import perf_counter
 
 import numpy as np
@@ -151,7 +152,7 @@ def measure(repeats: int = 3) -> list[tuple[str, float, int]]:
     return found
 
 
-def main() -> None:
+def main(_: Sequence[str] = ()) -> None:
     print(f"{GRANTS:,} grants, {FUNDERS} funders, {RECIPIENTS:,} recipients: flow, two rankings, filter, picture")
     for name, seconds, size in measure():
         print(f"{name:12s} {seconds:7.3f} s   picture {size / 1000:8.1f} kB")
