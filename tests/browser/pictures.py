@@ -1,0 +1,56 @@
+"""Pictures of the real app for the README and the documents: ``script/pictures``.
+
+Each is taken as a visitor sees it, in German, light and dark.
+"""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from tests.browser import chromium
+from tests.browser.conftest import FLAGS, REPOSITORY, running_app, wait_until_drawn
+
+FOLDER = REPOSITORY / "docs" / "pictures"
+# name of the picture: address and height in px
+PICTURES = {
+    "ueberblick": ("/", 900),
+    "netzwerk": ("/netzwerk?ansicht=kooperation&ganz=ja", 1060),
+    "netzwerk-automotive": ("/netzwerk?feld=automotive", 1060),
+    "netzwerk-foerderung": ("/netzwerk?ansicht=foerderung&ganz=ja", 1060),
+    "verzeichnis": ("/verzeichnis", 900),
+    "steckbrief": ("/steckbrief?id=wiro", 900),
+    "daten": ("/daten", 900),
+}
+SETTLED_MS = 1500  # labels are placed, fonts are there
+
+
+def take(names: list[str]) -> None:
+    """Take the named pictures, all without names, in light and in dark."""
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    flags = [*FLAGS, *(("--no-sandbox",) if is_root else ())]
+    executable = chromium.find_or_install()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home, running_app(Path(home)) as app, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=flags)
+        for name in names or PICTURES:
+            address, height = PICTURES[name]
+            for scheme, ending in (("light", ""), ("dark", "-dunkel")):
+                page = browser.new_page(
+                    viewport={"width": 1440, "height": height},
+                    color_scheme=scheme,
+                    locale="de-DE",
+                    reduced_motion="reduce",
+                )
+                page.goto(f"{app}{address}")
+                wait_until_drawn(page)
+                page.wait_for_timeout(SETTLED_MS)
+                page.screenshot(path=FOLDER / f"{name}{ending}.png")
+                page.close()
+        browser.close()
+
+
+if __name__ == "__main__":
+    take(sys.argv[1:])
