@@ -25,6 +25,10 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
+# marks on a letter beyond which Unicode's stream-safe text format ends (UAX 15); sorting a run of a million of them,
+# as normalising must, would take hours
+_MOST_MARKS = 30
+_MANY_MARKS = re.compile(rf"[^\w\s]{{{_MOST_MARKS + 1},}}")
 
 
 class UndecodableError(ValueError):
@@ -84,9 +88,20 @@ def _plausible(data: bytes, text: str) -> bool:
 def tidy(text: str) -> str:
     """Return the text in Unicode NFC, with plain blanks and without characters nobody sees.
 
-    Non-breaking and other blanks become plain ones; zero-width, direction and control characters are dropped.
+    Non-breaking and other blanks become plain ones; zero-width, direction and control characters are dropped, and of
+    accents on one letter those after the thirtieth.
     """
     if text.isascii() and text.isprintable():
         return text
     text = _INVISIBLE.sub("", _LINES.sub("\n", _BLANKS.sub(" ", text)))
+    text = _MANY_MARKS.sub(_with_fewer_marks, text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def _with_fewer_marks(found: re.Match[str]) -> str:
+    kept, marks = [], 0
+    for sign in found[0]:
+        marks = marks + 1 if unicodedata.combining(sign) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(sign)
+    return "".join(kept)

@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 
 from graph.schema import TABLES, Column, Table
 
+LONGEST = 100  # letters; a longer text is no header we know, and normalising accents takes the square of their number
 _GAPS = re.compile(r"[\s_\-]+")
 
 
 def key(text: str) -> str:
     """Return what headers and names are compared by: any case, and blanks, hyphens and underscores alike."""
-    return _GAPS.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip(" \ufeff'\"")
+    return _GAPS.sub(" ", unicodedata.normalize("NFKC", text[:LONGEST]).casefold()).strip(" \ufeff'\"")
 
 
 def _words(named: Table | Column) -> tuple[str, ...]:

@@ -1,0 +1,189 @@
+"""Files that are made to exhaust a server or to be read as something else, and what each is refused with.
+
+Run as a program, ``python -m tests.hostile_files FOLDER`` loads every file of a folder in a process of its own and
+prints what that took.
+"""
+
+import io
+import json
+import os
+import resource
+import struct
+import sys
+import time
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+MEGABYTE = 1_000_000
+
+_SHEET = (
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData></worksheet>'
+)
+_DOCTYPE = '<!DOCTYPE sst [<!ENTITY a "{}"><!ENTITY b "&a;&a;&a;&a;">]>'
+
+
+def zipped(members: Mapping[str, bytes | Iterator[bytes]], level: int = 1) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as archive:
+        for name, content in members.items():
+            with archive.open(name, "w", force_zip64=True) as member:
+                for piece in (content,) if isinstance(content, bytes) else content:
+                    member.write(piece)
+    return packed.getvalue()
+
+
+def workbook(rows: str = "", **parts: bytes | Iterator[bytes]) -> bytes:
+    """A workbook with some rows of XML in its only sheet, and other parts: ``sharedStrings`` and so on."""
+    members: dict[str, bytes | Iterator[bytes]] = {
+        "[Content_Types].xml": b"<Types/>",
+        "xl/workbook.xml": b"<workbook/>",
+    }
+    members["xl/worksheets/sheet1.xml"] = _SHEET.format(rows).encode()
+    return zipped(members | {f"xl/{name}.xml": content for name, content in parts.items()})
+
+
+def repeated(piece: bytes, megabytes: int) -> Iterator[bytes]:
+    block = piece * (MEGABYTE // len(piece))
+    yield from (block for _ in range(megabytes))
+
+
+def with_stated_size(archive: bytes, size: int) -> bytes:
+    """The archive with another unpacked size in its directory than its only member has."""
+    place = archive.index(b"PK\x01\x02") + 24
+    return archive[:place] + struct.pack("<I", size) + archive[place + 4 :]
+
+
+def encrypted(archive: bytes) -> bytes:
+    place = archive.index(b"PK\x01\x02") + 8
+    return archive[:place] + struct.pack("<H", 1) + archive[place + 2 :]
+
+
+def numbered(piece: str) -> str:
+    """The piece 200,000 times with different numbers, which do not pack well."""
+    return "".join(piece.format(number * 7_919 % 1_000_003) for number in range(200_000))
+
+
+def table(header: str, rows: str) -> bytes:
+    return f"{header}\n{rows}".encode()
+
+
+# name -> (content, code it is refused with); a name says how the file was called
+FILES: Mapping[str, tuple[Callable[[], bytes], str]] = {
+    # workbooks
+    "cell-xfd1048576.xlsx": (lambda: workbook('<row r="1"><c r="XFD1048576"><v>1</v></c></row>'), "cell-out-of-range"),
+    "row-1048576.xlsx": (lambda: workbook('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'), "too-many-rows"),
+    "one-string-of-400-mb.xlsx": (
+        lambda: workbook(sharedStrings=iter((b"<sst><si><t>", *repeated(b"x", 400), b"</t></si></sst>"))),
+        "archive-too-large",
+    ),
+    "one-string-of-45-mb.xlsx": (
+        lambda: workbook(sharedStrings=iter((b"<sst><si><t>", *repeated(b"x", 45), b"</t></si></sst>"))),
+        "archive-packed-too-densely",
+    ),
+    "200000-columns.xlsx": (lambda: workbook(f"<row>{numbered('<c><v>{}</v></c>')}</row>"), "cell-out-of-range"),
+    "200000-rows.xlsx": (lambda: workbook(numbered("<row><c><v>{}</v></c></row>")), "too-many-rows"),
+    "entities.xlsx": (
+        lambda: workbook(sharedStrings=(_DOCTYPE.format("x" * 9_000) + "<sst><si><t>&b;</t></si></sst>").encode()),
+        "workbook-document-type",
+    ),
+    "external-entity.xlsx": (
+        lambda: workbook(
+            sharedStrings=b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><sst><si><t>&x;</t></si></sst>'
+        ),
+        "workbook-document-type",
+    ),
+    "external-entity-in-utf-16.xlsx": (
+        lambda: workbook(sharedStrings='<!DOCTYPE a SYSTEM "http://evil.example/a.dtd"><sst/>'.encode("utf-16")),
+        "workbook-document-type",
+    ),
+    "deeply-nested.xlsx": (lambda: workbook("<a>" * 100_000 + "</a>" * 100_000), "workbook-too-large"),
+    "100000-styles.xlsx": (lambda: workbook(styles=b"<s>" + b"<xf/>" * 100_000 + b"</s>"), "workbook-too-large"),
+    "3-million-elements.xlsx": (
+        lambda: workbook(sharedStrings=b"<sst>" + b"<si><t/></si>" * 1_500_000 + b"</sst>"),
+        "archive-packed-too-densely",
+    ),
+    "broken-xml.xlsx": (lambda: workbook("<row><c>"), "workbook-unreadable"),
+    "no-workbook.xlsx": (lambda: zipped({"xl/workbook.bin": b"x"}), "old-workbook"),
+    "old.xls": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4_000), "old-workbook"),
+    # archives
+    "bomb-of-4-gb.zip": (lambda: with_stated_size(zipped({"actors.csv": b"id"}), 4_000_000_000), "archive-too-large"),
+    "bomb-of-ratio-1000.zip": (lambda: zipped({"actors.csv": repeated(b"a", 30)}, 9), "archive-packed-too-densely"),
+    "size-that-lies.zip": (
+        lambda: with_stated_size(zipped({"actors.csv": repeated(b"a", 30)}, 9), 99),
+        "archive-unreadable",
+    ),
+    "archive-in-archive.zip": (
+        lambda: zipped({"a.zip": zipped({"b.zip": zipped({"actors.csv": b"id"})})}),
+        "nested-archive",
+    ),
+    "workbook-in-archive.zip": (lambda: zipped({"actors.xlsx": workbook()}), "nested-archive"),
+    "5000-members.zip": (lambda: zipped({f"{number}.csv": b"" for number in range(5_000)}), "archive-too-many-files"),
+    "password.zip": (lambda: encrypted(zipped({"actors.csv": b"id,name"})), "archive-encrypted"),
+    "cut-off.zip": (lambda: zipped({"actors.csv": b"id,name\na,A\n" * 99})[:-30], "archive-unreadable"),
+    "names-that-climb.zip": (lambda: zipped({"../../actors.csv": b"id,name\n", "/etc/passwd": b"x"}), "missing-file"),
+    # text
+    "200000-columns.csv": (lambda: table(",".join(f"c{n}" for n in range(200_000)), "a,b"), "too-many-columns"),
+    "200000-cells-in-a-row.csv": (lambda: table("id,name,type", "a," * 200_000), "row-too-wide"),
+    "60000-rows.csv": (lambda: table("id,name", "a,A\n" * 60_000), "too-many-rows"),
+    "a-million-empty-lines.csv": (lambda: table("id,name", "\n" * 1_000_000), "too-many-rows"),
+    "a-million-carriage-returns.csv": (lambda: table("id,name", "\r" * 1_000_000), "too-many-rows"),
+    "one-cell-of-24-mb.csv": (lambda: table("id,name", "a," + "x" * 24_000_000), "row-too-long"),
+    "26-mb.csv": (lambda: table("id,name", "a,A\n" * 6_500_000), "too-large"),
+    "delimiters-of-20-mb.csv": (lambda: b";" * 20_000_000, "too-many-columns"),
+    "quotation-mark-never-closed.csv": (lambda: table("id,name,type", 'a,"A\n' + "b,B\n" * 20_000), "unclosed-quote"),
+    "quotation-marks-never-closed-of-20-mb.csv": (
+        lambda: table("id,name", 'a,"A\nb\n' * 50_000 + "x" * 20_000_000),
+        "row-too-long",
+    ),
+    "accents-on-one-letter.csv": (
+        lambda: table("id,name,type", "a,e" + "\u0301\u0316" * 60_000 + ",\n,B,"),
+        "missing-id",
+    ),
+    "accents-in-the-header.csv": (lambda: table("id,name,type,e" + "\u0301\u0316" * 60_000, ",B,,"), "missing-id"),
+    "faults-in-every-cell.csv": (
+        lambda: table(
+            "from_id,to_id,kind,amount_eur,start,status,reference",
+            "".join(f"from {n},to {n},kind {n},much {n},when {n},what {n},where {n}\n" for n in range(20_000)),
+        ),
+        "more-findings",
+    ),
+    "noise.csv": (lambda: bytes(range(256)) * 40_000, "undecodable"),
+    "nothing-but-zeros.csv": (lambda: bytes(5_000_000), "undecodable"),
+    "utf-16-of-one-line.csv": (lambda: ("x" * 5_000_000).encode("utf-16"), "row-too-long"),
+}
+
+
+def write_files(folder: Path) -> None:
+    """Write all files, and one of 400 MB that takes no room on the disk."""
+    for name, (content, _) in FILES.items():
+        (folder / name).write_bytes(content())
+    with (folder / "sparse-400-mb.csv").open("wb") as file:
+        file.truncate(400 * MEGABYTE)
+
+
+def measure(folder: Path) -> Iterator[dict[str, object]]:
+    """Load each file in a process forked for it; yield codes of findings, seconds and additional megabytes."""
+    import graph  # before forking, so that each process starts with what the app has in memory anyway
+
+    graph.load({"actors.csv": b"id,name\n", "daten.xlsx": workbook()})
+    for path in sorted(folder.iterdir()):
+        reading, writing = os.pipe()
+        if os.fork() == 0:
+            before, start = _peak(), time.process_time()
+            codes = sorted({issue.code for issue in graph.load(path).issues})
+            taken = {"seconds": time.process_time() - start, "megabytes": _peak() - before}
+            os.write(writing, json.dumps({"file": path.name, "codes": codes, **taken}).encode())
+            os._exit(0)
+        os.close(writing)
+        with os.fdopen(reading, "rb") as answer:
+            yield json.load(answer)
+        os.wait()
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    print(json.dumps(list(measure(Path(sys.argv[1])))))
