@@ -8,11 +8,12 @@ import sys
 from collections.abc import Mapping, Sequence
 from types import ModuleType
 
-from graph.commands import check, measures
+from graph.commands import check, measures, schema
 
 COMMANDS: Mapping[str, ModuleType] = {
     "check": check,
     "measures": measures,
+    "schema": schema,
 }
 
 

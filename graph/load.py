@@ -8,11 +8,12 @@ from typing import Any
 import pandas as pd
 
 from graph.check import check
-from graph.codes import finding
+from graph.codes import CODES, Effect, finding
 from graph.dataset import Dataset
 from graph.findings import Findings
 from graph.header import table_of
 from graph.issue import Issue, Report
+from graph.read import bare_name
 from graph.rows import Rows, Tables, arrange, no_rows
 from graph.schema import TABLES, Cell
 from graph.sheet import Reading
@@ -63,15 +64,20 @@ def _tables(reading: Reading) -> tuple[Tables, list[Issue]]:
         else:
             tables[table.name], found = arrange(sheet, table)
             issues += found
-    absent = [table for table in TABLES.values() if table.name not in tables]
+    refused = [issue.file for issue in reading.issues if CODES[issue.code].effect is Effect.TABLE]
     # a file that was there and refused is not missing too
-    silent = bool(reading.issues) and not reading.sheets
+    excused = set(TABLES) if refused and not reading.sheets else set(map(_table_name, refused))
     issues += [
         finding("missing-file", f"{table.name}.csv", value=table.name)
-        for table in absent
-        if table.required and not silent
+        for table in TABLES.values()
+        if table.required and table.name not in {*tables, *excused}
     ]
     return {name: tables.get(name) or no_rows(table) for name, table in TABLES.items()}, issues
+
+
+def _table_name(file: str) -> str:
+    table = table_of(bare_name(file), ())
+    return table.name if table else ""
 
 
 def _dataset(tables: Tables) -> Dataset:

@@ -1,6 +1,7 @@
 """From files to a dataset: where data may come from, and what must hold whatever is in them."""
 
 import io
+import time
 import zipfile
 from copy import deepcopy
 from datetime import date
@@ -119,6 +120,11 @@ def test_a_path_that_does_not_exist_is_a_finding():
     assert contents(report) == ([], [], [])
 
 
+def test_a_file_that_is_refused_is_not_missing_too():
+    assert codes(graph.load({"Akteure.csv": b"\x00\x01", "projects.csv": b"id,name\n"})) == ["undecodable"]
+    assert codes(graph.load({"daten.zip": b"PK\x03\x04"})) == ["archive-unreadable"]
+
+
 def test_findings_are_in_the_order_of_tables_and_lines():
     report = graph.load({"projects.csv": b"id,name,lead\np,P,x\nq,Q,y\n", "actors.csv": b"id,name\n,A\na,\n"})
 
@@ -128,6 +134,26 @@ def test_findings_are_in_the_order_of_tables_and_lines():
         ("projects.csv", 2),
         ("projects.csv", 3),
     ]
+
+
+def test_the_shipped_data_is_read_at_once_and_50000_ties_in_seconds(repository: Path):
+    graph.load(repository / "data")
+    start = time.process_time()
+    graph.load(repository / "data")
+    shipped = time.process_time() - start
+
+    rows = (f"a{n % 997},p{n % 3001},partner,{n},granted,2021-10,Note {n}" for n in range(50_000))
+    files = {
+        "actors.csv": "\n".join(["id,name", *(f"a{n},Akteur {n}" for n in range(997))]).encode(),
+        "projects.csv": "\n".join(["id,name", *(f"p{n},Projekt {n}" for n in range(3001))]).encode(),
+        "links.csv": "\n".join(["from_id,to_id,kind,amount_eur,amount_basis,start,note", *rows]).encode(),
+    }
+    start = time.process_time()
+    assert len(graph.load(files).dataset.ties) == 50_000
+
+    # measured: 0.04 and 1.2 s; the bounds are for slow machines
+    assert shipped < 0.2
+    assert time.process_time() - start < 10
 
 
 # --- what Excel in Germany writes -------------------------------------------------------------------------------------
