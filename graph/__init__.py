@@ -11,10 +11,12 @@ Examples
 >>> network = graph.cooperation(part, counting="fractional")
 """
 
+from graph.brokerage import brokerage_table
 from graph.build import funding, multiplex, two_mode
 from graph.dataset import Dataset
 from graph.issue import Issue, Report, Severity
 from graph.load import load
+from graph.measures import measure_table, network_summary
 from graph.projection import cooperation
 from graph.selection import Selection, select
 
@@ -24,10 +26,13 @@ __all__ = [
     "Report",
     "Selection",
     "Severity",
+    "brokerage_table",
     "cooperation",
     "funding",
     "load",
+    "measure_table",
     "multiplex",
+    "network_summary",
     "select",
     "two_mode",
 ]
