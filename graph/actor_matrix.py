@@ -82,6 +82,17 @@ def actor_matrix(network: nx.Graph, by: str = "group", *, groups: Mapping[str, i
     return Matrix(actors, tuple(blocks), tuple(sorted((row, column, weight) for row, column, weight in cells)))
 
 
+def densest(network: nx.Graph, most: int) -> nx.Graph:
+    """Part of a network among the ``most`` actors with most partners, none of them without any."""
+    tied = sorted((actor for actor in network if network[actor]), key=lambda a: (-network.degree[a], a))
+    return network.subgraph(tied[:most])
+
+
+def shared_projects(network: nx.Graph, a: str, b: str) -> tuple[str, ...]:
+    """Projects that make two actors cooperate; none when they do not, or when it is only declared."""
+    return tuple(network.edges[a, b]["projects"]) if network.has_edge(a, b) else ()
+
+
 def _collation(network: nx.Graph, actor: str) -> tuple[str, str]:
     """Sort names as in a German list: ä as a, ß as ss, case ignored."""
     name = str(network.nodes[actor].get("name") or actor)

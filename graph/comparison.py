@@ -157,6 +157,17 @@ def compare(dataset: Dataset, actors: Sequence[str]) -> Comparison:
     )
 
 
+def closest_pairs(dataset: Dataset, most: int = 3) -> tuple[tuple[str, str], ...]:
+    """Pairs of actors with most common projects; each actor in one pair only, so that the pairs differ."""
+    network = cooperation(dataset)
+    ranked = sorted(network.edges(data="weight"), key=lambda tie: (-tie[2], min(tie[:2]), max(tie[:2])))
+    pairs: list[tuple[str, str]] = []
+    for a, b, _ in ranked:
+        if len(pairs) < most and not {a, b} & {actor for pair in pairs for actor in pair}:
+            pairs.append((min(a, b), max(a, b)))
+    return tuple(pairs)
+
+
 @dataclass(frozen=True, slots=True)
 class _Networks:
     """The three networks a comparison reads."""

@@ -47,7 +47,7 @@ def draw(
     Parameters
     ----------
     network
-        `graph.two_mode`, `graph.cooperation`, `graph.funding` or `graph.multiplex`.
+        `graph.two_mode`, `graph.cooperation`, `graph.funding`, `graph.multiplex` or `graph.contrast.contrast`.
     positions
         Node id -> (x, y) in px, as from `graph.layout.layout`; nodes without a position are not drawn.
     encoding
@@ -98,7 +98,7 @@ def _node(network: nx.Graph, node: str, at: tuple[float, float], encoding: Encod
         kind=str(seen.get("type" if mode == Mode.ACTOR else "kind") or ""),
         code=swatch.code,
         shape=_shape(network, node, mode),
-        fill=FILL_OF_STATUS.get(status, Fill.UNKNOWN) if mode == Mode.PROJECT else Fill.FULL,
+        fill=_fill(status, mode, seen.get("change")),
         colour=swatch.fill,
         ink=swatch.ink,
         border_dashed=False,
@@ -114,6 +114,12 @@ def _node(network: nx.Graph, node: str, at: tuple[float, float], encoding: Encod
         selected=False,
         dimmed=False,
     )
+
+
+def _fill(status: str, mode: str, change: str | None) -> Fill:
+    if change == "lost":
+        return Fill.CROSSED
+    return FILL_OF_STATUS.get(status, Fill.UNKNOWN) if mode == Mode.PROJECT else Fill.FULL
 
 
 def _shape(network: nx.Graph, node: str, mode: str) -> Shape:
@@ -213,7 +219,7 @@ def _edge(ends: tuple[str, str], bundle: list[Mapping[str, Any]], *, dimmed: boo
         kind=kind,
         width_class=width_class,
         width=width,
-        line=Line.FUNDING if kind == "funds" else Line.TIE,
+        line=_line(kind, first.get("change")),
         dashed=Certainty.CONFIRMED not in certainties,
         arrow=kind == "funds",
         curved=curved and kind == "funds",
@@ -221,6 +227,12 @@ def _edge(ends: tuple[str, str], bundle: list[Mapping[str, Any]], *, dimmed: boo
         amount_eur=amount,
         dimmed=dimmed,
     )
+
+
+def _line(kind: str, change: str | None) -> Line:
+    if change:
+        return Line(change)
+    return Line.FUNDING if kind == "funds" else Line.TIE
 
 
 def _strength(attributes: Mapping[str, Any]) -> int:

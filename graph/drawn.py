@@ -15,6 +15,8 @@ class Line(StrEnum):
 
     TIE = "tie"
     FUNDING = "funding"
+    LOST = "lost"  # before a change only, see `graph.contrast`
+    NEW = "new"  # after a change only
 
 
 @dataclass(frozen=True, slots=True)

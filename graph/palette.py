@@ -82,6 +82,8 @@ LINES: Mapping[str, Mapping[str, str]] = {
         "funding": "#624BBC",
         "selected": "#B42318",
         "primary": "#1E6765",
+        "lost": "#B42318",
+        "new": "#1E6765",
     },
     "dark": {
         "paper": "#0E1726",
@@ -91,6 +93,8 @@ LINES: Mapping[str, Mapping[str, str]] = {
         "funding": "#A78BFA",
         "selected": "#FF7A70",
         "primary": "#5FB3AE",
+        "lost": "#FF7A70",
+        "new": "#5FB3AE",
     },
 }
 

@@ -8,14 +8,47 @@ from pathlib import Path
 
 import streamlit as st
 
-from graph import openpoints, overview, profile, scene, selection
+from graph import (
+    actor_matrix,
+    arrangement,
+    bodies,
+    comparison,
+    consortium,
+    contacts,
+    contrast,
+    gaps,
+    groups,
+    impact,
+    missed,
+    openpoints,
+    overview,
+    partners,
+    paths,
+    profile,
+    projection,
+    scene,
+    selection,
+)
+from graph.actor_matrix import Matrix
+from graph.bodies import Body
+from graph.candidate import Search
+from graph.comparison import Comparison
+from graph.consortium import Consortia, Consortium
+from graph.contrast import Moment
 from graph.dataset import Dataset
 from graph.drawn import Drawing
+from graph.gaps import Gaps
+from graph.groups import Grouping
+from graph.impact import Impact
 from graph.issue import Report
 from graph.load import load
+from graph.missed import Missed
 from graph.openpoints import OpenPoint
 from graph.overview import Overview
+from graph.partners import Found
+from graph.paths import Chains
 from graph.profile import Profile
+from graph.scenario import Scenario
 from graph.scene import Positions, Scene
 from graph.selection import Loosening, Selection
 
@@ -88,6 +121,107 @@ def drawing_of(whole: Dataset, shown: Dataset, asked: Scene, selected: str | Non
     """See `graph.scene.drawing_of`."""
     placing = Scene(asked.network, asked.counting, asked.membership, asked.focus, asked.distance)
     return scene.drawing_of(whole, shown, asked, positions_of(whole, placing), selected)
+
+
+@_cache
+def comparison_of(dataset: Dataset, actors: tuple[str, ...]) -> Comparison:
+    """See `graph.comparison.compare`."""
+    return comparison.compare(dataset, actors)
+
+
+@_cache
+def closest_pairs_of(dataset: Dataset) -> tuple[tuple[str, str], ...]:
+    """See `graph.comparison.closest_pairs`."""
+    return comparison.closest_pairs(dataset)
+
+
+@_cache
+def comparison_drawing(dataset: Dataset, found: Comparison) -> Drawing:
+    """See `graph.arrangement.draw_comparison`."""
+    return arrangement.draw_comparison(dataset, found)
+
+
+@_cache
+def chains_of(dataset: Dataset, source: str, target: str) -> Chains:
+    """See `graph.paths.find_chains`."""
+    return paths.find_chains(contacts.contacts(dataset), source, target)
+
+
+@_cache
+def chains_drawing(dataset: Dataset, found: Chains) -> Drawing:
+    """See `graph.arrangement.draw_chains`."""
+    return arrangement.draw_chains(dataset, found)
+
+
+@_cache
+def partners_for(dataset: Dataset, search: Search) -> Found:
+    """See `graph.partners.find_partners`."""
+    return partners.find_partners(dataset, search)
+
+
+@_cache
+def consortia_for(dataset: Dataset, search: Search) -> Consortia:
+    """See `graph.consortium.find_consortium`; the asking actor is a member."""
+    members = (search.actor, *search.members)
+    return consortium.find_consortium(
+        dataset, search.kompetenzfelder, search.types, members=members, excluded=search.dismissed
+    )
+
+
+@_cache
+def consortium_drawing(dataset: Dataset, found: Consortium) -> Drawing:
+    """See `graph.arrangement.draw_consortium`."""
+    return arrangement.draw_consortium(dataset, found)
+
+
+@_cache
+def gaps_of(dataset: Dataset) -> Gaps:
+    """See `graph.gaps.find_gaps`."""
+    return gaps.find_gaps(dataset)
+
+
+@_cache
+def groups_of(dataset: Dataset) -> Grouping:
+    """See `graph.groups.find_groups`, of the cooperation network."""
+    return groups.find_groups(projection.cooperation(dataset))
+
+
+@_cache
+def matrix_of(dataset: Dataset, by: str, most: int) -> Matrix:
+    """See `graph.actor_matrix.actor_matrix`, of the ``most`` actors with most partners."""
+    network = projection.cooperation(dataset)
+    return actor_matrix.actor_matrix(actor_matrix.densest(network, most), by, groups=groups_of(dataset).group_of)
+
+
+@_cache
+def shared_projects_of(dataset: Dataset, a: str, b: str) -> tuple[str, ...]:
+    """See `graph.actor_matrix.shared_projects`."""
+    return actor_matrix.shared_projects(projection.cooperation(dataset), a, b)
+
+
+@_cache
+def bodies_of(dataset: Dataset) -> tuple[Body, ...]:
+    """See `graph.bodies.find_bodies`."""
+    return bodies.find_bodies(dataset)
+
+
+@_cache
+def impact_of(dataset: Dataset, scenario: Scenario) -> Impact:
+    """See `graph.impact.find_impact`."""
+    return impact.find_impact(dataset, scenario)
+
+
+@_cache
+def scenario_drawing(whole: Dataset, part: Dataset, scenario: Scenario, moment: Moment) -> Drawing:
+    """See `graph.contrast.draw_scenario`; actors stand where the network page has them."""
+    places = positions_of(whole, Scene(scene.Network.COOPERATION))
+    return contrast.draw_scenario(part, scenario, places, moment)
+
+
+@_cache
+def missed_in(dataset: Dataset) -> tuple[Missed, ...]:
+    """See `graph.missed.ranking_missed`."""
+    return missed.ranking_missed(dataset)
 
 
 def _named(dataset: Dataset) -> Dataset:

@@ -51,7 +51,7 @@ def tab(names: Iterable[str]) -> str:
 
 
 def _take_tab() -> None:
-    query.change(reiter=chosen("reiter"), wahl=())
+    query.change(reiter=chosen("reiter"), wahl=(), zelle="")
 
 
 def pick(name: str, *, label: str, options: Mapping[str, str]) -> None:
@@ -68,6 +68,71 @@ def pick(name: str, *, label: str, options: Mapping[str, str]) -> None:
     )
 
 
+def one(name: str, *, label: str, options: Mapping[str, str], placeholder: str) -> None:
+    """Offer the values of a parameter in a list to search in; nothing need be chosen."""
+    st.selectbox(
+        label,
+        list(options),
+        index=None,
+        key=seed(name, getattr(query.current(), name) or None),
+        format_func=lambda value: options.get(value, value),
+        placeholder=placeholder,
+        on_change=take,
+        args=(name,),
+    )
+
+
+def several(name: str, *, label: str, options: Mapping[str, str], placeholder: str) -> None:
+    """Offer several values of a list parameter in a list to search in."""
+    st.multiselect(
+        label,
+        list(options),
+        key=seed(name, [value for value in getattr(query.current(), name) if value in options]),
+        format_func=lambda value: options[value],
+        placeholder=placeholder,
+        on_change=take,
+        args=(name,),
+        select_all=False,
+    )
+
+
+def place(name: str, index: int, *, label: str, options: Mapping[str, str], placeholder: str) -> None:
+    """Offer one place of a list parameter in a list to search in; the place after the last adds a value."""
+    values = getattr(query.current(), name)
+    key = f"{name}_{index}"
+    st.selectbox(
+        label,
+        list(options),
+        index=None,
+        key=seed(key, values[index] if index < len(values) else None),
+        format_func=lambda value: options.get(value, value),
+        placeholder=placeholder,
+        on_change=_take_place,
+        args=(name, index),
+    )
+
+
+def _take_place(name: str, index: int) -> None:
+    values, value = list(getattr(query.current(), name)), chosen(f"{name}_{index}")
+    values[index : index + 1] = [value] if value else []
+    query.change(**{name: tuple(dict.fromkeys(values))})
+
+
+def open_profile(element: str) -> None:
+    """Open the profile of an actor or project; for callbacks."""
+    query.go_to("steckbrief", id=element)
+
+
+def add(name: str, value: str) -> None:
+    """Add a value to a list parameter; for callbacks."""
+    query.change(**{name: tuple(dict.fromkeys((*getattr(query.current(), name), value)))})
+
+
+def drop(name: str, value: str) -> None:
+    """Take a value out of a list parameter; for callbacks."""
+    query.change(**{name: tuple(known for known in getattr(query.current(), name) if known != value)})
+
+
 def toggle(name: str, *, label: str, help_text: str | None = None) -> None:
     """Offer a yes/no parameter as a switch."""
     key = seed(name, getattr(query.current(), name) == "ja")
@@ -82,6 +147,16 @@ def follow_link(key: str) -> Callable[[], None]:
             query.follow(target)
 
     return follow
+
+
+def choose_cell(key: str) -> Callable[[], None]:
+    """Return a callback that makes the cell clicked in the matrix ``key`` part of the query; again, and it goes."""
+
+    def choose() -> None:
+        cell = event(key, "choose")
+        query.change(zelle="" if cell == query.current().zelle else cell)
+
+    return choose
 
 
 def focus_on(key: str) -> Callable[[], None]:

@@ -42,6 +42,13 @@ def notes(view: View) -> None:
         st.warning(view.t("shell.unknown", parts=plain(", ".join(view.unknown))), icon=":material/link_off:")
 
 
+def filtered_out(view: View, elements: Iterable[str]) -> None:
+    """Say which of the elements a page is asked about do not fit the filters."""
+    if hidden := view.hidden(elements):
+        names = plain(view.short_list(hidden))
+        st.warning(view.t.count("shell.filtered_out", len(hidden), names=names), icon=":material/filter_alt:")
+
+
 def own_data_note(t: Words) -> None:
     """Say that the visitor's own files are shown, and offer the way back."""
     with st.container(horizontal=True, vertical_alignment="center", key="own_data"):
@@ -72,7 +79,7 @@ def card(title: str, text: str, page: str, **changes: str) -> None:
         )
 
 
-def open_button(label: str, page: str, *, key: str, primary: bool = False, **changes: str) -> None:
+def open_button(label: str, page: str, *, key: str, primary: bool = False, **changes: str | tuple[str, ...]) -> None:
     """Show a button that leads to a page."""
     st.button(
         label, key=key, on_click=query.go_to, args=(page,), kwargs=changes, type="primary" if primary else "secondary"

@@ -21,6 +21,8 @@ _SUGGESTIONS = 5
 _HEIGHT = 600
 _KEY = "network"
 _PANEL_WIDTH = 330
+_LOWEST, _AROUND = 340, 90  # px of the lowest canvas, and above and below a drawing
+_USUAL_ZOOM = 0.88  # at which an arranged drawing fills the width beside two lists
 
 
 def show(view: View, drawing: Drawing) -> None:
@@ -46,6 +48,28 @@ def _canvas_and_panel(view: View) -> None:
         st.markdown(view.t("netzwerk.panel.hint"))
     if query.page_is_pending():
         st.rerun()
+
+
+@st.fragment
+def arranged(view: View, drawing: Drawing, *, key: str) -> None:
+    """Show a drawing with a fixed arrangement; below it what was clicked, with the way to its profile."""
+    t, element = view.t, selected(key)
+    with st.container(key=f"{key}_area"):
+        canvas(t, drawing, key=key, height=arranged_height(drawing), all_names=True, on_focus=controls.focus_on(key))
+        if element in view.names:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(f"**{plain(view.names[element])}**")
+                parts.open_button(t("netzwerk.panel.profile"), "steckbrief", key=f"{key}_profile", id=element)
+        else:
+            st.markdown(t("netzwerk.panel.hint"))
+    if query.page_is_pending():
+        st.rerun()
+
+
+def arranged_height(drawing: Drawing) -> int:
+    """Height in px in which every name of an arranged drawing finds room."""
+    _, top, _, bottom = drawing.bounds
+    return round(min(max(_USUAL_ZOOM * (bottom - top) + _AROUND, _LOWEST), _HEIGHT))
 
 
 def _panel(view: View, shown: Profile) -> None:

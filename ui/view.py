@@ -10,6 +10,7 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+from graph.candidate import Search
 from graph.dataset import Dataset
 from graph.encoding import Colour
 from graph.issue import Report
@@ -62,6 +63,31 @@ class View:
         """Name in an address of each field of competence; different fields never share one."""
         return {field: name for name, field in slug_options(self.whole)["feld"].items()}
 
+    def known(self, elements: Iterable[str]) -> tuple[str, ...]:
+        """Those of some ids that are in the data, filters aside."""
+        return tuple(element for element in elements if element in self.names)
+
+    @cached_property
+    def actor_names(self) -> Mapping[str, str]:
+        """Full name of each actor by id, sorted by name; filters aside."""
+        names = dict(zip(self.whole.actors["id"], self.whole.actors["name"], strict=True))
+        return dict(sorted(names.items(), key=lambda item: (slug(item[1]), item[0])))
+
+    @cached_property
+    def types(self) -> Mapping[str, str]:
+        """Type of each actor by id, ``""`` when not recorded."""
+        return dict(zip(self.whole.actors["id"], self.whole.actors["type"], strict=True))
+
+    def hidden(self, elements: Iterable[str]) -> tuple[str, ...]:
+        """Those of some ids that are in the data but do not fit the filters."""
+        shown = {*self.part.actors["id"], *self.part.projects["id"]}
+        return tuple(element for element in self.known(elements) if element not in shown)
+
+    @cached_property
+    def type_slugs(self) -> Mapping[str, str]:
+        """Actor type of each name in an address."""
+        return slug_options(self.whole)["typ"]
+
     def short_list(self, elements: Iterable[str]) -> str:
         """Short names, joined by commas."""
         return ", ".join(self.short_names[element] for element in elements)
@@ -78,7 +104,7 @@ def current() -> View:
         whole=whole,
         part=cache.part(whole, selection),
         selection=selection,
-        unknown=query.unknown_parameters() + unknown,
+        unknown=query.unknown_parameters() + unknown + _unknown_in_answers(asked, whole),
     )
 
 
@@ -143,6 +169,40 @@ def slug_options(dataset: Dataset) -> dict[str, dict[str, str]]:
         "art": _slugs(set(dataset.projects["kind"])),
         "geber": {element: element for element in sorted(set(funders))},
     }
+
+
+def search_options(dataset: Dataset) -> dict[str, dict[str, str]]:
+    """For each parameter of a partner search whose values come from the data: slug -> value, sorted by value."""
+    options = slug_options(dataset)
+    return {"suchfeld": options["feld"], "suchtyp": options["typ"], "suchort": _slugs(set(dataset.actors["location"]))}
+
+
+def search_of(asked: Query, dataset: Dataset) -> Search:
+    """Translate what a query says about wanted partners to terms of the data."""
+    values = {
+        name: frozenset(options[part] for part in getattr(asked, name) if part in options)
+        for name, options in search_options(dataset).items()
+    }
+    actors = set(dataset.actors["id"])
+    return Search(
+        actor=asked.partnervon if asked.partnervon in actors else "",
+        members=tuple(actor for actor in asked.dabei if actor in actors),
+        kompetenzfelder=values["suchfeld"],
+        types=values["suchtyp"],
+        locations=values["suchort"],
+        dismissed=frozenset(asked.ausgeblendet),
+        remembered=frozenset(asked.vorgemerkt),
+    )
+
+
+def _unknown_in_answers(asked: Query, dataset: Dataset) -> tuple[str, ...]:
+    """List what the answer pages are asked about and what is not in the data, as ``name=value``."""
+    actors = set(dataset.actors["id"])
+    lists = {name: getattr(asked, name) for name in ("vergleich", "dabei", "vorgemerkt", "ausgeblendet")}
+    lists["partnervon"] = (asked.partnervon,) if asked.partnervon else ()
+    known = {**dict.fromkeys(lists, actors), **search_options(dataset)}
+    lists |= {name: getattr(asked, name) for name in search_options(dataset)}
+    return tuple(f"{name}={value}" for name, values in lists.items() for value in values if value not in known[name])
 
 
 def _slugs(values: Iterable[str]) -> dict[str, str]:

@@ -27,6 +27,7 @@ def canvas(
     key: str,
     height: int,
     font_size: int = 13,
+    all_names: bool = False,
     on_select: Callable[[], None] | None = None,
     on_focus: Callable[[], None] | None = None,
 ) -> str | None:
@@ -50,6 +51,8 @@ def canvas(
         Largest height in px; in lower windows the canvas leaves room for what stands above it.
     font_size
         px of the names of actors; those of projects are 2 px smaller.
+    all_names
+        Write every name that finds room; otherwise only as many as can be read at a glance.
     on_select, on_focus
         Called before the next run. ``st.session_state[key]`` then holds ``selected`` (id or ``None``), or ``focus``
         (id of the node that was double-clicked or on which F was pressed).
@@ -65,6 +68,7 @@ def canvas(
         "selected": selected(key),
         "height": height,
         "font_size": font_size,
+        "all_names": all_names,
     }
     with st.container(gap=None):
         _component(key=f"{key}_picture", data={**common, "role": "picture", **payload.picture(drawing, t.entries)})

@@ -1,6 +1,19 @@
-"""In the making."""
+"""Fields of competence: gaps by type of actor, the network as a matrix, overlapping bodies."""
 
-from ui import parts, view
+import streamlit as st
+
+from ui import controls, parts, view
+from ui.answers import actor_matrix, bodies, competence_matrix
+
+ANSWERS = {"felder": competence_matrix, "akteure": actor_matrix, "gremien": bodies}
 
 seen = view.current()
-parts.heading(seen.t("page.kompetenzfelder.title"), seen.t("page.kompetenzfelder.title"))
+t = seen.t
+shown = controls.tab(ANSWERS)
+answer = ANSWERS[shown]
+
+parts.heading(t(f"kompetenzfelder.title.{shown}"), answer.sentence(seen))
+with st.container(horizontal=True, vertical_alignment="bottom", key="answer_controls"):
+    controls.tabs(t("kompetenzfelder.tab_label"), {name: t(f"kompetenzfelder.tab.{name}") for name in ANSWERS})
+    answer.options(seen)
+answer.show(seen)

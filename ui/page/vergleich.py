@@ -1,6 +1,19 @@
-"""In the making."""
+"""Comparison: what actors share, how they are connected, who could join in, who covers what is needed."""
 
-from ui import parts, view
+from ui import controls, parts, view
+from ui.answers import chain, common_ground, consortium, partner_search
+
+ANSWERS = {
+    "gemeinsam": common_ground,
+    "verbindung": chain,
+    "partner": partner_search,
+    "konsortium": consortium,
+}
 
 seen = view.current()
-parts.heading(seen.t("page.vergleich.title"), seen.t("page.vergleich.title"))
+t = seen.t
+answer = ANSWERS[controls.tab(ANSWERS)]
+
+parts.heading(t("vergleich.title"), answer.sentence(seen))
+controls.tabs(t("vergleich.tab_label"), {name: t(f"vergleich.tab.{name}") for name in ANSWERS})
+answer.show(seen)

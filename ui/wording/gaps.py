@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.actor_matrix import Matrix
 from graph.bodies import Body, Load, Overlap
 from graph.gaps import Cell, Gaps
 from graph.groups import Group, Grouping, Membership, TypicalField
@@ -36,9 +37,10 @@ def cell_title(say: Speech, field: str, kind: str, cell: Cell) -> str:
     )
 
 
-def figure(say: Speech, code: str) -> str:
-    """Name of a figure a cell can show."""
-    return say.t(f"answers.gaps.figure.{code}")
+def cell_money(say: Speech, cell: Cell) -> str:
+    """Say what is known about the funding of the projects of a cell, and what the sum leaves out."""
+    left_out = say.t.count("answers.gaps.left_out", len(cell.funded.left_out))
+    return say.t("answers.gaps.money", amount=say.t.money(cell.funded.amount_eur), left_out=left_out)
 
 
 def notes(say: Speech, gaps: Gaps) -> list[str]:
@@ -53,9 +55,32 @@ def notes(say: Speech, gaps: Gaps) -> list[str]:
     ]
 
 
-def sorting(say: Speech, code: str) -> str:
-    """Name of a way to sort the matrix of actors."""
-    return say.t(f"answers.matrix.sorting.{code}")
+def matrix_sentence(say: Speech, matrix: Matrix, *, alone: int, further: int) -> str:
+    """Say how many actors and cooperations the matrix shows, and how many actors it leaves out for which reason."""
+    shown = say.t.count("count.actors", len(matrix.actors))
+    said = [say.t.count("answers.matrix.sentence", len(matrix.cells), actors=shown)]
+    left_out = (("answers.matrix.alone", alone), ("answers.matrix.further", further))
+    return " ".join([*said, *(say.t.count(key, n) for key, n in left_out if n)])
+
+
+def pair_title(say: Speech, a: str, b: str, projects: int) -> str:
+    """Heading of the list behind a pair."""
+    return say.t.count("answers.matrix.pair", projects, a=say.name(a), b=say.name(b))
+
+
+def blocks(say: Speech, matrix: Matrix, by: str, grouping: Grouping) -> str:
+    """List the blocks of the matrix from top to bottom, as Markdown."""
+    groups = {str(group.number): group_name(say, group) for group in grouping.groups}
+    named = (
+        say.t(
+            "answers.matrix.block",
+            name=(groups.get(block.key) if by == "group" else say.show(block.key)) or say.t("format.missing.text"),
+            actors=say.t.count("count.actors", block.size),
+        )
+        for block in matrix.blocks
+    )
+    listed = "\n".join(f"1. {name}" for name in named)
+    return "" if by == "name" else f"{say.t('answers.matrix.blocks')}\n\n{listed}"
 
 
 def groups_sentence(say: Speech, grouping: Grouping) -> str:

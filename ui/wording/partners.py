@@ -35,7 +35,13 @@ def reasons(say: Speech, candidate: Candidate) -> list[str]:
     return [_reason(say, reason) for reason in candidate.reasons]
 
 
-def introduced(say: Speech, candidate: Candidate) -> str:
+def why(say: Speech, candidate: Candidate, *, introduced: bool) -> str:
+    """Say all reasons in one line; who could introduce is said only if there is somebody to be introduced to."""
+    said = [f"{reason[:1].upper()}{reason[1:]}." for reason in reasons(say, candidate)]
+    return " ".join([*said, introduced_by(say, candidate)] if introduced else said)
+
+
+def introduced_by(say: Speech, candidate: Candidate) -> str:
     """Say who could introduce a candidate."""
     names = say.named(candidate.introducers)
     return say.t.count("answers.partners.introduced", len(candidate.introducers), names=names)

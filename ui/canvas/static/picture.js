@@ -32,8 +32,8 @@ export function readPicture(data) {
 }
 
 export function readView(data) {
-  const { dimmed, focus, font_size } = data;
-  return { ...data, dimmed: dimmed ? bits(dimmed) : null, emphasis: JSON.stringify([dimmed, focus, font_size]) };
+  const { dimmed, focus, font_size, all_names } = data;
+  return { ...data, dimmed: dimmed ? bits(dimmed) : null, emphasis: JSON.stringify([dimmed, focus, font_size, all_names]) };
 }
 
 // One bit per node in the order of the picture, most significant bit first.

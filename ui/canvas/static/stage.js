@@ -14,6 +14,7 @@ import { Tooltip } from "./tooltip.js";
 
 const DIMMED = 0.12;
 const VEIL = 0.78; // over what is not near the hovered node
+const SIGNS = { lost: "–", new: "+" }; // on lines that a scenario changes: their colour is not their only mark
 const MANY_LINES = 120; // more would turn into a grey cloth, so they step back behind the nodes
 
 export class Stage {
@@ -132,7 +133,8 @@ export class Stage {
 
   visLine({ id, source, target, width, role, dashed, arrow, curved }) {
     const colour = this.theme[role];
-    const full = this.picture.lines.size > MANY_LINES ? 0.5 : 0.85;
+    const marked = Boolean(SIGNS[role]);
+    const full = marked || this.picture.lines.size <= MANY_LINES ? 0.85 : 0.5;
     const opacity = source.dimmed || target.dimmed ? DIMMED : full;
     return {
       id,
@@ -143,6 +145,8 @@ export class Stage {
       smooth: { enabled: Boolean(curved), type: "curvedCW", roundness: 0.18 },
       arrows: { to: { enabled: Boolean(arrow), scaleFactor: 0.6 } },
       color: { color: colour, hover: colour, highlight: colour, opacity },
+      label: SIGNS[role] ?? "",
+      ...(marked && { font: { size: 26, color: colour, strokeWidth: 6, strokeColor: this.theme.paper } }),
     };
   }
 
@@ -229,6 +233,7 @@ export class Stage {
       width: this.box.clientWidth,
       height: this.box.clientHeight,
       fontSize: this.view.font_size,
+      allNames: this.view.all_names,
       toScreen: (point) => this.network.canvasToDOM(point),
       measure: (node, font, bold) => this.textWidth(node.label, font, bold),
     });

@@ -1,0 +1,11 @@
+"""Parts of the answer pages: each says its sentence and shows picture, inputs and tables."""
+
+from __future__ import annotations
+
+from ui.view import View
+from ui.wording.speech import Speech
+
+
+def speech(view: View) -> Speech:
+    """Speak of actors and projects by their short names."""
+    return Speech(view.t, view.short_names)

@@ -1,0 +1,41 @@
+"""How two actors are connected: chains of contacts as picture and table."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from graph.paths import ChainAnswer, Chains
+from ui import cache, parts, picture
+from ui.answers import speech
+from ui.answers.common_ground import examples, pickers
+from ui.legend import legend
+from ui.tables import comparison as tables
+from ui.view import View
+from ui.wording import comparison as wording
+
+
+def sentence(view: View) -> str:
+    """Say how the two actors are connected, or that no way is known."""
+    found = _found(view)
+    return wording.chains_sentence(speech(view), found) if found else view.t("answers.comparison.too_few")
+
+
+def show(view: View) -> None:
+    """Show the choice of actors, the chains as picture, and each step with what makes it."""
+    pickers(view, most=2)
+    parts.filtered_out(view, view.query.vergleich[:2])
+    found = _found(view)
+    if found is None:
+        examples(view)
+    elif found.answer is ChainAnswer.FOUND:
+        drawing = cache.chains_drawing(view.part, found)
+        picture.arranged(view, drawing, key="chains")
+        parts.section(view.t.count("vergleich.chains.heading", len(found.chains)))
+        st.markdown(view.t("vergleich.chains.note"))
+        parts.open_table(view.t, tables.chains(view, found), key="chain_table")
+        legend(view.t, drawing)
+
+
+def _found(view: View) -> Chains | None:
+    asked = view.query.vergleich[:2]
+    return cache.chains_of(view.part, *asked) if len(asked) == 2 else None

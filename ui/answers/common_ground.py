@@ -1,0 +1,93 @@
+"""What two or more actors share, and what each has alone."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from graph.comparison import Comparison
+from ui import cache, controls, parts, picture, query
+from ui.answers import speech
+from ui.legend import legend
+from ui.tables import comparison as tables
+from ui.text import plain
+from ui.view import View
+from ui.wording import comparison as wording
+
+MOST = 6  # actors; the drawing has room for no more
+_LIST_HEIGHT = 420
+_SIDE = 250  # px of the lists beside the picture
+
+
+def sentence(view: View) -> str:
+    """Say how many partners, projects and funders are shared."""
+    return wording.sentence(speech(view), _found(view))
+
+
+def show(view: View) -> None:
+    """Show the choice of actors, the picture between the lists, and the tables of what is shared."""
+    pickers(view, most=MOST)
+    parts.filtered_out(view, view.query.vergleich)
+    found = _found(view)
+    if len(found.actors) < 2:
+        examples(view)
+        return
+    _picture(view, found)
+    for line in wording.details(speech(view), found):
+        st.markdown(line)
+    for name, content in tables.shared(view, found).items():
+        parts.section(view.t.count(f"vergleich.{name}.heading", len(content.rows)))
+        parts.open_table(view.t, content, key=f"shared_{name}")
+    for alone in found.alone[2:]:
+        parts.open_table(view.t, tables.alone(view, alone), key=f"alone_{alone.actor}", max_height=_LIST_HEIGHT)
+
+
+def pickers(view: View, *, most: int) -> None:
+    """Offer a list for each compared actor, the swap of the first two, and one list more."""
+    t, asked = view.t, view.query.vergleich
+    with st.container(horizontal=True, vertical_alignment="bottom", key="compared"):
+        for index in range(min(max(2, len(asked) + (len(asked) > 1)), most)):
+            if index == 1:
+                st.button(
+                    t("vergleich.swap"),
+                    key="swap",
+                    icon=":material/swap_horiz:",
+                    disabled=len(asked) < 2,
+                    on_click=query.change,
+                    kwargs={"vergleich": (*asked[1::-1], *asked[2:])},
+                )
+            controls.place(
+                "vergleich",
+                index,
+                label=t("vergleich.actor.label", letter="ABCDEF"[index]) if index < 2 else t("vergleich.actor.further"),
+                options=view.actor_names,
+                placeholder=t("vergleich.actor.placeholder"),
+            )
+
+
+def examples(view: View) -> None:
+    """Offer pairs to begin with."""
+    pairs = cache.closest_pairs_of(view.part)
+    if pairs:
+        st.markdown(view.t("vergleich.examples"))
+    with st.container(horizontal=True):
+        for a, b in pairs:
+            names = view.t.names([view.short_names[a], view.short_names[b]])
+            st.button(plain(names), key=f"example_{a}_{b}", on_click=query.change, kwargs={"vergleich": (a, b)})
+
+
+def _found(view: View) -> Comparison:
+    return cache.comparison_of(view.part, view.query.vergleich[:MOST])
+
+
+def _picture(view: View, found: Comparison) -> None:
+    drawing = cache.comparison_drawing(view.part, found)
+    left, right = found.alone[:2]
+    height = picture.arranged_height(drawing)
+    with st.container(horizontal=True, key="beside", wrap=False):
+        with st.container(key="beside_left", width=_SIDE):
+            parts.open_table(view.t, tables.alone(view, left), key="alone_left", max_height=height)
+        with st.container(key="beside_middle"):
+            picture.arranged(view, drawing, key="shared")
+        with st.container(key="beside_right", width=_SIDE):
+            parts.open_table(view.t, tables.alone(view, right), key="alone_right", max_height=height)
+    legend(view.t, drawing)

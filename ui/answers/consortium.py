@@ -1,0 +1,57 @@
+"""The smallest set of actors that covers what is needed."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from graph.consortium import Consortia, Consortium
+from ui import cache, controls, parts, picture
+from ui.answers import speech, wanted
+from ui.legend import legend
+from ui.tables import partners as tables
+from ui.view import View
+from ui.wording import partners as wording
+
+
+def sentence(view: View) -> str:
+    """Say who covers what, and whether a smaller set can exist."""
+    if not _is_asked(view):
+        return view.t("vergleich.consortium.prompt")
+    found = _found(view)
+    return wording.consortium_sentence(speech(view), found, _shown(view, found))
+
+
+def show(view: View) -> None:
+    """Show the inputs at the left, the consortium as picture and tables at the right."""
+    with st.container(horizontal=True, key="search", wrap=False):
+        with st.container(key="search_inputs", width=wanted.WIDTH):
+            wanted.inputs(view, with_asking_actor=False)
+        if _is_asked(view):
+            with st.container(key="search_results"):
+                _result(view, _found(view))
+
+
+def _is_asked(view: View) -> bool:
+    return bool(wanted.search(view).kompetenzfelder or wanted.search(view).types)
+
+
+def _found(view: View) -> Consortia:
+    return cache.consortia_for(view.part, wanted.search(view))
+
+
+def _shown(view: View, found: Consortia) -> Consortium | None:
+    number = min(int(view.query.vorschlag), len(found.consortia))
+    return found.consortia[number - 1] if number else None
+
+
+def _result(view: View, found: Consortia) -> None:
+    t, shown = view.t, _shown(view, found)
+    if len(found.consortia) > 1:
+        numbers = [str(number) for number in range(1, len(found.consortia) + 1)]
+        controls.choice(t, "vorschlag", label=t("vergleich.consortium.choice"), options=numbers)
+    if shown:
+        drawing = cache.consortium_drawing(view.part, shown)
+        picture.arranged(view, drawing, key="consortium")
+        legend(t, drawing)
+        parts.open_table(t, tables.contributions(view, shown), key="contributions")
+        parts.open_table(t, tables.strangers(view, shown), key="strangers")

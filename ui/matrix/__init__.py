@@ -1,0 +1,157 @@
+"""A matrix to read and to click: a real ``<table>`` whose cells are shaded and can be chosen.
+
+The number is printed in each cell, so the shade is never the only carrier. One stop with Tab, arrow keys inside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+from pathlib import Path
+
+import streamlit as st
+
+from ui.text import Words
+
+_HERE = Path(__file__).parent
+STEPS = 5
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Header of a row or column.
+
+    Attributes
+    ----------
+    text
+        What is read.
+    target
+        Address it opens, ``""`` for none.
+    start
+        Whether a block begins here: a line stands before it.
+    """
+
+    text: str
+    target: str = ""
+    start: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """One cell.
+
+    Attributes
+    ----------
+    text
+        What is printed in it.
+    id
+        What is said when it is chosen; ``""`` when it cannot be.
+    step
+        Shade from 1 to `STEPS`; 0 for none.
+    """
+
+    text: str
+    id: str = ""
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """What a matrix holds.
+
+    Attributes
+    ----------
+    caption
+        What it is about; read out first.
+    corner
+        Header of the row headers.
+    rows, columns
+        Headers.
+    squares
+        Row and column -> cell; what is missing is an empty cell without meaning.
+    totals
+        Whether the last row and column are sums, set apart by a line.
+    """
+
+    caption: str
+    corner: str
+    rows: tuple[Heading, ...]
+    columns: tuple[Heading, ...]
+    squares: Mapping[Place, Square]
+    totals: bool = False
+
+
+_FEW_ARE_LARGE = 0.7  # power that spreads the many small values over the shades
+
+
+def step(value: float, largest: float) -> int:
+    """Shade for a value: 1 to `STEPS`; 0 for nothing."""
+    share = value / largest if value > 0 and largest > 0 else 0.0
+    return min(ceil(STEPS * share**_FEW_ARE_LARGE), STEPS)
+
+
+_component = st.components.v2.component(
+    "akteursnetz_matrix",
+    html='<div class="an-matrix"></div>',
+    css=(_HERE / "matrix.css").read_text("utf-8"),
+    js=(_HERE / "matrix.js").read_text("utf-8"),
+)
+
+
+def show(
+    t: Words,
+    grid: Grid,
+    *,
+    key: str,
+    chosen: str = "",
+    on_choose: Callable[[], None],
+    on_open: Callable[[], None],
+    small: bool = False,
+) -> None:
+    """Show a matrix.
+
+    Parameters
+    ----------
+    t
+        Words of the visitor's language.
+    grid
+        Content.
+    key
+        Name of the matrix on its page.
+    chosen
+        Id of the chosen cell.
+    on_choose, on_open
+        Called when a cell is chosen or a header opened; see `ui.controls.event` (``choose``, ``open``).
+    small
+        Small squares with column headers upright, for many rows.
+    """
+    data = {
+        "caption": grid.caption,
+        "corner": grid.corner,
+        "rows": _headings(grid.rows),
+        "columns": _headings(grid.columns),
+        "squares": [[row, column, s.text, s.id, s.step] for (row, column), s in sorted(grid.squares.items())],
+        "totals": grid.totals,
+        "chosen": chosen,
+        "small": small,
+        "lang": t.language,
+        "cell": t.entries["table.cell"],
+    }
+    _component(key=key, data=data, on_choose_change=on_choose, on_open_change=on_open)
+
+
+# After the s that joins two nouns a German word may be broken; browsers without a dictionary do not know that.
+_JOINT = re.compile(r"(?<=ungs|afts|eits|ions|täts)(?=[a-zäöü]{4})")
+_SLASH = re.compile(r"(?<=/)(?=.)")
+
+
+def _headings(headings: Sequence[Heading]) -> list[list[object]]:
+    return [[_breakable(heading.text), heading.target, int(heading.start)] for heading in headings]
+
+
+def _breakable(text: str) -> str:
+    return _SLASH.sub("\N{ZERO WIDTH SPACE}", _JOINT.sub("\N{SOFT HYPHEN}", text))
