@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from graph.dates import LONGEST, OPEN, UnreadableDateError, is_edtf
 
@@ -38,6 +39,8 @@ _NUMBER_OF = {
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})\.?"
 _SEASON = rf"(?P<month>{'|'.join(_SEASONS)})"
 _YEAR = r"(?P<year>[0-9]{4})"
+_ANY_YEAR = re.compile(r"[0-9]{2}")
+_SEPARATORS = 3  # places at which a period may be split; a text with more words like "bis" is no period
 _DAY = r"(?P<day>[0-9]{1,2})"
 
 
@@ -153,6 +156,8 @@ def suggest_date(text: str) -> str:
 
 def _single(text: str) -> str:
     """EDTF of one date or season, or of a quarter or half of a year; ``""`` when there is none."""
+    if not _ANY_YEAR.search(text):
+        return ""
     for pattern, sign in _DOUBTS:
         if (doubtful := pattern.fullmatch(text)) and (certain := _single(doubtful[1])) and "/" not in certain:
             return f"{certain}{sign}"
@@ -169,11 +174,10 @@ def _periods(text: str) -> Iterator[str]:
     if found := _UNTIL.fullmatch(text):
         yield f"{OPEN}/{_single(found[1])}"
     text = _FROM.sub("", text, count=1)
-    for separator in _BETWEEN.finditer(text):
+    for separator in islice(_BETWEEN.finditer(text), _SEPARATORS):
         first, second = text[: separator.start()], text[separator.end() :]
-        for start in _completed(first, second):
-            if (end := _single(second)) and "/" not in f"{start}{end}":
-                yield f"{start}/{end}"
+        if (end := _single(second)) and "/" not in end:
+            yield from (f"{start}/{end}" for start in _completed(first, second) if "/" not in start)
 
 
 def _completed(first: str, second: str) -> Iterator[str]:
