@@ -15,7 +15,7 @@ from graph.vocabulary import VOCABULARIES
 
 NO_WORDS: Mapping[str, str] = MappingProxyType({})
 
-HELP_SHEET = "Spalten"  # reading passes over it, see `graph.workbook.HELP_SHEETS`
+HELP_SHEET = "columns"  # reading passes over a sheet of that name, see `graph.workbook.HELP_SHEETS`
 _HELP_HEADER = ("table", "column", "headers", "cell", "required")
 _ROWS = 2_000  # for which a cell offers the words of its vocabulary
 _WIDTH = 22  # characters
@@ -41,10 +41,10 @@ def workbook_template(words: Mapping[str, str] = NO_WORDS) -> bytes:
     Parameters
     ----------
     words
-        Words for people, code -> words: ``sheet.actors`` and ``header.actors.id`` (which must be among those
-        `graph.schema` knows), ``cell.date`` explains a kind of cell (``{words}`` stands for the codes it may hold),
-        ``help.table`` and so on are the headers of the sheet that explains. What is missing is taken from the
-        contract itself.
+        Words for people, code -> words; what is missing is taken from the contract itself. ``sheet.actors``,
+        ``header.actors.id`` and ``word.status.idea`` must be among those `graph.schema` and `graph.vocabulary` know.
+        ``cell.date`` explains a kind of cell, ``{words}`` standing for the words it may hold. ``sheet.help``
+        (``Spalten`` or ``Columns``) and ``help.table`` are name and headers of the sheet that explains.
     """
     written = io.BytesIO()
     with xlsxwriter.Workbook(written, {"in_memory": True, "strings_to_formulas": False}) as book:
@@ -58,8 +58,8 @@ def workbook_template(words: Mapping[str, str] = NO_WORDS) -> bytes:
             for place, column in enumerate(table.columns):
                 sheet.write_string(0, place, header(table, column, words), head)
                 sheet.write_comment(0, place, explanation(column, words), {"x_scale": 2})
-                _offer_words(sheet, place, column)
-        _write_help(book.add_worksheet(HELP_SHEET), words, head)
+                _offer(sheet, place, choices(column, words))
+        _write_help(book.add_worksheet(words.get("sheet.help", HELP_SHEET)), words, head)
     return written.getvalue()
 
 
@@ -70,16 +70,21 @@ def header(table: Table, column: Column, words: Mapping[str, str] = NO_WORDS) ->
 
 def explanation(column: Column, words: Mapping[str, str] = NO_WORDS) -> str:
     """Return what goes into the cells of a column, and its other headers."""
-    codes = ", ".join(dict.fromkeys(VOCABULARIES.get(column.vocabulary, {}).values()))
-    content = words.get(f"cell.{column.cell}", f"{column.cell} {{words}}").replace("{words}", codes).strip()
+    content = words.get(f"cell.{column.cell}", f"{column.cell} {{words}}")
+    content = content.replace("{words}", ", ".join(choices(column, words))).strip()
     return "\n".join((content, ", ".join(column.headers))).strip()
 
 
-def _offer_words(sheet: xlsxwriter.worksheet.Worksheet, place: int, column: Column) -> None:
-    codes = list(dict.fromkeys(VOCABULARIES.get(column.vocabulary, {}).values()))
-    if codes and len(",".join(codes)) <= _LONGEST_LIST:
-        # a proposal only: the German or English word may be typed instead
-        rule = {"validate": "list", "source": codes, "error_type": "information", "show_error": False}
+def choices(column: Column, words: Mapping[str, str] = NO_WORDS) -> list[str]:
+    """Return the words a cell may hold, one for each code of its vocabulary."""
+    codes = dict.fromkeys(VOCABULARIES.get(column.vocabulary, {}).values())
+    return [words.get(f"word.{column.vocabulary}.{code}", code) for code in codes]
+
+
+def _offer(sheet: xlsxwriter.worksheet.Worksheet, place: int, offered: list[str]) -> None:
+    if offered and len(",".join(offered)) <= _LONGEST_LIST:
+        # a proposal only: another word for the same code may be typed instead
+        rule = {"validate": "list", "source": offered, "show_error": False}
         sheet.data_validation(1, place, _ROWS, place, rule)
 
 

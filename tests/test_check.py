@@ -9,6 +9,7 @@ import pytest
 from graph import Severity, load
 from graph.codes import CODES, Effect
 from graph.issue import Issue, Report
+from graph.vocabulary import VOCABULARIES
 
 LOCALES = Path(__file__).parents[1] / "ui" / "locales"
 ACTORS = "id,name,reference\nhs,Hochschule Aalen,s\nwiro,WiRO,s\nstadt,Stadt Ellwangen,s\n"
@@ -453,6 +454,20 @@ def test_every_finding_has_its_words(language):
     words = json.loads((LOCALES / language / "findings.json").read_text("utf-8"))
 
     assert sorted({*words} - {"command"}) == sorted(CODES)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_word_the_screen_shows_for_a_code_is_understood_in_a_file(language):
+    shown = json.loads((LOCALES / language / "term.json").read_text("utf-8"))
+    lists = {"status": "status", "certainty": "certainty", "amount_basis": "amount_basis"}
+    lists |= {"tie_kind": "tie_kind", "tie_role": "tie_kind"}
+
+    assert [
+        (word, code)
+        for name, vocabulary in lists.items()
+        for code, word in shown[name].items()
+        if VOCABULARIES[vocabulary].get(word.casefold()) != code
+    ] == []
 
 
 def test_what_leaves_something_out_is_an_error_unless_nothing_is_lost():

@@ -16,6 +16,8 @@ from graph.tables import write_tables
 from graph.templates import csv_templates, workbook_template
 from tests.payloads import PAYLOADS
 from tests.strategies import as_csv, datasets
+from ui.text import LANGUAGES, words
+from ui.wording.data import template_words
 
 NAMES = [f"{name}.csv" for name in TABLES]
 
@@ -133,25 +135,43 @@ def test_empty_templates_load_without_an_error():
 def test_the_workbook_has_a_sheet_per_table_and_one_that_explains():
     book = openpyxl.load_workbook(io.BytesIO(workbook_template()))
 
-    assert book.sheetnames == [*TABLES, "Spalten"]
+    assert book.sheetnames == [*TABLES, "columns"]
     assert [cell.value for cell in book["links"][1]] == list(TABLES["links"].names)
     assert book["links"]["C1"].comment.text.startswith("code leads, partner, supports")
     assert {cell.number_format for cell in book["actors"][1]} == {"@"}
-    explained = [tuple(cell.value for cell in row) for row in book["Spalten"].iter_rows(min_row=2)]
+    explained = [tuple(cell.value for cell in row) for row in book["columns"].iter_rows(min_row=2)]
     assert len(explained) == sum(len(table.columns) for table in TABLES.values())
 
 
-def test_the_workbook_can_speak_german():
-    words = {
-        "sheet.actors": "Akteure",
-        "header.actors.id": "Kennung",
-        "cell.id": "Kennung, eindeutig",
-        "cell.code": "eines der Wörter: {words}",
-    }
+def test_the_workbook_of_the_app_speaks_german():
+    content = workbook_template(template_words(words("de")))
+    book = openpyxl.load_workbook(io.BytesIO(content))
 
-    book = openpyxl.load_workbook(io.BytesIO(workbook_template(words)))
-
-    assert book["Akteure"]["A1"].value == "Kennung"
+    assert book.sheetnames == ["Akteure", "Projekte", "Beziehungen", "Quellen", "Termine", "Über", "Spalten"]
+    assert [cell.value for cell in book["Beziehungen"][1]][:4] == ["Von id", "Zu id", "Art", "Betrag"]
     assert book["Akteure"]["A1"].comment.text.startswith("Kennung, eindeutig")
-    assert book["links"]["I1"].comment.text.startswith("eines der Wörter: confirmed, unconfirmed, conflicting")
-    assert graph.load({"vorlage.xlsx": workbook_template(words)}).errors == []
+    assert book["Beziehungen"]["I1"].comment.text.startswith("eines der Wörter: belegt, unbestätigt, widersprüchlich")
+    assert [cell.value for cell in book["Spalten"][1]] == ["Tabelle", "Spalte", "auch als", "Inhalt", "Pflicht"]
+    assert graph.load({"vorlage.xlsx": content}).issues == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_template_filled_in_with_the_words_it_offers_is_understood(language: str):
+    book = openpyxl.load_workbook(io.BytesIO(workbook_template(template_words(words(language)))))
+    actors, projects, links = book.worksheets[:3]
+    for number in range(9):
+        actors.append([f"a{number}", f"Akteur {number}"])
+    (offered,) = [rule.formula1.strip('"').split(",") for rule in projects.data_validations.dataValidation]
+    for number, status in enumerate(offered):
+        projects.append([f"p{number}", f"Projekt {number}", "", "", "", "", status])
+    for rule in links.data_validations.dataValidation:
+        for word in rule.formula1.strip('"').split(","):
+            kind = {"C": word}.get(str(rule.sqref)[0], "funds")
+            links.append(["a0", "p0", kind, 5, *(word if column == str(rule.sqref)[0] else "" for column in "EFGHI")])
+    filled = io.BytesIO()
+    book.save(filled)
+
+    report = graph.load({"vorlage.xlsx": filled.getvalue()})
+
+    assert {issue.code for issue in report.issues} & {"unknown-word", "unknown-kind", "missing-column"} == set()
+    assert len(set(report.dataset.projects["status"])) == len(offered) == 10

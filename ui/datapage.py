@@ -76,7 +76,7 @@ def _downloads(seen: View) -> None:
         for name, offered in downloads.OFFERED.items():
             st.download_button(
                 t(f"daten.own.{name}"),
-                data=partial(offered.make, seen.whole),
+                data=partial(offered.make, t, seen.whole),
                 file_name=offered.file_name,
                 mime=offered.mime,
                 on_click="ignore",

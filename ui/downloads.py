@@ -7,17 +7,18 @@ import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from graph.dataset import Dataset
 from graph.tables import write_tables
 from graph.templates import csv_templates, workbook_template
-
-from graph.dataset import Dataset
+from ui.text import Words
+from ui.wording.data import template_words
 
 
 @dataclass(frozen=True, slots=True)
 class Download:
     """A file on offer: how it is made, its name and its type."""
 
-    make: Callable[[Dataset], bytes]
+    make: Callable[[Words, Dataset], bytes]
     file_name: str
     mime: str
 
@@ -36,7 +37,7 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
 
 
 OFFERED: Mapping[str, Download] = {
-    "template_xlsx": Download(lambda _: workbook_template(), "akteursnetz_vorlage.xlsx", _XLSX),
-    "template_csv": Download(lambda _: zipped(csv_templates()), "akteursnetz_vorlage.zip", _ZIP),
-    "current": Download(lambda dataset: zipped(write_tables(dataset)), "akteursnetz_daten.zip", _ZIP),
+    "template_xlsx": Download(lambda t, _: workbook_template(template_words(t)), "akteursnetz_vorlage.xlsx", _XLSX),
+    "template_csv": Download(lambda *_: zipped(csv_templates()), "akteursnetz_vorlage.zip", _ZIP),
+    "current": Download(lambda _, dataset: zipped(write_tables(dataset)), "akteursnetz_daten.zip", _ZIP),
 }

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import pytest
 from playwright.sync_api import Dialog, FilePayload, Page, expect
 
+import graph
 from tests.browser.conftest import PageLog, wait_until_drawn
 from tests.browser.test_canvas import SETTLED_MS, Canvas
 from tests.payloads import HOST, MARK, PAYLOADS
@@ -80,6 +81,22 @@ def test_what_is_sound_in_a_file_with_faults_is_drawn(app_url: str, page: Page):
     go_to(page, "Netzwerk")
 
     assert set(Canvas(page).positions) == {"wiro", "hs-aalen", "WIRO", "zeiss", "photonik", "wasserstoff"}
+
+
+@pytest.mark.parametrize(
+    ("offer", "elements"),
+    [("Excel-Vorlage herunterladen", 0), ("CSV-Vorlagen herunterladen", 0), ("Diese Daten herunterladen", 411)],
+)
+def test_what_is_downloaded_can_be_read_again(app_url: str, page: Page, offer: str, elements: int):
+    page.goto(f"{app_url}/daten?reiter=eigene")
+    wait_until_drawn(page)
+
+    with page.expect_download() as downloaded:
+        page.get_by_role("button", name=offer).click()
+
+    report = graph.load({"download": downloaded.value.path().read_bytes()})
+    assert report.errors == []
+    assert len(report.dataset.actors) + len(report.dataset.projects) == elements
 
 
 def as_csv(header: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.issue import Issue, Severity
+from graph.schema import TABLES, Cell
+from graph.vocabulary import VOCABULARIES
 from ui.dates import date_words
 from ui.text import Words
 from ui.view import View
+
+# header of the sheet that explains -> its word in the column help
+_HELP = {"table": "which", "column": "name", "headers": "headers", "cell": "cell", "required": "required"}
 
 
 def sentence(view: View) -> str:
@@ -33,3 +38,19 @@ def checked(t: Words, issues: Sequence[Issue]) -> str:
         errors=t.count("daten.own.errors", errors),
         warnings=t.count("daten.own.warnings", len(issues) - errors),
     )
+
+
+def template_words(t: Words) -> dict[str, str]:
+    """Return the words of the template for Excel, each of which is understood when it is read again."""
+    words = {f"cell.{cell}": t.entries[f"daten.cell.{cell}"] for cell in Cell}
+    words["sheet.help"] = t("daten.column.sheet")
+    words |= {f"help.{name}": t(f"daten.column.{word}") for name, word in _HELP.items()}
+    for name, codes in VOCABULARIES.items():
+        shown = "tie_role" if name == "tie_kind" else name
+        words |= {f"word.{name}.{code}": t.term(shown, code) for code in codes.values()}
+    if t.language == "de":
+        for table in TABLES.values():
+            words[f"sheet.{table.name}"] = table.headers[0].capitalize()
+            for column in table.columns:
+                words[f"header.{table.name}.{column.name}"] = column.headers[0].replace("_", " ").capitalize()
+    return words
