@@ -113,9 +113,7 @@ def _add_projects(pairs: dict[Pair, _Shared], dataset: Dataset) -> None:
 
 def _add_bodies(pairs: dict[Pair, _Shared], dataset: Dataset) -> None:
     ties = dataset.ties
-    for body, members in _members(
-        ties[(ties["kind"] == "member_of") & _among_actors(dataset, ["from_id"])]
-    ).items():
+    for body, members in _members(ties[(ties["kind"] == "member_of") & _among_actors(dataset, ["from_id"])]).items():
         for a, b in combinations(sorted(members), 2):
             pairs[a, b].bodies.add(body)
             pairs[a, b].certainties.append(worst_certainty((members[a], members[b])))

@@ -102,7 +102,7 @@ def test_a_rare_field_of_a_single_member_does_not_name_the_group():
 
 
 def test_a_field_everybody_has_is_typical_of_nobody():
-    fields = {key: ("Digitalisierung",) for key in "abcd"}
+    fields = dict.fromkeys("abcd", ("Digitalisierung",))
 
     assert typical_fields(["a", "b"], fields) == ()
 
