@@ -193,7 +193,7 @@ def test_figures_have_a_sign_in_their_difference(german):
     t = german.t
 
     assert whatif.figure_values(t, Figure("isolates", 2, 3)) == ("2", "3", "+1")
-    assert whatif.figure_values(t, Figure("density", 0.5, 0.25)) == ("0,50", "0,25", "\N{MINUS SIGN}0,25")
+    assert whatif.figure_values(t, Figure("density", 0.5, 0.25)) == ("0,500", "0,250", "\N{MINUS SIGN}0,250")
     assert whatif.figure_values(t, Figure("mean_distance", None, 1.0)) == ("–", "1,00", "–")
 
 

@@ -19,7 +19,6 @@ from graph import (
     gaps,
     groups,
     impact,
-    missed,
     openpoints,
     overview,
     partners,
@@ -42,7 +41,6 @@ from graph.groups import Grouping
 from graph.impact import Impact
 from graph.issue import Report
 from graph.load import load
-from graph.missed import Missed
 from graph.openpoints import OpenPoint
 from graph.overview import Overview
 from graph.partners import Found
@@ -216,12 +214,6 @@ def scenario_drawing(whole: Dataset, part: Dataset, scenario: Scenario, moment: 
     """See `graph.contrast.draw_scenario`; actors stand where the network page has them."""
     places = positions_of(whole, Scene(scene.Network.COOPERATION))
     return contrast.draw_scenario(part, scenario, places, moment)
-
-
-@_cache
-def missed_in(dataset: Dataset) -> tuple[Missed, ...]:
-    """See `graph.missed.ranking_missed`."""
-    return missed.ranking_missed(dataset)
 
 
 def _named(dataset: Dataset) -> Dataset:

@@ -6,13 +6,16 @@ Each input shows a parameter of the query and changes it; options are codes or s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import streamlit as st
 
 from ui import query
+from ui.background import Job, Progress
 from ui.query import CHOICES
 from ui.text import Words
+
+Result = TypeVar("Result")
 
 
 def choice(t: Words, name: str, *, label: str, options: Iterable[str] = (), help_text: str | None = None) -> None:
@@ -121,6 +124,56 @@ def _take_place(name: str, index: int) -> None:
 def open_profile(element: str) -> None:
     """Open the profile of an actor or project; for callbacks."""
     query.go_to("steckbrief", id=element)
+
+
+def once(
+    name: str, *, label: str, options: Mapping[str, str], placeholder: str, take_up: Callable[[str], None]
+) -> None:
+    """Offer a list to search in whose choice is taken up at once; the list is empty again afterwards."""
+
+    def choose() -> None:
+        if value := chosen(name):
+            take_up(str(value))
+
+    st.selectbox(
+        label,
+        list(options),
+        index=None,
+        key=seed(name, None),
+        format_func=lambda value: options.get(value, value),
+        placeholder=placeholder,
+        on_change=choose,
+    )
+
+
+def text(name: str, value: str, *, label: str, placeholder: str, most: int, take_up: Callable[[str], None]) -> None:
+    """Offer a line of text that is no parameter of its own; its label is read out only."""
+    st.text_input(
+        label,
+        key=seed(name, value),
+        placeholder=placeholder,
+        max_chars=most,
+        label_visibility="collapsed",
+        width=260,
+        on_change=lambda: take_up(str(chosen(name) or "")),
+    )
+
+
+def filled_in(*names: str) -> list[Any]:
+    """Return what was filled in in the fields of a form, by their keys; for callbacks."""
+    return [st.session_state.get(name) for name in names]
+
+
+def job(name: str, key: str, compute: Callable[[Progress], Result]) -> Job[Result]:
+    """Start a computation beside the page, once for each ``key``; a newer one of the same name ends the older."""
+    state = st.session_state
+    before, running = state.get(f"job_{name}", ("", None))
+    if running is None or before != key:
+        if running is not None:
+            running.stop()
+        running = Job(compute)
+        state[f"job_{name}"] = key, running
+    return cast("Job[Result]", running)
 
 
 def add(name: str, value: str) -> None:

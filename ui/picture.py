@@ -21,6 +21,7 @@ _SUGGESTIONS = 5
 _HEIGHT = 600
 _KEY = "network"
 _PANEL_WIDTH = 330
+_BESIDE_HEIGHT = 480  # of a canvas beside a table
 _LOWEST, _AROUND = 340, 90  # px of the lowest canvas, and above and below a drawing
 _USUAL_ZOOM = 0.88  # at which an arranged drawing fills the width beside two lists
 
@@ -46,6 +47,14 @@ def _canvas_and_panel(view: View) -> None:
                 _panel(view, shown)
     if not shown:
         st.markdown(view.t("netzwerk.panel.hint"))
+    if query.page_is_pending():
+        st.rerun()
+
+
+@st.fragment
+def steady(view: View, drawing: Drawing, *, key: str) -> None:
+    """Show a drawing whose elements stand where the network page has them."""
+    canvas(view.t, drawing, key=key, height=_BESIDE_HEIGHT, on_focus=controls.focus_on(key))
     if query.page_is_pending():
         st.rerun()
 

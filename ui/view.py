@@ -10,6 +10,8 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+import pandas as pd
+
 from graph.candidate import Search
 from graph.dataset import Dataset
 from graph.encoding import Colour
@@ -70,8 +72,12 @@ class View:
     @cached_property
     def actor_names(self) -> Mapping[str, str]:
         """Full name of each actor by id, sorted by name; filters aside."""
-        names = dict(zip(self.whole.actors["id"], self.whole.actors["name"], strict=True))
-        return dict(sorted(names.items(), key=lambda item: (slug(item[1]), item[0])))
+        return _sorted_names(self.whole.actors)
+
+    @cached_property
+    def project_names(self) -> Mapping[str, str]:
+        """Full name of each project by id, sorted by name; filters aside."""
+        return _sorted_names(self.whole.projects)
 
     @cached_property
     def types(self) -> Mapping[str, str]:
@@ -213,6 +219,11 @@ def _slugs(values: Iterable[str]) -> dict[str, str]:
             name, again = f"{slug(value)}-{again}", again + 1
         options[name] = value
     return options
+
+
+def _sorted_names(table: pd.DataFrame) -> dict[str, str]:
+    names = zip(table["id"], table["name"], strict=True)
+    return dict(sorted(names, key=lambda item: (slug(item[1]), item[0])))
 
 
 def _by_id(dataset: Dataset, column: str) -> dict[str, str]:

@@ -19,6 +19,7 @@ with st.container(horizontal=True, vertical_alignment="bottom", key="picture_con
     if asked.ansicht == "kooperation":
         controls.choice(t, "zaehlung", label=t("netzwerk.control.counting"))
         controls.toggle("gremien", label=t("netzwerk.control.membership"))
+        parts.open_button(t("netzwerk.control.matrix"), "kompetenzfelder", key="as_matrix", reiter="akteure", zelle="")
     if asked.fokus:
         controls.choice(t, "umkreis", label=t("netzwerk.control.distance"))
         controls.leave_focus(t)

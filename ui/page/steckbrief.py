@@ -2,7 +2,9 @@
 
 import streamlit as st
 
+from graph.vocabulary import Mode
 from ui import cache, parts, view
+from ui.answers import scenario
 from ui.tables import profiles as tables
 from ui.text import plain
 from ui.wording import profiles as wording
@@ -19,6 +21,16 @@ else:
     parts.heading(shown.facts["name"], wording.sentence(t, shown))
     with st.container(horizontal=True, vertical_alignment="center", key="profile_actions"):
         parts.open_button(t("steckbrief.in_network"), "netzwerk", key="to_network", fokus=shown.id, primary=True)
+        if shown.mode is Mode.ACTOR:
+            parts.open_button(
+                t("steckbrief.compare"), "vergleich", key="to_comparison", vergleich=(shown.id,), reiter=""
+            )
+            parts.open_button(
+                t("steckbrief.search"), "vergleich", key="to_search", partnervon=shown.id, reiter="partner"
+            )
+            parts.open_button(
+                t("steckbrief.what_if"), "was_waere_wenn", key="to_what_if", szenario=scenario.without(shown.id)
+            )
         st.markdown(t("steckbrief.print"))
     parts.profile_facts(t, shown, wording.facts(seen, shown))
     for section in tables.sections(seen, shown, wording.sums(t, shown.money)):

@@ -16,7 +16,7 @@ with st.grid(4, min_column_width=230):
         parts.figure(*figure)
 
 parts.section(t("ueberblick.question.heading"))
-with st.grid(5, min_column_width=200):
+with st.grid(len(wording.QUESTIONS), min_column_width=200):
     for name, (page, changes) in wording.QUESTIONS.items():
         parts.card(t(f"ueberblick.question.{name}.title"), t(f"ueberblick.question.{name}.text"), page, **changes)
 

@@ -1,6 +1,12 @@
-"""In the making."""
+"""What if: actors leave, projects end, partnerships and projects begin; and who would be missed most."""
 
 from ui import parts, view
+from ui.answers import consequences, scenario
 
 seen = view.current()
-parts.heading(seen.t("page.was_waere_wenn.title"), seen.t("page.was_waere_wenn.title"))
+
+parts.heading(scenario.title(seen), consequences.sentence(seen))
+scenario.show_inputs(seen)
+scenario.show_changes(seen)
+consequences.show(seen)
+consequences.ranking(seen)

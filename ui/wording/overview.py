@@ -15,8 +15,9 @@ from ui.view import View
 QUESTIONS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "network": ("netzwerk", {"ansicht": "kooperation", "fokus": ""}),
     "funding": ("netzwerk", {"ansicht": "foerderung", "fokus": "", "ganz": "ja"}),
-    "directory": ("verzeichnis", {"liste": "akteure"}),
     "fields": ("netzwerk", {"ansicht": "alles", "fokus": ""}),
+    "compare": ("vergleich", {"reiter": "gemeinsam"}),
+    "gaps": ("kompetenzfelder", {"reiter": "felder", "zelle": ""}),
     "doubts": ("daten", {"reiter": "offen"}),
 }
 

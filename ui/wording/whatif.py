@@ -12,6 +12,7 @@ from ui.text import Words
 from ui.wording.speech import Speech
 
 _COUNTS = frozenset({"actors", "projects", "ties", "components", "isolates", "largest_component", "diameter"})
+_DIGITS = {"density": 3}  # two would show no difference in a sparse network
 
 
 def change(say: Speech, made: Change) -> str:
@@ -69,10 +70,10 @@ def figure_name(t: Words, figure: Figure) -> str:
 
 def figure_values(t: Words, figure: Figure) -> tuple[str, str, str]:
     """Before, after and difference of a figure; "–" where it is not defined."""
-    digits = 0 if figure.code in _COUNTS else 2
+    digits = 0 if figure.code in _COUNTS else _DIGITS.get(figure.code, 2)
     before, after = (_number(t, value, digits) for value in (figure.before, figure.after))
-    change = figure.difference
-    sign = "+" if change is not None and round(change, digits) > 0 else ""
+    change = None if figure.difference is None else round(figure.difference, digits) or 0.0  # never "-0.00"
+    sign = "+" if change is not None and change > 0 else ""
     return before, after, sign + _number(t, change, digits)
 
 

@@ -15,6 +15,7 @@ import { Tooltip } from "./tooltip.js";
 const DIMMED = 0.12;
 const VEIL = 0.78; // over what is not near the hovered node
 const SIGNS = { lost: "–", new: "+" }; // on lines that a scenario changes: their colour is not their only mark
+const MANY_SIGNS = 24; // changed lines that carry their sign; more would hide what is below
 const MANY_LINES = 120; // more would turn into a grey cloth, so they step back behind the nodes
 
 export class Stage {
@@ -120,6 +121,7 @@ export class Stage {
 
   update() {
     const nodes = new Map(this.byRank.map(({ id, x, y, size }) => [id, { id, x, y, size: size / 2 }]));
+    this.changes = [...this.picture.lines.values()].filter((line) => SIGNS[line.role]).length;
     const lines = new Map([...this.picture.lines].map(([id, line]) => [id, this.visLine(line)]));
     const ofLines = difference(this.items.lines, lines);
     const ofNodes = difference(this.items.nodes, nodes);
@@ -133,19 +135,20 @@ export class Stage {
 
   visLine({ id, source, target, width, role, dashed, arrow, curved }) {
     const colour = this.theme[role];
-    const marked = Boolean(SIGNS[role]);
-    const full = marked || this.picture.lines.size <= MANY_LINES ? 0.85 : 0.5;
+    const changed = Boolean(SIGNS[role]);
+    const marked = changed && this.changes <= MANY_SIGNS;
+    const full = this.changes ? (changed ? 1 : 0.25) : this.picture.lines.size > MANY_LINES ? 0.5 : 0.85;
     const opacity = source.dimmed || target.dimmed ? DIMMED : full;
     return {
       id,
       from: source.id,
       to: target.id,
-      width,
+      width: changed ? width + 1.5 : width,
       dashes: dashed ? [7, 5] : false,
       smooth: { enabled: Boolean(curved), type: "curvedCW", roundness: 0.18 },
       arrows: { to: { enabled: Boolean(arrow), scaleFactor: 0.6 } },
       color: { color: colour, hover: colour, highlight: colour, opacity },
-      label: SIGNS[role] ?? "",
+      label: marked ? SIGNS[role] : "",
       ...(marked && { font: { size: 26, color: colour, strokeWidth: 6, strokeColor: this.theme.paper } }),
     };
   }

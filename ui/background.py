@@ -1,0 +1,60 @@
+"""A long computation beside the page: it goes on while the visitor reads, and tells how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Thread
+from typing import Generic, TypeVar
+
+Result = TypeVar("Result")
+Progress = Callable[[int, int], None]
+
+
+class _StoppedError(Exception):
+    """Nobody waits for the result any longer."""
+
+
+class Job(Generic[Result]):
+    """One computation in a thread of its own.
+
+    Parameters
+    ----------
+    compute
+        Takes a function to call with what is done and what there is to do, and returns the result. It must not
+        use Streamlit.
+    """
+
+    def __init__(self, compute: Callable[[Progress], Result]) -> None:
+        self._result: Result | None = None
+        self._fault: Exception | None = None
+        self._unwanted = False
+        self.done, self.of = 0, 0
+        self._thread = Thread(target=self._run, args=(compute,), daemon=True)
+        self._thread.start()
+
+    @property
+    def share(self) -> float:
+        """Part that is done, 0 to 1."""
+        return self.done / self.of if self.of else 0.0
+
+    def wait(self, seconds: float) -> Result | None:
+        """Return the result, or ``None`` if it is not there in time; a fault of the computation is raised here."""
+        self._thread.join(seconds)
+        if self._fault:
+            raise self._fault
+        return None if self._thread.is_alive() else self._result
+
+    def stop(self) -> None:
+        """Give up the computation at its next note of progress."""
+        self._unwanted = True
+
+    def _run(self, compute: Callable[[Progress], Result]) -> None:
+        try:
+            self._result = compute(self._note)
+        except Exception as fault:  # raised where somebody waits for the result
+            self._fault = fault
+
+    def _note(self, done: int, of: int) -> None:
+        if self._unwanted:
+            raise _StoppedError
+        self.done, self.of = done, of
