@@ -72,7 +72,7 @@ def _tables(reading: Reading) -> tuple[Tables, list[Issue]]:
         for table in TABLES.values()
         if table.required and table.name not in {*tables, *excused}
     ]
-    return {name: tables.get(name) or no_rows(table) for name, table in TABLES.items()}, issues
+    return {name: tables[name] if name in tables else no_rows(table) for name, table in TABLES.items()}, issues
 
 
 def _table_name(file: str) -> str:

@@ -319,3 +319,11 @@ def test_no_step_changes_what_it_is_given(content: dict[str, list[dict[str, str]
         after, _ = step(arranged)
         assert {name: dict(rows.columns) for name, rows in arranged.items()} == before
         arranged = after
+
+
+def test_a_table_without_a_usable_row_keeps_its_own_columns():
+    dataset = graph.load({**FILES, "projects.csv": b"id,name,extra\n,no id,x\n"}).dataset
+
+    assert len(dataset.projects) == 0
+    assert dataset.projects.columns[-1] == "extra"
+    assert graph.load({**FILES, "projects.csv": b"id,name,extra\n"}).dataset.projects.columns[-1] == "extra"
