@@ -31,11 +31,13 @@ def duration_words(t: Words, start: str, end: str) -> str:
 
 
 def _certain_words(t: Words, body: str) -> str:
-    parts = body.split("-")
+    if body.startswith(("-", "Y")):  # years no calendar of ours has words for
+        return body
+    parts = [part for part in body.split("-") if part != "XX"]  # month or day not known
     if len(parts) == 3:
         return t.day(date.fromisoformat(body))
     if len(parts) == 1:
-        return body
+        return parts[0]
     year, part = parts
     if int(part) in (21, 22, 23, 24):
         return t(f"format.season.{part}", year=year)
