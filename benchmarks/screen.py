@@ -1,0 +1,249 @@
+"""Time to the first picture, filter to redraw and bytes on the websocket, beside the plain way.
+
+python -m benchmarks screen [--sizes 1000 5000] [--limit 120]
+
+Both pages run on the same machine in one go, driven by the same browser. The plain page is
+`benchmarks/plain_page.py`. A step that takes longer than the limit is shown as ``> limit``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter, sleep
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from playwright.sync_api import Error, Page, sync_playwright
+from streamlit.testing.v1 import AppTest
+
+from benchmarks.regions import write_region
+from tests.browser import chromium
+
+ROOT = Path(__file__).parent.parent
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+SHIPPED_FIELD, GENERATED_FIELD = "Automotive", "Feld 03"
+# pyvis hides the picture until its physics has settled: the number of elements once a pixel is painted
+PAINTED = """() => {
+    const canvas = document.querySelector("canvas");
+    if (!canvas || typeof network !== "object" || !network) return 0;
+    const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+    return pixels.some((value) => value) ? network.body.data.nodes.length : 0;
+}"""
+
+
+@dataclass(frozen=True)
+class Steps:
+    """Seconds and bytes of one page; ``None`` where the limit was reached."""
+
+    picture: float | None
+    filtered: float | None
+    clicked: float | None
+    filter_bytes: int
+    click_bytes: int
+
+
+class Traffic:
+    """Bytes the server has sent over the websocket of a page."""
+
+    def __init__(self, page: Page) -> None:
+        self.bytes = 0
+        page.on("websocket", lambda socket: socket.on("framereceived", self._count))
+
+    def _count(self, frame: str | bytes) -> None:
+        self.bytes += len(frame)
+
+
+def main(arguments: list[str]) -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks screen")
+    parser.add_argument("--sizes", type=int, nargs="*", default=[1000, 5000])
+    parser.add_argument("--limit", type=float, default=120.0)
+    options = parser.parse_args(arguments)
+    print(f"landing page, script run again on warm caches: {landing_milliseconds():.0f} ms (aim: under 150)")
+    with tempfile.TemporaryDirectory() as scratch:
+        report("shipped data, 411 elements", ROOT / "data", SHIPPED_FIELD, options.limit)
+        for size in options.sizes:
+            folder = write_region(Path(scratch) / str(size), size)
+            report(f"generated region, {size:,} elements", folder, GENERATED_FIELD, options.limit)
+
+
+def report(title: str, folder: Path, field: str, limit: float) -> None:
+    """Print both ways and their ratios."""
+    ours = measure(OurPage(field), folder, limit)
+    plain = measure(PlainPage(field), folder, limit)
+    print(f"\n{title}\n{'':28}{'ours':>12}{'plain':>12}{'times':>9}")
+    for name, mine, theirs in (
+        ("first picture, s", ours.picture, plain.picture),
+        ("filter to redraw, s", ours.filtered, plain.filtered),
+        ("click on an actor, s", ours.clicked, plain.clicked),
+        ("filter, kB received", ours.filter_bytes / 1000, plain.filter_bytes / 1000),
+        ("click, kB received", ours.click_bytes / 1000, plain.click_bytes / 1000),
+    ):
+        print(f"{name:28}{shown(mine, limit):>12}{shown(theirs, limit):>12}{ratio(mine, theirs, limit):>9}")
+
+
+def shown(value: float | None, limit: float) -> str:
+    return f"> {limit:.0f}" if value is None else f"{value:.3f}"
+
+
+def ratio(ours: float | None, plain: float | None, limit: float) -> str:
+    if ours is None:
+        return "-"
+    return f"{'> ' if plain is None else ''}{(limit if plain is None else plain) / ours:.0f}"
+
+
+def landing_milliseconds() -> float:
+    """Best of ten runs of the landing page's script after the first."""
+    app = AppTest.from_file(ROOT / "ui" / "main.py", default_timeout=60).run()
+    runs = []
+    for _ in range(10):
+        started = perf_counter()
+        app.run()
+        runs.append(perf_counter() - started)
+    return min(runs) * 1000
+
+
+class OurPage:
+    """Akteursnetz, all elements in view."""
+
+    script, address = "app.py", "/netzwerk?ganz=ja"
+    poll_seconds = 0.01
+
+    def __init__(self, field: str) -> None:
+        self.field = field
+
+    def elements(self, page: Page) -> int:
+        """Elements painted; 0 while nothing is."""
+        frame = page.locator(".frame")
+        if not frame.count():
+            return 0
+        return int(frame.first.evaluate("(frame) => frame.akteursnetz?.network ? frame.akteursnetz.byRank.length : 0"))
+
+    def open_filter(self, page: Page) -> None:
+        page.get_by_role("button", name="Kompetenzfeld").first.click()
+        page.get_by_role("button", name=f"{self.field} (").first.wait_for()
+
+    def filter(self, page: Page) -> None:
+        page.get_by_role("button", name=f"{self.field} (").first.click()
+
+    def click(self, page: Page) -> Callable[[], bool]:
+        page.keyboard.press("Escape")
+        x, y = page.locator(".frame").evaluate(
+            "(frame) => { const stage = frame.akteursnetz, box = stage.box.getBoundingClientRect(),"
+            " at = stage.network.canvasToDOM(stage.byRank[0]); return [at.x + box.left, at.y + box.top]; }"
+        )
+        page.mouse.click(x, y)
+        return lambda: page.locator(".st-key-panel_area").count() > 0
+
+
+class PlainPage:
+    """Streamlit and pyvis with their defaults."""
+
+    script, address = "benchmarks/plain_page.py", "/"
+    poll_seconds = 0.5  # looking at pixels more often would slow the settling down
+
+    def __init__(self, field: str) -> None:
+        self.field = field
+
+    def elements(self, page: Page) -> int:
+        """Elements painted; 0 while the picture is hidden behind its own settling."""
+        for frame in page.frames[1:]:
+            try:
+                painted = frame.evaluate(PAINTED)
+            except Error:  # a frame that is being replaced
+                continue
+            if painted:
+                return int(painted)
+        return 0
+
+    def open_filter(self, page: Page) -> None:
+        page.get_by_role("combobox").first.click()
+        page.get_by_role("option", name=self.field, exact=True).wait_for()
+
+    def filter(self, page: Page) -> None:
+        page.get_by_role("option", name=self.field, exact=True).click()
+
+    def click(self, page: Page) -> Callable[[], bool]:
+        """Choose the first actor, since a click in a pyvis page never reaches Python; wait for the new picture."""
+        page.get_by_role("combobox").nth(1).click()
+        page.get_by_role("option").nth(1).click()
+        sleep(0.3)
+        return lambda: self.elements(page) > 0
+
+
+def measure(kind: OurPage | PlainPage, folder: Path, limit: float) -> Steps:
+    """Walk through the steps in a fresh browser."""
+    with server(kind.script, folder) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium.find(), args=FLAGS)
+        page = browser.new_page(viewport={"width": 1440, "height": 900}, locale="de-DE")
+        page.set_default_timeout(limit * 1000)
+        traffic = Traffic(page)
+        started = perf_counter()
+        page.goto(address + kind.address, wait_until="commit")
+        picture = waited(lambda: kind.elements(page) > 0, started, limit, kind.poll_seconds)
+        if picture is None:
+            return Steps(None, None, None, traffic.bytes, traffic.bytes)
+        everything = kind.elements(page)
+        kind.open_filter(page)
+        sent, started = traffic.bytes, perf_counter()
+        kind.filter(page)
+        filtered = waited(lambda: 0 < kind.elements(page) < everything, started, limit, kind.poll_seconds)
+        settle(page, traffic)
+        filter_bytes, sent = traffic.bytes - sent, traffic.bytes
+        started = perf_counter()
+        clicked = waited(kind.click(page), started, limit, kind.poll_seconds)
+        settle(page, traffic)
+        browser.close()
+        return Steps(picture, filtered, clicked, filter_bytes, traffic.bytes - sent)
+
+
+def waited(done: Callable[[], bool], started: float, limit: float, poll: float) -> float | None:
+    """Seconds since ``started`` until it is done; ``None`` when the limit is reached."""
+    while perf_counter() - started < limit:
+        if done():
+            return perf_counter() - started
+        sleep(poll)
+    return None
+
+
+def settle(page: Page, traffic: Traffic) -> None:
+    """Wait until nothing more arrives."""
+    before = -1
+    while before != traffic.bytes:
+        before = traffic.bytes
+        page.wait_for_timeout(700)
+
+
+@contextmanager
+def server(script: str, folder: Path) -> Iterator[str]:
+    """Serve a script on a free port with the given data."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / script), f"--server.port={port}"]
+    environment = os.environ | {"AKTEURSNETZ_DATA": str(folder), "PYTHONPATH": str(ROOT)}
+    running = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        while True:
+            try:
+                urlopen(f"{address}/_stcore/health", timeout=5).close()
+                break
+            except (URLError, OSError):
+                sleep(0.2)
+        yield address
+    finally:
+        running.terminate()
+        running.wait(timeout=20)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
