@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from graph.errors import AkteursnetzError
@@ -20,6 +20,7 @@ Bounds = tuple[date | None, date | None]
 OPEN = ".."
 LONGEST = 60  # characters; longer texts are not dates
 
+_FIRST_YEAR, _LAST_YEAR = date.min.year, date.max.year
 _DATE = re.compile(
     r"(?P<year>-?[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|[0-9]XXX|XXXX|Y-?[0-9]{5,12})"
     r"(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?[?~%]?"
@@ -103,9 +104,9 @@ def _part_of_year(year: int, month: str, day: str | None, text: str) -> Bounds:
     if day is None or day == "XX":
         return _months(year, int(month), 1)
     # a year with the same calendar tells whether the day exists when the year is outside those of `date`
-    if not 1 <= int(day) <= monthrange(year if 1 <= year <= 9999 else 2000 + year % 400, int(month))[1]:
+    if not 1 <= int(day) <= monthrange(year if _FIRST_YEAR <= year <= _LAST_YEAR else 2000 + year % 400, int(month))[1]:
         raise UnreadableDateError(text)
-    only = date(year, int(month), int(day)) if 1 <= year <= 9999 else None
+    only = date(year, int(month), int(day)) if _FIRST_YEAR <= year <= _LAST_YEAR else None
     return only, only
 
 
@@ -115,9 +116,8 @@ def _year(year: int) -> Bounds:
 
 def _months(year: int, month: int, count: int) -> Bounds:
     """Bounds of some months in a row."""
-    end_year, end_month = divmod(year * 12 + month - 1 + count, 12)
-    start = date(year, month, 1) if 1 <= year <= 9999 else None
-    end = date(end_year, end_month + 1, 1) - timedelta(days=1) if 1 <= end_year <= 9999 else None
-    if year == 9999 and end_year > 9999 and end_month == 0:
-        end = date.max
-    return start, end
+    last_year, last_month = divmod(year * 12 + month - 1 + count - 1, 12)
+    start = date(year, month, 1) if _FIRST_YEAR <= year <= _LAST_YEAR else None
+    if not _FIRST_YEAR <= last_year <= _LAST_YEAR:
+        return start, None
+    return start, date(last_year, last_month + 1, monthrange(last_year, last_month + 1)[1])

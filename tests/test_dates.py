@@ -43,6 +43,13 @@ def days(first: str, last: str) -> tuple[date | None, date | None]:
         ("2021?/2022~", "2021-01-01", "2022-12-31"),
         # beyond what a calendar of Python holds
         ("Y170000002", "", ""),
+        ("0000", "", ""),
+        ("0000-12", "", ""),
+        ("0000-24", "", "0001-02-28"),
+        ("0001", "0001-01-01", "0001-12-31"),
+        ("XXXX", "", "9999-12-31"),
+        ("9999-24", "9999-12-01", ""),
+        ("9999-12", "9999-12-01", "9999-12-31"),
         ("-0044", "", ""),
         # not recorded, and open
         ("", "", ""),
@@ -177,3 +184,37 @@ def test_bounds_of_an_interval_are_those_of_its_ends(start, end):
     first, last = sorted((start, end))
 
     assert bounds(f"{first}/{last}") == (first, last)
+
+
+PIECES = (
+    "0",
+    "1",
+    "2",
+    "9",
+    "X",
+    "-",
+    "/",
+    "..",
+    "?",
+    "~",
+    "%",
+    "Y",
+    "12",
+    "24",
+    "0000",
+    "9999",
+    "00",
+    "31",
+    " bis ",
+    ". Mai ",
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
+def test_whatever_looks_like_a_date_is_one_or_is_refused(text):
+    try:
+        first, last = bounds(read_date(text))
+    except UnreadableDateError:
+        return
+
+    assert first is None or last is None or first <= last
