@@ -33,11 +33,12 @@ def checked(t: Words, issues: Sequence[Issue]) -> str:
     if not issues:
         return t("daten.own.clean")
     errors = sum(issue.severity is Severity.ERROR for issue in issues)
-    return t(
+    found = t(
         "daten.own.found",
         errors=t.count("daten.own.errors", errors),
         warnings=t.count("daten.own.warnings", len(issues) - errors),
     )
+    return f"{found} {t('daten.own.left_out')}" if errors else found
 
 
 def template_words(t: Words) -> dict[str, str]:

@@ -44,7 +44,13 @@ def facts(view: View, shown: Profile) -> list[tuple[str, str]]:
     if shown.mode is Mode.PROJECT:
         found |= _project_facts(t, shown)
     named = [(t(f"steckbrief.fact.{name}"), found[name]) for name in _ORDER if found.get(name)]
-    return named + [(plain(name), plain(str(row[name]))) for name in extra_columns(shown) if str(row[name]).strip()]
+    return named + [(_header(t, name), plain(str(row[name]))) for name in extra_columns(shown) if str(row[name]).strip()]
+
+
+def _header(t: Words, column: str) -> str:
+    """Words for an extra column we know from the shipped data; any other column is called as the file calls it."""
+    key = f"steckbrief.extra.{column}"
+    return t(key) if t.has(key) else plain(column)
 
 
 def extra_columns(shown: Profile) -> list[str]:
