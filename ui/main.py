@@ -35,6 +35,8 @@ for entry in PAGES:
 page = st.navigation(sections, position="top")
 if wanted := query.pending_page():
     st.switch_page(pages[wanted])
+# Before anything that can be clicked: a click sends the address back, and an old one would undo the last change.
+query.write_address()
 
 seen = view.current()
 # One block whatever it holds: elements below keep their place, and the canvas is not mounted again by a filter.
@@ -45,4 +47,3 @@ with st.container(key="frame"):
     parts.notes(seen)
 page.run()
 parts.source_line(seen)
-query.write_address()
