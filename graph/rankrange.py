@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import replace
 
 import networkx as nx
 import pandas as pd
 
 from graph.dataset import Dataset
-from graph.measures import measure_table, rank
+from graph.measures import Study, measure_table, rank
 from graph.projection import cooperation
 from graph.vocabulary import Certainty, Status
 
@@ -51,15 +51,20 @@ def variants(dataset: Dataset, build: Callable[[Dataset], nx.Graph] = cooperatio
     return {code: build(leave_out(dataset)) for code, leave_out in VARIANTS.items()}
 
 
-def rank_ranges(networks: Mapping[str, nx.Graph], measure: str) -> pd.DataFrame:
+def rank_ranges(
+    networks: Mapping[str, nx.Graph | Study], measure: str, *, among: Container[str] | None = None
+) -> pd.DataFrame:
     """Show how far the rank of each actor moves between variants of a network.
 
     Parameters
     ----------
     networks
-        Variants by code, `RECORDED` among them; see `variants`.
+        Variants by code, `RECORDED` among them; see `variants`. Measures that count records need studies that know
+        their dataset (`graph.measures.study`).
     measure
         Id of the measure that ranks (`graph.measures.MEASURES`).
+    among
+        Who is ranked, such as only the actors of a two-mode network; by default everyone.
 
     Returns
     -------
@@ -69,6 +74,8 @@ def rank_ranges(networks: Mapping[str, nx.Graph], measure: str) -> pd.DataFrame:
         where there is none in any variant; 1 is the strongest position, equal values share the better rank.
     """
     values = {code: measure_table(network, [measure])[measure] for code, network in networks.items()}
+    if among is not None:
+        values = {code: column[[node in among for node in column.index]] for code, column in values.items()}
     recorded = values[RECORDED]
     ranks = pd.DataFrame({code: rank(column, measure).reindex(recorded.index) for code, column in values.items()})
     return pd.DataFrame(

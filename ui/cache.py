@@ -16,6 +16,7 @@ from graph import (
     consortium,
     contacts,
     contrast,
+    cutpoints,
     gaps,
     groups,
     impact,
@@ -27,6 +28,7 @@ from graph import (
     projection,
     scene,
     selection,
+    standing,
 )
 from graph.actor_matrix import Matrix
 from graph.bodies import Body
@@ -34,6 +36,7 @@ from graph.candidate import Search
 from graph.comparison import Comparison
 from graph.consortium import Consortia, Consortium
 from graph.contrast import Moment
+from graph.cutpoints import Bridge, CutPoint
 from graph.dataset import Dataset
 from graph.drawn import Drawing
 from graph.gaps import Gaps
@@ -41,6 +44,7 @@ from graph.groups import Grouping
 from graph.impact import Impact
 from graph.issue import Report
 from graph.load import load
+from graph.measures import CorePeriphery, NetworkSummary, core_periphery, network_summary
 from graph.openpoints import OpenPoint
 from graph.overview import Overview
 from graph.partners import Found
@@ -49,6 +53,7 @@ from graph.profile import Profile
 from graph.scenario import Scenario
 from graph.scene import Positions, Scene
 from graph.selection import Loosening, Selection
+from graph.standing import Broker, Ranking
 
 _BY_FINGERPRINT = {Dataset: attrgetter("fingerprint")}
 
@@ -214,6 +219,57 @@ def scenario_drawing(whole: Dataset, part: Dataset, scenario: Scenario, moment: 
     """See `graph.contrast.draw_scenario`; actors stand where the network page has them."""
     places = positions_of(whole, Scene(scene.Network.COOPERATION))
     return contrast.draw_scenario(part, scenario, places, moment)
+
+
+@_cache
+def ranking_of(dataset: Dataset, measure: str) -> Ranking:
+    """See `graph.standing.ranking`."""
+    return standing.ranking(dataset, measure)
+
+
+@_cache
+def standing_drawing(whole: Dataset, part: Dataset, measure: str, *, by_group: bool) -> Drawing:
+    """See `graph.standing.draw_standing`; actors stand where the network page has them."""
+    places = positions_of(whole, Scene(scene.Network.COOPERATION))
+    grouping = groups_of(part) if by_group else None
+    return standing.draw_standing(whole, part, places, ranking_of(part, measure), grouping)
+
+
+@_cache
+def value_pairs_of(dataset: Dataset, across: str, up: str) -> dict[str, tuple[float, float]]:
+    """See `graph.standing.value_pairs`."""
+    return standing.value_pairs(dataset, across, up)
+
+
+@_cache
+def brokers_of(dataset: Dataset) -> tuple[Broker, ...]:
+    """See `graph.standing.brokers`."""
+    return standing.brokers(dataset)
+
+
+@_cache
+def cut_points_of(dataset: Dataset) -> tuple[CutPoint, ...]:
+    """See `graph.cutpoints.cut_points`, of the cooperation network."""
+    return cutpoints.cut_points(projection.cooperation(dataset))
+
+
+@_cache
+def bridges_of(dataset: Dataset) -> tuple[Bridge, ...]:
+    """See `graph.cutpoints.bridges`, of the cooperation network."""
+    return cutpoints.bridges(projection.cooperation(dataset))
+
+
+@_cache
+def core_of(dataset: Dataset) -> CorePeriphery:
+    """See `graph.measures.core_periphery`, of the cooperation network."""
+    return core_periphery(projection.cooperation(dataset))
+
+
+@_cache
+def summary_of(dataset: Dataset) -> NetworkSummary:
+    """See `graph.measures.network_summary`, of the cooperation network."""
+    funded = set(dataset.ties.loc[dataset.ties["kind"] == "funds", "to_id"])
+    return network_summary(projection.cooperation(dataset), funded_projects=funded)
 
 
 def _named(dataset: Dataset) -> Dataset:

@@ -85,6 +85,19 @@ def one(name: str, *, label: str, options: Mapping[str, str], placeholder: str) 
     )
 
 
+def menu(name: str, *, label: str, options: Mapping[str, str]) -> None:
+    """Offer the values of a parameter in a list; one of them is always chosen."""
+    st.selectbox(
+        label,
+        list(options),
+        key=seed(name, getattr(query.current(), name)),
+        format_func=lambda value: options.get(value, value),
+        on_change=take,
+        args=(name,),
+        width=300,
+    )
+
+
 def several(name: str, *, label: str, options: Mapping[str, str], placeholder: str) -> None:
     """Offer several values of a list parameter in a list to search in."""
     st.multiselect(

@@ -15,6 +15,7 @@ from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 
+from graph.measures import MEASURES
 from graph.vocabulary import Certainty, Status
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -71,6 +72,10 @@ class Query:
     mehrals: str = "2"
     szenario: str = ""
     bild: str = "unterschied"
+    mass: str = "degree"
+    mass2: str = "betweenness"
+    bezug: str = "gefiltert"
+    gruppierung: str = "typ"
 
 
 # What a single-valued parameter may be; anything else falls back to the default and is reported.
@@ -92,6 +97,10 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "sortierung": ("gruppe", "typ", "name"),
     "mehrals": ("1", "2", "3", "4", "5"),
     "bild": ("unterschied", "vorher", "nachher"),
+    "mass": tuple(MEASURES),
+    "mass2": tuple(MEASURES),
+    "bezug": ("gefiltert", "gesamt"),
+    "gruppierung": ("typ", "gruppe"),
 }
 CODES: Mapping[str, tuple[str, ...]] = {
     "status": tuple(str(code) for code in Status),

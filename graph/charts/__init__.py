@@ -7,8 +7,9 @@ microseconds to milliseconds where Altair's objects take a hundred times as long
 from graph.charts.bars import bars, columns
 from graph.charts.panels import panels
 from graph.charts.sankey import sankey
+from graph.charts.scatter import Point, scatter
 from graph.charts.theme import Look, Wording
 from graph.charts.timebars import timebars
 from graph.charts.trend import trend
 
-__all__ = ["Look", "Wording", "bars", "columns", "panels", "sankey", "timebars", "trend"]
+__all__ = ["Look", "Point", "Wording", "bars", "columns", "panels", "sankey", "scatter", "timebars", "trend"]

@@ -23,5 +23,6 @@ PAGES = (
     PageEntry("vergleich"),
     PageEntry("daten"),
     PageEntry("kompetenzfelder", section="auswertung"),
+    PageEntry("rollen", section="auswertung"),
     PageEntry("was_waere_wenn", section="auswertung"),
 )

@@ -1,0 +1,61 @@
+"""The page on roles in the network, as a script run without a browser."""
+
+import pytest
+
+from graph.measures import MEASURES
+from tests.test_pages import LANGUAGES, open_page, said, tables  # noqa: F401  # open_page is a fixture
+from ui.text import words
+
+TABS = ("rang", "streuung", "bruecken", "gruppen", "ausfall", "netz")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("tab", TABS)
+def test_every_part_says_a_sentence_and_has_a_table(open_page, tab, language):  # noqa: F811
+    app = open_page("rollen", lang=language, reiter=tab)
+
+    assert not app.exception
+    assert {"de": "Berechnet im gefilterten Netz.", "en": "Computed on the filtered network."}[language] in said(app)
+    assert tables(app)
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_every_part_answers_when_nothing_fits(open_page, tab):  # noqa: F811
+    app = open_page("rollen", reiter=tab, suche="gibt es nicht")
+
+    assert not app.exception
+    assert len(app.info) == 1
+
+
+def test_the_sentence_names_who_is_first_with_value_and_range(open_page):  # noqa: F811
+    app = open_page("rollen", mass="degree")
+
+    assert "Bei „Zahl der Partner“ steht **WiRO** an erster Stelle (51)." in said(app)
+
+
+def test_the_whole_network_can_be_measured_whatever_the_filters(open_page):  # noqa: F811
+    app = open_page("rollen", feld=("automotive",), bezug="gesamt")
+
+    assert "Berechnet im gesamten Netz." in said(app)
+    assert "(51)" in said(app)
+
+
+def test_what_breaks_is_said_in_sentences(open_page):  # noqa: F811
+    app = open_page("rollen", reiter="ausfall")
+
+    assert "Ohne **WiRO** verlieren 11 Akteure den Anschluss: " in said(app)
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_every_measure_of_the_registry_ranks_actors(open_page, measure):  # noqa: F811
+    app = open_page("rollen", mass=measure, gruppierung="gruppe")
+
+    assert not app.exception
+    assert [len(rows) for rows in tables(app).values()] == [151]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("measure", MEASURES)
+@pytest.mark.parametrize("part", ["name", "what", "read", "limits"])
+def test_every_measure_of_the_registry_is_explained(measure, part, language):
+    assert words(language).has(f"measure.{measure}.{part}")

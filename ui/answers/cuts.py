@@ -1,0 +1,38 @@
+"""What would fall apart: actors and ties that hold the network together on their own."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ui import cache, parts
+from ui.answers import speech
+from ui.answers.reference import measured
+from ui.tables import roles as tables
+from ui.view import View
+from ui.wording import roles as wording
+
+_SAID = 8  # sentences; the tables have all
+
+
+def sentence(view: View) -> str:
+    """Say how many actors hold others in the network."""
+    return wording.cuts(speech(view), cache.cut_points_of(measured(view)))
+
+
+def options(view: View) -> None:
+    """Offer how this is found."""
+    with st.popover(view.t("rollen.explain.button"), icon=":material/help:"):
+        for part in ("what", "limits"):
+            st.markdown(view.t(f"rollen.cut.{part}"))
+
+
+def show(view: View) -> None:
+    """Show sentences and tables of cut points and bridges."""
+    t, data, say = view.t, measured(view), speech(view)
+    points, bridges = cache.cut_points_of(data), cache.bridges_of(data)
+    st.markdown("\n".join(f"- {wording.cut_point(say, point)}" for point in points[:_SAID]))
+    with st.expander(t("netzwerk.table.heading")):
+        parts.open_table(t, tables.cut_points(view, points), key="cut_points")
+    parts.section(t("rollen.bridge.heading"))
+    st.markdown(t.count("rollen.bridge.sentence", len(bridges)))
+    parts.open_table(t, tables.bridges(view, bridges), key="bridges", max_height=480)

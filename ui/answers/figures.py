@@ -1,0 +1,25 @@
+"""Figures on the whole network, beside those of the part that fits the filters."""
+
+from __future__ import annotations
+
+from ui import cache, parts
+from ui.answers import speech
+from ui.answers.reference import measured
+from ui.tables import roles as tables
+from ui.view import View
+from ui.wording import roles as wording
+
+
+def sentence(view: View) -> str:
+    """Say how large and how closely tied the network is."""
+    return wording.network(speech(view), cache.summary_of(measured(view)))
+
+
+def options(_view: View) -> None:
+    """Offer nothing; every figure is explained in its row."""
+
+
+def show(view: View) -> None:
+    """Show all figures, filtered and whole."""
+    content = tables.figures(view, cache.summary_of(view.part), cache.summary_of(view.whole))
+    parts.open_table(view.t, content, key="figures")

@@ -1,0 +1,35 @@
+"""Whether the network as filtered or the whole one is measured, and how a measure is explained."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from graph.dataset import Dataset
+from graph.measures import MEASURES
+from ui.view import View
+
+
+def measured(view: View) -> Dataset:
+    """Return the data that measures are computed on."""
+    return view.whole if view.query.bezug == "gesamt" else view.part
+
+
+def reference(view: View) -> str:
+    """Say which network was measured."""
+    return view.t(f"rollen.basis.{view.query.bezug}")
+
+
+def names(view: View) -> dict[str, str]:
+    """Name of each measure, in the order of the registry."""
+    return {measure: view.t(f"measure.{measure}.name") for measure in MEASURES}
+
+
+def explanation(view: View, *measures: str) -> None:
+    """Offer what measures are, how to read them and where they end."""
+    t = view.t
+    with st.popover(t("rollen.explain.button"), icon=":material/help:"):
+        for measure in dict.fromkeys(measures):
+            st.markdown(f"**{t(f'measure.{measure}.name')}**")
+            for part in ("what", "read", "limits"):
+                st.markdown(t(f"rollen.explain.{part}", text=t(f"measure.{measure}.{part}")))
+        st.markdown(t("rollen.explain.range"))

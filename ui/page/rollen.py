@@ -1,0 +1,30 @@
+"""Roles in the network: who stands where, who brokers, which groups there are, what would fall apart."""
+
+import streamlit as st
+
+from ui import cache, controls, parts, view
+from ui.answers import brokers, cuts, figures, groups, ranking, two_measures
+from ui.answers.reference import measured, reference
+
+ANSWERS = {
+    "rang": ranking,
+    "streuung": two_measures,
+    "bruecken": brokers,
+    "gruppen": groups,
+    "ausfall": cuts,
+    "netz": figures,
+}
+
+seen = view.current()
+t = seen.t
+answer = ANSWERS[controls.tab(ANSWERS)]
+
+parts.heading(t("rollen.title"), f"{answer.sentence(seen)} {reference(seen)}")
+controls.tabs(t("rollen.tab_label"), {name: t(f"rollen.tab.{name}") for name in ANSWERS})
+with st.container(horizontal=True, vertical_alignment="bottom", key="role_controls"):
+    answer.options(seen)
+    controls.choice(t, "bezug", label=t("rollen.reference"))
+if len(measured(seen).actors):
+    answer.show(seen)
+else:
+    parts.nothing_found(seen, cache.loosenings(seen.whole, seen.selection))
