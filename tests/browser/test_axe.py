@@ -10,19 +10,11 @@ from importlib.resources import files
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.addresses import EVERY_STATE
 from tests.browser.conftest import REPOSITORY, wait_until_drawn
-from ui.page import PAGES
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-ADDRESSES = {
-    **{entry.name: f"/{'' if entry.landing else entry.name}" for entry in PAGES},
-    "network": "/netzwerk?ganz=ja",
-    "filtered": "/netzwerk?feld=automotive&lang=en",
-    "profile": "/steckbrief?id=wiro",
-    "open points": "/daten?reiter=offen",
-    "own files": "/daten?reiter=eigene",
-}
 # (rule, where): Streamlit's own markup
 UPSTREAM = (
     # the frame around the button for uploads may be dropped on, so it is focusable, yet says it is presentation
@@ -31,7 +23,7 @@ UPSTREAM = (
     ("list", "[data-testid=stSidebarNav]"),
     ("listitem", "[data-testid=stSidebarNav]"),
 )
-WIDTHS = (1440, 820, 390)
+WIDTHS = (1440, 820, 320)
 SETTLED_MS = 300  # a change of width has been drawn
 FIND = """async ([rules, upstream]) => {
     const {violations} = await axe.run(document, {runOnly: rules})
@@ -46,9 +38,16 @@ def violations(page: Page) -> list[str]:
     return page.evaluate(FIND, [RULES, UPSTREAM])
 
 
+def sideways(page: Page) -> int:
+    """How far the page can be scrolled to the side, in px."""
+    return page.get_by_test_id("stMain").evaluate("(main) => main.scrollWidth - main.clientWidth")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", ADDRESSES.values(), ids=ADDRESSES)
-def test_the_page_breaks_no_rule(app_url: str, new_page: Callable[..., Page], address: str, scheme: str):
+@pytest.mark.parametrize("address", EVERY_STATE.values(), ids=EVERY_STATE)
+def test_the_page_breaks_no_rule_and_fits_its_screen(
+    app_url: str, new_page: Callable[..., Page], address: str, scheme: str
+):
     page = new_page(color_scheme=scheme)
     page.goto(f"{app_url}{address}")
     wait_until_drawn(page)
@@ -59,17 +58,7 @@ def test_the_page_breaks_no_rule(app_url: str, new_page: Callable[..., Page], ad
         page.wait_for_timeout(SETTLED_MS)
 
         assert violations(page) == [], f"at {width} px"
-
-
-@pytest.mark.parametrize("address", ADDRESSES.values(), ids=ADDRESSES)
-def test_the_page_fits_a_screen_of_320_px(app_url: str, new_page: Callable[..., Page], address: str):
-    page = new_page(width=320, height=800)
-    page.goto(f"{app_url}{address}")
-    wait_until_drawn(page)
-    page.wait_for_timeout(SETTLED_MS)
-
-    sideways = page.get_by_test_id("stMain").evaluate("(main) => main.scrollWidth - main.clientWidth")
-    assert sideways <= 0
+        assert sideways(page) == 0, f"at {width} px"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -5,20 +5,11 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.addresses import EVERY_STATE
 from tests.browser.conftest import PageLog, wait_until_drawn
-from ui.page import PAGES
-
-ADDRESSES = [
-    *(f"/{'' if entry.landing else entry.name}" for entry in PAGES),
-    "/netzwerk?ganz=ja",
-    "/netzwerk?fokus=wiro&ansicht=kooperation",
-    "/steckbrief?id=wiro",
-    "/daten?reiter=eigene",
-    "/?lang=en",
-]
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("address", EVERY_STATE.values(), ids=EVERY_STATE)
 def test_only_the_app_itself_is_asked(app_url: str, page: Page, page_log: PageLog, address: str):
     page.goto(f"{app_url}{address}")
     wait_until_drawn(page)
