@@ -3,6 +3,8 @@
 import pytest
 
 from graph.measures import MEASURES
+from graph.standing import brokers, ranking
+from tests.small_region import actor, project, region, tie
 from tests.test_pages import LANGUAGES, open_page, said, tables  # noqa: F401  # open_page is a fixture
 from ui.text import words
 
@@ -46,12 +48,44 @@ def test_what_breaks_is_said_in_sentences(open_page):  # noqa: F811
     assert "Ohne **WiRO** verlieren 11 Akteure den Anschluss: " in said(app)
 
 
-@pytest.mark.parametrize("measure", MEASURES)
-def test_every_measure_of_the_registry_ranks_actors(open_page, measure):  # noqa: F811
+@pytest.mark.parametrize("measure", ["constraint", "degree_two_mode", "funds_received"])
+def test_actors_without_a_value_are_listed_too(open_page, measure):  # noqa: F811
     app = open_page("rollen", mass=measure, gruppierung="gruppe")
 
     assert not app.exception
     assert [len(rows) for rows in tables(app).values()] == [151]
+
+
+def test_a_sentence_that_ends_with_an_abbreviation_has_one_full_stop(open_page):  # noqa: F811
+    assert ".." not in said(open_page("rollen", reiter="ausfall"))
+
+
+def test_a_measure_tells_best_and_worst_rank():
+    dataset = region(
+        actors=[actor("a"), actor("b"), actor("c")],
+        projects=[project("p1", status="ongoing"), project("p2", status="planned")],
+        ties=[tie("a", "leads", "p1"), tie("b", "partner", "p1"), tie("c", "leads", "p2"), tie("b", "partner", "p2")],
+    )
+
+    found = ranking(dataset, "degree")
+
+    assert [(one.actor, one.value, one.rank, one.best, one.worst) for one in found.standings] == [
+        ("b", 2, 1, 1, 1),
+        ("a", 1, 2, 1, 2),
+        ("c", 1, 2, 2, 3),
+    ]
+    assert [one.actor for one in found.first] == ["b"]
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_every_measure_of_the_registry_ranks_all_actors(measure):
+    dataset = region(actors=[actor("a"), actor("b")], projects=[project("p1")], ties=[tie("a", "leads", "p1")])
+
+    assert {one.actor for one in ranking(dataset, measure).standings} == {"a", "b"}
+
+
+def test_who_has_no_type_brokers_nothing():
+    assert brokers(region(actors=[actor("a", type="")], projects=[], ties=[])) == ()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -10,6 +10,7 @@ from ui.answers import speech
 from ui.answers.reference import explanation, measured, names
 from ui.tables import roles as tables
 from ui.tables.figures import value_text
+from ui.text import Words
 from ui.view import View
 from ui.wording import roles as wording
 
@@ -46,9 +47,15 @@ def show(view: View) -> None:
         "up_text": names(view)[asked.mass2],
     }
     theme = "dark" if st.context.theme.type == "dark" else "light"
-    st.vega_lite_chart(scatter(points, words, Look(theme=theme)), key="scatter", theme=None)
+    chart = scatter(points, words, Look(theme=theme, locale={"number": _number_signs(t)}))
+    st.vega_lite_chart(chart, key="scatter", theme=None)
     with st.expander(t("netzwerk.table.heading")):
         parts.open_table(t, tables.two_values(view, pairs), key="two_values", max_height=600)
+
+
+def _number_signs(t: Words) -> dict[str, object]:
+    """Signs of the visitor's language for the numbers on the axes."""
+    return {"decimal": t.number(0.5, 1)[1], "thousands": t.number(1000)[1], "grouping": [3], "currency": ["", ""]}
 
 
 def _asked(view: View) -> tuple[str, str]:

@@ -21,7 +21,7 @@ answer = ANSWERS[controls.tab(ANSWERS)]
 
 parts.heading(t("rollen.title"), f"{answer.sentence(seen)} {reference(seen)}")
 controls.tabs(t("rollen.tab_label"), {name: t(f"rollen.tab.{name}") for name in ANSWERS})
-with st.container(horizontal=True, vertical_alignment="bottom", key="role_controls"):
+with st.container(horizontal=True, vertical_alignment="bottom", key="answer_controls"):
     answer.options(seen)
     controls.choice(t, "bezug", label=t("rollen.reference"))
 if len(measured(seen).actors):

@@ -24,7 +24,7 @@ def first(say: Speech, found: Ranking) -> str:
         names=say.named(leader.actor for leader in leaders),
         value=value_text(t, found.measure, leaders[0].value),
     )
-    return f"{said} {_moves(say, found)}"
+    return f"{_ended(said)} {_moves(say, found)}"
 
 
 def _moves(say: Speech, found: Ranking) -> str:
@@ -43,7 +43,7 @@ def two_measures(say: Speech, across: Ranking, up: Ranking) -> str:
     if not all(leaders):
         return t("rollen.scatter.nobody_first", across=named[0], up=named[1])
     key = "rollen.scatter.same" if leaders[0] == leaders[1] else "rollen.scatter.different"
-    return t(key, across=named[0], up=named[1], first=say.named(leaders[0]), second=say.named(leaders[1]))
+    return _ended(t(key, across=named[0], up=named[1], first=say.named(leaders[0]), second=say.named(leaders[1])))
 
 
 def brokers(say: Speech, found: Sequence[Broker]) -> str:
@@ -80,7 +80,7 @@ def cuts(say: Speech, points: Sequence[CutPoint]) -> str:
 def cut_point(say: Speech, point: CutPoint) -> str:
     """Say who loses the connection without an actor."""
     lost = [str(actor) for actor in point.lost]
-    return say.t.count("rollen.cut.point", len(lost), name=say.name(str(point.actor)), lost=say.named(lost))
+    return _ended(say.t.count("rollen.cut.point", len(lost), name=say.name(str(point.actor)), lost=say.named(lost)))
 
 
 def core(say: Speech, found: CorePeriphery) -> str:
@@ -95,7 +95,7 @@ def core(say: Speech, found: CorePeriphery) -> str:
         said.append(t.count("rollen.core.undecided", found.places, names=undecided))
     if found.fit is not None:
         said.append(t("rollen.core.fit", share=t.percent(found.fit)))
-    return " ".join(said)
+    return " ".join(_ended(one) for one in said)
 
 
 def network(say: Speech, figures: NetworkSummary) -> str:
@@ -110,3 +110,8 @@ def network(say: Speech, figures: NetworkSummary) -> str:
         density=t.percent(figures.density, 1),
         isolates=t.count("rollen.network.isolates", figures.isolates),
     )
+
+
+def _ended(sentence: str) -> str:
+    """Sentence with one full stop where a name that ends it has one of its own (``Metropolregion Stgt.``)."""
+    return sentence.removesuffix(".") if sentence.endswith("..") else sentence
