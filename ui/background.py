@@ -45,12 +45,14 @@ class Job(Generic[Result]):
         return None if self._thread.is_alive() else self._result
 
     def stop(self) -> None:
-        """Give up the computation at its next note of progress."""
+        """Give up the computation at its next note of progress; it has no result then."""
         self._unwanted = True
 
     def _run(self, compute: Callable[[Progress], Result]) -> None:
         try:
             self._result = compute(self._note)
+        except _StoppedError:
+            return
         except Exception as fault:  # raised where somebody waits for the result
             self._fault = fault
 

@@ -32,13 +32,13 @@ _WIDTH_VALUES = {
 }
 
 
-def legend(t: Words, drawing: Drawing) -> None:
-    """Show the legend of a drawing."""
+def legend(t: Words, drawing: Drawing, *, note: bool = True) -> None:
+    """Show the legend of a drawing, with a note on what nearness means unless the arrangement is fixed."""
     theme = "dark" if st.context.theme.type == "dark" else "light"
-    st.html(f"<style>{_STYLE}</style>{legend_html(t, drawing, theme=theme)}")
+    st.html(f"<style>{_STYLE}</style>{legend_html(t, drawing, theme=theme, note=note)}")
 
 
-def legend_html(t: Words, drawing: Drawing, *, theme: str = "light") -> str:
+def legend_html(t: Words, drawing: Drawing, *, theme: str = "light", note: bool = True) -> str:
     """HTML of the legend; every text is escaped, samples are small SVG pictures.
 
     Parameters
@@ -49,11 +49,13 @@ def legend_html(t: Words, drawing: Drawing, *, theme: str = "light") -> str:
         The picture; its legend holds only what occurs in it.
     theme
         ``light`` or ``dark``: colour of the lines.
+    note
+        Say what nearness means.
     """
     groups = groupby(drawing.legend, key=lambda entry: entry.channel)
     parts = [_group(t, title(t, drawing, channel), list(entries), theme) for channel, entries in groups]
-    note = f'<p class="legend-note">{escape(t("legend.note"))}</p>'
-    return f'<section class="legend" aria-label="{escape(t("legend.title"))}">{"".join(parts)}</section>{note}'
+    nearness = f'<p class="legend-note">{escape(t("legend.note"))}</p>' if note else ""
+    return f'<section class="legend" aria-label="{escape(t("legend.title"))}">{"".join(parts)}</section>{nearness}'
 
 
 def title(t: Words, drawing: Drawing, channel: str) -> str:

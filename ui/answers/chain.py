@@ -33,7 +33,7 @@ def show(view: View) -> None:
         parts.section(view.t.count("vergleich.chains.heading", len(found.chains)))
         st.markdown(view.t("vergleich.chains.note"))
         parts.open_table(view.t, tables.chains(view, found), key="chain_table")
-        legend(view.t, drawing)
+        legend(view.t, drawing, note=False)
 
 
 def _found(view: View) -> Chains | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from graph.comparison import Comparison
+from graph.drawn import Drawing
 from ui import cache, controls, parts, picture, query
 from ui.answers import speech
 from ui.legend import legend
@@ -14,7 +15,7 @@ from ui.view import View
 from ui.wording import comparison as wording
 
 MOST = 6  # actors; the drawing has room for no more
-_LIST_HEIGHT = 420
+_LIST_HEIGHT = 420  # px of the lists below the picture
 _SIDE = 250  # px of the lists beside the picture
 
 
@@ -37,8 +38,13 @@ def show(view: View) -> None:
     for name, content in tables.shared(view, found).items():
         parts.section(view.t.count(f"vergleich.{name}.heading", len(content.rows)))
         parts.open_table(view.t, content, key=f"shared_{name}")
-    for alone in found.alone[2:]:
-        parts.open_table(view.t, tables.alone(view, alone), key=f"alone_{alone.actor}", max_height=_LIST_HEIGHT)
+    if len(found.alone) > 2:
+        with st.grid(len(found.alone), min_column_width=_SIDE) as columns:
+            for alone in found.alone:
+                with columns.cell():
+                    parts.open_table(
+                        view.t, tables.alone(view, alone), key=f"alone_{alone.actor}", max_height=_LIST_HEIGHT
+                    )
 
 
 def pickers(view: View, *, most: int) -> None:
@@ -80,8 +86,17 @@ def _found(view: View) -> Comparison:
 
 
 def _picture(view: View, found: Comparison) -> None:
+    """Show the picture, for two actors between the lists of what each has alone."""
     drawing = cache.comparison_drawing(view.part, found)
-    left, right = found.alone[:2]
+    if len(found.alone) > 2:
+        picture.arranged(view, drawing, key="shared")
+    else:
+        _between_lists(view, found, drawing)
+    legend(view.t, drawing, note=False)
+
+
+def _between_lists(view: View, found: Comparison, drawing: Drawing) -> None:
+    left, right = found.alone
     height = picture.arranged_height(drawing)
     with st.container(horizontal=True, key="beside", wrap=False):
         with st.container(key="beside_left", width=_SIDE):
@@ -90,4 +105,3 @@ def _picture(view: View, found: Comparison) -> None:
             picture.arranged(view, drawing, key="shared")
         with st.container(key="beside_right", width=_SIDE):
             parts.open_table(view.t, tables.alone(view, right), key="alone_right", max_height=height)
-    legend(view.t, drawing)

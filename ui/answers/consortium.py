@@ -52,6 +52,6 @@ def _result(view: View, found: Consortia) -> None:
     if shown:
         drawing = cache.consortium_drawing(view.part, shown)
         picture.arranged(view, drawing, key="consortium")
-        legend(t, drawing)
+        legend(t, drawing, note=False)
         parts.open_table(t, tables.contributions(view, shown), key="contributions")
         parts.open_table(t, tables.strangers(view, shown), key="strangers")

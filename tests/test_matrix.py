@@ -1,0 +1,94 @@
+"""The matrix on screen: shades, headers that may be broken, cells that have names."""
+
+import pytest
+
+from graph.actor_matrix import densest, shared_projects
+from graph.gaps import find_gaps
+from graph.projection import cooperation
+from tests.small_region import actor, project, region, tie
+from ui.matrix import STEPS, Heading, Square, _headings, step
+from ui.query import Query
+from ui.tables import gaps as tables
+from ui.text import words
+from ui.view import View, selection_of
+
+
+def view_of(dataset, **asked):
+    query = Query(**asked)
+    selection, unknown = selection_of(query, dataset)
+    return View(query, words(query.lang), dataset, dataset, selection, unknown)
+
+
+@pytest.fixture
+def two_fields():
+    return region(
+        [actor("hs", "Hochschule"), actor("stadt", "Kommune")],
+        [project("lab", "Photonik"), project("bus", "Mobilität")],
+        [
+            tie("hs", "leads", "lab"),
+            tie("stadt", "leads", "bus"),
+            tie("stadt", "partner", "lab"),
+            tie("bund", "funds", "lab", 1_200_000),
+        ],
+    )
+
+
+def test_the_largest_value_has_the_darkest_shade_and_none_has_none():
+    assert [step(value, 100) for value in (0, 1, 20, 50, 100)] == [0, 1, 2, 4, STEPS]
+    assert step(0, 0) == 0
+
+
+def test_a_long_header_may_be_broken_where_two_nouns_are_joined_and_after_a_slash():
+    names = [Heading("Forschungseinrichtung"), Heading("Kammer/Verband"), Heading("Lhyfe")]
+
+    assert [text for text, _, _ in _headings(names)] == ["Forschungs\xadeinrichtung", "Kammer/\u200bVerband", "Lhyfe"]
+
+
+def test_a_cell_where_nobody_is_recorded_is_a_dash_without_shade(two_fields):
+    view = view_of(two_fields)
+    gaps = find_gaps(two_fields)
+
+    grid = tables.competence(view, gaps)
+
+    field, kind = gaps.fields.index("Mobilität"), gaps.types.index("Hochschule")
+    assert grid.squares[field, kind] == Square("–", "mobilitaet:hochschule", 0)
+
+
+def test_sums_stand_last_and_cannot_be_chosen(two_fields):
+    grid = tables.competence(view_of(two_fields), find_gaps(two_fields))
+
+    assert (grid.rows[-1].text, grid.columns[-1].text) == ("Summe", "Summe")
+    last_row, last_column = len(grid.rows) - 1, len(grid.columns) - 1
+    assert all(not s.id for (row, column), s in grid.squares.items() if row == last_row or column == last_column)
+
+
+def test_an_unknown_amount_is_told_from_nobody_being_recorded(two_fields):
+    view = view_of(two_fields, wert="euro")
+    gaps = find_gaps(two_fields)
+
+    grid = tables.competence(view, gaps)
+
+    texts = {(row, column): s.text for (row, column), s in grid.squares.items()}
+    photonik, mobility = gaps.fields.index("Photonik"), gaps.fields.index("Mobilität")
+    university, town = gaps.types.index("Hochschule"), gaps.types.index("Kommune")
+    assert texts[photonik, university] == "1,2\xa0Mio.\xa0€"
+    assert texts[mobility, town] == "k. A."
+    assert texts[mobility, university] == "–"
+
+
+def test_only_actors_with_partners_are_in_the_matrix_of_actors_the_best_connected_first(two_fields):
+    network = cooperation(two_fields)
+
+    assert set(densest(network, 10)) == {"hs", "stadt"}
+    assert set(densest(network, 1)) == {"hs"}
+
+
+def test_the_list_behind_a_pair_names_the_projects_that_its_number_counts(two_fields):
+    network = cooperation(two_fields)
+
+    assert shared_projects(network, "hs", "stadt") == ("lab",)
+    assert shared_projects(network, "hs", "bund") == ()
+
+
+def test_a_pair_has_one_name_whatever_its_order():
+    assert tables.pair_id("b", "a") == tables.pair_id("a", "b") == "a>b"
