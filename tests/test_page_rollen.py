@@ -93,3 +93,11 @@ def test_who_has_no_type_brokers_nothing():
 @pytest.mark.parametrize("part", ["name", "what", "read", "limits"])
 def test_every_measure_of_the_registry_is_explained(measure, part, language):
     assert words(language).has(f"measure.{measure}.{part}")
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_a_network_without_ties_gives_sentences(open_page, tab):  # noqa: F811
+    app = open_page("rollen", reiter=tab, typ=("stiftung",), gruppierung="gruppe")
+
+    assert not app.exception
+    assert len(app.title) == 1
