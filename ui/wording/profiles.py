@@ -44,7 +44,9 @@ def facts(view: View, shown: Profile) -> list[tuple[str, str]]:
     if shown.mode is Mode.PROJECT:
         found |= _project_facts(t, shown)
     named = [(t(f"steckbrief.fact.{name}"), found[name]) for name in _ORDER if found.get(name)]
-    return named + [(_header(t, name), plain(str(row[name]))) for name in extra_columns(shown) if str(row[name]).strip()]
+    return named + [
+        (_header(t, name), plain(str(row[name]))) for name in extra_columns(shown) if str(row[name]).strip()
+    ]
 
 
 def _header(t: Words, column: str) -> str:
