@@ -11,4 +11,12 @@ EVERY_STATE = EVERY_PAGE | {
     "profile": "/steckbrief?id=wiro",
     "open points": "/daten?reiter=offen",
     "own files": "/daten?reiter=eigene",
+    "comparison": "/vergleich?vergleich=wiro,ihk-ostwuerttemberg",
+    "chains": "/vergleich?reiter=verbindung&vergleich=innbw,pegasus-vereine",
+    "partner search": "/vergleich?reiter=partner&partnervon=hochschule-aalen&vorgemerkt=eura",
+    "consortium": "/vergleich?reiter=konsortium&suchfeld=mint,logistik&suchtyp=kommune,hochschule",
+    "cell of a matrix": "/kompetenzfelder?zelle=wasserstoff:kommune",
+    "matrix of actors": "/kompetenzfelder?reiter=akteure&zelle=ostalbkreis>wiro",
+    "overlap of bodies": "/kompetenzfelder?reiter=gremien",
+    "scenario": "/was-waere-wenn?szenario=remove:wiro",
 }

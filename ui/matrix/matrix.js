@@ -11,6 +11,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const scrolled = host.firstChild ? [host.firstChild.scrollLeft, host.firstChild.scrollTop] : [0, 0];
   host.replaceChildren(frame(data, state));
   host.firstChild.scrollTo(...scrolled);
+  if (data.chosen && !state.place) bringIntoView(host.firstChild); // a link may lead to a cell far to the right
   if (hadFocus) state.place?.focus();
 }
 
@@ -36,6 +37,13 @@ function frame(data, state) {
   walkable(table, state, data);
   box.append(table);
   return box;
+}
+
+function bringIntoView(box) {
+  const cell = box.querySelector("[aria-pressed='true']")?.getBoundingClientRect();
+  const frame = box.getBoundingClientRect();
+  if (!cell || (cell.right < frame.right && cell.bottom < frame.bottom)) return;
+  box.scrollBy(cell.left - frame.left - frame.width / 2, cell.top - frame.top - frame.height / 2);
 }
 
 const classes = (start, total) => [start && "start", total && "total"].filter(Boolean).join(" ");
