@@ -102,6 +102,7 @@ def test_the_address_is_written_by_one_file():
 def test_a_page_asks_gets_and_shows(file):
     assert not imports(file, "networkx")
     assert not imports(file, "pandas")
+    assert len(file.read_text("utf-8").splitlines()) <= 60
     assert not any("</" in text for text in literals(file)), "a page writes no HTML"
 
 
