@@ -1,6 +1,7 @@
 """A city's grants: 73,000 from 40 funders to 9,000 recipients, with the heavy tail that real grants have.
 
-Ours (`graph.flow`, `graph.totals`) against what a user would write: pandas, dictionaries and a Plotly Sankey.
+Ours (`graph.ledger.flow`, `graph.ledger.totals`) against what a user would write: pandas, dictionaries and a Plotly
+Sankey.
 """
 
 from __future__ import annotations
@@ -12,12 +13,12 @@ from time import perf_counter
 import numpy as np
 import pandas as pd
 
-from graph.charts import Wording, sankey
 from graph.dataset import Dataset
-from graph.flow import Flow, flow
+from graph.ledger.flow import Flow, flow
+from graph.ledger.totals import totals
+from graph.picture.charts import Wording, sankey
 from graph.schema import TABLES, TIE_COLUMNS, Cell
 from graph.selection import Selection, select
-from graph.totals import totals
 
 GRANTS, FUNDERS, RECIPIENTS = 73_000, 40, 9_000
 LEVELS = ("funder", "kompetenzfeld", "project")

@@ -25,13 +25,13 @@ from typing import NamedTuple
 import numpy as np
 from scipy.stats import rankdata
 
-from graph.similarity import WEIGHTS, jaccard, neighbourhood
+from graph.answers.similarity import WEIGHTS, jaccard, neighbourhood
 
 FILES = ("h2020_participations.csv.gz", "programme_parts.csv.gz")
 SHOWN = 10  # as many as the page shows
 BOOTSTRAPS = 2000
 BASELINE, OURS = "common partners alone", "our score"
-OTHER_TYPE = 0.5  # value of the cross-sector part for a type that is not missing, as in graph.fit
+OTHER_TYPE = 0.5  # value of the cross-sector part for a type that is not missing, as in graph.answers.fit
 
 
 class Participation(NamedTuple):

@@ -33,11 +33,11 @@ from benchmarks.networks import (
 from benchmarks.timing import Work, compare, machine, release, store, stored, warm_seconds
 from benchmarks.ways import igraph, operations
 from graph.brokerage import brokerage_table
-from graph.csr import CompactNetwork
 from graph.cutpoints import cut_points
+from graph.kernels.csr import CompactNetwork
+from graph.kernels.projection_kernel import compact_cooperation
+from graph.kernels.warmup import compile_kernels
 from graph.measures import MEASURES, On, Study, measure_table, on_network
-from graph.projection_kernel import compact_cooperation
-from graph.warmup import compile_kernels
 
 DATA = Path(__file__).parent.parent / "data"
 

@@ -10,8 +10,8 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 
-from graph.csr import CompactNetwork
-from graph.projection_kernel import compact_cooperation
+from graph.kernels.csr import CompactNetwork
+from graph.kernels.projection_kernel import compact_cooperation
 
 CORDIS = "h2020_participations.csv.gz"
 TYPES = 7

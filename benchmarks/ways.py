@@ -12,11 +12,11 @@ import pandas as pd
 from benchmarks import plain
 from benchmarks.timing import Operation, Work
 from graph.brokerage import brokerage_table
-from graph.csr import CompactNetwork
 from graph.cutpoints import cut_points
 from graph.kernels.brandes import dependencies
+from graph.kernels.csr import CompactNetwork
+from graph.kernels.projection_kernel import compact_cooperation
 from graph.measures import MEASURES, Study
-from graph.projection_kernel import compact_cooperation
 from graph.proximity import closest, proximity
 
 try:

@@ -28,9 +28,9 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 
-from graph.csr import UNKNOWN, CompactNetwork
 from graph.errors import UnknownAttributeError
 from graph.kernels.arrays import Counts, Reals, Ties, Vertices
+from graph.kernels.csr import UNKNOWN, CompactNetwork
 from graph.kernels.triads import ALL_DIFFERENT, ALL_OWN, BOTH_OTHER, ONE_OWN, count_roles, open_pairs
 from graph.kernels.triangles import upward
 from graph.measures.study import Study, study

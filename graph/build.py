@@ -9,8 +9,8 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
-from graph.amounts import omissions, total
 from graph.dataset import Dataset
+from graph.ledger.amounts import omissions, total
 from graph.vocabulary import PARTICIPATION_KINDS, Certainty, Mode
 
 _STRONGEST_FIRST = (Certainty.CONFIRMED, Certainty.CONFLICTING, Certainty.UNCONFIRMED)
@@ -55,7 +55,7 @@ def funding(dataset: Dataset) -> nx.DiGraph:
     Returns
     -------
     nx.DiGraph
-        Edge attributes: ``amount_eur``, exact sum in euros of the ties that count (`graph.amounts.omission`), or
+        Edge attributes: ``amount_eur``, exact sum in euros of the ties that count (`graph.ledger.amounts.omission`), or
         ``None``; ``ties``, all tie ids of the pair; ``left_out``, those not in the sum; ``certainty``.
     """
     ties = dataset.ties[dataset.ties["kind"] == "funds"]

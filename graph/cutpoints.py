@@ -13,9 +13,9 @@ from dataclasses import dataclass
 import networkx as nx
 import numpy as np
 
-from graph.csr import CompactNetwork
 from graph.kernels.arrays import Counts
 from graph.kernels.connection import NONE, DepthFirst, depth_first
+from graph.kernels.csr import CompactNetwork
 from graph.measures.study import Study, study
 
 Part = tuple[Hashable, ...]

@@ -7,17 +7,17 @@ from typing import Any
 
 import pandas as pd
 
-from graph.check import check
-from graph.codes import CODES, Effect, finding
 from graph.dataset import Dataset
-from graph.findings import Findings
-from graph.header import table_of
 from graph.issue import Issue, Report
-from graph.read import bare_name
-from graph.rows import Rows, Tables, arrange, no_rows
+from graph.reading.check import check
+from graph.reading.codes import CODES, Effect, finding
+from graph.reading.findings import Findings
+from graph.reading.header import table_of
+from graph.reading.read import bare_name
+from graph.reading.rows import Rows, Tables, arrange, no_rows
+from graph.reading.sheet import Reading
+from graph.reading.sources import Source, read_source
 from graph.schema import TABLES, Cell
-from graph.sheet import Reading
-from graph.sources import Source, read_source
 from graph.ties import tie_columns
 
 _OBJECTS = frozenset({Cell.LIST, Cell.ACTORS, Cell.MONEY, Cell.FLAG})

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from graph.amounts import Amount, Omission, omissions, total
 from graph.build import participations
 from graph.dataset import Dataset
+from graph.ledger.amounts import Amount, Omission, omissions, total
 from graph.projection import cooperation
 from graph.vocabulary import Certainty, Mode, Status
 
@@ -84,7 +84,7 @@ def overview(dataset: Dataset) -> Overview:
 
 
 def funding_total(dataset: Dataset) -> FundingTotal:
-    """Sum the funding ties that count (`graph.amounts.omission`); each tie is added once."""
+    """Sum the funding ties that count (`graph.ledger.amounts.omission`); each tie is added once."""
     ties = dataset.ties[dataset.ties["kind"] == "funds"]
     reasons = omissions(ties)
     counted = ties[reasons.isna()]

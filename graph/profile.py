@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from graph.amounts import Amount, Omission, omission
 from graph.dataset import Dataset
+from graph.ledger.amounts import Amount, Omission, omission
 from graph.overview import mode_of
 from graph.projection import cooperation
 from graph.vocabulary import PARTICIPATION_KINDS, TIE_KINDS, Mode

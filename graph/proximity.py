@@ -8,9 +8,9 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 
-from graph.csr import CompactNetwork
 from graph.errors import UnknownMeasureError
 from graph.kernels.arrays import Counts, Reals
+from graph.kernels.csr import CompactNetwork
 from graph.kernels.pairs import closest_pairs, scores_of
 from graph.measures.study import Study, study
 

@@ -15,7 +15,7 @@ from graph.vocabulary import VOCABULARIES
 
 NO_WORDS: Mapping[str, str] = MappingProxyType({})
 
-HELP_SHEET = "columns"  # reading passes over a sheet of that name, see `graph.workbook.HELP_SHEETS`
+HELP_SHEET = "columns"  # reading passes over a sheet of that name, see `graph.reading.workbook.HELP_SHEETS`
 _HELP_HEADER = ("table", "column", "headers", "cell", "required")
 _ROWS = 2_000  # for which a cell offers the words of its vocabulary
 _WIDTH = 22  # characters

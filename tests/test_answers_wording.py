@@ -2,20 +2,20 @@
 
 import pytest
 
-from graph.bodies import find_bodies, find_loads, find_overlaps, merge_candidates
-from graph.candidate import LeftOut, Search, Why
-from graph.comparison import compare
-from graph.consortium import find_consortium
-from graph.contacts import contacts
-from graph.gaps import find_gaps
-from graph.groups import find_groups
-from graph.impact import Figure, find_impact
-from graph.missed import ranking_missed
-from graph.partners import find_partners
-from graph.paths import find_chains
+from graph.answers.bodies import find_bodies, find_loads, find_overlaps, merge_candidates
+from graph.answers.candidate import LeftOut, Search, Why
+from graph.answers.comparison import compare
+from graph.answers.consortium import find_consortium
+from graph.answers.contacts import contacts
+from graph.answers.gaps import find_gaps
+from graph.answers.groups import find_groups
+from graph.answers.impact import Figure, find_impact
+from graph.answers.missed import ranking_missed
+from graph.answers.partners import find_partners
+from graph.answers.paths import find_chains
+from graph.answers.scenario import AddPartnership, AddProject, EndProject, RemoveActor, Scenario
+from graph.answers.similarity import WEIGHTS
 from graph.projection import cooperation
-from graph.scenario import AddPartnership, AddProject, EndProject, RemoveActor, Scenario
-from graph.similarity import WEIGHTS
 from tests.small_region import actor, project, region, tie
 from ui.text import LANGUAGES, words
 from ui.wording import comparison, gaps, partners, whatif

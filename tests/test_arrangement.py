@@ -2,11 +2,11 @@
 
 from itertools import pairwise
 
-from graph.arrangement import LANE, LANES, ROW, WIDTH, draw_chains, draw_comparison, draw_consortium
-from graph.comparison import closest_pairs, compare
-from graph.consortium import find_consortium
-from graph.contacts import contacts
-from graph.paths import find_chains
+from graph.answers.comparison import closest_pairs, compare
+from graph.answers.consortium import find_consortium
+from graph.answers.contacts import contacts
+from graph.answers.paths import find_chains
+from graph.picture.arrangement import LANE, LANES, ROW, WIDTH, draw_chains, draw_comparison, draw_consortium
 from tests.small_region import actor, project, region, tie
 
 

@@ -10,7 +10,7 @@ from benchmarks.__main__ import SUITES, main
 from benchmarks.networks import Size, as_networkx, heavy_tailed, heavy_tailed_actors, two_mode
 from benchmarks.timing import Operation, compare
 from benchmarks.ways import AIMS, SLOW, operations
-from graph.projection_kernel import compact_cooperation
+from graph.kernels.projection_kernel import compact_cooperation
 
 SMALL = Size(actors=300, projects=200, participations=900)
 

@@ -9,10 +9,10 @@ import networkx as nx
 import pytest
 from starlette.applications import Starlette
 
-from graph import vis
-from graph.drawing import draw
-from graph.encoding import Encoding
-from graph.palette import palette
+from graph.picture import vis
+from graph.picture.drawing import draw
+from graph.picture.encoding import Encoding
+from graph.picture.palette import palette
 from ui.canvas import assets, payload
 from ui.text import LANGUAGES, words
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.change import COMPARED, Change, ChangeKind, FieldChange, apply_diff, compare_states
-from graph.renames import Evidence, Rename, suggested_renames
+from graph.history.change import COMPARED, Change, ChangeKind, FieldChange, apply_diff, compare_states
+from graph.history.renames import Evidence, Rename, suggested_renames
 from tests.small_region import actor, funded_regions, project, region, tie
 
 

@@ -7,12 +7,12 @@ import altair
 import pytest
 import vl_convert
 
-from graph.charts import Look, Wording, bars, columns, panels, sankey, timebars, trend
-from graph.charts.bars import Bar
-from graph.charts.timebars import drawn_days, group_key, mark_key
-from graph.flow import flow
-from graph.periods import periods
-from graph.timeline import timeline
+from graph.history.periods import periods
+from graph.history.timeline import timeline
+from graph.ledger.flow import flow
+from graph.picture.charts import Look, Wording, bars, columns, panels, sankey, timebars, trend
+from graph.picture.charts.bars import Bar
+from graph.picture.charts.timebars import drawn_days, group_key, mark_key
 from tests.small_region import project, region, tie
 
 TITLES = {"description": "a sentence", "label": "Name", "text": "Betrag", "year": "Jahr", "value": "Wert"}

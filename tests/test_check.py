@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from graph import Severity, load
-from graph.codes import CODES, Effect
 from graph.issue import Issue, Report
+from graph.reading.codes import CODES, Effect
 from graph.vocabulary import VOCABULARIES
 
 LOCALES = Path(__file__).parents[1] / "ui" / "locales"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from graph.cliff import Cooperation, cliff, later
+from graph.ledger.cliff import Cooperation, cliff, later
 from tests.small_region import project, region, tie
 
 TODAY = date(2026, 1, 15)

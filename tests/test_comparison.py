@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 
-from graph.columns import DRAWN
-from graph.comparison import compare
-from graph.sums import Sum
+from graph.answers.comparison import compare
+from graph.ledger.sums import Sum
+from graph.picture.columns import DRAWN
 from tests.small_region import actor, project, region, tie
 from tests.strategies import datasets
 

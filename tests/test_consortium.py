@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.consortium import find_consortium
+from graph.answers.consortium import find_consortium
 from tests.small_region import actor, region, tie
 from tests.strategies import FIELDS, datasets
 
@@ -102,8 +102,8 @@ def test_no_smaller_set_and_none_with_fewer_strangers_exists(dataset, fields, ty
 
 def _by_brute_force(dataset, fields, types, found):
     """Smallest size and fewest strangers over all sets of actors."""
-    from graph.competence import competences
-    from graph.contacts import contacts
+    from graph.answers.competence import competences
+    from graph.answers.contacts import contacts
 
     network, competence = contacts(dataset), competences(dataset)
     needed = (fields - set(found.uncovered_fields), types - set(found.uncovered_types))

@@ -2,12 +2,12 @@
 
 import pytest
 
-from graph.contrast import Moment, contrast, draw_scenario
-from graph.drawn import Line
-from graph.encoding import Fill
-from graph.layout import layout
+from graph.answers.scenario import AddPartnership, RemoveActor, Scenario, apply
+from graph.picture.contrast import Moment, contrast, draw_scenario
+from graph.picture.drawn import Line
+from graph.picture.encoding import Fill
+from graph.picture.layout import layout
 from graph.projection import cooperation
-from graph.scenario import AddPartnership, RemoveActor, Scenario, apply
 from tests.small_region import project, region, tie
 
 

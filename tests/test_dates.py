@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.date_forms import read_date, suggest_date
 from graph.dates import UnreadableDateError, bounds, is_edtf
+from graph.reading.date_forms import read_date, suggest_date
 
 
 def days(first: str, last: str) -> tuple[date | None, date | None]:

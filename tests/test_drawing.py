@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.drawing import draw
-from graph.drawn import Line
-from graph.encoding import Colour, Encoding, Fill, Shape, amount_class, diameter, weight_class
-from graph.labels import CANVAS, Candidate, budget, label_box, shown_labels, text_width
-from graph.layout import layout
 from graph.load import load
-from graph.palette import ACTOR_TYPES, FILLS, NEUTRAL, palette
-from graph.scene import Network, Scene, Size, drawing_of, positions_of
+from graph.picture.drawing import draw
+from graph.picture.drawn import Line
+from graph.picture.encoding import Colour, Encoding, Fill, Shape, amount_class, diameter, weight_class
+from graph.picture.labels import CANVAS, Candidate, budget, label_box, shown_labels, text_width
+from graph.picture.layout import layout
+from graph.picture.palette import ACTOR_TYPES, FILLS, NEUTRAL, palette
+from graph.picture.scene import Network, Scene, Size, drawing_of, positions_of
 from tests.conftest import REPOSITORY
 
 TYPES = Encoding(palette=palette(["Hochschule", "Kommune"]))

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.breakdown import Category
-from graph.dimensions import DIMENSIONS, Role, Several
 from graph.errors import UnknownDimensionError
-from graph.flow import flow
+from graph.ledger.breakdown import Category
+from graph.ledger.dimensions import DIMENSIONS, Role, Several
+from graph.ledger.flow import flow
 from tests.small_region import actor, funded_regions, project, region, tie
 
 

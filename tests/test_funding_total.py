@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from graph.dimensions import DIMENSIONS
-from graph.flow import flow
-from graph.grants import grants
+from graph.ledger.dimensions import DIMENSIONS
+from graph.ledger.flow import flow
+from graph.ledger.grants import grants
+from graph.ledger.totals import totals
 from graph.load import load
-from graph.totals import totals
 
 ROOT = Path(__file__).parent.parent
 

@@ -4,9 +4,9 @@ import networkx as nx
 import pytest
 from hypothesis import given, settings
 
-from graph.actor_matrix import SORTINGS, Block, actor_matrix
-from graph.bodies import find_bodies, find_loads, find_overlaps, merge_candidates
-from graph.gaps import FIGURES, find_gaps
+from graph.answers.actor_matrix import SORTINGS, Block, actor_matrix
+from graph.answers.bodies import find_bodies, find_loads, find_overlaps, merge_candidates
+from graph.answers.gaps import FIGURES, find_gaps
 from graph.projection import cooperation
 from tests.small_region import actor, project, region, tie
 from tests.strategies import datasets

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.groups import find_groups, typical_fields
+from graph.answers.groups import find_groups, typical_fields
 from graph.projection import cooperation
 from tests.small_region import actor, region, tie
 from tests.strategies import datasets

@@ -15,18 +15,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph import warmup
-from graph.csr import compact, contacts, from_ties
 from graph.errors import UnknownCountingError, UnknownMeasureError
-from graph.kernels import compiler, shares
+from graph.kernels import compiler, shares, warmup
 from graph.kernels.brandes import dependencies
 from graph.kernels.connection import components, depth_first
+from graph.kernels.csr import compact, contacts, from_ties
 from graph.kernels.dijkstra import dependencies_by_length
 from graph.kernels.ordering import breadth_first, neighbourly, turned
+from graph.kernels.projection_kernel import compact_cooperation
 from graph.kernels.traversal import BATCH, distances
 from graph.kernels.triangles import count_triangles, upward
 from graph.projection import cooperation
-from graph.projection_kernel import compact_cooperation
 from graph.proximity import closest, proximity
 from tests.networks import networks, two_mode_networks
 from tests.small_region import region, tie

@@ -9,11 +9,11 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from graph.encoding import Shape
-from graph.labels import Box
-from graph.layout import layout
 from graph.load import load
-from graph.scene import Network, Scene, drawing_of, network_of, positions_of
+from graph.picture.encoding import Shape
+from graph.picture.labels import Box
+from graph.picture.layout import layout
+from graph.picture.scene import Network, Scene, drawing_of, network_of, positions_of
 from tests.conftest import REPOSITORY
 
 SCENES = {
@@ -76,7 +76,7 @@ def test_the_same_seed_gives_the_same_places_whatever_the_order_of_nodes_and_edg
 def test_another_process_gives_the_same_places():
     """Sets of texts iterate in another order in every process, so the layout must not depend on one."""
     script = (
-        "import networkx as nx; from graph.layout import layout;"
+        "import networkx as nx; from graph.picture.layout import layout;"
         "g = nx.relabel_nodes(nx.connected_caveman_graph(14, 6), str); print(layout(g))"
     )
     results = {

@@ -6,9 +6,9 @@ import re
 import networkx as nx
 import pytest
 
-from graph.drawing import draw
-from graph.encoding import Encoding
-from graph.palette import palette
+from graph.picture.drawing import draw
+from graph.picture.encoding import Encoding
+from graph.picture.palette import palette
 from ui.legend import legend_html
 from ui.text import LANGUAGES, words
 

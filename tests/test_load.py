@@ -14,10 +14,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import graph
-from graph.check import STEPS
-from graph.header import table_of
-from graph.read import read_file
-from graph.rows import arrange, no_rows
+from graph.reading.check import STEPS
+from graph.reading.header import table_of
+from graph.reading.read import read_file
+from graph.reading.rows import arrange, no_rows
 from graph.schema import TABLES
 from tests.payloads import PAYLOADS
 from tests.strategies import as_csv, tables

@@ -2,8 +2,8 @@
 
 import pytest
 
-from graph.actor_matrix import densest, shared_projects
-from graph.gaps import find_gaps
+from graph.answers.actor_matrix import densest, shared_projects
+from graph.answers.gaps import find_gaps
 from graph.projection import cooperation
 from tests.small_region import actor, project, region, tie
 from ui.matrix import STEPS, Heading, Square, _headings, step

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.csr import compact
 from graph.errors import NeedsDatasetError, NotTwoModeError, UnknownMeasureError, UnusableWeightError
+from graph.kernels.csr import compact
 from graph.measures import MEASURES, Sampling, measure_table, on_network, rank, study
 from graph.measures.registry import RECORDS, On
 from tests.networks import actors_of_types, networks, two_mode_networks, without_self_ties

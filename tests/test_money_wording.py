@@ -5,12 +5,12 @@ from decimal import Decimal
 
 import pytest
 
-from graph.charts import sankey
-from graph.cliff import cliff
-from graph.dimensions import Several
-from graph.flow import flow
-from graph.totals import coverage, totals, totals_by_year
-from graph.years import YearRule
+from graph.ledger.cliff import cliff
+from graph.ledger.dimensions import Several
+from graph.ledger.flow import flow
+from graph.ledger.totals import coverage, totals, totals_by_year
+from graph.ledger.years import YearRule
+from graph.picture.charts import sankey
 from tests.small_region import project, region, tie
 from ui.text import LANGUAGES, words
 from ui.wording import money

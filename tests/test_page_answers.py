@@ -23,6 +23,8 @@ PARTS = {
     "matrix of actors": ("kompetenzfelder", {"reiter": "akteure", "zelle": "ostalbkreis>wiro"}),
     "matrix by type": ("kompetenzfelder", {"reiter": "akteure", "sortierung": "typ"}),
     "matrix by name": ("kompetenzfelder", {"reiter": "akteure", "sortierung": "name"}),
+    "together": ("kompetenzfelder", {"reiter": "zusammen", "feld": ("wasserstoff",)}),
+    "together without a field": ("kompetenzfelder", {"reiter": "zusammen"}),
     "bodies": ("kompetenzfelder", {"reiter": "gremien", "mehrals": "5"}),
     "scenario": ("was_waere_wenn", {"szenario": "name:Ohne;remove:wiro;end:h2-aspen;link:eura:varta"}),
     "planned project": ("was_waere_wenn", {"szenario": "plan:Neu:hochschule-aalen:eura,zeiss:Photonik"}),

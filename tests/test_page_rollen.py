@@ -2,8 +2,8 @@
 
 import pytest
 
+from graph.answers.standing import brokers, ranking
 from graph.measures import MEASURES
-from graph.standing import brokers, ranking
 from tests.small_region import actor, project, region, tie
 from tests.test_pages import LANGUAGES, open_page, said, tables  # noqa: F401  # open_page is a fixture
 from ui.text import words

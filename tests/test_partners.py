@@ -6,9 +6,9 @@ import networkx as nx
 import pytest
 from hypothesis import given, settings
 
-from graph.candidate import LeftOut, Search, Why
-from graph.partners import find_partners
-from graph.similarity import WEIGHTS, jaccard, neighbourhood
+from graph.answers.candidate import LeftOut, Search, Why
+from graph.answers.partners import find_partners
+from graph.answers.similarity import WEIGHTS, jaccard, neighbourhood
 from tests.small_region import actor, project, region, tie
 from tests.strategies import datasets
 

@@ -4,8 +4,8 @@ import networkx as nx
 import pytest
 from hypothesis import given, settings
 
-from graph.contacts import DirectTie, contacts
-from graph.paths import ChainAnswer, find_chains
+from graph.answers.contacts import DirectTie, contacts
+from graph.answers.paths import ChainAnswer, find_chains
 from tests.small_region import actor, project, region, tie
 from tests.strategies import datasets
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 
-from graph.periods import periods
+from graph.history.periods import periods
 from tests.small_region import funded_regions, project, region, tie
 
 

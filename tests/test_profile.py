@@ -1,6 +1,6 @@
 """What is recorded about one element, what is open, and the figures of the landing page."""
 
-from graph.amounts import Omission
+from graph.ledger.amounts import Omission
 from graph.openpoints import open_points
 from graph.overview import FieldCount, funding_total, overview
 from graph.profile import Partner, profile

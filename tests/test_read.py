@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.read import read_file
+from graph.reading.read import read_file
 
 SPECTRUM = Path(__file__).parent / "golden" / "csv_spectrum"
 EXPECTED = json.loads((SPECTRUM / "expected.json").read_text("utf-8"))

@@ -5,10 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.impact import find_impact
-from graph.missed import pieces_without, ranking_missed
-from graph.projection import cooperation
-from graph.scenario import (
+from graph.answers.impact import find_impact
+from graph.answers.missed import pieces_without, ranking_missed
+from graph.answers.scenario import (
     AddPartnership,
     AddProject,
     EndProject,
@@ -18,7 +17,8 @@ from graph.scenario import (
     planned_id,
     play,
 )
-from graph.scenario_link import MOST_CHANGES, from_text, to_text
+from graph.answers.scenario_link import MOST_CHANGES, from_text, to_text
+from graph.projection import cooperation
 from tests.small_region import actor, project, region, tie
 from tests.strategies import datasets
 

@@ -4,7 +4,7 @@ import io
 import zipfile
 from datetime import date
 
-from graph.state import save_state
+from graph.history.state import save_state
 
 FILES = {"projects.csv": b"id,name\n", "actors.csv": "id,name\nwiro,Wirtschaftsförderung\n".encode()}
 

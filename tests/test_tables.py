@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import graph
-from graph.read import read_file
+from graph.reading.read import read_file
 from graph.schema import TABLES
 from graph.tables import write_tables
 from graph.templates import csv_templates, workbook_template

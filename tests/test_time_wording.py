@@ -2,11 +2,11 @@
 
 import pytest
 
-from graph.change import compare_states
-from graph.charts import Look, panels, timebars, trend
-from graph.periods import periods
-from graph.renames import suggested_renames
-from graph.timeline import timeline
+from graph.history.change import compare_states
+from graph.history.periods import periods
+from graph.history.renames import suggested_renames
+from graph.history.timeline import timeline
+from graph.picture.charts import Look, panels, timebars, trend
 from tests.small_region import actor, project, region, tie
 from ui.text import LANGUAGES, words
 from ui.wording import times

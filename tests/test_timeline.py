@@ -5,10 +5,10 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.breakdown import Category
-from graph.dimensions import Role
-from graph.spans import Moment, moment, span
-from graph.timeline import timeline
+from graph.history.spans import Moment, moment, span
+from graph.history.timeline import timeline
+from graph.ledger.breakdown import Category
+from graph.ledger.dimensions import Role
 from tests.small_region import project, region, tie
 
 

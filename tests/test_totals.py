@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.cents import cents_array, equal_shares, share_up_to, to_cents, to_euros
-from graph.dimensions import DIMENSIONS, Several
+from graph.ledger.cents import cents_array, equal_shares, share_up_to, to_cents, to_euros
+from graph.ledger.dimensions import DIMENSIONS, Several
+from graph.ledger.totals import coverage, totals, totals_by_year
+from graph.ledger.years import YearRule
 from graph.selection import Selection, select
-from graph.totals import coverage, totals, totals_by_year
 from graph.vocabulary import Certainty
-from graph.years import YearRule
 from tests.small_region import actor, funded_regions, project, region, tie
 
 

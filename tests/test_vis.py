@@ -5,10 +5,10 @@ import json
 import networkx as nx
 import pytest
 
-from graph import vis
-from graph.drawing import draw
-from graph.encoding import Encoding
-from graph.palette import LINES, palette
+from graph.picture import vis
+from graph.picture.drawing import draw
+from graph.picture.encoding import Encoding
+from graph.picture.palette import LINES, palette
 
 HOSTILE = "</script><img src=x onerror=alert(1)>href"
 

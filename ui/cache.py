@@ -8,52 +8,46 @@ from pathlib import Path
 
 import streamlit as st
 
-from graph import (
+from graph import cutpoints, openpoints, overview, profile, projection, selection, together
+from graph.answers import (
     actor_matrix,
-    arrangement,
     bodies,
     comparison,
     consortium,
     contacts,
-    contrast,
-    cutpoints,
     gaps,
     groups,
     impact,
-    openpoints,
-    overview,
     partners,
     paths,
-    profile,
-    projection,
-    scene,
-    selection,
     standing,
 )
-from graph.actor_matrix import Matrix
-from graph.bodies import Body
-from graph.candidate import Search
-from graph.comparison import Comparison
-from graph.consortium import Consortia, Consortium
-from graph.contrast import Moment
+from graph.answers.actor_matrix import Matrix
+from graph.answers.bodies import Body
+from graph.answers.candidate import Search
+from graph.answers.comparison import Comparison
+from graph.answers.consortium import Consortia, Consortium
+from graph.answers.gaps import Gaps
+from graph.answers.groups import Grouping
+from graph.answers.impact import Impact
+from graph.answers.partners import Found
+from graph.answers.paths import Chains
+from graph.answers.scenario import Scenario
+from graph.answers.standing import Broker, Ranking
 from graph.cutpoints import Bridge, CutPoint
 from graph.dataset import Dataset
-from graph.drawn import Drawing
-from graph.gaps import Gaps
-from graph.groups import Grouping
-from graph.impact import Impact
 from graph.issue import Report
 from graph.load import load
 from graph.measures import CorePeriphery, NetworkSummary, core_periphery, network_summary
 from graph.openpoints import OpenPoint
 from graph.overview import Overview
-from graph.partners import Found
-from graph.paths import Chains
+from graph.picture import arrangement, contrast, scene
+from graph.picture.contrast import Moment
+from graph.picture.drawn import Drawing
+from graph.picture.scene import Positions, Scene
 from graph.profile import Profile
-from graph.scenario import Scenario
-from graph.scene import Positions, Scene
 from graph.selection import Loosening, Selection
-from graph.standing import Broker, Ranking
+from graph.together import Together
 
 _BY_FINGERPRINT = {Dataset: attrgetter("fingerprint")}
 
@@ -115,56 +109,56 @@ def open_points_of(dataset: Dataset) -> tuple[OpenPoint, ...]:
 
 @_cache
 def positions_of(dataset: Dataset, asked: Scene) -> Positions:
-    """See `graph.scene.positions_of`; ask with colour, size and the rest at their defaults to share the result."""
+    """See `graph.picture.scene.positions_of`; ask with colour, size and rest at their defaults to share the result."""
     return scene.positions_of(dataset, asked)
 
 
 @_cache
 def drawing_of(whole: Dataset, shown: Dataset, asked: Scene, selected: str | None = None) -> Drawing:
-    """See `graph.scene.drawing_of`."""
+    """See `graph.picture.scene.drawing_of`."""
     placing = Scene(asked.network, asked.counting, asked.membership, asked.focus, asked.distance)
     return scene.drawing_of(whole, shown, asked, positions_of(whole, placing), selected)
 
 
 @_cache
 def comparison_of(dataset: Dataset, actors: tuple[str, ...]) -> Comparison:
-    """See `graph.comparison.compare`."""
+    """See `graph.answers.comparison.compare`."""
     return comparison.compare(dataset, actors)
 
 
 @_cache
 def closest_pairs_of(dataset: Dataset) -> tuple[tuple[str, str], ...]:
-    """See `graph.comparison.closest_pairs`."""
+    """See `graph.answers.comparison.closest_pairs`."""
     return comparison.closest_pairs(dataset)
 
 
 @_cache
 def comparison_drawing(dataset: Dataset, found: Comparison) -> Drawing:
-    """See `graph.arrangement.draw_comparison`."""
+    """See `graph.picture.arrangement.draw_comparison`."""
     return arrangement.draw_comparison(dataset, found)
 
 
 @_cache
 def chains_of(dataset: Dataset, source: str, target: str) -> Chains:
-    """See `graph.paths.find_chains`."""
+    """See `graph.answers.paths.find_chains`."""
     return paths.find_chains(contacts.contacts(dataset), source, target)
 
 
 @_cache
 def chains_drawing(dataset: Dataset, found: Chains) -> Drawing:
-    """See `graph.arrangement.draw_chains`."""
+    """See `graph.picture.arrangement.draw_chains`."""
     return arrangement.draw_chains(dataset, found)
 
 
 @_cache
 def partners_for(dataset: Dataset, search: Search) -> Found:
-    """See `graph.partners.find_partners`."""
+    """See `graph.answers.partners.find_partners`."""
     return partners.find_partners(dataset, search)
 
 
 @_cache
 def consortia_for(dataset: Dataset, search: Search) -> Consortia:
-    """See `graph.consortium.find_consortium`; the asking actor is a member."""
+    """See `graph.answers.consortium.find_consortium`; the asking actor is a member."""
     members = (search.actor, *search.members)
     return consortium.find_consortium(
         dataset, search.kompetenzfelder, search.types, members=members, excluded=search.dismissed
@@ -173,63 +167,69 @@ def consortia_for(dataset: Dataset, search: Search) -> Consortia:
 
 @_cache
 def consortium_drawing(dataset: Dataset, found: Consortium) -> Drawing:
-    """See `graph.arrangement.draw_consortium`."""
+    """See `graph.picture.arrangement.draw_consortium`."""
     return arrangement.draw_consortium(dataset, found)
 
 
 @_cache
 def gaps_of(dataset: Dataset) -> Gaps:
-    """See `graph.gaps.find_gaps`."""
+    """See `graph.answers.gaps.find_gaps`."""
     return gaps.find_gaps(dataset)
 
 
 @_cache
 def groups_of(dataset: Dataset) -> Grouping:
-    """See `graph.groups.find_groups`, of the cooperation network."""
+    """See `graph.answers.groups.find_groups`, of the cooperation network."""
     return groups.find_groups(projection.cooperation(dataset))
 
 
 @_cache
 def matrix_of(dataset: Dataset, by: str, most: int) -> Matrix:
-    """See `graph.actor_matrix.actor_matrix`, of the ``most`` actors with most partners."""
+    """See `graph.answers.actor_matrix.actor_matrix`, of the ``most`` actors with most partners."""
     network = projection.cooperation(dataset)
     return actor_matrix.actor_matrix(actor_matrix.densest(network, most), by, groups=groups_of(dataset).group_of)
 
 
 @_cache
 def shared_projects_of(dataset: Dataset, a: str, b: str) -> tuple[str, ...]:
-    """See `graph.actor_matrix.shared_projects`."""
+    """See `graph.answers.actor_matrix.shared_projects`."""
     return actor_matrix.shared_projects(projection.cooperation(dataset), a, b)
 
 
 @_cache
+def together_in(dataset: Dataset) -> Together:
+    """See `graph.together.find_together`."""
+    return together.find_together(dataset)
+
+
+@_cache
 def bodies_of(dataset: Dataset) -> tuple[Body, ...]:
-    """See `graph.bodies.find_bodies`."""
+    """See `graph.answers.bodies.find_bodies`."""
     return bodies.find_bodies(dataset)
 
 
 @_cache
 def impact_of(dataset: Dataset, scenario: Scenario) -> Impact:
-    """See `graph.impact.find_impact`."""
+    """See `graph.answers.impact.find_impact`."""
     return impact.find_impact(dataset, scenario)
 
 
 @_cache
 def scenario_drawing(whole: Dataset, part: Dataset, scenario: Scenario, moment: Moment) -> Drawing:
-    """See `graph.contrast.draw_scenario`; actors stand where the network page has them."""
+    """See `graph.picture.contrast.draw_scenario`; actors stand where the network page has them."""
     places = positions_of(whole, Scene(scene.Network.COOPERATION))
     return contrast.draw_scenario(part, scenario, places, moment)
 
 
 @_cache
 def ranking_of(dataset: Dataset, measure: str) -> Ranking:
-    """See `graph.standing.ranking`."""
+    """See `graph.answers.standing.ranking`."""
     return standing.ranking(dataset, measure)
 
 
 @_cache
 def standing_drawing(whole: Dataset, part: Dataset, measure: str, *, by_group: bool) -> Drawing:
-    """See `graph.standing.draw_standing`; actors stand where the network page has them."""
+    """See `graph.answers.standing.draw_standing`; actors stand where the network page has them."""
     places = positions_of(whole, Scene(scene.Network.COOPERATION))
     grouping = groups_of(part) if by_group else None
     return standing.draw_standing(whole, part, places, ranking_of(part, measure), grouping)
@@ -237,13 +237,13 @@ def standing_drawing(whole: Dataset, part: Dataset, measure: str, *, by_group: b
 
 @_cache
 def value_pairs_of(dataset: Dataset, across: str, up: str) -> dict[str, tuple[float, float]]:
-    """See `graph.standing.value_pairs`."""
+    """See `graph.answers.standing.value_pairs`."""
     return standing.value_pairs(dataset, across, up)
 
 
 @_cache
 def brokers_of(dataset: Dataset) -> tuple[Broker, ...]:
-    """See `graph.standing.brokers`."""
+    """See `graph.answers.standing.brokers`."""
     return standing.brokers(dataset)
 
 

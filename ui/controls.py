@@ -57,17 +57,21 @@ def _take_tab() -> None:
     query.change(reiter=chosen("reiter"), wahl=(), zelle="")
 
 
-def pick(name: str, *, label: str, options: Mapping[str, str]) -> None:
-    """Offer several values of a list parameter as pills; ``options`` maps values to words."""
+def pick(name: str, *, label: str, options: Mapping[str, str], place: str = "") -> None:
+    """Offer several values of a list parameter as pills; ``options`` maps values to words.
+
+    ``place`` tells apart two inputs of the same parameter on a page.
+    """
     active = [value for value in getattr(query.current(), name) if value in options]
+    widget = f"{name}_{place}" if place else name
     st.pills(
         label,
         list(options),
         selection_mode="multi",
-        key=seed(name, active),
+        key=seed(widget, active),
         format_func=lambda value: options[value],
         on_change=take,
-        args=(name,),
+        args=(name, widget),
     )
 
 
@@ -271,9 +275,9 @@ def chosen(name: str) -> Any:  # noqa: ANN401  # each widget has values of its o
     return st.session_state[st.session_state[f"key_{name}"]]
 
 
-def take(name: str) -> None:
+def take(name: str, widget: str = "") -> None:
     """Take over what was chosen in the widget of a parameter; for callbacks."""
-    value = chosen(name)
+    value = chosen(widget or name)
     query.change(**{name: tuple(value) if isinstance(value, list) else value or ""})
 
 

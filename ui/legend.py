@@ -10,8 +10,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from graph.drawn import Drawing, LegendEntry, LineSwatch, NodeSwatch
-from graph.encoding import (
+from graph.picture.drawn import Drawing, LegendEntry, LineSwatch, NodeSwatch
+from graph.picture.encoding import (
     AMOUNT_CLASSES,
     ROLE_WIDTHS,
     TINT,
@@ -20,7 +20,7 @@ from graph.encoding import (
     Fill,
     Shape,
 )
-from graph.palette import LINES
+from graph.picture.palette import LINES
 from ui.text import Words
 
 _STYLE = (Path(__file__).parent / "legend.css").read_text("utf-8")

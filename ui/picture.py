@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from graph.drawn import Drawing
 from graph.overview import Overview
+from graph.picture.drawn import Drawing
+from graph.picture.scene import partners_by_actor
 from graph.profile import Profile
-from graph.scene import partners_by_actor
 from ui import cache, controls, parts, query
 from ui.canvas import canvas, selected
 from ui.legend import legend

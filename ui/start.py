@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from graph import warmup
+from graph.kernels import warmup
 
 FOLDER = Path(__file__).parent.parent
 

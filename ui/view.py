@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from graph.candidate import Search
+from graph.answers.candidate import Search
 from graph.dataset import Dataset
-from graph.encoding import Colour
 from graph.issue import Report
-from graph.scene import Network, Scene, Size
+from graph.picture.encoding import Colour
+from graph.picture.scene import Network, Scene, Size
 from graph.selection import Selection
 from ui import cache, query
 from ui.query import Query, slug

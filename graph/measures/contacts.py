@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.csr import UNKNOWN
 from graph.kernels.arrays import Counts, Reals
 from graph.kernels.cores import core_numbers
+from graph.kernels.csr import UNKNOWN
 from graph.measures.study import Study
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import networkx as nx
 import numpy as np
 
-from graph.csr import CompactNetwork
+from graph.kernels.csr import CompactNetwork
 from graph.measures.study import Study, study
 
 

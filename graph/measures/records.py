@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.amounts import total
 from graph.build import participations
 from graph.dataset import Dataset
 from graph.errors import NeedsDatasetError
-from graph.grants import counted_grants, grants
+from graph.ledger.amounts import total
+from graph.ledger.grants import counted_grants, grants
 from graph.measures.study import Study
 from graph.vocabulary import PARTICIPATION_KINDS
 

@@ -9,11 +9,11 @@ from functools import cached_property
 import networkx as nx
 import numpy as np
 
-from graph.csr import LABELS, CompactNetwork, both_directions, compact, contacts, frozen, groups
 from graph.dataset import Dataset
 from graph.kernels.arrays import Contacts, Counts, Reals, Ties, Vertices
 from graph.kernels.brandes import dependencies
 from graph.kernels.connection import components
+from graph.kernels.csr import LABELS, CompactNetwork, both_directions, compact, contacts, frozen, groups
 from graph.kernels.dijkstra import dependencies_by_length
 from graph.kernels.traversal import Distances, distances
 from graph.kernels.triangles import Redundancy, Upward, count_triangles, redundancy, upward
@@ -57,7 +57,7 @@ class Study:
 
     @cached_property
     def all_ties(self) -> Ties:
-        """Ties out and in, see `graph.csr.both_directions`."""
+        """Ties out and in, see `graph.kernels.csr.both_directions`."""
         return both_directions(self.network)
 
     @cached_property
@@ -143,7 +143,7 @@ def study(
     Parameters
     ----------
     network
-        Any network without parallel ties; those of a multigraph are added up (`graph.csr.compact`).
+        Any network without parallel ties; those of a multigraph are added up (`graph.kernels.csr.compact`).
     dataset
         The tables behind it.
     sampling

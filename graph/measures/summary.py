@@ -9,7 +9,7 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 
-from graph.csr import LABELS, CompactNetwork, is_recorded
+from graph.kernels.csr import LABELS, CompactNetwork, is_recorded
 from graph.measures.centralisation import (
     betweenness_centralisation,
     closeness_centralisation,

@@ -8,9 +8,9 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 
-from graph.csr import CompactNetwork
 from graph.dataset import Dataset
 from graph.errors import UnknownMeasureError
+from graph.kernels.csr import CompactNetwork
 from graph.measures.registry import MEASURES, On, Strong, on_network
 from graph.measures.sample import Estimate, Sampling
 from graph.measures.study import Study, study

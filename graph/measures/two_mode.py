@@ -14,9 +14,9 @@ import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
 
-from graph.csr import UNKNOWN
 from graph.errors import NotTwoModeError
 from graph.kernels.arrays import Reals
+from graph.kernels.csr import UNKNOWN
 from graph.measures.study import Study
 
 MODES = 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from graph.actor_matrix import Matrix
+from graph.answers.actor_matrix import Matrix
 from ui import cache, controls, matrix, parts
 from ui.answers import speech
 from ui.answers.competence_matrix import LIST_HEIGHT, LIST_WIDTH

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from graph.bodies import Overlap, find_loads, find_overlaps, merge_candidates
+from graph.answers.bodies import Overlap, find_loads, find_overlaps, merge_candidates
 from ui import cache, controls, matrix, parts
 from ui.answers import speech
 from ui.answers.competence_matrix import LIST_HEIGHT, LIST_WIDTH

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from graph.paths import ChainAnswer, Chains
+from graph.answers.paths import ChainAnswer, Chains
 from ui import cache, parts, picture
 from ui.answers import speech
 from ui.answers.common_ground import examples, pickers

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from graph.comparison import Comparison
-from graph.drawn import Drawing
+from graph.answers.comparison import Comparison
+from graph.picture.drawn import Drawing
 from ui import cache, controls, parts, picture, query
 from ui.answers import speech
 from ui.legend import legend

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from graph.gaps import Cell
+from graph.answers.gaps import Cell
 from ui import cache, controls, matrix, parts
 from ui.answers import speech
 from ui.tables import gaps as tables

@@ -7,10 +7,10 @@ from functools import partial
 
 import streamlit as st
 
-from graph.contrast import Moment
-from graph.impact import Impact
-from graph.missed import Missed, ranking_missed
-from graph.scenario import Scenario
+from graph.answers.impact import Impact
+from graph.answers.missed import Missed, ranking_missed
+from graph.answers.scenario import Scenario
+from graph.picture.contrast import Moment
 from ui import cache, controls, parts, picture
 from ui.answers import scenario as inputs
 from ui.answers import speech

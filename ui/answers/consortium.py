@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from graph.consortium import Consortia, Consortium
+from graph.answers.consortium import Consortia, Consortium
 from ui import cache, controls, parts, picture
 from ui.answers import speech, wanted
 from ui.legend import legend

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from graph.candidate import Candidate
-from graph.partners import Found
+from graph.answers.candidate import Candidate
+from graph.answers.partners import Found
 from ui import cache, controls, parts
 from ui.answers import speech, wanted
 from ui.tables import partners as tables

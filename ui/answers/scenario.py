@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from graph.scenario import AddPartnership, AddProject, Change, EndProject, RemoveActor, Scenario
-from graph.scenario_link import LONGEST_NAME, MOST_CHANGES, from_text, to_text
+from graph.answers.scenario import AddPartnership, AddProject, Change, EndProject, RemoveActor, Scenario
+from graph.answers.scenario_link import LONGEST_NAME, MOST_CHANGES, from_text, to_text
 from ui import controls, query
 from ui.answers import speech
 from ui.text import plain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from graph.charts import Look, Point, scatter
+from graph.picture.charts import Look, Point, scatter
 from ui import cache, controls, parts
 from ui.answers import speech
 from ui.answers.reference import explanation, measured, names

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from graph.candidate import Search
+from graph.answers.candidate import Search
 from ui import controls, parts, query
 from ui.text import plain
 from ui.view import View, search_of, search_options

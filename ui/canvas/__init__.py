@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from graph.drawn import Drawing
+from graph.picture.drawn import Drawing
 from ui.canvas import payload
 from ui.canvas.assets import script_address
 from ui.text import Words
@@ -43,8 +43,8 @@ def canvas(
     t
         Words of the visitor's language.
     drawing
-        From `graph.drawing.draw`. Nodes that stay keep their place on the screen, and the zoom stays too; when most
-        nodes have other positions than before (another network, another focus), the picture is fitted in again.
+        From `graph.picture.drawing.draw`. Nodes that stay keep their place on the screen, and the zoom stays too; when
+        most nodes have other positions than before (another network, another focus), the picture is fitted in again.
     key
         Name of the canvas; keep it, and the canvas stays the same.
     height

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from graph import vis
+from graph.picture import vis
 from ui.address import base_path
 
 FOLDER = Path(__file__).parent / "static"

@@ -6,9 +6,9 @@ from base64 import b64encode
 from collections.abc import Hashable, Iterable, Mapping
 from typing import Any
 
-from graph import vis
-from graph.drawn import Drawing
-from graph.palette import LINES
+from graph.picture import vis
+from graph.picture.drawn import Drawing
+from graph.picture.palette import LINES
 from ui.canvas.assets import library_address
 
 # What the canvas shows or reads out. In the browser the part after the first dot is the name.

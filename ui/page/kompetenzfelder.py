@@ -1,11 +1,11 @@
-"""Fields of competence: gaps by type of actor, the network as a matrix, overlapping bodies."""
+"""Fields of competence: gaps by type of actor, who works together, the network as a matrix, overlapping bodies."""
 
 import streamlit as st
 
 from ui import controls, parts, view
-from ui.answers import actor_matrix, bodies, competence_matrix
+from ui.answers import actor_matrix, bodies, competence_matrix, together
 
-ANSWERS = {"felder": competence_matrix, "akteure": actor_matrix, "gremien": bodies}
+ANSWERS = {"felder": competence_matrix, "zusammen": together, "akteure": actor_matrix, "gremien": bodies}
 
 seen = view.current()
 t = seen.t

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from graph.comparison import Alone, Comparison
-from graph.paths import Chains, Step
+from graph.answers.comparison import Alone, Comparison
+from graph.answers.paths import Chains, Step
 from ui.dates import duration_words
 from ui.table import Cell, Column, Look, Table, money_cell, number_cell
 from ui.tables.elements import profile_link, profile_links

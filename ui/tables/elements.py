@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from graph.overview import Overview
-from graph.scene import partners_by_actor, projects_by_actor
+from graph.picture.scene import partners_by_actor, projects_by_actor
 from ui.dates import duration_words
 from ui.query import address, slug
 from ui.table import Cell, Column, Look, Table, number_cell

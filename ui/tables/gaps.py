@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from graph.actor_matrix import Matrix
-from graph.amounts import Amount
-from graph.bodies import Body, Load, Overlap
-from graph.gaps import FIGURES, Cell, Gaps
+from graph.answers.actor_matrix import Matrix
+from graph.answers.bodies import Body, Load, Overlap
+from graph.answers.gaps import FIGURES, Cell, Gaps
+from graph.ledger.amounts import Amount
 from ui.matrix import Grid, Heading, Square, step
 from ui.query import address, slug
 from ui.table import Cell as TableCell

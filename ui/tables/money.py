@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from graph.cliff import Cliff
-from graph.grants import grants
-from graph.totals import Totals
+from graph.ledger.cliff import Cliff
+from graph.ledger.grants import grants
+from graph.ledger.totals import Totals
 from ui.dates import duration_words
 from ui.table import Cell, Column, Look, Table, money_cell, number_cell
 from ui.tables.elements import profile_link, profile_links

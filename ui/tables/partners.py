@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from graph.consortium import Consortium
-from graph.partners import Found
+from graph.answers.consortium import Consortium
+from graph.answers.partners import Found
 from ui.query import address
 from ui.table import Cell, Column, Look, Table, number_cell
 from ui.tables.elements import profile_link

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from graph.drawn import Drawing
+from graph.picture.drawn import Drawing
 from ui.table import Column, Look, Table, number_cell
 from ui.tables.elements import profile_link, profile_links
 from ui.view import View

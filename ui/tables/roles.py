@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from graph.answers.groups import Grouping
+from graph.answers.standing import PAIR_ROLES, Broker, Ranking, Standing
 from graph.cutpoints import Bridge, CutPoint
-from graph.groups import Grouping
 from graph.measures import NetworkSummary
-from graph.standing import PAIR_ROLES, Broker, Ranking, Standing
 from ui.table import Cell, Column, Look, Table, number_cell
 from ui.tables.elements import profile_link, profile_links
 from ui.tables.figures import FIGURES, value_text

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.change import Change, Diff
-from graph.charts.panels import STATES
-from graph.charts.trend import FIGURES
-from graph.periods import Period, Periods
-from graph.timeline import project_bars
+from graph.history.change import Change, Diff
+from graph.history.periods import Period, Periods
+from graph.history.timeline import project_bars
+from graph.picture.charts.panels import STATES
+from graph.picture.charts.trend import FIGURES
 from ui.dates import date_words
 from ui.table import Cell, Column, Look, Table, number_cell
 from ui.tables.elements import duration, profile_link

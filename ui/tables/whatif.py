@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.impact import Impact
-from graph.missed import Missed
-from graph.scenario import RemoveActor, Scenario
-from graph.scenario_link import to_text
-from graph.sums import fundings_of
+from graph.answers.impact import Impact
+from graph.answers.missed import Missed
+from graph.answers.scenario import RemoveActor, Scenario
+from graph.answers.scenario_link import to_text
+from graph.ledger.sums import fundings_of
 from ui.query import address
 from ui.table import Cell, Column, Look, Table, money_cell, number_cell
 from ui.tables.elements import profile_link

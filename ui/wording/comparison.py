@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from graph.comparison import Comparison
-from graph.paths import ChainAnswer, Chains, Step
+from graph.answers.comparison import Comparison
+from graph.answers.paths import ChainAnswer, Chains, Step
 from graph.vocabulary import Certainty
 from ui.wording.speech import Speech
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.actor_matrix import Matrix
-from graph.bodies import Body, Load, Overlap
-from graph.gaps import Cell, Gaps
-from graph.groups import Group, Grouping, Membership, TypicalField
+from graph.answers.actor_matrix import Matrix
+from graph.answers.bodies import Body, Load, Overlap
+from graph.answers.gaps import Cell, Gaps
+from graph.answers.groups import Group, Grouping, Membership, TypicalField
 from ui.wording.speech import Speech
 
 CENTRAL = 2  # members in the name of a group

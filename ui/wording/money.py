@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from graph.breakdown import Category
-from graph.charts import Wording
-from graph.charts.bars import Bar
-from graph.cliff import Cliff
-from graph.dimensions import DIMENSIONS, Role, Several
-from graph.flow import Band, Flow, Node
-from graph.grants import LeftOut
-from graph.totals import Concentration, Coverage, Totals
-from graph.years import YearRule
+from graph.ledger.breakdown import Category
+from graph.ledger.cliff import Cliff
+from graph.ledger.dimensions import DIMENSIONS, Role, Several
+from graph.ledger.flow import Band, Flow, Node
+from graph.ledger.grants import LeftOut
+from graph.ledger.totals import Concentration, Coverage, Totals
+from graph.ledger.years import YearRule
+from graph.picture.charts import Wording
+from graph.picture.charts.bars import Bar
 from ui.text import Words
 from ui.wording.speech import Speech
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from graph.drawn import Drawing
+from graph.picture.drawn import Drawing
 from graph.profile import Profile
 from graph.vocabulary import Mode
 from ui.text import Words, plain

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from graph.amounts import Omission
+from graph.ledger.amounts import Omission
 from graph.openpoints import DOUBTS, OpenPoint
 from graph.overview import FundingTotal, Overview
 from ui.text import Words, plain
@@ -15,7 +15,7 @@ from ui.view import View
 QUESTIONS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "network": ("netzwerk", {"ansicht": "kooperation", "fokus": ""}),
     "funding": ("netzwerk", {"ansicht": "foerderung", "fokus": "", "ganz": "ja"}),
-    "fields": ("netzwerk", {"ansicht": "alles", "fokus": ""}),
+    "fields": ("kompetenzfelder", {"reiter": "zusammen"}),
     "compare": ("vergleich", {"reiter": "gemeinsam"}),
     "gaps": ("kompetenzfelder", {"reiter": "felder", "zelle": ""}),
     "doubts": ("daten", {"reiter": "offen"}),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from graph.candidate import Candidate, Reason, Why
-from graph.consortium import Consortia, Consortium
-from graph.partners import Found
-from graph.similarity import Part
+from graph.answers.candidate import Candidate, Reason, Why
+from graph.answers.consortium import Consortia, Consortium
+from graph.answers.partners import Found
+from graph.answers.similarity import Part
 from ui.wording.speech import Speech
 
 # Reasons whose ids are words of the data, not actors or projects

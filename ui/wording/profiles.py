@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.amounts import total
+from graph.ledger.amounts import total
 from graph.profile import Profile, TieEnd
 from graph.vocabulary import Mode
 from ui.dates import duration_words

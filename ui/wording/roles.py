@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.answers.standing import Broker, Ranking
 from graph.cutpoints import CutPoint
 from graph.measures import MEASURES, CorePeriphery, NetworkSummary
-from graph.standing import Broker, Ranking
 from ui.tables.figures import value_text
 from ui.wording.speech import Speech
 

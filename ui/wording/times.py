@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from graph.change import Change, ChangeKind, Diff, FieldChange
-from graph.charts import Wording
-from graph.charts.panels import STATES
-from graph.charts.timebars import group_key, mark_key
-from graph.charts.trend import FIGURES
 from graph.dataset import Dataset
-from graph.periods import Period, Periods
-from graph.renames import Rename
-from graph.timeline import Timeline
+from graph.history.change import Change, ChangeKind, Diff, FieldChange
+from graph.history.periods import Period, Periods
+from graph.history.renames import Rename
+from graph.history.timeline import Timeline
+from graph.picture.charts import Wording
+from graph.picture.charts.panels import STATES
+from graph.picture.charts.timebars import group_key, mark_key
+from graph.picture.charts.trend import FIGURES
 from ui.dates import date_words, duration_words
 from ui.text import Words
 from ui.wording.money import category

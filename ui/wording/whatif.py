@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.impact import Figure, Impact
-from graph.missed import Missed
-from graph.scenario import AddPartnership, AddProject, Change, EndProject, RemoveActor
-from graph.sums import Sum
+from graph.answers.impact import Figure, Impact
+from graph.answers.missed import Missed
+from graph.answers.scenario import AddPartnership, AddProject, Change, EndProject, RemoveActor
+from graph.ledger.sums import Sum
 from ui.text import Words
 from ui.wording.speech import Speech
 

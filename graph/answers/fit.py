@@ -1,0 +1,208 @@
+"""How one actor fits a partner search: why it is left out, or its score and the reasons."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import networkx as nx
+
+from graph.answers.candidate import NONE, Candidate, LeftOut, Reason, Search, Why
+from graph.answers.competence import competences
+from graph.answers.contacts import contacts
+from graph.answers.similarity import WEIGHTS, Neighbourhood, Part, jaccard, neighbourhood, total_points
+from graph.build import two_mode
+from graph.dataset import Dataset
+from graph.ledger.sums import fundings_of
+from graph.projection import cooperation
+
+INTRODUCERS = 3
+
+_CROSS_SECTOR = {Why.MISSING_TYPE: 1.0, Why.OTHER_TYPE: 0.5, None: 0.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What every actor is judged by in one search.
+
+    Attributes
+    ----------
+    search
+        The question.
+    actors
+        Attributes by actor id.
+    seekers
+        The asking actor and the members, as far as they are in the data.
+    partners, acquaintances, taking_part
+        Cooperation network, network of contacts, two-mode network.
+    near
+        Closeness in the cooperation network; ``None`` when the seekers have no partners.
+    wanted
+        Kompetenzfelder that are searched for.
+    present
+        Types that are already there.
+    fields_of
+        Kompetenzfelder by actor id.
+    funded_by
+        Actor id -> its funders -> what they fund: the actor itself or projects it takes part in.
+    """
+
+    search: Search
+    actors: Mapping[str, Mapping[str, Any]]
+    seekers: tuple[str, ...]
+    partners: nx.Graph
+    acquaintances: nx.Graph
+    taking_part: nx.Graph
+    near: Neighbourhood | None
+    wanted: frozenset[str]
+    present: frozenset[str]
+    fields_of: Mapping[str, frozenset[str]]
+    funded_by: Mapping[str, Mapping[str, frozenset[str]]]
+
+    def experience(self, actor: str) -> int:
+        """Projects in the wanted fields in which an actor takes part."""
+        nodes = self.taking_part.nodes
+        return sum(not self.wanted.isdisjoint(nodes[p]["kompetenzfelder"]) for p in self.taking_part[actor])
+
+
+def gather(dataset: Dataset, search: Search) -> Facts:
+    """Collect what a search needs; ids that are not actors of the data are ignored."""
+    network = cooperation(dataset)
+    actors = dict(network.nodes(data=True))
+    seekers = tuple(dict.fromkeys(actor for actor in (search.actor, *search.members) if actor in actors))
+    fields_of = {actor: competence.fields for actor, competence in competences(dataset).items()}
+    taking_part = two_mode(dataset)
+    around = network[search.actor] if search.actor in actors else ()
+    return Facts(
+        search=search,
+        actors=actors,
+        seekers=seekers,
+        partners=network,
+        acquaintances=contacts(dataset),
+        taking_part=taking_part,
+        near=_near(network, seekers, around),
+        wanted=frozenset(search.kompetenzfelder) or NONE.union(*(fields_of[seeker] for seeker in seekers)),
+        present=frozenset(actors[actor]["type"] for actor in (*seekers, *around)),
+        fields_of=fields_of,
+        funded_by=_funders(dataset, taking_part, actors),
+    )
+
+
+def _near(network: nx.Graph, seekers: Collection[str], around: Collection[str]) -> Neighbourhood | None:
+    if not any(network[seeker] for seeker in seekers):
+        return None
+    strengths = {a: {b: tie["weight"] for b, tie in ties.items()} for a, ties in network.adjacency()}
+    return neighbourhood(strengths, seekers, around)
+
+
+def left_out(facts: Facts, actor: str) -> LeftOut | None:
+    """Reason for not considering an actor, the first that applies; ``None`` for a candidate."""
+    search, about = facts.search, facts.actors[actor]
+    rules = (
+        (LeftOut.MEMBER, actor in facts.seekers),
+        (LeftOut.PARTNER, facts.partners.has_edge(search.actor, actor)),
+        (LeftOut.DISMISSED, actor in search.dismissed),
+        (LeftOut.COLLECTIVE, bool(about["collective"])),
+        (LeftOut.OTHER_FIELD, bool(search.kompetenzfelder) and facts.wanted.isdisjoint(facts.fields_of[actor])),
+        (LeftOut.OTHER_TYPE, bool(search.types) and about["type"] not in search.types),
+        (LeftOut.OTHER_LOCATION, bool(search.locations) and about["location"] not in {"", *search.locations}),
+    )
+    return next((code for code, applies in rules if applies), None)
+
+
+def judge(facts: Facts, actor: str) -> Candidate:
+    """Score an actor and say why."""
+    parts = _parts(facts, actor)
+    return Candidate(
+        id=actor,
+        score=total_points(parts),
+        parts=parts,
+        reasons=tuple(reason for reason in _reasons(facts, actor) if reason.ids),
+        introducers=_introducers(facts, actor),
+        remembered=actor in facts.search.remembered,
+    )
+
+
+def has_something_in_common(facts: Facts, candidate: Candidate) -> bool:
+    """Whether anything but being of another type speaks for a candidate, when anything else was asked."""
+    if not facts.wanted and facts.near is None:
+        return bool(facts.search.types or facts.search.locations)
+    return any(part.points > 0 for part in candidate.parts if part.code != "cross_sector")
+
+
+def _parts(facts: Facts, actor: str) -> tuple[Part, ...]:
+    near = facts.near
+    values = {
+        "adamic_adar": near.adamic_adar.get(actor, 0.0) if near else None,
+        "resource_allocation": near.resource_allocation.get(actor, 0.0) if near else None,
+        "shared_fields": jaccard(facts.wanted, facts.fields_of[actor]) if facts.wanted else None,
+        "cross_sector": _CROSS_SECTOR[_sector(facts, actor)],
+    }
+    applicable = sum(weight for code, weight in WEIGHTS.items() if values[code] is not None)
+    return tuple(
+        Part(code, values[code], 0.0 if values[code] is None else weight / applicable)
+        for code, weight in WEIGHTS.items()
+    )
+
+
+def _sector(facts: Facts, actor: str) -> Why | None:
+    """Tell what the type of an actor adds; an unrecorded type adds nothing."""
+    own = facts.actors[actor]["type"]
+    asked = bool(facts.seekers or facts.search.types)
+    if not own or not asked or own in {facts.actors[seeker]["type"] for seeker in facts.seekers}:
+        return None
+    return Why.OTHER_TYPE if own in facts.present else Why.MISSING_TYPE
+
+
+def _reasons(facts: Facts, actor: str) -> Iterator[Reason]:
+    about, sector = facts.actors[actor], _sector(facts, actor)
+    yield Reason(Why.SHARED_FIELDS, tuple(sorted(facts.wanted & facts.fields_of[actor])))
+    yield Reason(Why.COMMON_PARTNERS, _between(facts, facts.partners, "weight", actor))
+    if sector:
+        yield Reason(sector, (about["type"],))
+    yield Reason(Why.ACQUAINTED, _met_at(facts, actor))
+    funders = [facts.funded_by[seeker] for seeker in facts.seekers]
+    yield Reason(Why.FUNDS_ALREADY, tuple(sorted(NONE.union(*(own.get(actor, NONE) for own in funders)))))
+    yield Reason(Why.SAME_FUNDER, tuple(sorted(set().union(*funders) & facts.funded_by[actor].keys())))
+    if facts.search.locations:
+        code = Why.SAME_LOCATION if about["location"] else Why.LOCATION_UNKNOWN
+        yield Reason(code, (about["location"],))
+
+
+def _introducers(facts: Facts, actor: str) -> tuple[str, ...]:
+    known = _between(facts, facts.acquaintances, "strength", actor)
+    return tuple(person for person in known if not facts.actors[person]["collective"])[:INTRODUCERS]
+
+
+def _between(facts: Facts, network: nx.Graph, strength: str, actor: str) -> tuple[str, ...]:
+    """Actors tied to a seeker and to ``actor``, by the weaker of their two ties, the strongest first."""
+    strengths: dict[str, float] = defaultdict(float)
+    for seeker in facts.seekers:
+        for person in set(network[seeker]) & set(network[actor]) - set(facts.seekers):
+            weaker = min(network.edges[seeker, person][strength], network.edges[person, actor][strength])
+            strengths[person] = max(strengths[person], weaker)
+    return tuple(sorted(strengths, key=lambda person: (-strengths[person], person)))
+
+
+def _met_at(facts: Facts, actor: str) -> tuple[str, ...]:
+    """Projects and bodies in which a seeker and ``actor`` are, without cooperating."""
+    met = (
+        (*facts.acquaintances.edges[seeker, actor]["projects"], *facts.acquaintances.edges[seeker, actor]["bodies"])
+        for seeker in facts.seekers
+        if facts.acquaintances.has_edge(seeker, actor) and not facts.partners.has_edge(seeker, actor)
+    )
+    return tuple(dict.fromkeys(circle for circles in met for circle in circles))
+
+
+def _funders(dataset: Dataset, taking_part: nx.Graph, actors: Iterable[str]) -> dict[str, dict[str, frozenset[str]]]:
+    """For each actor, its funders and what they fund: itself or its projects."""
+    by_recipient: dict[str, set[str]] = defaultdict(set)
+    for tie in fundings_of(dataset):
+        by_recipient[tie.recipient].add(tie.funder)
+    funded: dict[str, dict[str, frozenset[str]]] = {}
+    for actor in actors:
+        own = [(funder, e) for e in (actor, *taking_part[actor]) for funder in by_recipient.get(e, ())]
+        funded[actor] = {funder: frozenset(e for giver, e in own if giver == funder) for funder, _ in own}
+    return funded

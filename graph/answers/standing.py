@@ -1,0 +1,192 @@
+"""Who stands where in the network by a measure, and how far the place can be trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+import networkx as nx
+import pandas as pd
+
+from graph.answers.groups import Grouping
+from graph.brokerage import TOTAL, Brokered, brokerage_table, brokered_groups
+from graph.build import two_mode
+from graph.dataset import Dataset
+from graph.measures import MEASURES, On, measure_table, study
+from graph.picture.drawing import draw
+from graph.picture.drawn import Drawing
+from graph.picture.encoding import Colour, Encoding
+from graph.picture.palette import palette
+from graph.picture.scene import Positions
+from graph.projection import cooperation
+from graph.rankrange import VARIANTS, rank_ranges
+
+# Roles of Gould and Fernandez that differ where ties have no direction.
+PAIR_ROLES = ("coordinator", "gatekeeper", "itinerant", "liaison")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The place of an actor by one measure.
+
+    Attributes
+    ----------
+    actor
+        Actor id.
+    value
+        In the recorded network; money is exact; ``None`` where the measure is not defined or nothing is recorded.
+    rank
+        1 for the strongest position; equal values share the better rank; ``None`` without a value.
+    best, worst
+        Lowest and highest rank when doubtful ties and planned projects are left out, see `graph.rankrange`.
+    unranked
+        Whether the actor loses its value in one of these cases.
+    """
+
+    actor: str
+    value: int | float | Decimal | None
+    rank: int | None
+    best: int | None
+    worst: int | None
+    unranked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """All actors by one measure, the first first; those without a value last.
+
+    Attributes
+    ----------
+    measure
+        Id of the measure (`graph.measures.MEASURES`).
+    standings
+        One per actor, those of equal rank in the order of the dataset.
+    """
+
+    measure: str
+    standings: tuple[Standing, ...]
+
+    @property
+    def first(self) -> tuple[Standing, ...]:
+        """Those who share the first place; empty when all have the same value, since then nobody stands out."""
+        ranked = [standing for standing in self.standings if standing.rank is not None]
+        leaders = tuple(standing for standing in ranked if standing.rank == 1)
+        return leaders if len(leaders) < len(ranked) or len(ranked) == 1 else ()
+
+    @property
+    def values(self) -> dict[str, float]:
+        """Value of each actor that has one."""
+        return {one.actor: float(one.value) for one in self.standings if one.value is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Broker:
+    """Whom an actor connects who are not connected without it; pairs of contacts, each counted once.
+
+    Attributes
+    ----------
+    actor
+        Actor id.
+    pairs
+        By role: ``coordinator`` within the own type, ``gatekeeper`` between the own and another type (without
+        direction the same as ``representative``), ``itinerant`` within one other type, ``liaison`` between two.
+    z
+        Distance of each from chance in standard deviations, ``total`` included; ``None`` where chance leaves no room.
+    groups
+        The types it connects most often; ``None`` when it connects nobody.
+    """
+
+    actor: str
+    pairs: Mapping[str, int]
+    z: Mapping[str, float | None]
+    groups: Brokered | None
+
+    @property
+    def total(self) -> int:
+        """All pairs."""
+        return sum(self.pairs.values())
+
+
+def brokers(dataset: Dataset) -> tuple[Broker, ...]:
+    """Actors of a known type who broker between others in the cooperation network, the most active first."""
+    if not any(dataset.actors["type"]):
+        return ()
+    network = cooperation(dataset)
+    table = brokerage_table(network).dropna(subset=[TOTAL])
+    found = [_broker(network, str(actor), row) for actor, row in table[table[TOTAL] > 0].iterrows()]
+    return tuple(sorted(found, key=lambda broker: (-broker.total, broker.actor)))
+
+
+def _broker(network: nx.Graph, actor: str, row: pd.Series) -> Broker:
+    # each pair is counted in both directions; of own and other, one direction is the gatekeeper's
+    pairs = {role: int(row[role]) // (1 if role == "gatekeeper" else 2) for role in PAIR_ROLES}
+    z = {name: None if pd.isna(row[f"{name}_z"]) else float(row[f"{name}_z"]) for name in (*PAIR_ROLES, TOTAL)}
+    groups = brokered_groups(network, actor)
+    return Broker(actor, pairs, z, groups[0] if groups else None)
+
+
+def network_for(dataset: Dataset, measure: str) -> nx.Graph:
+    """Network a measure of actors is taken on: who cooperates with whom, or who takes part where."""
+    return cooperation(dataset) if On.COOPERATION in MEASURES[measure].on else two_mode(dataset)
+
+
+def ranking(dataset: Dataset, measure: str) -> Ranking:
+    """Rank all actors by a measure, with the range of their ranks."""
+    left_out = {code: leave_out(dataset) for code, leave_out in VARIANTS.items()}
+    networks = {code: study(network_for(part, measure), dataset=part) for code, part in left_out.items()}
+    ranges = rank_ranges(networks, measure, among=frozenset(dataset.actors["id"]))
+    ordered = ranges.sort_values("rank", kind="stable", na_position="last")
+    return Ranking(measure, tuple(_standing(actor, row) for actor, row in ordered.iterrows()))
+
+
+def draw_standing(
+    whole: Dataset, part: Dataset, positions: Positions, found: Ranking, grouping: Grouping | None = None
+) -> Drawing:
+    """Draw the cooperation network with the value of a measure as area.
+
+    Parameters
+    ----------
+    whole
+        All data, so that types keep their colours under every filter.
+    part
+        What is drawn.
+    positions
+        Places of the actors of the whole network.
+    found
+        Ranking of the actors of ``part``.
+    grouping
+        Groups the fill shows; types when ``None``.
+    """
+    groups: Mapping[str, str] = {}
+    if grouping is not None:
+        groups = {actor: str(number) for actor, number in grouping.group_of.items()}
+    encoding = Encoding(
+        colour=Colour.TYPE if grouping is None else Colour.GROUP,
+        palette=palette(whole.actors["type"] if grouping is None else groups.values()),
+        groups=groups,
+        size=found.values,
+        size_name=found.measure,
+    )
+    return draw(cooperation(part), positions, encoding)
+
+
+def value_pairs(dataset: Dataset, across: str, up: str) -> dict[str, tuple[float, float]]:
+    """Values of two measures for every actor that has both, in the order of the dataset."""
+    columns = [_values(dataset, measure) for measure in (across, up)]
+    return {
+        actor: (columns[0][actor], columns[1][actor])
+        for actor in dataset.actors["id"]
+        if actor in columns[0] and actor in columns[1]
+    }
+
+
+def _values(dataset: Dataset, measure: str) -> dict[str, float]:
+    table = measure_table(study(network_for(dataset, measure), dataset=dataset), [measure])[measure]
+    return {str(node): float(value) for node, value in table.items() if not pd.isna(value)}
+
+
+def _standing(actor: object, row: pd.Series) -> Standing:
+    value = None if pd.isna(row["value"]) else row["value"]
+    rank, best, worst = (None if pd.isna(row[name]) else int(row[name]) for name in ("rank", "best", "worst"))
+    return Standing(str(actor), value, rank, best, worst, rank is not None and int(row["unranked"]) > 0)

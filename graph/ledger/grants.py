@@ -1,0 +1,84 @@
+"""The ledger of funding: one row per funding tie, counted or left out with a reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from graph.dataset import Dataset
+from graph.ledger.amounts import Amount, Omission, omissions, total
+from graph.ledger.cents import cents_array
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Funding ties that no sum contains, for one reason.
+
+    Attributes
+    ----------
+    reason
+        See `Omission`.
+    count
+        Number of ties.
+    amount_eur
+        What the left-out ties record together, for information only; ``None`` when nothing is recorded.
+    ties
+        Their ids, sorted.
+    """
+
+    reason: Omission
+    count: int
+    amount_eur: Amount | None
+    ties: tuple[str, ...]
+
+
+def grants(dataset: Dataset) -> pd.DataFrame:
+    """Every funding tie with the cents it adds to a sum.
+
+    A project's amount stays with the project: it is one row here, however many partners the project has. A
+    partner's own amount is a row when it is recorded as a tie of its own that ends at the actor.
+
+    Returns
+    -------
+    pd.DataFrame
+        Columns ``tie, funder, target, cents, omission, amount_eur, start, end``, in the order of the ties;
+        ``cents`` is 0 and ``omission`` an `Omission` where the tie does not count, else ``omission`` is ``None``.
+    """
+    # plain objects, because they are read one by one, which is slow on text kept in Arrow
+    ties = dataset.ties[dataset.ties["kind"] == "funds"].reset_index(drop=True).astype(object)
+    omitted = omissions(ties)
+    counted = (amount if reason is None else None for amount, reason in zip(ties["amount_eur"], omitted, strict=True))
+    return pd.DataFrame(
+        {
+            "tie": ties["id"],
+            "funder": ties["from_id"],
+            "target": ties["to_id"],
+            "cents": cents_array(counted),
+            "omission": omitted,
+            "amount_eur": ties["amount_eur"],
+            "start": ties["start"],
+            "end": ties["end"],
+        }
+    )
+
+
+def counted_grants(ledger: pd.DataFrame) -> pd.DataFrame:
+    """Rows of the ledger that a sum contains."""
+    return ledger[ledger["omission"].isna()]
+
+
+def left_out(ledger: pd.DataFrame) -> tuple[LeftOut, ...]:
+    """Say what no sum contains, by reason in the order of `Omission`; reasons that do not occur are absent."""
+    omitted = ledger[ledger["omission"].notna()]
+    groups = {reason: omitted[omitted["omission"] == reason] for reason in Omission}
+    return tuple(_left_out(reason, rows) for reason, rows in groups.items() if len(rows))
+
+
+def _left_out(reason: Omission, rows: pd.DataFrame) -> LeftOut:
+    return LeftOut(reason, len(rows), total(rows["amount_eur"]), tuple(sorted(rows["tie"])))
+
+
+def table_total(ledger: pd.DataFrame) -> Amount:
+    """Sum of the table in plain euros, without the way through cents: the check of every other total."""
+    return total(counted_grants(ledger)["amount_eur"]) or 0

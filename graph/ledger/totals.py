@@ -1,0 +1,219 @@
+"""Totals of funding by funder, programme, field, type, place or year, and how concentrated they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from graph.dataset import Dataset
+from graph.ledger.amounts import Amount
+from graph.ledger.breakdown import Category, Group, category, grouped, parts, rank
+from graph.ledger.cents import to_euros
+from graph.ledger.dimensions import Role, Several
+from graph.ledger.grants import LeftOut, counted_grants, grants, left_out, table_total
+from graph.ledger.years import YearRule, by_year
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """Money of one category.
+
+    Attributes
+    ----------
+    category
+        Role and code; see `graph.ledger.breakdown.Category`.
+    amount_eur
+        Sum of the ties that count; ``None`` when there is none, which is not zero.
+    share
+        Part of the whole sum, 0 to 1; ``None`` when nothing counts here or the whole is zero.
+    ties
+        Ids of the funding ties in the sum, sorted.
+    left_out
+        Ids of those that no sum contains, sorted.
+    """
+
+    category: Category
+    amount_eur: Amount | None
+    share: float | None
+    ties: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Concentration:
+    """How much of the money lies with few; only what can be assigned to one category is looked at.
+
+    Attributes
+    ----------
+    categories
+        Number of categories with money.
+    top
+        Codes of the (up to) three largest.
+    top_share
+        Their share, 0 to 1.
+    herfindahl
+        Sum of squared shares: 1/n when n are equally large, 1 when one has all.
+    """
+
+    categories: int
+    top: tuple[str, ...]
+    top_share: float
+    herfindahl: float
+
+    @property
+    def grade(self) -> str:
+        """``low``, ``moderate`` or ``high``: bounds 0.15 and 0.25 as in competition control.
+
+        References: U.S. Department of Justice and Federal Trade Commission (2010), Horizontal Merger
+        Guidelines, section 5.3.
+        """
+        return "low" if self.herfindahl < 0.15 else "moderate" if self.herfindahl <= 0.25 else "high"
+
+    @property
+    def equally_large(self) -> float:
+        """Number of equally large categories that would be as concentrated as these."""
+        return 1 / self.herfindahl
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Totals by one dimension, reconciled with the table.
+
+    Attributes
+    ----------
+    by
+        Code of the dimension, or ``year``.
+    rows
+        Items by size (years by year), then several, then not assignable, then items of which no amount counts.
+    total_eur
+        Sum of the rows.
+    table_eur
+        The same sum taken from the table of ties directly.
+    counted
+        Number of ties in the sum.
+    left_out
+        Ties that no sum contains, by reason.
+    concentration
+        ``None`` when no money is assigned, and for years.
+    """
+
+    by: str
+    rows: tuple[Total, ...]
+    total_eur: Amount
+    table_eur: Amount
+    counted: int
+    left_out: tuple[LeftOut, ...]
+    concentration: Concentration | None
+
+    @property
+    def reconciles(self) -> bool:
+        """Whether rows and table have the same total, to the cent."""
+        return self.total_eur == self.table_eur
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """For how many projects money is known.
+
+    Attributes
+    ----------
+    projects
+        Number of projects.
+    known
+        Projects with an amount that counts, sorted ids.
+    unknown
+        Projects with a funding tie, but no amount that counts, sorted ids.
+    """
+
+    projects: int
+    known: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+def totals(dataset: Dataset, by: str = "funder", several: Several = Several.COMBINED) -> Totals:
+    """Sum up funding by a dimension.
+
+    Parameters
+    ----------
+    dataset
+        Checked tables, usually a selection.
+    by
+        Code of `graph.ledger.dimensions.DIMENSIONS`.
+    several
+        Rule for money that belongs to several categories.
+
+    Raises
+    ------
+    UnknownDimensionError
+        If the dimension is not in the registry.
+    """
+    ledger = grants(dataset)
+    frame = parts(dataset, ledger, [by], several)
+    counts = frame["omission"].isna()
+    counted, omitted = grouped(frame[counts], [0]), grouped(frame[~counts], [0])
+    return _totals(by, ledger, sorted(counted, key=rank), omitted, _concentration(counted))
+
+
+def totals_by_year(dataset: Dataset, rule: YearRule = YearRule.AT_START) -> Totals:
+    """Sum up funding by calendar year under a rule for durations; see `YearRule`."""
+    ledger = by_year(dataset, grants(dataset), YearRule.AT_START)
+    spread = by_year(dataset, counted_grants(grants(dataset)), rule)
+    omitted = grouped(ledger[ledger["omission"].notna()], [0])
+    return _totals("year", ledger, sorted(grouped(spread, [0]), key=_year_rank), omitted, None)
+
+
+def coverage(dataset: Dataset) -> Coverage:
+    """Count the projects whose funding is known, and name those where it is not."""
+    ledger = grants(dataset)
+    projects = set(dataset.projects["id"])
+    known = projects & set(counted_grants(ledger)["target"])
+    return Coverage(len(projects), tuple(sorted(known)), tuple(sorted(projects & set(ledger["target"]) - known)))
+
+
+def _totals(
+    by: str,
+    ledger: pd.DataFrame,
+    counted: Sequence[Group],
+    omitted: Sequence[Group],
+    concentration: Concentration | None,
+) -> Totals:
+    whole = sum(group.cents for group in counted)
+    missing = {group.keys[0]: group.ties for group in omitted}
+    rows = [_total(group, whole, missing.pop(group.keys[0], ())) for group in counted]
+    rows += [Total(category(key), None, None, (), ties) for key, ties in sorted(missing.items())]
+    return Totals(
+        by=by,
+        rows=tuple(rows),
+        total_eur=to_euros(whole),
+        table_eur=table_total(ledger),
+        counted=len(counted_grants(ledger)),
+        left_out=left_out(ledger),
+        concentration=concentration,
+    )
+
+
+def _total(group: Group, whole: int, left_out: tuple[str, ...]) -> Total:
+    share = group.cents / whole if whole else None
+    return Total(category(group.keys[0]), to_euros(group.cents), share, group.ties, left_out)
+
+
+def _year_rank(group: Group) -> tuple[bool, str]:
+    """Put years in order and what has no year last."""
+    key = group.keys[0]
+    return category(key).role is not Role.ITEM, key
+
+
+def _concentration(groups: Sequence[Group]) -> Concentration | None:
+    """Concentration of Herfindahl (1950) and Hirschman (1945), and the share of the top three."""
+    items = [group for group in sorted(groups, key=rank) if category(group.keys[0]).role is Role.ITEM and group.cents]
+    whole = sum(group.cents for group in items)
+    if not whole:
+        return None
+    return Concentration(
+        categories=len(items),
+        top=tuple(group.keys[0] for group in items[:3]),
+        top_share=sum(group.cents for group in items[:3]) / whole,
+        herfindahl=sum(group.cents**2 for group in items) / whole**2,
+    )

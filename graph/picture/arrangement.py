@@ -1,0 +1,147 @@
+"""Small drawings with a fixed arrangement: a comparison, chains of contacts, a consortium.
+
+The arrangement says something (who is compared, which step comes first), so it is not left to a layout that searches
+for it: the same question gives the same picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import pairwise
+from math import cos, pi, sin
+
+import networkx as nx
+
+from graph.answers.comparison import Comparison
+from graph.answers.consortium import Consortium
+from graph.answers.contacts import contacts
+from graph.answers.paths import Chain, Chains, Step
+from graph.build import two_mode
+from graph.dataset import Dataset
+from graph.picture.drawing import draw
+from graph.picture.drawn import Drawing
+from graph.picture.encoding import OTHER_WIDTH, Encoding
+from graph.picture.palette import palette
+from graph.projection import cooperation
+
+Positions = Mapping[str, tuple[float, float]]
+
+WIDTH = 820.0  # px at zoom 1 between the outermost centres
+LANE = 160.0  # px between two lanes of the middle column: room for a name
+PER_LANE = 8  # elements of the middle column one above the other before another lane is opened
+LANES = 4
+ROW = 48.0  # px between two elements of a lane: room for a name below each
+LOWEST = 240.0  # px, so that few elements do not crowd in a corner
+CHAIN = 130.0  # px between two chains
+CIRCLE = 270.0, 150.0  # half axes in px of the circle of a consortium
+
+
+def draw_comparison(dataset: Dataset, found: Comparison) -> Drawing:
+    """Draw the compared actors left and right and what they share between them.
+
+    Parameters
+    ----------
+    dataset
+        The data that were compared.
+    found
+        From `graph.answers.comparison.compare` of the same data.
+    """
+    taking_part, partners = two_mode(dataset), cooperation(dataset)
+    network = _with_nodes(taking_part, (place.id for place in found.columns.places))
+    for actor, element in found.columns.lines:
+        source = taking_part if taking_part.has_edge(actor, element) else partners
+        network.add_edge(actor, element, **source.edges[actor, element])
+    return _drawn(dataset, network, _columns(found))
+
+
+def draw_chains(dataset: Dataset, found: Chains) -> Drawing:
+    """Draw chains one below the other between their common ends, each step with what makes it.
+
+    Of several projects or bodies behind a step the one with the smallest circle is drawn.
+    """
+    elements = two_mode(dataset)
+    network = _with_nodes(elements, (element for chain in found.chains for element in _elements(chain)))
+    for step in (step for chain in found.chains for step in chain.steps):
+        for a, b in pairwise(_elements_of(step)):
+            known = elements.edges[a, b] if elements.has_edge(a, b) else {"kind": _kind(step)}
+            network.add_edge(a, b, **{**known, "certainty": step.certainty})
+    return _drawn(dataset, network, _rows(found.chains))
+
+
+def draw_consortium(dataset: Dataset, found: Consortium) -> Drawing:
+    """Draw the actors of a consortium in a circle, tied where they know each other."""
+    known = contacts(dataset)
+    actors = [contribution.actor for contribution in found.contributions]
+    network = _with_nodes(known, actors)
+    for a, b in known.subgraph(actors).edges:
+        shared = known.edges[a, b]
+        circles = len(shared["projects"]) + len(shared["bodies"])
+        network.add_edge(a, b, **{**shared, "weight": max(circles, 1)})
+    return _drawn(dataset, network, _circle(actors))
+
+
+def _drawn(dataset: Dataset, network: nx.Graph, positions: Positions) -> Drawing:
+    """Draw with lines of one width: how strong a tie is, the table says; here thick lines would hide the names."""
+    drawing = draw(network, positions, Encoding(palette=palette(dataset.actors["type"])))
+    return replace(
+        drawing,
+        edges=tuple(replace(edge, width=OTHER_WIDTH, width_class="") for edge in drawing.edges),
+        legend=tuple(entry for entry in drawing.legend if entry.channel != "width"),
+    )
+
+
+def _with_nodes(source: nx.Graph, nodes: Iterable[str]) -> nx.Graph:
+    network = nx.Graph()
+    network.add_nodes_from((node, source.nodes[node]) for node in nodes)
+    return network
+
+
+def _columns(found: Comparison) -> dict[str, tuple[float, float]]:
+    """Columns left, middle and right; a long middle column is spread over up to four lanes."""
+    places = found.columns.places
+    middle = [place for place in places if place.column == 1]
+    lanes = min(max(-(-len(middle) // PER_LANE), 1), LANES)
+    rows = -(-len(middle) // lanes)
+    height = max(rows * ROW, LOWEST)
+    inside = {
+        place.id: ((index % lanes - (lanes - 1) / 2) * LANE, ((index // lanes + 0.5) / rows - 0.5) * height)
+        for index, place in enumerate(middle)
+    }
+    outside = ((place, (place.column - 1) * WIDTH / 2, (place.row - 0.5) * height) for place in places)
+    return {place.id: inside.get(place.id, (x, y)) for place, x, y in outside}
+
+
+def _rows(chains: tuple[Chain, ...]) -> dict[str, tuple[float, float]]:
+    """Both ends in the middle of the height; between them a row for each chain."""
+    positions: dict[str, tuple[float, float]] = {}
+    for row, chain in enumerate(chains):
+        elements = _elements(chain)
+        for step, element in enumerate(elements):
+            at_end = step in (0, len(elements) - 1)
+            y = 0.0 if at_end else (row - (len(chains) - 1) / 2) * CHAIN
+            positions.setdefault(element, ((step / (len(elements) - 1) - 0.5) * WIDTH, y))
+    return positions
+
+
+def _elements(chain: Chain) -> list[str]:
+    """Actors of a chain with what connects them in between; an element that comes twice stands once."""
+    steps = (element for step in chain.steps for element in _elements_of(step))
+    return list(dict.fromkeys(steps))
+
+
+def _elements_of(step: Step) -> tuple[str, ...]:
+    via = (step.projects or step.bodies)[:1]
+    return tuple(dict.fromkeys((step.from_id, *via, step.to_id)))
+
+
+def _kind(step: Step) -> str:
+    return step.ties[0].kind if step.ties and not step.bodies else "member_of"
+
+
+def _circle(actors: list[str]) -> dict[str, tuple[float, float]]:
+    """Places on an ellipse, the first one at the top; a single actor stands in the middle."""
+    if len(actors) == 1:
+        return {actors[0]: (0.0, 0.0)}
+    angles = ((actor, 2 * pi * index / len(actors)) for index, actor in enumerate(actors))
+    return {actor: (sin(angle) * CIRCLE[0], -cos(angle) * CIRCLE[1]) for actor, angle in angles}

@@ -1,0 +1,126 @@
+"""Year panels: the same network in the same positions, one small picture per year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from graph.history.activity import Pair
+from graph.history.periods import Period
+from graph.picture.charts.theme import Look, Rows, Spec, framed, quantity, values
+
+STATES = ("ended", "undated", "kept", "new")  # drawn in this order, what is new on top
+
+_PALE = {"light": "#C3CCD6", "dark": "#475569"}  # what has ended fades into the paper
+
+Positions = Mapping[str, tuple[float, float]]
+
+
+def panels(
+    periods: Sequence[Period],
+    positions: Positions,
+    words: Mapping[str, str],
+    look: Look | None = None,
+    *,
+    side: int = 220,
+    per_row: int = 4,
+) -> Spec:
+    """Draw one panel per year.
+
+    Parameters
+    ----------
+    periods
+        Years in order.
+    positions
+        Place of every actor, the same in all panels; y grows downwards.
+    words
+        ``description``, and a word for each of `STATES` for the legend.
+    look
+        How to draw; light by default.
+    side
+        Width of a panel in pixels.
+    per_row
+        Panels beside each other.
+    """
+    look = look or Look()
+    place = {actor: number for number, actor in enumerate(sorted(positions))}
+    body = {
+        "data": values([row for period in periods for row in _rows(period, place, words)]),
+        "transform": [_lookup(positions, place, "a", "x", "y"), _lookup(positions, place, "b", "x2", "y2")],
+        "facet": {"field": "year", "type": "ordinal", "header": {"title": None}},
+        "columns": per_row,
+        "spacing": 18,
+        "spec": {
+            "width": side,
+            "height": round(side * 0.7),
+            "encoding": {
+                "x": quantity("x", scale={"domain": _extent(positions, 0), "nice": False}),
+                "y": quantity("y", scale={"domain": _extent(positions, 1), "nice": False, "reverse": True}),
+            },
+            "layer": [_ties(words, look), _actors(look)],
+        },
+    }
+    return framed(look, words["description"], body)
+
+
+def _rows(period: Period, place: Mapping[str, int], words: Mapping[str, str]) -> Rows:
+    """Ties and actors of a year; ends are numbers of places, so that no position travels twice."""
+    ties = [
+        {"year": period.year, "state": words[state], "a": place[a], "b": place[b]}
+        for state in STATES
+        for a, b in _pairs(period, state)
+        if a in place and b in place
+    ]
+    present = sorted({actor for pair in period.ties for actor in pair} & place.keys())
+    # a year without ties keeps its panel
+    return ties + [{"year": period.year, "a": place[actor]} for actor in present] or [{"year": period.year}]
+
+
+def _pairs(period: Period, state: str) -> tuple[Pair, ...]:
+    pairs: tuple[Pair, ...] = getattr(period, state)
+    return pairs
+
+
+def _extent(positions: Positions, axis: int) -> list[float]:
+    places = [place[axis] for place in positions.values()] or [0.0, 1.0]
+    margin = 0.04 * (max(places) - min(places)) or 1.0
+    return [min(places) - margin, max(places) + margin]
+
+
+def _lookup(positions: Positions, place: Mapping[str, int], end: str, x: str, y: str) -> Spec:
+    rows = [{"id": place[actor], x: round(a, 4), y: round(b, 4)} for actor, (a, b) in sorted(positions.items())]
+    return {"lookup": end, "from": {"data": values(rows), "key": "id", "fields": [x, y]}}
+
+
+def _ties(words: Mapping[str, str], look: Look) -> Spec:
+    names = [words[state] for state in STATES]
+    colours = [_PALE[look.theme], look.colour("quiet"), look.colour("tie"), look.colour("primary")]
+    legend = {"title": None, "orient": "top", "symbolType": "stroke", "symbolSize": 300}
+    return {
+        "transform": [{"filter": "isValid(datum.x2)"}],
+        "mark": {"type": "rule"},
+        "encoding": {
+            "x2": {"field": "x2"},
+            "y2": {"field": "y2"},
+            "color": _by_state(names, colours, legend),
+            "strokeWidth": _by_state(names, [1, 1, 1.2, 2.5], legend),
+            # a dash means unsure, and without a date it is unsure whether the tie belongs to the year
+            "strokeDash": _by_state(names, [[1, 0], [3, 2], [1, 0], [1, 0]], legend),
+        },
+    }
+
+
+def _by_state(names: Sequence[str], steps: Sequence[object], legend: Spec) -> Spec:
+    return {
+        "field": "state",
+        "type": "ordinal",
+        "sort": list(names),
+        "scale": {"domain": list(names), "range": list(steps)},
+        "legend": legend,
+    }
+
+
+def _actors(look: Look) -> Spec:
+    return {
+        "transform": [{"filter": "isValid(datum.x) && !isValid(datum.x2)"}],
+        "mark": {"type": "circle", "size": 22, "color": look.colour("ink"), "opacity": 1},
+    }

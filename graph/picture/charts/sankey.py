@@ -1,0 +1,227 @@
+"""The funding flow as a Sankey diagram in Vega-Lite: rectangles for nodes, curved areas for bands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graph.ledger.dimensions import Role
+from graph.ledger.flow import Flow, Node
+from graph.picture.charts.theme import FAINT, Look, Rows, Spec, Wording, framed, picking, quantity, tooltip, values
+
+HEIGHT = 520  # pixels, more only when the names would not fit
+SLOT = 18  # pixels a name needs
+GAP = 6  # pixels between nodes
+NODE = 0.012  # width of a node as a part of the distance between levels
+STEPS = 24  # straight pieces of a band
+MARGIN = 0.42  # room for the names outside the first and the last level, as a part of the distance between levels
+
+# A band stays lit when nothing is picked, or itself, or a node it joins
+_LIT = " || ".join(["!part.key", *(f"part.key[0] === datum.{end}" for end in ("key", "source", "target"))])
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Vertical extent of a node in pixels from the top, and the middle of its slot."""
+
+    top: float
+    bottom: float
+    middle: float
+
+
+def sankey(flow: Flow, wording: Wording, look: Look | None = None, *, colours: Mapping[str, str] | None = None) -> Spec:
+    """Draw a flow; the selection ``part`` reports the key of the node or band clicked.
+
+    All heights share one scale, so equal heights are equal amounts everywhere in the picture.
+
+    Parameters
+    ----------
+    flow
+        What flows.
+    wording
+        Labels and texts (amounts) for the key of every node and band. Words: ``description``, titles ``label``
+        and ``text`` of the tooltip, and ``level_0``, ``level_1``, ... above the levels.
+    look
+        How to draw; light by default.
+    colours
+        Fill by node key where it shall not be that of funding; a band has the colour of the node it comes from.
+    """
+    look = look or Look()
+    columns = [[node for node in flow.nodes if node.level == level] for level in range(len(flow.levels))]
+    height = max([HEIGHT, *(len(column) * (SLOT + GAP) for column in columns)])
+    places = _places(columns, height)
+    fills = {node.key: _fill(node, look, colours or {}) for node in flow.nodes}
+    last = len(flow.levels) - 1
+    margin = MARGIN * max(last, 1)
+    y = {"scale": {"domain": [0, height], "reverse": True, "nice": False}, "sort": None}
+    body = {
+        "height": height,
+        "padding": {"left": 4, "right": 4, "top": 4, "bottom": 4},
+        "encoding": {
+            "x": quantity("x", scale={"domain": [-margin, last + margin], "nice": False}),
+            "y": quantity("y", **y),
+        },
+        "layer": [
+            _bands(_band_rows(flow, places, fills, wording), wording.words),
+            _nodes(_node_rows(flow, places, fills, wording), wording.words, look),
+            *_names(last, margin, look),
+            _headings(wording.words, last, look),
+        ],
+    }
+    return framed(look, wording.words["description"], body)
+
+
+def _places(columns: Sequence[Sequence[Node]], height: float) -> dict[str, Place]:
+    """Place the nodes of each level from the top; what is left over is shared between the gaps."""
+    scale = min(
+        (_scale([float(node.amount_eur) for node in column], height) for column in columns if column), default=0
+    )
+    places = {}
+    for column in columns:
+        top = 0.0
+        for node in column:
+            thick = scale * float(node.amount_eur)
+            slot = max(thick, SLOT)
+            middle = top + slot / 2
+            places[node.key] = Place(middle - thick / 2, middle + thick / 2, middle)
+            top += slot + GAP
+    return places
+
+
+def _scale(amounts: Sequence[float], height: float) -> float:
+    """Pixels per euro so that a level fits although small nodes keep the slot a name needs."""
+    room = height - GAP * (len(amounts) - 1)
+    small: set[int] = set()
+    while len(small) < len(amounts):
+        large = sum(amount for index, amount in enumerate(amounts) if index not in small)
+        if not large:
+            break
+        scale = (room - SLOT * len(small)) / large
+        too_small = {index for index, amount in enumerate(amounts) if amount * scale < SLOT} - small
+        if not too_small:
+            return max(scale, 0.0)
+        small |= too_small
+    # only small nodes: the largest may fill its slot
+    return SLOT / max(amounts) if max(amounts, default=0) else 0.0
+
+
+def _fill(node: Node, look: Look, colours: Mapping[str, str]) -> str:
+    special = node.category.role is not Role.ITEM
+    return look.colour("tie" if special else "funding") if node.key not in colours else colours[node.key]
+
+
+def _node_rows(flow: Flow, places: Mapping[str, Place], fills: Mapping[str, str], wording: Wording) -> Rows:
+    return [
+        {
+            "key": node.key,
+            "level": node.level,
+            "x": node.level - NODE,
+            "x2": node.level + NODE,
+            "y": places[node.key].top,
+            "y2": max(places[node.key].bottom, places[node.key].top + 1),
+            "middle": places[node.key].middle,
+            "label": wording.labels[node.key],
+            "text": wording.texts[node.key],
+            "fill": fills[node.key],
+        }
+        for node in flow.nodes
+    ]
+
+
+def _band_rows(flow: Flow, places: Mapping[str, Place], fills: Mapping[str, str], wording: Wording) -> Rows:
+    """List the ends of each band, stacked at both nodes in the order of the nodes at the other end."""
+    level = {node.key: node.level for node in flow.nodes}
+    size = {node.key: float(node.amount_eur) for node in flow.nodes}
+    used: dict[tuple[str, str], float] = defaultdict(float)
+    rows = []
+    for band in flow.bands:
+        row: dict[str, Any] = {
+            "key": band.key,
+            "label": wording.labels[band.key],
+            "text": wording.texts[band.key],
+            "source": band.source,
+            "target": band.target,
+            "fill": fills[band.source],
+        }
+        for side, end in (("a", band.source), ("b", band.target)):
+            place = places[end]
+            thick = (place.bottom - place.top) * float(band.amount_eur) / size[end] if size[end] else 0.0
+            row[f"{side}x"] = level[end] + (NODE if side == "a" else -NODE)
+            row[f"{side}y"] = place.top + used[side, end]
+            row["thick"] = thick
+            used[side, end] += thick
+        rows.append(row)
+    return rows
+
+
+def _bands(rows: Rows, words: Mapping[str, str]) -> Spec:
+    # the curve is computed by the drawing, so only the ends travel to the browser
+    ease = "(3 - 2 * datum.t) * datum.t * datum.t"
+    return {
+        "data": values(rows),
+        "transform": [
+            {"calculate": f"sequence(0, {STEPS + 1})", "as": "step"},
+            {"flatten": ["step"]},
+            {"calculate": f"datum.step / {STEPS}", "as": "t"},
+            {"calculate": "datum.ax + datum.t * (datum.bx - datum.ax)", "as": "x"},
+            {"calculate": f"datum.ay + {ease} * (datum.by - datum.ay)", "as": "y"},
+            {"calculate": "datum.y + datum.thick", "as": "y2"},
+        ],
+        "params": [picking("part")],
+        "mark": {"type": "area", "cursor": "pointer"},
+        "encoding": {
+            "y2": {"field": "y2"},
+            "detail": {"field": "key"},
+            "color": {"field": "fill", "type": "nominal", "scale": None},
+            "opacity": {"condition": {"test": _LIT, "value": 0.42}, "value": FAINT / 2},
+            "tooltip": tooltip(words, "label", "text"),
+        },
+    }
+
+
+def _nodes(rows: Rows, words: Mapping[str, str], look: Look) -> Spec:
+    return {
+        "data": {"name": "nodes", "values": rows},
+        "mark": {"type": "rect", "cursor": "pointer", "stroke": look.colour("ink"), "strokeWidth": 0.5},
+        "encoding": {
+            "x2": {"field": "x2"},
+            "y2": {"field": "y2"},
+            "color": {"field": "fill", "type": "nominal", "scale": None},
+            "tooltip": tooltip(words, "label", "text"),
+        },
+    }
+
+
+def _names(last: int, margin: float, look: Look) -> list[Spec]:
+    """Amounts beside the nodes, and names beside the amounts: left of the first level, right of all others."""
+    amount = round(look.size * 5.8)  # pixels for the amount, which is never cut
+    room = {"expr": f"width * {margin / (last + 2 * margin):.4f} - {amount + 16}"}
+    shown: dict[str, Spec] = {"text": {"shift": 6}, "label": {"shift": 6 + amount, "limit": room}}
+    first = [_texts(-1, field, place, look) for field, place in shown.items()]
+    others = [_texts(1, field, place, look) for field, place in shown.items()]
+    return [*first, *others] if last else first
+
+
+def _texts(side: int, field: str, place: Mapping[str, Any], look: Look) -> Spec:
+    """Texts to the left (-1) or the right (1) of their nodes, with a halo in the colour of the paper."""
+    halo = {"stroke": look.colour("paper"), "strokeWidth": 3, "strokeOpacity": 0.85, "strokeJoin": "round"}
+    mark = {"type": "text", "align": "right" if side < 0 else "left", "dx": side * place["shift"]}
+    mark |= {name: value for name, value in place.items() if name == "limit"}
+    column = quantity("x" if side < 0 else "x2")
+    return {
+        "data": {"name": "nodes"},
+        "transform": [{"filter": "datum.level === 0" if side < 0 else "datum.level > 0"}],
+        "encoding": {"x": column, "y": quantity("middle"), "text": {"field": field}},
+        "layer": [{"mark": {**mark, **halo}}, {"mark": mark}],
+    }
+
+
+def _headings(words: Mapping[str, str], last: int, look: Look) -> Spec:
+    align = [{"level": level, "title": words[f"level_{level}"]} for level in range(last + 1)]
+    return {
+        "data": values(align),
+        "mark": {"type": "text", "baseline": "bottom", "dy": -8, "fontWeight": "bold", "fill": look.colour("quiet")},
+        "encoding": {"x": quantity("level"), "y": {"value": 0}, "text": {"field": "title"}},
+    }

@@ -1,0 +1,295 @@
+"""The timeline of projects: solid where sure, pale where not, an arrow where no end is known, events as marks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from graph.history.timeline import Bar, BarGroup, Timeline
+from graph.picture.charts.theme import (
+    Look,
+    Rows,
+    Spec,
+    Wording,
+    dimmed_unless,
+    framed,
+    picking,
+    room_for_names,
+    tooltip,
+    values,
+)
+from graph.vocabulary import Status
+
+ROW = 22  # pixels per line
+NAMES = 280  # pixels for the names beside the lines
+INDENT = 14
+
+Days = tuple[date, date]
+
+# status -> (opacity of the fill, colour role); the outline is always there, so hollow means not begun
+_STYLES: Mapping[str, tuple[float, str]] = {
+    Status.ONGOING: (1.0, "primary"),
+    Status.APPROVED: (0.65, "primary"),
+    Status.COMPLETED: (0.35, "primary"),
+    Status.CANCELLED: (0.0, "tie"),
+    Status.UNKNOWN: (0.35, "tie"),
+    "": (0.35, "tie"),
+}
+_NOT_BEGUN = (0.0, "primary")
+
+
+def timebars(timeline: Timeline, wording: Wording, look: Look | None = None, *, today: date | None = None) -> Spec:
+    """Draw a timeline; the selection ``project`` reports the key of the project or folded group clicked.
+
+    Parameters
+    ----------
+    timeline
+        Groups of bars.
+    wording
+        Labels for every project id, and for every group under `group_key`; texts (dates in words) for every
+        project id and for every event under `mark_key`. Words: ``description``, titles ``label`` and ``text``
+        of the tooltip.
+    look
+        How to draw; light by default.
+    today
+        Day of the line of today, usually the as-of date.
+    """
+    look = look or Look()
+    rows = _lines(timeline, wording.labels)
+    first, last = _extent(timeline, today)
+    order = [row["row"] for row in rows]
+    solid, pale, marks, density, arrows = [], [], [], [], []
+    for group in timeline.groups:
+        if group.folded:
+            density += _density(group)
+            continue
+        for bar in group.bars:
+            drawn = _row(bar, wording, look)
+            sure, unsure = drawn_days(bar, first, last, today)
+            solid += [_ranged(drawn, *days) for days in sure]
+            pale += [_ranged(drawn, *days) for days in unsure]
+            arrows += [{**drawn, "from": last.isoformat()}] if bar.span.end.open else []
+            marks += _marks(bar, wording)
+    x = {"field": "from", "type": "temporal", "axis": {"title": None, "orient": "top", "grid": True}}
+    body = {
+        "height": ROW * max(len(rows), 1),
+        "encoding": {
+            "x": {**x, "scale": {"nice": False}},
+            "y": {"field": "row", "type": "nominal", "sort": order, "axis": room_for_names(NAMES)},
+        },
+        "layer": [
+            _edges(first, last),
+            _names(rows, look),
+            *([_folded(density, look)] if density else []),
+            _ranges(pale, wording.words, 0.28),
+            {**_ranges(solid, wording.words, None), "params": [picking("project", "row"), _zoom()]},
+            *([_arrows(arrows)] if arrows else []),
+            *([_points(marks, wording.words, look)] if marks else []),
+            *([_today(today, look)] if today else []),
+        ],
+    }
+    return framed(look, wording.words["description"], body)
+
+
+def group_key(group: BarGroup) -> str:
+    """Key of a group in labels and selections."""
+    return f"group {group.category.role} {group.category.code}"
+
+
+def mark_key(project: str, number: int) -> str:
+    """Key of a project's event, counted from 0, in texts."""
+    return f"{project} {number}"
+
+
+def _lines(timeline: Timeline, labels: Mapping[str, str]) -> Rows:
+    rows = []
+    for group in timeline.groups:
+        if timeline.by or group.folded:
+            key = group_key(group)
+            rows.append({"row": key, "label": labels[key], "heading": True})
+        if not group.folded:
+            rows += [{"row": bar.project, "label": labels[bar.project], "heading": False} for bar in group.bars]
+    return rows
+
+
+def _extent(timeline: Timeline, today: date | None) -> tuple[date, date]:
+    days = [day for group in timeline.groups for bar in group.bars for day in (bar.first, bar.last)]
+    days += [today] if today else []
+    if not days:
+        return date(2000, 1, 1), date(2001, 1, 1)
+    # arrows of open ends need some room
+    room = timedelta(days=max((max(days) - min(days)).days // 20, 30))
+    return _shifted(min(days), -room), _shifted(max(days), room)
+
+
+def _shifted(day: date, by: timedelta) -> date:
+    try:
+        return day + by
+    except OverflowError:
+        return day
+
+
+def drawn_days(bar: Bar, first: date, last: date, today: date | None) -> tuple[list[Days], list[Days]]:
+    """Days drawn solid and days drawn pale.
+
+    Sure are the days from the last on which it may begin to the first on which it may end; an ongoing project
+    without a recorded end surely lasts to today. Pale are those on which it may have begun or ended, out to the
+    edge of the picture where nothing is known of one end.
+    """
+    start, end = bar.span.start, bar.span.end
+    if not bar.span.dated:
+        return [], []
+    stop = end.earliest
+    if not end.known:
+        stop = last if end.open else today if bar.status == Status.ONGOING else start.latest
+    begin = start.earliest or (None if start.known else first)
+    finish = end.latest or (None if end.known or end.open else last)
+    latest_begin = start.latest or end.earliest or end.latest
+    edges = [(begin, latest_begin), (stop or latest_begin, finish)]
+    sure = [(start.latest, stop)] if start.latest and stop and start.latest <= stop else []
+    return sure, [(a, b) for a, b in edges if a and b and a < b]
+
+
+def _row(bar: Bar, wording: Wording, look: Look) -> dict[str, object]:
+    opacity, role = _STYLES.get(bar.status, _NOT_BEGUN)
+    return {
+        "row": bar.project,
+        "label": wording.labels[bar.project],
+        "text": wording.texts[bar.project],
+        "fill": look.colour(role),
+        "full": opacity,
+        "dash": bar.span.start.doubtful or bar.span.end.doubtful,
+    }
+
+
+def _ranged(row: Mapping[str, object], start: date, end: date) -> dict[str, object]:
+    return {**row, "from": start.isoformat(), "to": _shifted(end, timedelta(days=1)).isoformat()}
+
+
+def _marks(bar: Bar, wording: Wording) -> Rows:
+    return [
+        {
+            "row": bar.project,
+            "label": wording.labels[bar.project],
+            "text": wording.texts[mark_key(bar.project, number)],
+            "from": mark.span.first.isoformat(),
+            "sure": mark.span.start == mark.span.end or mark.span.start.earliest == mark.span.start.latest,
+            "off": mark.status == Status.CANCELLED,
+        }
+        for number, mark in enumerate(bar.marks)
+        if mark.span.first
+    ]
+
+
+def _density(group: BarGroup) -> Rows:
+    most = max((count for _, count in group.per_year), default=1)
+    return [
+        {"row": group_key(group), "from": f"{year:04d}-01-01", "to": f"{year:04d}-12-31", "n": n, "part": n / most}
+        for year, n in group.per_year
+    ]
+
+
+def _edges(first: date, last: date) -> Spec:
+    """Draw nothing, but make the line of time reach from the first to the last day."""
+    return {
+        "data": values([{"from": day.isoformat()} for day in (first, last)]),
+        "mark": {"type": "rule", "opacity": 0, "aria": False},
+        "encoding": {"y": {"value": 0}},
+    }
+
+
+def _names(rows: Rows, look: Look) -> Spec:
+    bold = {"fontWeight": "bold", "dx": -NAMES, "limit": NAMES - 8, "fill": look.colour("ink")}
+    light = {"dx": INDENT - NAMES, "limit": NAMES - INDENT - 8, "fill": look.colour("quiet")}
+    # names lie outside the years, which clip everything else when the visitor zooms
+    mark = {"type": "text", "align": "left", "clip": False}
+    return {
+        "data": values(rows),
+        "encoding": {"x": {"value": 0}, "text": {"field": "label"}},
+        "layer": [
+            {"transform": [{"filter": "datum.heading"}], "mark": {**mark, **bold}},
+            {"transform": [{"filter": "!datum.heading"}], "mark": {**mark, **light}},
+        ],
+    }
+
+
+def _folded(rows: Rows, look: Look) -> Spec:
+    opacity = {
+        "field": "part",
+        "type": "quantitative",
+        "scale": {"domain": [0, 1], "range": [0.1, 0.8]},
+        "legend": None,
+    }
+    return {
+        "data": values(rows),
+        "layer": [
+            {
+                "mark": {"type": "bar", "height": ROW - 6, "color": look.colour("tie"), "clip": True},
+                "encoding": {"x2": {"field": "to"}, "opacity": opacity},
+            },
+            {
+                "mark": {"type": "text", "align": "left", "dx": 3, "fontSize": look.size - 2, "clip": True},
+                "encoding": {"text": {"field": "n"}},
+            },
+        ],
+    }
+
+
+def _ranges(rows: Rows, words: Mapping[str, str], opacity: float | None) -> Spec:
+    fill = {"value": opacity} if opacity is not None else {"field": "full", "type": "quantitative", "scale": None}
+    dash = {"condition": {"test": "datum.dash", "value": [3, 2]}, "value": [1, 0]}
+    return {
+        "data": values(rows),
+        "mark": {"type": "bar", "height": ROW - 8, "clip": True, "strokeWidth": 1.2, "cursor": "pointer"},
+        "encoding": {
+            "x2": {"field": "to"},
+            "fill": {"field": "fill", "type": "nominal", "scale": None},
+            "stroke": {"field": "fill", "type": "nominal", "scale": None},
+            "fillOpacity": fill,
+            "strokeOpacity": {"value": 1 if opacity is None else 0.5},
+            "strokeDash": dash,
+            "opacity": dimmed_unless("project"),
+            "tooltip": tooltip(words, "label", "text"),
+        },
+    }
+
+
+def _arrows(rows: Rows) -> Spec:
+    """Arrow heads where the data say that there is no end."""
+    return {
+        "data": values(rows),
+        "mark": {"type": "point", "shape": "triangle-right", "size": 90, "filled": True, "opacity": 1},
+        "encoding": {"color": {"field": "fill", "type": "nominal", "scale": None}},
+    }
+
+
+def _points(rows: Rows, words: Mapping[str, str], look: Look) -> Spec:
+    shape = {"condition": {"test": "datum.off", "value": "cross"}, "value": "diamond"}
+    fill = {
+        "condition": {"test": "datum.sure && !datum.off", "value": look.colour("ink")},
+        "value": look.colour("paper"),
+    }
+    return {
+        "data": values(rows),
+        "mark": {"type": "point", "size": 60, "stroke": look.colour("ink"), "clip": True, "opacity": 1},
+        "encoding": {"shape": shape, "fill": fill, "tooltip": tooltip(words, "label", "text")},
+    }
+
+
+def _today(today: date, look: Look) -> Spec:
+    return {
+        "data": values([{"from": today.isoformat()}]),
+        "mark": {"type": "rule", "color": look.colour("selected"), "strokeWidth": 1.5},
+        "encoding": {"y": {"value": 0}, "y2": {"value": "height"}},
+    }
+
+
+def _zoom() -> Spec:
+    """Dragging moves the years; the wheel zooms only with the control key, so that the page still scrolls."""
+    select = {"type": "interval", "encodings": ["x"], "zoom": "wheel![event.ctrlKey]"}
+    return {"name": "years", "select": select, "bind": "scales"}
+
+
+def project_rows(groups: Sequence[BarGroup]) -> list[str]:
+    """Ids of the projects drawn as a line of their own, from the top."""
+    return [bar.project for group in groups if not group.folded for bar in group.bars]

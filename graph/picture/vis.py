@@ -1,0 +1,138 @@
+"""The one place where a drawing becomes a vis-network document, by pyvis.
+
+pyvis is the model of nodes, edges and options, and its wheel carries the vis-network library. Its HTML is not used: it
+loads styles from a foreign host, prints ids and headings unescaped, and needs a new page for every change.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from pyvis.network import Network
+
+from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode
+from graph.picture.encoding import DIMMED_OPACITY, Fill, Shape
+from graph.picture.palette import LINES
+
+VIS_SHAPES: Mapping[Shape, str] = {
+    Shape.ACTOR: "dot",
+    Shape.PROJECT: "box",
+    Shape.FUNDER: "diamond",
+    Shape.FIELD: "hexagon",
+}
+
+# Nothing moves by itself, and what the canvas itself does is switched off.
+OPTIONS: Mapping[str, Any] = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {
+        "hover": True,
+        "hoverConnectedEdges": False,
+        "selectConnectedEdges": False,
+        "multiselect": False,
+        "keyboard": {"enabled": False},
+        "navigationButtons": False,
+        "tooltipDelay": 10**9,  # the canvas has its own tooltip, made of text
+        "zoomSpeed": 0.7,
+    },
+    "nodes": {"borderWidth": 1.5, "chosen": False},
+    "edges": {"smooth": {"enabled": False}, "chosen": False, "selectionWidth": 0, "hoverWidth": 0},
+}
+
+
+class _Ids(list[str]):
+    """pyvis looks every id up in a list; with a set beside it 20,000 nodes take no longer than they must."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known: set[object] = set()
+
+    def append(self, node: str) -> None:
+        super().append(node)
+        self._known.add(node)
+
+    def __contains__(self, node: object) -> bool:
+        return node in self._known
+
+
+def network(drawing: Drawing, *, theme: str = "light") -> Network:
+    """Fill a pyvis network with a drawing, node by node and line by line.
+
+    Parameters
+    ----------
+    drawing
+        From `graph.picture.drawing.draw`.
+    theme
+        ``light`` or ``dark``: colours of lines and text.
+
+    Returns
+    -------
+    Network
+        Directed, so that pyvis keeps every line; ``arrows`` is empty for lines without direction. Every text is data;
+        titles are left out because pyvis may treat them as HTML.
+    """
+    built = Network(directed=True, cdn_resources="in_line")
+    built.node_ids = _Ids()
+    for node in drawing.nodes:
+        # pyvis writes the id where the label is empty
+        built.add_node(node.id, label=node.short_name or " ", **_node(node, LINES[theme]))
+    for edge in drawing.edges:
+        built.add_edge(edge.source, edge.target, **_edge(edge, LINES[theme]))
+    built.set_options(json.dumps(OPTIONS))
+    return built
+
+
+def _node(node: DrawnNode, colours: Mapping[str, str]) -> dict[str, Any]:
+    fill = colours["paper"] if node.fill in {Fill.HOLLOW, Fill.CROSSED, Fill.UNKNOWN} else node.colour
+    border = colours["selected"] if node.selected else colours["ink"]
+    return {
+        "shape": VIS_SHAPES[node.shape],
+        "size": node.size / 2,
+        "x": node.x,
+        "y": node.y,
+        "color": {"background": fill, "border": border},
+        "borderWidth": 4 if node.selected else 1.5,
+        "shapeProperties": {"borderDashes": [4, 3] if node.border_dashed else False},
+        "opacity": DIMMED_OPACITY if node.dimmed else 1,
+    }
+
+
+def _edge(edge: DrawnEdge, colours: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "id": edge.id,
+        "width": edge.width,
+        "arrows": "to" if edge.arrow else "",
+        "dashes": [7, 5] if edge.dashed else False,
+        "smooth": {"enabled": edge.curved, "type": "curvedCW", "roundness": 0.18},
+        "color": {"color": colours[edge.line], "opacity": DIMMED_OPACITY if edge.dimmed else 1},
+    }
+
+
+def library() -> Traversable:
+    """Find the minified vis-network file in the pyvis wheel.
+
+    Raises
+    ------
+    FileNotFoundError
+        If the installed pyvis carries no vis-network.
+    """
+    folders = [folder for folder in (files("pyvis") / "lib").iterdir() if folder.name.startswith("vis-")]
+    found = [folder / "vis-network.min.js" for folder in sorted(folders, key=_version)]
+    if not found:
+        raise FileNotFoundError("pyvis carries no lib/vis-*/vis-network.min.js")
+    return found[-1]
+
+
+def library_version() -> str:
+    """Version of the vis-network file, as stated in the file itself."""
+    stated = re.search(r"@version\s+([\w.+-]+)", library().read_text(encoding="utf-8")[:2000])
+    return stated[1] if stated else "unknown"
+
+
+def _version(folder: Traversable) -> tuple[int, ...]:
+    return tuple(int(part) for part in re.findall(r"\d+", folder.name))

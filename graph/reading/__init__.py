@@ -1,0 +1,1 @@
+"""From bytes to checked rows: what a file holds, and everything that is wrong with it."""

@@ -1,0 +1,139 @@
+"""Bytes to raw rows, each with its physical line; refuses what is too large or no table.
+
+The content decides what a file is, never its ending: a workbook called ``.csv`` is read as a workbook.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from graph.issue import Issue
+from graph.reading.archive import RefusedArchiveError, is_zip, open_archive, unpack
+from graph.reading.codes import finding
+from graph.reading.decode import UndecodableError, decode
+from graph.reading.header import TABLE_NAMES, key, matches
+from graph.reading.limits import (
+    MAX_CELLS,
+    MAX_COLUMNS,
+    MAX_FILE_BYTES,
+    MAX_LINES,
+    MAX_MEMBERS,
+    MAX_RECORD,
+    MAX_ROWS,
+)
+from graph.reading.records import DELIMITERS, records
+from graph.reading.sheet import Reading, Sheet, joined, refused
+from graph.reading.workbook import is_workbook, read_workbook
+
+_OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .xls, and .xlsx with a password
+_ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
+
+
+def read_file(file: str, data: bytes) -> Reading:
+    """Read every table of a file: CSV, a workbook, or an archive of CSV files.
+
+    Parameters
+    ----------
+    file
+        Name as the user knows it, used in findings.
+    data
+        Content; nothing in it raises.
+    """
+    if len(data) > MAX_FILE_BYTES:
+        return refused("too-large", file, str(len(data)))
+    if data.startswith(_OLE_SIGNATURE):
+        return refused("old-workbook", file)
+    if not is_zip(data):
+        return read_csv(file, data)
+    return read_workbook(file, data) if is_workbook(data) else read_archive(file, data)
+
+
+def read_archive(file: str, data: bytes) -> Reading:
+    """Read the CSV files of one folder of a zip archive; archives and workbooks inside it are refused.
+
+    It is the folder with most tables, the outermost of several: an archive of a repository holds older states too.
+    """
+    readings: list[Reading] = []
+    try:
+        archive = open_archive(data, MAX_MEMBERS)
+        paths = [member.filename for member in archive.infolist() if not member.is_dir()]
+        for path in _of_one_folder(paths):
+            content = unpack(archive, path)
+            if is_zip(content):
+                readings.append(refused("nested-archive", file, path))
+            elif is_data_file(path):
+                readings.append(read_file(path, content))
+    except RefusedArchiveError as error:
+        readings.append(refused(error.code, file, error.value))
+    return joined(readings)
+
+
+def _of_one_folder(paths: Sequence[str]) -> list[str]:
+    folders = Counter(str(PurePosixPath(path).parent) for path in paths if is_data_file(path))
+    if not folders:
+        return list(paths)
+    tables = Counter(str(PurePosixPath(path).parent) for path in paths if key(bare_name(path)) in TABLE_NAMES)
+    chosen = min(folders, key=lambda folder: (-tables[folder], len(PurePosixPath(folder).parts), folder))
+    return [path for path in paths if str(PurePosixPath(path).parent) == chosen]
+
+
+def is_data_file(path: str) -> bool:
+    """Whether a file of a folder or archive may be a table, rather than a note, a picture or a trace of Office."""
+    name = PurePosixPath(path.replace("\\", "/")).name
+    return name.casefold().endswith(_ENDINGS) and not path.startswith("__MACOSX/") and not name.startswith((".", "~$"))
+
+
+def read_csv(file: str, data: bytes) -> Reading:
+    """Read CSV in any of the encodings and delimiters Excel writes."""
+    try:
+        decoded = decode(data)
+    except UndecodableError:
+        return refused("undecodable", file)
+    issues: list[Issue] = []
+    if decoded.encoding == "cp1252":
+        issues.append(finding("encoding-guessed", file, value="Windows-1252"))
+    reading = read_text(file, decoded.text)
+    return Reading(reading.sheets, (*issues, *reading.issues))
+
+
+def read_text(file: str, text: str) -> Reading:
+    """Read decoded CSV; a row that cannot be read is reported and left out."""
+    header: tuple[str, ...] = ()
+    header_line = 1
+    rows: list[list[str]] = []
+    lines: list[int] = []
+    faults: list[Issue] = []
+    cells = 0
+    if text.count("\n") > MAX_LINES or text.count("\r") > MAX_LINES:
+        return refused("too-many-rows", file)
+    for record in records(text, matches):
+        if record.fault and not header:
+            return refused("too-many-columns" if _is_wide(text) else record.fault, file, line=record.line)
+        if record.fault:
+            faults.append(finding(record.fault, file, record.line))
+        elif not header:
+            header, header_line = tuple(record.cells), record.line
+        else:
+            rows.append(record.cells)
+            lines.append(record.line)
+            cells += len(record.cells)
+        if len(header) > MAX_COLUMNS:
+            return refused("too-many-columns", file, line=record.line)
+        if len(rows) > MAX_ROWS or cells > MAX_CELLS:
+            return refused("too-many-rows", file, line=record.line)
+    if not header:
+        return refused("empty-file", file)
+    return Reading((Sheet(file, bare_name(file), header, header_line, rows, lines),), tuple(faults))
+
+
+def _is_wide(text: str) -> bool:
+    """Whether the start of a text has more columns than any table, too many to parse it as a row."""
+    start = text[:MAX_RECORD]
+    return any(start.count(delimiter) > MAX_COLUMNS for delimiter in DELIMITERS)
+
+
+def bare_name(path: str) -> str:
+    """Return the name of a file without folders and ending, whichever system wrote the path."""
+    return PurePosixPath(path.replace("\\", "/")).stem

@@ -1,0 +1,57 @@
+"""Raw rows of one file or worksheet, before anything is understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from graph.issue import Issue
+from graph.reading.codes import finding
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Cells as they stand in the file.
+
+    Attributes
+    ----------
+    file
+        Name of the file as the user knows it, for a worksheet followed by the name of the sheet.
+    name
+        What may tell which table it is: name of the file without its ending, or of the worksheet.
+    header, header_line
+        First row that is not empty, and the line on which it starts.
+    rows
+        The other rows that are not empty; a row may be shorter or longer than the header.
+    lines
+        Physical line in the file on which each row starts, the first line being 1.
+    """
+
+    file: str
+    name: str
+    header: tuple[str, ...]
+    header_line: int
+    rows: list[list[str]] = field(repr=False)
+    lines: list[int] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading a file gave: its sheets, and what was found on the way."""
+
+    sheets: tuple[Sheet, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+
+def refused(code: str, file: str, value: str = "", line: int = 0) -> Reading:
+    """Return a reading without sheets because the file cannot be used."""
+    return Reading(issues=(finding(code, file, line, value=value),))
+
+
+def joined(readings: Iterable[Reading]) -> Reading:
+    """Return all sheets and all findings of several readings."""
+    kept = list(readings)
+    return Reading(
+        tuple(sheet for reading in kept for sheet in reading.sheets),
+        tuple(issue for reading in kept for issue in reading.issues),
+    )

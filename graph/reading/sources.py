@@ -1,0 +1,38 @@
+"""Where data come from: a folder, a single file, or uploaded files; all become readings of named bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from graph.reading.codes import finding
+from graph.reading.limits import MAX_FILE_BYTES
+from graph.reading.read import is_data_file, read_file
+from graph.reading.sheet import Reading, joined, refused
+
+Source = str | Path | Mapping[str, bytes]
+
+
+def read_source(source: Source) -> Reading:
+    """Read every table of a folder, an archive, a workbook, a CSV file, or uploaded files by name."""
+    if isinstance(source, Mapping):
+        return joined(read_file(name, bytes(data)) for name, data in source.items())
+    path = Path(source)
+    if path.is_dir():
+        return joined(_read_path(file) for file in sorted(path.iterdir()) if file.is_file() and is_data_file(file.name))
+    return _read_path(path)
+
+
+def _read_path(path: Path) -> Reading:
+    """Read one file; its size is looked at first."""
+    try:
+        size = path.stat().st_size
+        return (
+            refused("too-large", path.name, str(size))
+            if size > MAX_FILE_BYTES
+            else read_file(path.name, path.read_bytes())
+        )
+    except FileNotFoundError:
+        return Reading(issues=(finding("missing-file", path.name, value=path.name),))
+    except (OSError, ValueError):
+        return refused("unreadable-file", path.name)
