@@ -16,6 +16,7 @@ EVERY_STATE = EVERY_PAGE | {
     "partner search": "/vergleich?reiter=partner&partnervon=hochschule-aalen&vorgemerkt=eura",
     "consortium": "/vergleich?reiter=konsortium&suchfeld=mint,logistik&suchtyp=kommune,hochschule",
     "cell of a matrix": "/kompetenzfelder?zelle=wasserstoff:kommune",
+    "together in a field": "/kompetenzfelder?reiter=zusammen&feld=wasserstoff",
     "matrix of actors": "/kompetenzfelder?reiter=akteure&zelle=ostalbkreis>wiro",
     "overlap of bodies": "/kompetenzfelder?reiter=gremien",
     "scenario": "/was-waere-wenn?szenario=remove:wiro",
