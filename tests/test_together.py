@@ -1,6 +1,6 @@
 """Who works together and who stands alone: a common project counts, funding does not."""
 
-from graph.together import find_together
+from graph.answers.together import find_together
 from tests.small_region import actor, project, region, tie
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from graph import cutpoints, openpoints, overview, profile, projection, selection, together
+from graph import cutpoints, openpoints, overview, profile, projection, selection
 from graph.answers import (
     actor_matrix,
     bodies,
@@ -21,6 +21,7 @@ from graph.answers import (
     partners,
     paths,
     standing,
+    together,
 )
 from graph.answers.actor_matrix import Matrix
 from graph.answers.bodies import Body
@@ -34,6 +35,7 @@ from graph.answers.partners import Found
 from graph.answers.paths import Chains
 from graph.answers.scenario import Scenario
 from graph.answers.standing import Broker, Ranking
+from graph.answers.together import Together
 from graph.cutpoints import Bridge, CutPoint
 from graph.dataset import Dataset
 from graph.issue import Report
@@ -47,7 +49,6 @@ from graph.picture.drawn import Drawing
 from graph.picture.scene import Positions, Scene
 from graph.profile import Profile
 from graph.selection import Loosening, Selection
-from graph.together import Together
 
 _BY_FINGERPRINT = {Dataset: attrgetter("fingerprint")}
 
@@ -198,7 +199,7 @@ def shared_projects_of(dataset: Dataset, a: str, b: str) -> tuple[str, ...]:
 
 @_cache
 def together_in(dataset: Dataset) -> Together:
-    """See `graph.together.find_together`."""
+    """See `graph.answers.together.find_together`."""
     return together.find_together(dataset)
 
 

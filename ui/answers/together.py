@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from graph.answers.together import Together
 from graph.picture.scene import Network, Scene, Size
-from graph.together import Together
 from ui import cache, controls, parts, picture
 from ui.answers import speech
 from ui.legend import legend

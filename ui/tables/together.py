@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from graph.answers.together import Together
 from graph.picture.scene import projects_by_actor
-from graph.together import Together
 from ui.query import slug
 from ui.table import Column, Look, Table, number_cell
 from ui.tables.elements import profile_link

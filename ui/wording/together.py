@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.together import Together
+from graph.answers.together import Together
 from ui.wording.speech import Speech
 
 
