@@ -23,6 +23,10 @@ PICTURES = {
     "verzeichnis": ("/verzeichnis", 900),
     "steckbrief": ("/steckbrief?id=wiro", 900),
     "daten": ("/daten", 900),
+    "vergleich": ("/vergleich?vergleich=hochschule-aalen,dhbw-heidenheim", 1060),
+    "kompetenzfelder": ("/kompetenzfelder", 900),
+    "rollen": ("/rollen", 900),
+    "was-waere-wenn": ("/was-waere-wenn", 900),
 }
 SETTLED_MS = 1500  # labels are placed, fonts are there
 
