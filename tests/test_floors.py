@@ -17,7 +17,7 @@ ALL = [ROOT / "app.py", *GRAPH, *UI]
 
 # where the app may keep what a visitor chose
 KEEP_STATE = {"ui/query.py", "ui/controls.py", "ui/canvas/__init__.py"}  # the canvas: its own component only
-KEEP_CACHES = {"ui/cache.py"}
+KEEP_CACHES = {"ui/cache/store.py"}
 DRAW_WITH_PYVIS = {"graph/picture/vis.py"}
 
 

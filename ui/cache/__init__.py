@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from operator import attrgetter
 from pathlib import Path
-
-import streamlit as st
 
 from graph import cutpoints, openpoints, overview, profile, projection, selection
 from graph.answers import (
@@ -49,12 +46,7 @@ from graph.picture.drawn import Drawing
 from graph.picture.scene import Positions, Scene
 from graph.profile import Profile
 from graph.selection import Loosening, Selection
-
-_BY_FINGERPRINT = {Dataset: attrgetter("fingerprint")}
-
-# One entry is a few hundred kilobytes for a region of some hundred elements.
-_cache = st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_FINGERPRINT)
-_cache_source = st.cache_data(max_entries=8, show_spinner=False)
+from ui.cache.store import cached, cached_source
 
 
 def folder_report(folder: str) -> Report:
@@ -63,14 +55,14 @@ def folder_report(folder: str) -> Report:
     return _folder_report(folder, tuple((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files))
 
 
-@_cache_source
+@cached_source
 def _folder_report(folder: str, state: tuple[tuple[str, int, int], ...]) -> Report:  # noqa: ARG001  # is a key
     report = load(folder)
     _named(report.dataset)
     return report
 
 
-@_cache_source
+@cached_source
 def upload_report(digest: str, _files: Mapping[str, bytes]) -> Report:  # noqa: ARG001  # the digest is a key
     """Dataset of uploaded files; ``digest`` stands for their content."""
     report = load(_files)
@@ -78,86 +70,86 @@ def upload_report(digest: str, _files: Mapping[str, bytes]) -> Report:  # noqa: 
     return report
 
 
-@_cache
+@cached
 def part(dataset: Dataset, asked: Selection) -> Dataset:
     """See `graph.selection.select`."""
     return _named(selection.select(dataset, asked))
 
 
-@_cache
+@cached
 def loosenings(dataset: Dataset, asked: Selection) -> list[Loosening]:
     """See `graph.selection.loosenings`."""
     return selection.loosenings(dataset, asked)
 
 
-@_cache
+@cached
 def overview_of(dataset: Dataset) -> Overview:
     """See `graph.overview.overview`."""
     return overview.overview(dataset)
 
 
-@_cache
+@cached
 def profile_of(dataset: Dataset, element: str) -> Profile | None:
     """See `graph.profile.profile`."""
     return profile.profile(dataset, element)
 
 
-@_cache
+@cached
 def open_points_of(dataset: Dataset) -> tuple[OpenPoint, ...]:
     """See `graph.openpoints.open_points`."""
     return openpoints.open_points(dataset)
 
 
-@_cache
+@cached
 def positions_of(dataset: Dataset, asked: Scene) -> Positions:
     """See `graph.picture.scene.positions_of`; ask with colour, size and rest at their defaults to share the result."""
     return scene.positions_of(dataset, asked)
 
 
-@_cache
+@cached
 def drawing_of(whole: Dataset, shown: Dataset, asked: Scene, selected: str | None = None) -> Drawing:
     """See `graph.picture.scene.drawing_of`."""
     placing = Scene(asked.network, asked.counting, asked.membership, asked.focus, asked.distance)
     return scene.drawing_of(whole, shown, asked, positions_of(whole, placing), selected)
 
 
-@_cache
+@cached
 def comparison_of(dataset: Dataset, actors: tuple[str, ...]) -> Comparison:
     """See `graph.answers.comparison.compare`."""
     return comparison.compare(dataset, actors)
 
 
-@_cache
+@cached
 def closest_pairs_of(dataset: Dataset) -> tuple[tuple[str, str], ...]:
     """See `graph.answers.comparison.closest_pairs`."""
     return comparison.closest_pairs(dataset)
 
 
-@_cache
+@cached
 def comparison_drawing(dataset: Dataset, found: Comparison) -> Drawing:
     """See `graph.picture.arrangement.draw_comparison`."""
     return arrangement.draw_comparison(dataset, found)
 
 
-@_cache
+@cached
 def chains_of(dataset: Dataset, source: str, target: str) -> Chains:
     """See `graph.answers.paths.find_chains`."""
     return paths.find_chains(contacts.contacts(dataset), source, target)
 
 
-@_cache
+@cached
 def chains_drawing(dataset: Dataset, found: Chains) -> Drawing:
     """See `graph.picture.arrangement.draw_chains`."""
     return arrangement.draw_chains(dataset, found)
 
 
-@_cache
+@cached
 def partners_for(dataset: Dataset, search: Search) -> Found:
     """See `graph.answers.partners.find_partners`."""
     return partners.find_partners(dataset, search)
 
 
-@_cache
+@cached
 def consortia_for(dataset: Dataset, search: Search) -> Consortia:
     """See `graph.answers.consortium.find_consortium`; the asking actor is a member."""
     members = (search.actor, *search.members)
@@ -166,69 +158,69 @@ def consortia_for(dataset: Dataset, search: Search) -> Consortia:
     )
 
 
-@_cache
+@cached
 def consortium_drawing(dataset: Dataset, found: Consortium) -> Drawing:
     """See `graph.picture.arrangement.draw_consortium`."""
     return arrangement.draw_consortium(dataset, found)
 
 
-@_cache
+@cached
 def gaps_of(dataset: Dataset) -> Gaps:
     """See `graph.answers.gaps.find_gaps`."""
     return gaps.find_gaps(dataset)
 
 
-@_cache
+@cached
 def groups_of(dataset: Dataset) -> Grouping:
     """See `graph.answers.groups.find_groups`, of the cooperation network."""
     return groups.find_groups(projection.cooperation(dataset))
 
 
-@_cache
+@cached
 def matrix_of(dataset: Dataset, by: str, most: int) -> Matrix:
     """See `graph.answers.actor_matrix.actor_matrix`, of the ``most`` actors with most partners."""
     network = projection.cooperation(dataset)
     return actor_matrix.actor_matrix(actor_matrix.densest(network, most), by, groups=groups_of(dataset).group_of)
 
 
-@_cache
+@cached
 def shared_projects_of(dataset: Dataset, a: str, b: str) -> tuple[str, ...]:
     """See `graph.answers.actor_matrix.shared_projects`."""
     return actor_matrix.shared_projects(projection.cooperation(dataset), a, b)
 
 
-@_cache
+@cached
 def together_in(dataset: Dataset) -> Together:
     """See `graph.answers.together.find_together`."""
     return together.find_together(dataset)
 
 
-@_cache
+@cached
 def bodies_of(dataset: Dataset) -> tuple[Body, ...]:
     """See `graph.answers.bodies.find_bodies`."""
     return bodies.find_bodies(dataset)
 
 
-@_cache
+@cached
 def impact_of(dataset: Dataset, scenario: Scenario) -> Impact:
     """See `graph.answers.impact.find_impact`."""
     return impact.find_impact(dataset, scenario)
 
 
-@_cache
+@cached
 def scenario_drawing(whole: Dataset, part: Dataset, scenario: Scenario, moment: Moment) -> Drawing:
     """See `graph.picture.contrast.draw_scenario`; actors stand where the network page has them."""
     places = positions_of(whole, Scene(scene.Network.COOPERATION))
     return contrast.draw_scenario(part, scenario, places, moment)
 
 
-@_cache
+@cached
 def ranking_of(dataset: Dataset, measure: str) -> Ranking:
     """See `graph.answers.standing.ranking`."""
     return standing.ranking(dataset, measure)
 
 
-@_cache
+@cached
 def standing_drawing(whole: Dataset, part: Dataset, measure: str, *, by_group: bool) -> Drawing:
     """See `graph.answers.standing.draw_standing`; actors stand where the network page has them."""
     places = positions_of(whole, Scene(scene.Network.COOPERATION))
@@ -236,37 +228,37 @@ def standing_drawing(whole: Dataset, part: Dataset, measure: str, *, by_group: b
     return standing.draw_standing(whole, part, places, ranking_of(part, measure), grouping)
 
 
-@_cache
+@cached
 def value_pairs_of(dataset: Dataset, across: str, up: str) -> dict[str, tuple[float, float]]:
     """See `graph.answers.standing.value_pairs`."""
     return standing.value_pairs(dataset, across, up)
 
 
-@_cache
+@cached
 def brokers_of(dataset: Dataset) -> tuple[Broker, ...]:
     """See `graph.answers.standing.brokers`."""
     return standing.brokers(dataset)
 
 
-@_cache
+@cached
 def cut_points_of(dataset: Dataset) -> tuple[CutPoint, ...]:
     """See `graph.cutpoints.cut_points`, of the cooperation network."""
     return cutpoints.cut_points(projection.cooperation(dataset))
 
 
-@_cache
+@cached
 def bridges_of(dataset: Dataset) -> tuple[Bridge, ...]:
     """See `graph.cutpoints.bridges`, of the cooperation network."""
     return cutpoints.bridges(projection.cooperation(dataset))
 
 
-@_cache
+@cached
 def core_of(dataset: Dataset) -> CorePeriphery:
     """See `graph.measures.core_periphery`, of the cooperation network."""
     return core_periphery(projection.cooperation(dataset))
 
 
-@_cache
+@cached
 def summary_of(dataset: Dataset) -> NetworkSummary:
     """See `graph.measures.network_summary`, of the cooperation network."""
     funded = set(dataset.ties.loc[dataset.ties["kind"] == "funds", "to_id"])
