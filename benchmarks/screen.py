@@ -47,8 +47,9 @@ class Steps:
     picture: float | None
     filtered: float | None
     clicked: float | None
-    filter_bytes: int
-    click_bytes: int
+    load_bytes: int
+    filter_bytes: int | None
+    click_bytes: int | None
 
 
 class Traffic:
@@ -84,10 +85,15 @@ def report(title: str, folder: Path, field: str, limit: float) -> None:
         ("first picture, s", ours.picture, plain.picture),
         ("filter to redraw, s", ours.filtered, plain.filtered),
         ("click on an actor, s", ours.clicked, plain.clicked),
-        ("filter, kB received", ours.filter_bytes / 1000, plain.filter_bytes / 1000),
-        ("click, kB received", ours.click_bytes / 1000, plain.click_bytes / 1000),
     ):
         print(f"{name:28}{shown(mine, limit):>12}{shown(theirs, limit):>12}{ratio(mine, theirs, limit):>9}")
+    for name, sent, theirs_sent in (
+        ("first picture, bytes", ours.load_bytes, plain.load_bytes),
+        ("filter, bytes", ours.filter_bytes, plain.filter_bytes),
+        ("click, bytes", ours.click_bytes, plain.click_bytes),
+    ):
+        times = f"{theirs_sent / sent:.0f}" if sent and theirs_sent else "-"
+        print(f"{name:28}{sent or '-':>12}{theirs_sent or '-':>12}{times:>9}")
 
 
 def shown(value: float | None, limit: float) -> str:
@@ -189,8 +195,10 @@ def measure(kind: OurPage | PlainPage, folder: Path, limit: float) -> Steps:
         started = perf_counter()
         page.goto(address + kind.address, wait_until="commit")
         picture = waited(lambda: kind.elements(page) > 0, started, limit, kind.poll_seconds)
-        if picture is None:
-            return Steps(None, None, None, traffic.bytes, traffic.bytes)
+        settle(page, traffic)
+        load_bytes = traffic.bytes
+        if picture is None:  # busy settling down: it answers no click either
+            return Steps(None, None, None, load_bytes, None, None)
         everything = kind.elements(page)
         kind.open_filter(page)
         sent, started = traffic.bytes, perf_counter()
@@ -202,7 +210,7 @@ def measure(kind: OurPage | PlainPage, folder: Path, limit: float) -> Steps:
         clicked = waited(kind.click(page), started, limit, kind.poll_seconds)
         settle(page, traffic)
         browser.close()
-        return Steps(picture, filtered, clicked, filter_bytes, traffic.bytes - sent)
+        return Steps(picture, filtered, clicked, load_bytes, filter_bytes, traffic.bytes - sent)
 
 
 def waited(done: Callable[[], bool], started: float, limit: float, poll: float) -> float | None:
