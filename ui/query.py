@@ -15,9 +15,16 @@ from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 
+from graph.ledger.dimensions import DIMENSIONS, Several
+from graph.ledger.years import YearRule
 from graph.measures import MEASURES
 from graph.vocabulary import Certainty, Status
 
+# values that are neither codes nor taken from the data
+_FORMS: Mapping[str, str] = {
+    **dict.fromkeys(("von", "bis", "jahr"), r"\d{4}"),
+    **dict.fromkeys(("stichtag", "stand"), r"(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"),
+}
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _HISTORY = 30
 
@@ -76,6 +83,21 @@ class Query:
     mass2: str = "betweenness"
     bezug: str = "gefiltert"
     gruppierung: str = "typ"
+    geldvon: str = "funder"
+    geldmitte: str = "kompetenzfeld"
+    geldnach: str = "recipient"
+    anzahl: str = "12"
+    mehrfach: str = "combined"
+    nach: str = "funder"
+    jahresregel: str = "at_start"
+    teil: str = ""
+    stichtag: str = ""
+    horizont: str = "24"
+    ordnung: str = "kompetenzfeld"
+    auf: tuple[str, ...] = ()
+    jahr: str = ""
+    ohnedatum: str = ""
+    stand: str = ""
 
 
 # What a single-valued parameter may be; anything else falls back to the default and is reported.
@@ -101,6 +123,16 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "mass2": tuple(MEASURES),
     "bezug": ("gefiltert", "gesamt"),
     "gruppierung": ("typ", "gruppe"),
+    "geldvon": ("funder", "funder_type"),
+    "geldmitte": ("kompetenzfeld", "programme", "area", "kind", "status", ""),
+    "geldnach": ("recipient", "recipient_type", "project", "location"),
+    "anzahl": ("8", "12", "20", "alle"),
+    "mehrfach": tuple(str(code) for code in Several),
+    "nach": (*DIMENSIONS, "year"),
+    "jahresregel": tuple(str(code) for code in YearRule),
+    "horizont": ("12", "24"),
+    "ordnung": ("kompetenzfeld", "status", "lead", "kind", ""),
+    "ohnedatum": ("", "ja"),
 }
 CODES: Mapping[str, tuple[str, ...]] = {
     "status": tuple(str(code) for code in Status),
@@ -153,8 +185,8 @@ def _read(name: str, text: str) -> tuple[tuple[str, ...], list[str]]:
 
 
 def _is_allowed(name: str, value: str) -> bool:
-    if name in ("von", "bis"):
-        return re.fullmatch(r"\d{4}", value) is not None
+    if name in _FORMS:
+        return re.fullmatch(_FORMS[name], value) is not None
     allowed = CHOICES.get(name) or CODES.get(name)
     return allowed is None or value in allowed
 
