@@ -12,6 +12,8 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import wait_until_drawn
 from tests.browser.test_canvas import Canvas
 
+GLANCE_MS = 300
+
 
 class Visitor:
     """A person at the screen; counts the steps taken."""
@@ -25,13 +27,18 @@ class Visitor:
     def click(self, what: Locator) -> None:
         self.steps += 1
         what.click()
-        wait_until_drawn(self.page)
+        self.look()
 
     def enter(self, field: str, text: str) -> None:
         """Type into a list to search in and take what fits: one committed entry."""
         self.steps += 1
         self.page.get_by_role("combobox", name=re.compile(f"^{field}")).fill(text)
         self.page.get_by_role("option", name=re.compile(f"^{re.escape(text)}")).first.click()
+        self.look()
+
+    def look(self) -> None:
+        """Wait as long as a person needs to see that something happens, and then until it has happened."""
+        self.page.wait_for_timeout(GLANCE_MS)
         wait_until_drawn(self.page)
 
     def open_page(self, name: str) -> None:
