@@ -7,7 +7,7 @@ from graph.answers.gaps import find_gaps
 from graph.projection import cooperation
 from tests.small_region import actor, project, region, tie
 from ui.matrix import STEPS, Heading, Square, _headings, step
-from ui.query import Query
+from ui.parameters import Query
 from ui.tables import gaps as tables
 from ui.text import words
 from ui.view import View, selection_of

@@ -5,7 +5,7 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ui.query import Query
+from ui.parameters import Query
 
 LANGUAGES = ("de", "en")
 PARTS = {

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from ui.page import PAGES
-from ui.query import Query
+from ui.parameters import Query
 
 LANGUAGES = ("de", "en")
 NAMES = tuple(entry.name for entry in PAGES)

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.small_region import actor, project, region
-from ui.query import CHOICES, CODES, Query, address, decode, encode, slug
+from ui.parameters import CHOICES, CODES, Query
+from ui.query import address, decode, encode, slug
 from ui.view import selection_of
 
 
@@ -38,6 +39,9 @@ def test_reading_what_was_written_gives_the_same_question():
         ({"nonsense": "1"}, ("nonsense=1",)),
         ({"von": "../../etc"}, ("von=../../etc",)),
         ({"__class__": "x"}, ("__class__=x",)),
+        ({"stichtag": "2021-02-31"}, ("stichtag=2021-02-31",)),
+        ({"stichtag": "9999-12-31"}, ("stichtag=9999-12-31",)),
+        ({"stand": "../../../etc/passwd"}, ("stand=../../../etc/passwd",)),
     ],
 )
 def test_what_cannot_be_understood_is_named_and_left_out(parameters, unknown):

@@ -12,7 +12,7 @@ import streamlit as st
 
 from ui import query
 from ui.background import Job, Progress
-from ui.query import CHOICES
+from ui.parameters import CHOICES
 from ui.text import Words
 
 Result = TypeVar("Result")

@@ -9,7 +9,7 @@ import streamlit as st
 
 from ui import query
 from ui.controls import choice, chosen, seed, take, toggle
-from ui.query import CHOICES
+from ui.parameters import CHOICES, Query
 from ui.text import Words, plain
 from ui.view import View, slug_options
 
@@ -215,5 +215,5 @@ _PARAMETERS: Mapping[str, tuple[str, ...]] = {
 
 def drop_criterion(criterion: str) -> None:
     """Drop one filter altogether; for callbacks."""
-    default = query.Query()
+    default = Query()
     query.change(**{name: getattr(default, name) for name in _PARAMETERS[criterion]})

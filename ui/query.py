@@ -1,7 +1,6 @@
-"""The whole question of a visitor as one frozen record, and its form in the address of the page.
+"""The query of a visitor: its form in the address of the page, and how it changes during a visit.
 
-The address is a contract: names, codes and defaults stay, since old links must show what they showed. Only
-values that differ from the default are written. Values from the data (fields of competence, actor types, project
+Only values that differ from the default are written. Values from the data (fields of competence, actor types, project
 kinds) are written as slugs.
 """
 
@@ -10,21 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 
-from graph.ledger.dimensions import DIMENSIONS, Several
-from graph.ledger.years import YearRule
-from graph.measures import MEASURES
-from graph.vocabulary import Certainty, Status
+from ui.parameters import FILTERS, Query, is_allowed
 
-# values that are neither codes nor taken from the data
-_FORMS: Mapping[str, str] = {
-    **dict.fromkeys(("von", "bis", "jahr"), r"\d{4}"),
-    **dict.fromkeys(("stichtag", "stand"), r"(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"),
-}
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _HISTORY = 30
 
@@ -35,110 +26,6 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", folded.encode("ascii", "ignore").decode()).strip("-") or "x"
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What a visitor asks: the filters, the view and its options. Field names are the names in the address."""
-
-    lang: str = "de"
-    suche: str = ""
-    feld: tuple[str, ...] = ()
-    typ: tuple[str, ...] = ()
-    art: tuple[str, ...] = ()
-    status: tuple[str, ...] = ()
-    geber: tuple[str, ...] = ()
-    von: str = ""
-    bis: str = ""
-    undatiert: str = ""
-    beleg: tuple[str, ...] = ()
-    ansicht: str = "alles"
-    zaehlung: str = "full"
-    gremien: str = ""
-    fokus: str = ""
-    umkreis: str = "1"
-    farbe: str = "typ"
-    groesse: str = "projekte"
-    rest: str = "aus"
-    ganz: str = ""
-    liste: str = "akteure"
-    id: str = ""
-    vergleich: tuple[str, ...] = ()
-    reiter: str = ""
-    wahl: tuple[str, ...] = ()
-    modus: str = ""
-    suchfeld: tuple[str, ...] = ()
-    suchtyp: tuple[str, ...] = ()
-    suchort: tuple[str, ...] = ()
-    partnervon: str = ""
-    dabei: tuple[str, ...] = ()
-    vorgemerkt: tuple[str, ...] = ()
-    ausgeblendet: tuple[str, ...] = ()
-    vorschlag: str = "1"
-    wert: str = "akteure"
-    zelle: str = ""
-    sortierung: str = "gruppe"
-    mehrals: str = "2"
-    szenario: str = ""
-    bild: str = "unterschied"
-    mass: str = "degree"
-    mass2: str = "betweenness"
-    bezug: str = "gefiltert"
-    gruppierung: str = "typ"
-    geldvon: str = "funder"
-    geldmitte: str = "kompetenzfeld"
-    geldnach: str = "recipient"
-    anzahl: str = "12"
-    mehrfach: str = "combined"
-    nach: str = "funder"
-    jahresregel: str = "at_start"
-    teil: str = ""
-    stichtag: str = ""
-    horizont: str = "24"
-    ordnung: str = "kompetenzfeld"
-    auf: tuple[str, ...] = ()
-    jahr: str = ""
-    ohnedatum: str = ""
-    stand: str = ""
-
-
-# What a single-valued parameter may be; anything else falls back to the default and is reported.
-CHOICES: Mapping[str, tuple[str, ...]] = {
-    "lang": ("de", "en"),
-    "undatiert": ("", "ja"),
-    "ansicht": ("alles", "kooperation", "foerderung"),
-    "zaehlung": ("full", "fractional", "binary"),
-    "gremien": ("", "ja"),
-    "umkreis": ("1", "2"),
-    "farbe": ("typ", "feld"),
-    "groesse": ("projekte", "partner", "gleich"),
-    "rest": ("aus", "blass"),
-    "ganz": ("", "ja"),
-    "liste": ("akteure", "projekte"),
-    "modus": ("", "praesentation"),
-    "vorschlag": ("1", "2", "3"),
-    "wert": ("akteure", "projekte", "euro"),
-    "sortierung": ("gruppe", "typ", "name"),
-    "mehrals": ("1", "2", "3", "4", "5"),
-    "bild": ("unterschied", "vorher", "nachher"),
-    "mass": tuple(MEASURES),
-    "mass2": tuple(MEASURES),
-    "bezug": ("gefiltert", "gesamt"),
-    "gruppierung": ("typ", "gruppe"),
-    "geldvon": ("funder", "funder_type"),
-    "geldmitte": ("kompetenzfeld", "programme", "area", "kind", "status", ""),
-    "geldnach": ("recipient", "recipient_type", "project", "location"),
-    "anzahl": ("8", "12", "20", "alle"),
-    "mehrfach": tuple(str(code) for code in Several),
-    "nach": (*DIMENSIONS, "year"),
-    "jahresregel": tuple(str(code) for code in YearRule),
-    "horizont": ("12", "24"),
-    "ordnung": ("kompetenzfeld", "status", "lead", "kind", ""),
-    "ohnedatum": ("", "ja"),
-}
-CODES: Mapping[str, tuple[str, ...]] = {
-    "status": tuple(str(code) for code in Status),
-    "beleg": tuple(str(code) for code in Certainty),
-}
-FILTERS = ("suche", "feld", "typ", "art", "status", "geber", "von", "bis", "beleg")
 _DEFAULT = Query()
 _NAMES = frozenset(field.name for field in fields(Query))
 _LISTS = frozenset(field.name for field in fields(Query) if isinstance(getattr(_DEFAULT, field.name), tuple))
@@ -180,15 +67,8 @@ def _read(name: str, text: str) -> tuple[tuple[str, ...], list[str]]:
     if name not in _NAMES:
         return (), [text]
     values = _unique(part.strip() for part in text.split(",")) if name in _LISTS else (text,)
-    right = tuple(value for value in values if _is_allowed(name, value))
+    right = tuple(value for value in values if is_allowed(name, value))
     return right, [value for value in values if value not in right]
-
-
-def _is_allowed(name: str, value: str) -> bool:
-    if name in _FORMS:
-        return re.fullmatch(_FORMS[name], value) is not None
-    allowed = CHOICES.get(name) or CODES.get(name)
-    return allowed is None or value in allowed
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:

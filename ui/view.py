@@ -19,7 +19,8 @@ from graph.picture.encoding import Colour
 from graph.picture.scene import Network, Scene, Size
 from graph.selection import Selection
 from ui import cache, query
-from ui.query import Query, slug
+from ui.parameters import Query
+from ui.query import slug
 from ui.text import Words, words
 
 SHIPPED = Path(__file__).parent.parent / "data"
