@@ -62,6 +62,38 @@ def test_the_type_of_the_recipient_is_that_of_the_lead_or_of_the_actor_funded_di
     assert amounts(totals(data, "recipient")) == {"stadt": 100, "uni": 1, "several": 10, "unassigned": 1000}
 
 
+def test_the_smaller_items_stand_together_and_lose_no_cent():
+    data = region(
+        projects=[project("p")],
+        ties=[tie(funder, "funds", "p", amount) for funder, amount in (("a", 9), ("b", 3), ("c", 2), ("d", 1))],
+    )
+
+    folded = totals(data, "funder").folded(2)
+
+    assert [(row.key, row.amount_eur, row.members) for row in folded.rows] == [
+        ("item:a", 9, 1),
+        ("item:b", 3, 1),
+        ("rest:", 3, 2),
+    ]
+    assert folded.ties_behind("rest:") == ("c>funds>p", "d>funds>p")
+
+
+def test_a_rest_of_one_is_never_made():
+    data = region(
+        projects=[project("p")],
+        ties=[tie("a", "funds", "p", 9), tie("b", "funds", "p", 3), tie("c", "funds", "p")],
+    )
+
+    assert [row.key for row in totals(data, "funder").folded(1).rows] == ["item:a", "item:b"]
+
+
+def test_behind_a_row_stand_the_ties_in_its_sum_and_those_left_out():
+    data = region(projects=[project("p"), project("q")], ties=[tie("a", "funds", "p", 9), tie("a", "funds", "q")])
+
+    assert totals(data, "funder").ties_behind("item:a") == ("a>funds>p", "a>funds>q")
+    assert totals(data, "funder").ties_behind("item:nobody") == ()
+
+
 def test_concentration_of_four_equal_funders_is_a_quarter():
     data = region(projects=[project("p")], ties=[tie(f"funder-{i}", "funds", "p", 10) for i in range(4)])
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -124,7 +123,7 @@ def compare_states(older: Dataset, newer: Dataset) -> Diff:
         changes=tuple(
             change for name, (before, after) in tables.items() for change in _changes(name, before, after, *period)
         ),
-        about=MappingProxyType(dict(newer.about)),
+        about=dict(newer.about),
         about_fields=_fields(older.about, newer.about),
         shapes={name: _shape(getattr(newer, name), after) for name, (_, after) in tables.items()},
     )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from graph.dataset import Dataset
 from graph.ledger.amounts import Amount
 from graph.ledger.breakdown import Category, Group, category, grouped, parts, rank
-from graph.ledger.cents import to_euros
+from graph.ledger.cents import to_cents, to_euros
 from graph.ledger.dimensions import Role, Several
 from graph.ledger.grants import LeftOut, counted_grants, grants, left_out, table_total
 from graph.ledger.years import YearRule, by_year
@@ -32,6 +32,8 @@ class Total:
         Ids of the funding ties in the sum, sorted.
     left_out
         Ids of those that no sum contains, sorted.
+    members
+        Number of categories it stands for: 1, or more in the rest.
     """
 
     category: Category
@@ -39,6 +41,12 @@ class Total:
     share: float | None
     ties: tuple[str, ...]
     left_out: tuple[str, ...]
+    members: int = 1
+
+    @property
+    def key(self) -> str:
+        """Name of the category in pictures and links."""
+        return f"{self.category.role}:{self.category.code}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +119,23 @@ class Totals:
     def reconciles(self) -> bool:
         """Whether rows and table have the same total, to the cent."""
         return self.total_eur == self.table_eur
+
+    def ties_behind(self, key: str) -> tuple[str, ...]:
+        """Funding ties behind a row, counted or left out; empty when there is no row of that name."""
+        return next(((*row.ties, *row.left_out) for row in self.rows if row.key == key), ())
+
+    def folded(self, top: int | None) -> Totals:
+        """Keep the largest items with an amount and put the other items with one into the rest.
+
+        A rest of one item would hide a name and save nothing, so it is never made. Items of which no amount counts
+        are left away: they have no length in a picture, and the table names them.
+        """
+        known = [row for row in self.rows if row.amount_eur is not None]
+        items = [row for row in known if row.category.role is Role.ITEM]
+        if top is None or len(items) <= top + 1:
+            return replace(self, rows=tuple(known))
+        special = [row for row in known if row.category.role is not Role.ITEM]
+        return replace(self, rows=(*items[:top], _rest(items[top:]), *special))
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +222,17 @@ def _totals(
 def _total(group: Group, whole: int, left_out: tuple[str, ...]) -> Total:
     share = group.cents / whole if whole else None
     return Total(category(group.keys[0]), to_euros(group.cents), share, group.ties, left_out)
+
+
+def _rest(rows: Sequence[Total]) -> Total:
+    return Total(
+        category=Category(Role.REST),
+        amount_eur=to_euros(sum(to_cents(row.amount_eur or 0) for row in rows)),
+        share=sum(row.share or 0 for row in rows),
+        ties=tuple(sorted({tie for row in rows for tie in row.ties})),
+        left_out=tuple(sorted({tie for row in rows for tie in row.left_out})),
+        members=len(rows),
+    )
 
 
 def _year_rank(group: Group) -> tuple[bool, str]:

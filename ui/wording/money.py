@@ -155,11 +155,11 @@ def flow_wording(say: Speech, found: Flow) -> Wording:
 
 
 def total_bars(say: Speech, found: Totals) -> list[Bar]:
-    """Bars or columns of totals; the key of an item is its code, of others their role."""
+    """Bars or columns of totals."""
     return [
         Bar(
-            key=row.category.code or str(row.category.role),
-            label=category(say, found.by, row.category),
+            key=row.key,
+            label=category(say, found.by, row.category, row.members),
             text=say.t.money_short(row.amount_eur),
             amount=row.amount_eur,
             quiet=row.category.role is not Role.ITEM,
