@@ -3,7 +3,8 @@
 import pytest
 
 from graph.answers.scenario import AddPartnership, RemoveActor, Scenario, apply
-from graph.picture.contrast import Moment, contrast, draw_scenario
+from graph.history.periods import periods
+from graph.picture.contrast import Moment, contrast, draw_scenario, draw_states, draw_year
 from graph.picture.drawn import Line
 from graph.picture.encoding import Fill
 from graph.picture.layout import layout
@@ -79,3 +80,75 @@ def test_nobody_moves_and_nobody_grows_between_before_and_after(star):
     assert after == {actor: place for actor, place in before.items() if actor != "wiro"}
     values = {node.id: node.value for node in drawn(star, scenario, Moment.BEFORE).nodes}
     assert all(node.value == values[node.id] for node in drawn(star, scenario, Moment.AFTER).nodes)
+
+
+@pytest.fixture
+def three_years():
+    """WiRO and IHK share a project to 2021 and from then on another; WiRO and Stadt one from 2022; two have no date."""
+    shared = {"p": ("ihk", "wiro"), "q": ("ihk", "wiro"), "r": ("stadt", "wiro"), "s": ("eura", "varta")}
+    years = {"p": ("2020", "2021"), "q": ("2021", "2022"), "r": ("2022", "2022"), "s": ("", "")}
+    return region(
+        projects=[project(name, start=start, end=end) for name, (start, end) in years.items()],
+        ties=[tie(actor, "partner", name) for name, actors in shared.items() for actor in actors],
+    )
+
+
+def years_drawn(dataset, *, undated=False):
+    places = layout(cooperation(dataset))
+    found = periods(dataset, undated=undated).periods
+    return {period.year: draw_year(dataset, dataset, period, places) for period in found}
+
+
+def lines(drawing):
+    return {edge.id: (edge.line, edge.ties, edge.dashed) for edge in drawing.edges}
+
+
+def test_a_year_shows_what_is_new_what_is_kept_and_how_many_projects_make_a_tie(three_years):
+    drawn = years_drawn(three_years)
+
+    assert lines(drawn[2020]) == {"ihk>wiro": (Line.NEW, 1, False)}
+    assert lines(drawn[2021]) == {"ihk>wiro": (Line.TIE, 2, False)}
+    assert lines(drawn[2022]) == {"ihk>wiro": (Line.TIE, 1, False), "stadt>wiro": (Line.NEW, 1, False)}
+
+
+def test_in_every_year_everybody_stands_at_the_same_place_and_who_has_no_partner_steps_back(three_years):
+    drawn = years_drawn(three_years)
+
+    assert len({frozenset((node.id, node.x, node.y) for node in each.nodes) for each in drawn.values()}) == 1
+    assert {node.id for node in drawn[2021].nodes if node.dimmed} == {"stadt", "eura", "varta"}
+
+
+def test_a_tie_without_a_date_is_dashed_and_only_shown_when_asked_for(three_years):
+    assert lines(years_drawn(three_years, undated=True)[2021])["eura>varta"] == (Line.TIE, 1, True)
+    assert "eura>varta" not in lines(years_drawn(three_years)[2021])
+
+
+def test_a_tie_that_ended_is_drawn_with_the_projects_it_had():
+    data = region(
+        projects=[project("p", start="2020", end="2020"), project("q", start="2021", end="2021")],
+        ties=[tie(actor, "partner", name) for name, pair in {"p": "ab", "q": "ac"}.items() for actor in pair],
+    )
+
+    assert lines(years_drawn(data)[2021]) == {"a>b": (Line.LOST, 1, False), "a>c": (Line.NEW, 1, False)}
+
+
+def test_two_states_are_drawn_as_one_and_who_is_gone_stands_near_its_partners(star):
+    newer = apply(star, Scenario((RemoveActor("stadt"), AddPartnership("ihk", "varta"))))
+    places = layout(cooperation(newer))
+
+    drawing = draw_states(star, newer, places)
+
+    assert {edge.id: edge.line for edge in drawing.edges if edge.line is not Line.TIE} == {
+        "stadt>wiro": Line.LOST,
+        "ihk>varta": Line.NEW,
+    }
+    at = {node.id: (node.x, node.y) for node in drawing.nodes}
+    assert {node: at[node] for node in places} == {node: tuple(places[node]) for node in places}
+    assert [node.id for node in drawing.nodes if node.dimmed] == ["kreis"]
+
+
+def test_two_equal_states_dim_nothing(star):
+    drawing = draw_states(star, star, layout(cooperation(star)))
+
+    assert not any(node.dimmed for node in drawing.nodes)
+    assert "varta" not in {node.id for node in drawing.nodes}

@@ -31,10 +31,20 @@ class Activity:
         Pair -> periods of years, one for each shared project or declared cooperation with a date.
     undated
         Pairs that cooperate, but of whom no date is known; sorted.
+    shared
+        Pair -> its shared projects, each with its years or ``None``; ``""`` stands for a declared cooperation.
     """
 
     dated: dict[Pair, list[Years]]
     undated: tuple[Pair, ...]
+    shared: dict[Pair, list[tuple[str, Years | None]]]
+
+    def projects(self, pair: Pair, year: int) -> tuple[str, ...]:
+        """Projects a pair shares in a year, sorted; all of them for a pair without any date."""
+        own = self.shared.get(pair, ())
+        dated = pair in self.dated
+        active = {key for key, years in own if (years and years[0] <= year <= years[1]) or not dated}
+        return tuple(sorted(active - {""}))
 
 
 def project_years(dataset: Dataset) -> dict[str, Years]:
@@ -72,23 +82,26 @@ def cooperation_years(dataset: Dataset) -> Activity:
     """
     dated: dict[Pair, list[Years]] = defaultdict(list)
     undated: set[Pair] = set()
-    for pair, years in _shared_years(dataset):
+    shared: dict[Pair, list[tuple[str, Years | None]]] = defaultdict(list)
+    for pair, project, years in _shared_years(dataset):
+        shared[pair].append((project, years))
         if years is None:
             undated.add(pair)
         elif years[0] <= years[1]:
             dated[pair].append(years)
-    return Activity({pair: sorted(dated[pair]) for pair in sorted(dated)}, tuple(sorted(undated - dated.keys())))
+    spans = {pair: sorted(dated[pair]) for pair in sorted(dated)}
+    return Activity(spans, tuple(sorted(undated - dated.keys())), dict(shared))
 
 
-def _shared_years(dataset: Dataset) -> Iterable[tuple[Pair, Years | None]]:
-    for members in _members(dataset).values():
+def _shared_years(dataset: Dataset) -> Iterable[tuple[Pair, str, Years | None]]:
+    for project, members in _members(dataset).items():
         for a, b in combinations(sorted(members), 2):
-            yield (a, b), _both(members[a], members[b])
+            yield (a, b), project, _both(members[a], members[b])
     ties, actors = dataset.ties, set(dataset.actors["id"])
     declared = ties[ties["kind"] == "cooperates_with"]
     for start, end, since, until in zip(*(declared[c] for c in ("from_id", "to_id", "start", "end")), strict=True):
         if {start, end} <= actors and start != end:
-            yield (min(start, end), max(start, end)), _years(span(since, until), as_of_year(dataset))
+            yield (min(start, end), max(start, end)), "", _years(span(since, until), as_of_year(dataset))
 
 
 def _members(dataset: Dataset) -> dict[str, dict[str, Years | None]]:

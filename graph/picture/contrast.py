@@ -1,8 +1,11 @@
-"""A network before and after a change as one: what is gone, what is new and what stays where it is."""
+"""A network before and after a change as one: what is gone, what is new and what stays where it is.
+
+The change may be a scenario, a step from one year to the next, or the time between two states of the data.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from enum import StrEnum
 
 import networkx as nx
@@ -10,12 +13,16 @@ import networkx as nx
 from graph.answers.scenario import Scenario, apply
 from graph.build import two_mode
 from graph.dataset import Dataset
+from graph.history.activity import cooperation_years
+from graph.history.periods import Period
 from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing
 from graph.picture.encoding import Encoding
+from graph.picture.layout import layout
 from graph.picture.palette import palette
-from graph.picture.scene import Positions
+from graph.picture.scene import Positions, projects_by_actor
 from graph.projection import cooperation
+from graph.vocabulary import Certainty
 
 
 class Moment(StrEnum):
@@ -71,6 +78,64 @@ def draw_scenario(
         size_name="projects",
     )
     return draw(network, positions, encoding, dimmed=untouched if len(untouched) < len(network) else frozenset())
+
+
+def draw_year(whole: Dataset, part: Dataset, period: Period, positions: Positions) -> Drawing:
+    """Draw the cooperation network of a year against the year before; actors keep their places in every year.
+
+    Actors without a partner in either year are dimmed. A tie without a date is dashed: it is unsure whether it
+    belongs to the year.
+
+    Parameters
+    ----------
+    whole
+        All data: what a colour stands for.
+    part
+        What fits the filters.
+    period
+        From `graph.history.periods.periods` of the part.
+    positions
+        Places in the network of the whole.
+    """
+    network = year_network(part, period)
+    active = {end for pair in (*period.ties, *period.ended) for end in pair}
+    return draw(network, positions, _encoding(part, whole.actors["type"]), dimmed=frozenset(network) - active)
+
+
+def year_network(dataset: Dataset, period: Period) -> nx.Graph:
+    """Build the network of a year with its new, kept, ended and undated ties; nodes are all who ever cooperate."""
+    known, activity = cooperation(dataset), cooperation_years(dataset)
+    network = nx.Graph()
+    network.add_nodes_from((node, seen) for node, seen in known.nodes(data=True) if known.degree[node])
+    for state in ("new", "kept", "ended", "undated"):
+        for pair in getattr(period, state):
+            projects = activity.projects(pair, period.year - (state == "ended"))
+            network.add_edge(
+                *pair,
+                projects=projects,
+                weight=max(len(projects), 1),
+                certainty=Certainty.UNCONFIRMED if state == "undated" else known.edges[pair]["certainty"],
+                change={"new": "new", "ended": "lost"}.get(state, ""),
+            )
+    return network
+
+
+def draw_states(older: Dataset, newer: Dataset, positions: Positions) -> Drawing:
+    """Draw the cooperation networks of two states of the data as one.
+
+    Actors of the newer state keep their places, those that are gone stand near their partners. Who has no partner
+    in either state is left away; what did not change is dimmed.
+    """
+    network = contrast(cooperation(older), cooperation(newer))
+    network.remove_nodes_from([node for node, degree in network.degree if not degree])
+    places = layout(network, fixed=positions)
+    untouched = frozenset(network) - _touched(network)
+    encoding = _encoding(newer, (*older.actors["type"], *newer.actors["type"]))
+    return draw(network, places, encoding, dimmed=untouched if len(untouched) < len(network) else frozenset())
+
+
+def _encoding(dataset: Dataset, types: Iterable[str]) -> Encoding:
+    return Encoding(palette=palette(types), size=projects_by_actor(dataset), size_name="projects")
 
 
 def _touched(network: nx.Graph) -> Set[str]:
