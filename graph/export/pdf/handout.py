@@ -1,0 +1,223 @@
+"""A portfolio as a handout: what Typst is told, as data; the layout stands in ``handout.typ``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, time
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import typst
+
+from graph.export.exhibit import (
+    DARK_SHADES,
+    SHADES,
+    Decision,
+    Exhibit,
+    Kind,
+    LegendGroup,
+    Matrix,
+    Network,
+    Portfolio,
+    Table,
+    Text,
+)
+from graph.export.labels import relabelled
+from graph.export.legend import sample_size
+from graph.export.plain import cleaned
+from graph.export.svg.element import document
+from graph.export.svg.legend import sample
+from graph.export.svg.page import picture, size_scale
+from graph.export.svg.paragraph import Style, fitted
+from graph.export.widths import shared_widths
+from graph.picture.drawn import NodeSwatch
+from graph.picture.labels import text_width
+
+Step = Callable[[int, int], None]
+
+WIDTH, MOST_HEIGHT = 660.0, 470.0  # px of a picture on the page, printed at 0.75 pt a px
+STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]  # for archives, and for assistive technology
+TABLE_HEIGHT = 600.0  # pt of a table, so that a view takes two pages
+_CELL_LINES = 3  # lines of a cell; what is longer ends with an ellipsis
+_TABLE = 480.0  # pt for the cells of a table
+_LINE, _AROUND = 10.6, 1.6  # pt of a line in a cell, and of the space around them
+_SAMPLE = 60  # rows looked at for the widths of columns
+_POINTS = 0.75
+_CELLS = 118.0  # mm for the columns of a matrix
+_SMALLEST_COLUMN = 5.0  # mm
+
+_TABLE_STYLE = Style(8.5)  # pt
+_FOLDER = Path(__file__).parent
+
+
+def handout(portfolio: Portfolio, step: Step = lambda *_: None) -> bytes:
+    """Write a handout: each exhibit on a page of its own, tables on the pages that follow.
+
+    Parameters
+    ----------
+    portfolio
+        What is handed out.
+    step
+        Called before each exhibit is drawn with its number, from 1, and the number of all; raise in it to stop.
+
+    Returns
+    -------
+    PDF/A-2a and PDF/UA-1: tags, language, title, bookmarks, alternative texts. Typst refuses to write a file that
+    does not meet them.
+    """
+    exhibits = []
+    for number, exhibit in enumerate(portfolio.exhibits, 1):
+        step(number, len(portfolio.exhibits))
+        exhibits.append(_exhibit(portfolio, exhibit))
+    day = portfolio.day or datetime.now(UTC).date()
+    return typst.compile(
+        (_FOLDER / "handout.typ").read_bytes(),
+        font_paths=_fonts(),
+        sys_inputs={"data": json.dumps(cleaned(_document(portfolio, exhibits)))},
+        format="pdf",
+        pdf_standards=[*STANDARDS],
+        timestamp=datetime.combine(day, time(12), UTC),
+    )
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(_FOLDER.parent / "fonts")]
+    )
+
+
+def _document(portfolio: Portfolio, exhibits: list[dict[str, Any]]) -> dict[str, Any]:
+    words = portfolio.words
+    profile = words["profile"].format(profile=portfolio.profile) if portfolio.profile else ""
+    as_of = words["as_of"].format(date=portfolio.as_of) if portfolio.as_of else ""
+    return {
+        "title": portfolio.title or words["sheet_data"],
+        "subtitle": portfolio.subtitle,
+        "author": portfolio.author,
+        "description": portfolio.subtitle or portfolio.title,
+        "lang": portfolio.language,
+        "footer": " · ".join(part for part in (portfolio.author, as_of, profile) if part),
+        "watermark": portfolio.watermark,
+        "words": dict(words),
+        "shades": SHADES,
+        "dark": DARK_SHADES,
+        "exhibits": exhibits,
+    }
+
+
+def _exhibit(portfolio: Portfolio, exhibit: Exhibit) -> dict[str, Any]:
+    words, shown = portfolio.words, exhibit.picture
+    network = shown if isinstance(shown, Network) else None
+    nothing = not exhibit.figures and not (exhibit.table and exhibit.table.rows)
+    return {
+        "title": exhibit.title or words["picture"],
+        "sentence": exhibit.sentence,
+        "mark": exhibit.mark,
+        "figures": [{"label": f.label, "value": f.value, "note": f.note} for f in exhibit.figures],
+        "svg": _svg(portfolio, shown),
+        "alt": getattr(shown, "description", "") or exhibit.sentence or exhibit.title or words["picture"],
+        "matrix": _matrix(shown) if isinstance(shown, Matrix) else None,
+        "decision": _decision(shown) if isinstance(shown, Decision) else None,
+        "blocks": [{"heading": b.heading, "points": b.points} for b in shown.blocks] if isinstance(shown, Text) else [],
+        "empty": not network.drawing.nodes if network else shown is None and nothing,
+        "legend": _legend(network) if network and network.drawing.nodes else [],
+        "note": network.note if network and network.drawing.nodes else "",
+        "table": _table(exhibit.table, words["more_rows"], apart=network is not None)
+        if exhibit.table and exhibit.table.rows
+        else None,
+        "source": [part for part in (exhibit.source, _filters(portfolio, exhibit)) if part],
+        "link": exhibit.link if exhibit.link.startswith(("https://", "http://")) else "",
+    }
+
+
+def _filters(portfolio: Portfolio, exhibit: Exhibit) -> str:
+    words = portfolio.words
+    return f"{words['filters']}: {', '.join(exhibit.filters) or words['no_filters']}"
+
+
+def _svg(portfolio: Portfolio, shown: object) -> str:
+    """Picture with names as large as print needs; matrices and lists are set as text instead."""
+    if isinstance(shown, Matrix | Text | Decision):
+        return ""
+    if isinstance(shown, Network):
+        if not shown.drawing.nodes:
+            return ""
+        shown = _printed(shown)
+    drawn = picture(shown, portfolio.words, WIDTH, MOST_HEIGHT)
+    return document(WIDTH, drawn.height, drawn.elements) if drawn else ""
+
+
+def _printed(shown: Network) -> Network:
+    drawing = relabelled(shown.drawing, WIDTH, MOST_HEIGHT)
+    return Network(drawing, shown.legend, shown.description, shown.note)
+
+
+def _legend(shown: Network) -> list[dict[str, Any]]:
+    scale = size_scale(_printed(shown).drawing, WIDTH, MOST_HEIGHT, as_in=shown.drawing)
+    return [{"title": group.title, "entries": list(_entries(group, scale))} for group in shown.legend]
+
+
+def _entries(group: LegendGroup, scale: float) -> list[dict[str, Any]]:
+    entries = []
+    for entry in group.entries:
+        swatch = entry.sample
+        if group.channel == "size" and isinstance(swatch, NodeSwatch):
+            swatch = NodeSwatch(swatch.shape, swatch.fill, swatch.colour, size=swatch.size * scale)
+        width, height = sample_size(swatch)
+        svg = document(width, height, sample(swatch, 0, height / 2))
+        entries.append({"text": entry.text, "svg": svg, "width": width * _POINTS, "height": height * _POINTS})
+    return entries
+
+
+def _matrix(shown: Matrix) -> dict[str, Any]:
+    width = max(min(_CELLS / max(len(shown.columns), 1), 24.0), _SMALLEST_COLUMN)
+    longest = max((text_width(word, 8.5) for column in shown.columns for word in column.split()), default=0.0)
+    return {
+        "corner": shown.corner,
+        "columns": shown.columns,
+        "width": width,
+        "upright": longest * 0.353 + 3 > width,  # mm a point
+        "rows": [{"header": row.header, "cells": row.cells, "shades": row.shades} for row in shown.rows],
+    }
+
+
+def _decision(shown: Decision) -> dict[str, Any]:
+    return {"proposal": shown.proposal, "reasons": shown.reasons, "outcomes": shown.outcomes}
+
+
+def _table(table: Table, more: str, *, apart: bool) -> dict[str, Any]:
+    widths = _widths(table)
+    rows = list(_rows(table, widths))
+    rest = len(table.rows) - len(rows)
+    return {
+        "caption": table.caption,
+        "columns": [column.header for column in table.columns],
+        "numbers": [column.kind is not Kind.TEXT for column in table.columns],
+        "widths": widths,
+        "rows": rows,
+        "apart": apart,
+        "rest": more.format(n=rest) if rest else "",
+    }
+
+
+def _widths(table: Table) -> list[float]:
+    """Widths in pt: what narrow columns need, and the rest for wide ones."""
+    needs = []
+    for place, column in enumerate(table.columns):
+        texts = [text_width(row[place].text, _TABLE_STYLE.size) for row in table.rows[:_SAMPLE]]
+        needs.append(max([text_width(column.header, _TABLE_STYLE.size), *texts]) + 8)
+    return shared_widths(needs, _TABLE)
+
+
+def _rows(table: Table, widths: list[float]) -> Iterator[list[str]]:
+    """Yield the rows that fit a page; long cells are cut."""
+    height = 0.0
+    for row in table.rows:
+        cells = [fitted(cell.text, _TABLE_STYLE, widths[i] - 8, _CELL_LINES) for i, cell in enumerate(row)]
+        height += max([1, *map(len, cells)]) * _LINE + _AROUND
+        if height > TABLE_HEIGHT:
+            return
+        yield [" ".join(cell) for cell in cells]

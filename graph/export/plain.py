@@ -1,0 +1,36 @@
+"""Text from the data made fit for XML and for print, without changing what a person reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+# what XML 1.0 cannot hold: control characters, half of a surrogate pair, code points that are no characters
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINES = re.compile("\r\n?|\x85|\u2028|\u2029")
+# marks that turn the direction of the text after them, so that a name reads as another one
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def clean(text: str) -> str:
+    """Return a text that XML, PDF and presentations can hold; lines end as on Unix."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _TURNING.sub("", _UNFIT.sub("", _LINES.sub("\n", text)))
+
+
+def one_line(text: str) -> str:
+    """Return a clean text without line ends."""
+    return " ".join(clean(text).split())
+
+
+def cleaned(value: Any) -> Any:  # noqa: ANN401 - a document of JSON holds anything
+    """Return a document of JSON whose texts are clean."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, Mapping):
+        return {str(key): cleaned(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [cleaned(item) for item in value]
+    return value

@@ -1,0 +1,112 @@
+"""Charts on a slide: native bars, columns and lines that can be edited, else a picture."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from graph.export.exhibit import Chart, Form, Series
+from graph.export.plain import one_line
+from graph.export.png import rendered
+from graph.export.pptx.parts import CategoryChartData, NativeChart, Part, Plot, Slide
+from graph.export.pptx.texts import INK, colour, describe
+from graph.export.pptx.units import Box, points
+from graph.export.svg.chart import chart
+from graph.export.svg.element import document
+from graph.picture.palette import FILLS, LINES
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+
+_TYPES = {
+    Form.BARS: XL_CHART_TYPE.BAR_CLUSTERED,
+    Form.COLUMNS: XL_CHART_TYPE.COLUMN_CLUSTERED,
+    Form.LINES: XL_CHART_TYPE.LINE_MARKERS,
+}
+_MOST_SERIES = 2  # with more of them numbers beside the marks would cover each other
+_GAP = 45  # per cent of a bar between two bars
+_FONT = 15.0  # px
+_COLOURS = (LINES["light"]["primary"], *(fill for fill, _ in FILLS if fill != LINES["light"]["primary"]))
+
+
+def add_chart(slide: Slide, shown: Chart, box: Box, name: str) -> None:
+    """Add a chart to a slide."""
+    if shown.form is Form.PICTURE or not shown.series or not shown.categories:
+        _add_picture(slide, shown, box, name)
+        return
+    frame = slide.shapes.add_chart(_TYPES[shown.form], *box.emu, _data(shown))
+    describe(frame, shown.description, name)
+    _style(frame.chart, shown)
+
+
+def _data(shown: Chart) -> CategoryChartData:
+    data = CategoryChartData(number_format=shown.number_format)
+    data.categories = [one_line(category) for category in shown.categories]
+    for series in shown.series:
+        # a length is not money: the numbers behind the drawing may be rounded
+        data.add_series(one_line(series.name), [None if value is None else float(value) for value in series.values])
+    return data
+
+
+def _style(made: NativeChart, shown: Chart) -> None:
+    made.font.size = points(_FONT)
+    made.font.color.rgb = colour(INK)
+    made.has_title = False
+    made.has_legend = len(shown.series) > 1
+    if made.has_legend:
+        made.legend.position = XL_LEGEND_POSITION.BOTTOM
+        made.legend.include_in_layout = False
+    _style_axes(made, shown.form)
+    plot = made.plots[0]
+    plot.vary_by_categories = False
+    if shown.form is not Form.LINES:
+        plot.gap_width = _GAP
+    if len(shown.series) <= _MOST_SERIES:
+        _label(plot, shown)
+    for place, (drawn, series) in enumerate(zip(plot.series, shown.series, strict=True)):
+        _paint(drawn, series, place, shown.form)
+
+
+def _style_axes(made: NativeChart, form: Form) -> None:
+    values, categories = made.value_axis, made.category_axis
+    values.has_major_gridlines = form is Form.LINES
+    values.minimum_scale = 0
+    values.visible = form is Form.LINES
+    if form is Form.LINES:
+        values.format.line.fill.background()
+        values.major_gridlines.format.line.color.rgb = colour("#D5D9DF")
+    categories.format.line.color.rgb = colour(LINES["light"]["tie"])
+    categories.major_tick_mark = XL_TICK_MARK.NONE
+    categories.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    if form is Form.BARS:  # the first on top
+        categories.reverse_order = True
+
+
+def _label(plot: Plot, shown: Chart) -> None:
+    plot.has_data_labels = True
+    labels = plot.data_labels
+    labels.number_format, labels.number_format_is_linked = shown.number_format, False
+    labels.font.size = points(_FONT)
+    labels.show_value = True
+    labels.position = XL_LABEL_POSITION.ABOVE if shown.form is Form.LINES else XL_LABEL_POSITION.OUTSIDE_END
+
+
+def _paint(drawn: Part, series: Series, place: int, form: Form) -> None:
+    value = colour(series.colour or _COLOURS[place % len(_COLOURS)])
+    if form is Form.LINES:
+        drawn.smooth = False
+        drawn.format.line.color.rgb = value
+        drawn.marker.format.fill.solid()
+        drawn.marker.format.fill.fore_color.rgb = value
+        drawn.marker.format.line.color.rgb = value
+    else:
+        drawn.format.fill.solid()
+        drawn.format.fill.fore_color.rgb = value
+
+
+def _add_picture(slide: Slide, shown: Chart, box: Box, name: str) -> None:
+    group, height = chart(shown.spec, box.width)
+    svg = document(box.width, height, [group])
+    scale = min(1.0, box.height / height)
+    wide = box.width * scale
+    picture = slide.shapes.add_picture(
+        BytesIO(rendered(svg)), *Box(box.left + (box.width - wide) / 2, box.top, wide, height * scale).emu
+    )
+    describe(picture, shown.description, name)

@@ -1,0 +1,192 @@
+"""A portfolio as a presentation: reading order is the order in which things are added."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+
+from graph.export.exhibit import Chart, Decision, Exhibit, Matrix, Network, Portfolio, Text
+from graph.export.plain import clean, one_line
+from graph.export.pptx.charts import add_chart
+from graph.export.pptx.legend import add_legend
+from graph.export.pptx.lists import CARDS, add_decision, add_figures, add_text
+from graph.export.pptx.network import LARGER, add_network, placement
+from graph.export.pptx.notes import notes
+from graph.export.pptx.parts import Layout, Presentation, Slide
+from graph.export.pptx.tables import add_matrix, add_table
+from graph.export.pptx.template import Template, opened
+from graph.export.pptx.texts import INK, QUIET, Line, set_language, textbox
+from graph.export.pptx.units import Box, points
+from graph.export.svg.paragraph import LEADING, Style, fitted
+from pptx.enum.text import MSO_AUTO_SIZE, PP_ALIGN
+
+Step = Callable[[int, int], None]
+
+_TITLES = (34.5, 30.0, 26.0, 22.0, 18.0)  # px, the largest with which a title takes two lines
+_SENTENCE, _SOURCE = 19.0, 12.0
+_LEGEND_WIDTH = 286.0  # px of the legend beside a network
+_PAGE_WIDTH = 130.0
+
+
+def presentation(portfolio: Portfolio, template: bytes | None = None, step: Step = lambda *_: None) -> bytes:
+    """Write a presentation.
+
+    Parameters
+    ----------
+    portfolio
+        What is shown, one exhibit a slide.
+    template
+        An organisation's file (.pptx) whose layouts are used; our own by default.
+    step
+        Called before each slide with its number, from 1, and the number of all; raise in it to stop.
+
+    Raises
+    ------
+    UnusableTemplateError
+        If the template has no layout to use.
+    """
+    used = opened(template)
+    deck = used.presentation
+    _properties(deck, portfolio)
+    if portfolio.cover and used.cover is not None:
+        _cover(deck, used.cover, portfolio)
+    for number, exhibit in enumerate(portfolio.exhibits, 1):
+        step(number, len(portfolio.exhibits))
+        _slide(used, portfolio, exhibit, number)
+    for slide in deck.slides:
+        set_language(slide._element, portfolio.language)
+        if slide.has_notes_slide:
+            set_language(slide.notes_slide._element, portfolio.language)
+    written = BytesIO()
+    deck.save(written)
+    return written.getvalue()
+
+
+def _properties(deck: Presentation, portfolio: Portfolio) -> None:
+    facts = deck.core_properties
+    facts.title, facts.author = clean(portfolio.title)[:255], clean(portfolio.author)[:255]
+    facts.subject, facts.language = clean(portfolio.subtitle)[:255], portfolio.language
+    facts.last_modified_by, facts.comments = facts.author, clean(portfolio.licence)[:255]
+
+
+def _cover(deck: Presentation, layout: Layout, portfolio: Portfolio) -> None:
+    slide = deck.slides.add_slide(layout)
+    slide.shapes.title.text = one_line(portfolio.title)
+    as_of = portfolio.words["as_of"].format(date=portfolio.as_of) if portfolio.as_of else ""
+    below = [line for line in (portfolio.subtitle, portfolio.author, as_of) if line]
+    others = [shape for shape in slide.placeholders if shape.placeholder_format.idx != 0]
+    if others:
+        others[0].text_frame.text = clean("\n".join(below))
+
+
+def _slide(used: Template, portfolio: Portfolio, exhibit: Exhibit, number: int) -> None:
+    layout = used.decision if isinstance(exhibit.picture, Decision) else used.view
+    slide = used.presentation.slides.add_slide(layout)
+    for shape in list(slide.placeholders):
+        if shape.placeholder_format.idx != 0:  # its room is used, not its list of points
+            shape._element.getparent().remove(shape._element)
+    box = used.area(layout)
+    _title(slide, exhibit, used.presentation.slide_width / 9525 - 2 * box.left)
+    if portfolio.watermark:
+        _watermark(slide, portfolio.watermark, box)
+    box = _sentence(slide, exhibit, box)
+    foot = _footer_height(portfolio, exhibit, box.width)
+    _content(slide, portfolio, exhibit, box.without_bottom(foot + 10))
+    _footer(slide, portfolio, exhibit, Box(box.left, box.bottom - foot, box.width, foot), number)
+    slide.notes_slide.notes_text_frame.text = notes(portfolio, exhibit)
+
+
+def _title(slide: Slide, exhibit: Exhibit, width: float) -> None:
+    """Write the title; one that does not fit two lines gets smaller, and keeps the template's size otherwise."""
+    title, text = slide.shapes.title, one_line(exhibit.title)
+    frame = title.text_frame
+    frame.text = text
+    frame.auto_size = MSO_AUTO_SIZE.NONE
+    size = next((size for size in _TITLES if len(fitted(text, Style(size, bold=True), width)) <= 2), _TITLES[-1])
+    if size != _TITLES[0]:
+        frame.paragraphs[0].runs[0].font.size = points(size)
+    if exhibit.mark:
+        run = frame.paragraphs[0].add_run()
+        run.text = f" ({one_line(exhibit.mark)})"
+        run.font.size, run.font.bold = points(16), False
+
+
+def _sentence(slide: Slide, exhibit: Exhibit, box: Box) -> Box:
+    if not exhibit.sentence:
+        return box.below(12)
+    lines = fitted(exhibit.sentence, Style(_SENTENCE), box.width, most=3)
+    high = len(lines) * _SENTENCE * LEADING
+    line = Line(" ".join(lines), _SENTENCE, colour=INK)
+    textbox(slide.shapes, Box(box.left, box.top + 4, box.width, high), [line], name=exhibit.sentence[:60])
+    return box.below(high + 16)
+
+
+def _content(slide: Slide, portfolio: Portfolio, exhibit: Exhibit, box: Box) -> None:
+    shown, words = exhibit.picture, portfolio.words
+    if exhibit.figures:
+        add_figures(slide, exhibit.figures, box)
+        box = box.below(CARDS)
+    if isinstance(shown, Network):
+        _network(slide, portfolio, shown, box)
+    elif isinstance(shown, Chart):
+        add_chart(slide, shown, box, words["picture"])
+    elif isinstance(shown, Matrix):
+        add_matrix(slide, shown, box, words, words["picture"])
+    elif isinstance(shown, Text):
+        add_text(slide, shown, box)
+    elif isinstance(shown, Decision):
+        add_decision(slide, shown, box, words)
+    elif exhibit.table and exhibit.table.rows:
+        add_table(slide, exhibit.table, box, words)
+    elif not exhibit.figures:
+        _empty(slide, words["empty"], box)
+
+
+def _network(slide: Slide, portfolio: Portfolio, shown: Network, box: Box) -> None:
+    words = portfolio.words
+    if not any(not node.dimmed for node in shown.drawing.nodes):
+        _empty(slide, words["empty"], box)
+        return
+    room = Box(box.left, box.top, box.width - _LEGEND_WIDTH - 18, box.height)
+    add_network(slide, shown, room, words["picture"])
+    beside = Box(box.right - _LEGEND_WIDTH, box.top, _LEGEND_WIDTH, box.height)
+    add_legend(slide, shown, beside, placement(shown.drawing, room).zoom, words["legend"])
+
+
+def _empty(slide: Slide, text: str, box: Box) -> None:
+    textbox(slide.shapes, Box(box.left, box.top, box.width, 60), [Line(text, _SENTENCE, colour=QUIET)], name=text[:60])
+
+
+def _footer_text(portfolio: Portfolio, exhibit: Exhibit) -> str:
+    words = portfolio.words
+    filters = f"{words['filters']}: {', '.join(exhibit.filters)}" if exhibit.filters else ""
+    profile = words["profile"].format(profile=portfolio.profile) if portfolio.profile else ""
+    return " · ".join(part for part in (exhibit.source, filters, profile) if part)
+
+
+def _footer_height(portfolio: Portfolio, exhibit: Exhibit, width: float) -> float:
+    lines = fitted(_footer_text(portfolio, exhibit), Style(_SOURCE), width - _PAGE_WIDTH - 60, most=3)
+    return max(len(lines), 1) * _SOURCE * LEADING + 2
+
+
+def _footer(slide: Slide, portfolio: Portfolio, exhibit: Exhibit, box: Box, number: int) -> None:
+    words = portfolio.words
+    room = Box(box.left, box.top, box.width - _PAGE_WIDTH - 20, box.height)
+    said = fitted(_footer_text(portfolio, exhibit), Style(_SOURCE), room.width - 40, most=3)
+    line = Line(" ".join(said), _SOURCE, colour=QUIET, link=exhibit.link, linked=words["link"])
+    textbox(slide.shapes, room, [line], name=words["source"])
+    page = words["page"].format(page=number, pages=len(portfolio.exhibits))
+    corner = Box(box.right - _PAGE_WIDTH, box.top, _PAGE_WIDTH, box.height)
+    textbox(slide.shapes, corner, [Line(page, _SOURCE, colour=QUIET)], name=page, align=PP_ALIGN.RIGHT)
+
+
+def _watermark(slide: Slide, word: str, box: Box) -> None:
+    size = min(230.0, box.width / max(len(word), 4) * 1.5)
+    area = Box(box.left, box.top + box.height / 2 - size * 0.6, box.width, size * 1.2)
+    made = textbox(
+        slide.shapes, area, [Line(word, size, bold=True, colour="#ECEDEF")], name=word, align=PP_ALIGN.CENTER
+    )
+    made.rotation = -24
+
+
+__all__ = ["LARGER", "Step", "presentation"]

@@ -1,0 +1,91 @@
+"""Figures, lists and decisions on a slide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from graph.export.exhibit import Block, Decision, Figure, Text
+from graph.export.pptx.parts import Part, Slide
+from graph.export.pptx.texts import QUIET, Line, colour, textbox, without_style, write
+from graph.export.pptx.units import Box, emu
+from graph.export.svg.paragraph import LEADING, Style, fitted
+from graph.picture.palette import LINES
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.text import MSO_ANCHOR
+
+CARDS = 118.0  # px of the row of figures
+_GAP = 18.0
+_GRID = "#D5D9DF"
+_SIZES = (21.0, 19.0, 17.0, 15.0, 13.5, 12.0)  # px of points, the largest with which all find room
+_INDENT = 20.0
+
+
+def add_figures(slide: Slide, shown: Sequence[Figure], box: Box) -> None:
+    """Add cards beside each other at the top of a box."""
+    wide = (box.width - _GAP * (len(shown) - 1)) / max(len(shown), 1)
+    for place, figure in enumerate(shown):
+        card = _card(slide, Box(box.left + place * (wide + _GAP), box.top, wide, CARDS - 14), figure.label)
+        note = fitted(figure.note, Style(13), wide - 28, most=2)
+        lines = [Line(figure.label, 15, colour=QUIET), Line(figure.value, 30, bold=True)]
+        write(card.text_frame, [*lines, *(Line(text, 13, colour=QUIET) for text in note)], margin=emu(12))
+        card.text_frame.vertical_anchor = MSO_ANCHOR.TOP
+
+
+def add_text(slide: Slide, shown: Text, box: Box) -> None:
+    """Add lists beside each other, in one size that fits all."""
+    blocks = [block for block in shown.blocks if block.heading or block.points]
+    wide = (box.width - 2 * _GAP * (len(blocks) - 1)) / max(len(blocks), 1)
+    size = next((s for s in _SIZES if all(_height(b, wide, s) <= box.height for b in blocks)), _SIZES[-1])
+    for place, block in enumerate(blocks):
+        area = Box(box.left + place * (wide + 2 * _GAP), box.top, wide, box.height)
+        textbox(slide.shapes, area, _lines(_shortened(block, wide, size, box.height), size), name=block.heading)
+
+
+def add_decision(slide: Slide, shown: Decision, box: Box, words: Mapping[str, str]) -> None:
+    """Add the proposal in a frame, its reasons, and boxes to tick."""
+    size = 24.0
+    lines = len(fitted(shown.proposal, Style(size, bold=True), box.width - 56))
+    high = lines * size * LEADING + 40
+    frame = _card(slide, Box(box.left, box.top, box.width, high), words["proposal"])
+    frame.line.color.rgb, frame.line.width = colour(LINES["light"]["primary"]), emu(2.5)
+    write(frame.text_frame, [Line(shown.proposal, size, bold=True)], margin=emu(20))
+    frame.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
+    rest = box.below(high + 24)
+    blocks = [Block(words["reasons"], shown.reasons)] if shown.reasons else []
+    if shown.outcomes:
+        # signs to tick by hand or by keyboard instead of bullets
+        blocks.append(Block(words["outcomes"], tuple(f"☐ {outcome}" for outcome in shown.outcomes)))
+    add_text(slide, Text(tuple(blocks)), rest)
+
+
+def _card(slide: Slide, box: Box, name: str) -> Part:
+    made = slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *box.emu)
+    made.adjustments[0] = 0.06
+    without_style(made).name = name
+    made.fill.background()
+    made.line.color.rgb, made.line.width = colour(_GRID), emu(1.2)
+    return made
+
+
+def _height(block: Block, wide: float, size: float) -> float:
+    heading = size * LEADING + 6 if block.heading else 0.0
+    return heading + sum(_point_height(point, wide, size) for point in block.points)
+
+
+def _point_height(point: str, wide: float, size: float) -> float:
+    return len(fitted(point, Style(size), wide - _INDENT)) * size * LEADING + 6
+
+
+def _shortened(block: Block, wide: float, size: float, high: float) -> Block:
+    """Leave out the last points when even the smallest size has no room for all."""
+    points = list(block.points)
+    while points and _height(Block(block.heading, tuple(points)), wide, size) > high:
+        points.pop()
+    left_out = len(block.points) - len(points)
+    return Block(block.heading, (*points[:-1], f"… (+{left_out + 1})") if left_out and points else tuple(points))
+
+
+def _lines(block: Block, size: float) -> list[Line]:
+    heading = [Line(block.heading, size, bold=True, after=6)] if block.heading else []
+    points = (Line(point, size, bullet=not point.startswith("☐"), after=6) for point in block.points)
+    return [*heading, *points]

@@ -1,0 +1,41 @@
+"""What the speaker reads below a slide: note, filters, state of the data, link, and the table behind the picture."""
+
+from __future__ import annotations
+
+from graph.export.exhibit import Exhibit, Matrix, Portfolio, Table
+from graph.export.plain import one_line
+from graph.export.pptx.texts import joined
+
+MOST_ROWS = 100
+
+
+def notes(portfolio: Portfolio, exhibit: Exhibit) -> str:
+    """Return the notes of a slide."""
+    words = portfolio.words
+    filters = ", ".join(exhibit.filters) or words["no_filters"]
+    return joined(
+        [
+            exhibit.note,
+            f"{words['filters']}: {filters}",
+            exhibit.source,
+            words["profile"].format(profile=portfolio.profile) if portfolio.profile else "",
+            f"{words['link']}: {exhibit.link}" if exhibit.link else "",
+            table_text(exhibit.table, words["more_rows"]) if exhibit.table else "",
+            matrix_text(exhibit.picture) if isinstance(exhibit.picture, Matrix) and not exhibit.table else "",
+        ]
+    )
+
+
+def table_text(table: Table, more: str) -> str:
+    """Table with tabs between its cells, as spreadsheets take it from the clipboard."""
+    rows = [[column.header for column in table.columns]]
+    rows += [[one_line(cell.text) for cell in row] for row in table.rows[:MOST_ROWS]]
+    rest = len(table.rows) - MOST_ROWS
+    lines = ["", table.caption, *("\t".join(row) for row in rows), *([more.format(n=rest)] if rest > 0 else [])]
+    return "\n".join(lines)
+
+
+def matrix_text(matrix: Matrix) -> str:
+    """Matrix with tabs between its cells."""
+    rows = [[matrix.corner, *matrix.columns], *([row.header, *row.cells] for row in matrix.rows)]
+    return "\n".join(["", *("\t".join(row) for row in rows)])

@@ -1,0 +1,129 @@
+"""Matrices and tables on a slide as native tables; what finds no room is counted, and stands in the notes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.export.exhibit import DARK_SHADES, SHADES, Kind, Matrix, Table
+from graph.export.pptx.parts import Cell, Part, Slide
+from graph.export.pptx.texts import INK, QUIET, Line, colour, describe, textbox, write
+from graph.export.pptx.units import Box, emu
+from graph.export.svg.paragraph import Style, fitted
+from graph.export.widths import shared_widths
+from graph.picture.labels import text_width
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+
+_FONT, _ROW = 13.0, 24.0  # px
+_REST = 20.0  # px of the line that counts what is left out
+_PAD = 9  # px left and right of a text
+_GRID_STYLE = "{5940675A-B579-460E-94D1-54222C63F5DA}"  # "No Style, Table Grid", in every PowerPoint
+_HEAD = "#E6F1F0"
+_LONGEST = 150.0  # px of a name of a column that stands upright
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a cell is written."""
+
+    bold: bool = False
+    fill: str = "#FFFFFF"
+    ink: str = INK
+    align: PP_ALIGN = PP_ALIGN.LEFT
+    upright: bool = False
+
+
+_HEADER = _Look(bold=True, fill=_HEAD)
+
+
+def add_matrix(slide: Slide, shown: Matrix, box: Box, words: Mapping[str, str], name: str) -> None:
+    """Add a matrix whose cells are shaded by their number."""
+    first = min(
+        max(text_width(text, _FONT) for text in (shown.corner, *(r.header for r in shown.rows))) + 2 * _PAD, 320.0
+    )
+    wide = min((box.width - first) / max(len(shown.columns), 1), 110.0)
+    upright = any(text_width(word, _FONT) > wide - 2 * _PAD for column in shown.columns for word in column.split())
+    longest = max((text_width(column, _FONT) for column in shown.columns), default=0.0)
+    head = min(longest, _LONGEST) + 2 * _PAD if upright else _row_height(shown.columns, [wide] * len(shown.columns))
+    rows = shown.rows[: _room(box, head, len(shown.rows))]
+    made = _grid(slide, box, [first, *[wide] * len(shown.columns)], [head, *[_ROW] * len(rows)])
+    describe(made, shown.description, name)
+    _write(made.table.cell(0, 0), shown.corner, _HEADER)
+    for place, column in enumerate(shown.columns, 1):
+        _write(made.table.cell(0, place), column, _Look(bold=True, fill=_HEAD, align=PP_ALIGN.CENTER, upright=upright))
+    for number, row in enumerate(rows, 1):
+        _write(made.table.cell(number, 0), row.header, _HEADER)
+        for place, (text, shade) in enumerate(zip(row.cells, row.shades, strict=True), 1):
+            ink = "#FFFFFF" if shade >= DARK_SHADES else INK
+            _write(made.table.cell(number, place), text, _Look(fill=SHADES[shade], ink=ink, align=PP_ALIGN.CENTER))
+    _count_rest(slide, len(shown.rows) - len(rows), box, words)
+
+
+def add_table(slide: Slide, shown: Table, box: Box, words: Mapping[str, str]) -> None:
+    """Add a table with as many rows as fit."""
+    widths = column_widths(shown, box.width)
+    looks = [_Look(align=PP_ALIGN.LEFT if column.kind is Kind.TEXT else PP_ALIGN.RIGHT) for column in shown.columns]
+    head = _row_height([column.header for column in shown.columns], widths)
+    rows = shown.rows[: _room(box, head, len(shown.rows))]
+    made = _grid(slide, box, widths, [head, *[_ROW] * len(rows)])
+    describe(made, shown.caption, words["table"])
+    for place, column in enumerate(shown.columns):
+        _write(made.table.cell(0, place), column.header, _Look(bold=True, fill=_HEAD, align=looks[place].align))
+    for number, row in enumerate(rows, 1):
+        for place, cell in enumerate(row):
+            # one line a row, so that the table ends where it was planned to end
+            fitting = fitted(cell.text, Style(_FONT), widths[place] - 2 * _PAD, most=1)
+            _write(made.table.cell(number, place), fitting[0] if fitting else "", looks[place])
+    _count_rest(slide, len(shown.rows) - len(rows), box, words)
+
+
+def column_widths(shown: Table, width: float) -> list[float]:
+    """Widths in px: narrow columns get what they need, wide ones share the rest."""
+    needs = []
+    for place, column in enumerate(shown.columns):
+        texts = [column.header, *(row[place].text for row in shown.rows[:60])]
+        needs.append(max(text_width(text, _FONT) for text in texts) + 2 * _PAD + 4)
+    return shared_widths(needs, width)
+
+
+def _row_height(texts: Sequence[str], widths: Sequence[float]) -> float:
+    pairs = zip(texts, widths, strict=True)
+    lines = (len(fitted(text, Style(_FONT, bold=True), wide - 2 * _PAD)) for text, wide in pairs)
+    return max([1, *lines]) * _FONT * 1.25 + 8
+
+
+def _room(box: Box, head: float, rows: int) -> int:
+    """Rows that fit; one line is kept for the count of the others."""
+    fit = int((box.height - head) / _ROW)
+    return rows if rows <= fit else max(int((box.height - head - _REST) / _ROW), 0)
+
+
+def _grid(slide: Slide, box: Box, widths: Sequence[float], heights: Sequence[float]) -> Part:
+    area = Box(box.left, box.top, sum(widths), sum(heights))
+    made = slide.shapes.add_table(len(heights), len(widths), *area.emu)
+    made._element.graphic.graphicData.tbl.tblPr.find("{*}tableStyleId").text = _GRID_STYLE
+    made.table.horz_banding = False
+    made.table.first_row = True
+    for place, wide in enumerate(widths):
+        made.table.columns[place].width = emu(wide)
+    for place, high in enumerate(heights):
+        made.table.rows[place].height = emu(high)
+    return made
+
+
+def _write(cell: Cell, text: str, look: _Look) -> None:
+    write(cell.text_frame, [Line(text, _FONT, bold=look.bold, colour=look.ink)], align=look.align)
+    cell.margin_left = cell.margin_right = emu(_PAD - 3)
+    cell.margin_top = cell.margin_bottom = emu(2)
+    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
+    cell.fill.solid()
+    cell.fill.fore_color.rgb = colour(look.fill)
+    if look.upright:
+        cell._tc.get_or_add_tcPr().set("vert", "vert270")
+        cell.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
+
+
+def _count_rest(slide: Slide, rest: int, box: Box, words: Mapping[str, str]) -> None:
+    if rest > 0:
+        line = Line(words["more_rows"].format(n=rest), _FONT, colour=QUIET)
+        textbox(slide.shapes, Box(box.left, box.bottom - _REST + 2, box.width, _REST), [line], name=words["table"])

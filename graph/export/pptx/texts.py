@@ -1,0 +1,133 @@
+"""Text on slides, with the language every reader and spelling check needs, and names for what has no text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from graph.export.plain import clean
+from graph.export.pptx.parts import Frame, Paragraph, Part, RGBColor, Root, Run, Shapes
+from graph.export.pptx.units import Box, points
+from graph.export.svg.paragraph import QUIET
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml.ns import qn
+
+INK = "#1F2937"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph: its text, size in px, and look."""
+
+    text: str
+    size: float
+    bold: bool = False
+    colour: str = INK
+    bullet: bool = False
+    after: float = 0.0  # px below
+    link: str = ""  # address behind ``linked``
+    linked: str = ""  # text after the line that leads to the address
+
+
+def colour(value: str) -> Part:
+    """Colour of ``#RRGGBB``."""
+    return RGBColor.from_string(value[1:])
+
+
+def textbox(shapes: Shapes, box: Box, lines: Sequence[Line], *, name: str, align: PP_ALIGN = PP_ALIGN.LEFT) -> Part:
+    """Add a box of text without margins."""
+    made = shapes.add_textbox(*box.emu)
+    made.name = name
+    write(made.text_frame, lines, align=align)
+    return made
+
+
+def write(
+    frame: Frame, lines: Sequence[Line], *, align: PP_ALIGN = PP_ALIGN.LEFT, wrap: bool = True, margin: int = 0
+) -> None:
+    """Fill a frame with paragraphs."""
+    frame.word_wrap = wrap
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = margin
+    for number, line in enumerate(lines):
+        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+        paragraph.alignment = align
+        paragraph.space_after = points(line.after)
+        if line.bullet:
+            _bullet(paragraph, line.size)
+        _run(paragraph, line)
+
+
+def write_in_middle(frame: Frame, line: Line) -> None:
+    """Write one line in the middle of a shape, however small."""
+    write(frame, [line], align=PP_ALIGN.CENTER, wrap=False)
+    frame.vertical_anchor = MSO_ANCHOR.MIDDLE
+
+
+def describe(shape: Part, text: str, name: str = "") -> None:
+    """Set the alternative text of a shape, and its name in the list of shapes."""
+    properties = shape._element.xpath(".//p:cNvPr")[0]
+    properties.set("descr", clean(text))
+    if name:
+        properties.set("name", clean(name))
+
+
+def without_style(shape: Part) -> Part:
+    """Take from a shape what the theme would add, such as shadows."""
+    style = shape._element.find(qn("p:style"))
+    if style is not None:
+        shape._element.remove(style)
+    return shape
+
+
+def set_language(root: Root, language: str) -> None:
+    """State the language of every run below an element."""
+    for run in root.iter(qn("a:r"), qn("a:fld")):
+        properties = run.get_or_add_rPr() if hasattr(run, "get_or_add_rPr") else run.find(qn("a:rPr"))
+        if properties is not None:
+            properties.set("lang", {"de": "de-DE", "en": "en-GB"}.get(language, language))
+
+
+def joined(lines: Iterable[str]) -> str:
+    """Return lines that are not empty, below each other."""
+    return "\n".join(clean(line) for line in lines if line)
+
+
+def _run(paragraph: Paragraph, line: Line) -> None:
+    _add_run(paragraph, line.text, line)
+    if line.link.startswith(("https://", "http://")):
+        if line.text:
+            _add_run(paragraph, " · ", line)
+        _add_run(paragraph, line.linked, line).hyperlink.address = line.link
+
+
+def _add_run(paragraph: Paragraph, text: str, line: Line) -> Run:
+    run = paragraph.add_run()
+    run.text = clean(text).replace("\n", " ")
+    run.font.size = points(line.size)
+    run.font.bold = line.bold
+    run.font.color.rgb = colour(line.colour)
+    return run
+
+
+def _bullet(paragraph: Paragraph, size: float) -> None:
+    properties = paragraph._p.get_or_add_pPr()
+    indent = round(size * 0.9 * 9525)
+    properties.set("marL", str(indent))
+    properties.set("indent", str(-indent))
+    sign = properties.makeelement(qn("a:buChar"), {"char": "•"})
+    properties.append(sign)
+
+
+__all__ = [
+    "INK",
+    "QUIET",
+    "Line",
+    "colour",
+    "describe",
+    "joined",
+    "set_language",
+    "textbox",
+    "without_style",
+    "write",
+    "write_in_middle",
+]

@@ -1,0 +1,1 @@
+"""Pictures as SVG with real text: title, sentence, legend and source stand inside."""

@@ -1,0 +1,126 @@
+"""A drawing as a group of shapes at the coordinates it has on the canvas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from math import atan2, cos, sin
+
+from graph.export.geometry import MANY_SIGNS, border, bow, label_font, label_top, line_opacity
+from graph.export.svg.element import Element, element, text_element
+from graph.export.svg.shapes import COLOURS, node, outline
+from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode, Line, NodeSwatch
+from graph.picture.encoding import DIMMED_OPACITY
+from graph.picture.labels import text_width
+from graph.vocabulary import Mode
+
+SIGNS: Mapping[Line, str] = {Line.LOST: "–", Line.NEW: "+"}  # their colour is not their only mark
+_UNCHANGED_OPACITY = 0.25  # of lines beside lines that change
+_HEAD = 10.0  # length of an arrow head
+
+
+def network(drawing: Drawing) -> Element:
+    """Group with lines, nodes and names; coordinates and sizes are those of the drawing.
+
+    Nodes carry the attribute ``data-id``, lines ``data-id`` too, so that programs find them.
+    """
+    places = {node.id: node for node in drawing.nodes}
+    drawn = [edge for edge in drawing.edges if edge.source in places and edge.target in places]
+    changes = sum(edge.line in SIGNS for edge in drawn)
+    full = line_opacity(drawn)
+    lines = element("g", fill="none")
+    for edge in drawn:
+        opacity = full if not changes or edge.line in SIGNS else _UNCHANGED_OPACITY
+        lines.extend(_line(edge, places, DIMMED_OPACITY if edge.dimmed else opacity, signed=0 < changes <= MANY_SIGNS))
+    # the most important last, so that it lies on top
+    nodes = element("g", *(_node(drawn_node) for drawn_node in reversed(drawing.nodes)))
+    names = element("g", *_names(drawing), text_anchor="middle")
+    return element("g", lines, nodes, names)
+
+
+def _line(edge: DrawnEdge, places: Mapping[str, DrawnNode], opacity: float, *, signed: bool) -> Iterator[Element]:
+    source, target = places[edge.source], places[edge.target]
+    start, end = (source.x, source.y), (target.x, target.y)
+    via = bow(start, end) if edge.curved else None
+    near = via or start
+    tip = border(target, near, gap=1.5) if edge.arrow else end
+    stop = border(target, near, gap=1.5 + _HEAD * 0.7) if edge.arrow else end
+    bend = f"Q{via[0]:.2f} {via[1]:.2f} " if via else "L"
+    width = edge.width + (1.5 if edge.line in SIGNS else 0)
+    made = element("path", d=f"M{start[0]:.2f} {start[1]:.2f}{bend}{stop[0]:.2f} {stop[1]:.2f}")
+    made.set("stroke", COLOURS[edge.line])
+    made.set("stroke-width", f"{width:g}")
+    made.set("opacity", f"{opacity:g}")
+    made.set("data-id", edge.id)
+    if edge.dashed:
+        made.set("stroke-dasharray", "7 5")
+    yield made
+    if edge.arrow:
+        yield _head(tip, near, COLOURS[edge.line], width, opacity)
+    if signed and edge.line in SIGNS:
+        yield _change(edge, start, end)
+
+
+def _head(tip: tuple[float, float], near: tuple[float, float], colour: str, width: float, opacity: float) -> Element:
+    angle = atan2(tip[1] - near[1], tip[0] - near[0])
+    half = 3.5 + width / 2
+    back = tip[0] - _HEAD * cos(angle), tip[1] - _HEAD * sin(angle)
+    side = half * sin(angle), -half * cos(angle)
+    corners = (tip, (back[0] + side[0], back[1] + side[1]), (back[0] - side[0], back[1] - side[1]))
+    points = " ".join(f"{x:.2f},{y:.2f}" for x, y in corners)
+    return element("polygon", points=points, fill=colour, opacity=opacity)
+
+
+def _change(edge: DrawnEdge, start: tuple[float, float], end: tuple[float, float]) -> Element:
+    x, y = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
+    made = text_element("text", SIGNS[edge.line], x=x, y=y + 8, font_size=26, fill=COLOURS[edge.line])
+    for name, value in {"text-anchor": "middle", "stroke": COLOURS["paper"], "stroke-width": "6"}.items():
+        made.set(name, value)
+    made.set("paint-order", "stroke")
+    return made
+
+
+def _node(drawn: DrawnNode) -> Element:
+    swatch = NodeSwatch(drawn.shape, drawn.fill, drawn.colour, drawn.ink, drawn.code, drawn.size)
+    group = element("g", text_element("title", drawn.name))
+    group.set("data-id", drawn.id)
+    shapes = node(swatch, drawn.x, drawn.y, dashed=drawn.border_dashed)
+    if drawn.dimmed:
+        paper, *rest = shapes
+        group.append(paper)
+        group.append(element("g", *rest, opacity=DIMMED_OPACITY))
+    else:
+        group.extend(shapes)
+    if drawn.selected or drawn.focus:
+        group.append(_ring(drawn))
+    return group
+
+
+def _ring(drawn: DrawnNode) -> Element:
+    width, colour = (4.0, COLOURS["selected"]) if drawn.selected else (3.0, COLOURS["primary"])
+    ring = outline(drawn.shape, drawn.x, drawn.y, drawn.size, grow=1.5 + width / 2)
+    for name, value in {"fill": "none", "stroke": colour, "stroke-width": f"{width:g}"}.items():
+        ring.set(name, value)
+    return ring
+
+
+def _names(drawing: Drawing) -> Iterator[Element]:
+    for drawn in drawing.nodes:
+        if drawn.label_shown:
+            font, bold = label_font(drawn, drawing), drawn.mode == Mode.ACTOR
+            ring = 5.5 / drawing.zoom if drawn.selected or drawn.focus else 0.0
+            top = label_top(drawn, drawing) + ring
+            yield _veil(drawn, top, font, bold=bold)
+            name = text_element("text", drawn.short_name, x=drawn.x, y=top + font * 0.85, font_size=font)
+            name.set("fill", COLOURS["ink" if bold else "quiet"])
+            if bold:
+                name.set("font-weight", "600")
+            yield name
+
+
+def _veil(drawn: DrawnNode, top: float, font: float, *, bold: bool) -> Element:
+    """White below a name; an outline of its letters would be drawn over their neighbours by some programs."""
+    half = text_width(drawn.short_name, font * 0.92, bold=bold) / 2
+    box = element("rect", x=drawn.x - half, y=top - font * 0.02, width=2 * half, height=font * 1.12, rx=font * 0.3)
+    box.set("fill", COLOURS["paper"])
+    box.set("opacity", "0.72")
+    return box

@@ -1,0 +1,136 @@
+"""An exhibit as one picture: title, sentence, figures, picture, legend and source, one below the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from graph.export.exhibit import Chart, Decision, Exhibit, Matrix, Network, Portfolio, Text
+from graph.export.geometry import extent
+from graph.export.svg.chart import chart
+from graph.export.svg.element import Element, document, element
+from graph.export.svg.legend import legend
+from graph.export.svg.lists import decision, figures, matrix, shifted, stacked, text
+from graph.export.svg.network import network
+from graph.export.svg.paragraph import QUIET, Piece, Style, line_of_text, paragraph
+from graph.picture.drawn import Drawing
+
+WIDTH, MARGIN = 1280.0, 40.0  # px
+LARGEST, LOWEST = 1.25, 140.0  # zoom beyond that of the screen, and px of height that a watermark needs
+MOST_HEIGHT = 720.0  # px of a network
+_TITLE, _SENTENCE, _MARK = Style(28, bold=True), Style(17), Style(14, colour=QUIET)
+_SOURCE = Style(12.5, colour=QUIET)
+
+
+def exhibit_svg(portfolio: Portfolio, exhibit: Exhibit) -> str:
+    """SVG document of an exhibit; it explains itself."""
+    inner = WIDTH - 2 * MARGIN
+    pieces = [_heading(exhibit, inner)]
+    if exhibit.figures:
+        pieces.append(figures(exhibit.figures, inner))
+    pieces += _picture(exhibit, portfolio.words, inner)
+    pieces.append(_footer(portfolio, exhibit, inner))
+    body = stacked(pieces, gap=18)
+    height = max(body.height, LOWEST) + 2 * MARGIN
+    children = [element("rect", width=WIDTH, height=height, fill="#FFFFFF"), shifted(body, MARGIN, MARGIN)]
+    if portfolio.watermark:
+        children.append(watermark(portfolio.watermark, WIDTH, height))
+    described = getattr(exhibit.picture, "description", "") or exhibit.sentence
+    return document(WIDTH, height, children, title=exhibit.title, description=described, language=portfolio.language)
+
+
+def picture_svg(
+    exhibit: Exhibit, words: Mapping[str, str], width: float = WIDTH - 2 * MARGIN, high: float = MOST_HEIGHT
+) -> str:
+    """SVG document of the picture alone, for pages that write title and legend themselves; ``""`` without a picture."""
+    drawn = picture(exhibit.picture, words, width, high)
+    return document(width, drawn.height, drawn.elements) if drawn else ""
+
+
+def picture(shown: object, words: Mapping[str, str], width: float, high: float = MOST_HEIGHT) -> Piece | None:
+    """Draw the picture of an exhibit without its legend; ``None`` when there is none."""
+    draw = _DRAWN.get(type(shown))
+    return draw(shown, words, width, high) if draw else None
+
+
+def sample_svg(elements: list[Element], width: float, height: float) -> str:
+    """SVG document of a sample of the legend."""
+    return document(width, height, elements)
+
+
+def watermark(word: str, width: float, height: float) -> Element:
+    """Word across a page."""
+    size = min(height * 0.4, width * 1.2 / max(len(word), 4))
+    made = line_of_text(word, 0, size * 0.35, Style(size, bold=True, colour="#1F2937"), anchor="middle")
+    made.set("opacity", "0.09")
+    made.set("transform", f"translate({width / 2:.2f} {height / 2:.2f}) rotate(-24)")
+    return made
+
+
+def _heading(exhibit: Exhibit, width: float) -> Piece:
+    marks = [paragraph(exhibit.mark, _MARK, width)] if exhibit.mark else []
+    sentence = [paragraph(exhibit.sentence, _SENTENCE, width)] if exhibit.sentence else []
+    return stacked([*marks, paragraph(exhibit.title, _TITLE, width, most=3), *sentence], gap=4)
+
+
+def _picture(exhibit: Exhibit, words: Mapping[str, str], width: float) -> list[Piece]:
+    drawn = picture(exhibit.picture, words, width)
+    pieces = [drawn] if drawn else []
+    if isinstance(exhibit.picture, Network) and exhibit.picture.drawing.nodes:
+        pieces.append(legend(exhibit.picture.legend, width, size_scale(exhibit.picture.drawing, width)))
+        if exhibit.picture.note:
+            pieces.append(paragraph(exhibit.picture.note, _SOURCE, width))
+    return pieces
+
+
+def _footer(portfolio: Portfolio, exhibit: Exhibit, width: float) -> Piece:
+    line = element("path", d=f"M0 0H{width:g}", stroke="#D5D9DF")
+    says = paragraph(" · ".join(footer_parts(portfolio, exhibit)), _SOURCE, width)
+    return Piece((line, shifted(says, 0, 8)), says.height + 8)
+
+
+def footer_parts(portfolio: Portfolio, exhibit: Exhibit) -> list[str]:
+    """Source line, filters, redaction and link, those that there are."""
+    words = portfolio.words
+    filters = f"{words['filters']}: {', '.join(exhibit.filters)}" if exhibit.filters else ""
+    profile = words["profile"].format(profile=portfolio.profile) if portfolio.profile else ""
+    return [part for part in (exhibit.source, filters, profile, exhibit.link) if part]
+
+
+def fitting(drawing: Drawing, width: float, high: float) -> tuple[float, float, float, float]:
+    """Zoom, offsets and height in px at which a drawing with its names fits a width and a height."""
+    left, top, right, bottom = extent(drawing)
+    zoom = min(width / max(right - left, 1.0), high / max(bottom - top, 1.0), LARGEST * drawing.zoom)
+    return zoom, (width - zoom * (right - left)) / 2 - zoom * left, -zoom * top, zoom * (bottom - top)
+
+
+def size_scale(drawing: Drawing, width: float, high: float = MOST_HEIGHT, *, as_in: Drawing | None = None) -> float:
+    """Return how much larger circles are in a picture of that size than in its legend.
+
+    ``as_in`` is the drawing the legend was made for, if names have been chosen anew since.
+    """
+    return fitting(drawing, width, high)[0] / min((as_in or drawing).zoom, 1.0)
+
+
+def _network(shown: Network, words: Mapping[str, str], width: float, high: float) -> Piece:
+    if not shown.drawing.nodes:
+        return paragraph(words["empty"], _SENTENCE, width)
+    zoom, x, y, height = fitting(shown.drawing, width, high)
+    group = network(shown.drawing)
+    group.set("transform", f"translate({x:.2f} {y:.2f}) scale({zoom:.4f})")
+    group.set("data-zoom", f"{zoom:.4f}")
+    return Piece((group,), height)
+
+
+def _chart(shown: Chart, _: Mapping[str, str], width: float, __: float) -> Piece:
+    group, height = chart(shown.spec, width)
+    return Piece((group,), height)
+
+
+_DRAWN: Mapping[type, Callable[[Any, Mapping[str, str], float, float], Piece]] = {
+    Network: _network,
+    Chart: _chart,
+    Matrix: lambda shown, _, width, __: matrix(shown, width),
+    Text: lambda shown, _, width, __: text(shown, width),
+    Decision: lambda shown, words, width, _: decision(shown, words, width),
+}

@@ -1,0 +1,87 @@
+"""Lines of text that fit a width."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.export.plain import one_line
+from graph.export.svg.element import Element, text_element
+from graph.picture.labels import text_width
+from graph.picture.palette import LINES
+
+INK = LINES["light"]["ink"]
+QUIET = LINES["light"]["quiet"]
+LEADING = 1.3
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Size in px, weight and colour of text."""
+
+    size: float
+    bold: bool = False
+    colour: str = INK
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Elements drawn from 0, 0 downwards, and the height they take in px."""
+
+    elements: tuple[Element, ...]
+    height: float
+
+
+def fitted(text: str, style: Style, width: float, most: int = 100) -> list[str]:
+    """Break a text into lines of at most that width in px; what is left after the last line becomes ``…``."""
+    lines = [""]
+    for word in one_line(text).split():
+        for part in _parts(word, style, width):
+            joined = f"{lines[-1]} {part}".strip()
+            if text_width(joined, style.size, bold=style.bold) <= width:
+                lines[-1] = joined
+            else:
+                lines.append(part)
+    lines = [line for line in lines if line]
+    return lines if len(lines) <= most else [*lines[: most - 1], shortened(f"{lines[most - 1]}…", style, width)]
+
+
+def shortened(text: str, style: Style, width: float) -> str:
+    """Cut a line so that it fits a width in px; ``…`` stands for what is left out."""
+    if text_width(text, style.size, bold=style.bold) <= width:
+        return text
+    kept = text.rstrip("…")
+    while kept and text_width(f"{kept}…", style.size, bold=style.bold) > width:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"
+
+
+def paragraph(text: str, style: Style, width: float, *, top: float = 0.0, most: int = 100) -> Piece:
+    """Text broken into lines, drawn from ``top`` downwards."""
+    leading = style.size * LEADING
+    lines = fitted(text, style, width, most)
+    drawn = tuple(line_of_text(line, 0, top + leading * (i + 0.78), style) for i, line in enumerate(lines))
+    return Piece(drawn, leading * len(lines))
+
+
+def line_of_text(text: str, x: float, y: float, style: Style, anchor: str = "start") -> Element:
+    """One line with its base line at y."""
+    made = text_element("text", text, x=x, y=y, font_size=style.size, fill=style.colour)
+    if style.bold:
+        made.set("font-weight", "600")
+    if anchor != "start":
+        made.set("text-anchor", anchor)
+    return made
+
+
+def _parts(word: str, style: Style, width: float) -> list[str]:
+    """Break a word that is wider than a line."""
+    parts = []
+    while text_width(word, style.size, bold=style.bold) > width and len(word) > 1:
+        cut = next(n for n in range(len(word) - 1, 0, -1) if n == 1 or _fits(word[:n], style, width))
+        parts.append(word[:cut])
+        word = word[cut:]
+    return [*parts, word]
+
+
+def _fits(text: str, style: Style, width: float) -> bool:
+    return text_width(text, style.size, bold=style.bold) <= width

@@ -1,0 +1,38 @@
+"""Which words the files need beside those of the exhibits."""
+
+KEYS = (
+    "page",  # Seite {page} von {pages}
+    "legend",
+    "table",
+    "filters",
+    "no_filters",
+    "source",
+    "link",
+    "as_of",  # Stand {date}
+    "created",  # Erstellt am {date}
+    "licence",
+    "profile",  # Profil: {profile}
+    "empty",  # said in place of a picture without elements
+    "more_rows",  # … und {n} weitere Zeilen
+    "proposal",
+    "reasons",
+    "outcomes",
+    "contents",
+    "sheet_data",
+    "sheet_about",
+    "picture",
+    # web page
+    "search",
+    "search_hint",
+    "field",
+    "all_fields",
+    "no_hit",
+    "hits",  # {n}
+    "details",
+    "details_hint",
+    "ties",
+    "close",
+    "print",
+    "software",
+    "keyboard",
+)
