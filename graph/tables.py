@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -49,8 +49,12 @@ def write_tables(dataset: Dataset) -> dict[str, bytes]:
 
 def write_table(table: Table, frame: pd.DataFrame) -> bytes:
     """Write one table."""
-    texts = [_texts(table, str(column), frame[column]) for column in frame.columns]
-    return csv_bytes([str(column) for column in frame.columns], zip(*texts, strict=True))
+    return csv_bytes([str(column) for column in frame.columns], table_texts(table, frame))
+
+
+def table_texts(table: Table, frame: pd.DataFrame) -> Iterator[tuple[str, ...]]:
+    """Return the rows of a table as text, every cell as its file has it but for the apostrophe before formulas."""
+    return zip(*(_texts(table, str(column), frame[column]) for column in frame.columns), strict=True)
 
 
 def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[str]], delimiter: str = ",") -> bytes:

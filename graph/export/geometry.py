@@ -1,6 +1,6 @@
 """Where shapes, lines and names of a drawing lie; the same in every format, in the units of the drawing.
 
-The proportions are those of the canvas (`ui/canvas/static/paint.js`).
+The proportions are those of the canvas (`graph/picture/canvas/paint.js`).
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from graph.export.exhibit import LegendEntry, LegendGroup
+from graph.export.pictures import LegendEntry, LegendGroup
 from graph.picture.drawn import LineSwatch, NodeSwatch
 from graph.picture.labels import text_width
 

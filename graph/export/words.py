@@ -6,6 +6,8 @@ KEYS = (
     "table",
     "filters",
     "no_filters",
+    "title",
+    "view",
     "source",
     "link",
     "as_of",  # Stand {date}

@@ -11,26 +11,16 @@ from typing import Any, Literal
 
 import typst
 
-from graph.export.exhibit import (
-    DARK_SHADES,
-    SHADES,
-    Decision,
-    Exhibit,
-    Kind,
-    LegendGroup,
-    Matrix,
-    Network,
-    Portfolio,
-    Table,
-    Text,
-)
+from graph.export.exhibit import Exhibit, Portfolio
 from graph.export.labels import relabelled
 from graph.export.legend import sample_size
+from graph.export.pictures import DARK_SHADES, SHADES, Decision, LegendGroup, Matrix, Network, Text
 from graph.export.plain import cleaned
 from graph.export.svg.element import document
 from graph.export.svg.legend import sample
 from graph.export.svg.page import picture, size_scale
 from graph.export.svg.paragraph import Style, fitted
+from graph.export.table import Kind, Table
 from graph.export.widths import shared_widths
 from graph.picture.drawn import NodeSwatch
 from graph.picture.labels import text_width

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from graph.export.exhibit import Chart, Form, Series
+from graph.export.pictures import Chart, Form, Series
 from graph.export.plain import one_line
 from graph.export.png import rendered
 from graph.export.pptx.parts import CategoryChartData, NativeChart, Part, Plot, Slide

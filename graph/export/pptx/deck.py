@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from io import BytesIO
 
-from graph.export.exhibit import Chart, Decision, Exhibit, Matrix, Network, Portfolio, Text
+from graph.export.exhibit import Exhibit, Portfolio
+from graph.export.pictures import Chart, Decision, Matrix, Network, Text
 from graph.export.plain import clean, one_line
 from graph.export.pptx.charts import add_chart
 from graph.export.pptx.legend import add_legend

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from graph.export.exhibit import Network
 from graph.export.geometry import halves
 from graph.export.legend import (
     FONT,
@@ -14,6 +13,7 @@ from graph.export.legend import (
     placed,
     sample_size,
 )
+from graph.export.pictures import Network
 from graph.export.pptx.network import SHAPES, paint, point, write_sign
 from graph.export.pptx.parts import Part, Shapes, Slide
 from graph.export.pptx.texts import QUIET, Line, colour, describe, textbox, without_style

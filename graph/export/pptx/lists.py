@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from graph.export.exhibit import Block, Decision, Figure, Text
+from graph.export.exhibit import Figure
+from graph.export.pictures import Block, Decision, Text
 from graph.export.pptx.parts import Part, Slide
 from graph.export.pptx.texts import QUIET, Line, colour, textbox, without_style, write
 from graph.export.pptx.units import Box, emu

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from io import BytesIO
 from math import hypot, sqrt
 
-from graph.export.exhibit import Network
 from graph.export.geometry import border, halves, label_font, label_top, line_opacity
 from graph.export.labels import relabelled
+from graph.export.pictures import Network
 from graph.export.png import rendered
 from graph.export.pptx.parts import Part, Shapes, Slide
 from graph.export.pptx.texts import INK, QUIET, Line, colour, describe, textbox, without_style, write_in_middle

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from graph.export.exhibit import Exhibit, Matrix, Portfolio, Table
+from graph.export.exhibit import Exhibit, Portfolio
+from graph.export.pictures import Matrix
 from graph.export.plain import one_line
 from graph.export.pptx.texts import joined
+from graph.export.table import Table
 
 MOST_ROWS = 100
 

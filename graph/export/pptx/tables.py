@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.export.exhibit import DARK_SHADES, SHADES, Kind, Matrix, Table
+from graph.export.pictures import DARK_SHADES, SHADES, Matrix
 from graph.export.pptx.parts import Cell, Part, Slide
 from graph.export.pptx.texts import INK, QUIET, Line, colour, describe, textbox, write
 from graph.export.pptx.units import Box, emu
 from graph.export.svg.paragraph import Style, fitted
+from graph.export.table import Kind, Table
 from graph.export.widths import shared_widths
 from graph.picture.labels import text_width
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from graph.export.exhibit import LegendGroup
 from graph.export.legend import FONT, TITLE_FONT, PlacedEntry, PlacedTitle, placed, sample_size
+from graph.export.pictures import LegendGroup
 from graph.export.svg.element import Element, element
 from graph.export.svg.paragraph import QUIET, Piece, Style, line_of_text, shortened
 from graph.export.svg.shapes import line_sample, node

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from graph.export.exhibit import DARK_SHADES, SHADES, Block, Decision, Figure, Matrix, Text
+from graph.export.exhibit import Figure
+from graph.export.pictures import DARK_SHADES, SHADES, Block, Decision, Matrix, Text
 from graph.export.svg.element import Element, element
 from graph.export.svg.paragraph import INK, QUIET, Piece, Style, line_of_text, paragraph, shortened
 from graph.picture.labels import text_width

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from graph.export.exhibit import Chart, Decision, Exhibit, Matrix, Network, Portfolio, Text
+from graph.export.exhibit import Exhibit, Portfolio
 from graph.export.geometry import extent
+from graph.export.pictures import Chart, Decision, Matrix, Network, Text
 from graph.export.svg.chart import chart
 from graph.export.svg.element import Element, document, element
 from graph.export.svg.legend import legend

@@ -1,0 +1,65 @@
+"""Tables as CSV that Excel opens in columns in its own language, and programs read without asking."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from graph.export.about import about_lines
+from graph.export.exhibit import Portfolio
+from graph.export.plain import clean
+from graph.export.table import Cell, Kind, Table
+from graph.export.xlsx import table_of
+from graph.tables import csv_bytes
+
+DELIMITERS: Mapping[str, str] = {"de": ";", "en": ","}
+
+
+def table_csv(table: Table, language: str) -> bytes:
+    """Write exactly the rows of a table.
+
+    UTF-8 with a byte order mark. German files have ``;`` and a decimal comma, others ``,`` and a decimal point; there
+    is no sign for thousands, dates are ISO, and nothing recorded is an empty cell. Text a spreadsheet would take for a
+    formula has an apostrophe before it, which `graph.load.load` takes away again.
+    """
+    kinds = [column.kind for column in table.columns]
+    rows = ([_text(cell, kind, language) for cell, kind in zip(row, kinds, strict=True)] for row in table.rows)
+    return codecs.BOM_UTF8 + csv_bytes([column.header for column in table.columns], rows, _delimiter(language))
+
+
+def csv_files(portfolio: Portfolio) -> dict[str, bytes]:
+    """Write a file for each table, and one that says what is in them, as the second sheet of a workbook does.
+
+    Returns
+    -------
+    dict
+        Name of the file -> content.
+    """
+    tables = [table for exhibit in portfolio.exhibits if (table := table_of(exhibit))]
+    data, about = (portfolio.words[name].lower() for name in ("sheet_data", "sheet_about"))
+    names = [data] if len(tables) == 1 else [f"{data}_{place}" for place in range(1, len(tables) + 1)]
+    files = {f"{name}.csv": table_csv(table, portfolio.language) for name, table in zip(names, tables, strict=True)}
+    lines = [[clean(term), clean(text)] for term, text in about_lines(portfolio)]
+    header = [portfolio.words["sheet_about"], ""]
+    files[f"{about}.csv"] = codecs.BOM_UTF8 + csv_bytes(header, lines, _delimiter(portfolio.language))
+    return files
+
+
+def _delimiter(language: str) -> str:
+    return DELIMITERS.get(language, ",")
+
+
+def _text(cell: Cell, kind: Kind, language: str) -> str:
+    value = cell.value
+    if kind is Kind.TEXT:
+        return clean(cell.text)
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, int | float | Decimal):
+        written = format(Decimal(repr(value)) if isinstance(value, float) else Decimal(value), "f")
+        return written.replace(".", ",") if language == "de" else written
+    return clean(value)

@@ -1,0 +1,74 @@
+"""The whole dataset as one workbook, a sheet for each table; reading it gives the same dataset."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import pandas as pd
+import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
+
+from graph.dataset import Dataset
+from graph.export.plain import clean
+from graph.export.xlsx import FIRST_DAY, LONGEST, number
+from graph.schema import TABLES, Cell, Table
+from graph.tables import table_texts
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def dataset_workbook(dataset: Dataset) -> bytes:
+    """Write every table: full dates as dates, amounts as numbers, all else as text.
+
+    A partial date (``2021-10``, ``2021~``) stays text, since a spreadsheet would make a day of it. Texts longer than a
+    cell of Excel (32,767 characters) are cut; CSV has no such limit.
+    """
+    written = BytesIO()
+    about = pd.DataFrame({"key": list(dataset.about), "value": list(dataset.about.values())}, dtype=object)
+    frames = {
+        "actors": dataset.actors,
+        "projects": dataset.projects,
+        "links": dataset.ties.drop(columns="id"),
+        "sources": dataset.sources,
+        "events": dataset.events,
+        "about": about,
+    }
+    with xlsxwriter.Workbook(written, {"in_memory": True}) as book:
+        looks = {
+            "head": book.add_format({"bold": True, "bottom": 1, "num_format": "@"}),
+            "text": book.add_format({"num_format": "@"}),
+            "date": book.add_format({"num_format": "yyyy-mm-dd"}),
+        }
+        for name, frame in frames.items():
+            _write(book.add_worksheet(name), TABLES[name], frame, looks)
+    return written.getvalue()
+
+
+def _write(sheet: Worksheet, table: Table, frame: pd.DataFrame, looks: dict[str, Any]) -> None:
+    names = [str(name) for name in frame.columns]
+    cells = {column.name: column.cell for column in table.columns}
+    for place, name in enumerate(names):
+        sheet.write_string(0, place, clean(name), looks["head"])
+    sheet.freeze_panes(1, 1)
+    sheet.set_column(0, max(len(names) - 1, 0), 22)
+    values = zip(*(frame[name] for name in names), strict=True)
+    for row, (texts, raw) in enumerate(zip(table_texts(table, frame), values, strict=True), 1):
+        for place, (name, text, value) in enumerate(zip(names, texts, raw, strict=True)):
+            _write_cell(sheet, (row, place), cells.get(name, Cell.TEXT), (text, value), looks)
+
+
+def _write_cell(
+    sheet: Worksheet, at: tuple[int, int], cell: Cell, content: tuple[str, object], looks: dict[str, Any]
+) -> None:
+    text, value = content
+    if not text:
+        return
+    if cell is Cell.DATE and _DAY.fullmatch(text) and (day := date.fromisoformat(text)) >= FIRST_DAY:
+        sheet.write_datetime(*at, day, looks["date"])
+    elif cell is Cell.MONEY and (plain := number(value)) is not None:
+        sheet.write_number(*at, plain)
+    else:
+        sheet.write_string(*at, clean(text)[:LONGEST], looks["text"])

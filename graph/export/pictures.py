@@ -1,0 +1,166 @@
+"""What an exhibit shows: a network, a chart, a matrix, lists or a proposal, each with all its words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+from graph.picture.drawn import Drawing, LineSwatch, NodeSwatch
+
+NO_FACTS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType({})
+NO_FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """A sample of a node or line and what it stands for."""
+
+    text: str
+    sample: NodeSwatch | LineSwatch
+
+
+@dataclass(frozen=True, slots=True)
+class LegendGroup:
+    """What one visual variable says: ``Farbe zeigt: Akteurstyp`` and its entries.
+
+    ``channel`` is that of `graph.picture.drawn.LegendEntry`; circles of ``size`` grow with the picture.
+    """
+
+    title: str
+    entries: tuple[LegendEntry, ...]
+    channel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """A drawn network.
+
+    Attributes
+    ----------
+    drawing
+        The drawing on screen.
+    legend
+        Its legend in words, entry by entry as in ``drawing.legend``.
+    description
+        What the picture shows, for those who do not see it.
+    note
+        Remark below the legend.
+    facts
+        Element id -> facts as term and text, for the details of the web page.
+    fields
+        Element id -> its fields of competence, for the filter of the web page.
+    """
+
+    drawing: Drawing
+    legend: tuple[LegendGroup, ...]
+    description: str
+    note: str = ""
+    facts: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=lambda: NO_FACTS)
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_FIELDS)
+
+
+class Form(StrEnum):
+    """What a chart becomes in a presentation; a picture cannot be edited there."""
+
+    BARS = "bars"
+    COLUMNS = "columns"
+    LINES = "lines"
+    PICTURE = "picture"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Values of a chart, one for each category; ``None`` is drawn as a gap."""
+
+    name: str
+    values: tuple[int | float | Decimal | None, ...]
+    colour: str = ""  # ``#RRGGBB``, by default a colour of the palette
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart.
+
+    Attributes
+    ----------
+    spec
+        Vega-Lite specification, as on screen (`graph.picture.charts`).
+    description
+        What the chart shows, for those who do not see it.
+    form, categories, series
+        The same as numbers, for charts that stay editable; not needed for `Form.PICTURE`.
+    number_format
+        How numbers are shown beside the marks, in the notation of Excel.
+    """
+
+    spec: Mapping[str, Any]
+    description: str
+    form: Form = Form.PICTURE
+    categories: tuple[str, ...] = ()
+    series: tuple[Series, ...] = ()
+    number_format: str = "#,##0"
+
+
+SHADES = ("#FFFFFF", "#E6F1F0", "#B5D3D1", "#7FB0AD", "#3F7F7C", "#0E3B3A")  # of a matrix, from none to most
+DARK_SHADES = 4  # from here on text is white
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A row of a matrix.
+
+    Attributes
+    ----------
+    header, cells
+        What a person reads.
+    shades
+        Places in `SHADES`, one for each cell.
+    values
+        Numbers of the cells for programs, ``None`` where nothing is recorded; not needed for pictures.
+    """
+
+    header: str
+    cells: tuple[str, ...]
+    shades: tuple[int, ...]
+    values: tuple[int | float | Decimal | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """A matrix whose cells are shaded by their number; ``corner`` names rows and columns."""
+
+    description: str
+    corner: str
+    columns: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading and points below it."""
+
+    heading: str
+    points: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Lists instead of a picture: what is new, open points, method and sources."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A proposal to decide on, its reasons and the outcomes to tick."""
+
+    proposal: str
+    reasons: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()
+
+
+Picture = Network | Chart | Matrix | Text | Decision

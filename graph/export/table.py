@@ -1,0 +1,52 @@
+"""Tables that leave: what a person reads and what a program reads, cell by cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+Value = str | int | float | Decimal | date | None
+
+
+class Kind(StrEnum):
+    """What the cells of a column are to a program."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    MONEY = "money"  # euro
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Header of a column and what its cells are."""
+
+    header: str
+    kind: Kind = Kind.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell.
+
+    Attributes
+    ----------
+    text
+        What a person reads, in the formats of the language.
+    value
+        What a program reads; ``None`` when nothing is recorded. Text columns use ``text``.
+    """
+
+    text: str
+    value: Value = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; ``caption`` says what it is about."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]

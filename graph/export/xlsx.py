@@ -1,0 +1,159 @@
+"""Tables as workbooks: numbers are numbers, dates are dates, text never becomes a formula."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
+
+from graph.export.about import about_lines
+from graph.export.exhibit import Exhibit, Portfolio
+from graph.export.pictures import Matrix
+from graph.export.plain import clean, one_line
+from graph.export.table import Cell, Kind, Table
+from graph.export.table import Column as TableColumn
+
+LONGEST = 32_767  # characters a cell of Excel holds
+DIGITS = 15  # of a number that Excel keeps
+FIRST_DAY = date(1900, 3, 1)  # Excel counts a day before it that never was
+_WIDEST, _NARROWEST = 60, 8  # characters
+_UNFIT_FOR_NAMES = re.compile(r"[\[\]:*?/\\']")
+_LONGEST_NAME = 31
+_FORMATS: Mapping[str, Mapping[str, str]] = {
+    "de": {"date": "dd.mm.yyyy", "euro": '#,##0 "€"', "cents": '#,##0.00 "€"'},
+    "en": {"date": "d mmm yyyy", "euro": '"€"#,##0', "cents": '"€"#,##0.00'},
+}
+
+
+def workbook(portfolio: Portfolio) -> bytes:
+    """Write a sheet for each exhibit with a table or a matrix, and a last one that says what is in the file.
+
+    Without any row the first sheet says so.
+    """
+    words = portfolio.words
+    shown = [(exhibit, table) for exhibit in portfolio.exhibits if (table := table_of(exhibit))]
+    written = BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(written, options) as book:
+        book.set_properties({"title": clean(portfolio.title), "author": clean(portfolio.author)})
+        looks = _looks(book, portfolio.language)
+        names = _names([exhibit.title for exhibit, _ in shown] if len(shown) > 1 else [words["sheet_data"]])
+        for exhibit, table in shown:
+            _write(book.add_worksheet(next(names)), table, looks, words["empty"], exhibit.title)
+        if not shown:
+            book.add_worksheet(next(names)).write_string(0, 0, clean(words["empty"]))
+        _write_about(book.add_worksheet(_name(words["sheet_about"])), portfolio, looks)
+    return written.getvalue()
+
+
+def table_of(exhibit: Exhibit) -> Table | None:
+    """Table of an exhibit, or its matrix as one; ``None`` when it has neither."""
+    if exhibit.table is not None:
+        return exhibit.table
+    if not isinstance(exhibit.picture, Matrix):
+        return None
+    matrix = exhibit.picture
+    columns = (TableColumn(matrix.corner), *(TableColumn(column, Kind.NUMBER) for column in matrix.columns))
+    rows = tuple(
+        (
+            Cell(row.header),
+            *(Cell(text, value) for text, value in zip(row.cells, _values(row.values, row.cells), strict=True)),
+        )
+        for row in matrix.rows
+    )
+    return Table(exhibit.title, columns, rows)
+
+
+def _values(values: tuple[Any, ...], cells: tuple[str, ...]) -> tuple[Any, ...]:
+    return values or (None,) * len(cells)
+
+
+def number(value: object) -> float | int | None:
+    """Return a value as the number a cell can hold without losing a digit, else ``None``."""
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        return None
+    exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    if not exact.is_finite() or len(exact.normalize().as_tuple().digits) > DIGITS:
+        return None
+    return value if isinstance(value, int | float) else float(value)
+
+
+def _write(sheet: Worksheet, table: Table, looks: Mapping[str, Any], empty: str, title: str) -> None:
+    sheet.set_header(f"&L{one_line(title)[:120].replace('&', '&&')}")
+    for place, column in enumerate(table.columns):
+        sheet.write_string(0, place, clean(column.header)[:LONGEST], looks["head"])
+        sheet.set_column(place, place, _width(table, place))
+    if not table.rows:
+        sheet.write_string(1, 0, clean(empty))
+        return
+    for number_of_row, row in enumerate(table.rows, 1):
+        for place, cell in enumerate(row):
+            _write_cell(sheet, (number_of_row, place), cell, table.columns[place].kind, looks)
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
+
+
+def _write_cell(sheet: Worksheet, at: tuple[int, int], cell: Cell, kind: Kind, looks: Mapping[str, Any]) -> None:
+    value = cell.value
+    if kind is Kind.TEXT:
+        text = cell.text
+    elif value is None:
+        return  # an empty cell is not recorded, as in the tables that are read
+    elif isinstance(value, date) and value >= FIRST_DAY:
+        sheet.write_datetime(*at, value, looks["date"])
+        return
+    elif (plain := number(value)) is not None:
+        sheet.write_number(*at, plain, looks[_look(kind, plain)])
+        return
+    else:
+        text = str(value)
+    if text:
+        sheet.write_string(*at, clean(text)[:LONGEST], looks["text"])
+
+
+def _look(kind: Kind, value: float) -> str:
+    whole = float(value).is_integer()
+    if kind is Kind.MONEY:
+        return "euro" if whole else "cents"
+    return "whole" if whole else "parts"
+
+
+def _looks(book: xlsxwriter.Workbook, language: str) -> dict[str, Any]:
+    formats = _FORMATS.get(language, _FORMATS["en"])
+    return {
+        "head": book.add_format({"bold": True, "bottom": 1, "num_format": "@", "text_wrap": True, "valign": "top"}),
+        "text": book.add_format({"num_format": "@"}),
+        "whole": book.add_format({"num_format": "#,##0"}),
+        "parts": book.add_format({"num_format": "#,##0.00##"}),
+        **{name: book.add_format({"num_format": form}) for name, form in formats.items()},
+    }
+
+
+def _width(table: Table, place: int) -> int:
+    texts = [table.columns[place].header, *(row[place].text for row in table.rows[:200])]
+    return min(max(max(len(text) for text in texts) + 2, _NARROWEST), _WIDEST)
+
+
+def _write_about(sheet: Worksheet, portfolio: Portfolio, looks: Mapping[str, Any]) -> None:
+    sheet.set_column(0, 0, 24)
+    sheet.set_column(1, 1, 100)
+    for row, (term, text) in enumerate(about_lines(portfolio)):
+        sheet.write_string(row, 0, clean(term)[:LONGEST], looks["head"])
+        sheet.write_string(row, 1, clean(text)[:LONGEST], looks["text"])
+
+
+def _names(titles: list[str]) -> Iterator[str]:
+    """Yield names for sheets: short, allowed, each once, none taken by the last sheet."""
+    many = len(titles) > 1
+    for place, title in enumerate(titles, 1):
+        yield _name(f"{place} {title}" if many else title)
+
+
+def _name(title: str) -> str:
+    return _UNFIT_FOR_NAMES.sub(" ", one_line(title))[:_LONGEST_NAME].strip() or "1"

@@ -1,0 +1,52 @@
+"""Only what is confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pandas as pd
+
+from graph.dataset import Dataset
+from graph.ties import LISTED_KINDS
+from graph.vocabulary import Certainty
+
+
+def confirmed_only(dataset: Dataset) -> Dataset:
+    """Keep confirmed ties, and leave out elements all of whose ties are uncertain.
+
+    Elements without any tie stay: nothing about them is in doubt.
+    """
+    sure = dataset.ties["certainty"] == Certainty.CONFIRMED
+    ties = dataset.ties[sure].reset_index(drop=True)
+    lost = _ends(dataset.ties[~sure]) - _ends(ties)
+    projects = dataset.projects[~dataset.projects["id"].isin(lost)].reset_index(drop=True)
+    return replace(
+        dataset,
+        actors=dataset.actors[~dataset.actors["id"].isin(lost)].reset_index(drop=True),
+        projects=_listing_only(projects, ties),
+        ties=ties[~ties["from_id"].isin(lost) & ~ties["to_id"].isin(lost)].reset_index(drop=True),
+        events=dataset.events[~dataset.events["project_id"].isin(lost)].reset_index(drop=True),
+    )
+
+
+def _ends(ties: pd.DataFrame) -> set[str]:
+    return {*ties["from_id"], *ties["to_id"]}
+
+
+def _listing_only(projects: pd.DataFrame, ties: pd.DataFrame) -> pd.DataFrame:
+    """Take from the lists of projects whom no tie names any more."""
+    known = set(zip(ties["from_id"], ties["kind"], ties["to_id"], strict=True))
+    lists = {
+        column: [
+            tuple(actor for actor in actors if (actor, kind, project) in known)
+            for project, actors in zip(projects["id"], projects[column], strict=True)
+        ]
+        for column, kind in LISTED_KINDS.items()
+    }
+    return projects.assign(**{column: objects(values, projects.index) for column, values in lists.items()})
+
+
+def objects(values: Sequence[object], index: pd.Index) -> pd.Series:
+    """Return values as a column of objects, tuples included."""
+    return pd.Series(list(values), index=index, dtype=object)
