@@ -12,7 +12,8 @@ from graph.history.timeline import timeline
 from graph.ledger.flow import flow
 from graph.picture.charts import Look, Wording, bars, columns, panels, sankey, timebars, trend
 from graph.picture.charts.bars import Bar
-from graph.picture.charts.timebars import drawn_days, group_key, mark_key
+from graph.picture.charts.days import drawn_days
+from graph.picture.charts.timebars import group_key, mark_key
 from tests.small_region import project, region, tie
 
 TITLES = {"description": "a sentence", "label": "Name", "text": "Betrag", "year": "Jahr", "value": "Wert"}

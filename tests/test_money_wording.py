@@ -55,9 +55,10 @@ def test_no_amount_is_said_in_words(german):
 def test_the_reconciliation_names_the_total_the_unassigned_and_what_is_left_out(german):
     data = region(projects=[project("p")], ties=[tie("land", "funds", "p", 7), tie("bund", "funds", "p", 5, "ceiling")])
 
-    assert money.reconciliation(german, flow(data, ("funder", "kompetenzfeld"))) == [
-        f"Abgleich: Fluss 7{NBSP}€ = Tabelle 7{NBSP}€.",
-        f"davon nicht zuordenbar (Kompetenzfeld): 7{NBSP}€",
+    found = flow(data, ("funder", "kompetenzfeld"))
+
+    assert [money.reconciliation(german.t, found), money.left_out(german.t, found.left_out)] == [
+        f"Abgleich: Fluss 7{NBSP}€ = Tabelle 7{NBSP}€ · davon nicht zuordenbar: Kompetenzfeld 7{NBSP}€",
         f"Nicht in der Summe: nur Obergrenze (1 Förderung, zusammen 5{NBSP}€).",
     ]
 

@@ -54,7 +54,7 @@ def tab(names: Iterable[str]) -> str:
 
 
 def _take_tab() -> None:
-    query.change(reiter=chosen("reiter"), wahl=(), zelle="")
+    query.change(reiter=chosen("reiter"), wahl=(), zelle="", teil="")
 
 
 def pick(name: str, *, label: str, options: Mapping[str, str], place: str = "") -> None:
@@ -89,7 +89,7 @@ def one(name: str, *, label: str, options: Mapping[str, str], placeholder: str) 
     )
 
 
-def menu(name: str, *, label: str, options: Mapping[str, str]) -> None:
+def menu(name: str, *, label: str, options: Mapping[str, str], width: int = 300) -> None:
     """Offer the values of a parameter in a list; one of them is always chosen."""
     st.selectbox(
         label,
@@ -98,7 +98,7 @@ def menu(name: str, *, label: str, options: Mapping[str, str]) -> None:
         format_func=lambda value: options.get(value, value),
         on_change=take,
         args=(name,),
-        width=300,
+        width=width,
     )
 
 

@@ -23,7 +23,7 @@ from graph.picture.encoding import (
 from graph.picture.palette import LINES
 from ui.text import Words
 
-_STYLE = (Path(__file__).parent / "legend.css").read_text("utf-8")
+STYLE = (Path(__file__).parent / "legend.css").read_text("utf-8")
 _LINE_LENGTH = 34
 _WIDTH_VALUES = {
     "role": set(ROLE_WIDTHS),
@@ -35,7 +35,7 @@ _WIDTH_VALUES = {
 def legend(t: Words, drawing: Drawing, *, note: bool = True) -> None:
     """Show the legend of a drawing, with a note on what nearness means unless the arrangement is fixed."""
     theme = "dark" if st.context.theme.type == "dark" else "light"
-    st.html(f"<style>{_STYLE}</style>{legend_html(t, drawing, theme=theme, note=note)}")
+    st.html(f"<style>{STYLE}</style>{legend_html(t, drawing, theme=theme, note=note)}")
 
 
 def legend_html(t: Words, drawing: Drawing, *, theme: str = "light", note: bool = True) -> str:

@@ -117,6 +117,11 @@ def change(**changes: str | tuple[str, ...]) -> None:
         st.session_state["query"] = after
 
 
+def move(**changes: str) -> None:
+    """Replace parts of the query without a step for `back`: for a film that runs through many values."""
+    st.session_state["query"] = replace(current(), **changes)  # type: ignore[arg-type]
+
+
 def reset() -> None:
     """Drop all filters."""
     change(**{name: getattr(_DEFAULT, name) for name in FILTERS})

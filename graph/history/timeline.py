@@ -13,7 +13,7 @@ from graph.ledger.breakdown import Category
 from graph.ledger.dimensions import Role, dimension
 from graph.vocabulary import Status
 
-LIMIT = 40  # bars that fit on a screen; more groups than fit are folded
+LIMIT = 12  # bars that fit on a screen beside the lines of some twenty groups; what does not fit is folded
 
 _STATUSES = tuple(Status)
 

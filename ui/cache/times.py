@@ -5,6 +5,10 @@ from graph.history import change, periods, timeline
 from graph.history.change import Diff
 from graph.history.periods import Periods
 from graph.history.timeline import Timeline
+from graph.picture import contrast
+from graph.picture.drawn import Drawing
+from graph.picture.scene import Network, Scene
+from ui.cache import positions_of
 from ui.cache.store import cached
 
 
@@ -24,3 +28,16 @@ def periods_of(dataset: Dataset, *, undated: bool) -> Periods:
 def changes_between(older: Dataset, newer: Dataset) -> Diff:
     """See `graph.history.change.compare_states`."""
     return change.compare_states(older, newer)
+
+
+@cached
+def year_drawing(whole: Dataset, part: Dataset, year: int, *, undated: bool) -> Drawing:
+    """See `graph.picture.contrast.draw_year`; actors stand where the network page has them."""
+    period = next(period for period in periods_of(part, undated=undated).periods if period.year == year)
+    return contrast.draw_year(whole, part, period, positions_of(whole, Scene(Network.COOPERATION)))
+
+
+@cached
+def states_drawing(older: Dataset, newer: Dataset) -> Drawing:
+    """See `graph.picture.contrast.draw_states`; actors stand where the network page has them."""
+    return contrast.draw_states(older, newer, positions_of(newer, Scene(Network.COOPERATION)))

@@ -24,5 +24,7 @@ PAGES = (
     PageEntry("daten"),
     PageEntry("kompetenzfelder", section="auswertung"),
     PageEntry("rollen", section="auswertung"),
+    PageEntry("foerderung", section="auswertung"),
+    PageEntry("zeitverlauf", section="auswertung"),
     PageEntry("was_waere_wenn", section="auswertung"),
 )

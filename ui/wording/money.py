@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from graph.ledger.amounts import Amount
 from graph.ledger.breakdown import Category
 from graph.ledger.cliff import Cliff
 from graph.ledger.dimensions import DIMENSIONS, Role, Several
@@ -11,6 +14,7 @@ from graph.ledger.totals import Concentration, Coverage, Totals
 from graph.ledger.years import YearRule
 from graph.picture.charts import Wording
 from graph.picture.charts.bars import Bar
+from ui.dates import date_words
 from ui.text import Words
 from ui.wording.speech import Speech
 
@@ -43,21 +47,34 @@ def coverage(say: Speech, found: Coverage) -> str:
     return say.t.count("money.coverage", len(found.unknown), projects=funded)
 
 
-def reconciliation(say: Speech, found: Flow) -> list[str]:
-    """Say that flow and table have the same total, what cannot be assigned, and what no sum contains."""
-    t = say.t
+def reconciliation(t: Words, found: Flow) -> str:
+    """Say that flow and table have the same total, and what cannot be assigned."""
     key = "money.reconcile.equal" if found.reconciles else "money.reconcile.differs"
-    said = [t(key, flow=t.money(found.total_eur), table=t.money(found.table_eur))]
-    said += [
-        t("money.reconcile.unassigned", level=dimension(t, level), amount=t.money(amount))
-        for level, amount in zip(found.levels, found.unassigned_eur, strict=True)
+    same = t(key, flow=t.money(found.total_eur), table=t.money(found.table_eur))
+    return _with_unassigned(t, same, zip(found.levels, found.unassigned_eur, strict=True))
+
+
+def totals_reconciliation(t: Words, found: Totals) -> str:
+    """Say that the sum of the rows and the table have the same total, and what cannot be assigned."""
+    key = "money.reconcile.rows" if found.reconciles else "money.reconcile.rows_differ"
+    same = t(key, rows=t.money(found.total_eur), table=t.money(found.table_eur))
+    unassigned = [(found.by, row.amount_eur) for row in found.rows if row.category.role is Role.UNASSIGNED]
+    return _with_unassigned(t, same, unassigned)
+
+
+def _with_unassigned(t: Words, same: str, unassigned: Iterable[tuple[str, Amount | None]]) -> str:
+    amounts = [
+        t("money.reconcile.amount", level=dimension(t, level), amount=t.money(amount))
+        for level, amount in unassigned
         if amount
     ]
-    return said + ([left_out(t, found.left_out)] if found.left_out else [])
+    return " · ".join([same, *([t("money.reconcile.unassigned", amounts=", ".join(amounts))] if amounts else [])])
 
 
 def left_out(t: Words, reasons: tuple[LeftOut, ...]) -> str:
-    """Say what no sum contains, by reason."""
+    """Say what no sum contains, by reason; nothing when there is nothing."""
+    if not reasons:
+        return ""
     return t("money.reconcile.left_out", reasons=t.names([_reason(t, entry) for entry in reasons]))
 
 
@@ -68,11 +85,11 @@ def _reason(t: Words, entry: LeftOut) -> str:
     return t("money.reconcile.reason_with_amount", amount=t.money(entry.amount_eur), **words)
 
 
-def rules(t: Words, levels: tuple[str, ...], several: Several, years: YearRule | None = None) -> list[str]:
+def rules(t: Words, levels: tuple[str, ...], several: Several | None, years: YearRule | None = None) -> list[str]:
     """Name the rules by which the shown levels came about."""
     named = [t(f"money.rule.{level}") for level in levels if level in ("recipient", "programme")]
-    spread = [t(f"money.rule.{years}")] if years else []
-    return [t("money.rule.consortium"), *named, t(f"money.rule.{several}"), *spread]
+    chosen = [t(f"money.rule.{rule}") for rule in (several, years) if rule]
+    return [t("money.rule.consortium"), *named, *chosen]
 
 
 def totals_sentence(say: Speech, found: Totals) -> str:
@@ -166,6 +183,28 @@ def total_bars(say: Speech, found: Totals) -> list[Bar]:
         )
         for row in found.rows
     ]
+
+
+def year_columns(say: Speech, found: Totals) -> list[Bar]:
+    """Columns of totals by year; a year without a recorded amount keeps its place."""
+    known = {bar.label: bar for bar in total_bars(say, found)}
+    years = [int(row.category.code) for row in found.rows if row.category.role is Role.ITEM]
+    order = [str(year) for year in range(min(years), max(years) + 1)] if years else []
+    blank = {year: Bar(f"item:{year}", year, "", None) for year in order}
+    return list({**blank, **known}.values())
+
+
+def month_columns(say: Speech, found: Cliff) -> list[Bar]:
+    """Columns of the number of endings, month by month to the end of the horizon."""
+    endings = {month.month: len(month.endings) for month in found.months}
+    first = found.as_of.year * 12 + found.as_of.month - 1
+    last = found.until.year * 12 + found.until.month - 1
+    months = [f"{month // 12}-{month % 12 + 1:02d}" for month in range(first, last + 1)]
+    return [_month_column(say.t, month, endings.get(month, 0)) for month in months]
+
+
+def _month_column(t: Words, month: str, endings: int) -> Bar:
+    return Bar(month, date_words(t, month), t.number(endings) if endings else "", endings or None)
 
 
 def chart_titles(t: Words) -> dict[str, str]:

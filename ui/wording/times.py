@@ -20,7 +20,7 @@ from ui.text import Words
 from ui.wording.money import category
 from ui.wording.speech import Speech
 
-LEGEND = ("sure", "unsure", "hollow", "doubtful", "open", "event", "event_unsure", "cancelled", "today")
+LEGEND = ("sure", "unsure", "doubtful", "open", "event", "event_unsure", "cancelled", "today")
 
 _COUNTED = ("new", "changed", "ended", "removed")
 _MAIN_TABLES = ("actors", "projects")
@@ -85,9 +85,35 @@ def period_sentence(t: Words, period: Period) -> str:
     )
 
 
+def period_counts(t: Words, period: Period) -> str:
+    """Say only how many collaborations are new and how many have ended."""
+    return t(
+        "time.periods.counts",
+        ties=t.count("time.periods.ties", period.figures.ties),
+        new=t.number(len(period.new)),
+        ended=t.number(len(period.ended)),
+    )
+
+
+def years_sentence(t: Words, found: Periods) -> str:
+    """Say how many collaborations there are in the last year, and in which year most of them began."""
+    if not found.periods:
+        return t("time.periods.none")
+    last = found.periods[-1]
+    busiest = max(found.periods, key=lambda period: len(period.new))
+    return t(
+        "time.periods.overview",
+        year=str(last.year),
+        ties=t.count("time.periods.ties", last.figures.ties),
+        actors=t.count("time.periods.actors", last.figures.actors),
+        busiest=str(busiest.year),
+        n=t.number(len(busiest.new)),
+    )
+
+
 def periods_details(t: Words, found: Periods, *, undated: bool) -> list[str]:
     """Say what has no date and whether it is shown, and the rule for what has no end."""
-    said = [] if found.periods else [t("time.periods.none")]
+    said = []
     if found.undated_ties:
         shown = t("time.periods.shown" if undated else "time.periods.hidden")
         said.append(t.count("time.periods.undated", len(found.undated_ties), shown=shown))

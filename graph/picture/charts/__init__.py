@@ -5,11 +5,11 @@ microseconds to milliseconds where Altair's objects take a hundred times as long
 """
 
 from graph.picture.charts.bars import bars, columns
-from graph.picture.charts.panels import panels
+from graph.picture.charts.panels import panel, panels
 from graph.picture.charts.sankey import sankey
 from graph.picture.charts.scatter import Point, scatter
 from graph.picture.charts.theme import Look, Wording
 from graph.picture.charts.timebars import timebars
 from graph.picture.charts.trend import trend
 
-__all__ = ["Look", "Point", "Wording", "bars", "columns", "panels", "sankey", "scatter", "timebars", "trend"]
+__all__ = ["Look", "Point", "Wording", "bars", "columns", "panel", "panels", "sankey", "scatter", "timebars", "trend"]

@@ -12,17 +12,18 @@ from graph.picture.charts.theme import (
     Spec,
     dimmed_unless,
     framed,
+    named,
     picking,
     quantity,
     room_for_names,
-    tooltip,
     values,
 )
 
 ROW = 30  # pixels per bar
 NAMES = 260  # pixels for the names beside the bars
-HEIGHT = 260  # pixels of the columns
-MANY = 12  # more columns than this have their texts upright
+HEIGHT = 330  # pixels of the columns with what stands below them
+MANY = 12  # more columns than this have their texts upright, unless these are short
+SHORT = 4  # signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Bar:
     quiet: bool = False
 
 
-def bars(drawn: Sequence[Bar], words: Mapping[str, str], look: Look | None = None) -> Spec:
+def bars(drawn: Sequence[Bar], words: Mapping[str, str], look: Look | None = None, *, chosen: str = "") -> Spec:
     """Horizontal bars in the given order; the selection ``bar`` reports the key clicked.
 
     Parameters
@@ -59,6 +60,8 @@ def bars(drawn: Sequence[Bar], words: Mapping[str, str], look: Look | None = Non
         ``description``, and titles ``label`` and ``text`` of the tooltip.
     look
         How to draw; light by default.
+    chosen
+        Key of the bar that is picked from the start.
     """
     look = look or Look()
     order = {"field": "key", "type": "nominal", "sort": [bar.key for bar in drawn]}
@@ -68,20 +71,20 @@ def bars(drawn: Sequence[Bar], words: Mapping[str, str], look: Look | None = Non
         "encoding": {
             "y": {**order, "axis": room_for_names(NAMES), "scale": {"paddingInner": 0.35}},
             "x": quantity("amount", scale=_scale(drawn, 1.15)),
-            "tooltip": tooltip(words, "label", "text"),
+            **named(words),
         },
         "layer": [
             {
-                "params": [picking("bar")],
+                "params": [picking("bar", chosen=chosen)],
                 "mark": {"type": "bar", "cursor": "pointer", "cornerRadiusEnd": 2},
                 "encoding": {"color": _colours(look), "opacity": dimmed_unless("bar")},
             },
             {
-                "mark": {"type": "text", "align": "right", "limit": NAMES - 12, "dx": -8},
+                "mark": {"type": "text", "aria": False, "align": "right", "limit": NAMES - 12, "dx": -8},
                 "encoding": {"x": {"value": 0}, "text": {"field": "label"}},
             },
             {
-                "mark": {"type": "text", "align": "left", "dx": 6},
+                "mark": {"type": "text", "aria": False, "align": "left", "dx": 6},
                 "encoding": {"x": quantity("at"), "text": {"field": "text"}},
             },
         ],
@@ -89,46 +92,51 @@ def bars(drawn: Sequence[Bar], words: Mapping[str, str], look: Look | None = Non
     return framed(look, words["description"], body)
 
 
-def columns(drawn: Sequence[Bar], words: Mapping[str, str], look: Look | None = None) -> Spec:
+def columns(drawn: Sequence[Bar], words: Mapping[str, str], look: Look | None = None, *, chosen: str = "") -> Spec:
     """Upright columns in the given order, each with its text on top; the selection ``bar`` reports the key.
 
     Parameters
     ----------
     drawn
-        Columns, the first on the left; ``label`` stands below.
+        Columns, the first on the left; ``label`` stands below and is different for each.
     words
         ``description``, and titles ``label`` and ``text`` of the tooltip.
     look
         How to draw; light by default.
+    chosen
+        Key of the bar that is picked from the start.
     """
     look = look or Look()
-    order = {"field": "key", "type": "nominal", "sort": [bar.key for bar in drawn]}
     many = len(drawn) > MANY
+    upright = many and max(len(bar.text) for bar in drawn) > SHORT
+    order = {"field": "label", "type": "nominal", "sort": [bar.label for bar in drawn]}
     body = {
         "height": HEIGHT,
         "data": values(_rows(drawn)),
         "encoding": {
-            "x": {**order, "axis": None, "scale": {"paddingInner": 0.25}},
-            "y": quantity("amount", scale=_scale(drawn, 1.35 if many else 1.1)),
-            "tooltip": tooltip(words, "label", "text"),
+            "x": {**order, "axis": _axis(drawn, many=many), "scale": {"paddingInner": 0.25}},
+            "y": quantity("amount", scale=_scale(drawn, 1.6 if upright else 1.1)),
+            **named(words),
         },
         "layer": [
             {
-                "params": [picking("bar")],
+                "params": [picking("bar", chosen=chosen)],
                 "mark": {"type": "bar", "cursor": "pointer", "cornerRadiusEnd": 2},
                 "encoding": {"color": _colours(look), "opacity": dimmed_unless("bar")},
             },
             {
-                "mark": {"type": "text", "fontSize": look.size - 1, **_above(many)},
+                "mark": {"type": "text", "aria": False, "fontSize": look.size - 1, **_above(upright)},
                 "encoding": {"y": quantity("at"), "text": {"field": "text"}},
-            },
-            {
-                "mark": {"type": "text", **_below(many)},
-                "encoding": {"y": {"value": HEIGHT}, "text": {"field": "label"}},
             },
         ],
     }
     return framed(look, words["description"], body)
+
+
+def _axis(drawn: Sequence[Bar], *, many: bool) -> Spec:
+    """Names below the columns, upright where they would touch; a line even below columns without length."""
+    upright = many and max(len(bar.label) for bar in drawn) > SHORT
+    return {"title": None, "ticks": False, "labelAngle": 270 if upright else 0, "labelLimit": 120, "labelPadding": 6}
 
 
 def _scale(drawn: Sequence[Bar], room: float) -> Spec:
@@ -137,12 +145,8 @@ def _scale(drawn: Sequence[Bar], room: float) -> Spec:
     return {"domain": [0, longest * room or 1], "nice": False}
 
 
-def _above(many: bool) -> Spec:
-    return {"align": "left", "angle": 270, "dx": 4} if many else {"baseline": "bottom", "dy": -4}
-
-
-def _below(many: bool) -> Spec:
-    return {"align": "right", "angle": 270, "dx": -6} if many else {"baseline": "top", "dy": 6}
+def _above(upright: bool) -> Spec:
+    return {"align": "left", "angle": 270, "dx": 4} if upright else {"baseline": "bottom", "dy": -4}
 
 
 def _rows(drawn: Sequence[Bar]) -> Rows:

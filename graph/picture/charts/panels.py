@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from graph.history.activity import Pair
 from graph.history.periods import Period
 from graph.picture.charts.theme import Look, Rows, Spec, framed, quantity, values
+from graph.picture.palette import LINES
 
 STATES = ("ended", "undated", "kept", "new")  # drawn in this order, what is new on top
 
+_SOLID = (1, 0)
 _PALE = {"light": "#C3CCD6", "dark": "#475569"}  # what has ended fades into the paper
 
 Positions = Mapping[str, tuple[float, float]]
@@ -42,24 +44,55 @@ def panels(
         Panels beside each other.
     """
     look = look or Look()
-    place = {actor: number for number, actor in enumerate(sorted(positions))}
     body = {
-        "data": values([row for period in periods for row in _rows(period, place, words)]),
-        "transform": [_lookup(positions, place, "a", "x", "y"), _lookup(positions, place, "b", "x2", "y2")],
+        **_data(periods, positions, words),
         "facet": {"field": "year", "type": "ordinal", "header": {"title": None}},
         "columns": per_row,
         "spacing": 18,
-        "spec": {
-            "width": side,
-            "height": round(side * 0.7),
-            "encoding": {
-                "x": quantity("x", scale={"domain": _extent(positions, 0), "nice": False}),
-                "y": quantity("y", scale={"domain": _extent(positions, 1), "nice": False, "reverse": True}),
-            },
-            "layer": [_ties(words, look), _actors(look)],
-        },
+        "spec": {"width": side, "height": round(side * 0.7), **_view(positions, words, look, legend=True)},
     }
     return framed(look, words["description"], body)
+
+
+def panel(
+    period: Period, positions: Positions, words: Mapping[str, str], look: Look | None = None, *, height: int = 190
+) -> Spec:
+    """Draw the panel of one year by itself, as wide as its place, without a legend; parameters as in `panels`."""
+    look = look or Look()
+    body = {"height": height, **_data([period], positions, words), **_view(positions, words, look, legend=False)}
+    return framed(look, words["description"], body)
+
+
+def state_looks(theme: str) -> Mapping[str, tuple[str, float, tuple[int, int]]]:
+    """Colour, width and dash of the line of each of `STATES`.
+
+    A dash means unsure, and without a date it is unsure whether a tie belongs to the year.
+    """
+    lines = LINES[theme]
+    return {
+        "ended": (_PALE[theme], 1, _SOLID),
+        "undated": (lines["quiet"], 1, (3, 2)),
+        "kept": (lines["tie"], 1.2, _SOLID),
+        "new": (lines["primary"], 2.5, _SOLID),
+    }
+
+
+def _data(periods: Sequence[Period], positions: Positions, words: Mapping[str, str]) -> Spec:
+    place = {actor: number for number, actor in enumerate(sorted(positions))}
+    return {
+        "data": values([row for period in periods for row in _rows(period, place, words)]),
+        "transform": [_lookup(positions, place, "a", "x", "y"), _lookup(positions, place, "b", "x2", "y2")],
+    }
+
+
+def _view(positions: Positions, words: Mapping[str, str], look: Look, *, legend: bool) -> Spec:
+    return {
+        "encoding": {
+            "x": quantity("x", scale={"domain": _extent(positions, 0), "nice": False}),
+            "y": quantity("y", scale={"domain": _extent(positions, 1), "nice": False, "reverse": True}),
+        },
+        "layer": [_ties(words, look, legend=legend), _actors(look)],
+    }
 
 
 def _rows(period: Period, place: Mapping[str, int], words: Mapping[str, str]) -> Rows:
@@ -91,25 +124,25 @@ def _lookup(positions: Positions, place: Mapping[str, int], end: str, x: str, y:
     return {"lookup": end, "from": {"data": values(rows), "key": "id", "fields": [x, y]}}
 
 
-def _ties(words: Mapping[str, str], look: Look) -> Spec:
+def _ties(words: Mapping[str, str], look: Look, *, legend: bool) -> Spec:
+    looks = state_looks(look.theme)
     names = [words[state] for state in STATES]
-    colours = [_PALE[look.theme], look.colour("quiet"), look.colour("tie"), look.colour("primary")]
-    legend = {"title": None, "orient": "top", "symbolType": "stroke", "symbolSize": 300}
+    colours, widths, dashes = zip(*(looks[state] for state in STATES), strict=True)
+    shown = {"title": None, "orient": "top", "symbolType": "stroke", "symbolSize": 300} if legend else None
     return {
         "transform": [{"filter": "isValid(datum.x2)"}],
-        "mark": {"type": "rule"},
+        "mark": {"type": "rule", "aria": False},
         "encoding": {
             "x2": {"field": "x2"},
             "y2": {"field": "y2"},
-            "color": _by_state(names, colours, legend),
-            "strokeWidth": _by_state(names, [1, 1, 1.2, 2.5], legend),
-            # a dash means unsure, and without a date it is unsure whether the tie belongs to the year
-            "strokeDash": _by_state(names, [[1, 0], [3, 2], [1, 0], [1, 0]], legend),
+            "color": _by_state(names, colours, shown),
+            "strokeWidth": _by_state(names, widths, shown),
+            "strokeDash": _by_state(names, [list(dash) for dash in dashes], shown),
         },
     }
 
 
-def _by_state(names: Sequence[str], steps: Sequence[object], legend: Spec) -> Spec:
+def _by_state(names: Sequence[str], steps: Sequence[object], legend: Spec | None) -> Spec:
     return {
         "field": "state",
         "type": "ordinal",
@@ -122,5 +155,5 @@ def _by_state(names: Sequence[str], steps: Sequence[object], legend: Spec) -> Sp
 def _actors(look: Look) -> Spec:
     return {
         "transform": [{"filter": "isValid(datum.x) && !isValid(datum.x2)"}],
-        "mark": {"type": "circle", "size": 22, "color": look.colour("ink"), "opacity": 1},
+        "mark": {"type": "circle", "aria": False, "size": 22, "color": look.colour("ink"), "opacity": 1},
     }

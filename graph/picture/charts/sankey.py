@@ -9,12 +9,13 @@ from typing import Any
 
 from graph.ledger.dimensions import Role
 from graph.ledger.flow import Flow, Node
-from graph.picture.charts.theme import FAINT, Look, Rows, Spec, Wording, framed, picking, quantity, tooltip, values
+from graph.picture.charts.theme import FAINT, Look, Rows, Spec, Wording, framed, named, picking, quantity, values
 
-HEIGHT = 520  # pixels, more only when the names would not fit
+HEIGHT = 430  # pixels, more only when the names would not fit
 SLOT = 18  # pixels a name needs
 GAP = 6  # pixels between nodes
 NODE = 0.012  # width of a node as a part of the distance between levels
+THINNEST = 0.8  # pixels of a band that would not be seen at its true thickness
 STEPS = 24  # straight pieces of a band
 MARGIN = 0.42  # room for the names outside the first and the last level, as a part of the distance between levels
 
@@ -31,7 +32,14 @@ class Place:
     middle: float
 
 
-def sankey(flow: Flow, wording: Wording, look: Look | None = None, *, colours: Mapping[str, str] | None = None) -> Spec:
+def sankey(
+    flow: Flow,
+    wording: Wording,
+    look: Look | None = None,
+    *,
+    colours: Mapping[str, str] | None = None,
+    chosen: str = "",
+) -> Spec:
     """Draw a flow; the selection ``part`` reports the key of the node or band clicked.
 
     All heights share one scale, so equal heights are equal amounts everywhere in the picture.
@@ -47,6 +55,8 @@ def sankey(flow: Flow, wording: Wording, look: Look | None = None, *, colours: M
         How to draw; light by default.
     colours
         Fill by node key where it shall not be that of funding; a band has the colour of the node it comes from.
+    chosen
+        Key of the node or band that is picked from the start.
     """
     look = look or Look()
     columns = [[node for node in flow.nodes if node.level == level] for level in range(len(flow.levels))]
@@ -64,7 +74,7 @@ def sankey(flow: Flow, wording: Wording, look: Look | None = None, *, colours: M
             "y": quantity("y", **y),
         },
         "layer": [
-            _bands(_band_rows(flow, places, fills, wording), wording.words),
+            _bands(_band_rows(flow, places, fills, wording), wording.words, chosen),
             _nodes(_node_rows(flow, places, fills, wording), wording.words, look),
             *_names(last, margin, look),
             _headings(wording.words, last, look),
@@ -150,13 +160,13 @@ def _band_rows(flow: Flow, places: Mapping[str, Place], fills: Mapping[str, str]
             thick = (place.bottom - place.top) * float(band.amount_eur) / size[end] if size[end] else 0.0
             row[f"{side}x"] = level[end] + (NODE if side == "a" else -NODE)
             row[f"{side}y"] = place.top + used[side, end]
-            row["thick"] = thick
+            row["thick"] = max(thick, THINNEST)
             used[side, end] += thick
         rows.append(row)
     return rows
 
 
-def _bands(rows: Rows, words: Mapping[str, str]) -> Spec:
+def _bands(rows: Rows, words: Mapping[str, str], chosen: str) -> Spec:
     # the curve is computed by the drawing, so only the ends travel to the browser
     ease = "(3 - 2 * datum.t) * datum.t * datum.t"
     return {
@@ -169,14 +179,14 @@ def _bands(rows: Rows, words: Mapping[str, str]) -> Spec:
             {"calculate": f"datum.ay + {ease} * (datum.by - datum.ay)", "as": "y"},
             {"calculate": "datum.y + datum.thick", "as": "y2"},
         ],
-        "params": [picking("part")],
+        "params": [picking("part", chosen=chosen)],
         "mark": {"type": "area", "cursor": "pointer"},
         "encoding": {
             "y2": {"field": "y2"},
             "detail": {"field": "key"},
             "color": {"field": "fill", "type": "nominal", "scale": None},
             "opacity": {"condition": {"test": _LIT, "value": 0.42}, "value": FAINT / 2},
-            "tooltip": tooltip(words, "label", "text"),
+            **named(words),
         },
     }
 
@@ -189,7 +199,7 @@ def _nodes(rows: Rows, words: Mapping[str, str], look: Look) -> Spec:
             "x2": {"field": "x2"},
             "y2": {"field": "y2"},
             "color": {"field": "fill", "type": "nominal", "scale": None},
-            "tooltip": tooltip(words, "label", "text"),
+            **named(words),
         },
     }
 
@@ -207,7 +217,7 @@ def _names(last: int, margin: float, look: Look) -> list[Spec]:
 def _texts(side: int, field: str, place: Mapping[str, Any], look: Look) -> Spec:
     """Texts to the left (-1) or the right (1) of their nodes, with a halo in the colour of the paper."""
     halo = {"stroke": look.colour("paper"), "strokeWidth": 3, "strokeOpacity": 0.85, "strokeJoin": "round"}
-    mark = {"type": "text", "align": "right" if side < 0 else "left", "dx": side * place["shift"]}
+    mark = {"type": "text", "aria": False, "align": "right" if side < 0 else "left", "dx": side * place["shift"]}
     mark |= {name: value for name, value in place.items() if name == "limit"}
     column = quantity("x" if side < 0 else "x2")
     return {

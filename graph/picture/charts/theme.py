@@ -103,9 +103,13 @@ def _config(look: Look) -> Spec:
     }
 
 
-def picking(name: str, column: str = "key") -> Spec:
-    """Select by clicking: a click picks one value of a column, a click beside it picks nothing."""
-    return {"name": name, "select": {"type": "point", "fields": [column], "toggle": False}}
+def picking(name: str, column: str = "key", chosen: str = "") -> Spec:
+    """Select by clicking: a click picks one value of a column, a click beside it picks nothing.
+
+    ``chosen`` is picked from the start.
+    """
+    start = {"value": [{column: chosen}]} if chosen else {}
+    return {"name": name, "select": {"type": "point", "fields": [column], "toggle": False}, **start}
 
 
 def dimmed_unless(name: str, full: float = 1) -> Spec:
@@ -121,6 +125,17 @@ def values(rows: Sequence[Mapping[str, Any]]) -> Spec:
 def quantity(column: str, **rest: Any) -> Spec:  # noqa: ANN401 (a specification holds anything)
     """Channel of a number, without an axis unless asked for."""
     return {"field": column, "type": "quantitative", "axis": None, **rest}
+
+
+def named(words: Mapping[str, str]) -> Spec:
+    """Channels that say what a mark with a ``label`` and a ``text`` is: in a tooltip, and read out.
+
+    Without a description of its own, a mark would be read out with its coordinates and colours.
+    """
+    return {
+        "tooltip": tooltip(words, "label", "text"),
+        "description": {"value": {"expr": "datum.label + ': ' + datum.text"}},
+    }
 
 
 def tooltip(words: Mapping[str, str], *columns: str) -> list[Spec]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from graph.history.timeline import Bar, BarGroup, Timeline
+from graph.picture.charts.days import drawn_days, extent, shifted
 from graph.picture.charts.theme import (
     Look,
     Rows,
@@ -13,9 +14,9 @@ from graph.picture.charts.theme import (
     Wording,
     dimmed_unless,
     framed,
+    named,
     picking,
     room_for_names,
-    tooltip,
     values,
 )
 from graph.vocabulary import Status
@@ -24,9 +25,6 @@ ROW = 22  # pixels per line
 NAMES = 280  # pixels for the names beside the lines
 INDENT = 14
 
-Days = tuple[date, date]
-
-# status -> (opacity of the fill, colour role); the outline is always there, so hollow means not begun
 _STYLES: Mapping[str, tuple[float, str]] = {
     Status.ONGOING: (1.0, "primary"),
     Status.APPROVED: (0.65, "primary"),
@@ -38,7 +36,14 @@ _STYLES: Mapping[str, tuple[float, str]] = {
 _NOT_BEGUN = (0.0, "primary")
 
 
-def timebars(timeline: Timeline, wording: Wording, look: Look | None = None, *, today: date | None = None) -> Spec:
+def timebars(
+    timeline: Timeline,
+    wording: Wording,
+    look: Look | None = None,
+    *,
+    today: date | None = None,
+    chosen: str = "",
+) -> Spec:
     """Draw a timeline; the selection ``project`` reports the key of the project or folded group clicked.
 
     Parameters
@@ -53,10 +58,12 @@ def timebars(timeline: Timeline, wording: Wording, look: Look | None = None, *, 
         How to draw; light by default.
     today
         Day of the line of today, usually the as-of date.
+    chosen
+        Key of the project that is picked from the start.
     """
     look = look or Look()
     rows = _lines(timeline, wording.labels)
-    first, last = _extent(timeline, today)
+    first, last = extent(timeline, today)
     order = [row["row"] for row in rows]
     solid, pale, marks, density, arrows = [], [], [], [], []
     for group in timeline.groups:
@@ -82,13 +89,18 @@ def timebars(timeline: Timeline, wording: Wording, look: Look | None = None, *, 
             _names(rows, look),
             *([_folded(density, look)] if density else []),
             _ranges(pale, wording.words, 0.28),
-            {**_ranges(solid, wording.words, None), "params": [picking("project", "row"), _zoom()]},
+            {**_ranges(solid, wording.words, None), "params": [picking("project", "row", chosen), _zoom()]},
             *([_arrows(arrows)] if arrows else []),
             *([_points(marks, wording.words, look)] if marks else []),
             *([_today(today, look)] if today else []),
         ],
     }
     return framed(look, wording.words["description"], body)
+
+
+def look_of_status(status: str) -> tuple[float, str]:
+    """Opacity of the fill and colour role of a bar; the outline is always there, so hollow means not begun."""
+    return _STYLES.get(status, _NOT_BEGUN)
 
 
 def group_key(group: BarGroup) -> str:
@@ -112,46 +124,8 @@ def _lines(timeline: Timeline, labels: Mapping[str, str]) -> Rows:
     return rows
 
 
-def _extent(timeline: Timeline, today: date | None) -> tuple[date, date]:
-    days = [day for group in timeline.groups for bar in group.bars for day in (bar.first, bar.last)]
-    days += [today] if today else []
-    if not days:
-        return date(2000, 1, 1), date(2001, 1, 1)
-    # arrows of open ends need some room
-    room = timedelta(days=max((max(days) - min(days)).days // 20, 30))
-    return _shifted(min(days), -room), _shifted(max(days), room)
-
-
-def _shifted(day: date, by: timedelta) -> date:
-    try:
-        return day + by
-    except OverflowError:
-        return day
-
-
-def drawn_days(bar: Bar, first: date, last: date, today: date | None) -> tuple[list[Days], list[Days]]:
-    """Days drawn solid and days drawn pale.
-
-    Sure are the days from the last on which it may begin to the first on which it may end; an ongoing project
-    without a recorded end surely lasts to today. Pale are those on which it may have begun or ended, out to the
-    edge of the picture where nothing is known of one end.
-    """
-    start, end = bar.span.start, bar.span.end
-    if not bar.span.dated:
-        return [], []
-    stop = end.earliest
-    if not end.known:
-        stop = last if end.open else today if bar.status == Status.ONGOING else start.latest
-    begin = start.earliest or (None if start.known else first)
-    finish = end.latest or (None if end.known or end.open else last)
-    latest_begin = start.latest or end.earliest or end.latest
-    edges = [(begin, latest_begin), (stop or latest_begin, finish)]
-    sure = [(start.latest, stop)] if start.latest and stop and start.latest <= stop else []
-    return sure, [(a, b) for a, b in edges if a and b and a < b]
-
-
 def _row(bar: Bar, wording: Wording, look: Look) -> dict[str, object]:
-    opacity, role = _STYLES.get(bar.status, _NOT_BEGUN)
+    opacity, role = look_of_status(bar.status)
     return {
         "row": bar.project,
         "label": wording.labels[bar.project],
@@ -163,7 +137,7 @@ def _row(bar: Bar, wording: Wording, look: Look) -> dict[str, object]:
 
 
 def _ranged(row: Mapping[str, object], start: date, end: date) -> dict[str, object]:
-    return {**row, "from": start.isoformat(), "to": _shifted(end, timedelta(days=1)).isoformat()}
+    return {**row, "from": start.isoformat(), "to": shifted(end, timedelta(days=1)).isoformat()}
 
 
 def _marks(bar: Bar, wording: Wording) -> Rows:
@@ -249,7 +223,7 @@ def _ranges(rows: Rows, words: Mapping[str, str], opacity: float | None) -> Spec
             "strokeOpacity": {"value": 1 if opacity is None else 0.5},
             "strokeDash": dash,
             "opacity": dimmed_unless("project"),
-            "tooltip": tooltip(words, "label", "text"),
+            **named(words),
         },
     }
 
@@ -272,7 +246,7 @@ def _points(rows: Rows, words: Mapping[str, str], look: Look) -> Spec:
     return {
         "data": values(rows),
         "mark": {"type": "point", "size": 60, "stroke": look.colour("ink"), "clip": True, "opacity": 1},
-        "encoding": {"shape": shape, "fill": fill, "tooltip": tooltip(words, "label", "text")},
+        "encoding": {"shape": shape, "fill": fill, **named(words)},
     }
 
 
@@ -288,8 +262,3 @@ def _zoom() -> Spec:
     """Dragging moves the years; the wheel zooms only with the control key, so that the page still scrolls."""
     select = {"type": "interval", "encodings": ["x"], "zoom": "wheel![event.ctrlKey]"}
     return {"name": "years", "select": select, "bind": "scales"}
-
-
-def project_rows(groups: Sequence[BarGroup]) -> list[str]:
-    """Ids of the projects drawn as a line of their own, from the top."""
-    return [bar.project for group in groups if not group.folded for bar in group.bars]

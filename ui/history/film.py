@@ -1,0 +1,68 @@
+"""The network year by year at the same places: stepping, sliding and playing through it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from graph.history.periods import Period, Periods
+from ui import controls, parts, player, query
+from ui.cache import times as cache
+from ui.canvas import canvas
+from ui.history import periods, with_undated
+from ui.legend import legend
+from ui.tables import times as tables
+from ui.view import View
+from ui.wording import times as wording
+
+_CANVAS, _PLAYER = "year_network", "year_player"
+_HEIGHT = 480  # px of the canvas
+_TABLE = 430  # px of the table
+
+
+def sentence(view: View) -> str:
+    """Say how the network stands in the last year, and when most of it began."""
+    return wording.years_sentence(view.t, periods(view))
+
+
+def options(view: View) -> None:
+    """Offer to show what has no date."""
+    controls.toggle("ohnedatum", label=view.t("zeitverlauf.undated"))
+
+
+def show(view: View) -> None:
+    """Show player, network and table of the year, then what cannot be dated and the rule for what has no end."""
+    _film(view)
+    for note in wording.periods_details(view.t, periods(view), undated=with_undated(view)):
+        st.markdown(note)
+
+
+@st.fragment
+def _film(view: View) -> None:
+    found = periods(view)
+    period = shown_period(found)
+    if period is None:
+        return
+    t, first, last = view.t, found.periods[0].year, found.periods[-1].year
+    player.show(t, key=_PLAYER, first=first, last=last, year=period.year, on_move=_move)
+    st.markdown(wording.period_sentence(t, period))
+    drawing = cache.year_drawing(view.whole, view.part, period.year, undated=with_undated(view))
+    canvas(t, drawing, key=_CANVAS, height=_HEIGHT, on_focus=controls.focus_on(_CANVAS))
+    legend(t, drawing)
+    with st.expander(t("netzwerk.table.heading")):
+        parts.open_table(t, tables.ties(view, period), key="year_ties", max_height=_TABLE)
+    if query.page_is_pending():
+        st.rerun()
+    if not controls.event(_PLAYER, "playing"):
+        query.write_address()
+
+
+def shown_period(found: Periods) -> Period | None:
+    """Year that is asked for, else the last; ``None`` when no year has a collaboration."""
+    asked = query.current().jahr
+    years = {str(period.year): period for period in found.periods}
+    return years.get(asked) or (found.periods[-1] if found.periods else None)
+
+
+def _move() -> None:
+    if year := controls.event(_PLAYER, "year"):
+        query.move(jahr=year)

@@ -1,0 +1,109 @@
+"""Projects on a line of time, in groups that fold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from graph.history.activity import as_of_day
+from graph.history.timeline import BarGroup, Timeline
+from graph.ledger.dimensions import Role
+from graph.picture.charts import timebars
+from graph.picture.charts.timebars import group_key
+from ui import charts, controls, parts, query
+from ui.cache import times as cache
+from ui.history.legend import legend
+from ui.ledger import drawn
+from ui.parameters import CHOICES
+from ui.query import slug
+from ui.tables import times as tables
+from ui.text import plain
+from ui.view import View
+from ui.wording import times as wording
+from ui.wording.money import category, dimension
+
+_ALL_FOLDED = "keine"
+_HEIGHT = 600  # px of the table
+_MENU = 240  # px of the list of groupings
+
+
+def sentence(view: View) -> str:
+    """Say how many projects have a date, and what has none."""
+    found = _found(view)
+    return " ".join((wording.timeline_sentence(view.t, found), *wording.timeline_details(view.t, found)))
+
+
+def options(view: View) -> None:
+    """Offer what to group by, and which groups are open."""
+    t, found = view.t, _found(view)
+    names = {code: dimension(t, code) if code else t("zeitverlauf.groups.none") for code in CHOICES["ordnung"]}
+    controls.menu("ordnung", label=t("zeitverlauf.groups.label"), options=names, width=_MENU)
+    if found.by:
+        with st.popover(t("zeitverlauf.groups.open")):
+            groups = {_name(group): category(drawn(view), found.by, group.category) for group in found.groups}
+            controls.pick(
+                "auf", label=t("zeitverlauf.groups.which"), options={key: plain(name) for key, name in groups.items()}
+            )
+            st.button(t("zeitverlauf.groups.fold"), key="fold", on_click=query.change, kwargs={"auf": (_ALL_FOLDED,)})
+
+
+def show(view: View) -> None:
+    """Show the chart with its legend, the clicked project, and the table."""
+    t, found = view.t, _found(view)
+    words = wording.timeline_wording(drawn(view), found, view.part)
+    charts.to_choose(
+        lambda start: timebars(found, words, charts.look(t), today=as_of_day(view.whole), chosen=start),
+        key="timeline",
+        picked=view.query.teil,
+        selection="project",
+        column="row",
+        take_up=_take_up(found),
+    )
+    if view.query.teil in view.names:
+        with st.container(horizontal=True, vertical_alignment="center", key="chosen_project"):
+            name, when = view.names[view.query.teil], words.texts.get(view.query.teil, "")
+            st.markdown(f"**{plain(name)}** {plain(when)}")
+            parts.open_button(t("netzwerk.panel.profile"), "steckbrief", key="open_chosen", id=view.query.teil)
+    else:
+        st.markdown(t("zeitverlauf.hint"))
+    legend(t, found)
+    with st.expander(t("netzwerk.table.heading")):
+        parts.open_table(t, tables.projects(view), key="timeline_table", max_height=_HEIGHT)
+
+
+def _found(view: View) -> Timeline:
+    asked = view.query
+    if not asked.ordnung:
+        return cache.timeline_of(view.part, "", frozenset({""}))
+    folded = cache.timeline_of(view.part, asked.ordnung, None)
+    if not asked.auf:
+        return folded
+    codes = {_name(group): _code(group) for group in folded.groups}
+    return cache.timeline_of(view.part, asked.ordnung, frozenset(codes[key] for key in asked.auf if key in codes))
+
+
+def _take_up(found: Timeline) -> Callable[[str], None]:
+    """Return what a click does: a folded group opens, an open one folds, a project is chosen."""
+    groups = {group_key(group): _name(group) for group in found.groups}
+    opened = tuple(_name(group) for group in found.groups if not group.folded)
+
+    def take_up(row: str) -> None:
+        if row not in groups:
+            query.change(teil=row)
+            return
+        changed = [name for name in opened if name != groups[row]]
+        if groups[row] not in opened:
+            changed.append(groups[row])
+        query.change(auf=tuple(changed) or (_ALL_FOLDED,), teil="")
+
+    return take_up
+
+
+def _name(group: BarGroup) -> str:
+    """Name of a group in an address."""
+    return slug(_code(group))
+
+
+def _code(group: BarGroup) -> str:
+    return group.category.code if group.category.role is Role.ITEM else str(group.category.role)

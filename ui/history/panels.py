@@ -1,0 +1,59 @@
+"""Small pictures of the network, one for each year, at the same places."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from graph.history.periods import Period
+from graph.picture.charts import panel
+from graph.picture.charts.panels import Positions
+from graph.picture.scene import Network, Scene
+from ui import cache, charts, controls, query
+from ui.history import film, periods, with_undated
+from ui.history.legend import states_legend
+from ui.ledger import top
+from ui.view import View
+from ui.wording import times as wording
+
+_COLUMN = 250  # px a picture needs
+
+sentence = film.sentence
+
+
+def options(view: View) -> None:
+    """Offer how many years, and to show what has no date."""
+    t = view.t
+    options = {n: t("zeitverlauf.last.some", n=n) for n in ("8", "12", "20")} | {"alle": t("zeitverlauf.last.all")}
+    controls.menu("anzahl", label=t("zeitverlauf.last.label"), options=options, width=260)
+    film.options(view)
+
+
+def show(view: View) -> None:
+    """Show a picture for each year, the legend and what cannot be dated."""
+    found = periods(view)
+    most = top(view) or len(found.periods)
+    positions = cache.positions_of(view.whole, Scene(Network.COOPERATION))
+    ever = {actor for period in found.periods for pair in period.ties for actor in pair}
+    places = {actor: place for actor, place in positions.items() if actor in ever}
+    states_legend(view.t)
+    with st.grid(4, min_column_width=_COLUMN) as years:
+        for period in found.periods[-most:]:
+            with years.cell():
+                _year(view, period, places)
+    for note in wording.periods_details(view.t, found, undated=with_undated(view)):
+        st.markdown(note)
+
+
+def _year(view: View, period: Period, places: Positions) -> None:
+    t, year = view.t, str(period.year)
+    words = {"description": wording.period_sentence(t, period), **wording.state_words(t)}
+    st.button(
+        year,
+        key=f"year_{year}",
+        type="tertiary",
+        on_click=query.change,
+        kwargs={"reiter": "netz", "jahr": year},
+        help=t("zeitverlauf.open_year"),
+    )
+    charts.show(panel(period, places, words, charts.look(t)), key=f"panel_{year}")
+    st.markdown(wording.period_counts(t, period))

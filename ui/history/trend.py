@@ -1,0 +1,32 @@
+"""Figures of the network year by year, as lines and as a table."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from graph.picture.charts import trend
+from ui import charts, parts
+from ui.history import film, periods, with_undated
+from ui.tables import times as tables
+from ui.view import View
+from ui.wording import times as wording
+
+_HEIGHT = 620  # px of the table
+_COLUMN = 480  # px a half needs
+
+sentence = film.sentence
+options = film.options
+
+
+def show(view: View) -> None:
+    """Show the lines beside the table, then what cannot be dated."""
+    t, found = view.t, periods(view)
+    words = {"description": sentence(view), **wording.figure_words(t), **wording.chart_titles(t)}
+    if found.periods:
+        with st.grid(2, min_column_width=_COLUMN) as halves:
+            with halves.cell():
+                charts.show(trend(found.periods, words, charts.look(t)), key="trend")
+            with halves.cell():
+                parts.open_table(t, tables.years(view, found), key="years_table", max_height=_HEIGHT)
+    for note in wording.periods_details(t, found, undated=with_undated(view)):
+        st.markdown(note)

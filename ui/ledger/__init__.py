@@ -1,0 +1,71 @@
+"""Parts of the page on funding: each says its sentence and shows inputs, picture and tables."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from graph.ledger.dimensions import Several
+from ui import controls, parts, query
+from ui.tables import money as tables
+from ui.view import View
+from ui.wording.speech import Speech
+
+_MOST = 420  # px of a table of fundings
+
+
+def drawn(view: View) -> Speech:
+    """Speak in pictures, which show text as it is."""
+    return Speech(view.t, view.short_names, str)
+
+
+def top(view: View) -> int | None:
+    """Items shown before the others stand together; ``None`` for all."""
+    return int(view.query.anzahl) if view.query.anzahl.isdigit() else None
+
+
+def several(view: View) -> Several:
+    """Rule for what belongs to several categories."""
+    return Several(view.query.mehrfach)
+
+
+def offer_top(view: View) -> None:
+    """Offer how many items are shown."""
+    t = view.t
+    options = {n: t("foerderung.top.some", n=n) for n in ("8", "12", "20")} | {"alle": t("foerderung.top.all")}
+    controls.menu("anzahl", label=t("foerderung.top.label"), options=options, width=205)
+
+
+def reconciled(line: str, left_out: str, rules: list[str]) -> None:
+    """Show that the sum is right, what it leaves out, and the rules by which it came about."""
+    with st.container(key="reconciled", gap="small"):
+        st.markdown(f"**{line}**")
+        for note in (left_out, *rules):
+            st.markdown(note)
+
+
+def choose_part(part: str) -> None:
+    """Show what stands behind a part of a picture; for callbacks."""
+    query.change(teil=part)
+
+
+def behind(view: View, names: dict[str, str], ties: tuple[str, ...]) -> None:
+    """Offer the parts of a picture in a list, and show the fundings behind the chosen one.
+
+    Parameters
+    ----------
+    view
+        What the page works on.
+    names
+        Name of each part by its key.
+    ties
+        Ids of the fundings behind the chosen part.
+    """
+    t, chosen = view.t, view.query.teil
+    with st.container(horizontal=True, vertical_alignment="bottom", key="part"):
+        controls.one(
+            "teil", label=t("foerderung.part.label"), options=names, placeholder=t("foerderung.part.placeholder")
+        )
+        if chosen in names:
+            st.button(t("foerderung.part.close"), key="close_part", on_click=choose_part, args=("",))
+    if chosen in names:
+        parts.open_table(t, tables.ties(view, ties), key="part_ties", max_height=_MOST)

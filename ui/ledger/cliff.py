@@ -1,0 +1,79 @@
+"""The funding cliff: what rests on projects whose funding ends soon."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from graph.history.activity import as_of_day
+from graph.ledger.cliff import Cliff
+from graph.picture.charts import columns
+from ui import charts, controls, parts, query
+from ui.answers import speech
+from ui.cache import money as cache
+from ui.ledger import drawn
+from ui.tables import money as tables
+from ui.view import View
+from ui.wording import money as wording
+
+_HEIGHT = 460  # px of a table
+_COLUMN = 480  # px a half needs; on narrower screens they stand below each other
+_FIRST, _LAST = date(1990, 1, 1), date(2099, 12, 31)
+
+
+def sentence(view: View) -> str:
+    """Say what ends within the horizon."""
+    return wording.cliff_sentence(speech(view), _found(view))
+
+
+def options(view: View) -> None:
+    """Offer the day to look from, and how far."""
+    t = view.t
+    st.date_input(
+        t("foerderung.cliff.as_of"),
+        key=controls.seed("stichtag", _as_of(view)),
+        format="DD.MM.YYYY",
+        min_value=_FIRST,
+        max_value=_LAST,
+        on_change=_take_day,
+        width=180,
+    )
+    controls.choice(t, "horizont", label=t("foerderung.cliff.horizon"))
+
+
+def show(view: View) -> None:
+    """Show endings by month, what is left without funding, and the sentence for the minutes."""
+    t, found, say = view.t, _found(view), speech(view)
+    with st.grid(2, min_column_width=_COLUMN) as halves:
+        with halves.cell():
+            st.markdown("\n".join(f"- {line}" for line in wording.cliff_details(say, found)))
+            if found.months:
+                _months(view, found)
+        with halves.cell():
+            parts.open_table(t, tables.endings(view, found), key="endings", max_height=_HEIGHT)
+    parts.open_table(t, tables.cooperations(view, found), key="left_behind", max_height=_HEIGHT)
+    with st.expander(t("foerderung.cliff.minutes")):
+        st.code(wording.cliff_sentence(drawn(view), found), language=None, wrap_lines=True)
+
+
+def _months(view: View, found: Cliff) -> None:
+    months = wording.month_columns(drawn(view), found)
+    words = {"description": wording.cliff_sentence(drawn(view), found), **wording.chart_titles(view.t)}
+    charts.show(columns(months, words, charts.look(view.t)), key="cliff")
+
+
+def _found(view: View) -> Cliff:
+    return cache.cliff_of(view.part, _as_of(view), int(view.query.horizont))
+
+
+def _as_of(view: View) -> date:
+    """Day asked for, else that of the data, else today."""
+    if view.query.stichtag:
+        return date.fromisoformat(view.query.stichtag)
+    return as_of_day(view.whole) or date.today()
+
+
+def _take_day() -> None:
+    day = controls.chosen("stichtag")
+    query.change(stichtag=day.isoformat() if day else "")

@@ -1,0 +1,52 @@
+"""Where the money goes: the flow, its reconciliation, and the fundings behind a part of it."""
+
+from __future__ import annotations
+
+from graph.ledger.flow import Flow
+from graph.picture.charts import sankey
+from ui import charts, controls
+from ui.answers import speech
+from ui.cache import money as cache
+from ui.ledger import behind, choose_part, drawn, offer_top, reconciled, several, top
+from ui.parameters import CHOICES
+from ui.view import View
+from ui.wording import money as wording
+
+_LEVELS = {"geldvon": 180, "geldmitte": 195, "geldnach": 225}  # px of each list: together as wide as a beamer
+
+
+def sentence(view: View) -> str:
+    """Say how much is known, and for how many projects it is not."""
+    say = speech(view)
+    return f"{wording.sentence(say, _found(view))} {wording.coverage(say, cache.coverage_of(view.part))}"
+
+
+def options(view: View) -> None:
+    """Offer the levels of the flow and how many items each has."""
+    t = view.t
+    for level, width in _LEVELS.items():
+        names = {code: wording.dimension(t, code) if code else t("foerderung.level.none") for code in CHOICES[level]}
+        controls.menu(level, label=t(f"foerderung.level.{level}"), options=names, width=width)
+    offer_top(view)
+
+
+def show(view: View) -> None:
+    """Show the flow, that it adds up, and what stands behind the chosen part."""
+    found, say = _found(view), drawn(view)
+    words = wording.flow_wording(say, found)
+    charts.to_choose(
+        lambda start: sankey(found, words, charts.look(view.t), chosen=start),
+        key="flow",
+        picked=view.query.teil,
+        selection="part",
+        take_up=choose_part,
+    )
+    rules = wording.rules(view.t, found.levels, found.several)
+    reconciled(wording.reconciliation(view.t, found), wording.left_out(view.t, found.left_out), rules)
+    names = {key: f"{label}: {words.texts[key]}" for key, label in words.labels.items()}
+    behind(view, names, found.ties_behind(view.query.teil))
+
+
+def _found(view: View) -> Flow:
+    levels = tuple(code for level in _LEVELS if (code := getattr(view.query, level)))
+    return cache.flow_of(view.part, levels, top(view), several(view))

@@ -1,0 +1,28 @@
+"""Totals by one dimension or by year as a table, and all fundings one by one."""
+
+from __future__ import annotations
+
+from ui import parts
+from ui.ledger import bars, reconciled
+from ui.tables import money as tables
+from ui.view import View
+from ui.wording import money as wording
+
+_HEIGHT = 520  # px of a table
+
+sentence = bars.sentence
+
+
+def options(view: View) -> None:
+    """Offer the same as for the bars; a table has room for every item."""
+    bars.options(view, folding=False)
+
+
+def show(view: View) -> None:
+    """Show totals, that they add up, and below every funding."""
+    t, found = view.t, bars.totals(view)
+    parts.open_table(t, tables.totals(view, found), key="totals_table", max_height=_HEIGHT)
+    reconciled(wording.totals_reconciliation(t, found), wording.left_out(t, found.left_out), bars.rules(view))
+    parts.section(t("foerderung.all"))
+    funds = view.part.ties[view.part.ties["kind"] == "funds"]
+    parts.open_table(t, tables.ties(view, set(funds["id"])), key="all_ties", max_height=_HEIGHT)

@@ -1,0 +1,21 @@
+"""Funding: where the money goes, how it is spread, whether the sum is right, and what ends soon."""
+
+import streamlit as st
+
+from ui import cache, controls, parts, view
+from ui.ledger import bars, cliff, flow, sheet
+
+ANSWERS = {"fluss": flow, "balken": bars, "tabelle": sheet, "klippe": cliff}
+
+seen = view.current()
+t = seen.t
+answer = ANSWERS[controls.tab(ANSWERS)]
+
+parts.heading(t("foerderung.title"), answer.sentence(seen))
+with st.container(horizontal=True, vertical_alignment="center", key="answer_controls"):
+    controls.tabs(t("foerderung.tab_label"), {name: t(f"foerderung.tab.{name}") for name in ANSWERS})
+    answer.options(seen)
+if (seen.part.ties["kind"] == "funds").any():
+    answer.show(seen)
+else:
+    parts.nothing_found(seen, cache.loosenings(seen.whole, seen.selection))

@@ -1,0 +1,21 @@
+"""Time: projects on a line, the network year by year, and how its figures developed."""
+
+import streamlit as st
+
+from ui import cache, controls, parts, view
+from ui.history import film, lines, panels, trend
+
+ANSWERS = {"projekte": lines, "netz": film, "jahre": panels, "entwicklung": trend}
+
+seen = view.current()
+t = seen.t
+answer = ANSWERS[controls.tab(ANSWERS)]
+
+parts.heading(t("zeitverlauf.title"), answer.sentence(seen))
+with st.container(horizontal=True, vertical_alignment="center", key="answer_controls"):
+    controls.tabs(t("zeitverlauf.tab_label"), {name: t(f"zeitverlauf.tab.{name}") for name in ANSWERS})
+    answer.options(seen)
+if len(seen.part.projects):
+    answer.show(seen)
+else:
+    parts.nothing_found(seen, cache.loosenings(seen.whole, seen.selection))
