@@ -4,6 +4,7 @@ import asyncio
 import base64
 import json
 import re
+from pathlib import Path
 
 import networkx as nx
 import pytest
@@ -17,7 +18,7 @@ from ui.canvas import assets, payload
 from ui.text import LANGUAGES, words
 
 HOSTILE = "</script><img src=x onerror=alert(1)>"
-SCRIPTS = sorted(assets.FOLDER.glob("*.js"))
+SCRIPTS = [path for path in assets.files().values() if path.suffix == ".js"]
 
 
 @pytest.fixture
@@ -140,7 +141,7 @@ def test_files_are_kept_by_the_browser_for_a_year_because_their_address_names_th
 def test_all_modules_and_the_style_are_served():
     folder = assets.script_address().rpartition("/")[0]
 
-    for path in (*SCRIPTS, assets.FOLDER / "canvas.css"):
+    for path in assets.files().values():
         assert get(f"{folder}/{path.name}")[2] == path.read_bytes()
 
 
@@ -186,4 +187,4 @@ def test_scripts_are_short_enough_to_read(path):
 
 def test_what_travels_with_every_message_is_small():
     """Streamlit sends the inline script of a component again with every change of its data."""
-    assert len((assets.FOLDER.parent / "loader.js").read_bytes()) < 600
+    assert len((Path(assets.__file__).parent / "loader.js").read_bytes()) < 600

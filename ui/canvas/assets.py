@@ -17,7 +17,8 @@ from starlette.routing import Route
 from graph.picture import vis
 from ui.address import base_path
 
-FOLDER = Path(__file__).parent / "static"
+# the modules that draw, shared with the web page that is taken away, and those that fit them into the app
+FOLDERS = (Path(vis.__file__).parent / "canvas", Path(__file__).parent / "static")
 KEEP = {"Cache-Control": "public, max-age=31536000, immutable"}
 TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
 
@@ -37,6 +38,12 @@ def routes() -> list[Route]:
     ]
 
 
+def files() -> dict[str, Path]:
+    """Modules and style of the canvas by their names."""
+    paths = [path for folder in FOLDERS for path in folder.iterdir() if path.suffix in TYPES]
+    return {path.name: path for path in sorted(paths, key=lambda path: path.name)}
+
+
 def script_address() -> str:
     """Absolute path of the canvas' first module, below the base path of the app."""
     return f"{base_path()}/{_folder()}/canvas.js"
@@ -50,8 +57,8 @@ def library_address() -> str:
 @cache
 def _folder() -> str:
     digest = sha256()
-    for path in sorted(FOLDER.iterdir()):
-        digest.update(path.name.encode() + path.read_bytes())
+    for name, path in files().items():
+        digest.update(name.encode() + path.read_bytes())
     return f"assets/canvas-{digest.hexdigest()[:12]}"
 
 
@@ -62,8 +69,7 @@ def _library() -> str:
 
 @cache
 def _modules() -> dict[str, Asset]:
-    files = (path for path in sorted(FOLDER.iterdir()) if path.suffix in TYPES)
-    return {path.name: Asset(path.read_bytes(), TYPES[path.suffix]) for path in files}
+    return {name: Asset(path.read_bytes(), TYPES[path.suffix]) for name, path in files().items()}
 
 
 @cache

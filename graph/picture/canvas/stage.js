@@ -8,6 +8,7 @@ import { paintLabels, paintNode } from "./paint.js";
 import { difference } from "./picture.js";
 import { Pointer } from "./pointer.js";
 import { Selection } from "./selection.js";
+import { styleSheet } from "./sheet.js";
 import { readTheme } from "./theme.js";
 import { Toolbar } from "./toolbar.js";
 import { Tooltip } from "./tooltip.js";
@@ -36,10 +37,8 @@ export class Stage {
   }
 
   build() {
-    const sheet = document.createElement("link");
-    sheet.rel = "stylesheet";
-    sheet.href = new URL("./canvas.css", import.meta.url).href;
-    this.styled = new Promise((done) => (sheet.onload = sheet.onerror = done)); // before, the canvas has no size
+    const sheet = styleSheet();
+    this.styled = sheet.ready; // before, the canvas has no size
     this.frame = element("div", "frame");
     this.frame.style.visibility = "hidden"; // unstyled buttons would flash
     this.styled.then(() => (this.frame.style.visibility = ""));
@@ -48,7 +47,7 @@ export class Stage {
     this.help = element("p", "heard", { id: "help" });
     this.live = element("p", "heard", { "aria-live": "polite" });
     this.frame.append(this.box, this.message, this.help, this.live);
-    this.parent.append(sheet, this.frame);
+    this.parent.append(sheet.element, this.frame);
     this.frame.akteursnetz = this; // for tests: positions, zoom and labels as they are on the canvas
   }
 

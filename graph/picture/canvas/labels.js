@@ -1,4 +1,4 @@
-// Which names are written: a budget by area, a priority, no two on top of each other (as in graph/labels.py, but with
+// Which names are written: a budget by area, a priority, no two on top of each other (as in graph/picture/labels.py, but with
 // the real widths, the real size of the canvas and the real zoom).
 
 import { labelTop } from "./paint.js";

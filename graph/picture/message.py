@@ -1,0 +1,100 @@
+"""A drawing as the browser gets it: columns instead of records, numbers instead of repeated texts."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Hashable, Iterable
+from typing import Any
+
+from graph.picture import vis
+from graph.picture.drawn import Drawing
+from graph.picture.palette import LINES
+
+
+class _Numbered:
+    """Texts or tuples in the order of their first appearance, each with its number."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Hashable, int] = {}
+
+    def __call__(self, value: Hashable) -> int:
+        return self._numbers.setdefault(value, len(self._numbers))
+
+    def values(self) -> list[Any]:
+        return list(self._numbers)
+
+
+def message(drawing: Drawing) -> dict[str, Any]:
+    """Nodes, lines, options and colours: all that a click or a dimming filter does not change.
+
+    Positions and sizes are those of the pyvis network; a node's number is its place in the order of importance.
+    """
+    network = vis.network(drawing)
+    return {
+        **_nodes(drawing, network.nodes),
+        **_lines(drawing, network.edges),
+        "options": vis.OPTIONS,
+        "colours": LINES,
+    }
+
+
+def emphasis(drawing: Drawing) -> dict[str, Any]:
+    """Emphasis of the nodes: what a click or a dimming filter changes."""
+    return {
+        "focus": next((node.id for node in drawing.nodes if node.focus), None),
+        "dimmed": bits(node.dimmed for node in drawing.nodes),
+    }
+
+
+def bits(flags: Iterable[bool]) -> str | None:
+    """One bit per flag in base64, most significant bit first; ``None`` when no flag is set."""
+    text = "".join("1" if flag else "0" for flag in flags)
+    if "1" not in text:
+        return None
+    text += "0" * (-len(text) % 8)
+    return b64encode(int(text, 2).to_bytes(len(text) // 8, "big")).decode()
+
+
+def _nodes(drawing: Drawing, built: list[dict[str, Any]]) -> dict[str, Any]:
+    looks, modes, statuses, kinds = _Numbered(), _Numbered(), _Numbered(), _Numbered()
+    columns: dict[str, list[Any]] = {
+        "id": [node["id"] for node in built],
+        "name": [node.name for node in drawing.nodes],
+        "label": [None if node.short_name == node.name else node.short_name for node in drawing.nodes],
+        "x": [node["x"] for node in built],
+        "y": [node["y"] for node in built],
+        "size": [node["size"] * 2 for node in built],
+        "look": [
+            looks((node.shape, node.fill, node.colour, node.ink, node.code, int(node.border_dashed)))
+            for node in drawing.nodes
+        ],
+        "mode": [modes(node.mode) for node in drawing.nodes],
+        "status": [statuses(node.status) for node in drawing.nodes],
+        "kind": [kinds(node.kind) for node in drawing.nodes],
+    }
+    return {
+        "nodes": columns,
+        "looks": looks.values(),
+        "modes": modes.values(),
+        "statuses": statuses.values(),
+        "kinds": kinds.values(),
+    }
+
+
+def _lines(drawing: Drawing, built: list[dict[str, Any]]) -> dict[str, Any]:
+    looks = _Numbered()
+    number = {node.id: index for index, node in enumerate(drawing.nodes)}
+    columns = {
+        "from": [number[edge["from"]] for edge in built],
+        "to": [number[edge["to"]] for edge in built],
+        "look": [
+            looks((edge.kind, edge.width, edge.line, int(edge.dashed), int(edge.arrow), int(edge.curved)))
+            for edge in drawing.edges
+        ],
+        "ties": [edge.ties for edge in drawing.edges],
+    }
+    # as text: a number of JavaScript would round an exact amount
+    amounts = {
+        str(index): str(edge.amount_eur) for index, edge in enumerate(drawing.edges) if edge.amount_eur is not None
+    }
+    return {"lines": columns, "line_looks": looks.values(), "amounts": amounts}
