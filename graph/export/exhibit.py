@@ -7,12 +7,15 @@ language of the visitor; the writers in this package only arrange them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 
 from graph.dataset import Dataset
 from graph.export.pictures import Picture
 from graph.export.table import Table
+
+NO_WORDS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,8 @@ class Portfolio:
         In their order.
     words
         Every word of `graph.export.words.KEYS`.
+    canvas_words
+        What the live network of the web page shows or reads out, by the names its scripts know.
     language
         ``de`` or ``en``.
     as_of
@@ -101,3 +106,4 @@ class Portfolio:
     watermark: str = ""
     cover: bool = False
     dataset: Dataset | None = None
+    canvas_words: Mapping[str, str] = field(default_factory=lambda: NO_WORDS)

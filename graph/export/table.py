@@ -45,8 +45,9 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; ``caption`` says what it is about."""
+    """A table; ``caption`` says what it is about, ``ids`` which element of the picture each row is."""
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    ids: tuple[str, ...] = ()

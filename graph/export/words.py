@@ -35,6 +35,10 @@ KEYS = (
     "ties",
     "close",
     "print",
-    "software",
+    "software",  # {version} of vis-network
+    "focus",
+    "unfocus",
+    "skip",
+    "open",
     "keyboard",
 )

@@ -13,7 +13,7 @@ import vl_convert
 from defusedxml.ElementTree import fromstring
 
 from graph.export.plain import cleaned
-from graph.export.svg.element import FAMILY, Element, element
+from graph.export.svg.element import FAMILY, FONT, Element, element
 
 FONTS = Path(__file__).parent.parent / "fonts"
 _NAMESPACE = re.compile(r"\{[^}]*\}")
@@ -56,6 +56,8 @@ def _plain(tree: ET.Element) -> ET.Element:
         parent.tag = _NAMESPACE.sub("", str(parent.tag))
         for name in [name for name in parent.attrib if "{" in name or name.startswith("on")]:
             del parent.attrib[name]
+        if "font-family" in parent.attrib:
+            parent.set("font-family", FONT)
         for child in list(parent):
             if _NAMESPACE.sub("", str(child.tag)) in _FOREIGN:
                 parent.remove(child)

@@ -11,7 +11,7 @@ Element = ET.Element
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 FAMILY = "Source Sans Pro"  # shipped in graph/export/fonts
-FONT = f"{FAMILY}, Source Sans 3, Source Sans, Segoe UI, Arial, sans-serif"
+FONT = f"{FAMILY}, 'Source Sans 3', 'Source Sans', 'Segoe UI', Arial, sans-serif"
 
 
 def element(tag: str, *children: Element, **attributes: str | float) -> Element:

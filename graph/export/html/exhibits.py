@@ -1,0 +1,197 @@
+"""The parts of one exhibit on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from graph.export.exhibit import Exhibit, Figure, Portfolio
+from graph.export.html.tags import Tag, image, tag
+from graph.export.legend import sample_size
+from graph.export.pictures import (
+    DARK_SHADES,
+    SHADES,
+    Chart,
+    Decision,
+    LegendEntry,
+    LegendGroup,
+    Matrix,
+    Network,
+    Text,
+)
+from graph.export.svg.element import document
+from graph.export.svg.legend import sample
+from graph.export.svg.page import picture_svg
+from graph.export.table import Kind, Table
+from graph.picture.drawn import NodeSwatch
+
+_TALL = 14  # rows of a table that scrolls on screen
+
+
+def section(portfolio: Portfolio, exhibit: Exhibit, place: int, live: str) -> Tag:
+    """Section of an exhibit; ``live`` is the number of its network, ``""`` when it has none."""
+    words, heading = portfolio.words, f"titel-{place}"
+    made = tag("section", id=f"ansicht-{place}", aria_labelledby=heading)
+    if live:
+        made.set("data-network", live)
+    if exhibit.mark:
+        made.append(tag("p", exhibit.mark, class_="quiet"))
+    made.append(tag("h2", exhibit.title, id=heading))
+    if exhibit.sentence:
+        made.append(tag("p", exhibit.sentence, class_="sentence"))
+    if exhibit.figures:
+        made.append(_figures(exhibit.figures))
+    made.extend(_picture(exhibit, words, live))
+    if exhibit.table and exhibit.table.rows:
+        made.extend([tag("h3", words["table"]), table(exhibit.table)])
+    elif exhibit.picture is None and not exhibit.figures:
+        made.append(tag("p", words["empty"]))
+    made.extend(_source(portfolio, exhibit))
+    return made
+
+
+def table(content: Table) -> Tag:
+    """Table with header cells; rows with an id lead to the picture."""
+    numbers = [column.kind is not Kind.TEXT for column in content.columns]
+    head = [_cell("th", c.header, number=n, scope="col") for c, n in zip(content.columns, numbers, strict=True)]
+    rows = []
+    for place, row in enumerate(content.rows):
+        first, *rest = row
+        cells = [_cell("th", first.text, number=numbers[0], scope="row")]
+        cells += [_cell("td", cell.text, number=n) for cell, n in zip(rest, numbers[1:], strict=True)]
+        made = tag("tr", children=cells)
+        if place < len(content.ids):
+            made.set("data-id", content.ids[place])
+        rows.append(made)
+    body = [
+        tag("caption", content.caption),
+        tag("thead", children=[tag("tr", children=head)]),
+        tag("tbody", children=rows),
+    ]
+    return _scrolled(tag("table", children=body), content.caption, tall=len(rows) > _TALL)
+
+
+def _scrolled(content: Tag, name: str, *, tall: bool) -> Tag:
+    """Box in which a wide or long table scrolls, by keyboard too."""
+    return tag(
+        "div",
+        children=[content],
+        class_="scroll tall" if tall else "scroll",
+        tabindex="0",
+        role="group",
+        aria_label=name,
+    )
+
+
+def _cell(name: str, text: str, *, number: bool, scope: str = "") -> Tag:
+    made = tag(name, text)
+    if scope:
+        made.set("scope", scope)
+    if number:
+        made.set("class", "number")
+    return made
+
+
+def _figures(figures: Sequence[Figure]) -> Tag:
+    cards = []
+    for figure in figures:
+        parts = [tag("dt", figure.label), tag("dd", figure.value, class_="value")]
+        cards.append(tag("div", children=[*parts, *([tag("dd", figure.note, class_="note")] if figure.note else [])]))
+    return tag("dl", children=cards, class_="figures")
+
+
+def _picture(exhibit: Exhibit, words: Mapping[str, str], live: str) -> Iterator[Tag]:
+    shown = exhibit.picture
+    if isinstance(shown, Network):
+        yield from _network(exhibit, shown, words) if live else [tag("p", words["empty"])]
+    elif isinstance(shown, Chart):
+        yield tag("figure", children=[image(picture_svg(exhibit, words), shown.description or exhibit.title)])
+    elif isinstance(shown, Matrix):
+        yield _matrix(shown)
+    elif isinstance(shown, Text):
+        for block in shown.blocks:
+            yield from _block(block.heading, block.points)
+    elif isinstance(shown, Decision):
+        yield tag("p", shown.proposal, class_="proposal")
+        yield from _block(words["reasons"], shown.reasons)
+        yield from _block(words["outcomes"], shown.outcomes, look="outcomes")
+
+
+def _network(exhibit: Exhibit, shown: Network, words: Mapping[str, str]) -> Iterator[Tag]:
+    yield _finder(shown, words)
+    still = image(picture_svg(exhibit, words), shown.description or exhibit.title)
+    details = tag("aside", class_="details", aria_live="polite", aria_label=words["details"], tabindex="0")
+    yield tag(
+        "figure",
+        children=[
+            tag("div", children=[tag("div", children=[still, tag("div", class_="canvas")]), details], class_="explore")
+        ],
+    )
+    yield tag("h3", words["legend"])
+    yield tag("div", children=[_group(group) for group in shown.legend], class_="legend")
+    if shown.note:
+        yield tag("p", shown.note, class_="quiet")
+    yield tag("p", words["keyboard"], class_="quiet")
+
+
+def _finder(shown: Network, words: Mapping[str, str]) -> Tag:
+    search = tag("input", type="search", placeholder=words["search_hint"], autocomplete="off")
+    parts = [tag("label", words["search"], [search])]
+    fields = sorted({field for of_element in shown.fields.values() for field in of_element})
+    if fields:
+        options = [tag("option", words["all_fields"], value=""), *(tag("option", f, value=f) for f in fields)]
+        parts.append(tag("label", words["field"], [tag("select", children=options)]))
+    parts.append(tag("p", role="status"))
+    return tag("div", children=parts, class_="finder", role="search", hidden="hidden")
+
+
+def _group(group: LegendGroup) -> Tag:
+    entries = [tag("li", children=[_sample(entry), tag("span", entry.text)]) for entry in group.entries]
+    return tag("div", children=[tag("p", group.title), tag("ul", children=entries)])
+
+
+def _sample(entry: LegendEntry) -> Tag:
+    swatch = entry.sample
+    if isinstance(swatch, NodeSwatch):
+        swatch = replace(swatch, size=min(swatch.size, 56.0))
+    width, height = sample_size(swatch)
+    svg = document(width, height, sample(swatch, 0, height / 2))
+    made = image(svg, "")
+    made.set("width", f"{width:.0f}")
+    made.set("height", f"{height:.0f}")
+    return made
+
+
+def _matrix(shown: Matrix) -> Tag:
+    head = [tag("th", name, scope="col") for name in (shown.corner, *shown.columns)]
+    rows = []
+    for row in shown.rows:
+        cells = [tag("th", row.header, scope="row")]
+        for text, shade in zip(row.cells, row.shades, strict=True):
+            ink = "#FFFFFF" if shade >= DARK_SHADES else "#1F2937"
+            cells.append(tag("td", text, style=f"background:{SHADES[shade]};color:{ink}"))
+        rows.append(tag("tr", children=cells))
+    body = [
+        tag("caption", shown.description),
+        tag("thead", children=[tag("tr", children=head)]),
+        tag("tbody", children=rows),
+    ]
+    return _scrolled(tag("table", children=body, class_="matrix"), shown.description, tall=False)
+
+
+def _block(heading: str, points: Sequence[str], *, look: str = "points") -> Iterator[Tag]:
+    if heading:
+        yield tag("h3", heading)
+    if points:
+        yield tag("ul", children=[tag("li", point) for point in points], class_=look)
+
+
+def _source(portfolio: Portfolio, exhibit: Exhibit) -> Iterator[Tag]:
+    words = portfolio.words
+    filters = ", ".join(exhibit.filters) or words["no_filters"]
+    for line in (exhibit.source, f"{words['filters']}: {filters}"):
+        if line:
+            yield tag("p", line, class_="source")
+    if exhibit.link.startswith(("https://", "http://")):
+        address = tag("a", words["open"], href=exhibit.link, rel="noopener noreferrer")
+        yield tag("p", children=[address], class_="source")
