@@ -91,6 +91,8 @@ class Portfolio:
         Whether a presentation begins with a title slide.
     dataset
         What the exhibits show, for the formats that carry the data themselves.
+    template
+        An organisation's own file for presentations.
     """
 
     title: str
@@ -106,4 +108,5 @@ class Portfolio:
     watermark: str = ""
     cover: bool = False
     dataset: Dataset | None = None
+    template: bytes | None = None
     canvas_words: Mapping[str, str] = field(default_factory=lambda: NO_WORDS)

@@ -14,8 +14,8 @@ import pandas as pd
 from graph.dataset import Dataset
 from graph.ledger.amounts import Amount, total
 from graph.redaction.certainty import objects
-from graph.redaction.slugs import slug
 from graph.redaction.texts import with_texts
+from graph.slugs import slug
 from graph.ties import LISTED_KINDS, tie_ids
 
 KEPT = ("type", "kompetenzfelder")  # what is still said of an anonymous actor

@@ -10,7 +10,7 @@ from graph.dataset import Dataset
 from graph.redaction.amounts import without_amounts
 from graph.redaction.certainty import confirmed_only
 from graph.redaction.names import Pseudonym, renamed
-from graph.redaction.slugs import slug
+from graph.slugs import slug
 
 COMPANIES = frozenset({"Unternehmen"})
 NOBODY: frozenset[str] = frozenset()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
@@ -16,6 +16,7 @@ from graph.export.labels import relabelled
 from graph.export.legend import sample_size
 from graph.export.pictures import DARK_SHADES, SHADES, Decision, LegendGroup, Matrix, Network, Text
 from graph.export.plain import cleaned
+from graph.export.step import Step, no_step
 from graph.export.svg.element import document
 from graph.export.svg.legend import sample
 from graph.export.svg.page import picture, size_scale
@@ -24,8 +25,6 @@ from graph.export.table import Kind, Table
 from graph.export.widths import shared_widths
 from graph.picture.drawn import NodeSwatch
 from graph.picture.labels import text_width
-
-Step = Callable[[int, int], None]
 
 WIDTH, MOST_HEIGHT = 660.0, 470.0  # px of a picture on the page, printed at 0.75 pt a px
 STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]  # for archives, and for assistive technology
@@ -42,7 +41,7 @@ _TABLE_STYLE = Style(8.5)  # pt
 _FOLDER = Path(__file__).parent
 
 
-def handout(portfolio: Portfolio, step: Step = lambda *_: None) -> bytes:
+def handout(portfolio: Portfolio, step: Step = no_step) -> bytes:
     """Write a handout: each exhibit on a page of its own, tables on the pages that follow.
 
     Parameters
@@ -50,7 +49,7 @@ def handout(portfolio: Portfolio, step: Step = lambda *_: None) -> bytes:
     portfolio
         What is handed out.
     step
-        Called before each exhibit is drawn with its number, from 1, and the number of all; raise in it to stop.
+        Called before each exhibit is drawn.
 
     Returns
     -------

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from io import BytesIO
 
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+
 from graph.export.pictures import Chart, Form, Series
 from graph.export.plain import one_line
 from graph.export.png import rendered
@@ -13,7 +15,6 @@ from graph.export.pptx.units import Box, points
 from graph.export.svg.chart import chart
 from graph.export.svg.element import document
 from graph.picture.palette import FILLS, LINES
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 
 _TYPES = {
     Form.BARS: XL_CHART_TYPE.BAR_CLUSTERED,

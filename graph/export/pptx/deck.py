@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from io import BytesIO
+
+from pptx.enum.text import MSO_AUTO_SIZE, PP_ALIGN
 
 from graph.export.exhibit import Exhibit, Portfolio
 from graph.export.pictures import Chart, Decision, Matrix, Network, Text
@@ -11,17 +12,15 @@ from graph.export.plain import clean, one_line
 from graph.export.pptx.charts import add_chart
 from graph.export.pptx.legend import add_legend
 from graph.export.pptx.lists import CARDS, add_decision, add_figures, add_text
-from graph.export.pptx.network import LARGER, add_network, placement
+from graph.export.pptx.network import add_network, placement
 from graph.export.pptx.notes import notes
 from graph.export.pptx.parts import Layout, Presentation, Slide
 from graph.export.pptx.tables import add_matrix, add_table
 from graph.export.pptx.template import Template, opened
 from graph.export.pptx.texts import INK, QUIET, Line, set_language, textbox
 from graph.export.pptx.units import Box, points
+from graph.export.step import Step, no_step
 from graph.export.svg.paragraph import LEADING, Style, fitted
-from pptx.enum.text import MSO_AUTO_SIZE, PP_ALIGN
-
-Step = Callable[[int, int], None]
 
 _TITLES = (34.5, 30.0, 26.0, 22.0, 18.0)  # px, the largest with which a title takes two lines
 _SENTENCE, _SOURCE = 19.0, 12.0
@@ -29,24 +28,22 @@ _LEGEND_WIDTH = 286.0  # px of the legend beside a network
 _PAGE_WIDTH = 130.0
 
 
-def presentation(portfolio: Portfolio, template: bytes | None = None, step: Step = lambda *_: None) -> bytes:
+def presentation(portfolio: Portfolio, step: Step = no_step) -> bytes:
     """Write a presentation.
 
     Parameters
     ----------
     portfolio
-        What is shown, one exhibit a slide.
-    template
-        An organisation's file (.pptx) whose layouts are used; our own by default.
+        What is shown, one exhibit a slide; with ``template`` in the layouts of that file, else in our own.
     step
-        Called before each slide with its number, from 1, and the number of all; raise in it to stop.
+        Called before each slide.
 
     Raises
     ------
     UnusableTemplateError
         If the template has no layout to use.
     """
-    used = opened(template)
+    used = opened(portfolio.template)
     deck = used.presentation
     _properties(deck, portfolio)
     if portfolio.cover and used.cover is not None:
@@ -188,6 +185,3 @@ def _watermark(slide: Slide, word: str, box: Box) -> None:
         slide.shapes, area, [Line(word, size, bold=True, colour="#ECEDEF")], name=word, align=PP_ALIGN.CENTER
     )
     made.rotation = -24
-
-
-__all__ = ["LARGER", "Step", "presentation"]

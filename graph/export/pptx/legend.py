@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pptx.enum.dml import MSO_LINE
+from pptx.enum.shapes import MSO_CONNECTOR
+from pptx.util import Emu
+
 from graph.export.geometry import halves
 from graph.export.legend import (
     FONT,
@@ -21,9 +25,6 @@ from graph.export.pptx.units import EMU, Box, emu
 from graph.picture.drawn import LineSwatch, NodeSwatch
 from graph.picture.labels import text_width
 from graph.picture.palette import LINES
-from pptx.enum.dml import MSO_LINE
-from pptx.enum.shapes import MSO_CONNECTOR
-from pptx.util import Emu
 
 SIZES = (1.1, 1.0, 0.9, 0.8, 0.7, 0.6)  # of texts and samples, the largest that fits is taken
 

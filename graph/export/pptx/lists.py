@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.text import MSO_ANCHOR
+
 from graph.export.exhibit import Figure
 from graph.export.pictures import Block, Decision, Text
 from graph.export.pptx.parts import Part, Slide
@@ -11,8 +14,6 @@ from graph.export.pptx.texts import QUIET, Line, colour, textbox, without_style,
 from graph.export.pptx.units import Box, emu
 from graph.export.svg.paragraph import LEADING, Style, fitted
 from graph.picture.palette import LINES
-from pptx.enum.shapes import MSO_SHAPE
-from pptx.enum.text import MSO_ANCHOR
 
 CARDS = 118.0  # px of the row of figures
 _GAP = 18.0

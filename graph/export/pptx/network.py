@@ -7,6 +7,12 @@ from dataclasses import dataclass
 from io import BytesIO
 from math import hypot, sqrt
 
+from pptx.enum.dml import MSO_LINE
+from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
+from pptx.enum.text import PP_ALIGN
+from pptx.oxml.ns import qn
+from pptx.util import Emu, Pt
+
 from graph.export.geometry import border, halves, label_font, label_top, line_opacity
 from graph.export.labels import relabelled
 from graph.export.pictures import Network
@@ -22,11 +28,6 @@ from graph.picture.encoding import TINT, Fill, Shape
 from graph.picture.labels import LINE_HEIGHT, text_width
 from graph.picture.palette import LINES
 from graph.vocabulary import Mode
-from pptx.enum.dml import MSO_LINE
-from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
-from pptx.enum.text import PP_ALIGN
-from pptx.oxml.ns import qn
-from pptx.util import Emu, Pt
 
 NATIVE = 60  # elements up to which every one is a shape of its own
 SMALLEST_CODE = 15.0  # px of a shape that has room for two letters

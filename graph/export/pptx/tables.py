@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+
 from graph.export.pictures import DARK_SHADES, SHADES, Matrix
 from graph.export.pptx.parts import Cell, Part, Slide
 from graph.export.pptx.texts import INK, QUIET, Line, colour, describe, textbox, write
@@ -13,7 +15,6 @@ from graph.export.svg.paragraph import Style, fitted
 from graph.export.table import Kind, Table
 from graph.export.widths import shared_widths
 from graph.picture.labels import text_width
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 
 _FONT, _ROW = 13.0, 24.0  # px
 _REST = 20.0  # px of the line that counts what is left out

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from io import BytesIO
 
 import pptx
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.exc import PackageNotFoundError
+from pptx.oxml.ns import qn
+
 from graph.errors import AkteursnetzError
 from graph.export.pptx.parts import Layout, Part, Presentation
 from graph.export.pptx.units import EMU, Box, emu
 from graph.picture.palette import FILLS, LINES
 from graph.reading.archive import RefusedArchiveError, open_archive
-from pptx.enum.shapes import PP_PLACEHOLDER
-from pptx.exc import PackageNotFoundError
-from pptx.oxml.ns import qn
 
 WIDTH, HEIGHT = 1280, 720  # px
 # role -> names of a layout that can play it, the first that is there does

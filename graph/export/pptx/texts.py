@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml.ns import qn
+
 from graph.export.plain import clean
 from graph.export.pptx.parts import Frame, Paragraph, Part, RGBColor, Root, Run, Shapes
 from graph.export.pptx.units import Box, points
 from graph.export.svg.paragraph import QUIET
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-from pptx.oxml.ns import qn
 
 INK = "#1F2937"
 

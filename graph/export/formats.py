@@ -1,0 +1,183 @@
+"""Every format a portfolio can leave in. A new one is one file, one line here, its words and its test."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from graph.dataset import Dataset
+from graph.errors import AkteursnetzError
+from graph.export.csv_table import csv_files
+from graph.export.dataset_workbook import dataset_workbook
+from graph.export.exchange.gexf import gexf
+from graph.export.exchange.graphml import graphml
+from graph.export.exchange.kumu import kumu
+from graph.export.exchange.node_link import node_link
+from graph.export.exhibit import Portfolio
+from graph.export.html import web_page
+from graph.export.pdf import handout
+from graph.export.pictures import Network
+from graph.export.png import rendered
+from graph.export.pptx import presentation
+from graph.export.step import Step, no_step
+from graph.export.svg.page import exhibit_svg
+from graph.export.xlsx import workbook
+from graph.slugs import slug
+from graph.tables import write_tables
+
+PROGRAM = "akteursnetz"
+_LONGEST_NAME = 60
+_ZIP = "application/zip"
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+
+
+class Content(StrEnum):
+    """What a format carries."""
+
+    EXHIBITS = "exhibits"
+    TABLES = "tables"
+    DATA = "data"
+
+
+class NoDataError(AkteursnetzError, ValueError):
+    """A format that carries the data was asked for, but the portfolio holds none."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A finished file."""
+
+    name: str
+    mime: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format.
+
+    Attributes
+    ----------
+    id, suffix, mime
+        Code, ending of the file name, media type.
+    content
+        What it carries.
+    files
+        Writes the files of a portfolio, name -> content; several leave as one archive.
+    """
+
+    id: str
+    suffix: str
+    mime: str
+    content: Content
+    files: Callable[[Portfolio, Step], Mapping[str, bytes]]
+
+
+def _one(write: Callable[[Portfolio, Step], bytes]) -> Callable[[Portfolio, Step], Mapping[str, bytes]]:
+    return lambda portfolio, step: {"": write(portfolio, step)}
+
+
+def _data(write: Callable[[Dataset, Portfolio], bytes]) -> Callable[[Portfolio, Step], Mapping[str, bytes]]:
+    return _one(lambda portfolio, _: write(_dataset(portfolio), portfolio))
+
+
+def _pictures(draw: Callable[[str], bytes], suffix: str) -> Callable[[Portfolio, Step], Mapping[str, bytes]]:
+    """One picture for each exhibit, numbered when there are several."""
+
+    def files(portfolio: Portfolio, step: Step) -> Mapping[str, bytes]:
+        drawn = {}
+        for number, exhibit in enumerate(portfolio.exhibits, 1):
+            step(number, len(portfolio.exhibits))
+            name = f"{number:02d}_{slug(exhibit.title)[:_LONGEST_NAME]}.{suffix}"
+            drawn[name] = draw(exhibit_svg(portfolio, exhibit))
+        return drawn
+
+    return files
+
+
+FORMATS: Mapping[str, Format] = {
+    entry.id: entry
+    for entry in (
+        Format("pptx", "pptx", f"{_OFFICE}.presentationml.presentation", Content.EXHIBITS, _one(presentation)),
+        Format("pdf", "pdf", "application/pdf", Content.EXHIBITS, _one(handout)),
+        Format("html", "html", "text/html", Content.EXHIBITS, _one(lambda portfolio, _: web_page(portfolio))),
+        Format("svg", "svg", "image/svg+xml", Content.EXHIBITS, _pictures(str.encode, "svg")),
+        Format("png", "png", "image/png", Content.EXHIBITS, _pictures(rendered, "png")),
+        Format("xlsx", "xlsx", f"{_OFFICE}.spreadsheetml.sheet", Content.TABLES, _one(lambda p, _: workbook(p))),
+        Format("csv", "csv", "text/csv", Content.TABLES, lambda portfolio, _: csv_files(portfolio)),
+        Format("graphml", "graphml", "application/graphml+xml", Content.DATA, _data(lambda data, _: graphml(data))),
+        Format("gexf", "gexf", "application/gexf+xml", Content.DATA, _data(_gexf)),
+        Format("json", "json", "application/json", Content.DATA, _data(lambda data, _: node_link(data))),
+        Format("kumu", "kumu.xlsx", f"{_OFFICE}.spreadsheetml.sheet", Content.DATA, _data(lambda data, _: kumu(data))),
+        Format(
+            "data_xlsx",
+            "data.xlsx",
+            f"{_OFFICE}.spreadsheetml.sheet",
+            Content.DATA,
+            _data(lambda data, _: dataset_workbook(data)),
+        ),
+        Format(
+            "data_csv", "data.csv", "text/csv", Content.DATA, lambda portfolio, _: write_tables(_dataset(portfolio))
+        ),
+    )
+}
+
+
+def export(name: str, portfolio: Portfolio, step: Step = no_step) -> File:
+    """Write a portfolio in a format.
+
+    Parameters
+    ----------
+    name
+        Key of `FORMATS`.
+    portfolio
+        What leaves. Formats that carry data write ``portfolio.dataset``.
+    step
+        Called before each exhibit with its number, from 1, and the number of all; raise in it to stop.
+
+    Raises
+    ------
+    NoDataError
+        If the format carries data and the portfolio has none.
+    graph.export.pptx.UnusableTemplateError
+        If the organisation's template has no layout to use.
+    """
+    used = FORMATS[name]
+    files = used.files(portfolio, step)
+    if len(files) == 1:
+        return File(file_name(portfolio, used.suffix), used.mime, *files.values())
+    return File(file_name(portfolio, f"{used.suffix}.zip"), _ZIP, archive(files))
+
+
+def file_name(portfolio: Portfolio, suffix: str) -> str:
+    """Return a name that says what is inside: ``2026-11-23_akteursnetz_wasserstoff.pptx``."""
+    exhibits = portfolio.exhibits
+    subject = slug(exhibits[0].title if len(exhibits) == 1 else portfolio.title)[:_LONGEST_NAME].strip("-")
+    day = portfolio.day.isoformat() if portfolio.day else ""
+    parts = [day, PROGRAM, subject.removeprefix(f"{PROGRAM}-").removeprefix(PROGRAM)]
+    return f"{'_'.join(part for part in parts if part)}.{suffix}"
+
+
+def archive(files: Mapping[str, bytes]) -> bytes:
+    """Pack files; the same files are the same archive."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, content in files.items():
+            made.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
+
+
+def _dataset(portfolio: Portfolio) -> Dataset:
+    if portfolio.dataset is None:
+        raise NoDataError("the portfolio holds no data")
+    return portfolio.dataset
+
+
+def _gexf(dataset: Dataset, portfolio: Portfolio) -> bytes:
+    """GEXF with the places and colours of the first network."""
+    shown = [exhibit.picture for exhibit in portfolio.exhibits if isinstance(exhibit.picture, Network)]
+    day = portfolio.day.isoformat() if portfolio.day else ""
+    return gexf(dataset, shown[0].drawing if shown else None, day)
