@@ -76,6 +76,19 @@ class Format:
     files: Callable[[Portfolio, Step], Mapping[str, bytes]]
 
 
+def _dataset(portfolio: Portfolio) -> Dataset:
+    if portfolio.dataset is None:
+        raise NoDataError("the portfolio holds no data")
+    return portfolio.dataset
+
+
+def _gexf(dataset: Dataset, portfolio: Portfolio) -> bytes:
+    """GEXF with the places and colours of the first network."""
+    shown = [exhibit.picture for exhibit in portfolio.exhibits if isinstance(exhibit.picture, Network)]
+    day = portfolio.day.isoformat() if portfolio.day else ""
+    return gexf(dataset, shown[0].drawing if shown else None, day)
+
+
 def _one(write: Callable[[Portfolio, Step], bytes]) -> Callable[[Portfolio, Step], Mapping[str, bytes]]:
     return lambda portfolio, step: {"": write(portfolio, step)}
 
@@ -168,16 +181,3 @@ def archive(files: Mapping[str, bytes]) -> bytes:
         for name, content in files.items():
             made.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
     return packed.getvalue()
-
-
-def _dataset(portfolio: Portfolio) -> Dataset:
-    if portfolio.dataset is None:
-        raise NoDataError("the portfolio holds no data")
-    return portfolio.dataset
-
-
-def _gexf(dataset: Dataset, portfolio: Portfolio) -> bytes:
-    """GEXF with the places and colours of the first network."""
-    shown = [exhibit.picture for exhibit in portfolio.exhibits if isinstance(exhibit.picture, Network)]
-    day = portfolio.day.isoformat() if portfolio.day else ""
-    return gexf(dataset, shown[0].drawing if shown else None, day)
