@@ -33,7 +33,8 @@ for entry in PAGES:
     header = t(f"page.section.{entry.section}") if entry.section else ""
     sections.setdefault(header, []).append(pages[entry.name])
 page = st.navigation(sections, position="top")
-if wanted := query.pending_page():
+here = next((name for name, entry in pages.items() if entry == page), "")
+if wanted := query.pending_page(here):
     st.switch_page(pages[wanted])
 # Before anything that can be clicked: a click sends the address back, and an old one would undo the last change.
 query.write_address()

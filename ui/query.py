@@ -157,9 +157,14 @@ def page_is_pending() -> bool:
     return bool(st.session_state.get("goto"))
 
 
-def pending_page() -> str:
-    """Page asked for by `go_to`, once."""
-    return str(st.session_state.pop("goto", ""))
+def pending_page(arrived_at: str) -> str:
+    """Return the page asked for by `go_to` that is not open yet; forget it on arrival.
+
+    It is remembered until then: a click that comes while a page is being drawn can cut off the change of page.
+    """
+    if st.session_state.get("goto") == arrived_at:
+        del st.session_state["goto"]
+    return str(st.session_state.get("goto", ""))
 
 
 def own_files() -> Mapping[str, bytes]:
