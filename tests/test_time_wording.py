@@ -9,7 +9,7 @@ from graph.history.timeline import timeline
 from graph.picture.charts import Look, panels, timebars, trend
 from tests.small_region import actor, project, region, tie
 from ui.text import LANGUAGES, words
-from ui.wording import times
+from ui.wording import changes, times
 from ui.wording.speech import Speech
 
 
@@ -62,7 +62,7 @@ def test_changes_are_a_sentence_for_the_minutes(german):
 
     found = compare_states(older, newer)
 
-    assert times.change_sentence(german, found) == (
+    assert changes.sentence(german, found) == (
         "Zwischen dem Stand 04.05.2021 und dem Stand 22.01.2026: 2 neue Einträge, nichts geändert, "
         "1 beendeter Eintrag und 1 entfernter Eintrag."
     )
@@ -71,7 +71,7 @@ def test_changes_are_a_sentence_for_the_minutes(german):
 def test_equal_states_are_said_to_be_equal(german):
     data = region([actor("a")])
 
-    assert times.change_sentence(german, compare_states(data, data)) == "Die beiden Stände unterscheiden sich nicht."
+    assert changes.sentence(german, compare_states(data, data)) == "Die beiden Stände unterscheiden sich nicht."
 
 
 def test_field_changes_read_from_old_to_new(german):
@@ -80,8 +80,8 @@ def test_field_changes_read_from_old_to_new(german):
 
     (change,) = compare_states(older, newer).changes
 
-    assert times.changed_fields(german, change) == (
-        "status: geplant → laufend; end: 2021 → Herbst 2022; budget_eur: leer → 1.200\N{NO-BREAK SPACE}€"
+    assert changes.fields(Speech(german, {}, str), change) == (
+        "Status: geplant → laufend; Ende: 2021 → Herbst 2022; Gesamtkosten: leer → 1.200\N{NO-BREAK SPACE}€"
     )
 
 
@@ -91,7 +91,7 @@ def test_a_rename_is_suggested_in_words(german):
         assert list(data.actors["name"]) == [name]
     found = compare_states(older, newer)
 
-    assert times.change_details(Speech(german, {}, str), found, suggested_renames(found))[1] == (
+    assert changes.details(Speech(german, {}, str), found, suggested_renames(found))[1] == (
         "HS Aalen könnte jetzt als Hochschule geführt werden: Ein Eintrag nennt den anderen als weiteren Namen."
     )
 

@@ -119,7 +119,12 @@ def report() -> Report:
     """Return data and findings: of the visitor's own files if there are any, else of the configured folder."""
     if files := query.own_files():
         return report_of(files)
-    return cache.folder_report(os.environ.get("AKTEURSNETZ_DATA") or str(SHIPPED))
+    return cache.folder_report(str(data_folder()))
+
+
+def data_folder() -> Path:
+    """Folder of the data the server was started with."""
+    return Path(os.environ.get("AKTEURSNETZ_DATA") or SHIPPED)
 
 
 def selection_of(asked: Query, dataset: Dataset) -> tuple[Selection, tuple[str, ...]]:

@@ -13,7 +13,7 @@ from graph.ledger.breakdown import Category
 from graph.ledger.dimensions import Role, dimension
 from graph.vocabulary import Status
 
-LIMIT = 12  # bars that fit on a screen beside the lines of some twenty groups; what does not fit is folded
+LIMIT = 24  # bars shown one by one at first sight; the groups below are folded to a line each
 
 _STATUSES = tuple(Status)
 

@@ -50,8 +50,8 @@ from ui.cache.store import cached, cached_source
 
 
 def folder_report(folder: str) -> Report:
-    """Dataset of a folder, read again when one of its files changed."""
-    files = sorted(Path(folder).glob("*"))
+    """Dataset of a folder or archive, read again when one of its files changed."""
+    files = sorted(Path(folder).glob("*")) if Path(folder).is_dir() else [Path(folder)]
     return _folder_report(folder, tuple((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files))
 
 

@@ -38,6 +38,6 @@ def year_drawing(whole: Dataset, part: Dataset, year: int, *, undated: bool) -> 
 
 
 @cached
-def states_drawing(older: Dataset, newer: Dataset) -> Drawing:
+def states_drawing(whole: Dataset, older: Dataset, newer: Dataset) -> Drawing:
     """See `graph.picture.contrast.draw_states`; actors stand where the network page has them."""
-    return contrast.draw_states(older, newer, positions_of(newer, Scene(Network.COOPERATION)))
+    return contrast.draw_states(older, newer, positions_of(whole, Scene(Network.COOPERATION)))

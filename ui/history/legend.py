@@ -9,9 +9,9 @@ from html import escape
 
 import streamlit as st
 
-from graph.history.timeline import Timeline
+from graph.history.timeline import Bar, Timeline
 from graph.picture.charts.panels import state_looks
-from graph.picture.charts.timebars import look_of_status
+from graph.picture.charts.timebars import PALE, look_of_status
 from graph.picture.palette import LINES
 from graph.vocabulary import Status
 from ui.legend import STYLE
@@ -30,7 +30,7 @@ def legend(t: Words, found: Timeline) -> None:
 def legend_html(t: Words, found: Timeline, theme: str) -> str:
     """HTML of the legend; every text is escaped, samples are small SVG pictures."""
     colours = LINES[theme]
-    counts = Counter(bar.status for group in found.groups for bar in group.bars)
+    counts = Counter(bar.status for bar in _bars(found))
     statuses = [
         (_status(colours, status), t("legend.entry", name=t.term("status", status), n=t.number(counts[status])))
         for status in (*Status, "")
@@ -46,10 +46,11 @@ def legend_html(t: Words, found: Timeline, theme: str) -> str:
 
 def occurring(found: Timeline) -> set[str]:
     """Find which entries the legend of a timeline needs, by code."""
-    bars = [bar for group in found.groups if not group.folded for bar in group.bars]
+    bars = _bars(found)
     marks = [mark for bar in bars for mark in bar.marks]
     ends = [end for bar in bars for end in (bar.span.start, bar.span.end)]
     needed = {
+        "folded": any(group.folded for group in found.groups),
         "sure": bool(bars),
         "unsure": any(end.earliest != end.latest or not end.known for end in ends),
         "doubtful": any(end.doubtful for end in ends),
@@ -60,6 +61,11 @@ def occurring(found: Timeline) -> set[str]:
         "today": bool(found.groups),
     }
     return {name for name, wanted in needed.items() if wanted}
+
+
+def _bars(found: Timeline) -> list[Bar]:
+    """Bars drawn project by project."""
+    return [bar for group in found.groups if not group.folded for bar in group.bars]
 
 
 def _group(heading: str, items: Iterable[tuple[str, str]]) -> str:
@@ -82,9 +88,10 @@ def _status(colours: Mapping[str, str], status: str) -> str:
 def _sample(colours: Mapping[str, str], name: str) -> str:
     main, ink = colours["primary"], colours["ink"]
     shapes = {
+        "folded": _shade(colours["tie"], 0.25, x=2) + _shade(colours["tie"], 0.7, x=17),
         "sure": _bar(main, 1),
-        "unsure": _bar(main, 0.28, x=2, width=10) + _bar(main, 1, x=12, width=10) + _bar(main, 0.28, x=22, width=10),
-        "doubtful": _bar(main, 0.28, dash="3 2"),
+        "unsure": _bar(main, PALE, x=2, width=10) + _bar(main, 1, x=12, width=10) + _bar(main, PALE, x=22, width=10),
+        "doubtful": _bar(main, PALE, dash="3 2"),
         "open": f'{_bar(main, 1, width=20)}<path d="M24 2l8 6-8 6z" fill="{main}"/>',
         "event": _diamond(ink, ink),
         "event_unsure": _diamond("none", ink),
@@ -97,6 +104,10 @@ def _sample(colours: Mapping[str, str], name: str) -> str:
 def _bar(colour: str, opacity: float, *, x: float = 2, width: float = 30, dash: str = "none") -> str:
     outline = f'stroke="{colour}" stroke-width="1.2" stroke-dasharray="{dash}"'
     return f'<rect x="{x}" y="2" width="{width}" height="12" fill="{colour}" fill-opacity="{opacity}" {outline}/>'
+
+
+def _shade(colour: str, opacity: float, *, x: float) -> str:
+    return f'<rect x="{x}" y="1" width="15" height="14" fill="{colour}" fill-opacity="{opacity}"/>'
 
 
 def _diamond(fill: str, stroke: str) -> str:

@@ -47,13 +47,13 @@ def show(view: View) -> None:
 def _year(view: View, period: Period, places: Positions) -> None:
     t, year = view.t, str(period.year)
     words = {"description": wording.period_sentence(t, period), **wording.state_words(t)}
-    st.button(
-        year,
-        key=f"year_{year}",
-        type="tertiary",
-        on_click=query.change,
-        kwargs={"reiter": "netz", "jahr": year},
-        help=t("zeitverlauf.open_year"),
-    )
+    with st.container(horizontal=True, vertical_alignment="center", key=f"panel_head_{year}"):
+        st.button(
+            year,
+            key=f"year_{year}",
+            on_click=query.change,
+            kwargs={"reiter": "netz", "jahr": year},
+            help=t("zeitverlauf.open_year"),
+        )
+        st.markdown(wording.period_counts(t, period))
     charts.show(panel(period, places, words, charts.look(t)), key=f"panel_{year}")
-    st.markdown(wording.period_counts(t, period))

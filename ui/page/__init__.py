@@ -27,4 +27,5 @@ PAGES = (
     PageEntry("foerderung", section="auswertung"),
     PageEntry("zeitverlauf", section="auswertung"),
     PageEntry("was_waere_wenn", section="auswertung"),
+    PageEntry("veraenderungen", section="auswertung"),
 )

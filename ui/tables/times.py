@@ -1,19 +1,16 @@
-"""Projects in time, the network by year, and changes as tables."""
+"""Projects in time and the network by year as tables."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from graph.history.change import Change, Diff
 from graph.history.periods import Period, Periods
 from graph.history.timeline import project_bars
 from graph.picture.charts.panels import STATES
 from graph.picture.charts.trend import FIGURES
 from ui.dates import date_words
-from ui.table import Cell, Column, Look, Table, number_cell
+from ui.table import Column, Look, Table, number_cell
 from ui.tables.elements import duration, profile_link
 from ui.view import View
-from ui.wording.times import changed_fields, figure_words
+from ui.wording.times import figure_words
 
 _SHARES = frozenset({"mean_partners", "density"})
 
@@ -78,32 +75,3 @@ def years(view: View, found: Periods) -> Table:
             for period in found.periods
         ),
     )
-
-
-def changes(view: View, found: Diff, table: str) -> Table:
-    """List the changes of one table, each with a link to the profile it concerns."""
-    t = view.t
-    rows = [change for change in found.changes if change.table == table]
-    looks = {"what": Look.TEXT, "entry": Look.LINK, "partner": Look.LINK, "fields": Look.TEXT}
-    return Table(
-        t(f"time.change.table.{table}"),
-        tuple(Column(t(f"time.change.column.{name}"), look) for name, look in looks.items()),
-        tuple(
-            (t(f"time.change.kind.{change.kind}"), *_ends(view, change), changed_fields(t, change)) for change in rows
-        ),
-        ids=tuple(change.id for change in rows),
-    )
-
-
-def _ends(view: View, change: Change) -> Sequence[Cell]:
-    """Two cells: the entry and, for a tie, the one at its other end."""
-    if change.table == "sources":
-        return Cell(str(change.row["title"])), Cell("")
-    return [*(_entry(view, change, element) for element in change.elements), Cell("")][:2]
-
-
-def _entry(view: View, change: Change, element: str) -> Cell:
-    """Name with a link; what is gone keeps the name it had and has no profile to open."""
-    if element in view.names:
-        return profile_link(view, element)
-    return Cell(str(change.row.get("name", element)))

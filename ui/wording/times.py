@@ -1,15 +1,12 @@
-"""Sentences on timeline, years and changes, and the words of their charts."""
+"""Sentences on the timeline and the years, and the words of their charts."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
 
 from graph.dataset import Dataset
-from graph.history.change import Change, ChangeKind, Diff, FieldChange
 from graph.history.periods import Period, Periods
-from graph.history.renames import Rename
 from graph.history.timeline import Timeline
 from graph.picture.charts import Wording
 from graph.picture.charts.panels import STATES
@@ -20,10 +17,7 @@ from ui.text import Words
 from ui.wording.money import category
 from ui.wording.speech import Speech
 
-LEGEND = ("sure", "unsure", "doubtful", "open", "event", "event_unsure", "cancelled", "today")
-
-_COUNTED = ("new", "changed", "ended", "removed")
-_MAIN_TABLES = ("actors", "projects")
+LEGEND = ("folded", "sure", "unsure", "doubtful", "open", "event", "event_unsure", "cancelled", "today")
 
 
 def timeline_sentence(t: Words, found: Timeline) -> str:
@@ -144,51 +138,3 @@ def chart_locale(t: Words) -> Mapping[str, Any]:
         "number": {"decimal": decimal, "thousands": thousands, "grouping": [3], "currency": ["", ""]},
         "time": formats | {name: t(f"time.locale.{key}").split(";") for name, key in names.items()},
     }
-
-
-def change_sentence(t: Words, found: Diff) -> str:
-    """Say how many actors and projects are new, changed, ended and removed: the sentence for the minutes."""
-    if found.empty:
-        return t("time.change.same")
-    counts = {kind: sum(len(found.of(table, ChangeKind(kind))) for table in _MAIN_TABLES) for kind in _COUNTED}
-    if not any(counts.values()):
-        return t("time.change.other")
-    numbers = {kind: t.count(f"time.change.{kind}", n) for kind, n in counts.items()}
-    older, newer = (date_words(t, day) or t("time.change.undated") for day in (found.older, found.newer))
-    return t("time.change.sentence", older=older, newer=newer, **numbers)
-
-
-def change_details(say: Speech, found: Diff, renames: tuple[Rename, ...]) -> list[str]:
-    """Say how many links came and went, and which ids may be renamed ones."""
-    t = say.t
-    moved = len(found.of("ties", ChangeKind.NEW)) + len(found.of("ties", ChangeKind.REMOVED))
-    names = {change.id: str(change.row["name"]) for change in found.changes if change.table in _MAIN_TABLES}
-    said = [t.count("time.change.ties", moved)]
-    return said + [
-        t(f"time.change.rename.{each.evidence}", old=say.show(names[each.old]), new=say.show(names[each.new]))
-        for each in renames
-    ]
-
-
-def changed_fields(t: Words, change: Change) -> str:
-    """Say what the fields of a changed row were and are."""
-    if change.kind is ChangeKind.ENDED and not change.fields:
-        return t("time.change.passed")
-    return "; ".join(_field(t, field) for field in change.fields)
-
-
-def _field(t: Words, field: FieldChange) -> str:
-    old, new = (_value(t, field.column, value) for value in (field.old, field.new))
-    return t("time.change.field", column=field.column, old=old, new=new)
-
-
-def _value(t: Words, column: str, value: object) -> str:
-    if value is None or value in ("", ()):
-        return t("time.change.blank")
-    if column == "status":
-        return t.term("status", str(value))
-    if column in ("start", "end", "date"):
-        return date_words(t, str(value)) or str(value)
-    if column.endswith("_eur") and isinstance(value, int | Decimal):
-        return t.money(value)
-    return ", ".join(value) if isinstance(value, tuple) else str(value)

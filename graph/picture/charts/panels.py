@@ -12,7 +12,6 @@ from graph.picture.palette import LINES
 STATES = ("ended", "undated", "kept", "new")  # drawn in this order, what is new on top
 
 _SOLID = (1, 0)
-_PALE = {"light": "#C3CCD6", "dark": "#475569"}  # what has ended fades into the paper
 
 Positions = Mapping[str, tuple[float, float]]
 
@@ -70,7 +69,7 @@ def state_looks(theme: str) -> Mapping[str, tuple[str, float, tuple[int, int]]]:
     """
     lines = LINES[theme]
     return {
-        "ended": (_PALE[theme], 1, _SOLID),
+        "ended": (lines["lost"], 0.8, _SOLID),
         "undated": (lines["quiet"], 1, (3, 2)),
         "kept": (lines["tie"], 1.2, _SOLID),
         "new": (lines["primary"], 2.5, _SOLID),

@@ -24,6 +24,7 @@ from graph.vocabulary import Status
 ROW = 22  # pixels per line
 NAMES = 280  # pixels for the names beside the lines
 INDENT = 14
+PALE = 0.13  # opacity of days that are not sure
 
 _STYLES: Mapping[str, tuple[float, str]] = {
     Status.ONGOING: (1.0, "primary"),
@@ -85,11 +86,11 @@ def timebars(
             "y": {"field": "row", "type": "nominal", "sort": order, "axis": room_for_names(NAMES)},
         },
         "layer": [
-            _edges(first, last),
+            {**_edges(first, last), "params": [picking("project", "row", chosen), _zoom()]},
             _names(rows, look),
             *([_folded(density, look)] if density else []),
-            _ranges(pale, wording.words, 0.28),
-            {**_ranges(solid, wording.words, None), "params": [picking("project", "row", chosen), _zoom()]},
+            *([_ranges(pale, wording.words, PALE)] if pale else []),
+            *([_ranges(solid, wording.words, None)] if solid else []),
             *([_arrows(arrows)] if arrows else []),
             *([_points(marks, wording.words, look)] if marks else []),
             *([_today(today, look)] if today else []),

@@ -46,7 +46,13 @@ def _line(periods: Sequence[Period], figure: str, words: Mapping[str, str], look
     return {
         "width": look.width or "container",
         "height": 70,
-        "title": {"text": words[figure], "anchor": "start", "color": look.colour("ink"), "fontSize": look.size},
+        "title": {
+            "text": words[figure],
+            "anchor": "start",
+            "frame": "group",
+            "color": look.colour("ink"),
+            "fontSize": look.size,
+        },
         "data": values(rows),
         "mark": {"type": "line", "point": {"color": colour, "size": 36}, "color": colour},
         "encoding": {

@@ -1,0 +1,70 @@
+"""The earlier state a visitor compares the data with: a saved one beside the data, or a file of their own.
+
+Saved states stand in the folder ``states`` beside the data, as a folder or as the archive the page Daten & Methodik
+offers; their names begin with the day, ``2021-05-04`` or ``2021-05-04_akteursnetz_daten.zip``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from graph.dataset import Dataset
+from graph.history.change import Diff
+from graph.issue import Report
+from ui import cache, query, view
+from ui.cache import times
+from ui.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier state and what changed since, as far as it fits the filters."""
+
+    report: Report
+    diff: Diff
+
+    @property
+    def dataset(self) -> Dataset:
+        """Tables of the earlier state."""
+        return self.report.dataset
+
+
+def saved() -> Mapping[str, Path]:
+    """Return the saved states by day, the earliest first; none beside a visitor's own data: they are of others."""
+    folder = view.data_folder() / "states"
+    if query.own_files() or not folder.is_dir():
+        return {}
+    found = {match[0]: path for path in sorted(folder.iterdir()) if (match := re.match(r"\d{4}-\d\d-\d\d", path.name))}
+    return {day: path for day, path in found.items() if path.is_dir() or path.suffix == ".zip"}
+
+
+def chosen() -> str:
+    """Day of the saved state that is asked for, else of the last one; ``""`` when there is none."""
+    days = list(saved())
+    asked = query.current().stand
+    return asked if asked in days else max(days, default="")
+
+
+def earlier(seen: View) -> Earlier | None:
+    """Return the state to compare with, ``None`` when nothing is chosen."""
+    report = _report()
+    if report is None:
+        return None
+    diff = times.changes_between(report.dataset, seen.whole)
+    return Earlier(report, _fitting(seen, report.dataset, diff) if seen.selection.active else diff)
+
+
+def _report() -> Report | None:
+    if files := query.earlier_files():
+        return view.report_of(files)
+    return cache.folder_report(str(saved()[chosen()])) if chosen() else None
+
+
+def _fitting(seen: View, older: Dataset, diff: Diff) -> Diff:
+    """Keep the changes of what fits the filters in either state."""
+    states = (seen.part, cache.part(older, seen.selection))
+    fitting = {key for state in states for table in (state.actors, state.projects) for key in table["id"]}
+    return replace(diff, changes=tuple(change for change in diff.changes if not fitting.isdisjoint(change.elements)))
