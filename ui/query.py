@@ -180,6 +180,17 @@ def use_files(files: Mapping[str, bytes]) -> None:
     st.session_state["history"] = []
 
 
+def earlier_files() -> Mapping[str, bytes]:
+    """Files this visitor compares the data with, by name; empty when there are none."""
+    files: Mapping[str, bytes] = st.session_state.get("earlier_files", {})
+    return files
+
+
+def use_earlier_files(files: Mapping[str, bytes]) -> None:
+    """Compare the data with uploaded files, for this session only; with none, with a saved state again."""
+    st.session_state["earlier_files"] = dict(files)
+
+
 def use_shipped_data() -> None:
     """Return to the data the server was started with."""
     use_files({})
