@@ -45,6 +45,15 @@ class Dataset:
         days = [date for date in self.sources["date"] if len(date) == 10]
         return max(days, default="")
 
+    @property
+    def places(self) -> frozenset[str]:
+        """Places that lie in the region, as stated; empty when the dataset does not say."""
+        return frozenset(part.strip() for part in self.about.get("places", "").split(";") if part.strip())
+
+    def is_inside(self, location: str) -> bool:
+        """Whether a location names a place of the region; several places are separated by ``;``."""
+        return not self.places.isdisjoint(part.strip() for part in location.split(";"))
+
     @cached_property
     def fingerprint(self) -> str:
         """Hexadecimal digest of all tables: equal tables, equal digest; names a data version."""

@@ -3,10 +3,13 @@
 import pytest
 
 from graph.answers.standing import brokers, ranking
-from graph.measures import MEASURES
+from graph.measures import MEASURES, Sampling
 from tests.small_region import actor, project, region, tie
 from tests.test_pages import LANGUAGES, open_page, said, tables  # noqa: F401  # open_page is a fixture
+from ui import cache
 from ui.text import words
+from ui.wording import roles
+from ui.wording.speech import Speech
 
 TABS = ("rang", "streuung", "bruecken", "gruppen", "ausfall", "netz")
 
@@ -101,3 +104,32 @@ def test_a_network_without_ties_gives_sentences(open_page, tab):  # noqa: F811
 
     assert not app.exception
     assert len(app.title) == 1
+
+
+def test_an_estimated_measure_says_from_how_many_sources_and_how_far_off():
+    network = region(ties=[tie(f"a{i}", "cooperates_with", f"a{i + 1}") for i in range(12)])
+
+    found = ranking(network, "betweenness", sampling=Sampling(exact_up_to=5, samples=6))
+
+    assert found.sample.sources == 6
+    assert found.sample.error > 0
+    said = roles.first(Speech(words("de"), {f"a{i}": f"A{i}" for i in range(13)}), found)
+    assert "Geschätzt von 6 Ausgangspunkten aus" in said
+
+
+def test_an_exact_measure_says_nothing_of_an_estimate():
+    assert ranking(region(ties=[tie("a", "cooperates_with", "b")]), "betweenness").sample is None
+
+
+def test_ties_to_other_places_lead_outside():
+    placed = region(
+        [actor("a", location="Aalen"), actor("b", location="Berlin"), actor("c", location="Aalen; Heidenheim")],
+        ties=[tie("a", "cooperates_with", "b"), tie("a", "cooperates_with", "c")],
+        places="Aalen;Heidenheim",
+    )
+
+    assert cache.summary_of(placed).outside_share == 0.5
+
+
+def test_without_stated_places_nothing_is_said_about_outside():
+    assert cache.summary_of(region(ties=[tie("a", "cooperates_with", "b")])).outside_share is None

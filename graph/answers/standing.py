@@ -13,14 +13,15 @@ from graph.answers.groups import Grouping
 from graph.brokerage import TOTAL, Brokered, brokerage_table, brokered_groups
 from graph.build import two_mode
 from graph.dataset import Dataset
-from graph.measures import MEASURES, On, measure_table, study
+from graph.measures import MEASURES, On, Sampling, measure_table, study
+from graph.measures.study import Study
 from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing
 from graph.picture.encoding import Colour, Encoding
 from graph.picture.palette import palette
 from graph.picture.scene import Positions
 from graph.projection import cooperation
-from graph.rankrange import VARIANTS, rank_ranges
+from graph.rankrange import RECORDED, VARIANTS, rank_ranges
 
 # Roles of Gould and Fernandez that differ where ties have no direction.
 PAIR_ROLES = ("coordinator", "gatekeeper", "itinerant", "liaison")
@@ -53,6 +54,14 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """From how many sources a measure was estimated, and by how much a value may be off (95 %)."""
+
+    sources: int
+    error: float
+
+
+@dataclass(frozen=True, slots=True)
 class Ranking:
     """All actors by one measure, the first first; those without a value last.
 
@@ -62,10 +71,13 @@ class Ranking:
         Id of the measure (`graph.measures.MEASURES`).
     standings
         One per actor, those of equal rank in the order of the dataset.
+    sample
+        How the values were estimated; ``None`` when they are exact.
     """
 
     measure: str
     standings: tuple[Standing, ...]
+    sample: Sample | None = None
 
     @property
     def first(self) -> tuple[Standing, ...]:
@@ -131,13 +143,27 @@ def network_for(dataset: Dataset, measure: str) -> nx.Graph:
     return cooperation(dataset) if On.COOPERATION in MEASURES[measure].on else two_mode(dataset)
 
 
-def ranking(dataset: Dataset, measure: str) -> Ranking:
-    """Rank all actors by a measure, with the range of their ranks."""
+def ranking(dataset: Dataset, measure: str, *, sampling: Sampling | None = None) -> Ranking:
+    """Rank all actors by a measure, with the range of their ranks.
+
+    Parameters
+    ----------
+    sampling
+        From which size on betweenness is estimated.
+    """
     left_out = {code: leave_out(dataset) for code, leave_out in VARIANTS.items()}
-    networks = {code: study(network_for(part, measure), dataset=part) for code, part in left_out.items()}
+    networks = {
+        code: study(network_for(part, measure), dataset=part, sampling=sampling) for code, part in left_out.items()
+    }
     ranges = rank_ranges(networks, measure, among=frozenset(dataset.actors["id"]))
     ordered = ranges.sort_values("rank", kind="stable", na_position="last")
-    return Ranking(measure, tuple(_standing(actor, row) for actor, row in ordered.iterrows()))
+    standings = tuple(_standing(actor, row) for actor, row in ordered.iterrows())
+    return Ranking(measure, standings, _sample(networks[RECORDED], measure))
+
+
+def _sample(recorded: Study, measure: str) -> Sample | None:
+    estimated = measure_table(recorded, [measure]).attrs["sampled"].get(measure)
+    return Sample(estimated["samples"], estimated["error"]) if estimated else None
 
 
 def draw_standing(

@@ -262,7 +262,8 @@ def core_of(dataset: Dataset) -> CorePeriphery:
 def summary_of(dataset: Dataset) -> NetworkSummary:
     """See `graph.measures.network_summary`, of the cooperation network."""
     funded = set(dataset.ties.loc[dataset.ties["kind"] == "funds", "to_id"])
-    return network_summary(projection.cooperation(dataset), funded_projects=funded)
+    inside = dataset.is_inside if dataset.places else None
+    return network_summary(projection.cooperation(dataset), funded_projects=funded, inside=inside)
 
 
 def _named(dataset: Dataset) -> Dataset:

@@ -22,6 +22,7 @@ else:
     with st.container(horizontal=True, vertical_alignment="center", key="profile_actions"):
         parts.open_button(t("steckbrief.in_network"), "netzwerk", key="to_network", fokus=shown.id, primary=True)
         if shown.mode is Mode.ACTOR:
+            parts.open_button(t("steckbrief.role"), "rollen", key="to_role", reiter="", mass="betweenness")
             parts.open_button(
                 t("steckbrief.compare"), "vergleich", key="to_comparison", vergleich=(shown.id,), reiter=""
             )

@@ -63,6 +63,7 @@ FIGURES: Mapping[str, Callable[[Words, float], str]] = {
     "core_share": _share,
     "highest_core": _whole,
     "ei_index": _two,
+    "outside_share": _share,
     "funded": _whole,
     "unfunded": _whole,
 }

@@ -8,6 +8,7 @@ from graph.answers.standing import Broker, Ranking
 from graph.cutpoints import CutPoint
 from graph.measures import MEASURES, CorePeriphery, NetworkSummary
 from ui.tables.figures import value_text
+from ui.text import Words
 from ui.wording.speech import Speech
 
 
@@ -24,7 +25,15 @@ def first(say: Speech, found: Ranking) -> str:
         names=say.named(leader.actor for leader in leaders),
         value=value_text(t, found.measure, leaders[0].value),
     )
-    return f"{_ended(said)} {_moves(say, found)}"
+    return " ".join(part for part in (_ended(said), _moves(say, found), _estimated(t, found)) if part)
+
+
+def _estimated(t: Words, found: Ranking) -> str:
+    """Say from how many sources the values were estimated; nothing when they are exact."""
+    if found.sample is None:
+        return ""
+    error = value_text(t, found.measure, found.sample.error)
+    return t("rollen.estimated", sources=t.number(found.sample.sources), error=error)
 
 
 def _moves(say: Speech, found: Ranking) -> str:

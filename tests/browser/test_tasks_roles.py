@@ -1,0 +1,71 @@
+"""Analysts ask who is central, and which facts are uncertain: steps are counted."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_canvas import Canvas
+from tests.browser.test_tasks_answers import Visitor, button, rows, visitor  # noqa: F401  # visitor is a fixture
+
+
+def in_menu(page: Page, name: str):
+    return page.get_by_role("menuitem", name=name).or_(page.get_by_role("link", name=name)).first
+
+
+def test_who_bridges_most_takes_three_steps_from_the_landing_page(visitor: Visitor):  # noqa: F811
+    page = visitor.page
+    visitor.click(page.get_by_test_id("stTopNavSection").filter(has_text="Auswertung"))
+    visitor.click(in_menu(page, "Rollen im Netz"))
+    visitor.enter("Kennzahl", "Brückenrolle")
+
+    expect(visitor.sentence).to_contain_text("Bei „Brückenrolle“ steht WiRO an erster Stelle")
+    expect(visitor.sentence).to_contain_text("Berechnet im gefilterten Netz.")
+    expect(rows(page, "ranked").first).to_contain_text("Wirtschaftsförderungsgesellschaft")
+    assert visitor.steps <= 3
+
+
+def test_one_click_switches_from_the_filtered_to_the_whole_network(visitor: Visitor):  # noqa: F811
+    page = visitor.page
+    page.goto(visitor.page.url + "rollen?feld=automotive")
+    visitor.look()
+    expect(visitor.sentence).to_contain_text("Berechnet im gefilterten Netz.")
+
+    visitor.click(button(page, "gesamtes Netz"))
+
+    expect(visitor.sentence).to_contain_text("Berechnet im gesamten Netz.")
+    expect(visitor.sentence).to_contain_text("(51)")
+
+
+def test_the_picture_is_sized_by_the_measure_and_nobody_moves(visitor: Visitor):  # noqa: F811
+    page = visitor.page
+    page.goto(visitor.page.url + "rollen")
+    visitor.look()
+    before = Canvas(page).positions
+    sizes = "Object.fromEntries(stage.byRank.map((node) => [node.id, node.size]))"
+    by_partners = Canvas(page).ask(sizes)
+
+    visitor.enter("Kennzahl", "Brückenrolle")
+
+    assert Canvas(page).positions == before
+    assert Canvas(page).ask(sizes) != by_partners
+
+
+def test_a_profile_leads_to_the_role_of_its_actor(visitor: Visitor):  # noqa: F811
+    page = visitor.page
+    page.goto(visitor.page.url + "steckbrief?id=hochschule-aalen")
+    visitor.look()
+
+    visitor.click(button(page, "Rolle im Netz"))
+
+    expect(page.locator("h1")).to_have_text("Rollen im Netz")
+
+
+def test_task_14_which_facts_are_uncertain_takes_two_steps(visitor: Visitor):  # noqa: F811
+    page = visitor.page
+    visitor.open_page("Daten & Methodik")
+    visitor.open_tab("Offene Punkte")
+
+    expect(page.get_by_text(re.compile(r"^\d+ Angaben sind unsicher oder unvollständig\.$"))).to_be_visible()
+    first = rows(page, "open_points").first
+    expect(first).to_contain_text("Unbestätigte Verbindungen")
+    assert visitor.steps <= 2
