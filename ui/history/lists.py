@@ -1,4 +1,4 @@
-"""What is new, changed, ended and removed, as lists."""
+"""What is new, changed, ended and removed, as lists on one screen."""
 
 from __future__ import annotations
 
@@ -10,16 +10,25 @@ from ui.earlier import Earlier
 from ui.tables import changes as tables
 from ui.view import View
 
-_COLUMN = 400  # px a list needs
-_HEIGHT = 480  # px of a list
+_COLUMN = 480  # px a list needs
+# beside each other: what came and went, what goes on or is over; with the height of each list in px
+_HALVES = (
+    {ChangeKind.NEW: 470, ChangeKind.REMOVED: 225},
+    {ChangeKind.CHANGED: 225, ChangeKind.ENDED: 225},
+)
 
 
 def show(view: View, found: Earlier) -> None:
     """Show a list for each kind of change."""
-    with st.grid(3, min_column_width=_COLUMN) as lists:
-        for kind in ChangeKind:
-            content = tables.entries(view, found.dataset, found.diff, kind)
-            with lists.cell():
-                parts.open_table(view.t, content, key=f"changes_{kind}", max_height=_HEIGHT)
-                if not content.rows:
-                    st.markdown(content.caption)
+    with st.grid(2, min_column_width=_COLUMN) as halves:
+        for kinds in _HALVES:
+            with halves.cell():
+                for kind, height in kinds.items():
+                    _list(view, found, kind, height)
+
+
+def _list(view: View, found: Earlier, kind: ChangeKind, height: int) -> None:
+    content = tables.entries(view, found.dataset, found.diff, kind)
+    parts.open_table(view.t, content, key=f"changes_{kind}", max_height=height)
+    if not content.rows:
+        st.markdown(content.caption)

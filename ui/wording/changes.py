@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from decimal import Decimal
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from graph.history.change import Change, ChangeKind, Diff, FieldChange
 from graph.history.renames import Rename
@@ -106,17 +106,19 @@ def _is_list(name: str) -> bool:
     return _CELLS.get(name) in (Cell.LIST, Cell.ACTORS, Cell.REFERENCE)
 
 
-def _parts(say: Speech, name: str, value: object, titles: Mapping[str, str]) -> list[str]:
+def _parts(say: Speech, name: str, value: Any, titles: Mapping[str, str]) -> list[str]:  # noqa: ANN401
     """Words for a value; several for a list, none for a blank one."""
     if value is None or value in ("", ()):
         return []
-    cell, text = _CELLS.get(name), str(value)
-    if cell is Cell.REFERENCE:
-        return [say.show(titles.get(source, source)) for source in text.split(";")]
-    if isinstance(value, tuple):
-        return [say.name(part) if cell is Cell.ACTORS else say.show(part) for part in value]
+    several = value if isinstance(value, tuple) else str(value).split(";") if _is_list(name) else [value]
     if name in _CODES:
-        return [say.t.term(_CODES[name], text)]
-    if cell is Cell.DATE:
-        return [date_words(say.t, text) or text]
-    return [say.t.money(value) if isinstance(value, int | Decimal) and cell is Cell.MONEY else say.show(text)]
+        return [say.t.term(_CODES[name], str(each)) for each in several]
+    words: dict[Cell | None, Callable[[Any], str]] = {
+        Cell.ACTORS: say.name,
+        Cell.REFERENCE: lambda source: say.show(titles.get(source, source)),
+        Cell.DATE: lambda date: date_words(say.t, date) or date,
+        Cell.URL: lambda url: say.show(url.rpartition("://")[2].rstrip("/")),
+        Cell.MONEY: say.t.money,
+    }
+    write = words.get(_CELLS.get(name), lambda text: say.show(str(text)))
+    return [write(each) for each in several]
