@@ -10,6 +10,7 @@ import streamlit as st
 from ui import query
 from ui.controls import choice, chosen, seed, take, toggle
 from ui.parameters import CHOICES, Query
+from ui.query import slug
 from ui.text import Words, plain
 from ui.view import View, slug_options
 
@@ -33,18 +34,18 @@ def filter_bar(view: View) -> None:
 
 
 def _search(view: View) -> None:
-    names = {**view.names}
-    key = seed("treffer", None)
+    def words(element: str) -> str:
+        name, short = view.names[element], view.short_names[element]
+        return name if short in name else f"{name} ({short})"
+
     st.selectbox(
         view.t("filter.search.label"),
-        sorted(names, key=lambda element: names[element].casefold()),
+        sorted(view.names, key=lambda element: slug(view.names[element])),
         index=None,
-        key=key,
-        format_func=lambda element: names.get(element, element),
+        key=seed("treffer", None),
+        format_func=words,
         placeholder=view.t("filter.search.placeholder"),
-        accept_new_options=True,
         on_change=_take_search,
-        args=(frozenset(names),),
         label_visibility="collapsed",
         icon=":material/search:",
         width=300,
@@ -97,9 +98,16 @@ def _period(view: View) -> None:
 
 
 def _more(view: View, options: Mapping[str, Mapping[str, str]]) -> None:
-    active = sum(bool(getattr(view.query, name)) for name in ("art", "geber", "beleg"))
+    active = sum(bool(getattr(view.query, name)) for name in ("suche", "art", "geber", "beleg"))
     label = view.t("filter.more.label")
     with st.popover(f"{label}: {active}" if active else label, key="popover_more"):
+        st.text_input(
+            view.t("filter.suche.label"),
+            key=seed("suche", view.query.suche),
+            placeholder=view.t("filter.suche.placeholder"),
+            on_change=take,
+            args=("suche",),
+        )
         _pill_list(view, "art", options["art"], Counter(view.whole.projects["kind"]))
         certainties = {code: code for code in ("confirmed", "unconfirmed", "conflicting")}
         _pill_list(view, "beleg", certainties, Counter(view.whole.ties["certainty"]), "certainty")
@@ -148,7 +156,7 @@ def _language(t: Words) -> None:
 
 
 def _chips(view: View) -> None:
-    chips = list(_active(view))
+    chips = list(active_filters(view))
     if not chips and not query.can_go_back():
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="chips"):
@@ -166,7 +174,7 @@ def _chips(view: View) -> None:
             st.button(view.t("filter.back"), key="back", on_click=query.back, type="tertiary", icon=":material/undo:")
 
 
-def _active(view: View) -> Iterable[tuple[str, str, str]]:
+def active_filters(view: View) -> Iterable[tuple[str, str, str]]:
     """Each active filter value as parameter name, value and words."""
     asked, t = view.query, view.t
     if asked.suche:
@@ -187,12 +195,9 @@ def _field_counts(view: View) -> Counter[str]:
     return Counter(field for fields in view.whole.projects["kompetenzfelder"] for field in fields)
 
 
-def _take_search(elements: frozenset[str]) -> None:
-    found = chosen("treffer")
-    if found in elements:
+def _take_search() -> None:
+    if found := chosen("treffer"):
         query.go_to("steckbrief", id=found)
-    elif found:
-        query.change(suche=str(found).strip())
 
 
 def _drop(name: str, value: str) -> None:
