@@ -74,14 +74,23 @@ def _downloads(seen: View) -> None:
     parts.section(t("daten.own.templates"))
     with st.container(horizontal=True):
         for name, offered in downloads.OFFERED.items():
-            st.download_button(
-                t(f"daten.own.{name}"),
-                data=partial(offered.make, t, seen.whole),
-                file_name=offered.file_name,
-                mime=offered.mime,
-                on_click="ignore",
-                key=f"download_{name}",
-            )
+            _download(seen, name, offered)
+    parts.section(t("daten.own.states"))
+    st.markdown(t("daten.own.states_text"))
+    with st.container(horizontal=True):
+        _download(seen, "save_state", downloads.state())
+        parts.open_button(t("daten.own.compare"), "veraenderungen", key="to_changes", reiter="")
+
+
+def _download(seen: View, name: str, offered: downloads.Download) -> None:
+    st.download_button(
+        seen.t(f"daten.own.{name}"),
+        data=partial(offered.make, seen.t, seen.whole),
+        file_name=offered.file_name,
+        mime=offered.mime,
+        on_click="ignore",
+        key=f"download_{name}",
+    )
 
 
 def columns(seen: View) -> None:

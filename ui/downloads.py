@@ -6,8 +6,10 @@ import io
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from graph.dataset import Dataset
+from graph.history.state import save_state, state_name
 from graph.tables import write_tables
 from graph.templates import csv_templates, workbook_template
 from ui.text import Words
@@ -39,5 +41,10 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
 OFFERED: Mapping[str, Download] = {
     "template_xlsx": Download(lambda t, _: workbook_template(template_words(t)), "akteursnetz_vorlage.xlsx", _XLSX),
     "template_csv": Download(lambda *_: zipped(csv_templates()), "akteursnetz_vorlage.zip", _ZIP),
-    "current": Download(lambda _, dataset: zipped(write_tables(dataset)), "akteursnetz_daten.zip", _ZIP),
 }
+
+
+def state() -> Download:
+    """Offer the data as a state of today, to be compared with later."""
+    today = date.today()
+    return Download(lambda _, data: save_state(write_tables(data), today).content, state_name(today), _ZIP)

@@ -19,6 +19,11 @@ class SavedState:
     content: bytes
 
 
+def state_name(day: date) -> str:
+    """File name of the state saved on a day; it sorts by day."""
+    return f"{day.isoformat()}_akteursnetz_daten.zip"
+
+
 def save_state(files: Mapping[str, bytes], day: date) -> SavedState:
     """Pack tables into a zip named ``JJJJ-MM-TT_akteursnetz_daten.zip``; equal tables give equal bytes.
 
@@ -33,4 +38,4 @@ def save_state(files: Mapping[str, bytes], day: date) -> SavedState:
     with zipfile.ZipFile(buffer, "w") as archive:
         for name in sorted(files):
             archive.writestr(zipfile.ZipInfo(name, _EPOCH), files[name], zipfile.ZIP_DEFLATED)
-    return SavedState(f"{day.isoformat()}_akteursnetz_daten.zip", buffer.getvalue())
+    return SavedState(state_name(day), buffer.getvalue())

@@ -2,8 +2,11 @@
 
 import streamlit as st
 
-from ui import cache, parts, view
+from ui import cache, earlier, parts, view
+from ui.answers import speech
+from ui.cache import money as funding
 from ui.tables import elements
+from ui.wording import changes, money
 from ui.wording import overview as wording
 
 seen = view.current()
@@ -16,16 +19,20 @@ with st.grid(4, min_column_width=230):
         parts.figure(*figure)
 
 parts.section(t("ueberblick.question.heading"))
-with st.grid(len(wording.QUESTIONS), min_column_width=200):
-    for name, (page, changes) in wording.QUESTIONS.items():
-        parts.card(t(f"ueberblick.question.{name}.title"), t(f"ueberblick.question.{name}.text"), page, **changes)
+questions = wording.questions(t, earlier.chosen())
+with st.grid(len(questions), min_column_width=200):
+    for question in questions:
+        parts.card(question.title, question.text, question.page, **question.changes)
 
 with st.grid(2, min_column_width=420) as columns:
     with columns.cell():
         parts.section(t("ueberblick.fields.heading"))
-        st.markdown(wording.fields(t, facts))
+        st.markdown(f"{wording.fields(t, facts)} {money.coverage(speech(seen), funding.coverage_of(seen.part))}")
         parts.open_table(t, elements.fields(seen, facts), key="fields")
     with columns.cell():
+        if found := earlier.earlier(seen):
+            parts.section(wording.news(t, found.diff.older))
+            st.markdown(changes.brief(t, found.diff))
         parts.section(t("ueberblick.state.heading"))
         points = cache.open_points_of(seen.part)
         st.markdown(t.count("ueberblick.state.sentence", len(points)))

@@ -7,6 +7,10 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
+from graph.ledger.amounts import Amount
+from graph.ledger.breakdown import Category
+from graph.ledger.dimensions import Role
+from graph.ledger.totals import totals
 from graph.overview import Overview
 from graph.picture.scene import partners_by_actor, projects_by_actor
 from ui.dates import duration_words
@@ -27,9 +31,13 @@ def profile_links(view: View, elements: Iterable[str]) -> str:
 
 
 def fields(view: View, facts: Overview) -> Table:
-    """Projects and actors of each field of competence."""
+    """Projects, actors and euros of each field; last the euros that belong to several fields or to none."""
     t = view.t
     looks = {"field": Look.LINK, "projects": Look.BAR, "ongoing": Look.NUMBER, "actors": Look.NUMBER}
+    looks["amount"] = Look.NUMBER
+    money = {row.category: row.amount_eur for row in totals(view.part, "kompetenzfeld").rows}
+    beside = {Role.SEVERAL: "ueberblick.fields.several", Role.UNASSIGNED: "ueberblick.fields.unassigned"}
+    none = number_cell(t, None)
     return Table(
         t("ueberblick.fields.caption"),
         tuple(Column(t(f"ueberblick.fields.{name}"), look) for name, look in looks.items()),
@@ -40,10 +48,20 @@ def fields(view: View, facts: Overview) -> Table:
                     target=address("netzwerk", feld=view.field_slugs[row.kompetenzfeld], ansicht="alles"),
                 ),
                 *(number_cell(t, count) for count in (row.projects, row.ongoing, row.actors)),
+                _rounded(t, money.get(Category(Role.ITEM, row.kompetenzfeld))),
             )
             for row in facts.fields
+        )
+        + tuple(
+            (t(words), none, none, none, _rounded(t, money[Category(role)]))
+            for role, words in beside.items()
+            if money.get(Category(role)) is not None
         ),
     )
+
+
+def _rounded(t: Words, amount: Amount | None) -> Cell:
+    return Cell(t("format.missing.none")) if amount is None else Cell(t.money_short(amount), float(amount))
 
 
 def actors(view: View) -> Table:

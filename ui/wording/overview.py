@@ -4,22 +4,50 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from graph.ledger.amounts import Omission
 from graph.openpoints import DOUBTS, OpenPoint
 from graph.overview import FundingTotal, Overview
+from ui.dates import date_words
 from ui.text import Words, plain
 from ui.view import View
 
 # Question card -> page and the changes to the query it makes.
-QUESTIONS: Mapping[str, tuple[str, Mapping[str, str]]] = {
+_QUESTIONS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "network": ("netzwerk", {"ansicht": "kooperation", "fokus": ""}),
-    "funding": ("netzwerk", {"ansicht": "foerderung", "fokus": "", "ganz": "ja"}),
+    "funding": ("foerderung", {"reiter": "fluss", "teil": ""}),
     "fields": ("kompetenzfelder", {"reiter": "zusammen"}),
     "compare": ("vergleich", {"reiter": "gemeinsam"}),
     "gaps": ("kompetenzfelder", {"reiter": "felder", "zelle": ""}),
-    "doubts": ("daten", {"reiter": "offen"}),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A card that leads to a page: its title, the words of its button, the page and the changes to the query."""
+
+    title: str
+    text: str
+    page: str
+    changes: Mapping[str, str]
+
+
+def questions(t: Words, since: str) -> list[Question]:
+    """List the questions one may begin with; ``since`` is the day of a saved state, ``""`` when there is none."""
+    asked = [
+        Question(t(f"ueberblick.question.{name}.title"), t(f"ueberblick.question.{name}.text"), page, changes)
+        for name, (page, changes) in _QUESTIONS.items()
+    ]
+    if since:
+        changes = {"stand": since, "reiter": "eintraege"}
+        asked.append(Question(news(t, since), t("ueberblick.news.open"), "veraenderungen", changes))
+    return asked
+
+
+def news(t: Words, since: str) -> str:
+    """Heading of what is new since a saved state."""
+    return t("change.since", date=date_words(t, since))
 
 
 def title(view: View) -> str:
