@@ -93,11 +93,12 @@ def entry_name(t: Words, entry: LegendEntry) -> str:
 
 
 def _group(t: Words, heading: str, entries: list[LegendEntry], theme: str) -> str:
-    items = "".join(f"<li>{_sample(entry, theme)}<span>{escape(_text(t, entry))}</span></li>" for entry in entries)
+    items = "".join(f"<li>{_sample(entry, theme)}<span>{escape(entry_text(t, entry))}</span></li>" for entry in entries)
     return f"<p>{escape(heading)}</p><ul>{items}</ul>"
 
 
-def _text(t: Words, entry: LegendEntry) -> str:
+def entry_text(t: Words, entry: LegendEntry) -> str:
+    """Name of an entry and how often it occurs."""
     name = entry_name(t, entry)
     return t("legend.entry", name=name, n=t.number(entry.count)) if entry.count else name
 

@@ -34,4 +34,5 @@ def neighbours(view: View, drawing: Drawing) -> Table:
             )
             for node in shown
         ),
+        ids=tuple(node.id for node in shown),
     )

@@ -17,6 +17,8 @@ from graph.export.widths import shared_widths
 from graph.picture.labels import text_width
 
 _FONT, _ROW = 13.0, 24.0  # px
+_LEADING, _AROUND = 1.25, 8.0  # of lines, and px around the lines of a row
+_CELL_LINES = 2
 _REST = 20.0  # px of the line that counts what is left out
 _PAD = 9  # px left and right of a text
 _GRID_STYLE = "{5940675A-B579-460E-94D1-54222C63F5DA}"  # "No Style, Table Grid", in every PowerPoint
@@ -66,17 +68,35 @@ def add_table(slide: Slide, shown: Table, box: Box, words: Mapping[str, str]) ->
     widths = column_widths(shown, box.width)
     looks = [_Look(align=PP_ALIGN.LEFT if column.kind is Kind.TEXT else PP_ALIGN.RIGHT) for column in shown.columns]
     head = _row_height([column.header for column in shown.columns], widths)
-    rows = shown.rows[: _room(box, head, len(shown.rows))]
-    made = _grid(slide, box, widths, [head, *[_ROW] * len(rows)])
+    texts = [[_fitted(cell.text, wide) for cell, wide in zip(row, widths, strict=True)] for row in shown.rows]
+    heights = [max([1, *(len(lines) for lines in row)]) * _FONT * _LEADING + _AROUND for row in texts]
+    room = _rows_that_fit(heights, box.height - head)
+    made = _grid(slide, box, widths, [head, *heights[:room]])
     describe(made, shown.caption, words["table"])
     for place, column in enumerate(shown.columns):
         _write(made.table.cell(0, place), column.header, _Look(bold=True, fill=_HEAD, align=looks[place].align))
-    for number, row in enumerate(rows, 1):
-        for place, cell in enumerate(row):
-            # one line a row, so that the table ends where it was planned to end
-            fitting = fitted(cell.text, Style(_FONT), widths[place] - 2 * _PAD, most=1)
-            _write(made.table.cell(number, place), fitting[0] if fitting else "", looks[place])
-    _count_rest(slide, len(shown.rows) - len(rows), box, words)
+    for number, row in enumerate(texts[:room], 1):
+        for place, lines in enumerate(row):
+            _write(made.table.cell(number, place), " ".join(lines), looks[place])
+    _count_rest(slide, len(shown.rows) - room, box, words)
+
+
+def _fitted(text: str, wide: float) -> list[str]:
+    """Lines of a cell; what is longer ends with an ellipsis, so that the table ends where it was planned to end."""
+    return fitted(text, Style(_FONT), wide - 2 * _PAD, most=_CELL_LINES)
+
+
+def _rows_that_fit(heights: Sequence[float], room: float) -> int:
+    """Count the rows that fit; one line is kept for the count of the others."""
+    if sum(heights) <= room:
+        return len(heights)
+    used, fitting = _REST, 0
+    for height in heights:
+        used += height
+        if used > room:
+            break
+        fitting += 1
+    return fitting
 
 
 def column_widths(shown: Table, width: float) -> list[float]:
@@ -91,7 +111,7 @@ def column_widths(shown: Table, width: float) -> list[float]:
 def _row_height(texts: Sequence[str], widths: Sequence[float]) -> float:
     pairs = zip(texts, widths, strict=True)
     lines = (len(fitted(text, Style(_FONT, bold=True), wide - 2 * _PAD)) for text, wide in pairs)
-    return max([1, *lines]) * _FONT * 1.25 + 8
+    return max([1, *lines]) * _FONT * _LEADING + _AROUND
 
 
 def _room(box: Box, head: float, rows: int) -> int:

@@ -1,0 +1,62 @@
+"""The ready portfolio for a steering committee: seven exhibits in one click."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from graph.dataset import Dataset
+from graph.export import Portfolio
+from graph.picture.scene import partners_by_actor
+from ui.exhibits import pages, reports
+from ui.exhibits.network import network
+from ui.exhibits.portfolio import portfolio
+from ui.view import SHIPPED, View
+
+
+def standard(
+    view: View, older: Dataset | None = None, *, links: Mapping[str, str] | None = None, day: date | None = None
+) -> Portfolio:
+    """Collect where we stand, what is new, fields, the network of the focus, funding, open points, method.
+
+    Parameters
+    ----------
+    view
+        Filters and focus. Without a focus the actor with most partners is in it.
+    older
+        Earlier state of the data, for what is new; left out without one.
+    links
+        Page -> address of its view in the app, see `ui.exhibits.pages.EXHIBITS`.
+    day
+        Day of the export.
+    """
+    to = links or {}
+    exhibits = [
+        pages.status(view, to.get("ueberblick", "")),
+        *([reports.news(view, older)] if older else []),
+        pages.fields_by_type(view, to.get("kompetenzfelder", "")),
+        network(in_focus(view), to.get("netzwerk", "")),
+        pages.funding(view, to.get("foerderung", "")),
+        pages.doubts(view, to.get("daten", "")),
+        reports.method(view),
+    ]
+    made = portfolio(view, exhibits, day=day)
+    return replace(made, cover=True, subtitle=view.t("export.deck.subtitle"))
+
+
+def in_focus(view: View) -> View:
+    """Return the view with an actor in its focus; without one the picture could not be read."""
+    if view.query.fokus in view.names:
+        return view
+    partners = partners_by_actor(view.part)
+    best = min(partners, key=lambda actor: (-partners[actor], actor), default="")
+    scene = replace(view.query, ansicht="kooperation", fokus=best)
+    return View(scene, view.t, view.whole, view.part, view.selection, view.unknown)
+
+
+def earlier_state() -> Path | None:
+    """Folder of the latest earlier state that is shipped, if there is one."""
+    states = sorted(path for path in (SHIPPED / "states").glob("*") if path.is_dir())
+    return states[-1] if states else None
