@@ -1,0 +1,343 @@
+"""Presentations, read again by python-pptx and as XML."""
+
+import zipfile
+from io import BytesIO
+
+import pptx
+import pytest
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.util import Emu
+
+from graph.export.pptx import UnusableTemplateError, own_template, presentation
+from graph.export.pptx.network import NATIVE
+from tests.exhibits import (
+    LINK,
+    PLACES,
+    SOURCE,
+    all_kinds,
+    chart_exhibit,
+    decision_exhibit,
+    drawing_of,
+    empty_exhibit,
+    matrix_exhibit,
+    network_exhibit,
+    portfolio_of,
+    text_exhibit,
+    three_actors,
+)
+from tests.small_region import actor, region
+
+EMU = 9525
+
+
+def deck(*exhibits, **rest):
+    return pptx.Presentation(BytesIO(presentation(portfolio_of(*exhibits, **rest))))
+
+
+def slide(exhibit, **rest):
+    return deck(exhibit, **rest).slides[0]
+
+
+def text_of(shapes):
+    parts = []
+    for shape in shapes:
+        if shape.shape_type == MSO_SHAPE_TYPE.GROUP:
+            parts.append(text_of(shape.shapes))
+        elif shape.has_text_frame:
+            parts.append(shape.text_frame.text)
+    return "\n".join(parts)
+
+
+def description(shape):
+    return shape._element.xpath(".//p:cNvPr")[0].get("descr")
+
+
+def group(exhibit, name="Bild", **rest):
+    return next(shape for shape in slide(exhibit, **rest).shapes if shape.name == name)
+
+
+def nodes(of):
+    """Native shapes of the nodes by their name."""
+    return {description(shape): shape for shape in of.shapes if shape.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE}
+
+
+def test_each_exhibit_is_one_slide_in_16_to_9():
+    made = deck(*all_kinds())
+
+    assert len(made.slides) == len(all_kinds())
+    assert made.slide_width / made.slide_height == pytest.approx(16 / 9)
+
+
+def test_the_title_stands_in_the_title_placeholder():
+    shown = slide(network_exhibit())
+
+    assert shown.shapes.title.text_frame.text == "Hochschule Aalen verbindet zwei Projekte"
+
+
+def test_a_title_nobody_has_confirmed_is_marked():
+    assert slide(network_exhibit(mark="Vorschlag")).shapes.title.text_frame.text.endswith("(Vorschlag)")
+
+
+def test_sentence_source_filters_and_page_stand_on_the_slide():
+    text = text_of(deck(chart_exhibit(), network_exhibit()).slides[1].shapes)
+
+    assert "Im Umkreis 1 liegen 3 Akteure." in text
+    assert SOURCE in text
+    assert "Filter: laufend, seit 2021" in text
+    assert "Seite 2 von 2" in text
+
+
+def test_nodes_are_native_shapes_where_they_stand_on_screen():
+    found = nodes(group(network_exhibit()))
+    centres = {name: (shape.left + shape.width / 2, shape.top + shape.height / 2) for name, shape in found.items()}
+
+    span = (centres["Stadt Aalen"][0] - centres["Hochschule Aalen"][0]) / (PLACES["stadt"][0] - PLACES["hs"][0])
+
+    assert len(found) == len(PLACES)
+    for name, key in {"KI-Werkstatt": "ki", "Bundesministerium": "bund", "Altes Vorhaben": "alt"}.items():
+        for axis in (0, 1):
+            expected = centres["Hochschule Aalen"][axis] + span * (PLACES[key][axis] - PLACES["hs"][axis])
+            assert centres[name][axis] == pytest.approx(expected, abs=2 * EMU)
+
+
+def test_lines_are_connectors_that_hold_on_to_their_nodes():
+    of = group(network_exhibit())
+    names = {shape.shape_id: description(shape) for shape in of.shapes}
+
+    ends = {
+        (names[int(line._element.xpath(".//a:stCxn/@id")[0])], names[int(line._element.xpath(".//a:endCxn/@id")[0])])
+        for line in of.shapes
+        if line._element.tag.endswith("cxnSp")
+    }
+
+    assert ends == {
+        ("Hochschule Aalen", "KI-Werkstatt"),
+        ("Stadt Aalen", "KI-Werkstatt"),
+        ("Bundesministerium", "KI-Werkstatt"),
+        ("Hochschule Aalen", "Altes Vorhaben"),
+    }
+
+
+def test_shape_colour_dash_and_arrow_say_the_same_as_on_screen():
+    of = group(network_exhibit())
+    found = nodes(of)
+    lines = {shape.name: shape._element for shape in of.shapes if shape._element.tag.endswith("cxnSp")}
+
+    assert found["Hochschule Aalen"].auto_shape_type.name == "OVAL"
+    assert found["Bundesministerium"].auto_shape_type.name == "DIAMOND"
+    assert str(found["Hochschule Aalen"].fill.fore_color.rgb) == "89C4FB"
+    assert found["Hochschule Aalen"].text_frame.text == "HS"
+    assert lines["stadt>ki"].xpath(".//a:prstDash/@val") == ["dash"]
+    assert lines["hs>ki"].xpath(".//a:prstDash") == []
+    assert lines["bund>ki"].xpath(".//a:tailEnd/@type") == ["triangle"]
+
+
+def test_what_is_dimmed_on_screen_is_left_out():
+    drawing = drawing_of(three_actors(), PLACES, dimmed=frozenset({"stadt"}))
+
+    found = nodes(group(network_exhibit(drawing)))
+
+    assert "Stadt Aalen" not in found
+    assert "Hochschule Aalen" in found
+
+
+def test_a_larger_network_is_one_picture_2400_pixels_wide():
+    many = region([actor(f"a{number:03d}", "Kommune") for number in range(NATIVE + 1)])
+
+    picture = group(network_exhibit(drawing_of(many)))
+
+    assert picture.shape_type == MSO_SHAPE_TYPE.PICTURE
+    assert picture.image.size[0] == 2400
+    assert description(picture) == "Netzwerk um die Hochschule Aalen"
+
+
+def test_the_legend_is_native_and_read_out():
+    legend = group(network_exhibit(), "Legende")
+
+    assert "circle 2" in text_of(legend.shapes)
+    assert description(legend).startswith("Legende. Legende: shape: circle 2")
+
+
+def test_bars_are_a_native_chart_whose_unknown_value_is_a_gap():
+    frame = group(chart_exhibit())
+
+    plot = frame.chart.plots[0]
+
+    assert list(plot.categories) == ["Photonik", "Wasserstoff"]
+    assert list(plot.series[0].values) == [1.0, None]
+    assert description(frame) == "Balken: Projekte je Feld"
+    assert str(plot.series[0].format.fill.fore_color.rgb) == "1E6765"
+
+
+def test_a_matrix_is_a_native_table_with_shaded_cells():
+    frame = group(matrix_exhibit())
+    rows = [[cell.text_frame.text for cell in row.cells] for row in frame.table.rows]
+
+    assert rows[0] == ["Kompetenzfeld", "Hochschule", "Forschungseinrichtung"]
+    assert rows[1] == ["Photonik", "11", "–"]
+    assert str(frame.table.cell(1, 1).fill.fore_color.rgb) == "0E3B3A"
+    assert description(frame) == "Felder und Typen"
+
+
+def test_a_table_shows_the_rows_that_fit_and_counts_the_others():
+    from graph.export.exhibit import Exhibit
+    from graph.export.table import Cell, Column, Table
+
+    long = Table("Viele", (Column("Name"),), tuple((Cell(f"Zeile {number}"),) for number in range(100)))
+
+    shown = slide(Exhibit("Viele", table=long))
+    frame = next(shape for shape in shown.shapes if shape.has_table)
+
+    shown_rows = len(frame.table.rows) - 1
+    assert 10 < shown_rows < 30
+    assert f"und {100 - shown_rows} weitere Zeilen" in text_of(shown.shapes)
+    assert frame.top + frame.height < Emu(720 * EMU)
+
+
+def test_every_picture_chart_table_and_group_has_an_alternative_text():
+    kinds = {MSO_SHAPE_TYPE.PICTURE, MSO_SHAPE_TYPE.CHART, MSO_SHAPE_TYPE.TABLE, MSO_SHAPE_TYPE.GROUP}
+    made = deck(*all_kinds())
+
+    silent = [
+        f"{number} {shape.name}"
+        for number, shown in enumerate(made.slides, 1)
+        for shape in shown.shapes
+        if shape.shape_type in kinds and not description(shape)
+    ]
+
+    assert silent == []
+
+
+def test_things_are_read_in_the_order_of_the_slide():
+    names = [shape.name for shape in slide(network_exhibit()).shapes]
+
+    assert names[0].startswith("Title")
+    assert names[1:] == ["Im Umkreis 1 liegen 3 Akteure.", "Bild", "Legende", "Quelle", "Seite 1 von 1"]
+
+
+def test_notes_hold_note_filters_link_and_table():
+    notes = slide(network_exhibit()).notes_slide.notes_text_frame.text
+
+    assert notes.startswith("Frage an die Runde: Wer fehlt?\n")
+    assert "Filter: laufend, seit 2021" in notes
+    assert f"Link: {LINK}" in notes
+    assert "Name\tNachbarn\n" in notes
+    assert "Hochschule Aalen\t2" in notes
+
+
+def test_lists_and_decisions_are_text():
+    assert "KI-Werkstatt" in text_of(slide(text_exhibit()).shapes)
+    decided = text_of(slide(decision_exhibit()).shapes)
+    assert "Die Runde beschließt ein Vorhaben." in decided
+    assert "☐ vertagt" in decided
+
+
+def test_an_empty_selection_gives_a_sentence():
+    assert "Mit diesen Filtern bleibt kein Element übrig." in text_of(slide(empty_exhibit()).shapes)
+
+
+def test_the_file_says_its_title_author_and_language():
+    made = deck(network_exhibit(), cover=True)
+
+    assert made.core_properties.title == "Lenkungsgruppe"
+    assert made.core_properties.author == "Region"
+    assert len(made.slides) == 2
+    assert {run.get("lang") for s in made.slides for run in s._element.xpath(".//a:rPr")} == {"de-DE"}
+
+
+def test_nothing_leaves_the_slide():
+    made = deck(*all_kinds(), watermark="Entwurf", profile="ohne Beträge")
+
+    outside = [
+        (number, shape.name)
+        for number, shown in enumerate(made.slides, 1)
+        for shape in shown.shapes
+        if shape.rotation == 0
+        and (
+            shape.left < -EMU
+            or shape.top < -EMU
+            or shape.left + shape.width > made.slide_width + EMU
+            or shape.top + shape.height > made.slide_height + EMU
+        )
+    ]
+
+    assert outside == []
+
+
+def test_progress_is_told_before_each_slide_and_can_stop_the_work():
+    seen = []
+
+    def stop(number, of):
+        seen.append((number, of))
+        if number == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        presentation(portfolio_of(network_exhibit(), chart_exhibit(), matrix_exhibit()), stop)
+
+    assert seen == [(1, 3), (2, 3)]
+
+
+# --- templates --------------------------------------------------------------------------------------------------------
+
+
+def saved(made):
+    written = BytesIO()
+    made.save(written)
+    return written.getvalue()
+
+
+def test_an_organisations_layouts_are_used_and_its_own_slides_left_out():
+    house = pptx.Presentation()
+    house.slides.add_slide(house.slide_layouts[0]).shapes.title.text = "Beispielfolie"
+    house.slide_layouts.get_by_name("Title Only").name = "Nur Titel"
+
+    made = deck(network_exhibit(), chart_exhibit(), template=saved(house))
+
+    assert [s.slide_layout.name for s in made.slides] == ["Nur Titel", "Nur Titel"]
+    assert made.slide_width == house.slide_width
+    assert nodes(next(shape for shape in made.slides[0].shapes if shape.name == "Bild"))
+
+
+def test_our_own_template_can_be_adapted_and_used():
+    assert len(deck(network_exhibit(), template=own_template()).slides) == 1
+
+
+@pytest.mark.parametrize("content", [b"", b"no zip", b"PK\x03\x04broken"])
+def test_what_is_no_presentation_is_refused_with_a_reason(content):
+    with pytest.raises(UnusableTemplateError) as refused:
+        deck(network_exhibit(), template=content)
+
+    assert refused.value.code == "no-presentation"
+
+
+def test_a_zip_that_is_no_presentation_is_refused():
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("a.txt", "a")
+
+    with pytest.raises(UnusableTemplateError, match="no-presentation"):
+        deck(network_exhibit(), template=packed.getvalue())
+
+
+def test_a_template_without_a_fitting_layout_is_refused_with_the_names_it_has():
+    house = pptx.Presentation()
+    for layout in list(house.slide_layouts)[1:]:
+        house.slide_layouts.remove(layout)
+    house.slide_layouts[0].name = "Start"
+
+    with pytest.raises(UnusableTemplateError) as refused:
+        deck(network_exhibit(), template=saved(house))
+
+    assert refused.value.code == "no-layout"
+    assert refused.value.found == ("Start",)
+    assert "Nur Titel" in refused.value.wanted
+
+
+def test_a_layout_without_a_title_is_refused():
+    house = pptx.Presentation()
+    house.slide_layouts.get_by_name("Title Only").name = "Anders"
+    house.slide_layouts.get_by_name("Blank").name = "Ansicht"
+
+    with pytest.raises(UnusableTemplateError, match="no-title"):
+        deck(network_exhibit(), template=saved(house))
