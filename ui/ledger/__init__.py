@@ -35,10 +35,15 @@ def offer_top(view: View) -> None:
     controls.menu("anzahl", label=t("foerderung.top.label"), options=options, width=205)
 
 
-def reconciled(line: str, left_out: str, rules: list[str]) -> None:
-    """Show that the sum is right, what it leaves out, and the rules by which it came about."""
-    with st.container(key="reconciled", gap="small"):
+def reconciled(line: str) -> None:
+    """Show the line that says that a sum is right."""
+    with st.container(key="reconciled"):
         st.markdown(f"**{line}**")
+
+
+def notes(left_out: str, rules: list[str]) -> None:
+    """Show what a sum leaves out, and the rules by which it came about."""
+    with st.container(key="notes", gap="small"):
         for note in (left_out, *rules):
             st.markdown(note)
 
@@ -48,19 +53,22 @@ def choose_part(part: str) -> None:
     query.change(teil=part)
 
 
-def behind(view: View, names: dict[str, str], ties: tuple[str, ...]) -> None:
-    """Offer the parts of a picture in a list, and show the fundings behind the chosen one.
+def behind(view: View, line: str, names: dict[str, str], ties: tuple[str, ...]) -> None:
+    """Say that a picture adds up, offer its parts in a list, and show the fundings behind the chosen one.
 
     Parameters
     ----------
     view
         What the page works on.
+    line
+        Says that the sum is right.
     names
         Name of each part by its key.
     ties
         Ids of the fundings behind the chosen part.
     """
     t, chosen = view.t, view.query.teil
+    reconciled(line)
     with st.container(horizontal=True, vertical_alignment="bottom", key="part"):
         controls.one(
             "teil", label=t("foerderung.part.label"), options=names, placeholder=t("foerderung.part.placeholder")

@@ -10,7 +10,7 @@ from graph.picture.charts import bars, columns
 from ui import charts, controls
 from ui.answers import speech
 from ui.cache import money as cache
-from ui.ledger import behind, choose_part, drawn, offer_top, reconciled, several, top
+from ui.ledger import behind, choose_part, drawn, notes, offer_top, several, top
 from ui.parameters import CHOICES
 from ui.view import View
 from ui.wording import money as wording
@@ -48,9 +48,9 @@ def show(view: View) -> None:
     charts.to_choose(
         lambda start: draw(chosen=start), key="totals", picked=view.query.teil, selection="bar", take_up=choose_part
     )
-    reconciled(wording.totals_reconciliation(t, found), wording.left_out(t, found.left_out), rules(view))
     names = {bar.key: f"{bar.label}: {bar.text}" for bar in drawn_bars if bar.amount is not None}
-    behind(view, names, shown.ties_behind(view.query.teil))
+    behind(view, wording.totals_reconciliation(t, found), names, shown.ties_behind(view.query.teil))
+    notes(wording.left_out(t, found.left_out), rules(view))
 
 
 def rules(view: View) -> list[str]:

@@ -47,9 +47,9 @@ def show(view: View) -> None:
     t, found, say = view.t, _found(view), speech(view)
     with st.grid(2, min_column_width=_COLUMN) as halves:
         with halves.cell():
-            st.markdown("\n".join(f"- {line}" for line in wording.cliff_details(say, found)))
             if found.months:
                 _months(view, found)
+            st.markdown("\n".join(f"- {line}" for line in wording.cliff_details(say, found)))
         with halves.cell():
             parts.open_table(t, tables.endings(view, found), key="endings", max_height=_HEIGHT)
     parts.open_table(t, tables.cooperations(view, found), key="left_behind", max_height=_HEIGHT)

@@ -7,7 +7,7 @@ from graph.picture.charts import sankey
 from ui import charts, controls
 from ui.answers import speech
 from ui.cache import money as cache
-from ui.ledger import behind, choose_part, drawn, offer_top, reconciled, several, top
+from ui.ledger import behind, choose_part, drawn, notes, offer_top, several, top
 from ui.parameters import CHOICES
 from ui.view import View
 from ui.wording import money as wording
@@ -41,10 +41,9 @@ def show(view: View) -> None:
         selection="part",
         take_up=choose_part,
     )
-    rules = wording.rules(view.t, found.levels, found.several)
-    reconciled(wording.reconciliation(view.t, found), wording.left_out(view.t, found.left_out), rules)
     names = {key: f"{label}: {words.texts[key]}" for key, label in words.labels.items()}
-    behind(view, names, found.ties_behind(view.query.teil))
+    behind(view, wording.reconciliation(view.t, found), names, found.ties_behind(view.query.teil))
+    notes(wording.left_out(view.t, found.left_out), wording.rules(view.t, found.levels, found.several))
 
 
 def _found(view: View) -> Flow:

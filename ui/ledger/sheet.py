@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ui import parts
-from ui.ledger import bars, reconciled
+from ui.ledger import bars, notes, reconciled
 from ui.tables import money as tables
 from ui.view import View
 from ui.wording import money as wording
@@ -22,7 +22,8 @@ def show(view: View) -> None:
     """Show totals, that they add up, and below every funding."""
     t, found = view.t, bars.totals(view)
     parts.open_table(t, tables.totals(view, found), key="totals_table", max_height=_HEIGHT)
-    reconciled(wording.totals_reconciliation(t, found), wording.left_out(t, found.left_out), bars.rules(view))
+    reconciled(wording.totals_reconciliation(t, found))
+    notes(wording.left_out(t, found.left_out), bars.rules(view))
     parts.section(t("foerderung.all"))
     funds = view.part.ties[view.part.ties["kind"] == "funds"]
     parts.open_table(t, tables.ties(view, set(funds["id"])), key="all_ties", max_height=_HEIGHT)

@@ -17,6 +17,7 @@ from graph.picture.charts.theme import (
     named,
     picking,
     room_for_names,
+    tooltip,
     values,
 )
 from graph.vocabulary import Status
@@ -69,7 +70,7 @@ def timebars(
     solid, pale, marks, density, arrows = [], [], [], [], []
     for group in timeline.groups:
         if group.folded:
-            density += _density(group)
+            density += _density(group, wording.labels[group_key(group)])
             continue
         for bar in group.bars:
             drawn = _row(bar, wording, look)
@@ -87,8 +88,8 @@ def timebars(
         },
         "layer": [
             {**_edges(first, last), "params": [picking("project", "row", chosen), _zoom()]},
-            _names(rows, look),
-            *([_folded(density, look)] if density else []),
+            _names(rows, wording.words, look),
+            *([_folded(density, wording.words, look)] if density else []),
             *([_ranges(pale, wording.words, PALE)] if pale else []),
             *([_ranges(solid, wording.words, None)] if solid else []),
             *([_arrows(arrows)] if arrows else []),
@@ -156,10 +157,18 @@ def _marks(bar: Bar, wording: Wording) -> Rows:
     ]
 
 
-def _density(group: BarGroup) -> Rows:
+def _density(group: BarGroup, label: str) -> Rows:
     most = max((count for _, count in group.per_year), default=1)
     return [
-        {"row": group_key(group), "from": f"{year:04d}-01-01", "to": f"{year:04d}-12-31", "n": n, "part": n / most}
+        {
+            "row": group_key(group),
+            "label": label,
+            "text": f"{year}: {n}",
+            "from": f"{year:04d}-01-01",
+            "to": f"{year:04d}-12-31",
+            "n": n,
+            "part": n / most,
+        }
         for year, n in group.per_year
     ]
 
@@ -173,14 +182,15 @@ def _edges(first: date, last: date) -> Spec:
     }
 
 
-def _names(rows: Rows, look: Look) -> Spec:
+def _names(rows: Rows, words: Mapping[str, str], look: Look) -> Spec:
     bold = {"fontWeight": "bold", "dx": -NAMES, "limit": NAMES - 8, "fill": look.colour("ink")}
     light = {"dx": INDENT - NAMES, "limit": NAMES - INDENT - 8, "fill": look.colour("quiet")}
     # names lie outside the years, which clip everything else when the visitor zooms
-    mark = {"type": "text", "align": "left", "clip": False}
+    mark = {"type": "text", "align": "left", "clip": False, "cursor": "pointer"}
     return {
         "data": values(rows),
-        "encoding": {"x": {"value": 0}, "text": {"field": "label"}},
+        # marks without a tooltip could not be clicked
+        "encoding": {"x": {"value": 0}, "text": {"field": "label"}, "tooltip": tooltip(words, "label")},
         "layer": [
             {"transform": [{"filter": "datum.heading"}], "mark": {**mark, **bold}},
             {"transform": [{"filter": "!datum.heading"}], "mark": {**mark, **light}},
@@ -188,7 +198,10 @@ def _names(rows: Rows, look: Look) -> Spec:
     }
 
 
-def _folded(rows: Rows, look: Look) -> Spec:
+_COUNT = {"type": "text", "align": "left", "dx": 3, "clip": True, "aria": False}
+
+
+def _folded(rows: Rows, words: Mapping[str, str], look: Look) -> Spec:
     opacity = {
         "field": "part",
         "type": "quantitative",
@@ -199,11 +212,17 @@ def _folded(rows: Rows, look: Look) -> Spec:
         "data": values(rows),
         "layer": [
             {
-                "mark": {"type": "bar", "height": ROW - 6, "color": look.colour("tie"), "clip": True},
-                "encoding": {"x2": {"field": "to"}, "opacity": opacity},
+                "mark": {
+                    "type": "bar",
+                    "height": ROW - 6,
+                    "color": look.colour("tie"),
+                    "clip": True,
+                    "cursor": "pointer",
+                },
+                "encoding": {"x2": {"field": "to"}, "opacity": opacity, **named(words)},
             },
             {
-                "mark": {"type": "text", "align": "left", "dx": 3, "fontSize": look.size - 2, "clip": True},
+                "mark": {**_COUNT, "fontSize": look.size - 2},
                 "encoding": {"text": {"field": "n"}},
             },
         ],

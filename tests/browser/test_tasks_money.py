@@ -1,0 +1,204 @@
+"""What a steering committee asks about money, time and change, within the steps it has for each question.
+
+A step is one click, one shortcut or one committed entry. Each task starts on the landing page, without filters.
+"""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import wait_until_drawn
+from tests.browser.test_canvas import Canvas
+from tests.browser.test_tasks_answers import Visitor, button, is_in_view, rows, visitor  # noqa: F401  # a fixture
+
+NBSP = "\N{NO-BREAK SPACE}"
+TOTAL = f"389.959.198{NBSP}€"
+
+
+def parts_of(page: Page, chart: str, mark: str) -> Locator:
+    """Marks of a chart: its rectangles or areas."""
+    return page.locator(f"[class*=st-key-{chart}_] svg.marks .mark-{mark} path")
+
+
+def from_menu(person: Visitor, name: str) -> None:
+    page = person.page
+    person.click(page.get_by_test_id("stTopNavSection").filter(has_text="Auswertung"))
+    person.click(page.get_by_role("menuitem", name=name).or_(page.get_by_role("link", name=name)).first)
+
+
+def test_task_7_where_we_stand_is_said_without_a_step(visitor: Visitor):  # noqa: F811
+    page = visitor.page
+
+    expect(page.get_by_test_id("stMetricValue")).to_have_text(["151", "260", "480", f"390,0{NBSP}Mio.{NBSP}€"])
+    expect(page.locator("[class*=st-key-figure_bekannte]")).to_contain_text("68 Beträge nicht erfasst")
+    field = rows(page, "fields").filter(has_text="Digitalisierung und KI")
+    expect(field).to_have_text(re.compile(f"25.*3.*32.*16,9{NBSP}Mio.{NBSP}€"))
+    assert visitor.steps == 0
+    assert all(is_in_view(page, figure) for figure in page.get_by_test_id("stMetricValue").all())
+    assert is_in_view(page, rows(page, "fields").nth(2))
+
+
+def test_task_9_what_is_new_since_the_last_state_takes_one_step(visitor: Visitor):  # noqa: F811
+    page = visitor.page
+    expect(page.get_by_text("322 neue Einträge, 26 geänderte Einträge, 13 beendete Einträge")).to_be_visible()
+
+    visitor.click(button(page, "Änderungen ansehen"))
+
+    expect(visitor.sentence).to_have_text(
+        "Zwischen dem Stand 04.05.2021 und dem Stand 22.01.2026: 322 neue Einträge, 26 geänderte Einträge, "
+        "13 beendete Einträge und nichts entfernt."
+    )
+    assert visitor.steps <= 2
+    for table, caption in (("new", "322 neue"), ("changed", "26 geänderte"), ("ended", "13 beendete")):
+        heading = page.locator(f".st-key-changes_{table} caption")
+        expect(heading).to_contain_text(caption)
+        assert is_in_view(page, heading)
+    assert page.url.endswith("veraenderungen?reiter=eintraege&stand=2021-05-04")
+
+
+def test_task_9_each_entry_leads_to_its_profile_and_back_again(visitor: Visitor):  # noqa: F811
+    page = visitor.page
+    page.goto(page.url + "veraenderungen")
+    wait_until_drawn(page)
+
+    rows(page, "changes_ended").first.get_by_role("link").click()
+
+    expect(page.locator("h1")).to_have_text("Folgeprojekt mit der DHBW Heidenheim")
+    assert "steckbrief?" in page.url
+
+
+def test_task_9_a_state_saved_today_differs_in_nothing(visitor: Visitor, tmp_path):  # noqa: F811
+    page = visitor.page
+    page.goto(page.url + "daten?reiter=eigene")
+    wait_until_drawn(page)
+    with page.expect_download() as saved:
+        button(page, "Diesen Stand sichern (ZIP)").click()
+    file = tmp_path / saved.value.suggested_filename
+    saved.value.save_as(file)
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d_akteursnetz_daten\.zip", file.name)
+
+    button(page, "Mit einem früheren Stand vergleichen").click()
+    button(page, "Eigenen Stand vergleichen").click()
+    page.locator("input[type=file]").set_input_files(file)
+    button(page, "Mit diesen Dateien vergleichen").click()
+
+    expect(visitor.sentence).to_have_text("Die beiden Stände unterscheiden sich nicht.")
+
+
+def test_task_15_where_the_money_goes_and_that_the_sum_is_right_takes_two_steps(visitor: Visitor):  # noqa: F811
+    page = visitor.page
+    from_menu(visitor, "Förderung")
+
+    expect(visitor.sentence).to_contain_text(f"390,0{NBSP}Mio.{NBSP}€ bekannte Förderung aus 46 Förderungen.")
+    assert visitor.steps <= 2
+    line = page.locator(".st-key-reconciled p").first
+    expect(line).to_contain_text(f"Abgleich: Fluss {TOTAL} = Tabelle {TOTAL} · davon nicht zuordenbar:")
+    assert is_in_view(page, line)
+    expect(parts_of(page, "flow", "rect")).to_have_count(34)
+
+
+def test_task_15_a_click_on_a_band_gives_the_fundings_behind_it(visitor: Visitor):  # noqa: F811
+    page = visitor.page
+    page.goto(page.url + "foerderung")
+    wait_until_drawn(page)
+
+    parts_of(page, "flow", "area").first.click()
+
+    expect(rows(page, "part_ties").first).to_be_visible()
+    assert sum(amounts(page)) == Decimal(210_000_000)
+    assert "teil=0%3Aitem%3Abmwk%3E1%3Aitem%3AKlima" in page.url
+    parts_of(page, "flow", "rect").nth(1).click()
+    expect(page.locator(".st-key-part_ties caption")).to_have_text("5 Förderungen hinter der Auswahl")
+    assert sum(amounts(page)) == Decimal(85_070_000)
+
+
+def test_task_15_the_keyboard_reaches_every_band_and_the_link_carries_it(visitor: Visitor):  # noqa: F811
+    page = visitor.page
+    page.goto(page.url + "foerderung")
+    wait_until_drawn(page)
+
+    visitor.enter("Förderungen hinter", "EFRE (EU):")
+
+    expect(page.locator(".st-key-part_ties caption")).to_have_text("5 Förderungen hinter der Auswahl")
+    page.goto(page.url)
+    wait_until_drawn(page)
+    expect(page.locator(".st-key-part_ties caption")).to_have_text("5 Förderungen hinter der Auswahl")
+    lit = [area for area in parts_of(page, "flow", "area").all() if area.get_attribute("opacity") != "0.06"]
+    assert 0 < len(lit) < parts_of(page, "flow", "area").count()
+
+
+def amounts(page: Page) -> list[Decimal]:
+    texts = rows(page, "part_ties").locator("td.an-number").all_inner_texts()
+    return [Decimal(re.sub(r"[^\d,]", "", text).replace(",", ".")) for text in texts]
+
+
+def test_the_years_are_walked_through_by_keyboard_and_nobody_moves(visitor: Visitor):  # noqa: F811
+    page = visitor.page
+    page.goto(page.url + "zeitverlauf?reiter=netz&jahr=2018")
+    wait_until_drawn(page)
+    expect(page.get_by_text("2018: 71 Kooperationen zwischen 28 Akteuren; 54 neu")).to_be_visible()
+    before = Canvas(page).positions
+
+    page.get_by_role("slider", name="Jahr").press("ArrowRight")
+
+    expect(
+        page.get_by_text("2019: 33 Kooperationen zwischen 20 Akteuren; 12 neu, 21 fortgesetzt, 50 beendet.")
+    ).to_be_visible()
+    assert Canvas(page).positions == before
+    expect(page).to_have_url(re.compile("jahr=2019"))
+
+
+def test_the_film_plays_to_the_last_year_and_can_be_stopped(visitor: Visitor):  # noqa: F811
+    page = visitor.page
+    page.goto(page.url + "zeitverlauf?reiter=netz&jahr=2023")
+    wait_until_drawn(page)
+
+    button(page, "Abspielen").click()
+
+    expect(button(page, "Anhalten")).to_be_visible()
+    expect(page.locator(".an-player .shown")).to_have_text("2026")
+    expect(button(page, "Abspielen")).to_be_visible()
+    expect(page).to_have_url(re.compile("jahr=2026"))
+
+
+def test_who_wants_less_motion_gets_every_step_but_no_film(app_url: str, new_page: Callable[..., Page]):
+    page = new_page(reduced_motion="reduce")
+    page.goto(f"{app_url}/zeitverlauf?reiter=netz&jahr=2018")
+    wait_until_drawn(page)
+
+    expect(button(page, "Abspielen")).to_be_disabled()
+    expect(page.get_by_text("Ihr Gerät wünscht weniger Bewegung.")).to_be_visible()
+    button(page, "Ein Jahr weiter").click()
+
+    expect(page.get_by_text("2019: 33 Kooperationen")).to_be_visible()
+
+
+def test_a_click_on_a_folded_group_of_the_timeline_opens_it_and_on_a_bar_names_the_project(visitor: Visitor):  # noqa: F811
+    page = visitor.page
+    page.goto(page.url + "zeitverlauf?auf=keine")
+    wait_until_drawn(page)
+    marks = page.locator("[class*=st-key-timeline_] svg.marks path")
+
+    marks.and_(page.locator("[aria-label='Photonik (3): 2026: 1']")).click()
+
+    expect(page).to_have_url(re.compile("auf=photonik"))
+    marks.and_(page.locator("[aria-label^='Photonik-Professuren: ']")).last.click()
+    expect(page.locator(".st-key-chosen_project")).to_contain_text("2024 – 2028")
+    button(page, "Steckbrief öffnen").click()
+    expect(page).to_have_url(re.compile("steckbrief.*id=stiftungsprofessuren-photonik"))
+
+
+@pytest.mark.parametrize("address", ["foerderung", "foerderung?reiter=klippe", "zeitverlauf", "veraenderungen"])
+def test_the_answer_fits_a_beamer(app_url: str, new_page: Callable[..., Page], address: str):
+    page = new_page(width=1280, height=720)
+    page.goto(f"{app_url}/{address}")
+    wait_until_drawn(page)
+
+    assert is_in_view(page, page.locator(".st-key-sentence"))
+    picture = page.locator("[data-testid=stVegaLiteChart], .an-table").first
+    box = picture.bounding_box()
+    assert box is not None
+    assert box["y"] < 360
