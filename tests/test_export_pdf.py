@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 
 import pytest
 
@@ -127,6 +128,20 @@ def test_a_draft_is_marked_on_every_page():
 
 def test_the_same_portfolio_is_the_same_file():
     assert pdf(network_exhibit()) == pdf(network_exhibit())
+
+
+def test_full_width_signs_are_written_in_their_plain_form():
+    objects = pdf_objects(pdf(replace(text_exhibit(), title="＝1")))
+
+    assert "pdfuaid:part" in objects
+    assert "=1" in strings(objects, "Title")
+
+
+def test_signs_no_typeface_here_has_do_not_stop_a_handout_but_it_claims_no_standard():
+    objects = pdf_objects(pdf(replace(text_exhibit(), title="中文")))
+
+    assert "/StructTreeRoot" in objects
+    assert "pdfuaid:part" not in objects
 
 
 def test_english_handouts_say_so():

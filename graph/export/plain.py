@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 # what XML 1.0 cannot hold: control characters, half of a surrogate pair, code points that are no characters
@@ -25,12 +25,12 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-def cleaned(value: Any) -> Any:  # noqa: ANN401 - a document of JSON holds anything
-    """Return a document of JSON whose texts are clean."""
+def cleaned(value: Any, rule: Callable[[str], str] = clean) -> Any:  # noqa: ANN401 - a document of JSON holds anything
+    """Return a document of JSON with a rule applied to its texts; by default they are clean then."""
     if isinstance(value, str):
-        return clean(value)
+        return rule(value)
     if isinstance(value, Mapping):
-        return {str(key): cleaned(item) for key, item in value.items()}
+        return {str(key): cleaned(item, rule) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [cleaned(item) for item in value]
+        return [cleaned(item, rule) for item in value]
     return value

@@ -12,10 +12,10 @@ from graph.redaction.certainty import objects
 from graph.redaction.texts import with_texts
 
 GONE = "…"
-_NUMBER = r"[0-9][0-9.,  ]*(?:,-{1,2})?"
+_NUMBER = r"[0-9]+(?:[.,  ][0-9]+)*(?:,-{1,2})?"
 _ALSO = rf"(?:{_NUMBER}\s*(?:oder|or|bis|to|und|and|[-–])\s*(?:rund|etwa|knapp|about|around)?\s*)?"
 _LARGE = r"(?:Mio\.?|Millionen|Million|Mrd\.?|Milliarden|Milliarde|Tsd\.?|Tausend|T€|million|billion|thousand)"
-_CURRENCY = r"(?:€|EUR\b|Euros?\b|TEUR\b)"
+_CURRENCY = r"(?:\bT€|€|\bTEUR\b|\bEUR\b|\bEuros?\b)"
 # "1.234 €", "€ 1.234", "17,5 Mio. Euro", "fünf Millionen Euro", "32 oder rund 30 Mio. Euro", "20 Mio."
 _AMOUNT = re.compile(
     rf"{_ALSO}(?:{_NUMBER}|\b\w+)\s*{_LARGE}\s*{_CURRENCY}"

@@ -28,6 +28,9 @@ def run(options: argparse.Namespace) -> int:
     """Write the file; 0 when that worked, else 1 with the reason on standard error."""
     # the screen's caches report at import that no server is running, which is no news here
     logging.disable(logging.WARNING)
-    from ui.exhibits.writing import write  # noqa: PLC0415 - only now, see above
+    try:
+        from ui.exhibits.writing import write  # noqa: PLC0415 - only now, see above
 
-    return write(options)
+        return write(options)
+    finally:
+        logging.disable(logging.NOTSET)

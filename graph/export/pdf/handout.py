@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Iterator
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -26,8 +27,10 @@ from graph.export.widths import shared_widths
 from graph.picture.drawn import NodeSwatch
 from graph.picture.labels import text_width
 
+Standard = Literal["a-2a", "ua-1"]
+
 WIDTH, MOST_HEIGHT = 660.0, 470.0  # px of a picture on the page, printed at 0.75 pt a px
-STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]  # for archives, and for assistive technology
+STANDARDS: list[Standard] = ["a-2a", "ua-1"]  # for archives, and for assistive technology
 TABLE_HEIGHT = 600.0  # pt of a table, so that a view takes two pages
 _CELL_LINES = 3  # lines of a cell; what is longer ends with an ellipsis
 _TABLE = 480.0  # pt for the cells of a table
@@ -38,6 +41,7 @@ _CELLS = 118.0  # mm for the columns of a matrix
 _SMALLEST_COLUMN = 5.0  # mm
 
 _TABLE_STYLE = Style(8.5)  # pt
+_UNWRITABLE = "could not be displayed"  # what Typst says of a sign no typeface has
 _FOLDER = Path(__file__).parent
 
 
@@ -53,20 +57,36 @@ def handout(portfolio: Portfolio, step: Step = no_step) -> bytes:
 
     Returns
     -------
-    PDF/A-2a and PDF/UA-1: tags, language, title, bookmarks, alternative texts. Typst refuses to write a file that
-    does not meet them.
+    PDF/A-2a and PDF/UA-1: tags, language, title, bookmarks, alternative texts; Typst checks it. Only where a text
+    holds signs that no typeface here has, such as Chinese, the file is tagged but does not claim the standards.
     """
     exhibits = []
     for number, exhibit in enumerate(portfolio.exhibits, 1):
         step(number, len(portfolio.exhibits))
         exhibits.append(_exhibit(portfolio, exhibit))
     day = portfolio.day or datetime.now(UTC).date()
+    return _compiled(cleaned(_document(portfolio, exhibits)), day)
+
+
+def _compiled(document: dict[str, Any], day: date) -> bytes:
+    """Set a document; signs no typeface here has are written in their plain form, else without the standards."""
+    plain = cleaned(document, lambda text: unicodedata.normalize("NFKC", text))
+    for content, standards in ((document, STANDARDS), (plain, STANDARDS)):
+        try:
+            return _typeset(content, day, standards)
+        except typst.TypstError as error:
+            if _UNWRITABLE not in str(error):
+                raise
+    return _typeset(document, day, [])
+
+
+def _typeset(document: dict[str, Any], day: date, standards: list[Standard]) -> bytes:
     return typst.compile(
         (_FOLDER / "handout.typ").read_bytes(),
         font_paths=_fonts(),
-        sys_inputs={"data": json.dumps(cleaned(_document(portfolio, exhibits)))},
+        sys_inputs={"data": json.dumps(document)},
         format="pdf",
-        pdf_standards=[*STANDARDS],
+        pdf_standards=[*standards],
         timestamp=datetime.combine(day, time(12), UTC),
     )
 

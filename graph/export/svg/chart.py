@@ -17,6 +17,9 @@ from graph.export.svg.element import FAMILY, FONT, Element, element
 
 FONTS = Path(__file__).parent.parent / "fonts"
 _NAMESPACE = re.compile(r"\{[^}]*\}")
+_REFERENCE = re.compile(r"url\(#([^)]+)\)")
+_INHERITED = frozenset({"constructor", "toString", "valueOf", "hasOwnProperty", "isPrototypeOf", "toLocaleString"})
+_UNSEEN = "\N{WORD JOINER}"
 _FOREIGN = frozenset({"script", "foreignObject", "image", "a", "style"})
 _WIDTH = 900  # px of a chart that takes the width it is given
 
@@ -39,7 +42,7 @@ def chart(spec: Mapping[str, Any], width: float) -> tuple[Element, float]:
 
 def _tree(spec: Mapping[str, Any], width: float) -> Element:
     _fonts()
-    wanted = cleaned(spec)
+    wanted = _distinct(cleaned(spec))
     wanted["config"] = {**wanted.get("config", {}), "font": FAMILY, "background": "white"}
     if wanted.get("width") == "container":
         wanted["width"] = round(min(width, _WIDTH))
@@ -48,6 +51,15 @@ def _tree(spec: Mapping[str, Any], width: float) -> Element:
             part["width"] = round(min(width, _WIDTH))
     drawn = vl_convert.vegalite_to_svg(wanted, allowed_base_urls=[])
     return _plain(fromstring(drawn))
+
+
+def _distinct(value: Any) -> Any:  # noqa: ANN401 - a document of JSON holds anything
+    """Tell texts of the data from what every object of JavaScript has: Vega takes a category for it, and fails."""
+    if isinstance(value, str):
+        return f"{value}{_UNSEEN}" if value in _INHERITED else value
+    if isinstance(value, dict):
+        return {key: _distinct(item) for key, item in value.items()}
+    return [_distinct(item) for item in value] if isinstance(value, list) else value
 
 
 def _plain(tree: ET.Element) -> ET.Element:
@@ -61,4 +73,17 @@ def _plain(tree: ET.Element) -> ET.Element:
         for child in list(parent):
             if _NAMESPACE.sub("", str(child.tag)) in _FOREIGN:
                 parent.remove(child)
+    return _numbered(tree)
+
+
+def _numbered(tree: ET.Element) -> ET.Element:
+    """Name what is referred to by its place in the picture: Vega goes on counting from one picture to the next."""
+    names = [part.attrib["id"] for part in tree.iter() if "id" in part.attrib]
+    new = {old: f"part{place}" for place, old in enumerate(names)}
+    for part in tree.iter():
+        for name, value in part.attrib.items():
+            if name == "id":
+                part.set(name, new[value])
+            elif found := _REFERENCE.fullmatch(value):
+                part.set(name, f"url(#{new.get(found[1], found[1])})")
     return tree
