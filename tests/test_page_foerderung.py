@@ -1,10 +1,12 @@
 """The page on funding as a script: every part in both languages, odd links, nothing found, and sums that add up."""
 
 import json
+from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from ui.ledger.cliff import day_of
 from ui.parameters import CHOICES, Query
 
 LANGUAGES = ("de", "en")
@@ -118,7 +120,23 @@ def test_the_cliff_gives_a_sentence_for_the_minutes(open_page):
 def test_another_as_of_date_is_part_of_the_address(open_page):
     app = open_page(reiter="klippe")
 
-    app.date_input[0].set_value("2024-01-31").run()
+    next(box for box in app.selectbox if box.label == "Stichtag").select("31.12.2024").run()
 
-    assert app.session_state["query"].stichtag == "2024-01-31"
-    assert "Zwischen 31.01.2024" in said(app)
+    assert app.session_state["query"].stichtag == "2024-12-31"
+    assert "Zwischen 31.12.2024 und 31.12.2026" in said(app)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("31.1.2024", date(2024, 1, 31)),
+        ("2024-02", date(2024, 2, 29)),
+        ("2023", date(2023, 12, 31)),
+        ("", None),
+        ("morgen", None),
+        ("31.02.2024", None),
+        ("9999", None),
+    ],
+)
+def test_an_as_of_date_is_read_as_people_write_it(typed, day):
+    assert day_of(typed) == day

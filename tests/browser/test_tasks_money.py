@@ -202,3 +202,19 @@ def test_the_answer_fits_a_beamer(app_url: str, new_page: Callable[..., Page], a
     box = picture.bounding_box()
     assert box is not None
     assert box["y"] < 360
+
+
+def test_any_as_of_date_can_be_typed_and_what_is_none_is_said(visitor: Visitor):  # noqa: F811
+    page = visitor.page
+    page.goto(page.url + "foerderung?reiter=klippe")
+    wait_until_drawn(page)
+    as_of = page.get_by_role("combobox", name="Stichtag")
+
+    as_of.fill("1.7.2024")
+    as_of.press("Enter")
+
+    expect(visitor.sentence).to_contain_text("Zwischen 01.07.2024 und 01.07.2026")
+    visitor.look()
+    as_of.fill("morgen")
+    as_of.press("Enter")
+    expect(page.get_by_text("„morgen“ ist kein Tag.")).to_be_visible()

@@ -6,20 +6,24 @@ from datetime import date
 
 import streamlit as st
 
+from graph.dates import UnreadableDateError, bounds
 from graph.history.activity import as_of_day
 from graph.ledger.cliff import Cliff
 from graph.picture.charts import columns
+from graph.reading.date_forms import read_date
 from ui import charts, controls, parts, query
 from ui.answers import speech
 from ui.cache import money as cache
 from ui.ledger import drawn
+from ui.parameters import is_allowed
 from ui.tables import money as tables
+from ui.text import Words, plain
 from ui.view import View
 from ui.wording import money as wording
 
 _HEIGHT = 460  # px of a table
 _COLUMN = 480  # px a half needs; on narrower screens they stand below each other
-_FIRST, _LAST = date(1990, 1, 1), date(2099, 12, 31)
+_YEARS = 3  # ends of years offered before and after the day of the data
 
 
 def sentence(view: View) -> str:
@@ -30,14 +34,17 @@ def sentence(view: View) -> str:
 def options(view: View) -> None:
     """Offer the day to look from, and how far."""
     t = view.t
-    st.date_input(
+    days = {day.isoformat(): t.day(day) for day in _offered(view)}
+    st.selectbox(
         t("foerderung.cliff.as_of"),
-        key=controls.seed("stichtag", _as_of(view)),
-        format="DD.MM.YYYY",
-        min_value=_FIRST,
-        max_value=_LAST,
+        list(days),
+        key=controls.seed("stichtag", _as_of(view).isoformat()),
+        format_func=lambda day: days.get(day, day),
+        placeholder=t("foerderung.cliff.placeholder"),
+        accept_new_options=True,
         on_change=_take_day,
-        width=180,
+        args=(t,),
+        width=230,
     )
     controls.choice(t, "horizont", label=t("foerderung.cliff.horizon"))
 
@@ -74,6 +81,25 @@ def _as_of(view: View) -> date:
     return as_of_day(view.whole) or date.today()
 
 
-def _take_day() -> None:
-    day = controls.chosen("stichtag")
-    query.change(stichtag=day.isoformat() if day else "")
+def _offered(view: View) -> list[date]:
+    """Offer the day of the data and the ends of the years around it; any other day can be typed."""
+    own = _as_of(view)
+    ends = [date(own.year + step, 12, 31) for step in range(-_YEARS, _YEARS + 1)]
+    return sorted({own, *ends, as_of_day(view.whole) or own})
+
+
+def _take_day(t: Words) -> None:
+    typed = str(controls.chosen("stichtag") or "")
+    if day := day_of(typed):
+        query.change(stichtag=day.isoformat())
+    elif typed:
+        st.toast(t("foerderung.cliff.no_day", text=plain(typed)))
+
+
+def day_of(typed: str) -> date | None:
+    """Day as people write it; of a month or a year its last day. ``None`` when it is no day."""
+    try:
+        day = bounds(read_date(typed))[1]
+    except UnreadableDateError:
+        return None
+    return day if day and is_allowed("stichtag", day.isoformat()) else None
