@@ -218,3 +218,23 @@ def test_any_as_of_date_can_be_typed_and_what_is_none_is_said(visitor: Visitor):
     as_of.fill("morgen")
     as_of.press("Enter")
     expect(page.get_by_text("„morgen“ ist kein Tag.")).to_be_visible()
+
+
+def test_a_funding_of_unknown_amount_says_so_on_its_line_and_in_the_sentence(visitor: Visitor):  # noqa: F811
+    page = visitor.page
+    page.goto(page.url + "netzwerk?ansicht=foerderung&fokus=wirtschaftsministerium-bw")
+    wait_until_drawn(page)
+
+    labels = Canvas(page).ask("stage.data.edges.get().map(({label}) => label)")
+
+    assert (labels.count("k. A."), labels.count("")) == (11, 12)
+    expect(visitor.sentence).to_contain_text("Bei 11 von 23 Förderungen ist kein zählbarer Betrag erfasst (k. A.).")
+
+
+def test_among_many_lines_the_legend_counts_the_unknown_amounts(visitor: Visitor):  # noqa: F811
+    page = visitor.page
+    page.goto(page.url + "netzwerk?ansicht=foerderung&ganz=ja")
+    wait_until_drawn(page)
+
+    expect(visitor.sentence).to_contain_text("Förderungen ist kein zählbarer Betrag erfasst (k. A.).")
+    expect(page.locator(".legend")).to_contain_text(re.compile(r"Betrag k\. A\. \d+"))

@@ -32,6 +32,7 @@ WORDS = (
     "canvas.declared",
     "canvas.uncertain",
     "canvas.unknown_amount",
+    "canvas.no_amount",
     "canvas.no_neighbour",
     "canvas.is_selected",
 )

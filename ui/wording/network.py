@@ -30,8 +30,15 @@ def sentence(view: View, drawing: Drawing) -> str:
         t(key, distance=asked.umkreis, what=t.names(_contents(t, drawing))),
         t.count("netzwerk.hidden", hidden(view)) if hidden(view) else "",
         t(f"netzwerk.counting.{asked.zaehlung}") if asked.ansicht == "kooperation" else "",
+        _unknown_amounts(t, drawing) if asked.ansicht == "foerderung" else "",
     ]
     return " ".join(part for part in said if part)
+
+
+def _unknown_amounts(t: Words, drawing: Drawing) -> str:
+    """Say of how many fundings in the picture no amount that counts is known."""
+    shown = [edge for edge in drawing.edges if edge.kind == "funds" and not edge.dimmed]
+    return t.count("netzwerk.unknown_amounts", sum(edge.amount_eur is None for edge in shown), of=t.number(len(shown)))
 
 
 def _contents(t: Words, drawing: Drawing) -> list[str]:

@@ -16,7 +16,7 @@ import { Tooltip } from "./tooltip.js";
 const DIMMED = 0.12;
 const VEIL = 0.78; // over what is not near the hovered node
 const SIGNS = { lost: "–", new: "+" }; // on lines that a scenario changes: their colour is not their only mark
-const MANY_SIGNS = 24; // changed lines that carry their sign; more would hide what is below
+const MANY_SIGNS = 24; // lines that carry a sign or say that their amount is not known; more would hide what is below
 const MANY_LINES = 120; // more would turn into a grey cloth, so they step back behind the nodes
 
 export class Stage {
@@ -120,7 +120,9 @@ export class Stage {
 
   update() {
     const nodes = new Map(this.byRank.map(({ id, x, y, size }) => [id, { id, x, y, size: size / 2 }]));
-    this.changes = [...this.picture.lines.values()].filter((line) => SIGNS[line.role]).length;
+    const all = [...this.picture.lines.values()];
+    this.changes = all.filter((line) => SIGNS[line.role]).length;
+    this.unknown = all.filter(isUnknownAmount).length;
     const lines = new Map([...this.picture.lines].map(([id, line]) => [id, this.visLine(line)]));
     const ofLines = difference(this.items.lines, lines);
     const ofNodes = difference(this.items.nodes, nodes);
@@ -132,7 +134,8 @@ export class Stage {
     this.redraw();
   }
 
-  visLine({ id, source, target, width, role, dashed, arrow, curved }) {
+  visLine(line) {
+    const { id, source, target, width, role, dashed, arrow, curved } = line;
     const colour = this.theme[role];
     const changed = Boolean(SIGNS[role]);
     const marked = changed && this.changes <= MANY_SIGNS;
@@ -147,9 +150,16 @@ export class Stage {
       smooth: { enabled: Boolean(curved), type: "curvedCW", roundness: 0.18 },
       arrows: { to: { enabled: Boolean(arrow), scaleFactor: 0.6 } },
       color: { color: colour, hover: colour, highlight: colour, opacity },
-      label: marked ? SIGNS[role] : "",
-      ...(marked && { font: { size: 26, color: colour, strokeWidth: 6, strokeColor: this.theme.paper } }),
+      ...this.sign(line, marked),
     };
+  }
+
+  // What stands on a line: that it comes or goes, or that its amount is not known, which its width cannot say.
+  sign(line, marked) {
+    const unknown = isUnknownAmount(line) && this.unknown <= MANY_SIGNS;
+    if (!marked && !unknown) return { label: "" };
+    const font = { size: marked ? 26 : 13, color: this.theme[line.role], strokeWidth: 6, strokeColor: this.theme.paper };
+    return { label: marked ? SIGNS[line.role] : (this.words.no_amount ?? ""), font };
   }
 
   redraw() {
@@ -257,4 +267,8 @@ function element(tag, name, attributes = {}) {
   made.className = name;
   Object.entries(attributes).forEach(([attribute, value]) => made.setAttribute(attribute, value));
   return made;
+}
+
+function isUnknownAmount({ kind, amount }) {
+  return kind === "funds" && amount === null;
 }
