@@ -1,10 +1,13 @@
 """The page on changes as a script: saved states, own files, filters, and a state compared with itself."""
 
 import json
+from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from graph.history.state import save_state
+from graph.load import load
 from graph.tables import write_tables
 from ui import view
 from ui.parameters import Query
@@ -31,8 +34,6 @@ def open_page(repository):
 @pytest.fixture(scope="module")
 def today():
     """The shipped data as they are saved."""
-    from graph.load import load
-
     return write_tables(load(view.SHIPPED).dataset)
 
 
@@ -134,3 +135,20 @@ def test_beside_own_files_no_saved_state_is_offered(open_page, today):
 
     assert "Wählen Sie einen früheren Stand der Daten" in said(app)
     assert not any(box.label == "Seit" for box in app.selectbox)
+
+
+def test_a_state_put_beside_the_data_is_offered_as_folder_or_archive(open_page, today, tmp_path, monkeypatch):
+    for name, content in today.items():
+        (tmp_path / name).write_bytes(content)
+    saved = save_state(today, date(2026, 2, 1))
+    (tmp_path / "states").mkdir()
+    (tmp_path / "states" / saved.name).write_bytes(saved.content)
+    (tmp_path / "states" / "2025-12-24").mkdir()
+    (tmp_path / "states" / "notes.txt").write_text("not a state")
+    monkeypatch.setenv("AKTEURSNETZ_DATA", str(tmp_path))
+
+    app = open_page()
+
+    since = next(box for box in app.selectbox if box.label == "Seit")
+    assert since.options == ["01.02.2026", "24.12.2025"]
+    assert "Die beiden Stände unterscheiden sich nicht." in said(app)

@@ -27,6 +27,11 @@ PICTURES = {
     "kompetenzfelder": ("/kompetenzfelder", 900),
     "rollen": ("/rollen", 900),
     "was-waere-wenn": ("/was-waere-wenn", 900),
+    "foerderung": ("/foerderung", 900),
+    "foerderklippe": ("/foerderung?reiter=klippe", 900),
+    "zeitverlauf": ("/zeitverlauf", 900),
+    "zeitverlauf-netz": ("/zeitverlauf?reiter=netz&jahr=2017", 900),
+    "veraenderungen": ("/veraenderungen", 900),
 }
 SETTLED_MS = 1500  # labels are placed, fonts are there
 

@@ -47,7 +47,7 @@ def show(view: View) -> None:
 def _year(view: View, period: Period, places: Positions) -> None:
     t, year = view.t, str(period.year)
     words = {"description": wording.period_sentence(t, period), **wording.state_words(t)}
-    with st.container(horizontal=True, vertical_alignment="center", key=f"panel_head_{year}"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"panel_head_{year}"):
         st.button(
             year,
             key=f"year_{year}",

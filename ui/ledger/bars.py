@@ -15,7 +15,7 @@ from ui.parameters import CHOICES
 from ui.view import View
 from ui.wording import money as wording
 
-_MENU = 270  # px of the list of dimensions
+_MENU = 215  # px of the list of dimensions
 
 
 def sentence(view: View) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -14,7 +15,7 @@ from graph.reading.date_forms import read_date
 from ui import charts, controls, parts, query
 from ui.answers import speech
 from ui.cache import money as cache
-from ui.ledger import drawn
+from ui.ledger import choose_part, drawn
 from ui.parameters import is_allowed
 from ui.tables import money as tables
 from ui.text import Words, plain
@@ -58,7 +59,7 @@ def show(view: View) -> None:
                 _months(view, found)
             st.markdown("\n".join(f"- {line}" for line in wording.cliff_details(say, found)))
         with halves.cell():
-            parts.open_table(t, tables.endings(view, found), key="endings", max_height=_HEIGHT)
+            parts.open_table(t, tables.endings(view, _month(view, found)), key="endings", max_height=_HEIGHT)
     parts.open_table(t, tables.cooperations(view, found), key="left_behind", max_height=_HEIGHT)
     with st.expander(t("foerderung.cliff.minutes")):
         st.code(wording.cliff_sentence(drawn(view), found), language=None, wrap_lines=True)
@@ -67,7 +68,20 @@ def show(view: View) -> None:
 def _months(view: View, found: Cliff) -> None:
     months = wording.month_columns(drawn(view), found)
     words = {"description": wording.cliff_sentence(drawn(view), found), **wording.chart_titles(view.t)}
-    charts.show(columns(months, words, charts.look(view.t)), key="cliff")
+    look = charts.look(view.t)
+    charts.to_choose(
+        lambda start: columns(months, words, look, chosen=start),
+        key="cliff",
+        picked=view.query.teil,
+        selection="bar",
+        take_up=choose_part,
+    )
+
+
+def _month(view: View, found: Cliff) -> Cliff:
+    """Narrow the endings to the month clicked; all of them when none is."""
+    months = tuple(month for month in found.months if month.month == view.query.teil)
+    return replace(found, months=months) if months else found
 
 
 def _found(view: View) -> Cliff:
