@@ -9,6 +9,7 @@ import pandas as pd
 
 _TYPES = ("Hochschule", "Unternehmen", "Kommune", "Verein/Netzwerk", "Kammer/Verband", "Bildung")
 _ACTORS_SHARE, _TIES_PER_ELEMENT, _WITHIN = 0.4, 2, 0.85
+BROAD_FIELD, _BROAD_SHARE = "Querschnitt", 0.7  # a filter by it leaves most of the picture
 
 
 def write_region(folder: Path, elements: int, fields: int = 20, seed: int = 7) -> Path:
@@ -32,7 +33,7 @@ def _actors(count: int, field: np.ndarray) -> pd.DataFrame:
             "id": [f"actor-{i}" for i in range(count)],
             "name": [f"Akteur {i}" for i in range(count)],
             "type": [_TYPES[i % len(_TYPES)] for i in range(count)],
-            "kompetenzfelder": [f"Feld {f:02}" for f in field],
+            "kompetenzfelder": _fields(field),
         }
     )
 
@@ -43,10 +44,15 @@ def _projects(count: int, field: np.ndarray) -> pd.DataFrame:
             "id": [f"project-{i}" for i in range(count)],
             "name": [f"Projekt {i}" for i in range(count)],
             "kind": "Projekt",
-            "kompetenzfelder": [f"Feld {f:02}" for f in field],
+            "kompetenzfelder": _fields(field),
             "status": "ongoing",
         }
     )
+
+
+def _fields(field: np.ndarray) -> list[str]:
+    broad = len(field) * _BROAD_SHARE
+    return [f"Feld {f:02}" + (f";{BROAD_FIELD}" if place < broad else "") for place, f in enumerate(field)]
 
 
 def _links(
