@@ -8,10 +8,11 @@ import sys
 from collections.abc import Mapping, Sequence
 from types import ModuleType
 
-from graph.commands import check, measures, schema
+from graph.commands import check, export, measures, schema
 
 COMMANDS: Mapping[str, ModuleType] = {
     "check": check,
+    "export": export,
     "measures": measures,
     "schema": schema,
 }

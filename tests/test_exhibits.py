@@ -1,11 +1,9 @@
 """Views as exhibits: the same drawing, sentence, rows and words as on screen, in both languages."""
 
-import argparse
 import io
 import json
 import re
 from datetime import date
-from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import openpyxl
@@ -14,10 +12,11 @@ import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 import graph
+from graph.__main__ import main
 from graph.export import FORMATS, KEYS, export
 from graph.picture.encoding import TINT, Fill, Shape
 from graph.picture.scene import drawing_of, positions_of
-from ui.exhibits import command, reports
+from ui.exhibits import reports
 from ui.exhibits.links import UnknownViewError, exhibit_of, view_of
 from ui.exhibits.pages import EXHIBITS
 from ui.exhibits.portfolio import portfolio
@@ -230,9 +229,7 @@ def test_a_decision_has_boxes_to_tick(shipped):
 
 
 def run(*arguments):
-    parser = argparse.ArgumentParser()
-    command.add_arguments(parser)
-    return command.run(parser.parse_args(arguments))
+    return main(["export", *arguments])
 
 
 def test_the_command_writes_slides_for_links(tmp_path, capsys):
@@ -271,12 +268,3 @@ def test_the_command_takes_names_out_of_pictures_and_tables(tmp_path):
 def test_the_command_says_why_it_writes_nothing(capsys, arguments, reason):
     assert run("data", *arguments) == 1
     assert reason in capsys.readouterr().err
-
-
-def test_options_of_the_command_are_in_the_order_of_its_help():
-    parser = argparse.ArgumentParser()
-    command.add_arguments(parser)
-    options = [action.dest for action in parser._actions]
-
-    assert options[1:4] == ["source", "view", "to"]
-    assert all(first != second for first, second in pairwise(options))

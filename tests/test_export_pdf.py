@@ -146,3 +146,13 @@ def test_signs_no_typeface_here_has_do_not_stop_a_handout_but_it_claims_no_stand
 
 def test_english_handouts_say_so():
     assert "en" in strings(pdf_objects(pdf(text_exhibit(), language="en")), "Lang")
+
+
+@pytest.mark.parametrize("profile", ["PDF_UA_1", "PDF_A_2A"])
+def test_a_checker_that_is_not_ours_finds_no_fault(profile):
+    page = pytest.importorskip("page", reason="page-validation is not installed")
+
+    report = page.validate_pdf_bytes(pdf(*all_kinds()), profile=getattr(page.ValidationProfile, profile))
+
+    assert [failure.message for failure in report.failures] == []
+    assert report.rules.passed > 100

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from io import BytesIO
 
 from pptx.enum.text import MSO_AUTO_SIZE, PP_ALIGN
@@ -25,6 +26,7 @@ from graph.export.svg.paragraph import LEADING, Style, fitted
 _TITLES = (34.5, 30.0, 26.0, 22.0, 18.0)  # px, the largest with which a title takes two lines
 _SENTENCE, _SOURCE = 19.0, 12.0
 _LEGEND_WIDTH = 286.0  # px of the legend beside a network
+_LIST = 0.3  # of the width for a list beside a table
 _PAGE_WIDTH = 130.0
 
 
@@ -131,13 +133,23 @@ def _content(slide: Slide, portfolio: Portfolio, exhibit: Exhibit, box: Box) -> 
     elif isinstance(shown, Matrix):
         add_matrix(slide, shown, box, words, words["picture"])
     elif isinstance(shown, Text):
-        add_text(slide, shown, box)
+        _text(slide, exhibit, shown, box, words)
     elif isinstance(shown, Decision):
         add_decision(slide, shown, box, words)
     elif exhibit.table and exhibit.table.rows:
         add_table(slide, exhibit.table, box, words)
     elif not exhibit.figures:
         _empty(slide, words["empty"], box)
+
+
+def _text(slide: Slide, exhibit: Exhibit, shown: Text, box: Box, words: Mapping[str, str]) -> None:
+    """Write lists; a single one leaves room for the table beside it."""
+    if len(shown.blocks) > 1 or not (exhibit.table and exhibit.table.rows):
+        add_text(slide, shown, box)
+        return
+    width = box.width * _LIST
+    add_text(slide, shown, Box(box.left, box.top, width, box.height))
+    add_table(slide, exhibit.table, Box(box.left + width + 24, box.top, box.width - width - 24, box.height), words)
 
 
 def _network(slide: Slide, portfolio: Portfolio, shown: Network, box: Box) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml.ns import qn
 
 from graph.export.pictures import DARK_SHADES, SHADES, Matrix
 from graph.export.pptx.parts import Cell, Part, Slide
@@ -16,12 +17,13 @@ from graph.export.table import Kind, Table
 from graph.export.widths import shared_widths
 from graph.picture.labels import text_width
 
-_FONT, _ROW = 13.0, 24.0  # px
+_FONT, _ROW, _LOWEST = 13.0, 24.0, 18.0  # px of text, of the rows of a matrix, and of the lowest
 _LEADING, _AROUND = 1.25, 8.0  # of lines, and px around the lines of a row
 _CELL_LINES = 2
 _REST = 20.0  # px of the line that counts what is left out
 _PAD = 9  # px left and right of a text
-_GRID_STYLE = "{5940675A-B579-460E-94D1-54222C63F5DA}"  # "No Style, Table Grid", in every PowerPoint
+_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No Grid", in every PowerPoint
+_GRID = "C3CCD6"
 _HEAD = "#E6F1F0"
 _LONGEST = 150.0  # px of a name of a column that stands upright
 
@@ -49,8 +51,9 @@ def add_matrix(slide: Slide, shown: Matrix, box: Box, words: Mapping[str, str], 
     upright = any(text_width(word, _FONT) > wide - 2 * _PAD for column in shown.columns for word in column.split())
     longest = max((text_width(column, _FONT) for column in shown.columns), default=0.0)
     head = min(longest, _LONGEST) + 2 * _PAD if upright else _row_height(shown.columns, [wide] * len(shown.columns))
-    rows = shown.rows[: _room(box, head, len(shown.rows))]
-    made = _grid(slide, box, [first, *[wide] * len(shown.columns)], [head, *[_ROW] * len(rows)])
+    high = min(max((box.height - head) / max(len(shown.rows), 1), _LOWEST), _ROW)
+    rows = shown.rows[: _rows_that_fit([high] * len(shown.rows), box.height - head)]
+    made = _grid(slide, box, [first, *[wide] * len(shown.columns)], [head, *[high] * len(rows)])
     describe(made, shown.description, name)
     _write(made.table.cell(0, 0), shown.corner, _HEADER)
     for place, column in enumerate(shown.columns, 1):
@@ -114,16 +117,10 @@ def _row_height(texts: Sequence[str], widths: Sequence[float]) -> float:
     return max([1, *lines]) * _FONT * _LEADING + _AROUND
 
 
-def _room(box: Box, head: float, rows: int) -> int:
-    """Rows that fit; one line is kept for the count of the others."""
-    fit = int((box.height - head) / _ROW)
-    return rows if rows <= fit else max(int((box.height - head - _REST) / _ROW), 0)
-
-
 def _grid(slide: Slide, box: Box, widths: Sequence[float], heights: Sequence[float]) -> Part:
     area = Box(box.left, box.top, sum(widths), sum(heights))
     made = slide.shapes.add_table(len(heights), len(widths), *area.emu)
-    made._element.graphic.graphicData.tbl.tblPr.find("{*}tableStyleId").text = _GRID_STYLE
+    made._element.graphic.graphicData.tbl.tblPr.find("{*}tableStyleId").text = _STYLE
     made.table.horz_banding = False
     made.table.first_row = True
     for place, wide in enumerate(widths):
@@ -134,15 +131,29 @@ def _grid(slide: Slide, box: Box, widths: Sequence[float], heights: Sequence[flo
 
 
 def _write(cell: Cell, text: str, look: _Look) -> None:
+    # an empty cell would be as high as the template's largest text
+    text = text or "\N{NO-BREAK SPACE}"
     write(cell.text_frame, [Line(text, _FONT, bold=look.bold, colour=look.ink)], align=look.align)
     cell.margin_left = cell.margin_right = emu(_PAD - 3)
-    cell.margin_top = cell.margin_bottom = emu(2)
+    cell.margin_top = cell.margin_bottom = emu(1)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     cell.fill.solid()
     cell.fill.fore_color.rgb = colour(look.fill)
+    _draw_borders(cell)
     if look.upright:
         cell._tc.get_or_add_tcPr().set("vert", "vert270")
         cell.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
+
+
+def _draw_borders(cell: Cell) -> None:
+    """Draw thin lines around a cell; in the file they stand before its fill."""
+    properties = cell._tc.get_or_add_tcPr()
+    for place, side in enumerate(("a:lnL", "a:lnR", "a:lnT", "a:lnB")):
+        line = properties.makeelement(qn(side), {"w": "6350"})
+        fill = line.makeelement(qn("a:solidFill"), {})
+        fill.append(fill.makeelement(qn("a:srgbClr"), {"val": _GRID}))
+        line.append(fill)
+        properties.insert(place, line)
 
 
 def _count_rest(slide: Slide, rest: int, box: Box, words: Mapping[str, str]) -> None:

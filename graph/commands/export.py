@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import argparse
 import logging
+from importlib import import_module
 from pathlib import Path
+
+# links and words belong to the screen: this command stands beside it, and loads it by its name when it runs
+SCREEN = "ui.exhibits.writing"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,8 +33,7 @@ def run(options: argparse.Namespace) -> int:
     # the screen's caches report at import that no server is running, which is no news here
     logging.disable(logging.WARNING)
     try:
-        from ui.exhibits.writing import write  # noqa: PLC0415 - only now, see above
-
-        return write(options)
+        status: int = import_module(SCREEN).write(options)
     finally:
         logging.disable(logging.NOTSET)
+    return status
