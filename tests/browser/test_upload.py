@@ -85,7 +85,7 @@ def test_what_is_sound_in_a_file_with_faults_is_drawn(app_url: str, page: Page):
 
 @pytest.mark.parametrize(
     ("offer", "elements"),
-    [("Excel-Vorlage herunterladen", 0), ("CSV-Vorlagen herunterladen", 0), ("Diese Daten herunterladen", 411)],
+    [("Excel-Vorlage herunterladen", 0), ("CSV-Vorlagen herunterladen", 0), ("Diesen Stand sichern (ZIP)", 411)],
 )
 def test_what_is_downloaded_can_be_read_again(app_url: str, page: Page, offer: str, elements: int):
     page.goto(f"{app_url}/daten?reiter=eigene")
