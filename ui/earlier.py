@@ -34,8 +34,13 @@ class Earlier:
 
 def saved() -> Mapping[str, Path]:
     """Return the saved states by day, the earliest first; none beside a visitor's own data: they are of others."""
-    folder = view.data_folder() / "states"
-    if query.own_files() or not folder.is_dir():
+    return {} if query.own_files() else saved_in(view.data_folder())
+
+
+def saved_in(data: Path) -> Mapping[str, Path]:
+    """Return the states saved beside data by day, the earliest first."""
+    folder = data / "states"
+    if not folder.is_dir():
         return {}
     found = {match[0]: path for path in sorted(folder.iterdir()) if (match := re.match(r"\d{4}-\d\d-\d\d", path.name))}
     return {day: path for day, path in found.items() if path.is_dir() or path.suffix == ".zip"}
@@ -53,8 +58,13 @@ def earlier(seen: View) -> Earlier | None:
     report = _report()
     if report is None:
         return None
-    diff = times.changes_between(report.dataset, seen.whole)
-    return Earlier(report, _fitting(seen, report.dataset, diff) if seen.selection.active else diff)
+    return Earlier(report, changes_since(seen, report.dataset))
+
+
+def changes_since(seen: View, older: Dataset) -> Diff:
+    """Return what changed since an earlier state, as far as it fits the filters."""
+    diff = times.changes_between(older, seen.whole)
+    return _fitting(seen, older, diff) if seen.selection.active else diff
 
 
 def _report() -> Report | None:

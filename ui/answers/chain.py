@@ -16,7 +16,7 @@ from ui.wording import comparison as wording
 
 def sentence(view: View) -> str:
     """Say how the two actors are connected, or that no way is known."""
-    found = _found(view)
+    found = answer(view)
     return wording.chains_sentence(speech(view), found) if found else view.t("answers.comparison.too_few")
 
 
@@ -24,7 +24,7 @@ def show(view: View) -> None:
     """Show the choice of actors, the chains as picture, and each step with what makes it."""
     pickers(view, most=2)
     parts.filtered_out(view, view.query.vergleich[:2])
-    found = _found(view)
+    found = answer(view)
     if found is None:
         examples(view)
     elif found.answer is ChainAnswer.FOUND:
@@ -36,6 +36,7 @@ def show(view: View) -> None:
         legend(view.t, drawing, note=False)
 
 
-def _found(view: View) -> Chains | None:
+def answer(view: View) -> Chains | None:
+    """Return the chains between the two chosen actors, ``None`` while one is missing."""
     asked = view.query.vergleich[:2]
     return cache.chains_of(view.part, *asked) if len(asked) == 2 else None

@@ -21,14 +21,14 @@ _SIDE = 250  # px of the lists beside the picture
 
 def sentence(view: View) -> str:
     """Say how many partners, projects and funders are shared."""
-    return wording.sentence(speech(view), _found(view))
+    return wording.sentence(speech(view), answer(view))
 
 
 def show(view: View) -> None:
     """Show the choice of actors, the picture between the lists, and the tables of what is shared."""
     pickers(view, most=MOST)
     parts.filtered_out(view, view.query.vergleich)
-    found = _found(view)
+    found = answer(view)
     if len(found.actors) < 2:
         examples(view)
         return
@@ -81,7 +81,8 @@ def examples(view: View) -> None:
             st.button(plain(names), key=f"example_{a}_{b}", on_click=query.change, kwargs={"vergleich": (a, b)})
 
 
-def _found(view: View) -> Comparison:
+def answer(view: View) -> Comparison:
+    """Return what the chosen actors share."""
     return cache.comparison_of(view.part, view.query.vergleich[:MOST])
 
 

@@ -15,10 +15,10 @@ from ui.wording import partners as wording
 
 def sentence(view: View) -> str:
     """Say who covers what, and whether a smaller set can exist."""
-    if not _is_asked(view):
+    if not is_asked(view):
         return view.t("vergleich.consortium.prompt")
-    found = _found(view)
-    return wording.consortium_sentence(speech(view), found, _shown(view, found))
+    found = answer(view)
+    return wording.consortium_sentence(speech(view), found, shown_of(view, found))
 
 
 def show(view: View) -> None:
@@ -26,26 +26,29 @@ def show(view: View) -> None:
     with st.container(horizontal=True, key="search", wrap=False):
         with st.container(key="search_inputs", width=wanted.WIDTH):
             wanted.inputs(view, with_asking_actor=False)
-        if _is_asked(view):
+        if is_asked(view):
             with st.container(key="search_results"):
-                _result(view, _found(view))
+                _result(view, answer(view))
 
 
-def _is_asked(view: View) -> bool:
+def is_asked(view: View) -> bool:
+    """Whether anything has to be covered."""
     return bool(wanted.search(view).kompetenzfelder or wanted.search(view).types)
 
 
-def _found(view: View) -> Consortia:
+def answer(view: View) -> Consortia:
+    """Consortia for what is searched for."""
     return cache.consortia_for(view.part, wanted.search(view))
 
 
-def _shown(view: View, found: Consortia) -> Consortium | None:
+def shown_of(view: View, found: Consortia) -> Consortium | None:
+    """Return the proposal that is looked at, ``None`` without any."""
     number = min(int(view.query.vorschlag), len(found.consortia))
     return found.consortia[number - 1] if number else None
 
 
 def _result(view: View, found: Consortia) -> None:
-    t, shown = view.t, _shown(view, found)
+    t, shown = view.t, shown_of(view, found)
     if len(found.consortia) > 1:
         numbers = [str(number) for number in range(1, len(found.consortia) + 1)]
         controls.choice(t, "vorschlag", label=t("vergleich.consortium.choice"), options=numbers)

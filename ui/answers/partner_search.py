@@ -16,7 +16,7 @@ from ui.wording import partners as wording
 
 def sentence(view: View) -> str:
     """Say how many fit and who fits best."""
-    return wording.sentence(speech(view), _found(view)) if wanted.is_asked(view) else view.t("vergleich.wanted.prompt")
+    return wording.sentence(speech(view), answer(view)) if wanted.is_asked(view) else view.t("vergleich.wanted.prompt")
 
 
 def show(view: View) -> None:
@@ -27,10 +27,11 @@ def show(view: View) -> None:
             wanted.inputs(view, with_asking_actor=True)
         if wanted.is_asked(view):
             with st.container(key="search_results"):
-                _results(view, _found(view))
+                _results(view, answer(view))
 
 
-def _found(view: View) -> Found:
+def answer(view: View) -> Found:
+    """Candidates for what is searched for."""
     return cache.partners_for(view.part, wanted.search(view))
 
 

@@ -21,7 +21,7 @@ def sentence(view: View) -> str:
     """Say how many work together and how many stand alone; without a field, what to choose."""
     if not view.selection.kompetenzfelder:
         return view.t("kompetenzfelder.together.prompt")
-    return wording.sentence(speech(view), sorted(view.selection.kompetenzfelder), _found(view))
+    return wording.sentence(speech(view), sorted(view.selection.kompetenzfelder), answer(view))
 
 
 def options(view: View) -> None:
@@ -33,12 +33,13 @@ def show(view: View) -> None:
     fields = {name: plain(field) for field, name in view.field_slugs.items()}
     controls.pick("feld", label=view.t("kompetenzfelder.field"), options=fields, place="here")
     if not view.part.actors.empty and view.selection.kompetenzfelder:
-        _answer(view, _found(view))
+        _answer(view, answer(view))
     elif view.selection.active:
         parts.nothing_found(view, cache.loosenings(view.whole, view.selection))
 
 
-def _found(view: View) -> Together:
+def answer(view: View) -> Together:
+    """Who works together in what fits the filters."""
     return cache.together_in(view.part)
 
 

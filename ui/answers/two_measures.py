@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from graph.picture.charts import Look, Point, scatter
-from ui import cache, controls, parts
+from graph.picture.charts.theme import Spec
+from ui import cache, charts, controls, parts
 from ui.answers import speech
 from ui.answers.reference import explanation, measured, names
 from ui.tables import roles as tables
 from ui.tables.figures import value_text
-from ui.text import Words
 from ui.view import View
 from ui.wording import roles as wording
 
@@ -36,6 +38,14 @@ def show(view: View) -> None:
     if not pairs:
         st.info(t("rollen.scatter.nobody"))
         return
+    charts.show(drawn(view, pairs, charts.look(t)), key="scatter")
+    with st.expander(t("netzwerk.table.heading")):
+        parts.open_table(t, tables.two_values(view, pairs), key="two_values", max_height=600)
+
+
+def drawn(view: View, pairs: Mapping[str, tuple[float, float]], look: Look) -> Spec:
+    """Draw a point for each actor with both values."""
+    t, asked = view.t, view.query
     points = [
         Point(view.short_names[actor], *both, *(value_text(t, m, v) for m, v in zip(_asked(view), both, strict=True)))
         for actor, both in pairs.items()
@@ -46,16 +56,7 @@ def show(view: View) -> None:
         "across_text": names(view)[asked.mass],
         "up_text": names(view)[asked.mass2],
     }
-    theme = "dark" if st.context.theme.type == "dark" else "light"
-    chart = scatter(points, words, Look(theme=theme, locale={"number": _number_signs(t)}))
-    st.vega_lite_chart(chart, key="scatter", theme=None)
-    with st.expander(t("netzwerk.table.heading")):
-        parts.open_table(t, tables.two_values(view, pairs), key="two_values", max_height=600)
-
-
-def _number_signs(t: Words) -> dict[str, object]:
-    """Signs of the visitor's language for the numbers on the axes."""
-    return {"decimal": t.number(0.5, 1)[1], "thousands": t.number(1000)[1], "grouping": [3], "currency": ["", ""]}
+    return scatter(points, words, look)
 
 
 def _asked(view: View) -> tuple[str, str]:

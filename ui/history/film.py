@@ -39,7 +39,7 @@ def show(view: View) -> None:
 @st.fragment
 def _film(view: View) -> None:
     found = periods(view)
-    period = shown_period(found)
+    period = shown_period(found, query.current().jahr)
     if period is None:
         return
     t, first, last = view.t, found.periods[0].year, found.periods[-1].year
@@ -56,9 +56,8 @@ def _film(view: View) -> None:
         query.write_address()
 
 
-def shown_period(found: Periods) -> Period | None:
+def shown_period(found: Periods, asked: str) -> Period | None:
     """Year that is asked for, else the last; ``None`` when no year has a collaboration."""
-    asked = query.current().jahr
     years = {str(period.year): period for period in found.periods}
     return years.get(asked) or (found.periods[-1] if found.periods else None)
 

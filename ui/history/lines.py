@@ -30,13 +30,13 @@ _MENU = 240  # px of the list of groupings
 
 def sentence(view: View) -> str:
     """Say how many projects have a date, and what has none."""
-    found = _found(view)
+    found = answer(view)
     return " ".join((wording.timeline_sentence(view.t, found), *wording.timeline_details(view.t, found)))
 
 
 def options(view: View) -> None:
     """Offer what to group by, and which groups are open."""
-    t, found = view.t, _found(view)
+    t, found = view.t, answer(view)
     names = {code: dimension(t, code) if code else t("zeitverlauf.groups.none") for code in CHOICES["ordnung"]}
     controls.menu("ordnung", label=t("zeitverlauf.groups.label"), options=names, width=_MENU)
     if found.by:
@@ -50,7 +50,7 @@ def options(view: View) -> None:
 
 def show(view: View) -> None:
     """Show the chart with its legend, the clicked project, and the table."""
-    t, found = view.t, _found(view)
+    t, found = view.t, answer(view)
     words = wording.timeline_wording(drawn(view), found, view.part)
     charts.to_choose(
         lambda start: timebars(found, words, charts.look(t), today=as_of_day(view.whole), chosen=start),
@@ -72,7 +72,8 @@ def show(view: View) -> None:
         parts.open_table(t, tables.projects(view), key="timeline_table", max_height=_HEIGHT)
 
 
-def _found(view: View) -> Timeline:
+def answer(view: View) -> Timeline:
+    """Timeline with the groups open that the visitor asks for."""
     asked = view.query
     if not asked.ordnung:
         return cache.timeline_of(view.part, "", frozenset({""}))

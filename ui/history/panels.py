@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from graph.history.periods import Period
+from graph.history.periods import Period, Periods
 from graph.picture.charts import panel
 from graph.picture.charts.panels import Positions
 from graph.picture.scene import Network, Scene
@@ -31,17 +31,26 @@ def options(view: View) -> None:
 def show(view: View) -> None:
     """Show a picture for each year, the legend and what cannot be dated."""
     found = periods(view)
-    most = top(view) or len(found.periods)
-    positions = cache.positions_of(view.whole, Scene(Network.COOPERATION))
-    ever = {actor for period in found.periods for pair in period.ties for actor in pair}
-    places = {actor: place for actor, place in positions.items() if actor in ever}
+    places = places_of(view, found)
     states_legend(view.t)
     with st.grid(4, min_column_width=_COLUMN) as years:
-        for period in found.periods[-most:]:
+        for period in last(view, found):
             with years.cell():
                 _year(view, period, places)
     for note in wording.periods_details(view.t, found, undated=with_undated(view)):
         st.markdown(note)
+
+
+def last(view: View, found: Periods) -> tuple[Period, ...]:
+    """Return the last years, as many as the visitor asks for."""
+    return found.periods[-(top(view) or len(found.periods)) :]
+
+
+def places_of(view: View, found: Periods) -> Positions:
+    """Return the places of the network page, of actors that ever cooperate."""
+    positions = cache.positions_of(view.whole, Scene(Network.COOPERATION))
+    ever = {actor for period in found.periods for pair in period.ties for actor in pair}
+    return {actor: place for actor, place in positions.items() if actor in ever}
 
 
 def _year(view: View, period: Period, places: Positions) -> None:

@@ -29,7 +29,7 @@ _YEARS = 3  # ends of years offered before and after the day of the data
 
 def sentence(view: View) -> str:
     """Say what ends within the horizon."""
-    return wording.cliff_sentence(speech(view), _found(view))
+    return wording.cliff_sentence(speech(view), answer(view))
 
 
 def options(view: View) -> None:
@@ -52,7 +52,7 @@ def options(view: View) -> None:
 
 def show(view: View) -> None:
     """Show endings by month, what is left without funding, and the sentence for the minutes."""
-    t, found, say = view.t, _found(view), speech(view)
+    t, found, say = view.t, answer(view), speech(view)
     with st.grid(2, min_column_width=_COLUMN) as halves:
         with halves.cell():
             if found.months:
@@ -84,7 +84,8 @@ def _month(view: View, found: Cliff) -> Cliff:
     return replace(found, months=months) if months else found
 
 
-def _found(view: View) -> Cliff:
+def answer(view: View) -> Cliff:
+    """Return the endings within the horizon the visitor asks for."""
     return cache.cliff_of(view.part, _as_of(view), int(view.query.horizont))
 
 

@@ -18,7 +18,7 @@ _LEVELS = {"geldvon": 180, "geldmitte": 195, "geldnach": 225}  # px of each list
 def sentence(view: View) -> str:
     """Say how much is known, and for how many projects it is not."""
     say = speech(view)
-    return f"{wording.sentence(say, _found(view))} {wording.coverage(say, cache.coverage_of(view.part))}"
+    return f"{wording.sentence(say, answer(view))} {wording.coverage(say, cache.coverage_of(view.part))}"
 
 
 def options(view: View) -> None:
@@ -32,7 +32,7 @@ def options(view: View) -> None:
 
 def show(view: View) -> None:
     """Show the flow, that it adds up, and what stands behind the chosen part."""
-    found, say = _found(view), drawn(view)
+    found, say = answer(view), drawn(view)
     words = wording.flow_wording(say, found)
     charts.to_choose(
         lambda start: sankey(found, words, charts.look(view.t), chosen=start),
@@ -46,6 +46,7 @@ def show(view: View) -> None:
     notes(wording.left_out(view.t, found.left_out), wording.rules(view.t, found.levels, found.several))
 
 
-def _found(view: View) -> Flow:
+def answer(view: View) -> Flow:
+    """Flow the visitor asks for."""
     levels = tuple(code for level in _LEVELS if (code := getattr(view.query, level)))
     return cache.flow_of(view.part, levels, top(view), several(view))
