@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.postgres import postgres_server, postgres_url  # noqa: F401 - fixtures
+
 # Tables are slow to make: fewer examples a run, and no deadline on a busy machine.
 settings.register_profile("tables", max_examples=40, deadline=None)
 settings.load_profile("tables")

@@ -73,7 +73,7 @@ def test_every_package_of_the_app_states_its_floor_and_its_reason():
     assert [line for line in lines if not re.fullmatch(r"[a-z-]+>=\d[\d.]* +# \w.{9,}", line)] == []
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-login.lock", "requirements-dev.lock"])
 def test_a_lock_file_has_hashes_and_names_no_server(lock):
     text = (ROOT / lock).read_text("utf-8")
 
