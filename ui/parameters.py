@@ -46,6 +46,7 @@ class Query:
     reiter: str = ""
     wahl: tuple[str, ...] = ()
     modus: str = ""
+    folie: str = ""
     suchfeld: tuple[str, ...] = ()
     suchtyp: tuple[str, ...] = ()
     suchort: tuple[str, ...] = ()
@@ -126,6 +127,8 @@ def is_allowed(name: str, value: str) -> bool:
     """Tell whether a parameter may have this value; values from the data are looked up later."""
     if name in ("von", "bis", "jahr"):
         return re.fullmatch(r"\d{4}", value) is not None
+    if name == "folie":
+        return re.fullmatch(r"[1-9]\d{0,2}", value) is not None
     if name in ("stichtag", "stand"):
         return _is_day(value)
     allowed = CHOICES.get(name) or CODES.get(name)

@@ -144,6 +144,11 @@ def go_to(page: str, **changes: str | tuple[str, ...]) -> None:
     st.session_state["goto"] = page
 
 
+def show(page: str, asked: Query) -> None:
+    """Open a page with another query as a whole; for callbacks."""
+    go_to(page, **{field.name: getattr(asked, field.name) for field in fields(asked)})
+
+
 def follow(target: str) -> None:
     """Open an `address`; for callbacks."""
     page, _, parameters = target.partition("?")
@@ -157,11 +162,40 @@ def page_is_pending() -> bool:
     return bool(st.session_state.get("goto"))
 
 
+def show(page: str, wanted: Query) -> None:
+    """Open a view without a step for `back`, as when one slide follows another; for callbacks."""
+    st.session_state["query"], st.session_state["goto"] = wanted, page
+
+
+def here() -> str:
+    """Return the name of the page that is open."""
+    return str(st.session_state.get("page", ""))
+
+
+def presenting() -> bool:
+    """Whether the view is shown to a room: large, without navigation."""
+    return current().modus == "praesentation"
+
+
+def begin_presentation() -> None:
+    """Show the view to a room, and remember what was open; for callbacks."""
+    st.session_state["presented_from"] = here(), current()
+    move(modus="praesentation")
+
+
+def end_presentation() -> None:
+    """Return to what was open before the slides; without slides the view itself stays; for callbacks."""
+    page, before = st.session_state.pop("presented_from", (here(), replace(current(), folie="")))
+    wanted = before if current().folie else current()
+    show(page if current().folie else here(), replace(wanted, lang=current().lang, modus="", folie=""))
+
+
 def pending_page(arrived_at: str) -> str:
     """Return the page asked for by `go_to` that is not open yet; forget it on arrival.
 
     It is remembered until then: a click that comes while a page is being drawn can cut off the change of page.
     """
+    st.session_state["page"] = arrived_at
     if st.session_state.get("goto") == arrived_at:
         del st.session_state["goto"]
     return str(st.session_state.get("goto", ""))
