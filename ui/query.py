@@ -162,7 +162,7 @@ def page_is_pending() -> bool:
     return bool(st.session_state.get("goto"))
 
 
-def show(page: str, wanted: Query) -> None:
+def turn_to(page: str, wanted: Query) -> None:
     """Open a view without a step for `back`, as when one slide follows another; for callbacks."""
     st.session_state["query"], st.session_state["goto"] = wanted, page
 
@@ -187,7 +187,7 @@ def end_presentation() -> None:
     """Return to what was open before the slides; without slides the view itself stays; for callbacks."""
     page, before = st.session_state.pop("presented_from", (here(), replace(current(), folie="")))
     wanted = before if current().folie else current()
-    show(page if current().folie else here(), replace(wanted, lang=current().lang, modus="", folie=""))
+    turn_to(page if current().folie else here(), replace(wanted, lang=current().lang, modus="", folie=""))
 
 
 def pending_page(arrived_at: str) -> str:
