@@ -17,7 +17,13 @@ ALL = [ROOT / "app.py", *GRAPH, *UI]
 
 # where the app may keep what a visitor chose
 # canvas and charts: what was clicked in them only
-KEEP_STATE = {"ui/query.py", "ui/controls.py", "ui/canvas/__init__.py", "ui/charts.py"}
+KEEP_STATE = {
+    "ui/query.py",
+    "ui/controls.py",
+    "ui/portfolio/collection.py",
+    "ui/canvas/__init__.py",
+    "ui/charts.py",
+}
 KEEP_CACHES = {"ui/cache/store.py"}
 DRAW_WITH_PYVIS = {"graph/picture/vis.py"}
 

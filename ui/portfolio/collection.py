@@ -1,0 +1,135 @@
+"""The portfolio of this visitor: kept in the session, and in the visitor's own browser beyond it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from functools import partial
+
+import streamlit as st
+
+from ui import query
+from ui.controls import event, filled_in
+from ui.portfolio import file, mappe, memory
+from ui.portfolio.file import UnusableMappeError
+from ui.portfolio.mappe import Kept, Mappe
+
+_MEMORY = "mappe_memory"
+_STEPS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What just happened to the portfolio: a code, the title it is about, and whether it can be undone."""
+
+    code: str
+    title: str = ""
+    undo: bool = True
+
+
+def current() -> Mappe:
+    """Return the portfolio of this visitor."""
+    held: Mappe = st.session_state.get("mappe", Mappe())
+    return held
+
+
+def change(after: Mappe, news: News | None = None) -> None:
+    """Replace the portfolio and remember what it was, for `undo`; for callbacks."""
+    before = current()
+    if after != before:
+        st.session_state["mappe_before"] = [*st.session_state.get("mappe_before", []), before][-_STEPS:]
+        st.session_state["mappe"] = after
+    if news:
+        st.session_state["mappe_news"] = news
+
+
+def undo() -> None:
+    """Return to the portfolio before the last change; for callbacks."""
+    *earlier, last = st.session_state.get("mappe_before") or [current()]
+    st.session_state["mappe_before"], st.session_state["mappe"] = earlier, last
+
+
+def can_undo() -> bool:
+    """Whether something was changed that `undo` can take back."""
+    return bool(st.session_state.get("mappe_before"))
+
+
+def news() -> News | None:
+    """Return what the last click did to the portfolio, once."""
+    told: News | None = st.session_state.pop("mappe_news", None)
+    return told
+
+
+def add(*views: Kept, code: str = "added") -> None:
+    """Put views at the end; for callbacks."""
+    before = current()
+    after = mappe.added(before, *views)
+    full = len(after.views) < len(before.views) + len(views)
+    title = views[0].title if len(views) == 1 else ""
+    change(after, News("full", undo=after != before) if full else News(code, title))
+
+
+def move(view: int, by: int) -> None:
+    """Move a view; for callbacks."""
+    change(mappe.moved(current(), view, by))
+
+
+def remove(view: int) -> None:
+    """Take a view out; for callbacks."""
+    place = current().place_of(view)
+    if place is not None:
+        change(mappe.removed(current(), view), News("removed", current().views[place].title))
+
+
+def edit(view: int, *fields: str) -> None:
+    """Take over title and note from the fields with these keys; for callbacks."""
+    title, note = filled_in(*fields)
+    change(mappe.edited(current(), view, title=title or "", note=note or ""))
+
+
+def rename(title: str) -> None:
+    """Give the portfolio another title; for callbacks."""
+    change(mappe.renamed(current(), title))
+
+
+def empty() -> None:
+    """Take everything out; for callbacks."""
+    change(Mappe(), News("emptied"))
+
+
+def replace_by(loaded: Mappe) -> None:
+    """Put a loaded portfolio in place of this one; for callbacks."""
+    change(loaded, News("loaded", loaded.title))
+
+
+def open_view(kept: Kept) -> None:
+    """Open a view as it was kept, in the present language; for callbacks."""
+    asked, _ = query.decode({**kept.parameters, "lang": query.current().lang})
+    query.go_to(kept.page, **asdict(asked))
+
+
+def of_this_view(page: str, title: str) -> Kept:
+    """Return what is on screen as it is kept."""
+    return mappe.view_of(page, query.encode(query.current()), title)
+
+
+def take(views: Sequence[Kept]) -> None:
+    """Put a ready selection of views at the end; for callbacks."""
+    add(*views, code="standard")
+
+
+def remember() -> None:
+    """Let the browser keep the portfolio, and hand back what it kept before this session began."""
+    known = "mappe" in st.session_state
+    memory.remember(file.written(current()) if known else "", key=_MEMORY, on_found=partial(_restore, _MEMORY))
+
+
+def _restore(key: str) -> None:
+    """Take over what the browser kept; views collected in the meantime follow it."""
+    try:
+        kept = file.read(event(key, "found"))
+    except UnusableMappeError:
+        kept = Mappe()
+    if "mappe_restored" not in st.session_state:
+        st.session_state["mappe_restored"] = True
+        st.session_state["mappe"] = mappe.added(kept, *current().views)

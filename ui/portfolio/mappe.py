@@ -1,0 +1,116 @@
+"""The portfolio as a record, and what can be done with it: every operation returns a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from types import MappingProxyType
+
+from ui import query
+
+MOST_VIEWS = 100
+LONGEST_TITLE, LONGEST_NOTE = 300, 4_000
+# how it is looked at is not part of a view: a portfolio speaks the language of whoever opens it
+NOT_KEPT = ("lang", "modus", "folie")
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+class Kind(StrEnum):
+    """What stands at a place of the portfolio."""
+
+    VIEW = "view"
+    DECISION = "decision"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One place of the portfolio: a view, or a proposal to decide on.
+
+    Attributes
+    ----------
+    id
+        Number that stays the same when the order changes.
+    page, parameters
+        Page of a view by its name, and the parameters of its link; empty for a decision.
+    title
+        Finding of a view, or the proposal itself.
+    confirmed
+        Whether a person has taken over the title; until then it is a suggestion.
+    note
+        What the speaker wants to say; the reasons of a decision, one a line.
+    """
+
+    id: int
+    page: str = ""
+    parameters: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    title: str = ""
+    confirmed: bool = False
+    note: str = ""
+    kind: Kind = Kind.VIEW
+
+    @property
+    def link(self) -> str:
+        """Address of the view within the app, ``""`` for a decision."""
+        return query.address(self.page, **self.parameters) if self.kind is Kind.VIEW else ""
+
+
+@dataclass(frozen=True)
+class Mappe:
+    """A title and the views in their order."""
+
+    title: str = ""
+    views: tuple[Kept, ...] = ()
+
+    def place_of(self, view: int) -> int | None:
+        """Return where the view with this id stands, from 0; ``None`` if it is not here."""
+        return next((place for place, kept in enumerate(self.views) if kept.id == view), None)
+
+
+def view_of(page: str, parameters: Mapping[str, str], title: str) -> Kept:
+    """Return a view as it is kept, its title being a suggestion; `added` gives it its id."""
+    kept = {name: value for name, value in sorted(parameters.items()) if name not in NOT_KEPT}
+    return Kept(0, page, kept, title[:LONGEST_TITLE])
+
+
+def decision_of(proposal: str, reasons: str = "") -> Kept:
+    """Return a proposal to decide on as it is kept; `added` gives it its id."""
+    return Kept(0, title=proposal[:LONGEST_TITLE], confirmed=True, note=reasons[:LONGEST_NOTE], kind=Kind.DECISION)
+
+
+def added(mappe: Mappe, *views: Kept) -> Mappe:
+    """Return the portfolio with views at its end; beyond `MOST_VIEWS` nothing is added."""
+    after = mappe.views
+    for kept in views[: MOST_VIEWS - len(after)]:
+        after = (*after, replace(kept, id=max((other.id for other in after), default=0) + 1))
+    return replace(mappe, views=after)
+
+
+def moved(mappe: Mappe, view: int, by: int) -> Mappe:
+    """Return the portfolio with a view some places further down, or up with a negative number; ends hold."""
+    place = mappe.place_of(view)
+    if place is None:
+        return mappe
+    others = [kept for kept in mappe.views if kept.id != view]
+    others.insert(max(place + by, 0), mappe.views[place])
+    return replace(mappe, views=tuple(others))
+
+
+def edited(mappe: Mappe, view: int, *, title: str, note: str) -> Mappe:
+    """Return the portfolio with title and note of a view as a person wrote them; the title is then confirmed."""
+
+    def after(kept: Kept) -> Kept:
+        written = title.strip()[:LONGEST_TITLE] or kept.title
+        return replace(kept, title=written, note=note.strip()[:LONGEST_NOTE], confirmed=True)
+
+    return replace(mappe, views=tuple(after(kept) if kept.id == view else kept for kept in mappe.views))
+
+
+def removed(mappe: Mappe, view: int) -> Mappe:
+    """Return the portfolio without a view."""
+    return replace(mappe, views=tuple(kept for kept in mappe.views if kept.id != view))
+
+
+def renamed(mappe: Mappe, title: str) -> Mappe:
+    """Return the portfolio under another title."""
+    return replace(mappe, title=title.strip()[:LONGEST_TITLE])
