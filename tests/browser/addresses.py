@@ -17,7 +17,7 @@ EVERY_STATE = EVERY_PAGE | {
     "consortium": "/vergleich?reiter=konsortium&suchfeld=mint,logistik&suchtyp=kommune,hochschule",
     "cell of a matrix": "/kompetenzfelder?zelle=wasserstoff:kommune",
     "together in a field": "/kompetenzfelder?reiter=zusammen&feld=wasserstoff",
-    "matrix of actors": "/kompetenzfelder?reiter=akteure&zelle=ostalbkreis>wiro",
+    "matrix of actors": "/kompetenzfelder?reiter=akteure&feld=wasserstoff&zelle=ostalbkreis>wiro",
     "overlap of bodies": "/kompetenzfelder?reiter=gremien",
     "scenario": "/was-waere-wenn?szenario=remove:wiro",
     "funding flow with a band chosen": "/foerderung?teil=0:item:eu-efre>1:item:Regionalentwicklung",

@@ -24,6 +24,7 @@ UPSTREAM = (
     ("listitem", "[data-testid=stSidebarNav]"),
 )
 WIDTHS = (1440, 820, 320)
+BACKGROUNDS = {"light": "rgb(255, 255, 255)", "dark": "rgb(14, 23, 38)"}
 SETTLED_MS = 300  # a change of width has been drawn
 FIND = """async ([rules, upstream]) => {
     const {violations} = await axe.run(document, {runOnly: rules})
@@ -38,27 +39,30 @@ def violations(page: Page) -> list[str]:
     return page.evaluate(FIND, [RULES, UPSTREAM])
 
 
+def background(page: Page) -> str:
+    return page.get_by_test_id("stApp").evaluate("(app) => getComputedStyle(app).backgroundColor")
+
+
 def sideways(page: Page) -> int:
     """How far the page can be scrolled to the side, in px."""
     return page.get_by_test_id("stMain").evaluate("(main) => main.scrollWidth - main.clientWidth")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", EVERY_STATE.values(), ids=EVERY_STATE)
-def test_the_page_breaks_no_rule_and_fits_its_screen(
-    app_url: str, new_page: Callable[..., Page], address: str, scheme: str
-):
-    page = new_page(color_scheme=scheme)
+def test_the_page_breaks_no_rule_and_fits_its_screen(app_url: str, page: Page, address: str):
     page.goto(f"{app_url}{address}")
     wait_until_drawn(page)
     page.evaluate(AXE)  # by the debugger: the page's own policy allows no inline script
 
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        page.wait_for_timeout(SETTLED_MS)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            page.wait_for_timeout(SETTLED_MS)
 
-        assert violations(page) == [], f"at {width} px"
-        assert sideways(page) == 0, f"at {width} px"
+            assert background(page) == BACKGROUNDS[scheme]
+            assert violations(page) == [], f"{scheme}, at {width} px"
+            assert sideways(page) == 0, f"{scheme}, at {width} px"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
