@@ -10,13 +10,10 @@ import pandas as pd
 from graph.dataset import Dataset
 from graph.issue import Issue, Report
 from graph.reading.check import check
-from graph.reading.codes import CODES, Effect, finding
 from graph.reading.findings import Findings
-from graph.reading.header import table_of
-from graph.reading.read import bare_name
-from graph.reading.rows import Rows, Tables, arrange, no_rows
-from graph.reading.sheet import Reading
+from graph.reading.rows import Tables
 from graph.reading.sources import Source, read_source
+from graph.reading.tables import assigned
 from graph.schema import TABLES, Cell
 from graph.ties import tie_columns
 
@@ -43,41 +40,11 @@ def load(source: Source) -> Report:
     be read is a finding, and its table is empty.
     """
     reading = read_source(source)
-    tables, issues = _tables(reading)
+    tables, issues = assigned(reading)
     checked, found = check(tables)
     findings = Findings()
     findings.add((*reading.issues, *issues, *found))
     return Report(_dataset(checked), _in_order(findings.all(), checked))
-
-
-def _tables(reading: Reading) -> tuple[Tables, list[Issue]]:
-    """Assign sheets to tables; the first of two sheets for one table counts."""
-    tables: dict[str, Rows] = {}
-    issues: list[Issue] = []
-    for sheet in reading.sheets:
-        table = table_of(sheet.name, sheet.header)
-        if table is None:
-            issues.append(finding("unknown-table", sheet.file, value=sheet.name, hint=", ".join(TABLES)))
-        elif table.name in tables:
-            first = tables[table.name].file
-            issues.append(finding("duplicate-table", sheet.file, value=table.name, hint=first))
-        else:
-            tables[table.name], found = arrange(sheet, table)
-            issues += found
-    refused = [issue.file for issue in reading.issues if CODES[issue.code].effect is Effect.TABLE]
-    # a file that was there and refused is not missing too
-    excused = set(TABLES) if refused and not reading.sheets else set(map(_table_name, refused))
-    issues += [
-        finding("missing-file", f"{table.name}.csv", value=table.name)
-        for table in TABLES.values()
-        if table.required and table.name not in {*tables, *excused}
-    ]
-    return {name: tables[name] if name in tables else no_rows(table) for name, table in TABLES.items()}, issues
-
-
-def _table_name(file: str) -> str:
-    table = table_of(bare_name(file), ())
-    return table.name if table else ""
 
 
 def _dataset(tables: Tables) -> Dataset:

@@ -1,6 +1,6 @@
 """The house has floors: imports go down only, and each kind of work has its one place.
 
-app.py  >  ui/  >  glass floor  >  graph/
+app.py  >  ui/  >  glass floor  >  store/  >  graph/
 """
 
 import ast
@@ -11,9 +11,10 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 GRAPH = sorted((ROOT / "graph").rglob("*.py"))
+STORE = sorted((ROOT / "store").rglob("*.py"))
 UI = sorted((ROOT / "ui").rglob("*.py"))
 PAGES = sorted((ROOT / "ui" / "page").glob("*.py"))
-ALL = [ROOT / "app.py", *GRAPH, *UI]
+ALL = [ROOT / "app.py", *GRAPH, *STORE, *UI]
 
 # where the app may keep what a visitor chose
 # canvas and charts: what was clicked in them only
@@ -67,7 +68,13 @@ def users(files: list[Path], attribute: str) -> set[str]:
 
 @pytest.mark.parametrize("upper", ["streamlit", "starlette", "ui", "app", "tests", "benchmarks"])
 def test_nothing_below_the_glass_floor_looks_up(upper):
+    assert importers([*GRAPH, *STORE], upper) == set()
+
+
+@pytest.mark.parametrize("upper", ["store", "sqlalchemy", "alembic", "psycopg", "sqlite3"])
+def test_the_domain_does_not_know_where_data_are_kept(upper):
     assert importers(GRAPH, upper) == set()
+    assert upper == "store" or importers(UI, upper) == set()
 
 
 @pytest.mark.parametrize("upper", ["app", "tests", "benchmarks"])
@@ -163,7 +170,7 @@ def test_no_two_modules_need_each_other():
     modules = {name(file).removesuffix(".py").removesuffix("/__init__").replace("/", "."): file for file in ALL}
     needs = {module: imported_modules(file) & set(modules) - {module} for module, file in modules.items()}
     # `from graph import build` names the package too, which says nothing about what is needed from it
-    needs = {module: {n for n in needed if n not in {"graph", "ui"}} for module, needed in needs.items()}
+    needs = {module: {n for n in needed if n not in {"graph", "store", "ui"}} for module, needed in needs.items()}
 
     assert circle(needs) == []
 

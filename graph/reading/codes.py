@@ -68,6 +68,7 @@ CODES: Mapping[str, Code] = {
         Code("unknown-column", _INFO),
         Code("duplicate-column", _WARNING),
         Code("missing-header", _WARNING),
+        Code("personal-column", _WARNING),
         # cells
         Code("formula-error", _ERROR, Effect.CELL),
         Code("formula-without-value", _ERROR, Effect.CELL),
@@ -89,6 +90,7 @@ CODES: Mapping[str, Code] = {
         Code("id-in-two-tables", _ERROR, Effect.ROW),
         Code("case-clash", _WARNING),
         Code("unsafe-id", _WARNING),
+        Code("fixed-id", _ERROR, Effect.ROW),  # only where data are edited
         Code("missing-value", _ERROR, Effect.ROW),
         Code("missing-name", _WARNING),
         Code("shared-alias", _WARNING),

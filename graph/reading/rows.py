@@ -12,6 +12,7 @@ from graph.reading.codes import finding
 from graph.reading.decode import tidy
 from graph.reading.header import COLUMNS, key
 from graph.reading.nearest import nearest
+from graph.reading.persons import is_personal, persons_allowed
 from graph.reading.sheet import Sheet
 from graph.schema import Table
 
@@ -125,6 +126,10 @@ def _places(
             places[column] = place
     for place in range(len(header)):
         if place not in places.values() and (header[place] or any(cells[place])):
+            if is_personal(header[place]) and not persons_allowed():
+                left_out = finding("personal-column", sheet.file, sheet.header_line, header[place], value=header[place])
+                issues.append(left_out)
+                continue
             code = "duplicate-column" if key(header[place]) in known else "unknown-column"
             name = _free_name(header[place] or f"column_{place + 1}", {*places, *table.names, *_RESERVED})
             hint = known.get(nearest(key(header[place]), tuple(known)), "") if code == "unknown-column" else name

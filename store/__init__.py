@@ -1,0 +1,44 @@
+"""The data edited together: entries with versions, history, undo, states. Nothing acknowledged is ever lost.
+
+Stands above `graph`, whose reader checks everything that is saved, and below the screen; it knows codes, not words.
+
+Examples
+--------
+>>> import store
+>>> region = store.open_store("sqlite:///var/region.db")
+>>> report = graph.load(region.files())
+"""
+
+from store.address import address_of, is_address
+from store.changes import Change, ChangeSet, FieldChange
+from store.documents import Document
+from store.entries import Conflict, Edit, Entry, Snapshot
+from store.errors import FAULTS, ConflictError, NotAllowedError, RefusedError, StoreError
+from store.people import Editor, Role, require
+from store.states import State
+from store.store import Store, open_store, shared_store
+
+__all__ = [
+    "FAULTS",
+    "Change",
+    "ChangeSet",
+    "Conflict",
+    "ConflictError",
+    "Document",
+    "Edit",
+    "Editor",
+    "Entry",
+    "FieldChange",
+    "NotAllowedError",
+    "RefusedError",
+    "Role",
+    "Snapshot",
+    "State",
+    "Store",
+    "StoreError",
+    "address_of",
+    "is_address",
+    "open_store",
+    "require",
+    "shared_store",
+]

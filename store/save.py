@@ -1,0 +1,137 @@
+"""A save: checked before others have to wait, then written if nothing that matters has changed meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from sqlalchemy import Connection, Engine, or_, select
+
+from graph.issue import Issue
+from graph.reading.codes import finding
+from graph.reading.persons import is_personal, persons_allowed
+from graph.schema import TABLES
+from store.changes import ChangeSet, current_revision
+from store.checking import Located, refusals
+from store.engine import reading, writing
+from store.entries import KEYS, Edit, Snapshot, has_own_id, new_id, tidy_cells
+from store.errors import RefusedError
+from store.people import Editor, Role, require
+from store.schema import change
+from store.snapshots import read_snapshot
+from store.writing import Purpose, write
+
+_TRIES = 3  # before others have to wait for the check too
+
+Findings = Callable[[Snapshot], Sequence[Located]]
+Afterwards = Callable[[Connection, ChangeSet], None]
+
+
+def nothing_more(_connection: Connection, _done: ChangeSet) -> None:
+    """Do nothing after a change."""
+
+
+def save_edits(
+    engine: Engine,
+    editor: Editor,
+    edits: Sequence[Edit],
+    purpose: Purpose,
+    *,
+    findings: Findings,
+    strict: bool = True,
+    afterwards: Afterwards = nothing_more,
+) -> ChangeSet:
+    """Check and write edits; when this returns, they are on the disk.
+
+    Parameters
+    ----------
+    findings
+        What the reader finds in a snapshot, so that the store need not ask twice.
+    strict
+        See `store.checking.refusals`.
+    afterwards
+        What else belongs in the same transaction.
+
+    Raises
+    ------
+    NotAllowedError, RefusedError, ConflictError, StoreError
+        Nothing was changed.
+    """
+    require(editor, Role.EDITOR)
+    edits = with_ids(edits)
+    for attempt in range(1, _TRIES + 1):
+        with reading(engine) as connection:
+            snapshot = read_snapshot(connection)
+        refuse(snapshot, edits, findings(snapshot), strict=strict)
+        with writing(engine) as connection:
+            if attempt == _TRIES:
+                now = read_snapshot(connection)
+                refuse(now, edits, findings(now), strict=strict)
+            elif _matters(connection, snapshot.revision, edits):
+                continue
+            done = write(connection, editor, edits, purpose)
+            if done.id:
+                afterwards(connection, done)
+        return done
+    raise AssertionError("the last attempt returns or raises")
+
+
+def with_ids(edits: Sequence[Edit]) -> list[Edit]:
+    """Return edits with clean cells, new rows with their ids."""
+    return [
+        replace(edit, id=edit.id or new_id(edit.table, cells), cells=cells)
+        if (cells := None if edit.cells is None else tidy_cells(edit.cells)) is not None
+        else edit
+        for edit in edits
+    ]
+
+
+def refuse(snapshot: Snapshot, edits: Sequence[Edit], found: Sequence[Located], *, strict: bool) -> None:
+    """Raise when the reader could not use what the edits make.
+
+    Raises
+    ------
+    RefusedError
+        With every reason.
+    """
+    issues = [*_ids_changed(snapshot, edits), *_personal(snapshot, edits)] if strict else []
+    if issues := issues or refusals(found, snapshot, edits, strict=strict):
+        raise RefusedError(issues)
+
+
+def _ids_changed(snapshot: Snapshot, edits: Sequence[Edit]) -> list[Issue]:
+    """Find edits that rename a row others may refer to."""
+    issues = []
+    for place, edit in enumerate(edits, 1):
+        key = KEYS.get(edit.table, "")
+        now = snapshot.find(edit.table, edit.id)
+        if now and has_own_id(now) and edit.cells is not None and edit.cells.get(key, now.id) != now.id:
+            issues.append(finding("fixed-id", f"{edit.table}.csv", place, key, value=edit.cells[key], hint=now.id))
+    return issues
+
+
+def _personal(snapshot: Snapshot, edits: Sequence[Edit]) -> list[Issue]:
+    """Find edits that would record something about persons where that is switched off."""
+    if persons_allowed():
+        return []
+    issues = []
+    for place, edit in enumerate(edits, 1):
+        now = snapshot.find(edit.table, edit.id)
+        issues += [
+            finding("personal-column", f"{edit.table}.csv", place, column, value=column)
+            for column, text in (edit.cells or {}).items()
+            if text and is_personal(column) and (now is None or now.cells.get(column, "") != text)
+        ]
+    return issues
+
+
+def _matters(connection: Connection, since: int, edits: Sequence[Edit]) -> bool:
+    """Whether a check made at a revision may be out of date: rows came or went, or something deleted is in use now."""
+    if current_revision(connection) == since:
+        return False
+    later = select(change.c.version).where(change.c.changeset_id > since).limit(1)
+    # other cells of other rows say nothing about these edits
+    if all(edit.cells is not None for edit in edits):
+        came_or_went = or_(change.c.before.is_(None), change.c.after.is_(None))
+        later = later.where(or_(came_or_went, change.c.table_name == TABLES["links"].name))
+    return connection.execute(later).first() is not None

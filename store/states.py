@@ -1,0 +1,64 @@
+"""Named states: a name for a revision, such as the one a meeting decided on."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Engine, delete, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from graph.reading.rows import clean
+from store.changes import current_revision
+from store.engine import reading, writing
+from store.errors import StoreError
+from store.people import Editor, Role, require
+from store.schema import state
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A name for the data as they were at a revision."""
+
+    id: str
+    name: str
+    revision: int
+    at: datetime
+    who: str
+
+
+def hold_state(engine: Engine, editor: Editor, name: str) -> State:
+    """Give the present data a name.
+
+    Raises
+    ------
+    StoreError
+        ``name-taken`` when another state is called so.
+    """
+    require(editor, Role.EDITOR)
+    kept_name, now = clean(name), datetime.now(UTC)
+    try:
+        with writing(engine) as connection:
+            held = State(secrets.token_hex(4), kept_name, current_revision(connection), now, clean(editor.name))
+            row = {"id": held.id, "name": held.name, "revision": held.revision, "at": now.isoformat(), "who": held.who}
+            connection.execute(insert(state).values(row))
+    except StoreError as error:
+        if isinstance(error.__cause__, IntegrityError):
+            raise StoreError("name-taken", kept_name) from None
+        raise
+    return held
+
+
+def held_states(engine: Engine) -> tuple[State, ...]:
+    """Return all states, the last first."""
+    with reading(engine) as connection:
+        rows = connection.execute(select(state).order_by(state.c.revision.desc(), state.c.at.desc()))
+        return tuple(State(row.id, row.name, row.revision, datetime.fromisoformat(row.at), row.who) for row in rows)
+
+
+def drop_state(engine: Engine, editor: Editor, id: str) -> None:
+    """Forget the name; the data and their history stay."""
+    require(editor, Role.EDITOR)
+    with writing(engine) as connection:
+        connection.execute(delete(state).where(state.c.id == id))

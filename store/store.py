@@ -1,0 +1,146 @@
+"""The store: one object a server, used by all its visitors at once. It only hands on; each service has its file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from threading import Lock
+
+from graph.issue import Issue
+from store.changes import ChangeSet, current_revision, read_changeset, read_history
+from store.checking import Located, findings, findings_on
+from store.documents import Document, drop_document, get_document, kept_documents, put_document
+from store.engine import reading
+from store.entries import Edit, Entry, Snapshot
+from store.opening import opened_engine
+from store.people import Editor
+from store.save import save_edits, with_ids
+from store.snapshots import contract_files, read_snapshot
+from store.states import State, drop_state, held_states, hold_state
+from store.undo import undo_changeset
+from store.writing import Purpose
+
+_KEPT = 4  # revisions whose findings are remembered
+
+
+class Store:
+    """Data that are edited together.
+
+    Attributes
+    ----------
+    address
+        Where the data are, as given; the password of a server is in it.
+    """
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self.engine = opened_engine(address)
+        self._found: dict[int, tuple[Located, ...]] = {}
+        self._lock = Lock()
+
+    def close(self) -> None:
+        """Let go of all connections; the store can be used again."""
+        self.engine.dispose()
+
+    @property
+    def revision(self) -> int:
+        """Number of the last change; data of the same revision are the same."""
+        with reading(self.engine) as connection:
+            return current_revision(connection)
+
+    def snapshot(self, revision: int | None = None) -> Snapshot:
+        """Return all entries at a revision, by default the present one."""
+        with reading(self.engine) as connection:
+            return read_snapshot(connection, revision)
+
+    def entries(self, table: str) -> Mapping[str, Entry]:
+        """Return the entries of a table by id, in the order of the rows."""
+        return self.snapshot().entries[table]
+
+    def entry(self, table: str, id: str) -> Entry | None:
+        """Return one entry, ``None`` when there is none."""
+        return self.snapshot().find(table, id)
+
+    def files(self, revision: int | None = None) -> dict[str, bytes]:
+        """Return the CSV files of the contract at a revision; `graph.load.load` reads them."""
+        return contract_files(self.snapshot(revision))
+
+    def findings(self, snapshot: Snapshot) -> tuple[Located, ...]:
+        """Return what the reader finds in a snapshot, remembered for the last revisions."""
+        known = self._found.get(snapshot.revision)
+        if known is None:
+            known = findings(snapshot)
+            with self._lock:
+                self._found = dict([*self._found.items(), (snapshot.revision, known)][-_KEPT:])
+        return known
+
+    def check(self, edits: Sequence[Edit]) -> list[Issue]:
+        """Return what the reader would find in edited rows; ``line`` is the place of the edit, the first being 1."""
+        return findings_on(self.snapshot(), with_ids(edits))
+
+    def save(self, editor: Editor, edits: Sequence[Edit], action: str = "save", label: str = "") -> ChangeSet:
+        """Do all edits or none; see `store.save.save_edits` for what it raises."""
+        return save_edits(self.engine, editor, edits, Purpose(action, label), findings=self.findings)
+
+    def undo(self, editor: Editor, changeset: int) -> ChangeSet:
+        """Take a change back; see `store.undo.undo_changeset`."""
+        return undo_changeset(self.engine, editor, changeset, findings=self.findings)
+
+    def history(
+        self, table: str | None = None, id: str | None = None, before: int | None = None, limit: int = 50
+    ) -> tuple[ChangeSet, ...]:
+        """Return changes, the last first; see `store.changes.read_history`."""
+        with reading(self.engine) as connection:
+            return read_history(connection, table, id, before, limit)
+
+    def changeset(self, number: int) -> ChangeSet | None:
+        """Return one change with all its rows."""
+        with reading(self.engine) as connection:
+            return read_changeset(connection, number)
+
+    def hold_state(self, editor: Editor, name: str) -> State:
+        """Give the present data a name."""
+        return hold_state(self.engine, editor, name)
+
+    def states(self) -> tuple[State, ...]:
+        """Return all named states, the last first."""
+        return held_states(self.engine)
+
+    def drop_state(self, editor: Editor, id: str) -> None:
+        """Forget the name of a state."""
+        drop_state(self.engine, editor, id)
+
+    def put_document(
+        self, editor: Editor, kind: str, title: str, content: str, *, id: str = "", version: int = 0
+    ) -> Document:
+        """Keep a document under a link; see `store.documents.put_document`."""
+        return put_document(self.engine, editor, kind, title, content, id=id, version=version)
+
+    def get_document(self, id: str) -> Document | None:
+        """Return the document of a link."""
+        return get_document(self.engine, id)
+
+    def documents(self, kind: str) -> tuple[Document, ...]:
+        """Return all documents of a kind, the last changed first."""
+        return kept_documents(self.engine, kind)
+
+    def drop_document(self, editor: Editor, id: str) -> None:
+        """Delete a document."""
+        drop_document(self.engine, editor, id)
+
+
+def open_store(address: str) -> Store:
+    """Open a store, make it when there is none, or bring an older one to the present form with its history.
+
+    Raises
+    ------
+    StoreError
+        See `store.opening.opened_engine`.
+    """
+    return Store(address)
+
+
+@lru_cache(maxsize=8)
+def shared_store(address: str) -> Store:
+    """Return the store of this process at an address; a store that cannot be opened is tried again."""
+    return open_store(address)
