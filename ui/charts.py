@@ -7,18 +7,24 @@ back, a list), the chart gets a new key and shows the query's value from the sta
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import streamlit as st
 
 from graph.picture.charts import Look
 from graph.picture.charts.theme import Spec
+from ui import query
 from ui.text import Words
 from ui.wording.times import chart_locale
+
+_ROOM_SIZE = 20  # px of text that is read from the back row; the smallest in a chart is 2 px less
 
 
 def look(t: Words) -> Look:
     """Return the look of the visitor's theme and language."""
-    return Look("dark" if st.context.theme.type == "dark" else "light", locale=chart_locale(t))
+    theme = "dark" if st.context.theme.type == "dark" else "light"
+    usual = Look(theme, locale=chart_locale(t))
+    return replace(usual, size=_ROOM_SIZE) if query.presenting() else usual
 
 
 def show(spec: Spec, *, key: str) -> None:

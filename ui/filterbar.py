@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 import streamlit as st
 
-from ui import query
+from ui import login, query
 from ui.controls import choice, chosen, seed, take, toggle
 from ui.parameters import CHOICES, Query
+from ui.presentation import slides
 from ui.query import slug
 from ui.text import Words, plain
 from ui.view import View, slug_options
@@ -24,13 +26,27 @@ def filter_bar(view: View) -> None:
         options = slug_options(view.whole)
         _pills(view, "feld", options["feld"], _field_counts(view))
         _pills(view, "typ", options["typ"], Counter(view.whole.actors["type"]))
-        statuses = {code: code for code in dict.fromkeys(view.whole.projects["status"]) if code}
-        _pills(view, "status", dict(sorted(statuses.items())), Counter(view.whole.projects["status"]), "status")
+        _statuses(view, _pills)
         _period(view)
         _more(view, options)
         _share(view)
+        _present(view.t)
         _language(view.t)
+        login.account(view.t)
     _chips(view)
+
+
+def all_filters(view: View) -> None:
+    """Show search, every filter and the language below one another, for a place that opens and closes."""
+    options = slug_options(view.whole)
+    _search(view)
+    _chips(view)
+    _pill_list(view, "feld", options["feld"], _field_counts(view))
+    _pill_list(view, "typ", options["typ"], Counter(view.whole.actors["type"]))
+    _statuses(view, _pill_list)
+    _years(view)
+    _further(view, options)
+    _language(view.t)
 
 
 def _search(view: View) -> None:
@@ -59,6 +75,11 @@ def _pills(view: View, name: str, options: Mapping[str, str], counts: Mapping[st
         _pill_list(view, name, options, counts, term)
 
 
+def _statuses(view: View, show: Callable[..., None]) -> None:
+    statuses = {code: code for code in dict.fromkeys(view.whole.projects["status"]) if code}
+    show(view, "status", dict(sorted(statuses.items())), Counter(view.whole.projects["status"]), "status")
+
+
 def _pill_list(view: View, name: str, options: Mapping[str, str], counts: Mapping[str, int], term: str = "") -> None:
     def words(part: str) -> str:
         value = options[part]
@@ -82,37 +103,45 @@ def _period(view: View) -> None:
     label = t("filter.period.label")
     if asked.von or asked.bis:
         label = f"{label}: {asked.von or '…'}–{asked.bis or '…'}"
-    years = [str(year) for year in range(FIRST_YEAR, LAST_YEAR + 1)]
     with st.popover(label, key="popover_period"):
-        for name in ("von", "bis"):
-            st.selectbox(
-                t(f"filter.{name}.label"),
-                years,
-                index=None,
-                key=seed(name, getattr(asked, name) or None),
-                placeholder=t("filter.period.open"),
-                on_change=take,
-                args=(name,),
-            )
-        toggle("undatiert", label=t("filter.undatiert.label"), help_text=t("filter.undatiert.help"))
+        _years(view)
+
+
+def _years(view: View) -> None:
+    t, years = view.t, [str(year) for year in range(FIRST_YEAR, LAST_YEAR + 1)]
+    for name in ("von", "bis"):
+        st.selectbox(
+            t(f"filter.{name}.label"),
+            years,
+            index=None,
+            key=seed(name, getattr(view.query, name) or None),
+            placeholder=t("filter.period.open"),
+            on_change=take,
+            args=(name,),
+        )
+    toggle("undatiert", label=t("filter.undatiert.label"), help_text=t("filter.undatiert.help"))
 
 
 def _more(view: View, options: Mapping[str, Mapping[str, str]]) -> None:
     active = sum(bool(getattr(view.query, name)) for name in ("suche", "art", "geber", "beleg"))
     label = view.t("filter.more.label")
     with st.popover(f"{label}: {active}" if active else label, key="popover_more"):
-        st.text_input(
-            view.t("filter.suche.label"),
-            key=seed("suche", view.query.suche),
-            placeholder=view.t("filter.suche.placeholder"),
-            on_change=take,
-            args=("suche",),
-        )
-        _pill_list(view, "art", options["art"], Counter(view.whole.projects["kind"]))
-        certainties = {code: code for code in ("confirmed", "unconfirmed", "conflicting")}
-        _pill_list(view, "beleg", certainties, Counter(view.whole.ties["certainty"]), "certainty")
-        _funders(view, options["geber"])
-        choice(view.t, "rest", label=view.t("filter.rest.label"))
+        _further(view, options)
+
+
+def _further(view: View, options: Mapping[str, Mapping[str, str]]) -> None:
+    st.text_input(
+        view.t("filter.suche.label"),
+        key=seed("suche", view.query.suche),
+        placeholder=view.t("filter.suche.placeholder"),
+        on_change=take,
+        args=("suche",),
+    )
+    _pill_list(view, "art", options["art"], Counter(view.whole.projects["kind"]))
+    certainties = {code: code for code in ("confirmed", "unconfirmed", "conflicting")}
+    _pill_list(view, "beleg", certainties, Counter(view.whole.ties["certainty"]), "certainty")
+    _funders(view, options["geber"])
+    choice(view.t, "rest", label=view.t("filter.rest.label"))
 
 
 def _funders(view: View, options: Mapping[str, str]) -> None:
@@ -137,9 +166,19 @@ def _share(view: View) -> None:
 
 
 def link(view: View) -> str:
-    """Return the full address of the present view."""
+    """Return the full address of the present view, as one opens it at one's own screen."""
     base = str(st.context.url or "").split("?")[0]
-    return query.address(base, **query.encode(view.query))
+    return query.address(base, **query.encode(replace(view.query, modus="", folie="")))
+
+
+def _present(t: Words) -> None:
+    st.button(
+        t("presentation.begin"),
+        key="present",
+        shortcut="P",
+        icon=":material/slideshow:",
+        on_click=slides.begin,
+    )
 
 
 def _language(t: Words) -> None:

@@ -21,6 +21,7 @@ from graph.picture.encoding import (
     Shape,
 )
 from graph.picture.palette import LINES
+from ui import query
 from ui.text import Words
 
 STYLE = (Path(__file__).parent / "legend.css").read_text("utf-8")
@@ -35,7 +36,25 @@ _WIDTH_VALUES = {
 def legend(t: Words, drawing: Drawing, *, note: bool = True) -> None:
     """Show the legend of a drawing, with a note on what nearness means unless the arrangement is fixed."""
     theme = "dark" if st.context.theme.type == "dark" else "light"
-    st.html(f"<style>{STYLE}</style>{legend_html(t, drawing, theme=theme, note=note)}")
+    whole = f"<style>{STYLE}</style>{legend_html(t, drawing, theme=theme, note=note)}"
+    if query.presenting():
+        st.html(f"<style>{STYLE}</style>{line_html(t, drawing, theme=theme)}")
+        with st.popover(t("presentation.legend"), key="whole_legend"):
+            st.html(whole)
+    else:
+        st.html(whole)
+
+
+def line_html(t: Words, drawing: Drawing, *, theme: str = "light") -> str:
+    """HTML of the legend as one line: shapes, what is uncertain, then the most frequent colours that find room."""
+    shapes = [entry for entry in drawing.legend if entry.channel == "shape"]
+    uncertain = [entry for entry in drawing.legend if entry.line and entry.line.dashed]
+    colours = sorted((entry for entry in drawing.legend if entry.channel == "colour"), key=lambda e: -e.count)
+    items = (
+        f"<li>{_sample(entry, theme)}<span>{escape(entry_name(t, entry))}</span></li>"
+        for entry in (*shapes, *uncertain[:1], *colours)
+    )
+    return f'<ul class="legend-line" aria-label="{escape(t("legend.title"))}">{"".join(items)}</ul>'
 
 
 def legend_html(t: Words, drawing: Drawing, *, theme: str = "light", note: bool = True) -> str:

@@ -8,6 +8,7 @@ from streamlit.navigation.page import StreamlitPage
 from ui import filterbar, parts, query, view
 from ui.page import PAGES
 from ui.page_language import set_page_language
+from ui.presentation import frame
 from ui.text import words
 
 query.synchronise()
@@ -15,6 +16,8 @@ t = words(query.current().lang)
 st.set_page_config(page_title=t("frame.title"), layout="wide")
 with st.container(key="unseen"):
     parts.style()
+    if query.presenting():
+        frame.style()
     set_page_language(t.language)
 
 folder = Path(__file__).parent / "page"
@@ -32,7 +35,7 @@ sections: dict[str, list[StreamlitPage]] = {}
 for entry in PAGES:
     header = t(f"page.section.{entry.section}") if entry.section else ""
     sections.setdefault(header, []).append(pages[entry.name])
-page = st.navigation(sections, position="top")
+page = st.navigation(sections, position="hidden" if query.presenting() else "top")
 here = next((name for name, entry in pages.items() if entry == page), "")
 if wanted := query.pending_page(here):
     st.switch_page(pages[wanted])
@@ -42,9 +45,16 @@ query.write_address()
 seen = view.current()
 # One block whatever it holds: elements below keep their place, and the canvas is not mounted again by a filter.
 with st.container(key="frame"):
-    filterbar.filter_bar(seen)
+    if query.presenting():
+        frame.bar(seen)
+    else:
+        filterbar.filter_bar(seen)
     if query.own_files():
         parts.own_data_note(t)
     parts.notes(seen)
-page.run()
-parts.source_line(seen)
+if not (query.presenting() and frame.text_slide()):
+    page.run()
+if query.presenting():
+    frame.foot(seen)
+else:
+    parts.source_line(seen)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from graph.profile import Profile
 from graph.selection import Loosening
 from graph.vocabulary import Certainty
 from ui import controls, filterbar, query, table
 from ui.dates import date_words
+from ui.presentation import slides
 from ui.table import Table
 from ui.text import Words, plain
 from ui.view import View
@@ -26,9 +29,28 @@ def style() -> None:
 
 def heading(title: str, sentence: str) -> None:
     """Show the title of a page and its answer in one sentence."""
-    st.title(plain(title), anchor=False)
+    st.title(plain(slides.title(title)), anchor=False)
     with st.container(key="sentence"):
         st.markdown(sentence)
+
+
+def options(t: Words, key: str, *, align: Literal["center", "bottom"] = "bottom") -> DeltaGenerator:
+    """Return the row for what may be chosen on a page; a room sees one button that opens it."""
+    if query.presenting():
+        return st.popover(t("presentation.options"), key="view_options")
+    return st.container(horizontal=True, vertical_alignment=align, key=key)
+
+
+def folded(title: str) -> DeltaGenerator:
+    """Return a part that opens on request, such as the table for a picture; in a room it lies above the picture."""
+    return st.popover(title) if query.presenting() else st.expander(title)
+
+
+def below_picture() -> DeltaGenerator:
+    """Return the place for legend and table of a picture: one line in a room."""
+    if query.presenting():
+        return st.container(horizontal=True, vertical_alignment="center", key="below_picture")
+    return st.container(gap="medium")
 
 
 def section(title: str) -> None:

@@ -12,7 +12,7 @@ from ui import cache, controls, parts, query
 from ui.canvas import canvas, selected
 from ui.legend import legend
 from ui.tables import picture as tables
-from ui.text import plain
+from ui.text import Words, plain
 from ui.view import View, scene_of
 from ui.wording import network as wording
 from ui.wording import profiles
@@ -29,9 +29,10 @@ _USUAL_ZOOM = 0.88  # at which an arranged drawing fills the width beside two li
 def show(view: View, drawing: Drawing) -> None:
     """Show canvas and panel, which answer to clicks on their own, then legend and table."""
     _canvas_and_panel(view)
-    legend(view.t, drawing)
-    with st.expander(view.t("netzwerk.table.heading"), expanded=False):
-        parts.open_table(view.t, tables.neighbours(view, drawing), key="picture_table", max_height=_HEIGHT)
+    with parts.below_picture():
+        legend(view.t, drawing)
+        with parts.folded(view.t("netzwerk.table.heading")):
+            parts.open_table(view.t, tables.neighbours(view, drawing), key="picture_table", max_height=_HEIGHT)
 
 
 @st.fragment
@@ -46,7 +47,7 @@ def _canvas_and_panel(view: View) -> None:
             with st.container(key="panel_area", width=_PANEL_WIDTH):
                 _panel(view, shown)
     if not shown:
-        st.markdown(view.t("netzwerk.panel.hint"))
+        _hint(view.t)
     if query.page_is_pending():
         st.rerun()
 
@@ -70,9 +71,15 @@ def arranged(view: View, drawing: Drawing, *, key: str) -> None:
                 st.markdown(f"**{plain(view.names[element])}**")
                 parts.open_button(t("netzwerk.panel.profile"), "steckbrief", key=f"{key}_profile", id=element)
         else:
-            st.markdown(t("netzwerk.panel.hint"))
+            _hint(t)
     if query.page_is_pending():
         st.rerun()
+
+
+def _hint(t: Words) -> None:
+    """Say what a click does; a room need not know."""
+    if not query.presenting():
+        st.markdown(t("netzwerk.panel.hint"))
 
 
 def arranged_height(drawing: Drawing) -> int:

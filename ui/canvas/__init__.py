@@ -9,11 +9,15 @@ from typing import Any
 import streamlit as st
 
 from graph.picture.drawn import Drawing
+from ui import query
 from ui.canvas import payload
 from ui.canvas.assets import script_address
 from ui.text import Words
 
 Position = tuple[float, float]
+
+_ROOM_FONT = 20  # px of names that are read from the back row; those of projects are 18 px
+_ROOM_NAMES = 15
 
 _component = st.components.v2.component(
     "akteursnetz_canvas", js=(Path(__file__).parent / "loader.js").read_text(encoding="utf-8")
@@ -48,7 +52,8 @@ def canvas(
     key
         Name of the canvas; keep it, and the canvas stays the same.
     height
-        Largest height in px; in lower windows the canvas leaves room for what stands above it.
+        Largest height in px; in lower windows the canvas leaves room for what stands above it. Shown to a room, the
+        canvas takes all the height there is, and writes fewer and larger names.
     font_size
         px of the names of actors; those of projects are 2 px smaller.
     all_names
@@ -67,8 +72,10 @@ def canvas(
         **payload.view(drawing),
         "selected": selected(key),
         "height": height,
-        "font_size": font_size,
+        "font_size": _ROOM_FONT if query.presenting() else font_size,
         "all_names": all_names,
+        "most_names": _ROOM_NAMES if query.presenting() else None,
+        "room": query.presenting(),
     }
     with st.container(gap=None):
         _component(key=f"{key}_picture", data={**common, "role": "picture", **payload.picture(drawing, t.entries)})

@@ -7,5 +7,6 @@ seen = view.current()
 t = seen.t
 
 parts.heading(t("daten.title"), wording.sentence(seen))
-controls.tabs(t("daten.tab_label"), {name: t(f"daten.tab.{name}") for name in datapage.TABS})
+with parts.options(t, "answer_controls"):
+    controls.tabs(t("daten.tab_label"), {name: t(f"daten.tab.{name}") for name in datapage.TABS})
 datapage.TABS[controls.tab(datapage.TABS)](seen)

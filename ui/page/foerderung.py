@@ -1,7 +1,5 @@
 """Funding: where the money goes, how it is spread, whether the sum is right, and what ends soon."""
 
-import streamlit as st
-
 from ui import cache, controls, parts, view
 from ui.ledger import bars, cliff, flow, sheet
 
@@ -12,7 +10,7 @@ t = seen.t
 answer = ANSWERS[controls.tab(ANSWERS)]
 
 parts.heading(t("foerderung.title"), answer.sentence(seen))
-with st.container(horizontal=True, vertical_alignment="center", key="answer_controls"):
+with parts.options(t, "answer_controls", align="center"):
     controls.tabs(t("foerderung.tab_label"), {name: t(f"foerderung.tab.{name}") for name in ANSWERS})
     answer.options(seen)
 if (seen.part.ties["kind"] == "funds").any():

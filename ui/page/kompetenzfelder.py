@@ -1,7 +1,5 @@
 """Fields of competence: gaps by type of actor, who works together, the network as a matrix, overlapping bodies."""
 
-import streamlit as st
-
 from ui import controls, parts, view
 from ui.answers import actor_matrix, bodies, competence_matrix, together
 
@@ -13,7 +11,7 @@ shown = controls.tab(ANSWERS)
 answer = ANSWERS[shown]
 
 parts.heading(t(f"kompetenzfelder.title.{shown}"), answer.sentence(seen))
-with st.container(horizontal=True, vertical_alignment="bottom", key="answer_controls"):
+with parts.options(t, "answer_controls"):
     controls.tabs(t("kompetenzfelder.tab_label"), {name: t(f"kompetenzfelder.tab.{name}") for name in ANSWERS})
     answer.options(seen)
 answer.show(seen)

@@ -1,7 +1,5 @@
 """Network: the picture, the details of the selected element, the legend and the table for the picture."""
 
-import streamlit as st
-
 from ui import cache, controls, parts, picture, view
 from ui.wording import network as wording
 
@@ -12,7 +10,7 @@ t, asked = seen.t, seen.query
 drawing = cache.drawing_of(seen.whole, seen.part, view.scene_of(asked))
 
 parts.heading(wording.title(seen), wording.sentence(seen, drawing))
-with st.container(horizontal=True, vertical_alignment="bottom", key="picture_controls"):
+with parts.options(t, "picture_controls"):
     controls.choice(t, "ansicht", label=t("netzwerk.control.view"))
     controls.choice(t, "farbe", label=t("netzwerk.control.colour"))
     controls.choice(t, "groesse", label=t("netzwerk.control.size"))

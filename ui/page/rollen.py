@@ -1,7 +1,5 @@
 """Roles in the network: who stands where, who brokers, which groups there are, what would fall apart."""
 
-import streamlit as st
-
 from ui import cache, controls, parts, view
 from ui.answers import brokers, cuts, figures, groups, ranking, two_measures
 from ui.answers.reference import measured, reference
@@ -20,8 +18,8 @@ t = seen.t
 answer = ANSWERS[controls.tab(ANSWERS)]
 
 parts.heading(t("rollen.title"), f"{answer.sentence(seen)} {reference(seen)}")
-controls.tabs(t("rollen.tab_label"), {name: t(f"rollen.tab.{name}") for name in ANSWERS})
-with st.container(horizontal=True, vertical_alignment="bottom", key="answer_controls"):
+with parts.options(t, "answer_controls"):
+    controls.tabs(t("rollen.tab_label"), {name: t(f"rollen.tab.{name}") for name in ANSWERS})
     answer.options(seen)
     controls.choice(t, "bezug", label=t("rollen.reference"))
 if len(measured(seen).actors):

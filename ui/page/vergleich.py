@@ -15,5 +15,6 @@ t = seen.t
 answer = ANSWERS[controls.tab(ANSWERS)]
 
 parts.heading(t("vergleich.title"), answer.sentence(seen))
-controls.tabs(t("vergleich.tab_label"), {name: t(f"vergleich.tab.{name}") for name in ANSWERS})
+with parts.options(t, "answer_controls"):
+    controls.tabs(t("vergleich.tab_label"), {name: t(f"vergleich.tab.{name}") for name in ANSWERS})
 answer.show(seen)

@@ -1,7 +1,5 @@
 """Directory: all actors or projects that fit the filters."""
 
-import streamlit as st
-
 from ui import cache, controls, parts, view
 from ui.tables import elements
 
@@ -12,7 +10,7 @@ build = {"akteure": elements.actors, "projekte": elements.projects}[listed]
 content = build(seen)
 
 parts.heading(t("verzeichnis.title"), t.count(f"verzeichnis.sentence.{listed}", len(content.rows)))
-with st.container(horizontal=True, vertical_alignment="bottom"):
+with parts.options(t, "list_controls"):
     controls.choice(t, "liste", label=t("verzeichnis.switch"))
     parts.open_button(
         t("verzeichnis.show_in_network"), "netzwerk", key="to_network", ansicht="alles", fokus="", ganz="ja"

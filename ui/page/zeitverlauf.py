@@ -1,7 +1,5 @@
 """Time: projects on a line, the network year by year, and how its figures developed."""
 
-import streamlit as st
-
 from ui import cache, controls, parts, view
 from ui.history import film, lines, panels, trend
 
@@ -12,7 +10,7 @@ t = seen.t
 answer = ANSWERS[controls.tab(ANSWERS)]
 
 parts.heading(t("zeitverlauf.title"), answer.sentence(seen))
-with st.container(horizontal=True, vertical_alignment="center", key="answer_controls"):
+with parts.options(t, "answer_controls", align="center"):
     controls.tabs(t("zeitverlauf.tab_label"), {name: t(f"zeitverlauf.tab.{name}") for name in ANSWERS})
     answer.options(seen)
 if len(seen.part.projects):

@@ -14,12 +14,18 @@ export class Keyboard {
 
   onKey(event) {
     if (event.altKey || event.ctrlKey || event.metaKey || !this.stage.network) return;
+    if (this.stage.view.room && this.leadsOn(event.key)) return;
     const action = isArrow(event.key) ? () => this.walk(event.key) : this.actions()[event.key];
     if (!action) return;
     this.stage.pointer.unhover();
     event.preventDefault();
     event.stopPropagation();
     action();
+  }
+
+  // Before a room the keys of the slides belong to the slides, except arrows and Escape while one walks on the canvas.
+  leadsOn(key) {
+    return key.startsWith("Page") || (!this.place && (isArrow(key) || key === "Escape"));
   }
 
   actions() {

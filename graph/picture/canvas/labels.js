@@ -8,12 +8,12 @@ const PROJECTS_WITH_LABELS = 40;
 const TRIES = 10; // candidates looked at for each name
 const HALO = 3;
 
-// nodes: by priority; must: whose name comes first; named: whose name is written even among many nodes
-export function placeLabels({ nodes, must, named, scale, width, height, toScreen, measure, fontSize, allNames }) {
+// nodes: by priority; mostNames: never more, whatever the area; must: whose name comes first; named: whose name is written even among many nodes
+export function placeLabels({ nodes, must, named, scale, width, height, toScreen, measure, fontSize, allNames, mostNames }) {
   const inView = nodes.filter((node) => within(toScreen(node), width, height));
   const shapes = inView.map((node) => ({ node, box: heart(node, toScreen(node), scale) }));
   const few = inView.length <= PROJECTS_WITH_LABELS;
-  const room = allNames ? nodes.length : Math.floor((width * height) / AREA_PER_LABEL);
+  const room = Math.min(allNames ? nodes.length : Math.floor((width * height) / AREA_PER_LABEL), mostNames ?? Infinity);
   const others = inView.filter((node) => !must(node) && (few || named(node)));
   const wanted = [...inView.filter(must), ...others.slice(0, TRIES * room)];
   const placed = [];

@@ -2,7 +2,7 @@
 
 const TINT = 0.35;
 
-export function paintNode(pen, node, { theme, scale, opacity, ring }) {
+export function paintNode(pen, node, { theme, scale, opacity, ring, least = 0 }) {
   pen.save();
   pen.lineJoin = "round";
   outline(pen, node);
@@ -15,7 +15,7 @@ export function paintNode(pen, node, { theme, scale, opacity, ring }) {
   if (node.dashed) pen.setLineDash([4, 3]);
   pen.stroke();
   pen.setLineDash([]);
-  paintSign(pen, node, theme, scale);
+  paintSign(pen, node, theme, scale, least);
   if (ring) paintRing(pen, node, ring, scale);
   pen.restore();
 }
@@ -50,7 +50,7 @@ function paintFill(pen, { fill, colour }) {
   pen.restore();
 }
 
-function paintSign(pen, node, theme, scale) {
+function paintSign(pen, node, theme, scale, least) {
   const { x, y, size, fill } = node;
   if (fill === "crossed") {
     const arm = size * 0.2;
@@ -62,8 +62,9 @@ function paintSign(pen, node, theme, scale) {
     pen.stroke();
   }
   const text = fill === "unknown" ? "?" : node.code;
-  const height = fill === "unknown" ? size * 0.55 : Math.min(size * 0.4, 15);
-  if (!text || height * scale < 7) return;
+  const usual = fill === "unknown" ? size * 0.55 : Math.min(size * 0.4, 15);
+  const height = Math.max(usual, least / scale);
+  if (!text || height * scale < 7 || height > size * 0.6) return;
   pen.font = `600 ${height}px ${theme.font}`;
   pen.textAlign = "center";
   pen.textBaseline = "middle";

@@ -32,8 +32,9 @@ export function readPicture(data) {
 }
 
 export function readView(data) {
-  const { dimmed, focus, font_size, all_names } = data;
-  return { ...data, dimmed: dimmed ? bits(dimmed) : null, emphasis: JSON.stringify([dimmed, focus, font_size, all_names]) };
+  const { dimmed, focus, font_size, all_names, most_names, room } = data;
+  const emphasis = JSON.stringify([dimmed, focus, font_size, all_names, most_names, room]);
+  return { ...data, dimmed: dimmed ? bits(dimmed) : null, emphasis };
 }
 
 // One bit per node in the order of the picture, most significant bit first.

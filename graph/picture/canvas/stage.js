@@ -17,6 +17,7 @@ const DIMMED = 0.12;
 const VEIL = 0.78; // over what is not near the hovered node
 const SIGNS = { lost: "–", new: "+" }; // on lines that a scenario changes: their colour is not their only mark
 const MANY_SIGNS = 24; // lines that carry a sign or say that their amount is not known; more would hide what is below
+const ROOM_SIGN = 18; // px of the code in a node before a room; where it finds no room, none is written
 const MANY_LINES = 120; // more would turn into a grey cloth, so they step back behind the nodes
 
 export class Stage {
@@ -64,7 +65,7 @@ export class Stage {
   async show(picture, view) {
     this.picture = picture;
     this.view = view;
-    this.frame.style.height = `clamp(340px, 100vh - 260px, ${view.height}px)`; // known before the style sheet
+    this.setHeight(view); // known before the style sheet
     this.name(picture.words);
     try {
       await Promise.all([loadLibrary(picture.library), this.styled]);
@@ -74,6 +75,13 @@ export class Stage {
     }
     const newest = this.picture === picture && this.view === view && this.frame.isConnected;
     if (newest) this.apply(picture, view);
+  }
+
+  // Before a room the picture ends above the source line, wherever it begins.
+  setHeight({ room, height }) {
+    const begin = Math.round(this.frame.getBoundingClientRect().top);
+    const low = `calc(100vh - ${begin}px - var(--an-below, 0px))`;
+    this.frame.style.height = room ? `max(280px, ${low})` : `clamp(340px, 100vh - 260px, ${height}px)`;
   }
 
   apply(picture, view) {
@@ -157,7 +165,7 @@ export class Stage {
   // What stands on a line: that it comes or goes, or that its amount is not known, which its width cannot say.
   sign(line, marked) {
     const unknown = isUnknownAmount(line) && this.unknown <= MANY_SIGNS;
-    if (!marked && !unknown) return { label: "" };
+    if (!marked && (!unknown || this.view.room)) return { label: "" }; // too small for a room, the legend says it too
     const font = { size: marked ? 26 : 13, color: this.theme[line.role], strokeWidth: 6, strokeColor: this.theme.paper };
     return { label: marked ? SIGNS[line.role] : (this.words.no_amount ?? ""), font };
   }
@@ -193,7 +201,8 @@ export class Stage {
     if (!node) return {};
     const ring = this.ring(node);
     node.reach = ring ? ring.gap + ring.width : 0; // its name keeps clear of the ring
-    const look = { theme: this.theme, scale: this.camera.scale, opacity: node.dimmed ? DIMMED : 1, ring };
+    const least = this.view.room ? ROOM_SIGN : 0;
+    const look = { theme: this.theme, scale: this.camera.scale, opacity: node.dimmed ? DIMMED : 1, ring, least };
     return {
       drawNode: () => paintNode(ctx, node, look),
       nodeDimensions: { width: node.size, height: node.size },
@@ -246,6 +255,7 @@ export class Stage {
       height: this.box.clientHeight,
       fontSize: this.view.font_size,
       allNames: this.view.all_names,
+      mostNames: this.view.most_names,
       toScreen: (point) => this.network.canvasToDOM(point),
       measure: (node, font, bold) => this.textWidth(node.label, font, bold),
     });

@@ -1,0 +1,109 @@
+"""What stands around a view that is shown to a room: a bar at the top, the source and the way to open it below."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from ui import controls, filterbar, parts, query
+from ui.parameters import FILTERS
+from ui.presentation import keys, slides
+from ui.presentation.code import image
+from ui.presentation.slides import Place
+from ui.text import Words, plain
+from ui.view import View
+
+_STYLE = (Path(__file__).parent / "presentation.css").read_text("utf-8")
+_THIS_MACHINE = ("//localhost", "//127.0.0.1", "//[::1]")
+
+
+def style() -> None:
+    """Make everything larger and leave out what belongs to one's own screen."""
+    st.html(f"<style>{_STYLE}</style>")
+
+
+def bar(view: View) -> None:
+    """Show filters, the way through the slides and the way out."""
+    t, place = view.t, slides.place()
+    active = sum(bool(getattr(view.query, name)) for name in FILTERS)
+    label = t("presentation.filter")
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="presentation_bar"):
+        with st.popover(f"{label}: {active}" if active else label, key="presentation_filter"):
+            filterbar.all_filters(view)
+        if place.changed:
+            st.button(t("presentation.restore"), key="slide_restore", on_click=slides.go, args=(place.number,))
+        if place.slides:
+            _steps(t, place)
+        st.button(t("presentation.leave"), key="presentation_end", on_click=query.end_presentation)
+    keys.listen(
+        number=place.number,
+        slides=place.slides,
+        says=_spoken(t, place),
+        on_go=_go,
+        on_leave=query.end_presentation,
+    )
+
+
+def _steps(t: Words, place: Place) -> None:
+    for name, icon, to in (("previous", "chevron_left", place.number - 1), ("next", "chevron_right", place.number + 1)):
+        st.button(
+            t(f"presentation.{name}"),
+            key=f"slide_{name}",
+            icon=f":material/{icon}:",
+            disabled=not 1 <= to <= place.slides,
+            on_click=slides.go,
+            args=(to,),
+        )
+        if name == "previous":
+            number = t.number(place.number) if place.number else t("format.missing.none")
+            st.markdown(t("presentation.place", number=number, slides=t.number(place.slides)))
+
+
+def _spoken(t: Words, place: Place) -> str:
+    if not place.slide:
+        return t("presentation.begun")
+    values = {"number": t.number(place.number), "slides": t.number(place.slides), "title": place.slide.title}
+    return t("presentation.spoken", **values)
+
+
+def _go() -> None:
+    if number := controls.event("keys", "slide"):
+        slides.go(int(number))
+
+
+def foot(view: View) -> None:
+    """Show the source and, for a view that can be opened, its link as a square and as text."""
+    place = slides.place()
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False, key="foot"):
+        parts.source_line(view)
+        if query.here() != slides.PORTFOLIO or not place.slide:
+            _link(view.t, filterbar.link(view))
+
+
+def _link(t: Words, link: str) -> None:
+    only_here = any(name in link for name in _THIS_MACHINE)
+    square = image(link, t("presentation.code"))
+    with st.popover(t("presentation.link_here" if only_here else "presentation.link"), key="presentation_link"):
+        if square:
+            st.html(square)
+        st.markdown(t("presentation.link_text"))
+        st.code(link, language=None, wrap_lines=True)
+        if only_here:
+            st.markdown(t("filter.share.local"))
+        if not square:
+            st.markdown(t("presentation.too_long"))
+    if square:
+        st.html(square)
+
+
+def text_slide() -> bool:
+    """Show a slide that is only text, such as a proposed decision; say whether it is one."""
+    place = slides.place()
+    if place.slide is None or place.changed or query.here() != slides.PORTFOLIO:
+        return False
+    parts.heading(place.slide.title, "")
+    with st.container(key="decision"):
+        for line in place.slide.note.splitlines():
+            st.markdown(plain(line))
+    return True

@@ -1,0 +1,49 @@
+// The keys of a presentation. The canvas and fields stop the keys they need themselves, or say so by `defaultPrevented`.
+
+const STEPS = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
+const OWN_KEYS = "input, textarea, select, [contenteditable=true], [role=listbox], [role=combobox], [role=slider]";
+const OPEN = "[data-testid=stPopoverBody], [data-baseweb=popover] [role=listbox], [role=dialog]";
+
+let listener;
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  listener?.stop();
+  listener = new Listener(data, setTriggerValue);
+  const status = parentElement.querySelector("[role=status]");
+  if (status.textContent !== data.says) status.textContent = data.says;
+  const mine = listener;
+  return () => mine.stop();
+}
+
+class Listener {
+  constructor(data, tell) {
+    this.data = data;
+    this.tell = tell;
+    this.wanted = data.number; // presses that come faster than slides are added up
+    this.before = () => (this.wasOpen = Boolean(document.querySelector(OPEN)));
+    this.after = (event) => this.onKey(event);
+    document.addEventListener("keydown", this.before, true); // Esc closes what is open before it ends anything
+    document.addEventListener("keydown", this.after);
+  }
+
+  stop() {
+    document.removeEventListener("keydown", this.before, true);
+    document.removeEventListener("keydown", this.after);
+  }
+
+  onKey(event) {
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key === "Escape") return this.wasOpen || document.fullscreenElement ? undefined : this.tell("leave", true);
+    const step = STEPS[event.key];
+    if (!step || this.wasOpen || event.composedPath()[0].closest?.(OWN_KEYS)) return;
+    event.preventDefault();
+    this.step(step);
+  }
+
+  step(by) {
+    const to = Math.min(Math.max(this.wanted + by, 1), this.data.slides);
+    if (!this.data.slides || to === this.wanted) return;
+    this.wanted = to;
+    this.tell("slide", to);
+  }
+}
