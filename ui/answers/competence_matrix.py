@@ -12,6 +12,7 @@ from ui.view import View
 from ui.wording import gaps as wording
 
 LIST_WIDTH = 300  # px of the list beside a matrix
+HINT_WIDTH = 160  # px of the hint as long as no cell is chosen: all types are then in view on a beamer
 LIST_HEIGHT = 290
 _KEY = "competence"
 
@@ -43,8 +44,9 @@ def show(view: View) -> None:
                 on_choose=controls.choose_cell(_KEY),
                 on_open=controls.follow_link(_KEY),
             )
-        with st.container(width=LIST_WIDTH, key="cell_list"):
-            if view.query.zelle in ids:
+        is_chosen = view.query.zelle in ids
+        with st.container(width=LIST_WIDTH if is_chosen else HINT_WIDTH, key="cell_list"):
+            if is_chosen:
                 field, kind = ids[view.query.zelle]
                 _list(view, field, kind, gaps.cells[field, kind])
             else:
