@@ -20,7 +20,7 @@ from ui.wording import data as wording
 
 _TYPES = ["csv", "xlsx", "zip"]
 _HEIGHT = 640
-_METHODS = ("cooperation", "counting", "sum", "certainty", "dates", "layout", "missing")
+METHODS = ("cooperation", "counting", "sum", "certainty", "dates", "layout", "missing")
 
 
 def sources(seen: View) -> None:
@@ -106,7 +106,7 @@ def columns(seen: View) -> None:
 
 def methods(seen: View) -> None:
     """Explain how figures and pictures are made."""
-    for name in _METHODS:
+    for name in METHODS:
         parts.section(seen.t(f"daten.method.{name}.term"))
         st.markdown(seen.t(f"daten.method.{name}.text"))
 

@@ -61,6 +61,12 @@ def earlier(seen: View) -> Earlier | None:
     return Earlier(report, changes_since(seen, report.dataset))
 
 
+def with_earlier(seen: View) -> View:
+    """Return the view with the state it is compared with, for files."""
+    report = _report()
+    return replace(seen, older=report.dataset) if report else seen
+
+
 def changes_since(seen: View, older: Dataset) -> Diff:
     """Return what changed since an earlier state, as far as it fits the filters."""
     diff = times.changes_between(older, seen.whole)

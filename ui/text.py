@@ -8,6 +8,7 @@ through it.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,12 +21,22 @@ LANGUAGES = ("de", "en")
 LOCALES = Path(__file__).parent / "locales"
 NBSP = "\N{NO-BREAK SPACE}"
 
+_MARKS = re.compile(r"\\(?P<sign>.)|\*\*|\[(?P<linked>(?:\\.|[^\\\]])*)\]\([^)]*\)")
 _MARKDOWN = str.maketrans({sign: f"\\{sign}" for sign in r"\`*_{}[]()<>#+-.!|~$:&^="})
 
 
 def plain(text: str) -> str:
     """Text from the data made safe for places that read Markdown: shown as it is written, never interpreted."""
     return " ".join(text.split()).translate(_MARKDOWN)
+
+
+def unmarked(text: str) -> str:
+    """Undo `plain` and drop the marks of our own words, for places that show text as it is.
+
+    >>> unmarked(f"**{plain('A*B GmbH')}** is [here](https://example.org).")
+    'A*B GmbH is here.'
+    """
+    return _MARKS.sub(lambda found: unmarked(found["linked"] or "") if found["linked"] else found["sign"] or "", text)
 
 
 @dataclass(frozen=True, slots=True)

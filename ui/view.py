@@ -42,6 +42,8 @@ class View:
         The filters in terms of the data.
     unknown
         Parts of the link that fit nothing in the data, as ``name=value``.
+    older
+        Earlier state of the data, where a file compares with it; pages find it by themselves.
     """
 
     query: Query
@@ -50,6 +52,7 @@ class View:
     part: Dataset
     selection: Selection
     unknown: tuple[str, ...]
+    older: Dataset | None = None
 
     @cached_property
     def names(self) -> Mapping[str, str]:

@@ -11,7 +11,7 @@ from graph.export.about import about_lines
 from graph.export.exhibit import Portfolio
 from graph.export.plain import clean
 from graph.export.table import Cell, Kind, Table
-from graph.export.xlsx import table_of
+from graph.export.xlsx import tables_of
 from graph.tables import csv_bytes
 
 DELIMITERS: Mapping[str, str] = {"de": ";", "en": ","}
@@ -37,7 +37,7 @@ def csv_files(portfolio: Portfolio) -> dict[str, bytes]:
     dict
         Name of the file -> content.
     """
-    tables = [table for exhibit in portfolio.exhibits if (table := table_of(exhibit))]
+    tables = [table for exhibit in portfolio.exhibits for table in tables_of(exhibit)]
     data, about = (portfolio.words[name].lower() for name in ("sheet_data", "sheet_about"))
     names = [data] if len(tables) == 1 else [f"{data}_{place}" for place in range(1, len(tables) + 1)]
     files = {f"{name}.csv": table_csv(table, portfolio.language) for name, table in zip(names, tables, strict=True)}

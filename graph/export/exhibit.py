@@ -35,8 +35,10 @@ class Exhibit:
     ----------
     title, sentence
         Finding and answer.
-    picture, figures, table
-        What shows it; each may be missing.
+    picture, figures, table, further
+        What shows it; each may be missing. Further tables stand where there is room for them.
+    remarks
+        What a reader must know: what a sum leaves out, how something is counted; one sentence or more each.
     source
         Source line: source, date, what is uncertain.
     filters
@@ -54,11 +56,18 @@ class Exhibit:
     picture: Picture | None = None
     figures: tuple[Figure, ...] = ()
     table: Table | None = None
+    further: tuple[Table, ...] = ()
+    remarks: tuple[str, ...] = ()
     source: str = ""
     filters: tuple[str, ...] = ()
     link: str = ""
     note: str = ""
     mark: str = ""
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """All tables, the one for the picture first."""
+        return (*((self.table,) if self.table else ()), *self.further)
 
 
 @dataclass(frozen=True, slots=True)

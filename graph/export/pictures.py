@@ -82,6 +82,14 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """What a mark of a chart looks like, as shapes of SVG 34 px wide and 16 px high, and what it stands for."""
+
+    shapes: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A chart.
 
@@ -95,6 +103,8 @@ class Chart:
         The same as numbers, for charts that stay editable; not needed for `Form.PICTURE`.
     number_format
         How numbers are shown beside the marks, in the notation of Excel.
+    samples
+        Legend of a chart that cannot carry it itself; it stands below a `Form.PICTURE`.
     """
 
     spec: Mapping[str, Any]
@@ -103,6 +113,7 @@ class Chart:
     categories: tuple[str, ...] = ()
     series: tuple[Series, ...] = ()
     number_format: str = "#,##0"
+    samples: tuple[Sample, ...] = ()
 
 
 SHADES = ("#FFFFFF", "#E6F1F0", "#B5D3D1", "#7FB0AD", "#3F7F7C", "#0E3B3A")  # of a matrix, from none to most

@@ -37,13 +37,15 @@ def workbook(portfolio: Portfolio) -> bytes:
     Without any row the first sheet says so.
     """
     words = portfolio.words
-    shown = [(exhibit, table) for exhibit in portfolio.exhibits if (table := table_of(exhibit))]
+    shown = [(exhibit, table) for exhibit in portfolio.exhibits for table in tables_of(exhibit)]
     written = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(written, options) as book:
         book.set_properties({"title": clean(portfolio.title), "author": clean(portfolio.author)})
         looks = _looks(book, portfolio.language)
-        names = _names([exhibit.title for exhibit, _ in shown] if len(shown) > 1 else [words["sheet_data"]])
+        names = _names(
+            [_sheet(exhibit, table) for exhibit, table in shown] if len(shown) > 1 else [words["sheet_data"]]
+        )
         for exhibit, table in shown:
             _write(book.add_worksheet(next(names)), table, looks, words["empty"], exhibit.title)
         if not shown:
@@ -52,13 +54,19 @@ def workbook(portfolio: Portfolio) -> bytes:
     return written.getvalue()
 
 
-def table_of(exhibit: Exhibit) -> Table | None:
-    """Table of an exhibit, or its matrix as one; ``None`` when it has neither."""
-    if exhibit.table is not None:
-        return exhibit.table
-    if not isinstance(exhibit.picture, Matrix):
-        return None
-    matrix = exhibit.picture
+def tables_of(exhibit: Exhibit) -> tuple[Table, ...]:
+    """Tables of an exhibit, its matrix as one when the first is missing."""
+    if exhibit.table is None and isinstance(exhibit.picture, Matrix):
+        return (_of_matrix(exhibit.title, exhibit.picture), *exhibit.further)
+    return exhibit.tables
+
+
+def _sheet(exhibit: Exhibit, table: Table) -> str:
+    """Name of the sheet of a table: that of its view, of further ones what they are about."""
+    return table.caption if table in exhibit.further else exhibit.title
+
+
+def _of_matrix(title: str, matrix: Matrix) -> Table:
     columns = (TableColumn(matrix.corner), *(TableColumn(column, Kind.NUMBER) for column in matrix.columns))
     rows = tuple(
         (
@@ -67,7 +75,7 @@ def table_of(exhibit: Exhibit) -> Table | None:
         )
         for row in matrix.rows
     )
-    return Table(exhibit.title, columns, rows)
+    return Table(title, columns, rows)
 
 
 def _values(values: tuple[Any, ...], cells: tuple[str, ...]) -> tuple[Any, ...]:

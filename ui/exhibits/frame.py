@@ -2,13 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from graph.export import Exhibit, Figure
+from graph.export.pictures import Picture, Text
+from graph.export.table import Table
 from graph.ledger.amounts import Omission
 from graph.overview import funding_total
 from graph.vocabulary import Certainty
 from ui.dates import date_words
 from ui.filterbar import active_filters
-from ui.text import Words
+from ui.text import Words, unmarked
 from ui.view import View
+
+PROMPT = Text(())  # picture of a view that first asks something: its sentence says what
+
+
+def framed(
+    view: View,
+    title: str,
+    sentence: str,
+    *,
+    picture: Picture | None = None,
+    figures: tuple[Figure, ...] = (),
+    tables: Iterable[Table] = (),
+    remarks: Iterable[str] = (),
+) -> Exhibit:
+    """Frame what a view shows with its filters and source line.
+
+    Parameters
+    ----------
+    view
+        What is asked.
+    title
+        The finding in a few words, as plain text.
+    sentence
+        The answer as on screen, as Markdown.
+    picture, figures
+        What shows it.
+    tables
+        The table for the picture, then further ones.
+    remarks
+        What must be known to read it, as Markdown; empty ones are left out.
+    """
+    first, *further = [*tables] or [None]
+    return Exhibit(
+        title=title,
+        sentence=unmarked(sentence),
+        picture=picture,
+        figures=figures,
+        table=first,
+        further=tuple(table for table in further if table and table.rows),
+        remarks=tuple(unmarked(remark) for remark in remarks if remark),
+        source=source_line(view),
+        filters=filters(view),
+    )
 
 
 def source_line(view: View) -> str:

@@ -1,17 +1,20 @@
-"""The network page as an exhibit."""
+"""Networks as exhibits: the page itself, and every other drawing of the screen."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from graph.export import Exhibit
 from graph.export.pictures import Network
 from graph.picture.drawn import Drawing, DrawnNode
-from graph.picture.scene import drawing_of, positions_of
-from ui.exhibits.frame import filters, source_line
+from graph.vocabulary import Mode
+from ui import cache
+from ui.exhibits.frame import framed
 from ui.exhibits.tables import exported
 from ui.exhibits.words import legend_groups
 from ui.tables.picture import neighbours
+from ui.text import unmarked
 from ui.view import View, scene_of
 from ui.wording import network as wording
 
@@ -32,25 +35,48 @@ def network(view: View, link: str = "", drawing: Drawing | None = None) -> Exhib
     drawing
         The drawing on screen, made anew by default.
     """
-    scene = scene_of(view.query)
-    drawn = drawing or drawing_of(view.whole, view.part, scene, positions_of(view.whole, scene))
+    drawn = drawing or cache.drawing_of(view.whole, view.part, scene_of(view.query))
     sentence = wording.sentence(view, drawn)
+    made = framed(
+        view,
+        _finding(view, drawn),
+        sentence,
+        picture=drawn_network(view, drawn, sentence),
+        tables=[exported(neighbours(view, drawn))],
+    )
+    return replace(made, link=link)
+
+
+def _finding(view: View, drawn: Drawing) -> str:
+    """Say whom a field ties together; else what the page says."""
+    actors = sum(node.mode == Mode.ACTOR and node.neighbours > 0 and not node.dimmed for node in drawn.nodes)
+    if view.query.fokus or not actors or len(view.selection.kompetenzfelder) != 1:
+        return wording.title(view)
+    return view.t.count("exhibit.title.network", actors, field=next(iter(view.selection.kompetenzfelder)))
+
+
+def drawn_network(view: View, drawn: Drawing, sentence: str, *, note: bool = True) -> Network:
+    """Take a drawing of the screen away, with its legend and what the web page says about each element.
+
+    Parameters
+    ----------
+    view
+        What is asked.
+    drawn
+        The drawing.
+    sentence
+        The answer, for those who do not see the picture.
+    note
+        Whether nearness means something; not in drawings with a fixed arrangement.
+    """
     own = _own_fields(view)
-    return Exhibit(
-        title=wording.title(view),
-        sentence=sentence,
-        picture=Network(
-            drawing=drawn,
-            legend=legend_groups(view.t, drawn),
-            description=_description(view, drawn, sentence),
-            note=view.t("legend.note"),
-            facts={node.id: _facts(view, node, own) for node in drawn.nodes},
-            fields=_fields(drawn, own),
-        ),
-        table=exported(neighbours(view, drawn)),
-        source=source_line(view),
-        filters=filters(view),
-        link=link,
+    return Network(
+        drawing=drawn,
+        legend=legend_groups(view.t, drawn),
+        description=_description(view, drawn, unmarked(sentence)),
+        note=view.t("legend.note") if note else "",
+        facts={node.id: _facts(view, node, own) for node in drawn.nodes},
+        fields=_fields(drawn, own),
     )
 
 

@@ -8,11 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from graph.dataset import Dataset
-from graph.export import Portfolio
+from graph.export import Exhibit, Portfolio
 from graph.picture.scene import partners_by_actor
 from ui.exhibits import pages, reports
 from ui.exhibits.network import network
 from ui.exhibits.portfolio import portfolio
+from ui.parameters import FILTERS, Query
 from ui.view import SHIPPED, View
 
 
@@ -34,16 +35,24 @@ def standard(
     """
     to = links or {}
     exhibits = [
-        pages.status(view, to.get("ueberblick", "")),
+        _of(view, "ueberblick", to),
         *([reports.news(view, older)] if older else []),
-        pages.fields_by_type(view, to.get("kompetenzfelder", "")),
+        _of(view, "kompetenzfelder", to),
         network(in_focus(view), to.get("netzwerk", "")),
-        pages.funding(view, to.get("foerderung", "")),
-        pages.doubts(view, to.get("daten", "")),
+        _of(view, "foerderung", to, reiter="balken"),
+        _of(view, "daten", to, reiter="offen"),
         reports.method(view),
     ]
     made = portfolio(view, exhibits, day=day)
     return replace(made, cover=True, subtitle=view.t("export.deck.subtitle"))
+
+
+def _of(view: View, page: str, links: Mapping[str, str], reiter: str = "") -> Exhibit:
+    """Make the exhibit of a page as a visitor finds it, with the filters of the view."""
+    asked = replace(
+        Query(), reiter=reiter, **{name: getattr(view.query, name) for name in ("lang", "undatiert", *FILTERS)}
+    )
+    return pages.EXHIBITS[page](replace(view, query=asked), links.get(page, ""))
 
 
 def in_focus(view: View) -> View:
@@ -52,8 +61,7 @@ def in_focus(view: View) -> View:
         return view
     partners = partners_by_actor(view.part)
     best = min(partners, key=lambda actor: (-partners[actor], actor), default="")
-    scene = replace(view.query, ansicht="kooperation", fokus=best)
-    return View(scene, view.t, view.whole, view.part, view.selection, view.unknown)
+    return replace(view, query=replace(view.query, ansicht="kooperation", fokus=best))
 
 
 def earlier_state() -> Path | None:

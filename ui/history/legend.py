@@ -29,6 +29,12 @@ def legend(t: Words, found: Timeline) -> None:
 
 def legend_html(t: Words, found: Timeline, theme: str) -> str:
     """HTML of the legend; every text is escaped, samples are small SVG pictures."""
+    parts = "".join(_group(heading, items) for heading, items in entries(t, found, theme).items())
+    return f'<section class="legend" aria-label="{escape(t("legend.title"))}">{parts}</section>'
+
+
+def entries(t: Words, found: Timeline, theme: str) -> dict[str, list[tuple[str, str]]]:
+    """Sample in SVG and text of each entry, by the heading it stands under."""
     colours = LINES[theme]
     counts = Counter(bar.status for bar in _bars(found))
     statuses = [
@@ -38,10 +44,7 @@ def legend_html(t: Words, found: Timeline, theme: str) -> str:
     ]
     words = timeline_legend(t)
     marks = [(_sample(colours, name), words[name]) for name in words if name in occurring(found)]
-    parts = _group(t("time.timeline.legend_title.status"), statuses) + _group(
-        t("time.timeline.legend_title.marks"), marks
-    )
-    return f'<section class="legend" aria-label="{escape(t("legend.title"))}">{parts}</section>'
+    return {t("time.timeline.legend_title.status"): statuses, t("time.timeline.legend_title.marks"): marks}
 
 
 def occurring(found: Timeline) -> set[str]:

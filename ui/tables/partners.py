@@ -12,6 +12,27 @@ from ui.wording import partners as wording
 from ui.wording.speech import Speech
 
 
+def reasons(view: View, found: Found, *, introduced: bool) -> Table:
+    """Candidates with the reasons for each, as the cards on screen have them."""
+    t, say = view.t, Speech(view.t, view.short_names, show=str)
+    return Table(
+        t("vergleich.reasons.caption"),
+        (
+            Column(t("vergleich.points.name"), Look.LINK),
+            Column(t("vergleich.points.sum"), Look.NUMBER),
+            Column(t("vergleich.reasons.why")),
+        ),
+        tuple(
+            (
+                profile_link(view, candidate.id),
+                number_cell(t, round(100 * candidate.score)),
+                wording.why(say, candidate, introduced=introduced),
+            )
+            for candidate in found.candidates
+        ),
+    )
+
+
 def points(view: View, found: Found) -> Table:
     """Points of each candidate, part by part; the parts add up to the sum."""
     t = view.t

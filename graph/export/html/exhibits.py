@@ -42,8 +42,8 @@ def section(portfolio: Portfolio, exhibit: Exhibit, place: int, live: str) -> Ta
     if exhibit.figures:
         made.append(_figures(exhibit.figures))
     made.extend(_picture(exhibit, words, live))
-    if exhibit.table and exhibit.table.rows:
-        made.extend([tag("h3", words["table"]), table(exhibit.table)])
+    if tables := [content for content in exhibit.tables if content.rows]:
+        made.extend([tag("h3", words["table"]), *map(table, tables)])
     elif exhibit.picture is None and not exhibit.figures:
         made.append(tag("p", words["empty"]))
     made.extend(_source(portfolio, exhibit))
@@ -189,7 +189,7 @@ def _block(heading: str, points: Sequence[str], *, look: str = "points") -> Iter
 def _source(portfolio: Portfolio, exhibit: Exhibit) -> Iterator[Tag]:
     words = portfolio.words
     filters = ", ".join(exhibit.filters) or words["no_filters"]
-    for line in (exhibit.source, f"{words['filters']}: {filters}"):
+    for line in (*exhibit.remarks, exhibit.source, f"{words['filters']}: {filters}"):
         if line:
             yield tag("p", line, class_="source")
     if exhibit.link.startswith(("https://", "http://")):

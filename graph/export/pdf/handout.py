@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
@@ -32,6 +32,7 @@ Standard = Literal["a-2a", "ua-1"]
 WIDTH, MOST_HEIGHT = 660.0, 470.0  # px of a picture on the page, printed at 0.75 pt a px
 STANDARDS: list[Standard] = ["a-2a", "ua-1"]  # for archives, and for assistive technology
 TABLE_HEIGHT = 600.0  # pt of a table, so that a view takes two pages
+_LOWEST_TABLE, _HEAD = 110.0, 48.0  # pt below which a further table is not begun, and of caption and header
 _CELL_LINES = 3  # lines of a cell; what is longer ends with an ellipsis
 _TABLE = 480.0  # pt for the cells of a table
 _LINE, _AROUND = 10.6, 1.6  # pt of a line in a cell, and of the space around them
@@ -120,7 +121,7 @@ def _document(portfolio: Portfolio, exhibits: list[dict[str, Any]]) -> dict[str,
 def _exhibit(portfolio: Portfolio, exhibit: Exhibit) -> dict[str, Any]:
     words, shown = portfolio.words, exhibit.picture
     network = shown if isinstance(shown, Network) else None
-    nothing = not exhibit.figures and not (exhibit.table and exhibit.table.rows)
+    tables = [table for table in exhibit.tables if table.rows]
     return {
         "title": exhibit.title or words["picture"],
         "sentence": exhibit.sentence,
@@ -131,13 +132,12 @@ def _exhibit(portfolio: Portfolio, exhibit: Exhibit) -> dict[str, Any]:
         "matrix": _matrix(shown) if isinstance(shown, Matrix) else None,
         "decision": _decision(shown) if isinstance(shown, Decision) else None,
         "blocks": [{"heading": b.heading, "points": b.points} for b in shown.blocks] if isinstance(shown, Text) else [],
-        "empty": not network.drawing.nodes if network else shown is None and nothing,
+        "empty": not network.drawing.nodes if network else shown is None and not exhibit.figures and not tables,
         "legend": _legend(network) if network and network.drawing.nodes else [],
         "note": network.note if network and network.drawing.nodes else "",
-        "table": _table(exhibit.table, words["more_rows"], apart=network is not None)
-        if exhibit.table and exhibit.table.rows
-        else None,
-        "source": [part for part in (exhibit.source, _filters(portfolio, exhibit)) if part],
+        "tables": list(_tables(tables, words["more_rows"])),
+        "apart": network is not None,
+        "source": [part for part in (*exhibit.remarks, exhibit.source, _filters(portfolio, exhibit)) if part],
         "link": exhibit.link if exhibit.link.startswith(("https://", "http://")) else "",
     }
 
@@ -197,9 +197,19 @@ def _decision(shown: Decision) -> dict[str, Any]:
     return {"proposal": shown.proposal, "reasons": shown.reasons, "outcomes": shown.outcomes}
 
 
-def _table(table: Table, more: str, *, apart: bool) -> dict[str, Any]:
-    widths = _widths(table)
-    rows = list(_rows(table, widths))
+def _tables(tables: Sequence[Table], more: str) -> Iterator[dict[str, Any]]:
+    """Yield tables as long as they fit a page; each leaves the next what it does not need, but at least some rows."""
+    room = TABLE_HEIGHT
+    for place, table in enumerate(tables):
+        if place and room < _LOWEST_TABLE:
+            return
+        widths = _widths(table)
+        rows = list(_rows(table, widths, room))
+        room -= sum(height for height, _ in rows) + _HEAD
+        yield _table(table, more, widths, [cells for _, cells in rows])
+
+
+def _table(table: Table, more: str, widths: list[float], rows: list[list[str]]) -> dict[str, Any]:
     rest = len(table.rows) - len(rows)
     return {
         "caption": table.caption,
@@ -207,7 +217,6 @@ def _table(table: Table, more: str, *, apart: bool) -> dict[str, Any]:
         "numbers": [column.kind is not Kind.TEXT for column in table.columns],
         "widths": widths,
         "rows": rows,
-        "apart": apart,
         "rest": more.format(n=rest) if rest else "",
     }
 
@@ -221,12 +230,12 @@ def _widths(table: Table) -> list[float]:
     return shared_widths(needs, _TABLE)
 
 
-def _rows(table: Table, widths: list[float]) -> Iterator[list[str]]:
-    """Yield the rows that fit a page; long cells are cut."""
-    height = 0.0
+def _rows(table: Table, widths: list[float], room: float) -> Iterator[tuple[float, list[str]]]:
+    """Yield the rows that fit a height, each with its own in pt; long cells are cut."""
     for row in table.rows:
         cells = [fitted(cell.text, _TABLE_STYLE, widths[i] - 8, _CELL_LINES) for i, cell in enumerate(row)]
-        height += max([1, *map(len, cells)]) * _LINE + _AROUND
-        if height > TABLE_HEIGHT:
+        height = max([1, *map(len, cells)]) * _LINE + _AROUND
+        room -= height
+        if room < 0:
             return
-        yield [" ".join(cell) for cell in cells]
+        yield height, [" ".join(cell) for cell in cells]

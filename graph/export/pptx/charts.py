@@ -103,11 +103,7 @@ def _paint(drawn: Part, series: Series, place: int, form: Form) -> None:
 
 
 def _add_picture(slide: Slide, shown: Chart, box: Box, name: str) -> None:
-    group, height = chart(shown.spec, box.width)
-    svg = document(box.width, height, [group])
-    scale = min(1.0, box.height / height)
-    wide = box.width * scale
-    picture = slide.shapes.add_picture(
-        BytesIO(rendered(svg)), *Box(box.left + (box.width - wide) / 2, box.top, wide, height * scale).emu
-    )
+    drawn = chart(shown, box.width, box.height)
+    svg = document(box.width, drawn.height, drawn.elements)
+    picture = slide.shapes.add_picture(BytesIO(rendered(svg)), *Box(box.left, box.top, box.width, drawn.height).emu)
     describe(picture, shown.description, name)

@@ -171,7 +171,7 @@ def _footer_text(portfolio: Portfolio, exhibit: Exhibit) -> str:
     words = portfolio.words
     filters = f"{words['filters']}: {', '.join(exhibit.filters)}" if exhibit.filters else ""
     profile = words["profile"].format(profile=portfolio.profile) if portfolio.profile else ""
-    return " · ".join(part for part in (exhibit.source, filters, profile) if part)
+    return " · ".join(part for part in (exhibit.source, filters, profile, *exhibit.remarks) if part)
 
 
 def _footer_height(portfolio: Portfolio, exhibit: Exhibit, width: float) -> float:

@@ -19,10 +19,11 @@ def notes(portfolio: Portfolio, exhibit: Exhibit) -> str:
         [
             exhibit.note,
             f"{words['filters']}: {filters}",
+            *exhibit.remarks,
             exhibit.source,
             words["profile"].format(profile=portfolio.profile) if portfolio.profile else "",
             f"{words['link']}: {exhibit.link}" if exhibit.link else "",
-            table_text(exhibit.table, words["more_rows"]) if exhibit.table else "",
+            *(table_text(table, words["more_rows"]) for table in exhibit.tables),
             matrix_text(exhibit.picture) if isinstance(exhibit.picture, Matrix) and not exhibit.table else "",
         ]
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,12 @@ from xml.etree import ElementTree as ET
 import vl_convert
 from defusedxml.ElementTree import fromstring
 
+from graph.export.pictures import Chart, Sample
 from graph.export.plain import cleaned
 from graph.export.svg.element import FAMILY, FONT, Element, element
+from graph.export.svg.lists import stacked
+from graph.export.svg.paragraph import Piece, Style, line_of_text
+from graph.picture.labels import text_width
 
 FONTS = Path(__file__).parent.parent / "fonts"
 _NAMESPACE = re.compile(r"\{[^}]*\}")
@@ -21,7 +25,9 @@ _REFERENCE = re.compile(r"url\(#([^)]+)\)")
 _INHERITED = frozenset({"constructor", "toString", "valueOf", "hasOwnProperty", "isPrototypeOf", "toLocaleString"})
 _UNSEEN = "\N{WORD JOINER}"
 _FOREIGN = frozenset({"script", "foreignObject", "image", "a", "style"})
-_WIDTH = 900  # px of a chart that takes the width it is given
+_SAMPLE, _BESIDE, _APART, _LINE = Style(12.5), 40.0, 18.0, 23.0  # px of a sample to its text, of samples, of a line
+_WIDTH, _LARGEST = 900.0, 1.25  # px of a chart that takes the width it is given, and how much larger it may become
+_FULL, _ABOVE = 0.97, 12.0  # of the width, and px above the samples
 
 
 @cache
@@ -30,14 +36,48 @@ def _fonts() -> None:
     vl_convert.register_font_directory(str(FONTS))
 
 
-def chart(spec: Mapping[str, Any], width: float) -> tuple[Element, float]:
-    """Draw a chart at the full width, in px, and return its height too."""
-    drawn = _tree(spec, width)
-    wide, high = (float(part) for part in drawn.get("viewBox", "0 0 1 1").split()[2:])
-    scale = min(width / wide, 1.25)
-    group = element("g", transform=f"scale({scale:.4f})")
+def chart(shown: Chart, width: float, high: float) -> Piece:
+    """Draw a chart as wide as the room and no higher, in px; below it its samples, if it has any."""
+    if not shown.samples:
+        return _fitted(shown.spec, width, high)
+    samples = _samples(shown.samples, width)
+    return stacked([_fitted(shown.spec, width, high - samples.height - _ABOVE), samples], gap=_ABOVE)
+
+
+def _samples(samples: Sequence[Sample], width: float) -> Piece:
+    """Draw samples with their texts, as many beside each other as fit."""
+    made, left, top = [], 0.0, 0.0
+    for one in samples:
+        wide = _BESIDE + text_width(one.text, _SAMPLE.size) + _APART
+        if left and left + wide > width:
+            left, top = 0.0, top + _LINE
+        words = line_of_text(one.text, _BESIDE, 13, _SAMPLE)
+        shapes = fromstring(f"<g>{one.shapes}</g>")
+        made.append(element("g", shapes, words, transform=f"translate({left:.2f} {top:.2f})"))
+        left += wide
+    return Piece(tuple(made), top + _LINE)
+
+
+def _fitted(spec: Mapping[str, Any], width: float, high: float) -> Piece:
+    """Draw a chart; one that is too high is drawn wider, so that made smaller it still fills the width."""
+    drawn = _tree(spec, min(width, _WIDTH))
+    zoom = _zoom(drawn, width, high)
+    if zoom < 1 and _size(drawn)[0] * zoom < width * _FULL:
+        drawn = _tree(spec, width / zoom)
+        zoom = _zoom(drawn, width, high)
+    group = element("g", transform=f"scale({zoom:.4f})")
     group.extend(drawn)
-    return group, high * scale
+    return Piece((group,), _size(drawn)[1] * zoom)
+
+
+def _zoom(drawn: Element, width: float, high: float) -> float:
+    wide, tall = _size(drawn)
+    return min(width / wide, high / tall, _LARGEST)
+
+
+def _size(drawn: Element) -> tuple[float, float]:
+    wide, tall = (float(part) for part in drawn.get("viewBox", "0 0 1 1").split()[2:])
+    return max(wide, 1.0), max(tall, 1.0)
 
 
 def _tree(spec: Mapping[str, Any], width: float) -> Element:
@@ -45,10 +85,10 @@ def _tree(spec: Mapping[str, Any], width: float) -> Element:
     wanted = _distinct(cleaned(spec))
     wanted["config"] = {**wanted.get("config", {}), "font": FAMILY, "background": "white"}
     if wanted.get("width") == "container":
-        wanted["width"] = round(min(width, _WIDTH))
+        wanted["width"] = round(width)
     for part in wanted.get("vconcat", ()):
         if part.get("width") == "container":
-            part["width"] = round(min(width, _WIDTH))
+            part["width"] = round(width)
     drawn = vl_convert.vegalite_to_svg(wanted, allowed_base_urls=[])
     return _plain(fromstring(drawn))
 

@@ -91,11 +91,11 @@ def _footer(portfolio: Portfolio, exhibit: Exhibit, width: float) -> Piece:
 
 
 def footer_parts(portfolio: Portfolio, exhibit: Exhibit) -> list[str]:
-    """Source line, filters, redaction and link, those that there are."""
+    """Source line, filters, redaction, link and remarks, those that there are."""
     words = portfolio.words
     filters = f"{words['filters']}: {', '.join(exhibit.filters)}" if exhibit.filters else ""
     profile = words["profile"].format(profile=portfolio.profile) if portfolio.profile else ""
-    return [part for part in (exhibit.source, filters, profile, exhibit.link) if part]
+    return [part for part in (exhibit.source, filters, profile, exhibit.link, *exhibit.remarks) if part]
 
 
 def fitting(drawing: Drawing, width: float, high: float) -> tuple[float, float, float, float]:
@@ -123,9 +123,8 @@ def _network(shown: Network, words: Mapping[str, str], width: float, high: float
     return Piece((group,), height)
 
 
-def _chart(shown: Chart, _: Mapping[str, str], width: float, __: float) -> Piece:
-    group, height = chart(shown.spec, width)
-    return Piece((group,), height)
+def _chart(shown: Chart, _: Mapping[str, str], width: float, high: float) -> Piece:
+    return chart(shown, width, high)
 
 
 _DRAWN: Mapping[type, Callable[[Any, Mapping[str, str], float, float], Piece]] = {

@@ -1,0 +1,96 @@
+"""What actors share, how they are connected, who could join and who covers a need, as exhibits."""
+
+from __future__ import annotations
+
+from graph.answers.comparison import Comparison
+from graph.answers.paths import ChainAnswer, Chains
+from graph.export import Exhibit
+from ui import cache
+from ui.answers import chain, common_ground, consortium, partner_search, speech, wanted
+from ui.exhibits.frame import PROMPT, framed
+from ui.exhibits.network import drawn_network
+from ui.exhibits.tables import exported
+from ui.tables import comparison as tables
+from ui.tables import partners as partner_tables
+from ui.text import unmarked
+from ui.view import View
+from ui.wording import comparison as wording
+from ui.wording import partners as partner_wording
+
+
+def shared(view: View) -> Exhibit:
+    """Return what actors share, and what each has alone."""
+    found, sentence = common_ground.answer(view), common_ground.sentence(view)
+    if len(found.actors) < 2:
+        return framed(view, view.t("vergleich.title"), sentence, picture=PROMPT)
+    lists = [*tables.shared(view, found).values(), *(tables.alone(view, alone) for alone in found.alone)]
+    filled = [exported(table) for table in lists if table.rows]
+    return framed(
+        view,
+        _shared(view, found),
+        sentence,
+        picture=drawn_network(view, cache.comparison_drawing(view.part, found), sentence, note=False),
+        tables=filled,
+        remarks=wording.details(speech(view), found),
+    )
+
+
+def _shared(view: View, found: Comparison) -> str:
+    names = unmarked(speech(view).named(found.actors))
+    return view.t.count("exhibit.title.shared", len(found.projects), names=names)
+
+
+def connection(view: View) -> Exhibit:
+    """Return the chains between two actors."""
+    found, sentence = chain.answer(view), chain.sentence(view)
+    if found is None or found.answer is not ChainAnswer.FOUND:
+        return framed(view, view.t("vergleich.tab.verbindung"), sentence, picture=PROMPT)
+    return framed(
+        view,
+        _connected(view, found),
+        sentence,
+        picture=drawn_network(view, cache.chains_drawing(view.part, found), sentence, note=False),
+        tables=[exported(tables.chains(view, found))],
+        remarks=[view.t("vergleich.chains.note")],
+    )
+
+
+def _connected(view: View, found: Chains) -> str:
+    names = view.t.names([view.short_names[found.source], view.short_names[found.target]])
+    return view.t.count("exhibit.title.connected", len(found.chains[0].steps), names=names)
+
+
+def partners(view: View) -> Exhibit:
+    """Return who could be a partner, and why, with the points of each."""
+    sentence = partner_search.sentence(view)
+    found = partner_search.answer(view) if wanted.is_asked(view) else None
+    if found is None or not found.candidates:
+        return framed(view, view.t("vergleich.tab.partner"), sentence, picture=PROMPT)
+    introduced = bool(view.query.partnervon or view.query.dabei)
+    return framed(
+        view,
+        view.t("exhibit.title.partners", name=view.short_names[found.candidates[0].id]),
+        sentence,
+        tables=[
+            exported(partner_tables.reasons(view, found, introduced=introduced)),
+            exported(partner_tables.points(view, found)),
+        ],
+        remarks=[partner_wording.not_considered(speech(view), found), view.t("vergleich.points.note")],
+    )
+
+
+def covering(view: View) -> Exhibit:
+    """Return the smallest group that covers what is needed."""
+    sentence = consortium.sentence(view)
+    found = consortium.answer(view) if consortium.is_asked(view) else None
+    shown = consortium.shown_of(view, found) if found else None
+    if shown is None:
+        return framed(view, view.t("vergleich.tab.konsortium"), sentence, picture=PROMPT)
+    lists = [partner_tables.contributions(view, shown), partner_tables.strangers(view, shown)]
+    return framed(
+        view,
+        view.t.count("exhibit.title.consortium", len(shown.contributions)),
+        sentence,
+        picture=drawn_network(view, cache.consortium_drawing(view.part, shown), sentence, note=False),
+        tables=[exported(table) for table in lists],
+    )

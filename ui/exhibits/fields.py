@@ -1,0 +1,87 @@
+"""Gaps in fields of competence, who works together, the network as a matrix and overlapping bodies, as exhibits."""
+
+from __future__ import annotations
+
+from graph.answers.bodies import find_loads, find_overlaps, merge_candidates
+from graph.export import Exhibit
+from graph.picture.scene import Network, Scene, Size
+from ui import cache
+from ui.answers import actor_matrix, bodies, competence_matrix, speech, together
+from ui.exhibits.charts import matrix_of
+from ui.exhibits.frame import PROMPT, framed
+from ui.exhibits.network import drawn_network
+from ui.exhibits.tables import exported
+from ui.tables import gaps as tables
+from ui.tables import together as together_tables
+from ui.text import unmarked
+from ui.view import View
+from ui.wording import gaps as wording
+
+_MOST = 24  # actors of a matrix that can be read on a slide; the table has all pairs
+
+
+def fields_by_type(view: View) -> Exhibit:
+    """Return the matrix of fields of competence and actor types."""
+    t, gaps, sentence = view.t, cache.gaps_of(view.part), competence_matrix.sentence(view)
+    title = t.count("exhibit.title.gaps", len(gaps.empty)) if gaps.cells else t("kompetenzfelder.title.felder")
+    return framed(
+        view,
+        title,
+        sentence,
+        picture=matrix_of(t, tables.competence(view, gaps), sentence) if gaps.cells else None,
+        remarks=wording.notes(speech(view), gaps) if gaps.cells else (),
+    )
+
+
+def working_together(view: View) -> Exhibit:
+    """Return who works together in the chosen fields, and who stands alone."""
+    t, sentence = view.t, together.sentence(view)
+    if not view.selection.kompetenzfelder:
+        return framed(view, t("kompetenzfelder.title.zusammen"), sentence, picture=PROMPT)
+    found = together.answer(view)
+    drawing = cache.drawing_of(view.whole, view.part, Scene(Network.COOPERATION, size=Size.PARTNERS))
+    fields = unmarked(speech(view).values(sorted(view.selection.kompetenzfelder)))
+    return framed(
+        view,
+        t("exhibit.title.together", fields=fields, n=t.number(len(found.connected)), alone=t.number(len(found.alone))),
+        sentence,
+        picture=drawn_network(view, drawing, sentence),
+        tables=[exported(together_tables.connected(view, found)), exported(together_tables.alone(view, found))],
+    )
+
+
+def actors_by_actor(view: View) -> Exhibit:
+    """Return the network as a matrix of its best connected actors, and all pairs as a table."""
+    t, sorting = view.t, actor_matrix.SORTING_OF[view.query.sortierung]
+    shown, everyone = (cache.matrix_of(view.part, sorting, most) for most in (_MOST, actor_matrix.MOST))
+    alone = len(cache.groups_of(view.part).alone)
+    further = len(view.part.actors) - len(shown.actors) - alone
+    sentence = wording.matrix_sentence(speech(view), shown, alone=alone, further=further)
+    pairs = t.count("exhibit.title.pairs", len(everyone.cells))
+    return framed(
+        view,
+        pairs if everyone.cells else t("kompetenzfelder.title.akteure"),
+        sentence,
+        picture=matrix_of(t, tables.actor_grid(view, shown), sentence),
+        tables=[exported(tables.pairs(view, everyone))],
+    )
+
+
+def overlapping(view: View) -> Exhibit:
+    """Return how far bodies and networks overlap, and who sits in many."""
+    t, found, sentence = view.t, cache.bodies_of(view.part), bodies.sentence(view)
+    overlaps, most = find_overlaps(found), int(view.query.mehrals)
+    loads = find_loads(found, more_than=most)
+    remarks = (
+        wording.merge_sentence(speech(view), merge_candidates(overlaps)),
+        wording.loads_sentence(speech(view), loads, most),
+    )
+    lists = [tables.bodies_table(view, found), tables.loads(view, loads)]
+    return framed(
+        view,
+        t.count("exhibit.title.overlaps", len(overlaps)) if overlaps else t("kompetenzfelder.title.gremien"),
+        sentence,
+        picture=matrix_of(t, tables.bodies_grid(view, found, overlaps), sentence),
+        tables=[exported(table) for table in lists],
+        remarks=remarks if found else (),
+    )

@@ -1,0 +1,115 @@
+"""Who stands where in the network, who brokers, which groups there are and what would fall apart, as exhibits."""
+
+from __future__ import annotations
+
+from graph.answers.standing import Ranking
+from graph.export import Exhibit
+from graph.measures import MEASURES
+from ui import cache
+from ui.answers import brokers, cuts, figures, groups, ranking, speech, two_measures
+from ui.answers.reference import measured, names, reference
+from ui.exhibits.charts import look, pictured
+from ui.exhibits.frame import framed
+from ui.exhibits.network import drawn_network
+from ui.exhibits.tables import exported
+from ui.tables import roles as tables
+from ui.text import unmarked
+from ui.view import View
+from ui.wording import roles as wording
+
+
+def ranked(view: View) -> Exhibit:
+    """Return the ranking by one measure beside the network sized by it."""
+    asked, data, sentence = view.query, measured(view), ranking.sentence(view)
+    found = cache.ranking_of(data, asked.mass)
+    drawing = cache.standing_drawing(view.whole, data, asked.mass, by_group=asked.gruppierung == "gruppe")
+    return framed(
+        view,
+        _first(view, found),
+        sentence,
+        picture=drawn_network(view, drawing, sentence),
+        tables=[exported(tables.ranked(view, found))],
+        remarks=[reference(view), _meaning(view, asked.mass)],
+    )
+
+
+def _first(view: View, found: Ranking) -> str:
+    """Say who is first, where one is and the measure says something good."""
+    leaders, name = found.first, names(view)[found.measure]
+    if not leaders:
+        return view.t("rollen.title")
+    said = unmarked(speech(view).named(leader.actor for leader in leaders))
+    return view.t(f"exhibit.title.first.{MEASURES[found.measure].strong}", names=said, measure=name)
+
+
+def _meaning(view: View, measure: str) -> str:
+    return view.t("exhibit.measure", name=names(view)[measure], text=view.t(f"measure.{measure}.what"))
+
+
+def scattered(view: View) -> Exhibit:
+    """Return two measures of each actor as points."""
+    t, asked, sentence = view.t, view.query, two_measures.sentence(view)
+    pairs = cache.value_pairs_of(measured(view), asked.mass, asked.mass2)
+    spec = two_measures.drawn(view, pairs, look(t))
+    across, up = names(view)[asked.mass], names(view)[asked.mass2]
+    return framed(
+        view,
+        t("exhibit.title.scatter", across=across, up=up) if pairs else t("rollen.title"),
+        sentence,
+        picture=pictured(t, spec, "scatter", sentence) if pairs else None,
+        tables=[exported(tables.two_values(view, pairs))],
+        remarks=[reference(view), *(_meaning(view, measure) for measure in dict.fromkeys((asked.mass, asked.mass2)))],
+    )
+
+
+def brokering(view: View) -> Exhibit:
+    """Return who brokers between which types of actor."""
+    found = cache.brokers_of(measured(view))
+    best = view.short_names[found[0].actor] if found else ""
+    return framed(
+        view,
+        view.t("exhibit.title.brokers", name=best) if found else view.t("rollen.tab.bruecken"),
+        brokers.sentence(view),
+        tables=[exported(tables.brokers(view, found))],
+        remarks=[reference(view)],
+    )
+
+
+def grouped(view: View) -> Exhibit:
+    """Return the groups of the network as picture and table."""
+    t, data, sentence = view.t, measured(view), groups.sentence(view)
+    found = cache.groups_of(data)
+    drawing = cache.standing_drawing(view.whole, data, "degree", by_group=True)
+    return framed(
+        view,
+        t.count("exhibit.title.groups", len(found.groups)) if found.groups else t("rollen.tab.gruppen"),
+        sentence,
+        picture=drawn_network(view, drawing, sentence),
+        tables=[exported(tables.groups(view, found))],
+        remarks=[reference(view), wording.core(speech(view), cache.core_of(data))],
+    )
+
+
+def falling_apart(view: View) -> Exhibit:
+    """Return the actors and ties that hold the network together on their own."""
+    data = measured(view)
+    points, bridges = cache.cut_points_of(data), cache.bridges_of(data)
+    return framed(
+        view,
+        view.t.count("exhibit.title.cuts", len(points)) if points else view.t("rollen.tab.ausfall"),
+        cuts.sentence(view),
+        tables=[exported(tables.cut_points(view, points)), exported(tables.bridges(view, bridges))],
+        remarks=[reference(view), view.t.count("rollen.bridge.sentence", len(bridges))],
+    )
+
+
+def whole(view: View) -> Exhibit:
+    """Return the figures on the network as a whole."""
+    part, everything = cache.summary_of(view.part), cache.summary_of(view.whole)
+    return framed(
+        view,
+        view.t("rollen.tab.netz"),
+        figures.sentence(view),
+        tables=[exported(tables.figures(view, part, everything))],
+        remarks=[reference(view)],
+    )

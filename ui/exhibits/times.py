@@ -1,0 +1,141 @@
+"""Projects in time, the network year by year and how its figures developed, as exhibits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil, sqrt
+
+from graph.export import Exhibit
+from graph.export.pictures import Chart, Form, Sample, Series
+from graph.history.activity import as_of_day
+from graph.history.periods import Period, Periods
+from graph.history.timeline import Timeline
+from graph.picture.charts import panels, timebars, trend
+from ui.cache import times as cache
+from ui.exhibits.charts import description, look, pictured
+from ui.exhibits.frame import framed
+from ui.exhibits.network import drawn_network
+from ui.exhibits.tables import exported
+from ui.history import film, legend, lines, periods, with_undated
+from ui.history import panels as years
+from ui.ledger import drawn
+from ui.tables import times as tables
+from ui.view import View
+from ui.wording import times as wording
+
+LINES = 20  # lines of a timeline that can be read on a page
+_COUNTS = ("actors", "ties", "projects")  # figures that share an axis
+_WIDE = 1.9  # a page holds that many times as many panels beside as below each other
+
+
+def timeline(view: View) -> Exhibit:
+    """Return projects on a line of time, as many as a page holds; the table has all."""
+    t, found = view.t, lines.answer(view)
+    shown = readable(found)
+    sentence = " ".join((wording.timeline_sentence(t, found), *wording.timeline_details(t, shown)))
+    bars = [bar for group in found.groups for bar in group.bars]
+    years_of = (
+        {"first": min(bar.first.year for bar in bars), "last": max(bar.last.year for bar in bars)} if bars else {}
+    )
+    left_out = found.dated - shown.dated
+    return framed(
+        view,
+        t.count("exhibit.title.timeline", found.dated, **years_of) if bars else t("zeitverlauf.title"),
+        sentence,
+        picture=_timebars(view, shown, sentence) if bars else None,
+        tables=[exported(tables.projects(view))],
+        remarks=[t.count("exhibit.timeline.left_out", left_out)] if left_out else (),
+    )
+
+
+def readable(found: Timeline, most: int = LINES) -> Timeline:
+    """Fold the groups that do not fit a page; without groups keep the projects that began last."""
+    if not found.by:
+        return replace(found, groups=tuple(replace(group, bars=group.bars[-most:]) for group in found.groups))
+    room, groups = most - len(found.groups), []
+    for group in found.groups:
+        fits = not group.folded and len(group.bars) <= room
+        room -= len(group.bars) if fits else 0
+        groups.append(replace(group, folded=not fits))
+    return replace(found, groups=tuple(groups))
+
+
+def _timebars(view: View, shown: Timeline, sentence: str) -> Chart:
+    words = wording.timeline_wording(drawn(view), shown, view.part)
+    spec = timebars(shown, words, look(view.t), today=as_of_day(view.whole))
+    samples = [Sample(shapes, text) for one in legend.entries(view.t, shown, "light").values() for shapes, text in one]
+    return pictured(view.t, spec, "timeline", sentence, samples)
+
+
+def year(view: View) -> Exhibit:
+    """Return the network of one year against the year before."""
+    t, found = view.t, periods(view)
+    period = film.shown_period(found, view.query.jahr)
+    if period is None:
+        return framed(view, t("zeitverlauf.title"), film.sentence(view))
+    sentence, undated = wording.period_sentence(t, period), with_undated(view)
+    drawing = cache.year_drawing(view.whole, view.part, period.year, undated=undated)
+    return framed(
+        view,
+        t.count("exhibit.title.year", period.figures.ties, year=str(period.year)),
+        sentence,
+        picture=drawn_network(view, drawing, sentence),
+        tables=[exported(tables.ties(view, period))],
+        remarks=wording.periods_details(t, found, undated=undated),
+    )
+
+
+def year_by_year(view: View) -> Exhibit:
+    """Return a small picture of the network for each year."""
+    t, found, sentence = view.t, periods(view), film.sentence(view)
+    shown = years.last(view, found)
+    words = {"description": sentence, **wording.state_words(t)}
+    places = years.places_of(view, found)
+    spec = panels(shown, places, words, look(t), per_row=ceil(sqrt(len(shown) * _WIDE)) or 1)
+    return framed(
+        view,
+        _busiest(view, found),
+        sentence,
+        picture=pictured(t, spec, "panels", sentence) if shown else None,
+        tables=[exported(tables.years(view, found))],
+        remarks=wording.periods_details(t, found, undated=with_undated(view)),
+    )
+
+
+def _busiest(view: View, found: Periods) -> str:
+    if not found.periods:
+        return view.t("zeitverlauf.title")
+    busiest = max(found.periods, key=lambda period: len(period.new))
+    return view.t("exhibit.title.busiest", year=str(busiest.year))
+
+
+def development(view: View) -> Exhibit:
+    """Return how the figures of the network developed."""
+    t, found, sentence = view.t, periods(view), film.sentence(view)
+    return framed(
+        view,
+        _developed(view, found.periods),
+        sentence,
+        picture=_trend(view, found.periods, sentence) if found.periods else None,
+        tables=[exported(tables.years(view, found))],
+        remarks=wording.periods_details(t, found, undated=with_undated(view)),
+    )
+
+
+def _developed(view: View, shown: Sequence[Period]) -> str:
+    """Say how many ties there were in the first year and are in the last."""
+    if len(shown) < 2:
+        return view.t("zeitverlauf.title")
+    ends = {"first": shown[0], "last": shown[-1]}
+    said = {f"{name}_year": str(period.year) for name, period in ends.items()}
+    ties = {name: view.t.number(period.figures.ties) for name, period in ends.items()}
+    return view.t("exhibit.title.development", **said, **ties)
+
+
+def _trend(view: View, shown: Sequence[Period], sentence: str) -> Chart:
+    """Lines: all figures in pictures, those that share an axis where they can be edited."""
+    t, names = view.t, wording.figure_words(view.t)
+    spec = trend(shown, {"description": sentence, **names, **wording.chart_titles(t)}, look(t))
+    series = tuple(Series(names[name], tuple(getattr(p.figures, name) for p in shown)) for name in _COUNTS)
+    return Chart(spec, description(t, "trend", sentence), Form.LINES, tuple(str(p.year) for p in shown), series)

@@ -1,0 +1,45 @@
+"""What a scenario changes, and who would be missed most, as exhibits."""
+
+from __future__ import annotations
+
+from graph.answers.missed import ranking_missed
+from graph.export import Exhibit
+from ui import cache
+from ui.answers import consequences, scenario, speech
+from ui.exhibits.frame import framed
+from ui.exhibits.network import drawn_network
+from ui.exhibits.tables import exported
+from ui.tables import whatif as tables
+from ui.text import unmarked
+from ui.view import View
+from ui.wording import whatif as wording
+
+
+def what_if(view: View) -> Exhibit:
+    """Return what the scenario of the address changes; without one, who would be missed most."""
+    asked, t = scenario.asked(view), view.t
+    if not asked.changes:
+        return _missed(view)
+    found, sentence = cache.impact_of(view.part, asked), consequences.sentence(view)
+    said = unmarked(speech(view).listed(wording.change(speech(view), change) for change in asked.changes))
+    drawing = cache.scenario_drawing(view.whole, view.part, asked, consequences.MOMENT_OF[view.query.bild])
+    lists = (tables.figures, tables.lone, tables.changed, tables.fundings)
+    return framed(
+        view,
+        asked.name or t("exhibit.title.scenario", changes=said),
+        sentence,
+        picture=drawn_network(view, drawing, sentence),
+        tables=[exported(table(view, found)) for table in lists],
+        remarks=[*([t("exhibit.scenario", changes=said)] if asked.name else []), *wording.details(speech(view), found)],
+    )
+
+
+def _missed(view: View) -> Exhibit:
+    t, found = view.t, ranking_missed(view.part)
+    return framed(
+        view,
+        t("exhibit.title.missed", name=view.short_names[found[0].actor]) if found else t("wenn.title"),
+        wording.missed_sentence(speech(view), found),
+        tables=[exported(tables.ranking(view, found))],
+        remarks=[t("wenn.ranking.note")],
+    )
