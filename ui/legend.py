@@ -38,9 +38,10 @@ def legend(t: Words, drawing: Drawing, *, note: bool = True) -> None:
     theme = "dark" if st.context.theme.type == "dark" else "light"
     whole = f"<style>{STYLE}</style>{legend_html(t, drawing, theme=theme, note=note)}"
     if query.presenting():
-        st.html(f"<style>{STYLE}</style>{line_html(t, drawing, theme=theme)}")
-        with st.popover(t("presentation.legend"), key="whole_legend"):
-            st.html(whole)
+        with st.container(horizontal=True, vertical_alignment="center", key="legend_line"):
+            st.html(f"<style>{STYLE}</style>{line_html(t, drawing, theme=theme)}")
+            with st.popover(t("presentation.legend"), key="whole_legend"):
+                st.html(whole)
     else:
         st.html(whole)
 

@@ -34,16 +34,26 @@ def heading(title: str, sentence: str) -> None:
         st.markdown(sentence)
 
 
-def options(t: Words, key: str, *, align: Literal["center", "bottom"] = "bottom") -> DeltaGenerator:
-    """Return the row for what may be chosen on a page; a room sees one button that opens it."""
+def options(t: Words, key: str, *, align: Literal["center", "bottom"] = "bottom", rows: bool = False) -> DeltaGenerator:
+    """Return the place for what may be chosen on a page, beside or, as ``rows``, below one another.
+
+    A room sees one button that opens it.
+    """
     if query.presenting():
         return st.popover(t("presentation.options"), key="view_options")
+    if rows:
+        return st.container(key=key)
     return st.container(horizontal=True, vertical_alignment=align, key=key)
 
 
 def folded(title: str) -> DeltaGenerator:
     """Return a part that opens on request, such as the table for a picture; in a room it lies above the picture."""
     return st.popover(title) if query.presenting() else st.expander(title)
+
+
+def aside(name: str) -> DeltaGenerator:
+    """Return the place for what helps a person at the screen; a room does not see it."""
+    return st.container(key=f"aside_{name}")
 
 
 def below_picture() -> DeltaGenerator:

@@ -58,7 +58,7 @@ def show(view: View) -> None:
             st.markdown(
                 wording.blocks(speech(view), shown, SORTING_OF[view.query.sortierung], cache.groups_of(view.part))
             )
-    with st.expander(t("netzwerk.table.heading")):
+    with parts.folded(t("netzwerk.table.heading")):
         parts.open_table(t, tables.pairs(view, shown), key="pairs", max_height=600)
 
 

@@ -52,7 +52,7 @@ def show(view: View) -> None:
     found = find_loads(bodies, more_than=most)
     st.markdown(wording.loads_sentence(speech(view), found, most))
     parts.open_table(t, tables.loads(view, found), key="loads")
-    with st.expander(t("netzwerk.table.heading")):
+    with parts.folded(t("netzwerk.table.heading")):
         parts.open_table(t, tables.bodies_table(view, bodies), key="bodies_table")
 
 

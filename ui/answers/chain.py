@@ -20,9 +20,13 @@ def sentence(view: View) -> str:
     return wording.chains_sentence(speech(view), found) if found else view.t("answers.comparison.too_few")
 
 
-def show(view: View) -> None:
-    """Show the choice of actors, the chains as picture, and each step with what makes it."""
+def options(view: View) -> None:
+    """Offer the two actors."""
     pickers(view, most=2)
+
+
+def show(view: View) -> None:
+    """Show the chains as picture, and each step with what makes it."""
     parts.filtered_out(view, view.query.vergleich[:2])
     found = answer(view)
     if found is None:

@@ -24,9 +24,13 @@ def sentence(view: View) -> str:
     return wording.sentence(speech(view), answer(view))
 
 
-def show(view: View) -> None:
-    """Show the choice of actors, the picture between the lists, and the tables of what is shared."""
+def options(view: View) -> None:
+    """Offer the actors to compare."""
     pickers(view, most=MOST)
+
+
+def show(view: View) -> None:
+    """Show the picture between the lists, and the tables of what is shared."""
     parts.filtered_out(view, view.query.vergleich)
     found = answer(view)
     if len(found.actors) < 2:

@@ -21,6 +21,10 @@ def sentence(view: View) -> str:
     return wording.consortium_sentence(speech(view), found, shown_of(view, found))
 
 
+def options(_: View) -> None:
+    """Offer nothing above the answer: its inputs stand beside it."""
+
+
 def show(view: View) -> None:
     """Show the inputs at the left, the consortium as picture and tables at the right."""
     with st.container(horizontal=True, key="search", wrap=False):

@@ -31,7 +31,7 @@ def show(view: View) -> None:
     t, data, say = view.t, measured(view), speech(view)
     points, bridges = cache.cut_points_of(data), cache.bridges_of(data)
     st.markdown("\n".join(f"- {wording.cut_point(say, point)}" for point in points[:_SAID]))
-    with st.expander(t("rollen.cut.table")):
+    with parts.folded(t("rollen.cut.table")):
         parts.open_table(t, tables.cut_points(view, points), key="cut_points")
     parts.section(t("rollen.bridge.heading"))
     st.markdown(t.count("rollen.bridge.sentence", len(bridges)))

@@ -19,6 +19,10 @@ def sentence(view: View) -> str:
     return wording.sentence(speech(view), answer(view)) if wanted.is_asked(view) else view.t("vergleich.wanted.prompt")
 
 
+def options(_: View) -> None:
+    """Offer nothing above the answer: its inputs stand beside it."""
+
+
 def show(view: View) -> None:
     """Show the inputs at the left and the candidates at the right."""
     wanted.set_aside(view)

@@ -39,7 +39,7 @@ def show(view: View) -> None:
         st.info(t("rollen.scatter.nobody"))
         return
     charts.show(drawn(view, pairs, charts.look(t)), key="scatter")
-    with st.expander(t("netzwerk.table.heading")):
+    with parts.folded(t("netzwerk.table.heading")):
         parts.open_table(t, tables.two_values(view, pairs), key="two_values", max_height=600)
 
 

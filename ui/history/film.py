@@ -48,7 +48,7 @@ def _film(view: View) -> None:
     drawing = cache.year_drawing(view.whole, view.part, period.year, undated=with_undated(view))
     canvas(t, drawing, key=_CANVAS, height=_HEIGHT, on_focus=controls.focus_on(_CANVAS))
     legend(t, drawing)
-    with st.expander(t("netzwerk.table.heading")):
+    with parts.folded(t("netzwerk.table.heading")):
         parts.open_table(t, tables.ties(view, period), key="year_ties", max_height=_TABLE)
     if query.page_is_pending():
         st.rerun()

@@ -68,7 +68,7 @@ def show(view: View) -> None:
     else:
         st.markdown(t("zeitverlauf.hint"))
     legend(t, found)
-    with st.expander(t("netzwerk.table.heading")):
+    with parts.folded(t("netzwerk.table.heading")):
         parts.open_table(t, tables.projects(view), key="timeline_table", max_height=_HEIGHT)
 
 

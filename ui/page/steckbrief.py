@@ -19,7 +19,7 @@ if shown is None:
     parts.open_button(t("steckbrief.open_directory"), "verzeichnis", key="to_directory")
 else:
     parts.heading(shown.facts["name"], wording.sentence(t, shown))
-    with st.container(horizontal=True, vertical_alignment="center", key="profile_actions"):
+    with parts.aside("actions"), st.container(horizontal=True, vertical_alignment="center", key="profile_actions"):
         parts.open_button(t("steckbrief.in_network"), "netzwerk", key="to_network", fokus=shown.id, primary=True)
         if shown.mode is Mode.ACTOR:
             parts.open_button(t("steckbrief.role"), "rollen", key="to_role", reiter="", mass="betweenness")

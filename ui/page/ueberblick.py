@@ -18,11 +18,12 @@ with st.grid(4, min_column_width=230):
     for figure in wording.figures(t, facts):
         parts.figure(*figure)
 
-parts.section(t("ueberblick.question.heading"))
-questions = wording.questions(t, earlier.chosen())
-with st.grid(len(questions), min_column_width=200):
-    for question in questions:
-        parts.card(question.title, question.text, question.page, **question.changes)
+with parts.aside("questions"):
+    parts.section(t("ueberblick.question.heading"))
+    questions = wording.questions(t, earlier.chosen())
+    with st.grid(len(questions), min_column_width=200):
+        for question in questions:
+            parts.card(question.title, question.text, question.page, **question.changes)
 
 with st.grid(2, min_column_width=420) as columns:
     with columns.cell():

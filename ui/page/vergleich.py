@@ -15,6 +15,7 @@ t = seen.t
 answer = ANSWERS[controls.tab(ANSWERS)]
 
 parts.heading(t("vergleich.title"), answer.sentence(seen))
-with parts.options(t, "answer_controls"):
+with parts.options(t, "comparison_controls", rows=True):
     controls.tabs(t("vergleich.tab_label"), {name: t(f"vergleich.tab.{name}") for name in ANSWERS})
+    answer.options(seen)
 answer.show(seen)

@@ -6,7 +6,8 @@ from ui.answers import consequences, scenario
 seen = view.current()
 
 parts.heading(scenario.title(seen), consequences.sentence(seen))
-scenario.show_inputs(seen)
-scenario.show_changes(seen)
+with parts.options(seen.t, "scenario_controls", rows=True):
+    scenario.show_inputs(seen)
+    scenario.show_changes(seen)
 consequences.show(seen)
 consequences.ranking(seen)

@@ -1,6 +1,7 @@
 // The keys of a presentation. The canvas and fields stop the keys they need themselves, or say so by `defaultPrevented`.
 
 const STEPS = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
+const SCROLLS = { ArrowDown: 1, ArrowUp: -1 }; // for a list longer than the screen, which shows no bar
 const OWN_KEYS = "input, textarea, select, [contenteditable=true], [role=listbox], [role=combobox], [role=slider]";
 const OPEN = "[data-testid=stPopoverBody], [data-baseweb=popover] [role=listbox], [role=dialog]";
 
@@ -34,10 +35,11 @@ class Listener {
   onKey(event) {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.key === "Escape") return this.wasOpen || document.fullscreenElement ? undefined : this.tell("leave", true);
-    const step = STEPS[event.key];
-    if (!step || this.wasOpen || event.composedPath()[0].closest?.(OWN_KEYS)) return;
+    if (this.wasOpen || event.composedPath()[0].closest?.(OWN_KEYS)) return;
+    if (STEPS[event.key]) this.step(STEPS[event.key]);
+    else if (SCROLLS[event.key]) scroll(SCROLLS[event.key]);
+    else return;
     event.preventDefault();
-    this.step(step);
   }
 
   step(by) {
@@ -46,4 +48,8 @@ class Listener {
     this.wanted = to;
     this.tell("slide", to);
   }
+}
+
+function scroll(by) {
+  document.querySelector("[data-testid=stMain]").scrollBy({ top: by * innerHeight * 0.4 });
 }

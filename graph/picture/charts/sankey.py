@@ -12,7 +12,8 @@ from graph.ledger.flow import Flow, Node
 from graph.picture.charts.theme import FAINT, Look, Rows, Spec, Wording, framed, named, picking, quantity, values
 
 HEIGHT = 430  # pixels, more only when the names would not fit
-SLOT = 18  # pixels a name needs
+SLOT = 18  # pixels a name needs at least
+LINE = 1.15  # height of a line of text as a part of its size
 GAP = 6  # pixels between nodes
 NODE = 0.012  # width of a node as a part of the distance between levels
 THINNEST = 0.8  # pixels of a band that would not be seen at its true thickness
@@ -60,8 +61,9 @@ def sankey(
     """
     look = look or Look()
     columns = [[node for node in flow.nodes if node.level == level] for level in range(len(flow.levels))]
-    height = max([HEIGHT, *(len(column) * (SLOT + GAP) for column in columns)])
-    places = _places(columns, height)
+    slot = max(SLOT, round(LINE * look.size))
+    height = max([HEIGHT, *(len(column) * (slot + GAP) for column in columns)])
+    places = _places(columns, height, slot)
     fills = {node.key: _fill(node, look, colours or {}) for node in flow.nodes}
     last = len(flow.levels) - 1
     margin = MARGIN * max(last, 1)
@@ -83,24 +85,23 @@ def sankey(
     return framed(look, wording.words["description"], body)
 
 
-def _places(columns: Sequence[Sequence[Node]], height: float) -> dict[str, Place]:
-    """Place the nodes of each level from the top; what is left over is shared between the gaps."""
-    scale = min(
-        (_scale([float(node.amount_eur) for node in column], height) for column in columns if column), default=0
-    )
+def _places(columns: Sequence[Sequence[Node]], height: float, least: float) -> dict[str, Place]:
+    """Place the nodes of each level from the top, none in less than a name needs."""
+    amounts = ([float(node.amount_eur) for node in column] for column in columns if column)
+    scale = min((_scale(column, height, least) for column in amounts), default=0)
     places = {}
     for column in columns:
         top = 0.0
         for node in column:
             thick = scale * float(node.amount_eur)
-            slot = max(thick, SLOT)
+            slot = max(thick, least)
             middle = top + slot / 2
             places[node.key] = Place(middle - thick / 2, middle + thick / 2, middle)
             top += slot + GAP
     return places
 
 
-def _scale(amounts: Sequence[float], height: float) -> float:
+def _scale(amounts: Sequence[float], height: float, least: float) -> float:
     """Pixels per euro so that a level fits although small nodes keep the slot a name needs."""
     room = height - GAP * (len(amounts) - 1)
     small: set[int] = set()
@@ -108,13 +109,13 @@ def _scale(amounts: Sequence[float], height: float) -> float:
         large = sum(amount for index, amount in enumerate(amounts) if index not in small)
         if not large:
             break
-        scale = (room - SLOT * len(small)) / large
-        too_small = {index for index, amount in enumerate(amounts) if amount * scale < SLOT} - small
+        scale = (room - least * len(small)) / large
+        too_small = {index for index, amount in enumerate(amounts) if amount * scale < least} - small
         if not too_small:
             return max(scale, 0.0)
         small |= too_small
     # only small nodes: the largest may fill its slot
-    return SLOT / max(amounts) if max(amounts, default=0) else 0.0
+    return least / max(amounts) if max(amounts, default=0) else 0.0
 
 
 def _fill(node: Node, look: Look, colours: Mapping[str, str]) -> str:
