@@ -144,11 +144,6 @@ def go_to(page: str, **changes: str | tuple[str, ...]) -> None:
     st.session_state["goto"] = page
 
 
-def show(page: str, asked: Query) -> None:
-    """Open a page with another query as a whole; for callbacks."""
-    go_to(page, **{field.name: getattr(asked, field.name) for field in fields(asked)})
-
-
 def follow(target: str) -> None:
     """Open an `address`; for callbacks."""
     page, _, parameters = target.partition("?")
@@ -199,6 +194,16 @@ def pending_page(arrived_at: str) -> str:
     if st.session_state.get("goto") == arrived_at:
         del st.session_state["goto"]
     return str(st.session_state.get("goto", ""))
+
+
+def editor_name() -> str:
+    """Name under which this visitor changes data where nobody logs in; empty when none was given."""
+    return str(st.session_state.get("editor_name", ""))
+
+
+def use_editor_name(name: str) -> None:
+    """Remember the name under which this visitor changes data; for callbacks."""
+    st.session_state["editor_name"] = " ".join(name.split())
 
 
 def own_files() -> Mapping[str, bytes]:

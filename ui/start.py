@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from graph.kernels import warmup
+from ui import exposure
 
 FOLDER = Path(__file__).parent.parent
 
@@ -24,8 +25,9 @@ class SettingsNotFoundError(RuntimeError):
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
-    """Check the settings, then warm up what is slow at first use."""
+    """Check the settings and who can reach the server, then warm up what is slow at first use."""
     check_settings()
+    exposure.check_address()
     warmup.start()
     yield
 

@@ -18,7 +18,7 @@ from graph.issue import Report
 from graph.picture.encoding import Colour
 from graph.picture.scene import Network, Scene, Size
 from graph.selection import Selection
-from ui import cache, query
+from ui import cache, query, region
 from ui.parameters import Query
 from ui.query import slug
 from ui.text import Words, words
@@ -119,9 +119,11 @@ def current() -> View:
 
 
 def report() -> Report:
-    """Return data and findings: of the visitor's own files if there are any, else of the configured folder."""
+    """Return data and findings: of the visitor's own files if there are any, else of the store or the folder."""
     if files := query.own_files():
         return report_of(files)
+    if address := region.address():
+        return cache.store_report(address)
     return cache.folder_report(str(data_folder()))
 
 

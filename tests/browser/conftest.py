@@ -48,10 +48,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @contextlib.contextmanager
 def running_app(
-    folder: Path, *arguments: str, script: Path = REPOSITORY / "app.py", base_path: str = "", **environment: str
+    folder: Path,
+    *arguments: str,
+    script: Path = REPOSITORY / "app.py",
+    base_path: str = "",
+    port: int = 0,
+    **environment: str,
 ) -> Iterator[str]:
     """The address of the app, started as a visitor would find it, in an empty home folder."""
-    port = free_port()
+    port = port or free_port()
     command = (
         *(sys.executable, "-m", "streamlit", "run", str(script)),
         *(f"--server.port={port}", f"--server.baseUrlPath={base_path}", *arguments),

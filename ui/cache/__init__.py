@@ -46,6 +46,7 @@ from graph.picture.drawn import Drawing
 from graph.picture.scene import Positions, Scene
 from graph.profile import Profile
 from graph.selection import Loosening, Selection
+from store import shared_store
 from ui.cache.store import cached, cached_source
 
 
@@ -58,6 +59,18 @@ def folder_report(folder: str) -> Report:
 @cached_source
 def _folder_report(folder: str, state: tuple[tuple[str, int, int], ...]) -> Report:  # noqa: ARG001  # is a key
     report = load(folder)
+    _named(report.dataset)
+    return report
+
+
+def store_report(address: str) -> Report:
+    """Dataset of a store at its present revision."""
+    return _store_report(address, shared_store(address).revision)
+
+
+@cached_source
+def _store_report(address: str, revision: int) -> Report:
+    report = load(shared_store(address).files(revision))
     _named(report.dataset)
     return report
 

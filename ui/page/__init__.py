@@ -22,6 +22,7 @@ PAGES = (
     PageEntry("steckbrief", hidden=True),
     PageEntry("vergleich"),
     PageEntry("daten"),
+    PageEntry("rechte", hidden=True),
     PageEntry("kompetenzfelder", section="auswertung"),
     PageEntry("rollen", section="auswertung"),
     PageEntry("foerderung", section="auswertung"),
