@@ -37,6 +37,11 @@ class Job(Generic[Result]):
         """Part that is done, 0 to 1."""
         return self.done / self.of if self.of else 0.0
 
+    @property
+    def stopped(self) -> bool:
+        """Whether it was given up."""
+        return self._unwanted
+
     def wait(self, seconds: float) -> Result | None:
         """Return the result, or ``None`` if it is not there in time; a fault of the computation is raised here."""
         self._thread.join(seconds)

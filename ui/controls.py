@@ -193,6 +193,19 @@ def job(name: str, key: str, compute: Callable[[Progress], Result]) -> Job[Resul
     return cast("Job[Result]", running)
 
 
+def end_job(name: str, widget: str) -> None:
+    """Give up the computation of this name, and empty the widget that asked for it; for callbacks."""
+    _, running = st.session_state.pop(f"job_{name}", ("", None))
+    if running is not None:
+        running.stop()
+    st.session_state[widget] = None
+
+
+def once_made(name: str, make: Callable[[], str]) -> str:
+    """Return what was made for this session, and make it first if need be; such as a secret."""
+    return str(st.session_state.setdefault(name, make()))
+
+
 def add(name: str, value: str) -> None:
     """Add a value to a list parameter; for callbacks."""
     query.change(**{name: tuple(dict.fromkeys((*getattr(query.current(), name), value)))})

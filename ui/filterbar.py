@@ -19,9 +19,9 @@ from ui.view import View, slug_options
 FIRST_YEAR, LAST_YEAR = 1990, 2040
 
 
-def filter_bar(view: View) -> None:
-    """Show search, filters, what is active, and the way back."""
-    with st.container(horizontal=True, vertical_alignment="bottom", key="filterbar"):
+def filter_bar(view: View, actions: Callable[[], None]) -> None:
+    """Show search, filters, what can be done with the view, what is active, and the way back."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall", key="filterbar"):
         _search(view)
         options = slug_options(view.whole)
         _pills(view, "feld", options["feld"], _field_counts(view))
@@ -29,7 +29,7 @@ def filter_bar(view: View) -> None:
         _statuses(view, _pills)
         _period(view)
         _more(view, options)
-        _share(view)
+        actions()
         _present(view.t)
         _language(view.t)
         login.account(view.t)
@@ -64,7 +64,7 @@ def _search(view: View) -> None:
         on_change=_take_search,
         label_visibility="collapsed",
         icon=":material/search:",
-        width=300,
+        width=260,
     )
 
 
@@ -155,14 +155,6 @@ def _funders(view: View, options: Mapping[str, str]) -> None:
         args=("geber",),
         select_all=False,
     )
-
-
-def _share(view: View) -> None:
-    with st.popover(view.t("filter.share.label"), key="popover_share", icon=":material/link:"):
-        st.markdown(view.t("filter.share.text"))
-        st.code(link(view), language=None, wrap_lines=True)
-        if "localhost" in link(view) or "127.0.0.1" in link(view):
-            st.markdown(view.t("filter.share.local"))
 
 
 def link(view: View) -> str:

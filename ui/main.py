@@ -1,14 +1,18 @@
 """Frame of every page: language, navigation, filter bar, page, source line."""
 
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from ui import filterbar, login, parts, query, view
+from ui import filterbar, parts, query, view
 from ui.page import PAGES
 from ui.page_language import set_page_language
+from ui.portfolio import collection, news
 from ui.presentation import frame
+from ui.presentation.slides import PORTFOLIO
+from ui.takeaway.actions import actions
 from ui.text import words
 
 query.synchronise()
@@ -19,12 +23,13 @@ with st.container(key="unseen"):
     if query.presenting():
         frame.style()
     set_page_language(t.language)
+    collection.remember()
 
 folder = Path(__file__).parent / "page"
 pages = {
     entry.name: st.Page(
         folder / f"{entry.name}.py",
-        title=t(f"page.{entry.name}.title"),
+        title=collection.title(t) if entry.name == PORTFOLIO else t(f"page.{entry.name}.title"),
         url_path=query.path(entry.name),
         default=entry.landing,
         visibility="hidden" if entry.hidden else "visible",
@@ -35,16 +40,12 @@ sections: dict[str, list[StreamlitPage]] = {}
 for entry in PAGES:
     header = t(f"page.section.{entry.section}") if entry.section else ""
     sections.setdefault(header, []).append(pages[entry.name])
-admitted = login.visitor() is not None
-page = st.navigation(sections, position="top" if admitted and not query.presenting() else "hidden")
+page = st.navigation(sections, position="hidden" if query.presenting() else "top")
 here = next((name for name, entry in pages.items() if entry == page), "")
 if wanted := query.pending_page(here):
     st.switch_page(pages[wanted])
 # Before anything that can be clicked: a click sends the address back, and an old one would undo the last change.
 query.write_address()
-if not admitted:
-    login.gate(t)
-    st.stop()
 
 seen = view.current()
 # One block whatever it holds: elements below keep their place, and the canvas is not mounted again by a filter.
@@ -52,7 +53,8 @@ with st.container(key="frame"):
     if query.presenting():
         frame.bar(seen)
     else:
-        filterbar.filter_bar(seen)
+        filterbar.filter_bar(seen, partial(actions, seen, here))
+        news.show(t)
     if query.own_files():
         parts.own_data_note(t)
     parts.notes(seen)

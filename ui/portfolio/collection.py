@@ -13,6 +13,7 @@ from ui.controls import event, filled_in
 from ui.portfolio import file, mappe, memory
 from ui.portfolio.file import UnusableMappeError
 from ui.portfolio.mappe import Kept, Mappe
+from ui.text import Words
 
 _MEMORY = "mappe_memory"
 _STEPS = 30
@@ -31,6 +32,12 @@ def current() -> Mappe:
     """Return the portfolio of this visitor."""
     held: Mappe = st.session_state.get("mappe", Mappe())
     return held
+
+
+def title(t: Words) -> str:
+    """Name of the page in the navigation, with the number of views."""
+    views = len(current().views)
+    return t("mappe.nav", n=t.number(views)) if views else t("page.mappe.title")
 
 
 def change(after: Mappe, news: News | None = None) -> None:
@@ -67,6 +74,13 @@ def add(*views: Kept, code: str = "added") -> None:
     full = len(after.views) < len(before.views) + len(views)
     title = views[0].title if len(views) == 1 else ""
     change(after, News("full", undo=after != before) if full else News(code, title))
+
+
+def add_decision(*fields: str) -> None:
+    """Put a proposal to decide on at the end, from the fields with these keys; for callbacks."""
+    proposal, reasons = filled_in(*fields)
+    if (proposal or "").strip():
+        add(mappe.decision_of(proposal.strip(), (reasons or "").strip()))
 
 
 def move(view: int, by: int) -> None:

@@ -1,0 +1,28 @@
+"""Small pictures of views, cached."""
+
+from __future__ import annotations
+
+from graph.dataset import Dataset
+from graph.export.png import rendered
+from graph.export.svg.element import document
+from graph.export.svg.page import picture
+from ui.cache.store import cached
+from ui.exhibits.links import UnknownViewError, exhibit_of, view_of
+from ui.exhibits.words import file_words
+
+_WIDTH, _HEIGHT = 960.0, 540.0  # px the picture is laid out for
+_PIXELS = 400  # twice the width on screen
+
+
+@cached
+def thumbnail_of(dataset: Dataset, link: str, language: str) -> bytes:
+    """PNG of the picture of a view; nothing when it has none."""
+    view = view_of(dataset, link, language)
+    try:
+        shown = exhibit_of(view, link).picture
+    except UnknownViewError:
+        return b""
+    drawn = picture(shown, file_words(view.t), _WIDTH, _HEIGHT)
+    if drawn is None or drawn.height <= 0:
+        return b""
+    return rendered(document(_WIDTH, min(drawn.height, _HEIGHT), drawn.elements), _PIXELS)

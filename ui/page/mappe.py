@@ -1,0 +1,17 @@
+"""Portfolio: the views that were collected, in their order, and what can be done with them."""
+
+import streamlit as st
+
+from ui import parts, view
+from ui.portfolio import collection, listing, toolbar
+
+seen = view.current()
+t = seen.t
+held = collection.current()
+
+parts.heading(held.title or t("mappe.heading"), t.count("mappe.sentence", len(held.views)))
+toolbar.bar(seen, held)
+if held.views:
+    listing.show(seen, held)
+else:
+    st.info(t("mappe.nothing"), icon=":material/collections_bookmark:")

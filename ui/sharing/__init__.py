@@ -1,0 +1,50 @@
+"""The link to the view on screen, with a button that copies it and says what it holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from ui.filterbar import active_filters, link
+from ui.view import View
+
+_HERE = Path(__file__).parent
+_THIS_MACHINE = ("localhost", "127.0.0.1", "[::1]")
+
+_component = st.components.v2.component(
+    "akteursnetz_sharing",
+    html='<div class="an-share"><button></button><p role="status"></p></div>',
+    css=(_HERE / "sharing.css").read_text("utf-8"),
+    js=(_HERE / "sharing.js").read_text("utf-8"),
+)
+
+
+def share(view: View) -> None:
+    """Offer the link."""
+    t, address = view.t, link(view)
+    with st.popover(t("filter.share.label"), key="popover_share", icon=":material/link:"):
+        st.markdown(t("filter.share.text"))
+        _component(
+            key="share_copy",
+            data={
+                "link": address,
+                "copy": t("filter.share.copy"),
+                "copied": t("filter.share.copied", what=holds(view)),
+                "refused": t("filter.share.refused"),
+            },
+        )
+        st.code(address, language=None, wrap_lines=True)
+        if any(host in address for host in _THIS_MACHINE):
+            st.markdown(t("filter.share.local"))
+
+
+def holds(view: View) -> str:
+    """Say what the link carries: filters, focus, language."""
+    t, asked = view.t, view.query
+    pieces = [t.count("filter.share.filters", len(list(active_filters(view))))]
+    for name, key in (("fokus", "focus"), ("id", "profile")):
+        element = getattr(asked, name)
+        if element in view.names:
+            pieces.append(t(f"filter.share.{key}", name=view.short_names[element]))
+    return ", ".join((*pieces, t(f"filter.share.language.{t.language}")))

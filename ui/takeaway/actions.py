@@ -1,0 +1,48 @@
+"""What can be done with every view, at the right end of the filter bar: collect it, share it, take it away."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from ui import query, sharing
+from ui.address import base_path
+from ui.portfolio import collection
+from ui.portfolio.mappe import Mappe, view_of
+from ui.portfolio.standard import proposal
+from ui.presentation.slides import PORTFOLIO
+from ui.takeaway.dialog import open_dialog
+from ui.view import View
+
+
+def actions(view: View, page: str) -> None:
+    """Show the buttons."""
+    t = view.t
+    if page != PORTFOLIO:
+        st.button(
+            t("mappe.collect"),
+            icon=":material/add:",
+            key="collect",
+            help=t("mappe.collect_help"),
+            on_click=lambda: collection.add(collection.of_this_view(page, proposal(view, page))),
+        )
+    sharing.share(view)
+    if st.button(t("takeaway.button"), icon=":material/download:", key="export", shortcut="E"):
+        open_dialog(view, _choices(view, page), app_address())
+
+
+def _choices(view: View, page: str) -> dict[str, Mappe]:
+    """Return what can be taken away here: the view on screen if it has an exhibit, and the portfolio."""
+    held, choices = collection.current(), {}
+    if page != PORTFOLIO and (title := proposal(view, page)):
+        choices["view"] = Mappe(views=(view_of(page, query.encode(view.query), title),))
+    if held.views or not choices:
+        choices["mappe"] = held
+    return choices
+
+
+def app_address() -> str:
+    """Where the app stands, with a slash at its end."""
+    here = urlsplit(str(st.context.url or ""))
+    return f"{here.scheme}://{here.netloc}{base_path()}/" if here.netloc else ""
