@@ -14,7 +14,10 @@ from store.changes import Change, ChangeSet, FieldChange
 from store.documents import Document
 from store.entries import Conflict, Edit, Entry, Snapshot
 from store.errors import FAULTS, ConflictError, NotAllowedError, RefusedError, StoreError
+from store.importing import ImportPreview, Incoming
+from store.merging import Merge, Pair
 from store.people import Editor, Role, require
+from store.references import Reference
 from store.states import State
 from store.store import Store, open_store, shared_store
 
@@ -29,7 +32,12 @@ __all__ = [
     "Editor",
     "Entry",
     "FieldChange",
+    "ImportPreview",
+    "Incoming",
+    "Merge",
     "NotAllowedError",
+    "Pair",
+    "Reference",
     "RefusedError",
     "Role",
     "Snapshot",

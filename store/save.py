@@ -77,13 +77,22 @@ def save_edits(
 
 
 def with_ids(edits: Sequence[Edit]) -> list[Edit]:
-    """Return edits with clean cells, new rows with their ids."""
-    return [
+    """Return edits with clean cells, new rows with their ids.
+
+    Raises
+    ------
+    ValueError
+        When a row is edited twice, or in a table that does not exist; no form does that.
+    """
+    tidied = [
         replace(edit, id=edit.id or new_id(edit.table, cells), cells=cells)
         if (cells := None if edit.cells is None else tidy_cells(edit.cells)) is not None
         else edit
         for edit in edits
     ]
+    if len({(edit.table, edit.id) for edit in tidied}) < len(tidied) or not TABLES.keys() >= {e.table for e in edits}:
+        raise ValueError([(edit.table, edit.id) for edit in tidied])
+    return tidied
 
 
 def refuse(snapshot: Snapshot, edits: Sequence[Edit], found: Sequence[Located], *, strict: bool) -> None:
@@ -94,9 +103,14 @@ def refuse(snapshot: Snapshot, edits: Sequence[Edit], found: Sequence[Located], 
     RefusedError
         With every reason.
     """
-    issues = [*_ids_changed(snapshot, edits), *_personal(snapshot, edits)] if strict else []
+    issues = forbidden(snapshot, edits) if strict else []
     if issues := issues or refusals(found, snapshot, edits, strict=strict):
         raise RefusedError(issues)
+
+
+def forbidden(snapshot: Snapshot, edits: Sequence[Edit]) -> list[Issue]:
+    """Return what an editor may not do, however well the reader could use it."""
+    return [*_ids_changed(snapshot, edits), *_personal(snapshot, edits)]
 
 
 def _ids_changed(snapshot: Snapshot, edits: Sequence[Edit]) -> list[Issue]:

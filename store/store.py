@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from threading import Lock
 
 from graph.issue import Issue
+from graph.reading.sources import Source
 from store.changes import ChangeSet, current_revision, read_changeset, read_history
 from store.checking import Located, findings, findings_on
 from store.documents import Document, drop_document, get_document, kept_documents, put_document
 from store.engine import reading
 from store.entries import Edit, Entry, Snapshot
+from store.importing import ImportPreview, preview_of
+from store.merging import Merge, Pair, merge_of, suggested_pairs
 from store.opening import opened_engine
 from store.people import Editor
-from store.save import save_edits, with_ids
+from store.references import Reference, deletion, references_to
+from store.save import forbidden, save_edits, with_ids
 from store.snapshots import contract_files, read_snapshot
 from store.states import State, drop_state, held_states, hold_state
 from store.undo import undo_changeset
@@ -76,7 +80,8 @@ class Store:
 
     def check(self, edits: Sequence[Edit]) -> list[Issue]:
         """Return what the reader would find in edited rows; ``line`` is the place of the edit, the first being 1."""
-        return findings_on(self.snapshot(), with_ids(edits))
+        snapshot, edits = self.snapshot(), with_ids(edits)
+        return [*forbidden(snapshot, edits), *findings_on(snapshot, edits)]
 
     def save(self, editor: Editor, edits: Sequence[Edit], action: str = "save", label: str = "") -> ChangeSet:
         """Do all edits or none; see `store.save.save_edits` for what it raises."""
@@ -109,6 +114,38 @@ class Store:
     def drop_state(self, editor: Editor, id: str) -> None:
         """Forget the name of a state."""
         drop_state(self.engine, editor, id)
+
+    def preview_import(self, source: Source) -> ImportPreview:
+        """Return what files would change; see `store.importing.preview_of`."""
+        return preview_of(self.snapshot(), source)
+
+    def import_rows(
+        self, editor: Editor, preview: ImportPreview, chosen: Collection[str] | None = None, label: str = ""
+    ) -> ChangeSet:
+        """Take over chosen rows of a preview, by default all that are new or changed, as one change."""
+        purpose = Purpose("import", label, columns=preview.columns_of(chosen))
+        return save_edits(self.engine, editor, preview.edits(chosen), purpose, findings=self.findings, strict=False)
+
+    def duplicates(self) -> tuple[Pair, ...]:
+        """Return pairs of rows that may be one."""
+        return suggested_pairs(self.findings(self.snapshot()))
+
+    def merge_preview(self, keep: str, drop: str) -> Merge:
+        """Return what a merge would do; see `store.merging.merge_of`."""
+        return merge_of(self.snapshot(), keep, drop)
+
+    def merge(self, editor: Editor, merge: Merge, label: str = "") -> ChangeSet:
+        """Do a merge as it was previewed; a conflict when one of the rows was changed since."""
+        purpose = Purpose("merge", label or f"{merge.drop.id} > {merge.keep.id}")
+        return save_edits(self.engine, editor, merge.edits, purpose, findings=self.findings, strict=False)
+
+    def references(self, table: str, id: str) -> tuple[Reference, ...]:
+        """Return what hangs on a row."""
+        return references_to(self.snapshot(), table, id)
+
+    def deletion(self, table: str, id: str) -> list[Edit]:
+        """Return the edits that delete a row with what hangs on it; see `store.references.deletion`."""
+        return deletion(self.snapshot(), table, id)
 
     def put_document(
         self, editor: Editor, kind: str, title: str, content: str, *, id: str = "", version: int = 0
