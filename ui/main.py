@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from ui import filterbar, parts, query, view
+from ui import filterbar, freshness, login, parts, query, view
 from ui.page import PAGES
 from ui.page_language import set_page_language
 from ui.portfolio import collection, news
@@ -40,12 +40,17 @@ sections: dict[str, list[StreamlitPage]] = {}
 for entry in PAGES:
     header = t(f"page.section.{entry.section}") if entry.section else ""
     sections.setdefault(header, []).append(pages[entry.name])
-page = st.navigation(sections, position="hidden" if query.presenting() else "top")
+admitted = login.visitor() is not None
+page = st.navigation(sections, position="top" if admitted and not query.presenting() else "hidden")
 here = next((name for name, entry in pages.items() if entry == page), "")
 if wanted := query.pending_page(here):
     st.switch_page(pages[wanted])
 # Before anything that can be clicked: a click sends the address back, and an old one would undo the last change.
 query.write_address()
+if not admitted:
+    login.gate(t)
+    st.stop()
+freshness.watch()
 
 seen = view.current()
 # One block whatever it holds: elements below keep their place, and the canvas is not mounted again by a filter.
@@ -58,7 +63,7 @@ with st.container(key="frame"):
     if query.own_files():
         parts.own_data_note(t)
     parts.notes(seen)
-if not (query.presenting() and frame.text_slide()):
+if not (query.presenting() and frame.text_slide(seen)):
     page.run()
 if query.presenting():
     frame.foot(seen)

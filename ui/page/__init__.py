@@ -23,6 +23,7 @@ PAGES = (
     PageEntry("vergleich"),
     PageEntry("mappe"),
     PageEntry("daten"),
+    PageEntry("rechte", hidden=True),
     PageEntry("kompetenzfelder", section="auswertung"),
     PageEntry("rollen", section="auswertung"),
     PageEntry("foerderung", section="auswertung"),
