@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from dataclasses import replace
 
+import page
 import pytest
 
 from graph.export.pdf import handout
@@ -150,8 +151,6 @@ def test_english_handouts_say_so():
 
 @pytest.mark.parametrize("profile", ["PDF_UA_1", "PDF_A_2A"])
 def test_a_checker_that_is_not_ours_finds_no_fault(profile):
-    page = pytest.importorskip("page", reason="page-validation is not installed")
-
     report = page.validate_pdf_bytes(pdf(*all_kinds()), profile=getattr(page.ValidationProfile, profile))
 
     assert [failure.message for failure in report.failures] == []
