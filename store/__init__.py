@@ -11,6 +11,7 @@ Examples
 
 from store.address import address_of, is_address
 from store.changes import Change, ChangeSet, FieldChange
+from store.copying import back_up, make_store, restore
 from store.documents import Document
 from store.entries import Conflict, Edit, Entry, Snapshot
 from store.errors import FAULTS, ConflictError, NotAllowedError, RefusedError, StoreError
@@ -45,8 +46,11 @@ __all__ = [
     "Store",
     "StoreError",
     "address_of",
+    "back_up",
     "is_address",
+    "make_store",
     "open_store",
     "require",
+    "restore",
     "shared_store",
 ]

@@ -33,7 +33,7 @@ def opened_engine(address: str) -> Engine:
     url = url_of(address)
     file = file_of(url)
     if file is not None:
-        _look_into(file)
+        look_into(file)
     try:
         engine = engine_of(url)
     except ModuleNotFoundError as error:
@@ -74,8 +74,14 @@ def back_up_file(file: Path, target: Path) -> None:
         source.backup(copy)
 
 
-def _look_into(file: Path) -> None:
-    """Let pass a file that does not exist yet or is a sound store; nothing in it is touched."""
+def look_into(file: Path) -> None:
+    """Let pass a file that does not exist yet or is a sound store; nothing in it is touched.
+
+    Raises
+    ------
+    StoreError
+        ``damaged``, ``not-a-store`` or ``newer-schema``; ``read-only`` or ``unreachable`` when it cannot be read.
+    """
     if not file.exists():
         with _named_by_system():
             file.parent.mkdir(parents=True, exist_ok=True)

@@ -1,5 +1,6 @@
 """What tests on several floors share."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,9 @@ settings.register_profile("tables", max_examples=40, deadline=None)
 settings.load_profile("tables")
 
 REPOSITORY = Path(__file__).parent.parent
+
+# an editable copy somebody made while trying things out is nothing tests should see
+os.environ["AKTEURSNETZ_COPY"] = str(REPOSITORY / "var" / "tests" / "no-copy.db")
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ import secrets
 
 import streamlit as st
 
+from store import StoreError
 from ui.address import base_path
 from ui.text import words
 
@@ -26,8 +27,12 @@ def show(error: Exception) -> bool:
         True, which tells Streamlit not to show its own panel.
     """
     reference = new_reference()
-    log.error("fault %s", reference, exc_info=error)
     t = words(st.query_params.get("lang", ""))
+    if isinstance(error, StoreError):
+        log.error("store %s: %s", reference, error)
+        st.error(f"**{t('store.title')}**\n\n{t(f'store.{error.code}')}", icon=":material/database_off:")
+        return True
+    log.error("fault %s", reference, exc_info=error)
     st.error(
         "\n\n".join(
             (

@@ -6,10 +6,12 @@ import logging
 import os
 from pathlib import Path
 
-from store import Store, StoreError, address_of, is_address, shared_store
+from graph.reading.sources import Source
+from store import ChangeSet, Editor, Store, StoreError, address_of, is_address, make_store, shared_store
 
 VARIABLE = "AKTEURSNETZ_DATA"
-EDITABLE = Path(__file__).parent.parent / "var" / "region.db"
+# where the editable copy is made and found when no data are named; tests keep theirs elsewhere
+EDITABLE = Path(os.environ.get("AKTEURSNETZ_COPY") or Path(__file__).parent.parent / "var" / "region.db")
 
 log = logging.getLogger("akteursnetz")
 
@@ -31,3 +33,29 @@ def store_or_none() -> Store | None:
     except StoreError as error:
         log.error("store: %s", error)
         return None
+
+
+def place() -> str:
+    """Say where the store is, or where an editable copy would be; never with a password."""
+    known = address() or address_of(EDITABLE)
+    return known.rpartition("@")[2].removeprefix("sqlite:///")
+
+
+def can_be_made_editable() -> bool:
+    """Whether an editable copy can be made: not where the operator has chosen where the data live."""
+    return not os.environ.get(VARIABLE) and not EDITABLE.is_file()
+
+
+def make_editable(editor: Editor, source: Source) -> ChangeSet:
+    """Make the editable copy of files or a folder; from then on the server shows it to everybody.
+
+    It is made beside its place and put there when it is complete.
+
+    Raises
+    ------
+    NotAllowedError, StoreError
+        There is no copy then; ``name-taken`` when somebody else was faster.
+    """
+    if not can_be_made_editable():
+        raise StoreError("name-taken", str(EDITABLE))
+    return make_store(EDITABLE, source, editor)
