@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from graph.picture.drawn import Drawing, DrawnNode, bounds
@@ -14,8 +15,12 @@ from graph.picture.labels import (
 )
 from graph.vocabulary import Mode
 
+_UNBOUNDED = 10_000.0  # px, so that the budget of names is no limit
 
-def relabelled(drawing: Drawing, width: float, height: float, larger: float = 1.0) -> Drawing:
+
+def relabelled(
+    drawing: Drawing, width: float, height: float, larger: float = 1.0, *, all_names: bool = False
+) -> Drawing:
     """Return the same picture with the names that fit a page.
 
     Parameters
@@ -26,13 +31,15 @@ def relabelled(drawing: Drawing, width: float, height: float, larger: float = 1.
         Room in px.
     larger
         Size of names in parts of that on screen.
+    all_names
+        Write every name that covers no other one: a fixed arrangement has room for most.
     """
     if not drawing.nodes:
         return drawing
     room = width / larger, height / larger
     left, top, right, bottom = bounds(drawing.nodes)
     zoom = fit_zoom(right - left, bottom - top, room)
-    few = len(drawing.nodes) <= PROJECTS_WITH_LABELS
+    few = all_names or len(drawing.nodes) <= PROJECTS_WITH_LABELS
     wanted = sorted(
         (node for node in drawing.nodes if not node.dimmed and (few or _is_named(node))),
         key=lambda node: (not node.focus, not node.selected, node.rank),
@@ -40,12 +47,28 @@ def relabelled(drawing: Drawing, width: float, height: float, larger: float = 1.
     candidates = [
         Candidate(n.id, n.short_name, n.x * zoom, n.y * zoom, n.size * zoom, bold=n.mode == Mode.ACTOR) for n in wanted
     ]
-    places = {n.id: (n.id, n.x * zoom, n.y * zoom, n.size * zoom) for n in drawing.nodes}
-    shown = set(shown_labels(candidates, width=room[0], height=room[1], nodes=list(places.values())))
-    if len(shown) < budget(*room) / 2:
-        # in a dense picture hardly any name would be left, so some may hide a project
-        actors = [places[n.id] for n in drawing.nodes if n.mode == Mode.ACTOR]
-        shown = set(shown_labels(candidates, width=room[0], height=room[1], nodes=actors))
+    if all_names:
+        return _named(drawing, shown_labels(candidates, width=_UNBOUNDED, height=_UNBOUNDED), zoom)
+    shown: set[str] = set()
+    for kept in _kept_clear(drawing.nodes, budget(*room)):
+        places = [(n.id, n.x * zoom, n.y * zoom, n.size * zoom) for n in kept]
+        shown = set(shown_labels(candidates, width=room[0], height=room[1], nodes=places))
+        if len(shown) >= budget(*room) / 2 and candidates[0].id in shown:
+            break
+    return _named(drawing, shown, zoom)
+
+
+def _kept_clear(nodes: Sequence[DrawnNode], most: int) -> Iterator[Sequence[DrawnNode]]:
+    """Yield what names must not hide: nothing, else a project, else one of the less important.
+
+    In a dense picture hardly any name would be left otherwise, and not those of the most important.
+    """
+    yield nodes
+    yield [node for node in nodes if node.mode == Mode.ACTOR]
+    yield sorted(nodes, key=lambda node: node.rank)[:most]
+
+
+def _named(drawing: Drawing, shown: Container[str], zoom: float) -> Drawing:
     return replace(
         drawing, nodes=tuple(replace(node, label_shown=node.id in shown) for node in drawing.nodes), zoom=zoom
     )

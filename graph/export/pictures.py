@@ -53,6 +53,8 @@ class Network:
         Element id -> facts as term and text, for the details of the web page.
     fields
         Element id -> its fields of competence, for the filter of the web page.
+    all_names
+        Whether every element is named where there is room, as in a fixed arrangement.
     """
 
     drawing: Drawing
@@ -61,6 +63,7 @@ class Network:
     note: str = ""
     facts: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=lambda: NO_FACTS)
     fields: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_FIELDS)
+    all_names: bool = False
 
 
 class Form(StrEnum):

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.picture.labels import text_width
+
+_HALF = 0.6  # of a text, that two lines of it need
+
+
+def header_width(text: str, size: float) -> float:
+    """Width that a header needs, which may be broken into two lines, but not within a word."""
+    words = max((text_width(word, size) for word in text.split()), default=0.0)
+    return max(words, text_width(text, size) * _HALF)
+
 
 def shared_widths(needs: Sequence[float], room: float) -> list[float]:
     """Widths that fill the room: narrow columns get what they need, wide ones share the rest.

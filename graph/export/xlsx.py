@@ -55,15 +55,15 @@ def workbook(portfolio: Portfolio) -> bytes:
 
 
 def tables_of(exhibit: Exhibit) -> tuple[Table, ...]:
-    """Tables of an exhibit, its matrix as one when the first is missing."""
-    if exhibit.table is None and isinstance(exhibit.picture, Matrix):
-        return (_of_matrix(exhibit.title, exhibit.picture), *exhibit.further)
+    """Tables of an exhibit, its matrix first."""
+    if isinstance(exhibit.picture, Matrix):
+        return (_of_matrix(exhibit.title, exhibit.picture), *exhibit.tables)
     return exhibit.tables
 
 
 def _sheet(exhibit: Exhibit, table: Table) -> str:
     """Name of the sheet of a table: that of its view, of further ones what they are about."""
-    return table.caption if table in exhibit.further else exhibit.title
+    return exhibit.title if table == tables_of(exhibit)[0] else table.caption
 
 
 def _of_matrix(title: str, matrix: Matrix) -> Table:

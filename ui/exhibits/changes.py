@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from graph.dataset import Dataset
 from graph.export import Exhibit
+from graph.export.pictures import Block, Picture, Text
 from graph.history.change import ChangeKind, Diff
 from graph.history.renames import suggested_renames
 from ui import cache
@@ -17,15 +18,30 @@ from ui.exhibits.network import drawn_network
 from ui.exhibits.tables import exported
 from ui.table import Table
 from ui.tables import changes as tables
+from ui.text import Words
 from ui.view import View
 from ui.wording import changes as wording
 
-_KINDS = (ChangeKind.NEW, ChangeKind.CHANGED, ChangeKind.ENDED, ChangeKind.REMOVED)
+KINDS = (ChangeKind.NEW, ChangeKind.CHANGED, ChangeKind.ENDED, ChangeKind.REMOVED)
+_ENTRIES = 6  # of a kind of change that a slide can hold
 
 
 def entries(view: View) -> Exhibit:
     """Return the actors and projects that are new, changed, ended or removed."""
-    return _since(view, lambda older, found: [tables.entries(view, older, found, kind) for kind in _KINDS])
+    return _since(view, lambda older, found: [tables.entries(view, older, found, kind) for kind in KINDS], listed=True)
+
+
+def lists_of(t: Words, found: Diff) -> Text:
+    """Name the first actors and projects of each kind of change, and count the others."""
+    blocks = []
+    for kind in KINDS:
+        changed = [change for table in wording.MAIN_TABLES for change in found.of(table, kind)]
+        names = [str(change.row.get("short_name") or change.row["name"]) for change in changed]
+        points = names[:_ENTRIES] or [t("export.changes.none")]
+        if len(names) > _ENTRIES:
+            points.append(t("export.changes.more", n=t.number(len(names) - _ENTRIES)))
+        blocks.append(Block(f"{t(f'change.kind.{kind}').capitalize()} ({t.number(len(names))})", tuple(points)))
+    return Text(tuple(blocks))
 
 
 def others(view: View) -> Exhibit:
@@ -39,18 +55,23 @@ def picture(view: View) -> Exhibit:
     return _since(view, lambda older, found: [tables.others(view, older, found, "ties")], drawn=True)
 
 
-def _since(view: View, lists: Callable[[Dataset, Diff], list[Table]], *, drawn: bool = False) -> Exhibit:
+def _since(
+    view: View, lists: Callable[[Dataset, Diff], list[Table]], *, drawn: bool = False, listed: bool = False
+) -> Exhibit:
     t, older = view.t, view.older
     if older is None:
         return framed(view, t("veraenderungen.title"), t("veraenderungen.prompt"), picture=PROMPT)
     found = changes_since(view, older)
     sentence = wording.sentence(t, found)
-    drawing = times.states_drawing(view.whole, cache.part(older, view.selection), view.part) if drawn else None
+    shown: Picture | None = lists_of(t, found) if listed else None
+    if drawn:
+        drawing = times.states_drawing(view.whole, cache.part(older, view.selection), view.part)
+        shown = drawn_network(view, drawing, sentence)
     return framed(
         view,
         _counted(view, found),
         sentence,
-        picture=drawn_network(view, drawing, sentence) if drawing else None,
+        picture=shown,
         tables=[exported(table) for table in lists(older, found) if table.rows],
         remarks=wording.details(speech(view), found, suggested_renames(found)),
     )

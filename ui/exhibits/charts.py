@@ -13,9 +13,9 @@ from ui.text import Words, unmarked
 from ui.wording.times import chart_locale
 
 
-def look(t: Words) -> Look:
-    """Return the look of a chart in a file: light, since paper is."""
-    return Look(locale=chart_locale(t))
+def look(t: Words, width: int | None = None) -> Look:
+    """Return the look of a chart in a file: light, since paper is; by default as wide as its place."""
+    return Look(width=width, locale=chart_locale(t))
 
 
 def pictured(t: Words, spec: Spec, kind: str, sentence: str, samples: Iterable[Sample] = ()) -> Chart:

@@ -29,7 +29,7 @@ def shared(view: View) -> Exhibit:
         view,
         _shared(view, found),
         sentence,
-        picture=drawn_network(view, cache.comparison_drawing(view.part, found), sentence, note=False),
+        picture=drawn_network(view, cache.comparison_drawing(view.part, found), sentence, arranged=True),
         tables=filled,
         remarks=wording.details(speech(view), found),
     )
@@ -49,7 +49,7 @@ def connection(view: View) -> Exhibit:
         view,
         _connected(view, found),
         sentence,
-        picture=drawn_network(view, cache.chains_drawing(view.part, found), sentence, note=False),
+        picture=drawn_network(view, cache.chains_drawing(view.part, found), sentence, arranged=True),
         tables=[exported(tables.chains(view, found))],
         remarks=[view.t("vergleich.chains.note")],
     )
@@ -91,6 +91,6 @@ def covering(view: View) -> Exhibit:
         view,
         view.t.count("exhibit.title.consortium", len(shown.contributions)),
         sentence,
-        picture=drawn_network(view, cache.consortium_drawing(view.part, shown), sentence, note=False),
+        picture=drawn_network(view, cache.consortium_drawing(view.part, shown), sentence, arranged=True),
         tables=[exported(table) for table in lists],
     )

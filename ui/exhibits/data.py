@@ -16,6 +16,8 @@ from ui.view import View
 from ui.wording import data as wording
 from ui.wording import overview as overview_wording
 
+_TABLES = {"links": "ties"}  # files whose table is called otherwise
+
 
 def sources(view: View) -> Exhibit:
     """Return where the facts come from."""
@@ -47,7 +49,7 @@ def open_points(view: View) -> Exhibit:
 def contents(view: View) -> Exhibit:
     """Return how much is in each table of the data, and what each column of them means."""
     t, whole = view.t, view.whole
-    counts = {name: len(getattr(whole, name)) for name in TABLES if hasattr(whole, name)}
+    counts = {name: len(getattr(whole, _TABLES.get(name, name))) for name in TABLES if name != "about"}
     return framed(
         view,
         t("exhibit.title.contents"),

@@ -17,7 +17,7 @@ from ui.text import unmarked
 from ui.view import View
 from ui.wording import gaps as wording
 
-_MOST = 24  # actors of a matrix that can be read on a slide; the table has all pairs
+_MOST = 18  # actors of a matrix that can be read on a slide; the table has all pairs
 
 
 def fields_by_type(view: View) -> Exhibit:

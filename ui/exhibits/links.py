@@ -38,7 +38,7 @@ def view_of(dataset: Dataset, link: str, language: str = "", states: Mapping[str
     states
         Saved earlier states by day, the earliest first; the link names one, else the last is compared with.
     """
-    asked, unknown = query.decode(dict(parse_qsl(urlsplit(link).query)))
+    asked, unknown = query.decode(dict(parse_qsl(urlsplit(link).query, keep_blank_values=True)))
     if language:
         asked = replace(asked, lang=language)
     selection, missing = selection_of(asked, dataset)

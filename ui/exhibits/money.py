@@ -21,13 +21,14 @@ from ui.text import Words
 from ui.view import View
 from ui.wording import money as wording
 
+_FLOW = 900  # px that a flow needs for the names beside it; on a narrow page it becomes smaller
 _NONE_IN_SIGHT = 10**6  # more items than any breakdown has
 
 
 def flowing(view: View) -> Exhibit:
     """Return the flow from funders to recipients."""
     t, found, sentence = view.t, flow.answer(view), flow.sentence(view)
-    spec = sankey(found, wording.flow_wording(drawn(view), found), look(t))
+    spec = sankey(found, wording.flow_wording(drawn(view), found), look(t, _FLOW))
     return framed(
         view,
         t("exhibit.title.flow", amount=t.money_short(found.total_eur)) if found.bands else t("foerderung.title"),

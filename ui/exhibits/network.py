@@ -55,7 +55,7 @@ def _finding(view: View, drawn: Drawing) -> str:
     return view.t.count("exhibit.title.network", actors, field=next(iter(view.selection.kompetenzfelder)))
 
 
-def drawn_network(view: View, drawn: Drawing, sentence: str, *, note: bool = True) -> Network:
+def drawn_network(view: View, drawn: Drawing, sentence: str, *, arranged: bool = False) -> Network:
     """Take a drawing of the screen away, with its legend and what the web page says about each element.
 
     Parameters
@@ -66,17 +66,20 @@ def drawn_network(view: View, drawn: Drawing, sentence: str, *, note: bool = Tru
         The drawing.
     sentence
         The answer, for those who do not see the picture.
-    note
-        Whether nearness means something; not in drawings with a fixed arrangement.
+    arranged
+        Whether the drawing has a fixed arrangement: nearness means nothing, and every name is written.
     """
+    if arranged:
+        drawn = replace(drawn, nodes=tuple(replace(node, label_shown=True) for node in drawn.nodes))
     own = _own_fields(view)
     return Network(
         drawing=drawn,
         legend=legend_groups(view.t, drawn),
         description=_description(view, drawn, unmarked(sentence)),
-        note=view.t("legend.note") if note else "",
+        note="" if arranged else view.t("legend.note"),
         facts={node.id: _facts(view, node, own) for node in drawn.nodes},
         fields=_fields(drawn, own),
+        all_names=arranged,
     )
 
 

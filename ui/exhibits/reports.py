@@ -5,31 +5,23 @@ from __future__ import annotations
 from graph.dataset import Dataset
 from graph.export import Exhibit
 from graph.export.pictures import Block, Decision, Text
-from graph.history.change import ChangeKind, compare_states
+from graph.history.change import compare_states
+from ui.exhibits.changes import lists_of
 from ui.exhibits.frame import data_title, source_line
 from ui.view import View
 from ui.wording import changes as wording
 
 _SOURCES = 8
 _RULES = ("1", "2", "3", "4")
-_ENTRIES = 6  # of a kind of change that a slide can hold
 
 
 def news(view: View, older: Dataset) -> Exhibit:
     """Return what is new, changed, ended and removed since an earlier state of the data, as lists."""
     t, found = view.t, compare_states(older, view.whole)
-    blocks = []
-    for kind in (ChangeKind.NEW, ChangeKind.CHANGED, ChangeKind.ENDED, ChangeKind.REMOVED):
-        changed = [change for table in wording.MAIN_TABLES for change in found.of(table, kind)]
-        names = [str(change.row.get("short_name") or change.row["name"]) for change in changed]
-        points = names[:_ENTRIES] or [t("export.changes.none")]
-        if len(names) > _ENTRIES:
-            points.append(t("export.changes.more", n=t.number(len(names) - _ENTRIES)))
-        blocks.append(Block(f"{t(f'change.kind.{kind}').capitalize()} ({t.number(len(names))})", tuple(points)))
     return Exhibit(
         title=t("change.since", date=wording.day(t, found.older)),
         sentence=wording.sentence(t, found),
-        picture=Text(tuple(blocks)),
+        picture=lists_of(t, found),
         source=source_line(view),
     )
 

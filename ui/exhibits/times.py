@@ -24,15 +24,15 @@ from ui.tables import times as tables
 from ui.view import View
 from ui.wording import times as wording
 
-LINES = 20  # lines of a timeline that can be read on a page
+LINES = 18  # lines of a timeline that can be read on a page
 _COUNTS = ("actors", "ties", "projects")  # figures that share an axis
-_WIDE = 1.9  # a page holds that many times as many panels beside as below each other
+_WIDE = 3.0  # a page holds that many times as many panels beside as below each other
 
 
 def timeline(view: View) -> Exhibit:
     """Return projects on a line of time, as many as a page holds; the table has all."""
     t, found = view.t, lines.answer(view)
-    shown = readable(found)
+    shown = readable(found, opened=bool(view.query.auf))
     sentence = " ".join((wording.timeline_sentence(t, found), *wording.timeline_details(t, shown)))
     bars = [bar for group in found.groups for bar in group.bars]
     years_of = (
@@ -49,10 +49,22 @@ def timeline(view: View) -> Exhibit:
     )
 
 
-def readable(found: Timeline, most: int = LINES) -> Timeline:
-    """Fold the groups that do not fit a page; without groups keep the projects that began last."""
-    if not found.by:
-        return replace(found, groups=tuple(replace(group, bars=group.bars[-most:]) for group in found.groups))
+def readable(found: Timeline, *, opened: bool = False, most: int = LINES) -> Timeline:
+    """Keep as many lines as a page holds.
+
+    Parameters
+    ----------
+    found
+        Timeline on screen.
+    opened
+        Whether groups were opened by hand: then only these are kept; otherwise those that do not fit are folded.
+    most
+        Lines.
+    """
+    open_groups = tuple(group for group in found.groups if not group.folded)
+    if not found.by or (opened and open_groups):
+        each = max(most // len(open_groups), 1) if open_groups else most
+        return replace(found, groups=tuple(replace(group, bars=group.bars[-each:]) for group in open_groups))
     room, groups = most - len(found.groups), []
     for group in found.groups:
         fits = not group.folded and len(group.bars) <= room

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.answers.missed import ranking_missed
 from graph.export import Exhibit
+from graph.export.table import Table
 from ui import cache
 from ui.answers import consequences, scenario, speech
 from ui.exhibits.frame import framed
@@ -40,6 +43,11 @@ def _missed(view: View) -> Exhibit:
         view,
         t("exhibit.title.missed", name=view.short_names[found[0].actor]) if found else t("wenn.title"),
         wording.missed_sentence(speech(view), found),
-        tables=[exported(tables.ranking(view, found))],
+        tables=[_without_buttons(exported(tables.ranking(view, found)))],
         remarks=[t("wenn.ranking.note")],
     )
+
+
+def _without_buttons(shown: Table) -> Table:
+    """Leave out the last column, which only leads further on screen."""
+    return replace(shown, columns=shown.columns[:-1], rows=tuple(row[:-1] for row in shown.rows))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
@@ -15,33 +14,23 @@ import typst
 from graph.export.exhibit import Exhibit, Portfolio
 from graph.export.labels import relabelled
 from graph.export.legend import sample_size
+from graph.export.pdf.room import POINTS, WIDTH, room
+from graph.export.pdf.tables import tables_of
 from graph.export.pictures import DARK_SHADES, SHADES, Decision, LegendGroup, Matrix, Network, Text
 from graph.export.plain import cleaned
 from graph.export.step import Step, no_step
 from graph.export.svg.element import document
 from graph.export.svg.legend import sample
 from graph.export.svg.page import picture, size_scale
-from graph.export.svg.paragraph import Style, fitted
-from graph.export.table import Kind, Table
-from graph.export.widths import shared_widths
 from graph.picture.drawn import NodeSwatch
 from graph.picture.labels import text_width
 
 Standard = Literal["a-2a", "ua-1"]
 
-WIDTH, MOST_HEIGHT = 660.0, 470.0  # px of a picture on the page, printed at 0.75 pt a px
 STANDARDS: list[Standard] = ["a-2a", "ua-1"]  # for archives, and for assistive technology
-TABLE_HEIGHT = 600.0  # pt of a table, so that a view takes two pages
-_LOWEST_TABLE, _HEAD = 110.0, 48.0  # pt below which a further table is not begun, and of caption and header
-_CELL_LINES = 3  # lines of a cell; what is longer ends with an ellipsis
-_TABLE = 480.0  # pt for the cells of a table
-_LINE, _AROUND = 10.6, 1.6  # pt of a line in a cell, and of the space around them
-_SAMPLE = 60  # rows looked at for the widths of columns
-_POINTS = 0.75
 _CELLS = 118.0  # mm for the columns of a matrix
 _SMALLEST_COLUMN = 5.0  # mm
 
-_TABLE_STYLE = Style(8.5)  # pt
 _UNWRITABLE = "could not be displayed"  # what Typst says of a sign no typeface has
 _FOLDER = Path(__file__).parent
 
@@ -122,22 +111,24 @@ def _exhibit(portfolio: Portfolio, exhibit: Exhibit) -> dict[str, Any]:
     words, shown = portfolio.words, exhibit.picture
     network = shown if isinstance(shown, Network) else None
     tables = [table for table in exhibit.tables if table.rows]
+    below = [part for part in (*exhibit.remarks, exhibit.source, _filters(portfolio, exhibit)) if part]
+    high = room(exhibit, (*below, exhibit.link))
     return {
         "title": exhibit.title or words["picture"],
         "sentence": exhibit.sentence,
         "mark": exhibit.mark,
         "figures": [{"label": f.label, "value": f.value, "note": f.note} for f in exhibit.figures],
-        "svg": _svg(portfolio, shown),
+        "svg": _svg(portfolio, shown, high),
         "alt": getattr(shown, "description", "") or exhibit.sentence or exhibit.title or words["picture"],
         "matrix": _matrix(shown) if isinstance(shown, Matrix) else None,
         "decision": _decision(shown) if isinstance(shown, Decision) else None,
         "blocks": [{"heading": b.heading, "points": b.points} for b in shown.blocks] if isinstance(shown, Text) else [],
         "empty": not network.drawing.nodes if network else shown is None and not exhibit.figures and not tables,
-        "legend": _legend(network) if network and network.drawing.nodes else [],
+        "legend": _legend(network, high) if network and network.drawing.nodes else [],
         "note": network.note if network and network.drawing.nodes else "",
-        "tables": list(_tables(tables, words["more_rows"])),
+        "tables": list(tables_of(tables, words["more_rows"])),
         "apart": network is not None,
-        "source": [part for part in (*exhibit.remarks, exhibit.source, _filters(portfolio, exhibit)) if part],
+        "source": below,
         "link": exhibit.link if exhibit.link.startswith(("https://", "http://")) else "",
     }
 
@@ -147,25 +138,25 @@ def _filters(portfolio: Portfolio, exhibit: Exhibit) -> str:
     return f"{words['filters']}: {', '.join(exhibit.filters) or words['no_filters']}"
 
 
-def _svg(portfolio: Portfolio, shown: object) -> str:
+def _svg(portfolio: Portfolio, shown: object, high: float) -> str:
     """Picture with names as large as print needs; matrices and lists are set as text instead."""
     if isinstance(shown, Matrix | Text | Decision):
         return ""
     if isinstance(shown, Network):
         if not shown.drawing.nodes:
             return ""
-        shown = _printed(shown)
-    drawn = picture(shown, portfolio.words, WIDTH, MOST_HEIGHT)
+        shown = _printed(shown, high)
+    drawn = picture(shown, portfolio.words, WIDTH, high)
     return document(WIDTH, drawn.height, drawn.elements) if drawn else ""
 
 
-def _printed(shown: Network) -> Network:
-    drawing = relabelled(shown.drawing, WIDTH, MOST_HEIGHT)
+def _printed(shown: Network, high: float) -> Network:
+    drawing = relabelled(shown.drawing, WIDTH, high, all_names=shown.all_names)
     return Network(drawing, shown.legend, shown.description, shown.note)
 
 
-def _legend(shown: Network) -> list[dict[str, Any]]:
-    scale = size_scale(_printed(shown).drawing, WIDTH, MOST_HEIGHT, as_in=shown.drawing)
+def _legend(shown: Network, high: float) -> list[dict[str, Any]]:
+    scale = size_scale(_printed(shown, high).drawing, WIDTH, high, as_in=shown.drawing)
     return [{"title": group.title, "entries": list(_entries(group, scale))} for group in shown.legend]
 
 
@@ -177,7 +168,7 @@ def _entries(group: LegendGroup, scale: float) -> list[dict[str, Any]]:
             swatch = NodeSwatch(swatch.shape, swatch.fill, swatch.colour, size=swatch.size * scale)
         width, height = sample_size(swatch)
         svg = document(width, height, sample(swatch, 0, height / 2))
-        entries.append({"text": entry.text, "svg": svg, "width": width * _POINTS, "height": height * _POINTS})
+        entries.append({"text": entry.text, "svg": svg, "width": width * POINTS, "height": height * POINTS})
     return entries
 
 
@@ -195,47 +186,3 @@ def _matrix(shown: Matrix) -> dict[str, Any]:
 
 def _decision(shown: Decision) -> dict[str, Any]:
     return {"proposal": shown.proposal, "reasons": shown.reasons, "outcomes": shown.outcomes}
-
-
-def _tables(tables: Sequence[Table], more: str) -> Iterator[dict[str, Any]]:
-    """Yield tables as long as they fit a page; each leaves the next what it does not need, but at least some rows."""
-    room = TABLE_HEIGHT
-    for place, table in enumerate(tables):
-        if place and room < _LOWEST_TABLE:
-            return
-        widths = _widths(table)
-        rows = list(_rows(table, widths, room))
-        room -= sum(height for height, _ in rows) + _HEAD
-        yield _table(table, more, widths, [cells for _, cells in rows])
-
-
-def _table(table: Table, more: str, widths: list[float], rows: list[list[str]]) -> dict[str, Any]:
-    rest = len(table.rows) - len(rows)
-    return {
-        "caption": table.caption,
-        "columns": [column.header for column in table.columns],
-        "numbers": [column.kind is not Kind.TEXT for column in table.columns],
-        "widths": widths,
-        "rows": rows,
-        "rest": more.format(n=rest) if rest else "",
-    }
-
-
-def _widths(table: Table) -> list[float]:
-    """Widths in pt: what narrow columns need, and the rest for wide ones."""
-    needs = []
-    for place, column in enumerate(table.columns):
-        texts = [text_width(row[place].text, _TABLE_STYLE.size) for row in table.rows[:_SAMPLE]]
-        needs.append(max([text_width(column.header, _TABLE_STYLE.size), *texts]) + 8)
-    return shared_widths(needs, _TABLE)
-
-
-def _rows(table: Table, widths: list[float], room: float) -> Iterator[tuple[float, list[str]]]:
-    """Yield the rows that fit a height, each with its own in pt; long cells are cut."""
-    for row in table.rows:
-        cells = [fitted(cell.text, _TABLE_STYLE, widths[i] - 8, _CELL_LINES) for i, cell in enumerate(row)]
-        height = max([1, *map(len, cells)]) * _LINE + _AROUND
-        room -= height
-        if room < 0:
-            return
-        yield height, [" ".join(cell) for cell in cells]

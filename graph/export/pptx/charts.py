@@ -23,6 +23,7 @@ _TYPES = {
 }
 _MOST_SERIES = 2  # with more of them numbers beside the marks would cover each other
 _GAP = 45  # per cent of a bar between two bars
+_MANY, _UPRIGHT = 12, "-5400000"  # columns beyond which numbers with a unit stand upright
 _FONT = 15.0  # px
 _COLOURS = (LINES["light"]["primary"], *(fill for fill, _ in FILLS if fill != LINES["light"]["primary"]))
 
@@ -86,6 +87,9 @@ def _label(plot: Plot, shown: Chart) -> None:
     labels.number_format, labels.number_format_is_linked = shown.number_format, False
     labels.font.size = points(_FONT)
     labels.show_value = True
+    with_unit = '"' in shown.number_format
+    if shown.form is Form.COLUMNS and len(shown.categories) > _MANY and with_unit:
+        labels._element.get_or_add_txPr().bodyPr.set("rot", _UPRIGHT)
     labels.position = XL_LABEL_POSITION.ABOVE if shown.form is Form.LINES else XL_LABEL_POSITION.OUTSIDE_END
 
 

@@ -11,7 +11,7 @@ from graph.export.exhibit import Exhibit, Portfolio
 from graph.export.pictures import Chart, Decision, Matrix, Network, Text
 from graph.export.plain import clean, one_line
 from graph.export.pptx.charts import add_chart
-from graph.export.pptx.legend import add_legend
+from graph.export.pptx.legend import add_legend, size_in
 from graph.export.pptx.lists import CARDS, add_decision, add_figures, add_text
 from graph.export.pptx.network import add_network, placement
 from graph.export.pptx.notes import notes
@@ -25,8 +25,9 @@ from graph.export.svg.paragraph import LEADING, Style, fitted
 
 _TITLES = (34.5, 30.0, 26.0, 22.0, 18.0)  # px, the largest with which a title takes two lines
 _SENTENCE, _SOURCE = 19.0, 12.0
-_LEGEND_WIDTH = 286.0  # px of the legend beside a network
-_LIST = 0.3  # of the width for a list beside a table
+_LEGEND_WIDTHS = (286.0, 340.0, 400.0)  # px of the legend beside a network
+_READABLE = 0.9  # size of the legend at which no wider one is tried
+_LIST = 0.26  # of the width for a list beside a table
 _PAGE_WIDTH = 130.0
 
 
@@ -157,10 +158,14 @@ def _network(slide: Slide, portfolio: Portfolio, shown: Network, box: Box) -> No
     if not any(not node.dimmed for node in shown.drawing.nodes):
         _empty(slide, words["empty"], box)
         return
-    room = Box(box.left, box.top, box.width - _LEGEND_WIDTH - 18, box.height)
+    for wide in _LEGEND_WIDTHS:
+        room = Box(box.left, box.top, box.width - wide - 18, box.height)
+        beside = Box(box.right - wide, box.top, wide, box.height)
+        zoom = placement(shown.drawing, room).zoom
+        if size_in(shown, beside, zoom) >= _READABLE:
+            break
     add_network(slide, shown, room, words["picture"])
-    beside = Box(box.right - _LEGEND_WIDTH, box.top, _LEGEND_WIDTH, box.height)
-    add_legend(slide, shown, beside, placement(shown.drawing, room).zoom, words["legend"])
+    add_legend(slide, shown, beside, zoom, words["legend"])
 
 
 def _empty(slide: Slide, text: str, box: Box) -> None:

@@ -26,7 +26,7 @@ from graph.picture.drawn import LineSwatch, NodeSwatch
 from graph.picture.labels import text_width
 from graph.picture.palette import LINES
 
-SIZES = (1.1, 1.0, 0.9, 0.8, 0.7, 0.6)  # of texts and samples, the largest that fits is taken
+SIZES = (1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)  # of texts and samples, the largest that fits is taken
 
 
 def add_legend(slide: Slide, shown: Network, box: Box, zoom: float, name: str) -> float:
@@ -37,6 +37,11 @@ def add_legend(slide: Slide, shown: Network, box: Box, zoom: float, name: str) -
     if made:
         describe(slide.shapes.add_group_shape(made), alternative(shown, name), name)
     return whole.height * size
+
+
+def size_in(shown: Network, box: Box, zoom: float) -> float:
+    """Size of texts and samples with which the legend fits a box."""
+    return _fitting(shown, box, zoom / min(shown.drawing.zoom, 1.0))[0]
 
 
 def alternative(shown: Network, name: str) -> str:

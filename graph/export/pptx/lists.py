@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR
@@ -20,6 +21,7 @@ _GAP = 18.0
 _GRID = "#D5D9DF"
 _SIZES = (21.0, 19.0, 17.0, 15.0, 13.5, 12.0)  # px of points, the largest with which all find room
 _INDENT = 20.0
+_BESIDE = 4  # lists in one row
 
 
 def add_figures(slide: Slide, shown: Sequence[Figure], box: Box) -> None:
@@ -34,13 +36,17 @@ def add_figures(slide: Slide, shown: Sequence[Figure], box: Box) -> None:
 
 
 def add_text(slide: Slide, shown: Text, box: Box) -> None:
-    """Add lists beside each other, in one size that fits all."""
+    """Add lists beside each other, many in two rows, in one size that fits all."""
     blocks = [block for block in shown.blocks if block.heading or block.points]
-    wide = (box.width - 2 * _GAP * (len(blocks) - 1)) / max(len(blocks), 1)
-    size = next((s for s in _SIZES if all(_height(b, wide, s) <= box.height for b in blocks)), _SIZES[-1])
+    beside = len(blocks) if len(blocks) <= _BESIDE else ceil(len(blocks) / 2)
+    rows = ceil(len(blocks) / max(beside, 1))
+    wide = (box.width - 2 * _GAP * (beside - 1)) / max(beside, 1)
+    high = (box.height - _GAP * (rows - 1)) / max(rows, 1)
+    size = next((s for s in _SIZES if all(_height(b, wide, s) <= high for b in blocks)), _SIZES[-1])
     for place, block in enumerate(blocks):
-        area = Box(box.left + place * (wide + 2 * _GAP), box.top, wide, box.height)
-        textbox(slide.shapes, area, _lines(_shortened(block, wide, size, box.height), size), name=block.heading)
+        row, column = divmod(place, beside)
+        area = Box(box.left + column * (wide + 2 * _GAP), box.top + row * (high + _GAP), wide, high)
+        textbox(slide.shapes, area, _lines(_shortened(block, wide, size, high), size), name=block.heading)
 
 
 def add_decision(slide: Slide, shown: Decision, box: Box, words: Mapping[str, str]) -> None:

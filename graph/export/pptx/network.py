@@ -74,7 +74,7 @@ def placement(drawing: Drawing, box: Box) -> Placed:
 
 def add_network(slide: Slide, shown: Network, box: Box, name: str) -> None:
     """Add a network: native shapes for up to `NATIVE` elements, else one picture; what is dimmed is left out."""
-    drawing = relabelled(_without_dimmed(shown.drawing), box.width, box.height, LARGER)
+    drawing = relabelled(_without_dimmed(shown.drawing), box.width, box.height, LARGER, all_names=shown.all_names)
     if len(drawing.nodes) > NATIVE:
         _add_picture(slide, drawing, shown.description, box, name)
     elif drawing.nodes:
