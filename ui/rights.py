@@ -38,14 +38,13 @@ def table(t: Words, known: tuple[Person, ...]) -> Table:
     """Everybody with role and first login."""
     return Table(
         caption=t("rechte.caption"),
-        columns=tuple(Column(t(f"rechte.column.{name}")) for name in ("name", "role", "since", "subject", "issuer")),
+        columns=tuple(Column(t(f"rechte.column.{name}")) for name in ("name", "role", "since", "subject")),
         rows=tuple(
             (
                 Cell(person.name),
                 Cell(t(f"login.role.{person.role}")),
                 Cell(date_words(t, person.since)),
                 Cell(person.subject),
-                Cell(person.issuer),
             )
             for person in known
         ),
