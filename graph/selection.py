@@ -11,6 +11,7 @@ import pandas as pd
 
 from graph.dataset import Dataset
 from graph.dates import bounds
+from graph.ledger.grants import granted_to
 
 NONE: frozenset[str] = frozenset()
 
@@ -23,9 +24,11 @@ class Selection:
     ----------
     text
         Part of a name, short name, alias or description, any case.
-    kompetenzfelder, types, kinds, statuses, funders
-        Fields of competence, actor types, project kinds, project statuses and ids of funding actors.
-        Within one criterion any value fits, between criteria all must fit.
+    kompetenzfelder, types, kinds, statuses, funders, leads
+        Fields of competence, actor types, project kinds, project statuses, ids of funding actors and types of the
+        actors that lead a project. Within one criterion any value fits, between criteria all must fit.
+    least_eur
+        Euros of known funding a project must have; 0 for any. A project whose funding is not known does not fit.
     since, until
         First and last day; a project fits if its duration may overlap. See `undated`.
     undated
@@ -40,13 +43,15 @@ class Selection:
     kinds: AbstractSet[str] = NONE
     statuses: AbstractSet[str] = NONE
     funders: AbstractSet[str] = NONE
+    leads: AbstractSet[str] = NONE
+    least_eur: int = 0
     since: date | None = None
     until: date | None = None
     undated: bool = False
     certainties: AbstractSet[str] = NONE
 
     def __post_init__(self) -> None:
-        for name in ("kompetenzfelder", "types", "kinds", "statuses", "funders", "certainties"):
+        for name in ("kompetenzfelder", "types", "kinds", "statuses", "funders", "leads", "certainties"):
             object.__setattr__(self, name, frozenset(getattr(self, name)))
 
     @property
@@ -65,7 +70,8 @@ class Selection:
     @property
     def about_projects_only(self) -> bool:
         """Whether some criterion can only be met by a project."""
-        return bool(self.kinds or self.statuses or self.funders or self.since or self.until)
+        of_its_money = self.funders or self.least_eur
+        return bool(self.kinds or self.statuses or self.leads or of_its_money or self.since or self.until)
 
 
 def select(dataset: Dataset, selection: Selection) -> Dataset:
@@ -74,7 +80,8 @@ def select(dataset: Dataset, selection: Selection) -> Dataset:
     A project stays if it fits itself and, when actors are filtered, an actor that stays is tied to it. An actor
     stays if its type fits and it is tied to a project that fits; carrying the field of competence or the text
     itself is enough when nothing else restricts projects, so that actors without partners can be seen. A tie
-    stays if both its ends do. Sources are never filtered.
+    stays if both its ends do. Sources are never filtered. Who funds or leads a project may itself be filtered out by
+    its type; select from the whole data then, not from what was selected.
     """
     if not selection.active:
         return dataset
@@ -134,6 +141,11 @@ def _project_fits(dataset: Dataset, selection: Selection) -> pd.Series:
     if selection.funders:
         given = dataset.ties[(dataset.ties["kind"] == "funds") & dataset.ties["from_id"].isin(selection.funders)]
         fits &= projects["id"].isin(given["to_id"])
+    if selection.leads:
+        fits &= projects["id"].isin(_led_by(dataset, selection.leads))
+    if selection.least_eur:
+        granted = granted_to(dataset)
+        fits &= projects["id"].isin([key for key, amount in granted.items() if amount >= selection.least_eur])
     if selection.since or selection.until:
         fits &= _overlaps(projects, selection)
     return fits
@@ -167,6 +179,12 @@ def _tied_to(ties: pd.DataFrame, ids: set[str]) -> set[str]:
     outward = ties.loc[ties["from_id"].isin(ids), "to_id"]
     inward = ties.loc[ties["to_id"].isin(ids), "from_id"]
     return set(outward) | set(inward)
+
+
+def _led_by(dataset: Dataset, types: AbstractSet[str]) -> set[str]:
+    leaders = dataset.actors.loc[dataset.actors["type"].isin(types), "id"]
+    ties = dataset.ties
+    return set(ties.loc[(ties["kind"] == "leads") & ties["from_id"].isin(leaders), "to_id"])
 
 
 def _overlaps(projects: pd.DataFrame, selection: Selection) -> pd.Series:

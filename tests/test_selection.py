@@ -56,6 +56,22 @@ def test_a_funder_keeps_what_it_funds():
     assert kept(funders={"Land"}) == ({"HS", "Firma", "Land"}, {"Auto"})
 
 
+def test_a_lead_keeps_the_projects_that_such_an_actor_leads():
+    assert kept(leads={"Hochschule"}) == ({"HS", "Firma", "Land"}, {"Auto", "Licht"})
+    assert kept(leads={"Unternehmen"}) == (set(), set())
+
+
+def test_a_least_amount_keeps_projects_with_so_much_known_funding():
+    assert kept(least_eur=5)[1] == {"Auto"}
+    assert kept(least_eur=6)[1] == set()
+
+
+def test_what_cannot_be_added_up_is_no_known_funding():
+    yearly = region((), [project("A")], [tie("Land", "funds", "A", 900, "per_year"), tie("Bund", "funds", "A")])
+
+    assert select(yearly, Selection(least_eur=1)).projects.empty
+
+
 def test_a_period_keeps_what_may_overlap_and_undated_projects_only_when_asked_for():
     assert kept(since=date(2020, 1, 1))[1] == {"Auto"}
     assert kept(since=date(2020, 1, 1), undated=True)[1] == {"Auto", "Ohne Datum"}

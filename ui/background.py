@@ -10,6 +10,10 @@ Result = TypeVar("Result")
 Progress = Callable[[int, int], None]
 
 
+def no_progress(_: int, __: int) -> None:
+    """Tell nobody, for what is done while somebody waits."""
+
+
 class _StoppedError(Exception):
     """Nobody waits for the result any longer."""
 

@@ -17,6 +17,7 @@ from ui.text import Words, plain
 from ui.view import View, slug_options
 
 FIRST_YEAR, LAST_YEAR = 1990, 2040
+LEAST_EUR = ("50000", "100000", "250000", "500000", "1000000", "5000000")
 
 
 def filter_bar(view: View, actions: Callable[[], None]) -> None:
@@ -84,7 +85,7 @@ def _pill_list(view: View, name: str, options: Mapping[str, str], counts: Mappin
     def words(part: str) -> str:
         value = options[part]
         shown = view.t.term(term, value) if term else view.short_names.get(value, value)
-        return f"{plain(shown)} ({view.t.number(counts.get(value, 0))})"
+        return f"{plain(shown)} ({view.t.number(counts[value])})" if value in counts else plain(shown)
 
     key = seed(name, [part for part in getattr(view.query, name) if part in options])
     st.pills(
@@ -123,7 +124,7 @@ def _years(view: View) -> None:
 
 
 def _more(view: View, options: Mapping[str, Mapping[str, str]]) -> None:
-    active = sum(bool(getattr(view.query, name)) for name in ("suche", "art", "geber", "beleg"))
+    active = sum(bool(getattr(view.query, name)) for name in ("suche", "art", "geber", "leitung", "betrag", "beleg"))
     label = view.t("filter.more.label")
     with st.popover(f"{label}: {active}" if active else label, key="popover_more"):
         _further(view, options)
@@ -141,6 +142,8 @@ def _further(view: View, options: Mapping[str, Mapping[str, str]]) -> None:
     certainties = {code: code for code in ("confirmed", "unconfirmed", "conflicting")}
     _pill_list(view, "beleg", certainties, Counter(view.whole.ties["certainty"]), "certainty")
     _funders(view, options["geber"])
+    _pill_list(view, "leitung", options["leitung"], {})
+    _least(view)
     choice(view.t, "rest", label=view.t("filter.rest.label"))
 
 
@@ -155,6 +158,24 @@ def _funders(view: View, options: Mapping[str, str]) -> None:
         args=("geber",),
         select_all=False,
     )
+
+
+def _least(view: View) -> None:
+    st.selectbox(
+        view.t("filter.betrag.label"),
+        sorted({*LEAST_EUR, view.query.betrag} - {""}, key=int),
+        index=None,
+        key=seed("betrag", view.query.betrag or None),
+        format_func=lambda euros: least_words(view.t, euros),
+        placeholder=view.t("filter.betrag.open"),
+        on_change=take,
+        args=("betrag",),
+    )
+
+
+def least_words(t: Words, euros: str) -> str:
+    """Say from which amount of known funding on."""
+    return t("filter.betrag.chip", amount=t.money_short(int(euros)))
 
 
 def link(view: View) -> str:
@@ -213,7 +234,10 @@ def active_filters(view: View) -> Iterable[tuple[str, str, str]]:
     for name, options in slug_options(view.whole).items():
         for part in getattr(asked, name):
             value = options.get(part, part)
-            yield name, part, view.short_names.get(value, value)
+            shown = view.short_names.get(value, value)
+            yield name, part, t("filter.leitung.chip", type=shown) if name == "leitung" else shown
+    if asked.betrag:
+        yield "betrag", asked.betrag, least_words(t, asked.betrag)
     for name, term in (("status", "status"), ("beleg", "certainty")):
         for code in getattr(asked, name):
             yield name, code, t.term(term, code)
@@ -244,6 +268,8 @@ _PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "kinds": ("art",),
     "statuses": ("status",),
     "funders": ("geber",),
+    "leads": ("leitung",),
+    "least_eur": ("betrag",),
     "period": ("von", "bis"),
     "certainties": ("beleg",),
 }

@@ -27,6 +27,8 @@ class Query:
     art: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     geber: tuple[str, ...] = ()
+    leitung: tuple[str, ...] = ()
+    betrag: str = ""
     von: str = ""
     bis: str = ""
     undatiert: str = ""
@@ -80,6 +82,9 @@ class Query:
     jahr: str = ""
     ohnedatum: str = ""
     stand: str = ""
+    tabelle: str = "akteure"
+    eintrag: str = ""
+    enden: tuple[str, ...] = ()
 
 
 # What a single-valued parameter may be; anything else falls back to the default and is reported.
@@ -115,18 +120,21 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "horizont": ("12", "24"),
     "ordnung": ("kompetenzfeld", "status", "lead", "kind", ""),
     "ohnedatum": ("", "ja"),
+    "tabelle": ("akteure", "projekte", "verbindungen", "termine", "quellen"),
 }
 CODES: Mapping[str, tuple[str, ...]] = {
     "status": tuple(str(code) for code in Status),
     "beleg": tuple(str(code) for code in Certainty),
 }
-FILTERS = ("suche", "feld", "typ", "art", "status", "geber", "von", "bis", "beleg")
+FILTERS = ("suche", "feld", "typ", "art", "status", "geber", "leitung", "betrag", "von", "bis", "beleg")
 
 
 def is_allowed(name: str, value: str) -> bool:
     """Tell whether a parameter may have this value; values from the data are looked up later."""
     if name in ("von", "bis", "jahr"):
         return re.fullmatch(r"\d{4}", value) is not None
+    if name == "betrag":
+        return re.fullmatch(r"[1-9]\d{0,11}", value) is not None
     if name == "folie":
         return re.fullmatch(r"[1-9]\d{0,2}", value) is not None
     if name in ("stichtag", "stand"):

@@ -144,6 +144,8 @@ def selection_of(asked: Query, dataset: Dataset) -> tuple[Selection, tuple[str, 
         types=known["typ"],
         kinds=known["art"],
         funders=known["geber"],
+        leads=known["leitung"],
+        least_eur=int(asked.betrag or 0),
         statuses=frozenset(asked.status),
         certainties=frozenset(asked.beleg),
         since=date(int(asked.von), 1, 1) if asked.von else None,
@@ -178,13 +180,14 @@ def scene_of(asked: Query) -> Scene:
 
 def slug_options(dataset: Dataset) -> dict[str, dict[str, str]]:
     """For each filter whose values come from the data: slug -> value, sorted by value."""
-    funders = dataset.ties.loc[dataset.ties["kind"] == "funds", "from_id"]
+    funders, leaders = (dataset.ties.loc[dataset.ties["kind"] == kind, "from_id"] for kind in ("funds", "leads"))
     fields = {name for table in (dataset.actors, dataset.projects) for row in table["kompetenzfelder"] for name in row}
     return {
         "feld": _slugs(fields),
         "typ": _slugs(set(dataset.actors["type"])),
         "art": _slugs(set(dataset.projects["kind"])),
         "geber": {element: element for element in sorted(set(funders))},
+        "leitung": _slugs(set(dataset.actors.loc[dataset.actors["id"].isin(leaders), "type"])),
     }
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from graph.dataset import Dataset
 from graph.ledger.amounts import Amount, Omission, omissions, total
-from graph.ledger.cents import cents_array
+from graph.ledger.cents import cents_array, to_euros
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,15 @@ def grants(dataset: Dataset) -> pd.DataFrame:
 def counted_grants(ledger: pd.DataFrame) -> pd.DataFrame:
     """Rows of the ledger that a sum contains."""
     return ledger[ledger["omission"].isna()]
+
+
+def granted_to(dataset: Dataset) -> dict[str, Amount]:
+    """Return the euros that are known to go to each project or actor directly; who gets nothing known is absent."""
+    counted = counted_grants(grants(dataset))
+    cents: dict[str, int] = {}
+    for target, amount in zip(counted["target"], counted["cents"], strict=True):
+        cents[target] = cents.get(target, 0) + int(amount)
+    return {target: to_euros(amount) for target, amount in cents.items()}
 
 
 def left_out(ledger: pd.DataFrame) -> tuple[LeftOut, ...]:

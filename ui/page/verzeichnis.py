@@ -1,6 +1,6 @@
 """Directory: all actors or projects that fit the filters."""
 
-from ui import cache, controls, parts, view
+from ui import cache, controls, directory, parts, view
 from ui.tables import elements
 
 seen = view.current()
@@ -15,6 +15,9 @@ with parts.options(t, "list_controls"):
     parts.open_button(
         t("verzeichnis.show_in_network"), "netzwerk", key="to_network", ansicht="alles", fokus="", ganz="ja"
     )
+    directory.files(seen, content)
+with parts.aside("narrow"):
+    directory.narrow(seen)
 if content.rows:
     parts.open_table(t, content, key=f"list_{listed}")
 else:

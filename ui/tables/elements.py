@@ -10,12 +10,13 @@ import pandas as pd
 from graph.ledger.amounts import Amount
 from graph.ledger.breakdown import Category
 from graph.ledger.dimensions import Role
+from graph.ledger.grants import granted_to
 from graph.ledger.totals import totals
 from graph.overview import Overview
 from graph.picture.scene import partners_by_actor, projects_by_actor
 from ui.dates import duration_words
 from ui.query import address, slug
-from ui.table import Cell, Column, Look, Table, number_cell
+from ui.table import Cell, Column, Look, Table, money_cell, number_cell
 from ui.text import Words
 from ui.view import View
 
@@ -92,11 +93,13 @@ def projects(view: View) -> Table:
     """All projects that fit the filters."""
     t, part = view.t, view.part
     ends = _roles(view)
-    looks = ("name", "kind", "lead", "fields", "status", "duration", "funders")
+    looks = dict.fromkeys(("name", "kind", "lead", "fields", "status", "duration", "funders", "funding"), Look.TEXT)
+    looks |= {"name": Look.LINK, "funding": Look.NUMBER}
+    granted = granted_to(part)
     ordered = part.projects.sort_values("name", key=_collation)
     return Table(
         t.count("verzeichnis.caption.projects", len(ordered)),
-        tuple(Column(t(f"verzeichnis.column.{name}"), Look.LINK if name == "name" else Look.TEXT) for name in looks),
+        tuple(Column(t(f"verzeichnis.column.{name}"), look) for name, look in looks.items()),
         tuple(
             (
                 profile_link(view, project.id),
@@ -106,6 +109,7 @@ def projects(view: View) -> Table:
                 t.term("status", project.status),
                 duration(t, project.start, project.end, project.date_text),
                 profile_links(view, ends["funds"][project.id]),
+                money_cell(t, granted.get(project.id)),
             )
             for project in ordered.itertuples()
         ),
