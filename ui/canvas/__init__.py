@@ -76,6 +76,7 @@ def canvas(
         "all_names": all_names,
         "most_names": _ROOM_NAMES if query.presenting() else None,
         "room": query.presenting(),
+        "slide": query.current().folie,
     }
     with st.container(gap=None):
         _component(key=f"{key}_picture", data={**common, "role": "picture", **payload.picture(drawing, t.entries)})

@@ -7,7 +7,6 @@ from pathlib import Path
 import streamlit as st
 
 from ui import controls, filterbar, parts, query
-from ui.parameters import FILTERS
 from ui.presentation import keys, slides
 from ui.presentation.code import image
 from ui.presentation.slides import Place
@@ -15,6 +14,7 @@ from ui.text import Words, plain
 from ui.view import View
 
 _STYLE = (Path(__file__).parent / "presentation.css").read_text("utf-8")
+_LONGEST = 18  # signs of the names of filters beside a title
 _THIS_MACHINE = ("//localhost", "//127.0.0.1", "//[::1]")
 
 
@@ -26,10 +26,8 @@ def style() -> None:
 def bar(view: View) -> None:
     """Show filters, the way through the slides and the way out."""
     t, place = view.t, slides.place()
-    active = sum(bool(getattr(view.query, name)) for name in FILTERS)
-    label = t("presentation.filter")
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="presentation_bar"):
-        with st.popover(f"{label}: {active}" if active else label, key="presentation_filter"):
+        with st.popover(_filter_label(view), key="presentation_filter"):
             filterbar.all_filters(view)
         if place.changed:
             st.button(t("presentation.restore"), key="slide_restore", on_click=slides.go, args=(place.number,))
@@ -43,6 +41,15 @@ def bar(view: View) -> None:
         on_go=_go,
         on_leave=query.end_presentation,
     )
+
+
+def _filter_label(view: View) -> str:
+    """Name the active filters as long as the name is short, else count them."""
+    t, active = view.t, [shown for _, _, shown in filterbar.active_filters(view)]
+    names = ", ".join(active)
+    if not active:
+        return t("presentation.filter")
+    return t("presentation.filtered", names=plain(names) if len(names) <= _LONGEST else t.number(len(active)))
 
 
 def _steps(t: Words, place: Place) -> None:
@@ -97,13 +104,14 @@ def _link(t: Words, link: str) -> None:
         st.html(square)
 
 
-def text_slide() -> bool:
+def text_slide(view: View) -> bool:
     """Show a slide that is only text, such as a proposed decision; say whether it is one."""
     place = slides.place()
     if place.slide is None or place.changed or query.here() != slides.PORTFOLIO:
         return False
-    parts.heading(place.slide.title, "")
+    st.title(view.t("presentation.decision"), anchor=False)
     with st.container(key="decision"):
+        parts.section(place.slide.title)
         for line in place.slide.note.splitlines():
             st.markdown(plain(line))
     return True

@@ -9,7 +9,7 @@ export function readPicture(data) {
       id, shape, fill, colour, ink, code, dashed,
       mode: data.modes[n.mode[i]], status: data.statuses[n.status[i]], kind: data.kinds[n.kind[i]],
       name: n.name[i], label: n.label[i] ?? n.name[i], rank: i,
-      home: [n.x[i], n.y[i]], size: n.size[i], neighbours: new Set(), lines: [],
+      home: [n.x[i], n.y[i]], usual: n.size[i], size: n.size[i], neighbours: new Set(), lines: [],
     });
   });
   const lines = new Map();
@@ -32,8 +32,8 @@ export function readPicture(data) {
 }
 
 export function readView(data) {
-  const { dimmed, focus, font_size, all_names, most_names, room } = data;
-  const emphasis = JSON.stringify([dimmed, focus, font_size, all_names, most_names, room]);
+  const { dimmed, focus, font_size, all_names, most_names, room, slide } = data;
+  const emphasis = JSON.stringify([dimmed, focus, font_size, all_names, most_names, room, slide]);
   return { ...data, dimmed: dimmed ? bits(dimmed) : null, emphasis };
 }
 

@@ -17,6 +17,9 @@ const DIMMED = 0.12;
 const VEIL = 0.78; // over what is not near the hovered node
 const SIGNS = { lost: "–", new: "+" }; // on lines that a scenario changes: their colour is not their only mark
 const MANY_SIGNS = 24; // lines that carry a sign or say that their amount is not known; more would hide what is below
+const BORDER = 16; // px below the picture
+const USUAL_BEGIN = 260; // px above a picture that lies further down
+const ROOM_SIZE = 1.3; // of nodes before a room
 const ROOM_SIGN = 18; // px of the code in a node before a room; where it finds no room, none is written
 const MANY_LINES = 120; // more would turn into a grey cloth, so they step back behind the nodes
 
@@ -49,10 +52,13 @@ export class Stage {
     this.live = element("p", "heard", { "aria-live": "polite" });
     this.frame.append(this.box, this.message, this.help, this.live);
     this.parent.append(sheet.element, this.frame);
+    this.around = new ResizeObserver(() => this.view?.room && this.setHeight(this.view)); // a title of another height
+    for (let outer = this.frame.getRootNode().host; outer; outer = outer.parentElement) this.around.observe(outer);
     this.frame.akteursnetz = this; // for tests: positions, zoom and labels as they are on the canvas
   }
 
   destroy() {
+    this.around.disconnect();
     this.selection.stop();
     this.tip.stop();
     this.network?.destroy();
@@ -77,16 +83,20 @@ export class Stage {
     if (newest) this.apply(picture, view);
   }
 
-  // Before a room the picture ends above the source line, wherever it begins.
+  // The picture ends with the window, if it begins in its upper half; before a room it ends above the source line. A
+  // row of filters that appears above it does not change its size, since that would zoom.
   setHeight({ room, height }) {
-    const begin = Math.round(this.frame.getBoundingClientRect().top);
-    const low = `calc(100vh - ${begin}px - var(--an-below, 0px))`;
-    this.frame.style.height = room ? `max(280px, ${low})` : `clamp(340px, 100vh - 260px, ${height}px)`;
+    const top = Math.round(this.frame.getBoundingClientRect().top);
+    if (room) this.begin = undefined;
+    else this.begin ??= top > 0 && top < innerHeight / 2 ? top + BORDER : USUAL_BEGIN;
+    const below = `calc(100vh - ${top}px - var(--an-below, 0px))`;
+    this.frame.style.height = room ? `max(280px, ${below})` : `clamp(340px, 100vh - ${this.begin}px, ${height}px)`;
   }
 
   apply(picture, view) {
     this.selection.follow(view.selected);
     const samePicture = this.applied?.picture === picture && this.applied.view.emphasis === view.emphasis;
+    const otherSlide = Boolean(view.room) && this.applied?.view.slide !== view.slide;
     this.applied = { picture, view };
     if (samePicture) return this.redraw();
     this.message.textContent = picture.nodes.size ? "" : picture.words.empty;
@@ -97,13 +107,14 @@ export class Stage {
     for (const node of this.byRank) {
       [node.x, node.y] = this.moved.get(node.id) ?? node.home;
       node.dimmed = view.dimmed?.(node.rank) ?? false;
+      node.size = node.usual * (view.room ? ROOM_SIZE : 1);
     }
     this.style();
     this.keyboard.refresh();
     this.pointer.refresh();
     this.network ??= this.start(picture);
     this.update();
-    if (otherView || this.camera.allOutside()) this.camera.fit({ animated: false });
+    if (otherView || otherSlide || this.camera.allOutside()) this.camera.fit({ animated: false });
   }
 
   // Another network or another focus, not a filter: most of the nodes that stay have got another place, or none stays.
