@@ -22,6 +22,7 @@ KEEP_STATE = {
     "ui/query.py",
     "ui/controls.py",
     "ui/portfolio/collection.py",
+    "ui/editing/desk.py",
     "ui/canvas/__init__.py",
     "ui/charts.py",
 }

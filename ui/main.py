@@ -7,6 +7,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from ui import filterbar, freshness, login, parts, query, view
+from ui.editing import access
 from ui.page import PAGES
 from ui.page_language import set_page_language
 from ui.portfolio import collection, news
@@ -32,7 +33,7 @@ pages = {
         title=collection.title(t) if entry.name == PORTFOLIO else t(f"page.{entry.name}.title"),
         url_path=query.path(entry.name),
         default=entry.landing,
-        visibility="hidden" if entry.hidden else "visible",
+        visibility="hidden" if entry.hidden or (entry.editing and not access.may_edit()) else "visible",
     )
     for entry in PAGES
 }

@@ -12,6 +12,7 @@ class PageEntry:
     name: str  # file in this folder; in its address hyphens stand for underscores
     landing: bool = False
     hidden: bool = False
+    editing: bool = False  # in the navigation for those only who may edit
     section: str = ""  # menu it stands in, called ``page.section.<section>``; directly in the bar without one
 
 
@@ -23,6 +24,7 @@ PAGES = (
     PageEntry("vergleich"),
     PageEntry("mappe"),
     PageEntry("daten"),
+    PageEntry("bearbeiten", editing=True),
     PageEntry("rechte", hidden=True),
     PageEntry("kompetenzfelder", section="auswertung"),
     PageEntry("rollen", section="auswertung"),

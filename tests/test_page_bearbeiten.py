@@ -1,0 +1,202 @@
+"""The page for editing as a script: forms, checks while typing, saving, undo, conflicts, and who may do it."""
+
+import json
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from store import Edit, Editor, Role, open_store
+from ui.editing.draft import NEW
+from ui.parameters import Query
+
+LANGUAGES = ("de", "en")
+COLLEAGUE = Editor("", "", "Kollegin", Role.EDITOR)
+FILES = {
+    "actors.csv": "id,name,type,location\nwiro,WiRO,Verein,Aalen\nhs,Hochschule Aalen,Hochschule,Aalen\n",
+    "projects.csv": "id,name,status,partners,extra\nlicht,Licht für alle,ongoing,wiro;hs,blau\n",
+    "links.csv": "from_id,to_id,kind,amount_eur,amount_basis\nhs,licht,funds,1000,granted\n",
+    "sources.csv": "id,title,url\nbericht,Bericht 2026,https://example.org\n",
+    "events.csv": "project_id,start,label\nlicht,2026-11,Auftakt\n",
+}
+
+
+@pytest.fixture
+def region(tmp_path, monkeypatch):
+    """A small region in a store of its own, which the app shows."""
+    address = f"sqlite:///{tmp_path}/region.db"
+    monkeypatch.setenv("AKTEURSNETZ_DATA", address)
+    store = open_store(address)
+    store.import_rows(COLLEAGUE, store.preview_import({name: text.encode() for name, text in FILES.items()}))
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def open_page(repository):
+    """Open a page with a query, as a link would."""
+
+    def open_page(page="bearbeiten", **asked):
+        app = AppTest.from_file(repository / "ui" / "main.py", default_timeout=30).run()
+        app.switch_page(f"page/{page}.py")
+        app.session_state["query"] = Query(**asked)
+        return app.run()
+
+    return open_page
+
+
+def said(app):
+    elements = (*app.title, *app.header, *app.markdown, *app.info, *app.warning, *app.success, *app.error)
+    return "\n".join(element.value for element in elements)
+
+
+def tables(app):
+    """Rows of the tables of a page as texts, by caption."""
+    mounted = (json.loads(element.proto.json) for element in app.get("bidi_component") if element.proto.json)
+    return {
+        data["caption"]: [[cell[0] for cell in row] for row in data["rows"]] for data in mounted if "caption" in data
+    }
+
+
+def named(elements, label):
+    return next(element for element in elements if element.label.startswith(label))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("table", ["akteure", "projekte", "verbindungen", "termine", "quellen"])
+def test_every_table_has_a_form_for_a_new_entry_and_for_each_that_is_there(region, open_page, table, language):
+    new = open_page(tabelle=table, eintrag=NEW, lang=language)
+    names = {"akteure": "actors", "projekte": "projects", "verbindungen": "links", "termine": "events"}
+    entry = next(iter(region.entries(names.get(table, "sources"))))
+    there = open_page(tabelle=table, eintrag=entry, lang=language)
+
+    for app in (new, there):
+        assert not app.exception
+        assert named(app.button, {"de": "Speichern", "en": "Save"}[language]).disabled
+
+
+def test_what_is_saved_is_in_the_store_with_the_name_of_the_editor(region, open_page):
+    app = open_page(eintrag="wiro")
+    named(app.text_input, "Ihr Name").input("Frau Beispiel").run()
+    named(app.text_input, "Name *").input("WiRO Region").run()
+
+    named(app.button, "Speichern").click().run()
+
+    assert "Gespeichert: Akteur **WiRO Region** geändert" in said(app)
+    last = region.history("actors", "wiro")[0]
+    assert (last.who, last.changes[0].fields[0].after) == ("Frau Beispiel", "WiRO Region")
+
+
+def test_undo_is_beside_what_was_saved_and_can_be_undone_again(region, open_page):
+    app = open_page(eintrag="wiro")
+    named(app.text_input, "Name *").input("Verschrieben").run()
+    named(app.button, "Speichern").click().run()
+
+    named(app.button, "Rückgängig").click().run()
+
+    assert "Zurückgenommen: Akteur **WiRO** geändert" in said(app)
+    assert named(app.text_input, "Name *").value == "WiRO"
+    named(app.button, "Doch wieder").click().run()
+    assert region.entry("actors", "wiro").cells["name"] == "Verschrieben"
+
+
+@pytest.mark.usefixtures("region")
+def test_the_check_of_the_reader_stands_at_the_field_while_it_is_filled_in(open_page):
+    app = open_page(tabelle="projekte", eintrag="licht")
+
+    named(app.text_input, "Gesamtkosten").input("viel Geld").run()
+
+    assert "kein lesbarer Betrag" in said(app)
+    assert named(app.button, "Speichern").disabled
+
+
+def test_a_new_actor_gets_an_id_from_its_name_that_no_other_has(region, open_page):
+    app = open_page(eintrag=NEW)
+    named(app.text_input, "Name *").input("WiRO").run()
+
+    named(app.button, "Speichern").click().run()
+
+    assert region.entry("actors", "wiro-2").cells["name"] == "WiRO"
+    assert app.session_state["query"].eintrag == "wiro-2"
+
+
+def test_an_extra_column_of_the_data_is_edited_as_text(region, open_page):
+    app = open_page(tabelle="projekte", eintrag="licht")
+    named(app.text_input, "extra").input("grün").run()
+
+    named(app.button, "Speichern").click().run()
+
+    assert region.entry("projects", "licht").cells["extra"] == "grün"
+
+
+def test_a_conflict_shows_both_sides_and_saves_what_is_chosen_field_by_field(region, open_page):
+    app = open_page(eintrag="wiro")
+    named(app.text_input, "Name *").input("Mein Name").run()
+    seen = region.entry("actors", "wiro").version
+    region.save(COLLEAGUE, [Edit("actors", "wiro", seen, {"name": "Ihr Name", "website": "https://wiro.example"})])
+
+    named(app.button, "Speichern").click().run()
+
+    assert "Kollegin hat **WiRO" not in said(app)
+    assert "Kollegin hat **Ihr Name**" in said(app)
+    assert tables(app)["Felder, die beide geändert haben"] == [["Name", "WiRO", "Ihr Name", "Mein Name"]]
+    assert region.entry("actors", "wiro").cells["name"] == "Ihr Name"
+    named(app.button, "Auswahl speichern").click().run()
+    cells = region.entry("actors", "wiro").cells
+    assert (cells["name"], cells["website"]) == ("Mein Name", "https://wiro.example")
+
+
+def test_in_a_conflict_the_saved_version_can_be_kept(region, open_page):
+    app = open_page(eintrag="wiro")
+    named(app.text_input, "Name *").input("Mein Name").run()
+    region.save(COLLEAGUE, [Edit("actors", "wiro", region.entry("actors", "wiro").version, {"name": "Ihr Name"})])
+    named(app.button, "Speichern").click().run()
+
+    named(app.button, "Gespeichertes behalten").click().run()
+
+    assert named(app.text_input, "Name *").value == "Ihr Name"
+    assert not app.warning
+
+
+def test_a_deletion_says_what_goes_with_it_and_is_one_change(region, open_page):
+    app = open_page(eintrag="hs")
+
+    assert "1 Verbindung wird mit gelöscht" in said(app)
+    assert "in 1 Projekt entfällt die Nennung" in said(app)
+    named(app.button, "Mit allem").click().run()
+    assert region.entry("actors", "hs") is None
+    assert region.entry("projects", "licht").cells["partners"] == "wiro"
+    named(app.button, "Rückgängig").click().run()
+    assert region.entry("projects", "licht").cells["partners"] == "wiro;hs"
+
+
+@pytest.mark.usefixtures("region")
+def test_a_viewer_sees_no_form(open_page, monkeypatch):
+    monkeypatch.setenv("AKTEURSNETZ_WITHOUT_LOGIN", "view")
+
+    app = open_page(eintrag="wiro")
+
+    assert "Sie dürfen alles lesen" in said(app)
+    assert not any(button.label.startswith("Speichern") for button in app.button)
+
+
+def test_a_role_that_is_taken_away_meanwhile_is_noticed_by_the_service(region, open_page, monkeypatch):
+    app = open_page(eintrag="wiro")
+    named(app.text_input, "Name *").input("Mein Name").run()
+    monkeypatch.setenv("AKTEURSNETZ_WITHOUT_LOGIN", "view")
+
+    named(app.button, "Speichern").click().run()
+
+    assert region.entry("actors", "wiro").cells["name"] == "WiRO"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_a_store_the_way_to_one_is_shown_and_one_click_makes_it(open_page, tmp_path, monkeypatch, language):
+    monkeypatch.delenv("AKTEURSNETZ_DATA", raising=False)
+    monkeypatch.setattr("ui.region.EDITABLE", tmp_path / "var" / "region.db")
+    app = open_page("daten", reiter="bearbeiten", lang=language)
+
+    named(app.button, {"de": "Bearbeitbare Kopie", "en": "Make an editable"}[language]).click().run()
+
+    assert not app.exception
+    assert "region.db" in said(app).replace("\\", "")
+    assert named(app.button, {"de": "Bearbeiten öffnen", "en": "Open editing"}[language])

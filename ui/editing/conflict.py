@@ -1,0 +1,100 @@
+"""Two people changed the same entry: both versions side by side, and a choice for each field or for all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+
+import streamlit as st
+
+from store import Conflict
+from ui import controls, parts
+from ui.editing import desk
+from ui.editing.clock import local, today
+from ui.editing.desk import Outcome
+from ui.editing.draft import contested, settled
+from ui.table import Column, Table
+from ui.text import plain, unmarked
+from ui.view import View
+from ui.wording import editing as wording
+
+_MINE, _THEIRS = "mine", "theirs"
+
+
+def show(view: View, last: Outcome) -> None:
+    """Show what others changed since beside what the editor wants; nothing is overwritten without a choice."""
+    t = view.t
+    for conflict in last.conflicts:
+        st.warning(_sentence(view, conflict), icon=":material/group:")
+        if conflict.mine.cells is not None and contested(conflict):
+            parts.open_table(t, _table(view, conflict), key=f"conflict_{conflict.mine.id}")
+            _choices(view, conflict)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if last.edits and all(conflict.mine.cells is not None for conflict in last.conflicts):
+            save = partial(_settle, last)
+            st.button(t("bearbeiten.conflict.save"), key="conflict_save", type="primary", on_click=save)
+        st.button(t("bearbeiten.conflict.drop"), key="conflict_drop", on_click=_drop, args=(last,))
+
+
+def _sentence(view: View, conflict: Conflict) -> str:
+    t = view.t
+    cells = conflict.now.cells if conflict.now else conflict.seen or conflict.mine.cells or {}
+    key = "changed" if conflict.now else "deleted"
+    return t(
+        f"bearbeiten.conflict.{key}",
+        name=plain(wording.title(view, conflict.mine.table, cells)),
+        who=wording.who(t, conflict.who),
+        when=wording.when(t, local(conflict.at), today()),
+    )
+
+
+def _table(view: View, conflict: Conflict) -> Table:
+    t, table = view.t, conflict.mine.table
+    heads = ("column", "before", "theirs", "mine")
+    return Table(
+        t("bearbeiten.conflict.caption"),
+        tuple(Column(t(f"bearbeiten.conflict.{head}")) for head in heads),
+        tuple(
+            (
+                wording.column(t, table, name),
+                *(unmarked(wording.value(view, table, name, text)) for text in texts),
+            )
+            for name, texts in contested(conflict).items()
+        ),
+    )
+
+
+def _choices(view: View, conflict: Conflict) -> None:
+    t = view.t
+    for name in contested(conflict):
+        st.segmented_control(
+            wording.column(t, conflict.mine.table, name),
+            [_THEIRS, _MINE],
+            key=_key(conflict, name),
+            default=_MINE,
+            required=True,
+            format_func=lambda side: t(f"bearbeiten.conflict.{side}"),
+        )
+
+
+def _key(conflict: Conflict, column: str) -> str:
+    return f"choice_{conflict.mine.table}_{conflict.mine.id}_{conflict.version}_{column}"
+
+
+def _settle(last: Outcome) -> None:
+    """Save what was chosen, on top of what stands there now; for callbacks."""
+    settling = {(one.mine.table, one.mine.id): settled(one, list(_theirs(one))) for one in last.conflicts}
+    desk.save([settling.get((edit.table, edit.id), edit) for edit in last.edits], last.draft)
+
+
+def _theirs(conflict: Conflict) -> Iterable[str]:
+    chosen: Mapping[str, str] = {
+        name: controls.filled_in(_key(conflict, name))[0] or _MINE for name in contested(conflict)
+    }
+    return (name for name, side in chosen.items() if side == _THEIRS)
+
+
+def _drop(last: Outcome) -> None:
+    """Keep what somebody else wrote; for callbacks."""
+    desk.discard(last.draft)
+    desk.forget_outcome()

@@ -1,0 +1,37 @@
+"""Deleting an entry: first what hangs on it, then the deletion as one change that can be undone."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import streamlit as st
+
+from store import Store
+from ui.editing import desk
+from ui.editing.draft import Draft
+from ui.text import plain
+from ui.view import View
+from ui.wording import editing as wording
+
+
+def offer(view: View, store: Store, draft: Draft) -> None:
+    """Offer to delete an entry, saying what goes with it."""
+    t = view.t
+    with st.popover(t("bearbeiten.delete.open"), icon=":material/delete:", key="entry_delete"):
+        edits = store.deletion(draft.table, draft.id)
+        st.markdown(t("bearbeiten.delete.sentence", name=plain(wording.title(view, draft.table, draft.seen))))
+        going = Counter(edit.table for edit in edits[1:] if edit.cells is None)
+        staying = Counter(edit.table for edit in edits[1:] if edit.cells is not None)
+        lines = [t.count(f"bearbeiten.delete.with.{table}", n) for table, n in going.items()]
+        lines += [t.count(f"bearbeiten.delete.mentioned.{table}", n) for table, n in staying.items()]
+        st.markdown("\n".join(f"- {line}" for line in lines) or t("bearbeiten.delete.alone"))
+        st.button(
+            t("bearbeiten.delete.confirm"), key="entry_delete_now", type="primary", on_click=_delete, args=(draft,)
+        )
+
+
+def _delete(draft: Draft) -> None:
+    """Delete the entry with what hangs on it now; for callbacks."""
+    desk.attempt(
+        lambda store, editor: store.save(editor, store.deletion(draft.table, draft.id), action="delete"), draft.key
+    )

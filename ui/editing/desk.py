@@ -1,0 +1,164 @@
+"""The desk of an editor: drafts that are not saved yet, and what came of the last save. Kept in the session."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from graph.issue import Issue
+from store import (
+    ChangeSet,
+    Conflict,
+    ConflictError,
+    Edit,
+    Editor,
+    NotAllowedError,
+    RefusedError,
+    Store,
+    StoreError,
+)
+from ui import login, region
+from ui.editing.draft import Draft, filled
+
+log = logging.getLogger("akteursnetz")
+Deed = Callable[[Store, Editor], ChangeSet]
+_AFTER_SAVING = ("saved", "nothing")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of the last attempt to change the data.
+
+    Attributes
+    ----------
+    code
+        ``saved``, ``nothing``, ``refused``, ``conflict``, ``not-allowed``, or one of `store.FAULTS`.
+    done
+        The change, when there was one.
+    draft
+        Key of the draft it was about, ``""`` when it was something else.
+    edits
+        All that was to be saved at once, so that a conflict can be settled; empty when it was no save.
+    """
+
+    code: str
+    done: ChangeSet | None = None
+    issues: tuple[Issue, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    draft: str = ""
+    edits: tuple[Edit, ...] = ()
+
+
+def save(edits: Sequence[Edit], draft: str = "", label: str = "") -> ChangeSet | None:
+    """Save edits, all or none; see `attempt`."""
+    return attempt(lambda store, editor: store.save(editor, edits, label=label), draft, tuple(edits))
+
+
+def attempt(deed: Deed, draft: str = "", edits: tuple[Edit, ...] = ()) -> ChangeSet | None:
+    """Change the data and remember what came of it; return the change when it is committed. For callbacks."""
+
+    def do() -> ChangeSet:
+        store = region.store_or_none()
+        if store is None:
+            raise StoreError("unreachable")
+        return deed(store, login.editor())
+
+    return remember(replace(outcome_of(do), draft=draft, edits=edits))
+
+
+def remember(last: Outcome) -> ChangeSet | None:
+    """Remember what came of an attempt; return the change when there was one. For callbacks."""
+    st.session_state["edit_outcome"], st.session_state["edit_news"] = last, True
+    if last.code in _AFTER_SAVING and last.draft:
+        discard(last.draft)
+    return last.done if last.code == "saved" else None
+
+
+def outcome_of(do: Callable[[], ChangeSet]) -> Outcome:
+    """Do something to a store and say what came of it."""
+    try:
+        done = do()
+    except ConflictError as conflict:
+        return Outcome("conflict", conflicts=conflict.conflicts)
+    except RefusedError as refusal:
+        return Outcome("refused", issues=refusal.issues)
+    except NotAllowedError:
+        return Outcome("not-allowed")
+    except StoreError as fault:
+        log.error("store: %s", fault)
+        return Outcome(fault.code)
+    return Outcome("saved" if done.id else "nothing", done)
+
+
+def outcome() -> Outcome | None:
+    """Return what came of the last attempt."""
+    last: Outcome | None = st.session_state.get("edit_outcome")
+    return last
+
+
+def forget_outcome() -> None:
+    """Say nothing of the last attempt any more; for callbacks."""
+    st.session_state.pop("edit_outcome", None)
+
+
+def has_news() -> bool:
+    """Whether the data changed in a part of the page, so that the whole page must follow; true once."""
+    return bool(st.session_state.pop("edit_news", False))
+
+
+def undo(number: int) -> None:
+    """Take a change back; for callbacks."""
+    attempt(lambda store, editor: store.undo(editor, number))
+
+
+def draft(fresh: Draft) -> Draft:
+    """Return the draft of this entry that is on the desk, else the fresh one."""
+    held: Draft = _drafts().get(fresh.key, fresh)
+    return held
+
+
+def put(changed: Draft) -> None:
+    """Put a draft on the desk in place of what was there; for callbacks."""
+    st.session_state["drafts"] = {**_drafts(), changed.key: changed}
+
+
+def write(before: Draft, column: str, text: str) -> None:
+    """Fill in a cell of a draft; for callbacks."""
+    forget_outcome_of(before.key)
+    put(filled(draft(before), column, text))
+
+
+def discard(key: str) -> None:
+    """Throw a draft away; for callbacks."""
+    st.session_state["drafts"] = {name: held for name, held in _drafts().items() if name != key}
+    forget_outcome_of(key)
+
+
+def forget_outcome_of(key: str) -> None:
+    """Say nothing any more of a refusal or conflict of a draft that is gone."""
+    last = outcome()
+    if last and last.draft == key and last.done is None:
+        forget_outcome()
+
+
+def _drafts() -> Mapping[str, Draft]:
+    drafts: Mapping[str, Draft] = st.session_state.get("drafts", {})
+    return drafts
+
+
+def kept(name: str, value: object = None) -> object:
+    """Return what a tool of the desk holds under a name, such as the lines of a new project."""
+    return st.session_state.get(f"desk_{name}", value)
+
+
+def keep(name: str, value: object) -> None:
+    """Let a tool of the desk hold something; for callbacks."""
+    st.session_state[f"desk_{name}"] = value
+
+
+def errors(issues: Sequence[Issue]) -> bool:
+    """Whether something was found for which a save would be refused."""
+    return any(issue.severity == "error" for issue in issues)

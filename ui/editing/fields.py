@@ -1,0 +1,211 @@
+"""One input for each kind of cell: it shows the text of a cell and writes text back, as a file would hold it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from graph.reading.cells import parts
+from graph.schema import TABLES, Cell, Column
+from graph.vocabulary import VOCABULARIES
+from ui import controls
+from ui.editing import desk
+from ui.editing.draft import Draft
+from ui.query import slug
+from ui.view import View
+from ui.wording import editing as wording
+
+_PAUSE = "400ms"  # without a key stroke until the reader checks what was typed
+_LONG = frozenset({"description", "note"})
+# text that mostly repeats what other entries say; something new may be typed
+_SUGGESTED = frozenset({"type", "kind", "area", "location", "publisher", "label"})
+_LONG_HEIGHT = 110
+
+
+@dataclass(frozen=True)
+class Field:
+    """One cell of a draft to fill in."""
+
+    view: View
+    draft: Draft
+    column: Column
+
+    @property
+    def text(self) -> str:
+        """What the cell holds."""
+        return self.draft.shown.get(self.column.name, "")
+
+    @property
+    def label(self) -> str:
+        """Name of the column; what has to be there is marked."""
+        name = wording.column(self.view.t, self.draft.table, self.column.name)
+        return f"{name} *" if self.column.required else name
+
+    def key(self, value: object) -> str:
+        """Key of the input, which shows this value."""
+        return controls.seed(self._name, value)
+
+    def take(self, written: Callable[[Any], str] = str) -> Callable[[], None]:
+        """Return a callback that writes what was filled in, as the text of the cell."""
+
+        def take() -> None:
+            value = controls.chosen(self._name)
+            desk.write(self.draft, self.column.name, "" if value is None else written(value))
+
+        return take
+
+    @property
+    def _name(self) -> str:
+        return f"field_{self.draft.key}_{self.column.name}"
+
+
+def show(field: Field) -> None:
+    """Show the input of a cell."""
+    if field.column.name in _SUGGESTED and field.column.cell is Cell.TEXT:
+        _suggested(field)
+    elif field.column.name in _LONG:
+        _long(field)
+    else:
+        FIELDS[field.column.cell](field)
+
+
+def column_of(table: str, name: str) -> Column:
+    """Return a column of the contract; one beyond it holds text."""
+    return next((column for column in TABLES[table].columns if column.name == name), Column(name))
+
+
+def _line(field: Field, placeholder: str = "") -> None:
+    st.text_input(
+        field.label, key=field.key(field.text), on_change=field.take(), live=_PAUSE, placeholder=placeholder or None
+    )
+
+
+def _long(field: Field) -> None:
+    st.text_area(field.label, key=field.key(field.text), on_change=field.take(), height=_LONG_HEIGHT)
+
+
+def _hinted(hint: str) -> Callable[[Field], None]:
+    def show(field: Field) -> None:
+        _line(field, field.view.t(f"bearbeiten.hint.{hint}"))
+
+    return show
+
+
+def _suggested(field: Field) -> None:
+    known = _values(field.view, field.draft.table, field.column.name)
+    _choice(field, field.text or None, {value: value for value in known}, str, new=True)
+
+
+def _identity(field: Field) -> None:
+    """Show what names the entry; others refer to it, so it stays once it is there."""
+    if field.column.name in ("from_id", "to_id"):
+        _choice(field, field.text or None, field.view.names, str)
+    elif field.column.name == "project_id":
+        _choice(field, field.text or None, field.view.project_names, str)
+    elif field.draft.is_new:
+        _line(field, field.view.t("bearbeiten.hint.id"))
+    else:
+        st.text_input(field.label, key=field.key(field.text), disabled=True, help=field.view.t("bearbeiten.fixed_id"))
+
+
+def _code(field: Field) -> None:
+    vocabulary, t = field.column.vocabulary, field.view.t
+    codes = dict.fromkeys(VOCABULARIES[vocabulary].values())
+    term = "tie_role" if vocabulary == "tie_kind" else vocabulary
+    now = VOCABULARIES[vocabulary].get(field.text.casefold(), field.text) or None
+    _choice(field, now, {code: t.term(term, code) for code in codes}, str)
+
+
+def _choice(
+    field: Field,
+    value: str | None,
+    options: Mapping[str, str],
+    written: Callable[[Any], str],
+    *,
+    new: bool = False,
+) -> None:
+    shown = {**options, **({value: options.get(value, value)} if value else {})}
+    st.selectbox(
+        field.label,
+        list(shown),
+        index=None,
+        key=field.key(value),
+        on_change=field.take(written),
+        format_func=lambda option: shown.get(option, option),
+        placeholder=field.view.t("bearbeiten.choose_or_type" if new else "bearbeiten.choose"),
+        accept_new_options=new,
+    )
+
+
+def _several(field: Field, options: Mapping[str, str], *, new: bool) -> None:
+    values = list(parts(field.text))
+    shown = {**options, **{value: options.get(value, value) for value in values}}
+    st.multiselect(
+        field.label,
+        list(shown),
+        key=field.key(values),
+        on_change=field.take(joined),
+        format_func=lambda option: shown.get(option, option),
+        placeholder=field.view.t("bearbeiten.choose_or_type" if new else "bearbeiten.choose"),
+        accept_new_options=new,
+        select_all=False,
+    )
+
+
+def joined(values: Iterable[str]) -> str:
+    """Return several values as the text of one cell."""
+    return ";".join(dict.fromkeys(part for value in values for part in parts(value)))
+
+
+def _list(field: Field) -> None:
+    known = _values(field.view, field.draft.table, field.column.name)
+    _several(field, {value: value for value in known}, new=True)
+
+
+def _actors(field: Field) -> None:
+    _several(field, field.view.actor_names, new=False)
+
+
+def _references(field: Field) -> None:
+    sources = field.view.whole.sources
+    _several(field, dict(zip(sources["id"], sources["title"], strict=True)), new=False)
+
+
+def _flag(field: Field) -> None:
+    st.toggle(
+        field.label,
+        key=field.key(bool(field.text)),
+        on_change=field.take(lambda on: "ja" if on else ""),
+    )
+
+
+def _values(view: View, table: str, column: str) -> list[str]:
+    """Everything the data say in a column, sorted; both tables of elements share their words."""
+    frames = {name: getattr(view.whole, name) for name in ("actors", "projects", "sources", "events")}
+    asked = (frames["actors"], frames["projects"]) if column in ("kompetenzfelder", "location") else (frames[table],)
+    cells = (cell for frame in asked if column in frame for cell in frame[column])
+    values = {value for cell in cells for value in (cell if isinstance(cell, tuple) else (cell,))}
+    return sorted((value for value in values if value), key=slug)
+
+
+# Kind of cell -> its input.
+FIELDS: Mapping[Cell, Callable[[Field], None]] = {
+    Cell.ID: _identity,
+    Cell.TEXT: _line,
+    Cell.LIST: _list,
+    Cell.ACTORS: _actors,
+    Cell.DATE: _hinted("date"),
+    Cell.MONEY: _hinted("money"),
+    Cell.CODE: _code,
+    Cell.URL: _hinted("url"),
+    Cell.REFERENCE: _references,
+    Cell.FLAG: _flag,
+}
+
+
+def contract(table: str) -> tuple[Column, ...]:
+    """Columns of the contract."""
+    return TABLES[table].columns

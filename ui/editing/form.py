@@ -1,0 +1,113 @@
+"""The form of one entry: every column of its table, checked while it is filled in, saved as one change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from graph.issue import Issue
+from graph.schema import Cell, Column
+from store import Snapshot, Store, StoreError
+from ui import query
+from ui.editing import deletion, desk, fields, news
+from ui.editing.draft import Draft, columns_of, named
+from ui.editing.fields import Field
+from ui.view import View
+from ui.wording import editing as wording
+
+# columns most entries do without: shown on request, and when they hold something
+_SELDOM = frozenset({"short_name", "aliases", "website", "locator", "collective", "date_text", "id"})
+_WIDE = frozenset({"name", "title", "description", "note", "lead", "partners", "funders", "reference"})
+_WIDTHS = {False: 415, True: 846}  # px; three inputs beside each other where there is room
+_SEVERITY = {"error": ":material/error:", "warning": ":material/warning:", "info": ":material/info:"}
+_LISTING = {"actors": "actors", "projects": "projects"}
+
+
+@st.fragment
+def show(view: View, store: Store, fresh: Draft) -> None:
+    """Show the form of an entry; what is typed is checked before the page is run again."""
+    if desk.has_news() or query.page_is_pending():
+        st.rerun()
+    news.show(view)
+    draft, snapshot = desk.draft(fresh), store.snapshot()
+    if not draft.is_new and draft.version != fresh.version:
+        st.warning(view.t("bearbeiten.newer"), icon=":material/group:")
+    issues = _issues(store, snapshot, draft)
+    heading = columns_of(draft, snapshot.headings.get(draft.table, ()))
+    columns = [fields.column_of(draft.table, name) for name in heading]
+    often = [column for column in columns if not _is_seldom(draft, column, issues)]
+    _actions(view, store, draft, fresh, issues)
+    with st.container(border=True, key="entry_form"):
+        _inputs(view, draft, often, issues)
+        if len(often) < len(columns):
+            with st.expander(view.t("bearbeiten.more")):
+                _inputs(view, draft, [column for column in columns if column not in often], issues)
+        _without_column(view, issues)
+
+
+def _is_seldom(draft: Draft, column: Column, issues: Sequence[Issue]) -> bool:
+    seldom = column.name in _SELDOM or column not in fields.contract(draft.table)
+    has_something = draft.seen.get(column.name) and column.name != "id"
+    return seldom and not has_something and all(issue.column != column.name for issue in issues)
+
+
+def _inputs(view: View, draft: Draft, columns: Sequence[Column], issues: Sequence[Issue]) -> None:
+    """Show inputs in two columns, long ones over the whole width, with what was found below each."""
+    with st.container(horizontal=True, key=f"inputs_{columns[0].name}"):
+        for column in columns:
+            wide = column.name in _WIDE or column.cell in (Cell.LIST, Cell.ACTORS)
+            with st.container(key=f"{'wide' if wide else 'half'}_{column.name}", width=_WIDTHS[wide]):
+                fields.show(Field(view, draft, column))
+                for issue in issues:
+                    if issue.column == column.name:
+                        st.markdown(f"{_SEVERITY[issue.severity]} {wording.found(view.t, issue)}")
+
+
+def _without_column(view: View, issues: Sequence[Issue]) -> None:
+    for issue in issues:
+        if not issue.column:
+            st.markdown(f"{_SEVERITY[issue.severity]} {wording.found(view.t, issue)}")
+
+
+def _issues(store: Store, snapshot: Snapshot, draft: Draft) -> list[Issue]:
+    """Ask the reader about the draft; of an empty form nothing is asked."""
+    if not draft.changed:
+        return []
+    try:
+        return store.check([complete(draft, snapshot).edit])
+    except StoreError:
+        return []
+
+
+def complete(draft: Draft, snapshot: Snapshot) -> Draft:
+    """Return a new draft with the id it will have."""
+    taken = {id for table in _LISTING for id in snapshot.entries[table]} | set(snapshot.entries[draft.table])
+    return named(draft, taken)
+
+
+def _actions(view: View, store: Store, draft: Draft, fresh: Draft, issues: Sequence[Issue]) -> None:
+    """Show what can be done with the draft above its inputs, where it stays in sight."""
+    t, changed = view.t, list(draft.changed)
+    with st.container(horizontal=True, vertical_alignment="center", key="entry_actions"):
+        st.button(
+            t("bearbeiten.save"),
+            key="entry_save",
+            type="primary",
+            shortcut="Mod+S",
+            disabled=not changed or desk.errors(issues),
+            on_click=_save,
+            args=(complete(draft, store.snapshot()), draft.key),
+        )
+        if changed:
+            st.button(t("bearbeiten.discard"), key="entry_discard", on_click=desk.discard, args=(draft.key,))
+        if not draft.is_new:
+            deletion.offer(view, store, fresh)
+        if changed:
+            st.markdown(t("bearbeiten.unsaved", columns=wording.columns_called(t, draft.table, changed)))
+
+
+def _save(draft: Draft, key: str) -> None:
+    done = desk.save([draft.edit], key)
+    if done and draft.is_new:
+        query.change(eintrag=done.changes[0].id)

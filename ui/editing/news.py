@@ -1,0 +1,63 @@
+"""What came of the last attempt to change the data, with the way back; a conflict is settled here."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ui.editing import conflict, desk
+from ui.editing.desk import Outcome
+from ui.view import View
+from ui.wording import editing as wording
+
+_GOOD = ("saved", "nothing")
+
+
+def show(view: View) -> None:
+    """Say what came of the last attempt; nothing when there was none."""
+    last = desk.outcome()
+    if last is None:
+        return
+    with st.container(key="edit_news"):
+        if last.code == "conflict":
+            conflict.show(view, last)
+        elif last.code == "refused":
+            _refused(view, last)
+        elif last.code in _GOOD:
+            _good(view, last)
+        else:
+            key = "bearbeiten.not_allowed" if last.code == "not-allowed" else f"store.{last.code}"
+            st.error(view.t(key), icon=":material/error:")
+
+
+def _good(view: View, last: Outcome) -> None:
+    t, done = view.t, last.done
+    if done is None or not done.id:
+        st.info(t("bearbeiten.nothing"), icon=":material/info:")
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        what = "undone" if done.undoes else "saved"
+        st.success(t(f"bearbeiten.{what}", entries=_what(view, last)), icon=":material/check:")
+        st.button(
+            t("bearbeiten.redo" if done.undoes else "bearbeiten.undo"),
+            key="edit_undo",
+            icon=":material/undo:",
+            on_click=desk.undo,
+            args=(done.id,),
+        )
+        st.button(t("bearbeiten.close"), key="edit_close", on_click=desk.forget_outcome, type="tertiary")
+
+
+def _what(view: View, last: Outcome) -> str:
+    """Name the entry when it is one, else count them."""
+    changes = last.done.changes if last.done else ()
+    if len(changes) == 1:
+        return wording.entry(view, changes[0])
+    return view.t.count("bearbeiten.entries", len(changes))
+
+
+def _refused(view: View, last: Outcome) -> None:
+    """Say why nothing was saved: every reason, with what to do."""
+    t = view.t
+    reasons = [wording.reason(t, issue.file.removesuffix(".csv"), issue) for issue in last.issues]
+    lines = "\n".join(f"- {reason}" for reason in dict.fromkeys(reasons))
+    st.error(f"{t('bearbeiten.refused')}\n\n{lines}", icon=":material/block:")

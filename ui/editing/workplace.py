@@ -1,0 +1,101 @@
+"""The page on which data are edited: what is chosen, and its form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from store import Entry, Store
+from ui import controls, parts, query
+from ui.editing import access, desk, form, news, region_copy
+from ui.editing.clock import local, today
+from ui.editing.draft import NEW, Draft, draft_of
+from ui.view import View
+from ui.wording import editing as wording
+
+# table in the address -> table of the data
+TABLES: Mapping[str, str] = {
+    "akteure": "actors",
+    "projekte": "projects",
+    "verbindungen": "links",
+    "termine": "events",
+    "quellen": "sources",
+}
+
+
+def sentence(view: View) -> str:
+    """Say what is edited here, or what to do first."""
+    store = access.open_store()
+    if store is None:
+        return view.t("bearbeiten.sentence.closed")
+    for last in store.history(limit=1):
+        return view.t("bearbeiten.sentence.last", deed=wording.deed(view.t, last, local(last.at), today()))
+    return view.t("bearbeiten.sentence.none")
+
+
+def show(view: View) -> None:
+    """Show the chosen part of the page, or why nothing can be edited."""
+    store = access.open_store()
+    if store is None:
+        region_copy.show(view)
+        return
+    PARTS[controls.tab(PARTS)](view, store)
+
+
+def entry(view: View, store: Store) -> None:
+    """Choose a table and an entry, and show its form."""
+    table, id = TABLES[view.query.tabelle], view.query.eintrag
+    with parts.options(view.t, "entry_choice"):
+        controls.choice(view.t, "tabelle", label=view.t("bearbeiten.table"))
+        _choose(view, store, table)
+    found = store.entry(table, id)
+    if id == NEW:
+        form.show(view, store, Draft(table, NEW, cells=_begun(view, table)))
+    elif found:
+        form.show(view, store, draft_of(found))
+    else:
+        news.show(view)
+        st.markdown(view.t("bearbeiten.gone" if id else "bearbeiten.choose_entry"))
+    if desk.has_news():
+        st.rerun()
+
+
+def _begun(view: View, table: str) -> Mapping[str, str]:
+    """Cells of a new entry that the link says already."""
+    if table == "links":
+        return dict(zip(("from_id", "to_id"), view.query.enden, strict=False))
+    return {}
+
+
+def _choose(view: View, store: Store, table: str) -> None:
+    """Offer the entries of a table by name, and a new one."""
+    t, entries = view.t, store.entries(table)
+    names = dict(
+        sorted(((id, _name(view, entry)) for id, entry in entries.items()), key=lambda item: item[1].casefold())
+    )
+    st.selectbox(
+        t(f"bearbeiten.which.{table}"),
+        list(names),
+        index=None,
+        key=controls.seed("eintrag", view.query.eintrag if view.query.eintrag in names else None),
+        format_func=lambda id: names.get(id, id),
+        placeholder=t("bearbeiten.choose"),
+        on_change=controls.take,
+        args=("eintrag",),
+        width=420,
+    )
+    st.button(
+        t(f"bearbeiten.new.{table}"),
+        key="entry_new",
+        icon=":material/add:",
+        on_click=query.change,
+        kwargs={"eintrag": NEW, "enden": ()},
+    )
+
+
+def _name(view: View, entry: Entry) -> str:
+    return wording.title(view, entry.table, entry.cells)
+
+
+PARTS: Mapping[str, Callable[[View, Store], None]] = {"eintrag": entry}
