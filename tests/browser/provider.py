@@ -68,15 +68,20 @@ def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
     pytest.fail("the provider does not answer", pytrace=False)
 
 
+def write_secrets(home: Path, app: str, provider: str, cookie_secret: str = "signs the cookies") -> None:
+    """Tell an app whose home folder this is to let people log in at a provider."""
+    (home / ".streamlit").mkdir()
+    text = _SECRETS.format(app=app, provider=provider, cookie_secret=cookie_secret)
+    (home / ".streamlit" / "secrets.toml").write_text(text, "utf-8")
+
+
 @contextlib.contextmanager
 def running_site(folder: Path, **environment: str) -> Iterator[Site]:
     """Run the app with login on a store of its own; anna is its first admin."""
     port, cookie_secret = free_port(), secrets.token_hex(32)
     app = f"http://127.0.0.1:{port}"
     with running_provider() as provider:
-        (folder / ".streamlit").mkdir()
-        text = _SECRETS.format(app=app, provider=provider, cookie_secret=cookie_secret)
-        (folder / ".streamlit" / "secrets.toml").write_text(text, "utf-8")
+        write_secrets(folder, app, provider, cookie_secret)
         defaults = {"AKTEURSNETZ_DATA": f"sqlite:///{folder}/region.db", "AKTEURSNETZ_ADMIN": "anna"}
         with running_app(folder, port=port, **defaults | environment):
             yield Site(app, provider, cookie_secret)
