@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -89,8 +90,14 @@ def _tree(spec: Mapping[str, Any], width: float) -> Element:
     for part in wanted.get("vconcat", ()):
         if part.get("width") == "container":
             part["width"] = round(width)
-    drawn = vl_convert.vegalite_to_svg(wanted, allowed_base_urls=[])
-    return _plain(fromstring(drawn))
+    return _plain(fromstring(_drawn(json.dumps(wanted))))
+
+
+@lru_cache(maxsize=32)
+def _drawn(spec: str) -> str:
+    """Draw a specification; one that leaves in several formats is drawn once."""
+    drawn: str = vl_convert.vegalite_to_svg(spec, allowed_base_urls=[])
+    return drawn
 
 
 def _distinct(value: Any) -> Any:  # noqa: ANN401 - a document of JSON holds anything
