@@ -52,19 +52,18 @@ def write(connection: Connection, editor: Editor, edits: Sequence[Edit], purpose
     Raises
     ------
     ConflictError
-        When an entry is not in the version its edit names; an edit that asks for what stands there anyway is done.
+        When an entry is not in the version its edit names, even if it says what the edit says: two who count up the
+        same number have counted twice.
     """
     kept = _kept(connection, [(edit.table, edit.id) for edit in edits])
     changes, conflicts = [], []
     for edit in edits:
         now = kept.get((edit.table, edit.id), _Kept(0, None))
         after = _after(edit, now, whole=purpose.whole)
-        if after == now.cells:
-            continue
-        if edit.version == now.version or (edit.version == 0 and now.cells is None):
-            changes.append(Change(edit.table, edit.id, now.version + 1, now.cells, after))
-        else:
+        if edit.version != now.version and (edit.version or now.cells is not None):
             conflicts.append(edit)
+        elif after != now.cells:
+            changes.append(Change(edit.table, edit.id, now.version + 1, now.cells, after))
     if conflicts:
         raise ConflictError([_conflict(connection, edit, kept) for edit in conflicts])
     new_columns = _new_columns(connection, changes, purpose.columns)
