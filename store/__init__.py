@@ -14,8 +14,10 @@ from store.changes import Change, ChangeSet, FieldChange
 from store.copying import back_up, make_store, restore
 from store.documents import Document
 from store.entries import Conflict, Edit, Entry, Snapshot
+from store.erasure import Erasure
 from store.errors import FAULTS, ConflictError, NotAllowedError, RefusedError, StoreError
 from store.importing import ImportPreview, Incoming
+from store.inquiry import Holding
 from store.merging import Merge, Pair
 from store.people import Editor, Role, require
 from store.references import Reference
@@ -32,7 +34,9 @@ __all__ = [
     "Edit",
     "Editor",
     "Entry",
+    "Erasure",
     "FieldChange",
+    "Holding",
     "ImportPreview",
     "Incoming",
     "Merge",

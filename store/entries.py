@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from graph.schema import TABLES
 
 # column whose text names a row; rows of other tables, and rows whose name is taken, get a name by chance
 KEYS: Mapping[str, str] = {"actors": "id", "projects": "id", "sources": "id", "about": "key"}
-_BY_CHANCE = "~"
+_BY_CHANCE = re.compile("~[0-9a-f]{16}")
 
 Cells = Mapping[str, str]
 Key = tuple[str, str]  # table and id
@@ -128,19 +129,24 @@ def filled(cells: Cells) -> dict[str, str]:
     return {column: text for column, text in cells.items() if text}
 
 
-def new_id(table: str, cells: Cells) -> str:
-    """Return the name of a new row: its own id, else one by chance."""
-    return cells.get(KEYS.get(table, ""), "") or id_by_chance()
+def new_id(table: str, cells: Cells, wanted: str = "") -> str:
+    """Return the name of a new row: its own id, else the wanted one, else one by chance."""
+    return cells.get(KEYS.get(table, ""), "") or wanted or id_by_chance()
 
 
 def id_by_chance() -> str:
     """Return a name no row has."""
-    return _BY_CHANCE + secrets.token_hex(8)
+    return f"~{secrets.token_hex(8)}"
+
+
+def is_by_chance(id: str) -> bool:
+    """Whether chance gave a row its name."""
+    return _BY_CHANCE.fullmatch(id) is not None
 
 
 def has_own_id(entry: Entry) -> bool:
     """Whether an entry is named by one of its cells."""
-    return entry.table in KEYS and not entry.id.startswith(_BY_CHANCE)
+    return entry.table in KEYS and not is_by_chance(entry.id)
 
 
 def ordered_columns(table: str, columns: Iterable[str]) -> tuple[str, ...]:

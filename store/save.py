@@ -14,7 +14,7 @@ from graph.schema import TABLES
 from store.changes import ChangeSet, current_revision
 from store.checking import Located, refusals
 from store.engine import reading, writing
-from store.entries import KEYS, Edit, Snapshot, has_own_id, new_id, tidy_cells
+from store.entries import KEYS, Edit, Snapshot, has_own_id, is_by_chance, new_id, tidy_cells
 from store.errors import RefusedError
 from store.people import Editor, Role, require
 from store.schema import change
@@ -84,15 +84,19 @@ def with_ids(edits: Sequence[Edit]) -> list[Edit]:
     ValueError
         When a row is edited twice, or in a table that does not exist; no form does that.
     """
-    tidied = [
-        replace(edit, id=edit.id or new_id(edit.table, cells), cells=cells)
-        if (cells := None if edit.cells is None else tidy_cells(edit.cells)) is not None
-        else edit
-        for edit in edits
-    ]
+    tidied = [_tidied(edit) for edit in edits]
     if len({(edit.table, edit.id) for edit in tidied}) < len(tidied) or not TABLES.keys() >= {e.table for e in edits}:
         raise ValueError([(edit.table, edit.id) for edit in tidied])
     return tidied
+
+
+def _tidied(edit: Edit) -> Edit:
+    if edit.cells is None:
+        return edit
+    cells = tidy_cells(edit.cells)
+    # a new row is called what its own cell says, unless the name is taken and chance gave it one
+    id = edit.id if edit.version or is_by_chance(edit.id) else new_id(edit.table, cells, edit.id)
+    return replace(edit, id=id, cells=cells)
 
 
 def refuse(snapshot: Snapshot, edits: Sequence[Edit], found: Sequence[Located], *, strict: bool) -> None:

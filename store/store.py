@@ -13,7 +13,9 @@ from store.checking import Located, findings, findings_on
 from store.documents import Document, drop_document, get_document, kept_documents, put_document
 from store.engine import reading
 from store.entries import Edit, Entry, Snapshot
+from store.erasure import Erasure, erase_entry, erase_text
 from store.importing import ImportPreview, preview_of
+from store.inquiry import Holding, held_about
 from store.merging import Merge, Pair, merge_of, suggested_pairs
 from store.opening import opened_engine
 from store.people import Editor
@@ -146,6 +148,22 @@ class Store:
     def deletion(self, table: str, id: str) -> list[Edit]:
         """Return the edits that delete a row with what hangs on it; see `store.references.deletion`."""
         return deletion(self.snapshot(), table, id)
+
+    def about(self, admin: Editor, text: str) -> Holding:
+        """Return everything that is kept about somebody or something."""
+        return held_about(self.engine, admin, text)
+
+    def erase(self, admin: Editor, text: str) -> Erasure:
+        """Take a text out of everything that is kept, for good; see `store.erasure.erase_text`."""
+        erased = erase_text(self.engine, admin, text)
+        self._found = {}
+        return erased
+
+    def erase_entry(self, admin: Editor, table: str, id: str) -> Erasure:
+        """Delete a row with its history, for good; see `store.erasure.erase_entry`."""
+        erased = erase_entry(self.engine, admin, table, id)
+        self._found = {}
+        return erased
 
     def put_document(
         self, editor: Editor, kind: str, title: str, content: str, *, id: str = "", version: int = 0

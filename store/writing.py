@@ -29,6 +29,8 @@ class Purpose:
         Table -> columns the data have from now on, whether a row uses them or not.
     whole
         Whether an edit gives the whole row, so that columns it leaves out are emptied.
+    force
+        Whether rows get a new version even if no cell is another one.
     """
 
     action: str = "save"
@@ -36,6 +38,7 @@ class Purpose:
     undoes: int | None = None
     columns: Mapping[str, Sequence[str]] = field(default_factory=dict)
     whole: bool = False
+    force: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def write(connection: Connection, editor: Editor, edits: Sequence[Edit], purpose
         after = _after(edit, now, whole=purpose.whole)
         if edit.version != now.version and (edit.version or now.cells is not None):
             conflicts.append(edit)
-        elif after != now.cells:
+        elif after != now.cells or purpose.force:
             changes.append(Change(edit.table, edit.id, now.version + 1, now.cells, after))
     if conflicts:
         raise ConflictError([_conflict(connection, edit, kept) for edit in conflicts])
