@@ -64,7 +64,7 @@ with st.container(key="frame"):
     if query.own_files():
         parts.own_data_note(t)
     parts.notes(seen)
-if not (query.presenting() and frame.text_slide(seen)):
+if not query.presenting() or frame.title(seen):
     page.run()
 if query.presenting():
     frame.foot(seen)

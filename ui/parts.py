@@ -14,7 +14,6 @@ from graph.selection import Loosening
 from graph.vocabulary import Certainty
 from ui import controls, filterbar, query, table
 from ui.dates import date_words
-from ui.presentation import slides
 from ui.table import Table
 from ui.text import Words, plain
 from ui.view import View
@@ -28,8 +27,9 @@ def style() -> None:
 
 
 def heading(title: str, sentence: str) -> None:
-    """Show the title of a page and its answer in one sentence."""
-    st.title(plain(slides.title(title)), anchor=False)
+    """Show the title of a page and its answer in one sentence; before a room the frame has shown the finding."""
+    if not query.presenting():
+        st.title(plain(title), anchor=False)
     with st.container(key="sentence"):
         st.markdown(sentence)
 

@@ -31,7 +31,8 @@ def options(view: View) -> None:
 def show(view: View) -> None:
     """Show the fields to choose, the picture and both lists."""
     fields = {name: plain(field) for field, name in view.field_slugs.items()}
-    controls.pick("feld", label=view.t("kompetenzfelder.field"), options=fields, place="here")
+    with parts.aside("fields"):
+        controls.pick("feld", label=view.t("kompetenzfelder.field"), options=fields, place="here")
     if not view.part.actors.empty and view.selection.kompetenzfelder:
         _answer(view, answer(view))
     elif view.selection.active:

@@ -7,6 +7,8 @@ from pathlib import Path
 import streamlit as st
 
 from ui import controls, filterbar, parts, query
+from ui.portfolio.mappe import Kept, Kind
+from ui.portfolio.standard import proposal
 from ui.presentation import keys, slides
 from ui.presentation.code import image
 from ui.presentation.slides import Place
@@ -104,14 +106,20 @@ def _link(t: Words, link: str) -> None:
         st.html(square)
 
 
-def text_slide(view: View) -> bool:
-    """Show a slide that is only text, such as a proposed decision; say whether it is one."""
-    place = slides.place()
-    if place.slide is None or place.changed or query.here() != slides.PORTFOLIO:
+def title(view: View) -> bool:
+    """Show the finding, or a slide that is only text as a whole; say whether the page is still to be shown."""
+    slide = slides.place().saved
+    if slide and slide.kind is Kind.DECISION:
+        _decision(view.t, slide)
         return False
-    st.title(view.t("presentation.decision"), anchor=False)
-    with st.container(key="decision"):
-        parts.section(place.slide.title)
-        for line in place.slide.note.splitlines():
-            st.markdown(plain(line))
+    finding = slide.title if slide else proposal(view, query.here())
+    st.title(plain(finding or view.t(f"page.{query.here()}.title")), anchor=False)
     return True
+
+
+def _decision(t: Words, slide: Kept) -> None:
+    st.title(t("presentation.decision"), anchor=False)
+    with st.container(key="decision"):
+        parts.section(slide.title)
+        for reason in slide.note.splitlines():
+            st.markdown(plain(reason))

@@ -32,6 +32,11 @@ class Place:
     slide: Kept | None = None
     changed: bool = False
 
+    @property
+    def saved(self) -> Kept | None:
+        """The slide while what is shown is as it was saved."""
+        return None if self.changed else self.slide
+
 
 def place() -> Place:
     """Return the place of what this visitor shows."""
@@ -77,11 +82,3 @@ def go(number: int) -> None:
     slides = collection.current().views
     if 1 <= number <= len(slides):
         query.turn_to(*view_of(query.current(), slides[number - 1], number))
-
-
-def title(own: str) -> str:
-    """Return the heading of what is shown: the finding of a slide while it is as saved, else the page's own."""
-    if not query.presenting():
-        return own
-    found = place()
-    return found.slide.title if found.slide and not found.changed and found.slide.title else own
