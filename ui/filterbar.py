@@ -13,7 +13,7 @@ from ui.controls import choice, chosen, seed, take, toggle
 from ui.parameters import CHOICES, Query
 from ui.presentation import slides
 from ui.query import slug
-from ui.text import Words, plain
+from ui.text import NBSP, Words, plain
 from ui.view import View, slug_options
 
 FIRST_YEAR, LAST_YEAR = 1990, 2040
@@ -174,8 +174,8 @@ def _least(view: View) -> None:
 
 
 def least_words(t: Words, euros: str) -> str:
-    """Say from which amount of known funding on."""
-    return t("filter.betrag.chip", amount=t.money_short(int(euros)))
+    """Say from which amount of known funding on, with blanks as people type them into a list to search in."""
+    return t("filter.betrag.chip", amount=t.money_short(int(euros)).replace(NBSP, " "))
 
 
 def link(view: View) -> str:

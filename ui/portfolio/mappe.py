@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from ui import query
 
+LANDING = "ueberblick"  # stands at the address of the app itself
 MOST_VIEWS = 100
 LONGEST_TITLE, LONGEST_NOTE = 300, 4_000
 # how it is looked at is not part of a view: a portfolio speaks the language of whoever opens it
@@ -51,8 +52,8 @@ class Kept:
 
     @property
     def link(self) -> str:
-        """Address of the view within the app, ``""`` for a decision."""
-        return query.address(self.page, **self.parameters) if self.kind is Kind.VIEW else ""
+        """Address of the view within the app; that of the landing page, and ``""`` for a decision, names no page."""
+        return query.address("" if self.page == LANDING else self.page, **self.parameters)
 
 
 @dataclass(frozen=True)

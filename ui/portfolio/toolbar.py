@@ -7,6 +7,7 @@ from datetime import date
 import streamlit as st
 
 from ui import controls
+from ui.earlier import with_earlier
 from ui.portfolio import collection, file
 from ui.portfolio.mappe import LONGEST_NOTE, LONGEST_TITLE, Mappe
 from ui.portfolio.standard import standard_views
@@ -47,7 +48,7 @@ def standard_button(view: View, *, primary: bool = False) -> None:
         icon=":material/library_add:",
         key="mappe_standard",
         type="primary" if primary else "secondary",
-        on_click=lambda: collection.take(standard_views(view)),
+        on_click=lambda: collection.take(standard_views(with_earlier(view))),
     )
 
 

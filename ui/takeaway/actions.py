@@ -8,6 +8,7 @@ import streamlit as st
 
 from ui import query, sharing
 from ui.address import base_path
+from ui.earlier import with_earlier
 from ui.portfolio import collection
 from ui.portfolio.mappe import Mappe, view_of
 from ui.portfolio.standard import proposal
@@ -25,7 +26,7 @@ def actions(view: View, page: str) -> None:
             icon=":material/add:",
             key="collect",
             help=t("mappe.collect_help"),
-            on_click=lambda: collection.add(collection.of_this_view(page, proposal(view, page))),
+            on_click=lambda: collection.add(collection.of_this_view(page, proposal(with_earlier(view), page))),
         )
     sharing.share(view)
     if st.button(t("takeaway.button"), icon=":material/download:", key="export", shortcut="E"):
@@ -35,7 +36,7 @@ def actions(view: View, page: str) -> None:
 def _choices(view: View, page: str) -> dict[str, Mappe]:
     """Return what can be taken away here: the view on screen if it has an exhibit, and the portfolio."""
     held, choices = collection.current(), {}
-    if page != PORTFOLIO and (title := proposal(view, page)):
+    if page != PORTFOLIO and (title := proposal(with_earlier(view), page)):
         choices["view"] = Mappe(views=(view_of(page, query.encode(view.query), title),))
     if held.views or not choices:
         choices["mappe"] = held

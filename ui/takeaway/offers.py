@@ -6,7 +6,7 @@ from graph.export import FORMATS, Exhibit
 from graph.export.formats import Content
 from graph.export.xlsx import tables_of
 from ui.exhibits.links import exhibit_of
-from ui.portfolio.mappe import Mappe
+from ui.portfolio.mappe import Kind, Mappe
 from ui.view import View
 
 # parts of a redaction, in the order they are offered
@@ -20,7 +20,7 @@ _ALL_DATA = ("data_xlsx", "data_csv")  # offered on the page Daten & Methodik, w
 
 def fitting(view: View, mappe: Mappe) -> tuple[str, ...]:
     """Return the formats that fit: all for a portfolio of several views, else those that would not be empty."""
-    if len(mappe.views) != 1 or not mappe.views[0].link:
+    if len(mappe.views) != 1 or mappe.views[0].kind is Kind.DECISION:
         return tuple(name for name in FORMATS if name not in _ALL_DATA)
     shown = exhibit_of(view, mappe.views[0].link)
     return tuple(name for name in FORMATS if _fits(name, shown))
