@@ -268,3 +268,14 @@ def test_the_command_takes_names_out_of_pictures_and_tables(tmp_path):
 def test_the_command_says_why_it_writes_nothing(capsys, arguments, reason):
     assert run("data", *arguments) == 1
     assert reason in capsys.readouterr().err
+
+
+def test_what_changed_names_nobody_that_is_anonymous(tmp_path):
+    file = tmp_path / "neu.html"
+
+    run("data", "--view", "veraenderungen", "veraenderungen?reiter=weitere", "--to", str(file), "--anonymous-companies")
+
+    text = file.read_text("utf-8")
+    assert "Seit 04.05.2021" in text
+    assert "Unternehmen 7" in text
+    assert "VARTA" not in text

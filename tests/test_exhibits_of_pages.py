@@ -5,6 +5,7 @@ import json
 import re
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,8 @@ from graph.history.timeline import timeline
 from tests.payloads import PAYLOADS
 from tests.small_region import actor, project, region, tie
 from tests.test_export_html import Page
-from ui.earlier import saved_in
-from ui.exhibits.links import exhibit_of, view_of
+from ui.earlier import saved_in, state_of
+from ui.exhibits.links import exhibit_of, no_state, view_of
 from ui.exhibits.pages import TABS
 from ui.exhibits.portfolio import portfolio
 from ui.exhibits.times import readable
@@ -54,7 +55,7 @@ def shipped():
 
 @pytest.fixture(scope="module")
 def states():
-    return saved_in(Path("data"))
+    return partial(state_of, saved_in(Path("data")))
 
 
 def taken_away(dataset, link, states, language=""):
@@ -224,7 +225,7 @@ def test_a_timeline_holds_as_many_lines_as_a_page(shipped):
 
 
 def test_every_table_of_a_view_is_a_sheet(shipped):
-    made = taken_away(shipped, "kompetenzfelder?reiter=gremien", {})
+    made = taken_away(shipped, "kompetenzfelder?reiter=gremien", no_state)
 
     assert [table.caption for table in made.tables] == [
         "17 Gremien und Netzwerke mit ihren erfassten Mitgliedern",

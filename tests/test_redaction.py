@@ -294,3 +294,15 @@ def test_a_redacted_dataset_is_valid_and_the_original_is_as_it_was(dataset, reda
 @given(datasets())
 def test_redacting_nothing_changes_nothing(dataset):
     assert redact(dataset, Redaction()) is dataset
+
+
+def test_a_company_keeps_its_pseudonym_in_an_earlier_state_and_one_that_is_gone_gets_the_next_number():
+    older = region([actor("gone", "Unternehmen"), actor("voith", "Unternehmen")])
+    newer = region([actor("voith", "Unternehmen"), actor("zeiss", "Unternehmen")])
+    names = pseudonyms(newer, ANONYMOUS)
+
+    both = pseudonyms(older, ANONYMOUS, names)
+
+    assert both["voith"] == names["voith"]
+    assert both["gone"].name == "Unternehmen 3"
+    assert sorted(redact(older, ANONYMOUS, names).actors["name"]) == sorted([names["voith"].name, "Unternehmen 3"])

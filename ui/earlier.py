@@ -7,8 +7,9 @@ offers; their names begin with the day, ``2021-05-04`` or ``2021-05-04_akteursne
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from graph.dataset import Dataset
@@ -59,6 +60,19 @@ def earlier(seen: View) -> Earlier | None:
     if report is None:
         return None
     return Earlier(report, changes_since(seen, report.dataset))
+
+
+def states() -> Callable[[str], Dataset | None]:
+    """Return what finds the state a link compares with, also where there is no visitor: beside the page."""
+    if files := query.earlier_files():
+        return lambda _: view.report_of(files).dataset
+    return partial(state_of, saved())
+
+
+def state_of(known: Mapping[str, Path], day: str) -> Dataset | None:
+    """Return the saved state of a day, else the last one; ``None`` when there is none."""
+    found = known.get(day) or next(reversed(known.values()), None)
+    return cache.folder_report(str(found)).dataset if found else None
 
 
 def with_earlier(seen: View) -> View:

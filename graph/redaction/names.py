@@ -172,7 +172,8 @@ def _ties(ties: pd.DataFrame, ids: Mapping[str, str], *, merged: bool) -> pd.Dat
     if merged:
         ties = _added_up(ties[ties["from_id"] != ties["to_id"]])
     ends = zip(ties["from_id"], ties["kind"], ties["to_id"], strict=True)
-    return ties.assign(id=tie_ids(iter(ends))).reset_index(drop=True)
+    names = pd.Series(tie_ids(iter(ends)), index=ties.index, dtype=ties["id"].dtype)
+    return ties.assign(id=names).reset_index(drop=True)
 
 
 def _added_up(ties: pd.DataFrame) -> pd.DataFrame:

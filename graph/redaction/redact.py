@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hmac
+from collections import Counter
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from graph.dataset import Dataset
 from graph.redaction.amounts import without_amounts
@@ -14,6 +16,7 @@ from graph.slugs import slug
 
 COMPANIES = frozenset({"Unternehmen"})
 NOBODY: frozenset[str] = frozenset()
+NO_NAMES: Mapping[str, Pseudonym] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,34 +54,51 @@ class Redaction:
         return not (self.amounts or self.anonymous_types or self.types_only or self.confirmed_only)
 
 
-def redact(dataset: Dataset, redaction: Redaction) -> Dataset:
+def redact(dataset: Dataset, redaction: Redaction, given: Mapping[str, Pseudonym] = NO_NAMES) -> Dataset:
     """Return a dataset without what the redaction takes out; redact first, then filter.
 
     Pseudonyms are numbered within the dataset, so that filters do not change them. Names are also replaced in the
     texts, ids and addresses of all other rows. What the tables say about an anonymous actor besides type and
     fields of competence is left out, because few such facts already tell who it is.
+
+    Parameters
+    ----------
+    dataset
+        All data.
+    redaction
+        What to take out.
+    given
+        Pseudonyms of another state of the data, which are kept; see `pseudonyms`.
     """
     if redaction.is_nothing:
         return dataset
+    names = pseudonyms(dataset, redaction, given)
     if redaction.confirmed_only:
         dataset = confirmed_only(dataset)
-    if names := pseudonyms(dataset, redaction):
+    left = set(dataset.actors["id"])
+    if names := {actor: name for actor, name in names.items() if actor in left}:
         dataset = renamed(dataset, names)
     return without_amounts(dataset) if redaction.amounts else dataset
 
 
-def pseudonyms(dataset: Dataset, redaction: Redaction) -> Mapping[str, Pseudonym]:
-    """Return the pseudonym of each actor that gets one, by its id; a picture keeps its places by them."""
+def pseudonyms(
+    dataset: Dataset, redaction: Redaction, given: Mapping[str, Pseudonym] = NO_NAMES
+) -> Mapping[str, Pseudonym]:
+    """Return the pseudonym of each actor that gets one, by its id; a picture keeps its places by them.
+
+    Those ``given`` for another state of the data are kept and the others numbered after them, so that both states can
+    be compared.
+    """
     if redaction.types_only:
-        return _by_type(dataset, redaction)
+        return {**_by_type(dataset, redaction), **given}
     actors = zip(dataset.actors["id"], dataset.actors["type"], strict=True)
-    hidden = {actor: kind for actor, kind in actors if kind in redaction.anonymous_types}
+    hidden = {actor: kind for actor, kind in actors if kind in redaction.anonymous_types and actor not in given}
     order = sorted(hidden, key=lambda actor: (hidden[actor], _shuffled(actor, redaction.key), actor))
-    counts: dict[str, int] = {}
-    names: dict[str, Pseudonym] = {}
+    counts = Counter(name.type for name in given.values())
+    names = dict(given)
     for actor in order:
         kind = hidden[actor]
-        counts[kind] = counts.get(kind, 0) + 1
+        counts[kind] += 1
         names[actor] = _pseudonym(redaction.label.format(type=kind, n=counts[kind]), kind, dataset)
     return names
 

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
-from types import MappingProxyType
 from urllib.parse import parse_qsl, urlsplit
 
 from graph.dataset import Dataset
 from graph.export import Exhibit
-from graph.load import load
 from graph.selection import select
 from ui import query
 from ui.exhibits.pages import EXHIBITS
 from ui.text import words
 from ui.view import View, selection_of
 
-NO_STATES: Mapping[str, Path] = MappingProxyType({})
+States = Callable[[str], Dataset | None]  # day in a link, "" for the last -> earlier state of the data
+
+
+def no_state(_: str) -> None:
+    """Know no earlier state."""
 
 
 class UnknownViewError(ValueError):
     """A link leads to a page that has no exhibit."""
 
 
-def view_of(dataset: Dataset, link: str, language: str = "", states: Mapping[str, Path] = NO_STATES) -> View:
+def view_of(dataset: Dataset, link: str, language: str = "", states: States = no_state) -> View:
     """Return the view a link asks for.
 
     Parameters
@@ -36,14 +37,13 @@ def view_of(dataset: Dataset, link: str, language: str = "", states: Mapping[str
     language
         Wins over that of the link.
     states
-        Saved earlier states by day, the earliest first; the link names one, else the last is compared with.
+        Finds the earlier state that is compared with.
     """
     asked, unknown = query.decode(dict(parse_qsl(urlsplit(link).query, keep_blank_values=True)))
     if language:
         asked = replace(asked, lang=language)
     selection, missing = selection_of(asked, dataset)
-    saved = states.get(asked.stand) or next(reversed(states.values()), None)
-    older = load(saved).dataset if saved else None
+    older = states(asked.stand)
     return View(asked, words(asked.lang), dataset, select(dataset, selection), selection, unknown + missing, older)
 
 

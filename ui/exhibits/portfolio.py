@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from graph.dataset import Dataset
 from graph.export import Exhibit, Portfolio
-from graph.redaction import Redaction
+from graph.redaction import Redaction, pseudonyms, redact
 from ui.canvas.payload import picture_words
 from ui.exhibits.frame import as_of, data_title
+from ui.exhibits.links import States
 from ui.exhibits.words import file_words
 from ui.text import Words
 from ui.view import View
@@ -44,6 +46,17 @@ def portfolio(view: View, exhibits: Sequence[Exhibit], *, title: str = "", day: 
         dataset=view.part,
         canvas_words=picture_words(t.entries),
     )
+
+
+def redacted_states(states: States, dataset: Dataset, redaction: Redaction) -> States:
+    """Take out of earlier states what is taken out of the data, under the same pseudonyms."""
+    names = pseudonyms(dataset, redaction)
+
+    def found(day: str) -> Dataset | None:
+        older = states(day)
+        return redact(older, redaction, names) if older else None
+
+    return found
 
 
 def redacted(made: Portfolio, t: Words, redaction: Redaction, *, draft: bool = False) -> Portfolio:

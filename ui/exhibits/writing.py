@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from graph.export import FORMATS, export
@@ -12,8 +13,9 @@ from graph.export.pptx import UnusableTemplateError
 from graph.load import load
 from graph.redaction import Redaction, redact
 from graph.redaction.redact import COMPANIES
+from ui.earlier import saved_in, state_of
 from ui.exhibits.links import UnknownViewError, exhibit_of, view_of
-from ui.exhibits.portfolio import portfolio, redacted
+from ui.exhibits.portfolio import portfolio, redacted, redacted_states
 from ui.text import Words, words
 
 # ending of a file -> format, where they differ
@@ -47,9 +49,10 @@ def template_error(t: Words, error: UnusableTemplateError) -> str:
 
 
 def _content(options: argparse.Namespace, name: str) -> bytes:
-    redaction = redaction_of(options)
-    dataset = redact(load(options.source).dataset, redaction)
-    views = [view_of(dataset, link, options.language) for link in options.view]
+    redaction, everything = redaction_of(options), load(options.source).dataset
+    dataset = redact(everything, redaction)
+    earlier = redacted_states(partial(state_of, saved_in(options.source)), everything, redaction)
+    views = [view_of(dataset, link, options.language, earlier) for link in options.view]
     exhibits = [exhibit_of(view, link) for view, link in zip(views, options.view, strict=True)]
     made = portfolio(views[0], exhibits, title=options.title)
     made = redacted(made, views[0].t, redaction, draft=options.draft)

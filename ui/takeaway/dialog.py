@@ -12,7 +12,8 @@ import streamlit as st
 
 from graph.export.formats import File
 from graph.export.pptx import UnusableTemplateError
-from ui import controls
+from ui import controls, earlier
+from ui.canvas import Position
 from ui.exhibits.words import format_names
 from ui.exhibits.writing import template_error
 from ui.portfolio.mappe import LONGEST_NOTE, LONGEST_TITLE, Mappe, added, decision_of
@@ -27,7 +28,7 @@ _PATIENCE = 0.3  # seconds a file may take before there is a word about progress
 _MEGABYTE = 1_000_000
 
 
-def open_dialog(view: View, choices: Mapping[str, Mappe], address: str) -> None:
+def open_dialog(view: View, choices: Mapping[str, Mappe], address: str, places: Mapping[str, Position]) -> None:
     """Open the dialog.
 
     Parameters
@@ -38,12 +39,14 @@ def open_dialog(view: View, choices: Mapping[str, Mappe], address: str) -> None:
         What can be taken away, the first by default: ``view``, the view on screen, and ``mappe``, the portfolio.
     address
         Where the app stands, for links in the file.
+    places
+        Where elements of the view were dragged.
     """
     title = view.t("takeaway.title")
-    st.dialog(title, width="medium", icon=":material/download:")(_dialog)(view, choices, address)
+    st.dialog(title, width="medium", icon=":material/download:")(_dialog)(view, choices, address, places)
 
 
-def _dialog(view: View, choices: Mapping[str, Mappe], address: str) -> None:
+def _dialog(view: View, choices: Mapping[str, Mappe], address: str, places: Mapping[str, Position]) -> None:
     t = view.t
     if not any(held.views for held in choices.values()):
         st.info(t("takeaway.nothing"), icon=":material/collections_bookmark:")
@@ -53,12 +56,14 @@ def _dialog(view: View, choices: Mapping[str, Mappe], address: str) -> None:
     st.markdown(_said(t, scope, mappe))
     chosen = st.pills(
         t("takeaway.format"),
-        fitting(view, mappe),
+        fitting(earlier.with_earlier(view), mappe),
         key=_FORMAT,
         format_func=lambda name: format_names(t)[name],
     )
     result = st.container(key="takeaway_result")
-    order = Order(mappe, chosen or "", t.language, whole=scope == "mappe", address=address)
+    order = Order(mappe, chosen or "", t.language, whole=scope == "mappe", address=address, states=earlier.states())
+    if scope == "view":
+        order = replace(order, places=places)
     with st.expander(t("takeaway.options"), icon=":material/tune:", key="takeaway_options"):
         order = _options(t, order)
     with result:
@@ -121,7 +126,9 @@ def _with_template(t: Words, order: Order) -> Order:
 
 def _result(view: View, order: Order) -> None:
     """Show how far the file is, then offer it; a fault of the template is said."""
-    key = f"{replace(order, template=None)}{sha256(order.template or b'').hexdigest()}{view.whole.fingerprint}"
+    older = earlier.with_earlier(view).older
+    data = f"{view.whole.fingerprint}{older.fingerprint if older else ''}"
+    key = f"{replace(order, template=None)}{sha256(order.template or b'').hexdigest()}{data}"
     job = controls.job(_JOB, key, partial(carried_out, order, view.whole))
     place = st.empty()
     try:

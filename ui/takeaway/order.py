@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from graph.dataset import Dataset
 from graph.export import Exhibit, export
 from graph.export.formats import File
+from graph.export.pictures import Network
 from graph.redaction import Redaction, redact
 from graph.redaction.redact import COMPANIES, NOBODY, pseudonyms
 from ui import query
 from ui.background import Progress
-from ui.exhibits.links import exhibit_of, view_of
-from ui.exhibits.portfolio import portfolio, redacted
+from ui.canvas import Position
+from ui.exhibits.links import States, exhibit_of, no_state, view_of
+from ui.exhibits.portfolio import portfolio, redacted, redacted_states
 from ui.exhibits.reports import decision
 from ui.portfolio.mappe import Kept, Kind, Mappe
 from ui.text import words
@@ -43,6 +45,10 @@ class Order:
         Whether this is a collection: with a title slide, and with suggested titles marked as such.
     address
         Where the app stands, for links in the file; ``""`` for none.
+    states
+        Finds the earlier state a view compares with.
+    places
+        Where a person has dragged elements of the picture; left out when names are hidden.
     """
 
     mappe: Mappe
@@ -53,6 +59,8 @@ class Order:
     template: bytes | None = None
     whole: bool = False
     address: str = ""
+    states: States = field(default=no_state, repr=False, compare=False)
+    places: Mapping[str, Position] = field(default_factory=dict)
 
     @property
     def names_are_hidden(self) -> bool:
@@ -68,12 +76,13 @@ def carried_out(order: Order, dataset: Dataset, progress: Progress) -> File:
     graph.export.pptx.UnusableTemplateError
         If the template cannot be used.
     """
+    states = redacted_states(order.states, dataset, order.redaction)
     order, left = without_what_is_hidden(order, dataset)
     of = 2 * len(order.mappe.views)
     exhibits, views = [], []
     for done, kept in enumerate(order.mappe.views):
         progress(done, of)
-        view = view_of(left, kept.link, order.language)
+        view = view_of(left, kept.link, order.language, states)
         exhibits.append(exhibit(order, kept, view))
         views += [view] if kept.kind is Kind.VIEW else []
     made = portfolio(data_of(order, left, views), exhibits, title=order.mappe.title)
@@ -89,9 +98,17 @@ def exhibit(order: Order, kept: Kept, view: View) -> Exhibit:
         return decision(view, kept.title, reasons)
     link = "" if order.names_are_hidden or not order.address else f"{order.address}{kept.link}"
     shown = replace(exhibit_of(view, kept.link), link=link, note=kept.note)
+    if order.places and not order.names_are_hidden and isinstance(shown.picture, Network):
+        shown = replace(shown, picture=as_dragged(shown.picture, order.places))
     if kept.confirmed:
         return replace(shown, title=kept.title)
     return replace(shown, mark=view.t("mappe.suggestion")) if order.whole else shown
+
+
+def as_dragged(picture: Network, places: Mapping[str, Position]) -> Network:
+    """Return a network with elements where a person has put them."""
+    nodes = (replace(n, x=places[n.id][0], y=places[n.id][1]) if n.id in places else n for n in picture.drawing.nodes)
+    return replace(picture, drawing=replace(picture.drawing, nodes=tuple(nodes)))
 
 
 def data_of(order: Order, dataset: Dataset, views: list[View]) -> View:
