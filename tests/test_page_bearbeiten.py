@@ -200,3 +200,37 @@ def test_without_a_store_the_way_to_one_is_shown_and_one_click_makes_it(open_pag
     assert not app.exception
     assert "region.db" in said(app).replace("\\", "")
     assert named(app.button, {"de": "Bearbeiten öffnen", "en": "Open editing"}[language])
+
+
+def test_every_change_stands_in_the_history_field_by_field_and_can_be_undone_there(region, open_page):
+    region.save(COLLEAGUE, [Edit("actors", "wiro", 1, {"location": "Heidenheim"})])
+    app = open_page("daten", reiter="aenderungen")
+
+    assert "Kollegin hat" in said(app)
+    assert "**Ort:** Aalen → Heidenheim" in said(app)
+    named(app.button, "Rückgängig").click().run()
+    assert region.entry("actors", "wiro").cells["location"] == "Aalen"
+    assert "eine Änderung an 1 Eintrag zurückgenommen" in said(app)
+
+
+def test_a_later_change_stands_in_the_way_of_an_undo_and_is_named(region, open_page):
+    region.save(COLLEAGUE, [Edit("actors", "wiro", 1, {"location": "Heidenheim"})])
+    app = open_page("daten", reiter="aenderungen")
+    region.save(COLLEAGUE, [Edit("actors", "wiro", 2, {"location": "Ulm"})])
+
+    app.button(key="undo_2").click().run()
+
+    assert "noch einmal geändert. Nehmen Sie zuerst diese spätere Änderung zurück" in said(app)
+    assert region.entry("actors", "wiro").cells["location"] == "Ulm"
+
+
+def test_a_profile_tells_its_own_history_and_leads_to_its_form(region, open_page):
+    region.save(COLLEAGUE, [Edit("actors", "wiro", 1, {"location": "Heidenheim"})])
+
+    app = open_page("steckbrief", id="wiro")
+
+    assert "Verlauf: 2 Änderungen" in [block.label for block in app.expander]
+    assert "Teil einer größeren Änderung" in said(app)
+    assert len([button for button in app.button if button.label == "Rückgängig"]) == 1
+    named(app.button, "Bearbeiten").click().run()
+    assert app.session_state["query"].eintrag == "wiro"

@@ -12,7 +12,7 @@ from graph.issue import Report
 from graph.openpoints import DOUBTS
 from graph.schema import TABLES
 from ui import cache, controls, downloads, parts, query, view
-from ui.editing import region_copy
+from ui.editing import record, region_copy
 from ui.tables import data as tables
 from ui.tables import profiles
 from ui.text import plain
@@ -118,6 +118,7 @@ TABS: Mapping[str, Callable[[View], None]] = {
     "offen": open_points,
     "eigene": own_files,
     "bearbeiten": region_copy.show,
+    "aenderungen": record.show,
     "spalten": columns,
     "methodik": methods,
 }

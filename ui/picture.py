@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from graph.overview import Overview
@@ -9,7 +11,8 @@ from graph.picture.drawn import Drawing
 from graph.picture.scene import partners_by_actor
 from graph.profile import Profile
 from ui import cache, controls, parts, query
-from ui.canvas import canvas, selected
+from ui.canvas import Position, canvas, moved, selected
+from ui.editing import links
 from ui.legend import legend
 from ui.tables import picture as tables
 from ui.text import Words, plain
@@ -24,6 +27,11 @@ _PANEL_WIDTH = 330
 _BESIDE_HEIGHT = 480  # of a canvas beside a table
 _LOWEST, _AROUND = 340, 90  # px of the lowest canvas, and above and below a drawing
 _USUAL_ZOOM = 0.88  # at which an arranged drawing fills the width beside two lists
+
+
+def places() -> Mapping[str, Position]:
+    """Where a person has dragged elements on the network page; a file shows them there too."""
+    return moved(_KEY)
 
 
 def show(view: View, drawing: Drawing) -> None:
@@ -98,6 +106,7 @@ def _panel(view: View, shown: Profile) -> None:
         with st.container(horizontal=True, gap="small"):
             parts.open_button(t("netzwerk.panel.profile"), "steckbrief", key="panel_profile", primary=True, id=shown.id)
             parts.open_button(t("netzwerk.panel.focus"), "netzwerk", key="panel_focus", fokus=shown.id)
+            links.edit_element(t, shown, key="panel_edit")
             st.button(
                 t("netzwerk.panel.close"),
                 key="panel_close",

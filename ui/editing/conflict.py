@@ -25,21 +25,22 @@ def show(view: View, last: Outcome) -> None:
     """Show what others changed since beside what the editor wants; nothing is overwritten without a choice."""
     t = view.t
     for conflict in last.conflicts:
-        st.warning(_sentence(view, conflict), icon=":material/group:")
-        if conflict.mine.cells is not None and contested(conflict):
+        st.warning(_sentence(view, last, conflict), icon=":material/group:")
+        if last.edits and conflict.mine.cells is not None and contested(conflict):
             parts.open_table(t, _table(view, conflict), key=f"conflict_{conflict.mine.id}")
             _choices(view, conflict)
     with st.container(horizontal=True, vertical_alignment="center"):
         if last.edits and all(conflict.mine.cells is not None for conflict in last.conflicts):
             save = partial(_settle, last)
             st.button(t("bearbeiten.conflict.save"), key="conflict_save", type="primary", on_click=save)
-        st.button(t("bearbeiten.conflict.drop"), key="conflict_drop", on_click=_drop, args=(last,))
+        drop = "bearbeiten.conflict.drop" if last.edits else "bearbeiten.close"
+        st.button(t(drop), key="conflict_drop", on_click=_drop, args=(last,))
 
 
-def _sentence(view: View, conflict: Conflict) -> str:
+def _sentence(view: View, last: Outcome, conflict: Conflict) -> str:
     t = view.t
     cells = conflict.now.cells if conflict.now else conflict.seen or conflict.mine.cells or {}
-    key = "changed" if conflict.now else "deleted"
+    key = ("changed" if conflict.now else "deleted") if last.edits else "since"
     return t(
         f"bearbeiten.conflict.{key}",
         name=plain(wording.title(view, conflict.mine.table, cells)),

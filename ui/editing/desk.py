@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import streamlit as st
 
@@ -149,7 +150,7 @@ def _drafts() -> Mapping[str, Draft]:
     return drafts
 
 
-def kept(name: str, value: object = None) -> object:
+def kept(name: str, value: Any = None) -> Any:  # noqa: ANN401  # each tool keeps what it needs
     """Return what a tool of the desk holds under a name, such as the lines of a new project."""
     return st.session_state.get(f"desk_{name}", value)
 
@@ -157,6 +158,19 @@ def kept(name: str, value: object = None) -> object:
 def keep(name: str, value: object) -> None:
     """Let a tool of the desk hold something; for callbacks."""
     st.session_state[f"desk_{name}"] = value
+
+
+def heard(key: str) -> list[list[Any]]:
+    """Return what the component ``key`` has queued since the last time, without its numbers; for callbacks."""
+    queue = (st.session_state.get(key) or {}).get("queue") or []
+    last = last_heard(key)
+    keep(f"heard_{key}", max([last, *(int(number) for number, *_ in queue)]))
+    return [rest for number, *rest in queue if number > last]
+
+
+def last_heard(key: str) -> int:
+    """Return the number of the last thing the component ``key`` queued that was taken up."""
+    return int(kept(f"heard_{key}", 0))
 
 
 def errors(issues: Sequence[Issue]) -> bool:

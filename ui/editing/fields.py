@@ -83,6 +83,11 @@ def _line(field: Field, placeholder: str = "") -> None:
     )
 
 
+def committed(field: Field) -> None:
+    """Show a line of text that counts when Enter is pressed or the cursor leaves it."""
+    st.text_input(field.label, key=field.key(field.text), on_change=field.take())
+
+
 def _long(field: Field) -> None:
     st.text_area(field.label, key=field.key(field.text), on_change=field.take(), height=_LONG_HEIGHT)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from graph.issue import Issue
-from graph.schema import Cell, Column
+from graph.schema import Column
 from store import Snapshot, Store, StoreError
 from ui import query
 from ui.editing import deletion, desk, fields, news
@@ -18,7 +18,9 @@ from ui.wording import editing as wording
 
 # columns most entries do without: shown on request, and when they hold something
 _SELDOM = frozenset({"short_name", "aliases", "website", "locator", "collective", "date_text", "id"})
-_WIDE = frozenset({"name", "title", "description", "note", "lead", "partners", "funders", "reference"})
+_WIDE = frozenset(
+    {"name", "title", "description", "note", "lead", "partners", "funders", "reference", "kompetenzfelder", "aliases"}
+)
 _WIDTHS = {False: 415, True: 846}  # px; three inputs beside each other where there is room
 _SEVERITY = {"error": ":material/error:", "warning": ":material/warning:", "info": ":material/info:"}
 _LISTING = {"actors": "actors", "projects": "projects"}
@@ -31,8 +33,9 @@ def show(view: View, store: Store, fresh: Draft) -> None:
         st.rerun()
     news.show(view)
     draft, snapshot = desk.draft(fresh), store.snapshot()
-    if not draft.is_new and draft.version != fresh.version:
-        st.warning(view.t("bearbeiten.newer"), icon=":material/group:")
+    with st.container(key="newer"):
+        if not draft.is_new and draft.version != fresh.version:
+            st.warning(view.t("bearbeiten.newer"), icon=":material/group:")
     issues = _issues(store, snapshot, draft)
     heading = columns_of(draft, snapshot.headings.get(draft.table, ()))
     columns = [fields.column_of(draft.table, name) for name in heading]
@@ -56,12 +59,16 @@ def _inputs(view: View, draft: Draft, columns: Sequence[Column], issues: Sequenc
     """Show inputs in two columns, long ones over the whole width, with what was found below each."""
     with st.container(horizontal=True, key=f"inputs_{columns[0].name}"):
         for column in columns:
-            wide = column.name in _WIDE or column.cell in (Cell.LIST, Cell.ACTORS)
-            with st.container(key=f"{'wide' if wide else 'half'}_{column.name}", width=_WIDTHS[wide]):
+            with st.container(key=f"input_{column.name}", width=width_of(column.name)):
                 fields.show(Field(view, draft, column))
                 for issue in issues:
                     if issue.column == column.name:
                         st.markdown(f"{_SEVERITY[issue.severity]} {wording.found(view.t, issue)}")
+
+
+def width_of(column: str) -> int:
+    """Width in px of the input of a column."""
+    return _WIDTHS[column in _WIDE]
 
 
 def _without_column(view: View, issues: Sequence[Issue]) -> None:

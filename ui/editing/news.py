@@ -9,15 +9,19 @@ from ui.editing.desk import Outcome
 from ui.view import View
 from ui.wording import editing as wording
 
+_NAMED = 3  # entries named one by one
 _GOOD = ("saved", "nothing")
 
 
 def show(view: View) -> None:
-    """Say what came of the last attempt; nothing when there was none."""
+    """Say what came of the last attempt; nothing when there was none.
+
+    The place is always there, so that what stands below keeps its own when parts of the page run in quick succession.
+    """
     last = desk.outcome()
-    if last is None:
-        return
     with st.container(key="edit_news"):
+        if last is None:
+            return
         if last.code == "conflict":
             conflict.show(view, last)
         elif last.code == "refused":
@@ -48,10 +52,10 @@ def _good(view: View, last: Outcome) -> None:
 
 
 def _what(view: View, last: Outcome) -> str:
-    """Name the entry when it is one, else count them."""
+    """Name the entries when they are few, else count them."""
     changes = last.done.changes if last.done else ()
-    if len(changes) == 1:
-        return wording.entry(view, changes[0])
+    if 0 < len(changes) <= _NAMED:
+        return ", ".join(wording.entry(view, change) for change in changes)
     return view.t.count("bearbeiten.entries", len(changes))
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from store import Entry, Store
 from ui import controls, parts, query
-from ui.editing import access, desk, form, news, region_copy
+from ui.editing import access, desk, form, news, project, region_copy
 from ui.editing.clock import local, today
 from ui.editing.draft import NEW, Draft, draft_of
 from ui.view import View
@@ -30,7 +30,9 @@ def sentence(view: View) -> str:
     if store is None:
         return view.t("bearbeiten.sentence.closed")
     for last in store.history(limit=1):
-        return view.t("bearbeiten.sentence.last", deed=wording.deed(view.t, last, local(last.at), today()))
+        return view.t(
+            "bearbeiten.sentence.last", deed=wording.deed(view.t, last, len(last.changes), local(last.at), today())
+        )
     return view.t("bearbeiten.sentence.none")
 
 
@@ -98,4 +100,7 @@ def _name(view: View, entry: Entry) -> str:
     return wording.title(view, entry.table, entry.cells)
 
 
-PARTS: Mapping[str, Callable[[View, Store], None]] = {"eintrag": entry}
+PARTS: Mapping[str, Callable[[View, Store], None]] = {
+    "eintrag": entry,
+    "projekt": project.show,
+}

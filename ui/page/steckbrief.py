@@ -5,6 +5,7 @@ import streamlit as st
 from graph.vocabulary import Mode
 from ui import cache, parts, view
 from ui.answers import scenario
+from ui.editing import links, log
 from ui.tables import profiles as tables
 from ui.text import plain
 from ui.wording import profiles as wording
@@ -32,9 +33,11 @@ else:
             parts.open_button(
                 t("steckbrief.what_if"), "was_waere_wenn", key="to_what_if", szenario=scenario.without(shown.id)
             )
+        links.edit_element(t, shown, key="edit_profile")
         st.markdown(t("steckbrief.print"))
     parts.profile_facts(t, shown, wording.facts(seen, shown))
     for section in tables.sections(seen, shown, wording.sums(t, shown.money)):
         parts.section(section.heading)
         st.markdown(section.lead)
         parts.open_table(t, section.table, key=f"profile_{section.key}")
+    log.of_element(seen, shown)

@@ -92,10 +92,10 @@ def entry(view: View, change: Change) -> str:
     return view.t(f"bearbeiten.entry.{kind}", table=view.t(f"bearbeiten.one.{change.table}"), name=name)
 
 
-def deed(t: Words, done: ChangeSet, at: datetime, today: datetime) -> str:
+def deed(t: Words, done: ChangeSet, changed: int, at: datetime, today: datetime) -> str:
     """Say who did what and when, as Markdown."""
     key = f"bearbeiten.deed.{done.action}"
-    entries = t.count("bearbeiten.entries", len(done.changes))
+    entries = t.count("bearbeiten.entries", changed)
     return t(key, who=who(t, done.who), when=when(t, at, today), entries=entries)
 
 
@@ -121,3 +121,11 @@ def reason(t: Words, table: str, issue: Issue) -> str:
     """Say the same with the name of the field."""
     said = found(t, issue)
     return f"**{plain(column(t, table, issue.column))}:** {said}" if issue.column else said
+
+
+def lines(view: View, change: Change) -> list[str]:
+    """Say what happened to an entry as a list: its name, then field by field what was and is."""
+    said = [f"- {entry(view, change)}"]
+    if change.before is not None and change.after is not None:
+        said += [f"    - {field(view, change.table, one)}" for one in change.fields]
+    return said

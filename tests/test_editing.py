@@ -1,0 +1,105 @@
+"""Drafts, participants of a new project and conflicts, without a screen."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from store import Conflict, Edit, Entry
+from ui.editing.draft import NEW, Draft, contested, draft_of, filled, free_id, named, settled
+from ui.editing.participants import Participant, added, edits_of, with_role, without
+
+WIRO = Entry("actors", "wiro", 3, {"id": "wiro", "name": "WiRO", "location": "Aalen"})
+NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+
+
+def conflict(seen, now, mine):
+    entry = None if now is None else Entry("actors", "wiro", 4, now)
+    return Conflict(Edit("actors", "wiro", 3, mine), seen, entry, 4, "Kollegin", NOON)
+
+
+def test_a_draft_saves_only_what_was_changed():
+    draft = filled(filled(draft_of(WIRO), "location", "Heidenheim"), "name", "WiRO")
+
+    assert draft.edit == Edit("actors", "wiro", 3, {"location": "Heidenheim"})
+
+
+def test_an_emptied_cell_is_a_change_and_an_untouched_one_is_none():
+    draft = filled(filled(draft_of(WIRO), "location", ""), "website", "")
+
+    assert draft.changed == {"location": ""}
+
+
+@pytest.mark.parametrize(
+    ("name", "taken", "id"),
+    [
+        ("Hochschule Aalen", (), "hochschule-aalen"),
+        ("Größe & Maß", (), "groesse-mass"),
+        ("WiRO", ("wiro", "wiro-2"), "wiro-3"),
+        ("  ", (), ""),
+        ("漢字", ("x",), "x-2"),
+    ],
+)
+def test_an_id_is_made_from_the_name_and_is_free(name, taken, id):
+    assert free_id(name, taken) == id
+
+
+def test_an_id_of_ones_own_is_kept():
+    draft = Draft("actors", NEW, cells={"name": "WiRO", "id": "wirtschaft"})
+
+    assert named(draft, ()).cells["id"] == "wirtschaft"
+
+
+def test_the_first_who_is_named_leads_and_nobody_stands_there_twice():
+    listed = added(added(added((), "wiro", "WiRO"), "", " Neue  Firma "), "wiro", "WiRO")
+
+    assert listed == (Participant("wiro", "WiRO", "leads"), Participant("", "Neue Firma", "partner"))
+
+
+def test_roles_can_be_changed_and_names_removed():
+    listed = added(added((), "wiro", "WiRO"), "hs", "HS Aalen")
+
+    assert with_role(listed, 1, "funds")[1].role == "funds"
+    assert without(listed, 0) == (Participant("hs", "HS Aalen", "partner"),)
+
+
+def test_a_project_its_new_actors_and_its_ties_are_saved_at_once():
+    project = Draft("projects", NEW, cells={"name": "Licht", "id": "licht"})
+    listed = (
+        Participant("wiro", "WiRO", "leads"),
+        Participant("", "Licht", "partner"),
+        Participant("hs", "HS Aalen", "supports"),
+        Participant("land", "Land", "funds"),
+    )
+
+    assert edits_of(project, listed, {"wiro", "hs", "land"}) == [
+        Edit("actors", "licht-2", 0, {"id": "licht-2", "name": "Licht"}),
+        Edit(
+            "projects",
+            "",
+            0,
+            {"name": "Licht", "id": "licht", "lead": "wiro", "partners": "licht-2", "funders": "land"},
+        ),
+        Edit("links", "", 0, {"from_id": "hs", "to_id": "licht", "kind": "supports"}),
+    ]
+
+
+def test_only_what_both_changed_to_something_else_is_contested():
+    seen = {"name": "A", "location": "Aalen", "website": "x"}
+    now = {"name": "B", "location": "Aalen", "website": "z"}
+
+    found = contested(conflict(seen, now, {"name": "C", "location": "Ulm", "website": "z"}))
+
+    assert found == {"name": ("A", "B", "C")}
+
+
+def test_a_settled_conflict_keeps_theirs_where_chosen_and_what_only_one_side_changed():
+    clash = conflict({"name": "A", "location": "Aalen"}, {"name": "B"}, {"name": "C", "website": "y"})
+
+    assert settled(clash, ["name"]) == Edit("actors", "wiro", 4, {"website": "y"})
+    assert settled(clash, []) == Edit("actors", "wiro", 4, {"name": "C", "website": "y"})
+
+
+def test_an_entry_deleted_meanwhile_comes_back_as_the_editor_saw_and_changed_it():
+    clash = conflict({"name": "A", "location": "Aalen"}, None, {"name": "C"})
+
+    assert settled(clash, []) == Edit("actors", "wiro", 4, {"name": "C", "location": "Aalen"})

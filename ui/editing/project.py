@@ -1,0 +1,141 @@
+"""A new project before a room: its name, then one name after the other with Enter, saved as one change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+import streamlit as st
+
+from store import Store
+from ui import controls, query
+from ui.editing import desk, fields, form, names, news, participants
+from ui.editing.draft import NEW, Draft
+from ui.editing.fields import Field
+from ui.editing.participants import ROLES, Participant
+from ui.text import plain
+from ui.view import View
+
+_LIST = "participants"
+_NAME, _NEXT = "project_name", "next_participant"
+_COLUMNS = ("status", "start", "end", "kompetenzfelder", "kind", "budget_eur", "reference", "description")
+_WIDE = 846  # px
+
+
+@st.fragment
+def show(view: View, store: Store) -> None:
+    """Show the form; a name and Enter add the next one who takes part."""
+    if desk.has_news() or query.page_is_pending():
+        st.rerun()
+    news.show(view)
+    draft, listed = desk.draft(Draft("projects", NEW)), _listed()
+    with st.container(key=_NAME, width=_WIDE):
+        fields.committed(Field(view, draft, fields.column_of("projects", "name")))
+    with st.container(key="next_area", width=_WIDE):
+        _next(view, draft)
+    with st.container(key="participants"):
+        for place, one in enumerate(listed):
+            _row(view, place, one)
+    _actions(view, store, draft, listed)
+    with st.expander(view.t("bearbeiten.project.more")), st.container(horizontal=True, key="project_more"):
+        for name in _COLUMNS:
+            with st.container(width=form.width_of(name)):
+                fields.show(Field(view, draft, fields.column_of("projects", name)))
+
+
+def _listed() -> tuple[Participant, ...]:
+    listed: tuple[Participant, ...] = desk.kept(_LIST, ())
+    return listed
+
+
+def _next(view: View, draft: Draft) -> None:
+    """Offer all actors by name; a name nobody has makes a new one."""
+    t = view.t
+    names.show(
+        key=_NEXT,
+        options={id: _called(view, id) for id in view.actor_names},
+        label=t("bearbeiten.project.next"),
+        placeholder=t("bearbeiten.project.placeholder"),
+        create=t("bearbeiten.project.create", name="{name}"),
+        after=_NAME,
+        turn=draft.cells.get("name", ""),
+        take_up=partial(_add, view),
+    )
+
+
+def _called(view: View, actor: str) -> str:
+    name, short = view.names[actor], view.short_names[actor]
+    return name if short in name else f"{name} ({short})"
+
+
+def _add(view: View, taken: Iterable[tuple[str, str]]) -> None:
+    """Add those who were taken; for callbacks."""
+    listed = _listed()
+    for id, name in taken:
+        listed = participants.added(listed, id, view.names.get(id, name))
+    desk.keep(_LIST, listed)
+
+
+def _row(view: View, place: int, one: Participant) -> None:
+    t = view.t
+    with st.container(horizontal=True, vertical_alignment="center", key=f"participant_{place}"):
+        new = f" :gray-badge[{t('bearbeiten.project.new_actor')}]" if one.is_new else ""
+        st.markdown(f"{t.number(place + 1)}. **{plain(one.name)}**{new}", width=430)
+        st.segmented_control(
+            t("bearbeiten.project.role", name=one.name),
+            ROLES,
+            key=controls.seed(f"role_{one.actor or one.name}", one.role),
+            required=True,
+            format_func=lambda role: t(f"bearbeiten.project.roles.{role}"),
+            on_change=_take_role,
+            args=(place, f"role_{one.actor or one.name}"),
+            label_visibility="collapsed",
+        )
+        st.button(
+            t("bearbeiten.project.remove", name=plain(one.name)),
+            key=f"remove_{place}",
+            icon=":material/close:",
+            type="tertiary",
+            on_click=lambda: desk.keep(_LIST, participants.without(_listed(), place)),
+        )
+
+
+def _take_role(place: int, widget: str) -> None:
+    desk.keep(_LIST, participants.with_role(_listed(), place, controls.chosen(widget)))
+
+
+def _actions(view: View, store: Store, draft: Draft, listed: Sequence[Participant]) -> None:
+    t, begun = view.t, bool(draft.changed or listed)
+    with st.container(horizontal=True, vertical_alignment="center", key="entry_actions"):
+        st.button(
+            t("bearbeiten.save"),
+            key="project_save",
+            type="primary",
+            shortcut="Mod+S",
+            disabled=not draft.cells.get("name", "").strip(),
+            on_click=partial(_save, store, draft, listed),
+        )
+        if begun:
+            st.button(t("bearbeiten.discard"), key="project_discard", on_click=_discard, args=(draft.key,))
+            st.markdown(_sentence(view, draft, listed))
+
+
+def _sentence(view: View, draft: Draft, listed: Sequence[Participant]) -> str:
+    """Say what will be saved."""
+    t, new = view.t, [plain(one.name) for one in listed if one.is_new]
+    said = t.count("bearbeiten.project.sentence", len(listed), name=plain(draft.cells.get("name", "").strip() or "…"))
+    return f"{said} {t('bearbeiten.project.created', names=t.names(new))}" if new else said
+
+
+def _save(store: Store, draft: Draft, listed: Sequence[Participant]) -> None:
+    """Save project, new actors and ties as one change; for callbacks."""
+    snapshot = store.snapshot()
+    taken = {*snapshot.entries["actors"], *snapshot.entries["projects"]}
+    edits = participants.edits_of(form.complete(draft, snapshot), listed, taken)
+    if desk.save(edits, draft.key):
+        desk.keep(_LIST, ())
+
+
+def _discard(key: str) -> None:
+    desk.discard(key)
+    desk.keep(_LIST, ())
