@@ -8,11 +8,12 @@ import sys
 from collections.abc import Mapping, Sequence
 from types import ModuleType
 
-from graph.commands import check, export, measures, schema
+from graph.commands import check, export, measures, schema, take_in
 
 COMMANDS: Mapping[str, ModuleType] = {
     "check": check,
     "export": export,
+    "import": take_in,
     "measures": measures,
     "schema": schema,
 }

@@ -1,0 +1,21 @@
+"""Tables into a store from the command line: all that is new or changed, and what was left alone."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+from store.people import Editor, Role
+from store.store import open_store
+
+# who runs commands on the server may do everything; the log of changes says that it was done there
+OPERATOR = Editor("command line", "operator", "command line", Role.ADMIN)
+
+
+def take_in(source: Path, address: str, label: str = "") -> str:
+    """Take over what tables have new or changed, as one change that can be undone; return what was done."""
+    with closing(open_store(address)) as store:
+        preview = store.preview_import(source)
+        done = store.import_rows(OPERATOR, preview, label=label)
+    counts = {"new": preview.new, "changed": preview.changed, "missing, left as they are": preview.missing}
+    return f"change {done.id}: " + ", ".join(f"{name} {len(rows)}" for name, rows in counts.items())
