@@ -29,6 +29,7 @@ _LEGEND_WIDTHS = (286.0, 340.0, 400.0)  # px of the legend beside a network
 _READABLE = 0.9  # size of the legend at which no wider one is tried
 _LIST = 0.26  # of the width for a list beside a table
 _PAGE_WIDTH = 130.0
+_FOOT_LINES = 4
 
 
 def presentation(portfolio: Portfolio, step: Step = no_step) -> bytes:
@@ -180,14 +181,14 @@ def _footer_text(portfolio: Portfolio, exhibit: Exhibit) -> str:
 
 
 def _footer_height(portfolio: Portfolio, exhibit: Exhibit, width: float) -> float:
-    lines = fitted(_footer_text(portfolio, exhibit), Style(_SOURCE), width - _PAGE_WIDTH - 60, most=3)
+    lines = fitted(_footer_text(portfolio, exhibit), Style(_SOURCE), width - _PAGE_WIDTH - 60, most=_FOOT_LINES)
     return max(len(lines), 1) * _SOURCE * LEADING + 2
 
 
 def _footer(slide: Slide, portfolio: Portfolio, exhibit: Exhibit, box: Box, number: int) -> None:
     words = portfolio.words
     room = Box(box.left, box.top, box.width - _PAGE_WIDTH - 20, box.height)
-    said = fitted(_footer_text(portfolio, exhibit), Style(_SOURCE), room.width - 40, most=3)
+    said = fitted(_footer_text(portfolio, exhibit), Style(_SOURCE), room.width - 40, most=_FOOT_LINES)
     line = Line(" ".join(said), _SOURCE, colour=QUIET, link=exhibit.link, linked=words["link"])
     textbox(slide.shapes, room, [line], name=words["source"])
     page = words["page"].format(page=number, pages=len(portfolio.exhibits))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from graph.export.plain import one_line
@@ -12,6 +13,8 @@ from graph.picture.palette import LINES
 INK = LINES["light"]["ink"]
 QUIET = LINES["light"]["quiet"]
 LEADING = 1.3
+# the s that joins two German nouns; dictionaries of hyphens are not at hand here
+_JOINT = re.compile(r"(?:ungs|afts|eits|ions|täts)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +77,13 @@ def line_of_text(text: str, x: float, y: float, style: Style, anchor: str = "sta
 
 
 def _parts(word: str, style: Style, width: float) -> list[str]:
-    """Break a word that is wider than a line."""
-    parts = []
+    """Break a word that is wider than a line; nouns with a hyphen, where two of them are joined if possible."""
+    parts, hyphen = [], "-" if word.isalpha() else ""
     while text_width(word, style.size, bold=style.bold) > width and len(word) > 1:
-        cut = next(n for n in range(len(word) - 1, 0, -1) if n == 1 or _fits(word[:n], style, width))
-        parts.append(word[:cut])
+        most = next(n for n in range(len(word) - 1, 0, -1) if n == 1 or _fits(f"{word[:n]}{hyphen}", style, width))
+        joints = [found.end() for found in _JOINT.finditer(word, 0, most) if found.end() > most / 2]
+        cut = joints[-1] if joints and hyphen else most
+        parts.append(f"{word[:cut]}{hyphen}")
         word = word[cut:]
     return [*parts, word]
 
