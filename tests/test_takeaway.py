@@ -16,7 +16,7 @@ from ui.exhibits.links import view_of as view_of_link
 from ui.portfolio.mappe import Mappe, added, decision_of, edited, view_of
 from ui.portfolio.standard import standard_views
 from ui.takeaway.offers import fitting
-from ui.takeaway.order import Order, carried_out, redaction_of, without_what_is_hidden
+from ui.takeaway.order import Order, carried_out, exhibit, redaction_of, without_what_is_hidden
 
 SHOWN = view_of("netzwerk", {"fokus": "zeiss", "suche": "ZEISS"}, "Netzwerk um ZEISS")
 
@@ -123,6 +123,16 @@ def test_views_of_the_same_filters_carry_that_part_of_the_data_and_others_everyt
     everything = view_of("foerderung", {}, "")
 
     assert projects(hydrogen) == projects(hydrogen, hydrogen) < projects(hydrogen, everything) == projects(everything)
+
+
+def test_dragged_elements_leave_where_they_were_put(shipped):
+    mappe = added(Mappe(), view_of("netzwerk", {"fokus": "wiro"}, ""))
+    view = view_of_link(shipped, mappe.views[0].link)
+
+    shown = exhibit(Order(mappe, "svg", places={"wiro": (12.5, -40.0)}), mappe.views[0], view)
+
+    (wiro,) = (node for node in shown.picture.drawing.nodes if node.id == "wiro")
+    assert (wiro.x, wiro.y) == (12.5, -40.0)
 
 
 @pytest.mark.parametrize("name", FORMATS)

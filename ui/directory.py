@@ -19,7 +19,7 @@ from ui.text import Words
 from ui.view import View, slug_options
 
 _PAGE = "verzeichnis"
-_INPUT_WIDTH = 280  # px
+_INPUT_WIDTH = 230  # px
 _FILES = {"csv": "csv.zip", "xlsx": "xlsx"}  # format -> ending of what leaves
 
 

@@ -9,12 +9,15 @@ import streamlit as st
 from ui import query, sharing
 from ui.address import base_path
 from ui.earlier import with_earlier
+from ui.picture import places
 from ui.portfolio import collection
 from ui.portfolio.mappe import Mappe, view_of
 from ui.portfolio.standard import proposal
 from ui.presentation.slides import PORTFOLIO
 from ui.takeaway.dialog import open_dialog
 from ui.view import View
+
+NETWORK = "netzwerk"  # page whose elements can be dragged
 
 
 def actions(view: View, page: str) -> None:
@@ -30,7 +33,7 @@ def actions(view: View, page: str) -> None:
         )
     sharing.share(view)
     if st.button(t("takeaway.button"), icon=":material/download:", key="export", shortcut="E"):
-        open_dialog(view, _choices(view, page), app_address())
+        open_dialog(view, _choices(view, page), app_address(), places() if page == NETWORK else {})
 
 
 def _choices(view: View, page: str) -> dict[str, Mappe]:

@@ -103,7 +103,10 @@ export class Stage {
     this.nodes = picture.nodes;
     this.byRank = [...picture.nodes.values()];
     const otherView = this.isOtherView(picture);
-    if (otherView) this.moved.clear();
+    if (otherView && this.moved.size) {
+      this.moved.clear();
+      this.setState("moved", {});
+    }
     for (const node of this.byRank) {
       [node.x, node.y] = this.moved.get(node.id) ?? node.home;
       node.dimmed = view.dimmed?.(node.rank) ?? false;
