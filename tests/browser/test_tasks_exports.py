@@ -144,9 +144,9 @@ def test_the_portfolio_is_filled_ordered_kept_and_loaded_again(visitor: Visitor,
     wait_until_drawn(page)
     page.get_by_role("link", name="Mappe (2)").click()
 
-    expect(titles(page)).to_have_text([re.compile("^1. "), re.compile("^2. Netzwerk um „Wirtschaftsförderung")])
+    expect(titles(page)).to_have_text([re.compile("^1. "), re.compile("^2. Direkt verbunden mit Wirtschaftsförderung")])
     button(page, "Nach unten").click()
-    expect(titles(page).first).to_have_text(re.compile("^1. Netzwerk um"))
+    expect(titles(page).first).to_have_text(re.compile("^1. Direkt verbunden mit"))
     button(page, "Bearbeiten").click()
     page.get_by_label("Titel", exact=True).fill("**Unser** <b>Netz</b>")
     button(page, "Übernehmen").click()
