@@ -94,6 +94,12 @@ class Process:
         return next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmRSS"))
 
     @property
+    def cpu_seconds(self) -> float:
+        """Time on the processors since it started."""
+        times = psutil.Process(self.running.pid).cpu_times() if self.running else None
+        return times.user + times.system if times else 0.0
+
+    @property
     def connections(self) -> int:
         """Open connections to it: websockets of visitors, through the proxy."""
         if self.running is None:
@@ -145,6 +151,7 @@ def running_machines(
             "AKTEURSNETZ_DATA": url,
             "STREAMLIT_SERVER_ALLOWED_HOSTS": "localhost",
             "STREAMLIT_SERVER_COOKIE_SECRET": "the same for all processes",
+            "MALLOC_ARENA_MAX": "2",
         } | environment
         apps = [Process(free_port(), folder, settings) for _ in range(processes)]
         for app in apps:

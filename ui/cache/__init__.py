@@ -47,7 +47,7 @@ from graph.picture.scene import Positions, Scene
 from graph.profile import Profile
 from graph.selection import Loosening, Selection
 from store import shared_store
-from ui.cache.store import cached, cached_briefly, cached_source
+from ui.cache.store import cached, cached_source
 
 
 def folder_report(folder: str) -> Report:
@@ -61,12 +61,6 @@ def _folder_report(folder: str, state: tuple[tuple[str, int, int], ...]) -> Repo
     report = load(folder)
     _named(report.dataset)
     return report
-
-
-@cached_briefly
-def recent_revision(address: str) -> int:
-    """Revision of a store, up to half a second old."""
-    return shared_store(address).revision
 
 
 def store_report(address: str) -> Report:

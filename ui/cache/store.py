@@ -11,5 +11,3 @@ _BY_FINGERPRINT = {Dataset: attrgetter("fingerprint")}
 # One entry is a few hundred kilobytes for a region of some hundred elements.
 cached = st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_FINGERPRINT)
 cached_source = st.cache_data(max_entries=8, show_spinner=False)
-# For what many visitors ask again and again: one answer serves all who ask within half a second.
-cached_briefly = st.cache_data(ttl=0.5, max_entries=8, show_spinner=False)

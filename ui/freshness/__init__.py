@@ -1,0 +1,37 @@
+"""Changes of others appear by themselves: an open page asks whether the store holds something newer.
+
+Every click reads the present data anyway. For a page that is only looked at, the browser asks once a second for the
+number of the last change (`ui.freshness.latest`), and has the page drawn again when it has grown. A page in a
+hidden tab asks when it is seen again. At the end of the session the page is drawn again too, which shows the gate.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import streamlit as st
+
+from store import shared_store
+from ui import accounts, region
+from ui.address import base_path
+from ui.freshness.latest import PATH
+
+_component = st.components.v2.component(
+    "akteursnetz_freshness", js=(Path(__file__).parent / "freshness.js").read_text("utf-8")
+)
+
+
+def watch() -> None:
+    """Draw the page again when the data change; to be called before the data are read, so that nothing is missed."""
+    with st.container(key="fresh"):  # always there, so that what stands below it keeps its place
+        if address := region.address():
+            drawn = shared_store(address).revision
+            data = {"address": f"{base_path()}{PATH}", "revision": drawn, "seconds": _seconds_left()}
+            _component(key="freshness", data=data, height=0, on_news_change=lambda: None)
+
+
+def _seconds_left() -> int | None:
+    """Seconds until the visitor has to log in again, so that an unattended screen does not show the data for ever."""
+    session = accounts.session() if accounts.configured() else None
+    return round((session.ends - datetime.now(UTC)).total_seconds()) if session else None
