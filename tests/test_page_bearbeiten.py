@@ -234,3 +234,40 @@ def test_a_profile_tells_its_own_history_and_leads_to_its_form(region, open_page
     assert len([button for button in app.button if button.label == "Rückgängig"]) == 1
     named(app.button, "Bearbeiten").click().run()
     assert app.session_state["query"].eintrag == "wiro"
+
+
+def test_a_named_state_is_listed_stands_in_the_footer_and_can_be_compared_with(region, open_page):
+    app = open_page("daten", reiter="aenderungen")
+    named(app.text_input, "Name des Standes").input("Lenkungsgruppe *12*")
+    named(app.button, "Stand festhalten").click().run()
+
+    assert "entspricht dem jetzigen Stand" in said(app)
+    assert "· Stand „Lenkungsgruppe" in said(app)
+    region.save(COLLEAGUE, [Edit("actors", "", 0, {"id": "neu", "name": "Neue Firma"})])
+    app.run()
+    assert "1 Änderung seit „Lenkungsgruppe" in said(app)
+    named(app.button, "Mit heute vergleichen").click().run()
+    assert "Zwischen dem Stand „Lenkungsgruppe  12 “ und dem Stand" in said(app)
+    assert "1 neuer Eintrag" in said(app)
+    assert next(box for box in app.selectbox if box.label == "Seit").options == ["„Lenkungsgruppe  12 “"]
+
+
+def test_a_name_is_given_once_and_can_be_forgotten(region, open_page):
+    state = region.hold_state(COLLEAGUE, "Dezember")
+    app = open_page("daten", reiter="aenderungen")
+    named(app.text_input, "Name des Standes").input("Dezember")
+    named(app.button, "Stand festhalten").click().run()
+
+    assert "Diesen Namen gibt es schon" in said(app)
+    app.button(key=f"drop_{state.id}").click().run()
+    assert region.states() == ()
+
+
+def test_a_link_to_a_state_that_was_forgotten_gives_a_visible_note(region, open_page):
+    region.hold_state(COLLEAGUE, "Dezember")
+    region.save(COLLEAGUE, [Edit("actors", "wiro", 1, {"location": "Ulm"})])
+
+    app = open_page("veraenderungen", stand="0123abcd")
+
+    assert "stand=0123abcd" in said(app).replace("\\", "")
+    assert "1 geänderter Eintrag" in said(app)

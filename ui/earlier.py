@@ -1,7 +1,8 @@
 """The earlier state a visitor compares the data with: a saved one beside the data, or a file of their own.
 
 Saved states stand in the folder ``states`` beside the data, as a folder or as the archive the page Daten & Methodik
-offers; their names begin with the day, ``2021-05-04`` or ``2021-05-04_akteursnetz_daten.zip``.
+offers; their names begin with the day, ``2021-05-04`` or ``2021-05-04_akteursnetz_daten.zip``. A store holds states
+that people gave a name; their short ids stand in the address as the days of the others do.
 """
 
 from __future__ import annotations
@@ -15,9 +16,16 @@ from pathlib import Path
 from graph.dataset import Dataset
 from graph.history.change import Diff
 from graph.issue import Report
-from ui import cache, query, view
+from store import State, StoreError
+from ui import cache, query, region, view
+from ui.cache import states as named
 from ui.cache import times
+from ui.clock import today
+from ui.text import Words, plain
 from ui.view import View
+from ui.wording.changes import NAMED
+
+Saved = Path | State
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +41,18 @@ class Earlier:
         return self.report.dataset
 
 
-def saved() -> Mapping[str, Path]:
-    """Return the saved states by day, the earliest first; none beside a visitor's own data: they are of others."""
-    return {} if query.own_files() else saved_in(view.data_folder())
+def saved() -> Mapping[str, Saved]:
+    """Return saved states by day or id, the earliest first; none beside a visitor's own data: they are of others."""
+    return {} if query.own_files() else {**saved_in(view.data_folder()), **held()}
+
+
+def held() -> Mapping[str, State]:
+    """Return the named states of the store by id, the earliest first."""
+    store = region.store_or_none()
+    try:
+        return {state.id: state for state in reversed(store.states())} if store else {}
+    except StoreError:
+        return {}
 
 
 def saved_in(data: Path) -> Mapping[str, Path]:
@@ -48,10 +65,26 @@ def saved_in(data: Path) -> Mapping[str, Path]:
 
 
 def chosen() -> str:
-    """Day of the saved state that is asked for, else of the last one; ``""`` when there is none."""
-    days = list(saved())
-    asked = query.current().stand
-    return asked if asked in days else max(days, default="")
+    """Day or id of the saved state that is asked for, else of the last that differs; ``""`` when there is none."""
+    known, asked = saved(), query.current().stand
+    if asked in known:
+        return asked
+    now = region.revision()
+    return next((key for key, each in reversed(known.items()) if isinstance(each, Path) or each.revision < now), "")
+
+
+def label(key: str) -> str:
+    """Return what `ui.wording.changes.day` makes words of: the day of a saved state, or its name."""
+    state = held().get(key)
+    return f"{NAMED}{state.name}" if state else key
+
+
+def footnote(t: Words) -> str:
+    """Say which named state is shown, or how much changed since the last one; ``""`` when there is none."""
+    states = () if query.own_files() else tuple(held().values())
+    if not states:
+        return ""
+    return t.count("bearbeiten.state.since", region.revision() - states[-1].revision, name=plain(states[-1].name))
 
 
 def earlier(seen: View) -> Earlier | None:
@@ -69,10 +102,16 @@ def states() -> Callable[[str], Dataset | None]:
     return partial(state_of, saved())
 
 
-def state_of(known: Mapping[str, Path], day: str) -> Dataset | None:
+def state_of(known: Mapping[str, Saved], day: str) -> Dataset | None:
     """Return the saved state of a day, else the last one; ``None`` when there is none."""
     found = known.get(day) or next(reversed(known.values()), None)
-    return cache.folder_report(str(found)).dataset if found else None
+    return _read(found).dataset if found else None
+
+
+def _read(state: Saved) -> Report:
+    if isinstance(state, Path):
+        return cache.folder_report(str(state))
+    return named.state_report(region.address(), state.revision, state.name)
 
 
 def with_earlier(seen: View) -> View:
@@ -84,13 +123,15 @@ def with_earlier(seen: View) -> View:
 def changes_since(seen: View, older: Dataset) -> Diff:
     """Return what changed since an earlier state, as far as it fits the filters."""
     diff = times.changes_between(older, seen.whole)
+    if name := older.about.get(named.STATE):
+        diff = replace(diff, older=f"{NAMED}{name}", newer=today().date().isoformat())
     return _fitting(seen, older, diff) if seen.selection.active else diff
 
 
 def _report() -> Report | None:
     if files := query.earlier_files():
         return view.report_of(files)
-    return cache.folder_report(str(saved()[chosen()])) if chosen() else None
+    return _read(saved()[chosen()]) if chosen() else None
 
 
 def _fitting(seen: View, older: Dataset, diff: Diff) -> Diff:

@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from ui import filterbar, freshness, login, parts, query, view
+from ui import earlier, filterbar, freshness, login, parts, query, view
 from ui.editing import access
 from ui.page import PAGES
 from ui.page_language import set_page_language
@@ -19,12 +19,12 @@ from ui.text import words
 query.synchronise()
 t = words(query.current().lang)
 st.set_page_config(page_title=t("frame.title"), layout="wide")
-with st.container(key="unseen"):
+unseen = st.container(key="unseen")
+with unseen:
     parts.style()
     if query.presenting():
         frame.style()
     set_page_language(t.language)
-    collection.remember()
 
 folder = Path(__file__).parent / "page"
 pages = {
@@ -41,16 +41,19 @@ sections: dict[str, list[StreamlitPage]] = {}
 for entry in PAGES:
     header = t(f"page.section.{entry.section}") if entry.section else ""
     sections.setdefault(header, []).append(pages[entry.name])
-admitted = login.visitor() is not None
+person = login.visitor()
+admitted = person is not None
 page = st.navigation(sections, position="top" if admitted and not query.presenting() else "hidden")
 here = next((name for name, entry in pages.items() if entry == page), "")
 if wanted := query.pending_page(here):
     st.switch_page(pages[wanted])
 # Before anything that can be clicked: a click sends the address back, and an old one would undo the last change.
 query.write_address()
-if not admitted:
+if person is None:
     login.gate(t)
     st.stop()
+with unseen:
+    collection.remember(person.issuer, person.subject)
 freshness.watch()
 
 seen = view.current()
@@ -69,4 +72,4 @@ if not query.presenting() or frame.title(seen):
 if query.presenting():
     frame.foot(seen)
 else:
-    parts.source_line(seen)
+    parts.source_line(seen, earlier.footnote(seen.t))

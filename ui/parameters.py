@@ -137,6 +137,8 @@ def is_allowed(name: str, value: str) -> bool:
         return re.fullmatch(r"[1-9]\d{0,11}", value) is not None
     if name == "folie":
         return re.fullmatch(r"[1-9]\d{0,2}", value) is not None
+    if name == "stand" and re.fullmatch(r"[0-9a-f]{8}", value):
+        return True  # a named state of a store
     if name in ("stichtag", "stand"):
         return _is_day(value)
     allowed = CHOICES.get(name) or CODES.get(name)

@@ -138,14 +138,15 @@ def nothing_found(view: View, loosenings: Sequence[Loosening]) -> None:
         )
 
 
-def source_line(view: View) -> None:
-    """Show source, date, what part of the data is shown and how much of it is uncertain."""
+def source_line(view: View, state: str = "") -> None:
+    """Show source, date, named state, what part of the data is shown and how much of it is uncertain."""
     t, whole, part = view.t, view.whole, view.part
     about = whole.about
     uncertain = int((part.ties["certainty"] != Certainty.CONFIRMED).sum())
     pieces = (
         t("shell.source", source=plain(about.get("publisher") or about.get("title") or t("shell.source_unnamed"))),
         t("shell.as_of", date=date_words(t, whole.as_of) or t("format.missing.text")),
+        *((state,) if state else ()),
         t("shell.shown", **_counts(t, view)),
         t.count("shell.uncertain", uncertain),
     )

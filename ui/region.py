@@ -35,6 +35,15 @@ def store_or_none() -> Store | None:
         return None
 
 
+def revision() -> int:
+    """Return the number of the last change, 0 without a store or while it cannot be reached."""
+    store = store_or_none()
+    try:
+        return store.revision if store else 0
+    except StoreError:
+        return 0
+
+
 def place() -> str:
     """Say where the store is, or where an editable copy would be; never with a password."""
     known = address() or address_of(EDITABLE)

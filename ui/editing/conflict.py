@@ -9,8 +9,8 @@ import streamlit as st
 
 from store import Conflict
 from ui import controls, parts
+from ui.clock import local, today
 from ui.editing import desk
-from ui.editing.clock import local, today
 from ui.editing.desk import Outcome
 from ui.editing.draft import contested, settled
 from ui.table import Column, Table

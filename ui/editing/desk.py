@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
 import streamlit as st
@@ -26,6 +27,8 @@ from ui.editing.draft import Draft, filled
 
 log = logging.getLogger("akteursnetz")
 Deed = Callable[[Store, Editor], ChangeSet]
+# of what is no change of the data
+_NO_CHANGE = ChangeSet(0, datetime.min.replace(tzinfo=UTC), "", "", "", "", "")
 _AFTER_SAVING = ("saved", "nothing")
 
 
@@ -108,6 +111,35 @@ def forget_outcome() -> None:
 def has_news() -> bool:
     """Whether the data changed in a part of the page, so that the whole page must follow; true once."""
     return bool(st.session_state.pop("edit_news", False))
+
+
+def hold(name: str) -> None:
+    """Give the present data a name; only what went wrong is told, the name itself is seen. For callbacks."""
+
+    def do(store: Store, editor: Editor) -> None:
+        store.hold_state(editor, name)
+
+    _without_change(do)
+
+
+def drop_state(id: str) -> None:
+    """Forget the name of a state; for callbacks."""
+
+    def do(store: Store, editor: Editor) -> None:
+        store.drop_state(editor, id)
+
+    _without_change(do)
+
+
+def _without_change(do: Callable[[Store, Editor], None]) -> None:
+    def no_change(store: Store, editor: Editor) -> ChangeSet:
+        do(store, editor)
+        return _NO_CHANGE
+
+    forget_outcome()
+    attempt(no_change)
+    if (last := outcome()) and last.done is _NO_CHANGE:
+        forget_outcome()
 
 
 def undo(number: int) -> None:

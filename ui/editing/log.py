@@ -10,8 +10,8 @@ from graph.profile import Profile
 from graph.vocabulary import Mode
 from store import ChangeSet, Store, StoreError
 from ui import query, region
+from ui.clock import local, today
 from ui.editing import access, desk, news
-from ui.editing.clock import local, today
 from ui.view import View
 from ui.wording import editing as wording
 

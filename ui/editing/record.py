@@ -1,16 +1,85 @@
-"""What is recorded of the data over time: named states, and every change."""
+"""What is recorded of the data over time: states that were given a name, and every change."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from ui.editing import desk, log, news
+from store import State, Store, StoreError
+from ui import controls, parts, region
+from ui.clock import local, today
+from ui.editing import access, desk, log, news
+from ui.text import plain
 from ui.view import View
+from ui.wording import editing as wording
+
+_LONGEST_NAME = 80
+_NAME = "state_name"
 
 
 def show(view: View) -> None:
-    """Show the changes; one that is taken back shows at once."""
+    """Show states and changes; what is taken back shows at once."""
     news.show(view)
+    if store := log.open_history():
+        _states(view, store)
+    parts.section(view.t("bearbeiten.log.title"))
     log.of_all(view)
     if desk.has_news():
         st.rerun()
+
+
+def _states(view: View, store: Store) -> None:
+    t = view.t
+    try:
+        states = store.states()
+    except StoreError:
+        return
+    parts.section(t("bearbeiten.state.title"))
+    st.markdown(t.count("bearbeiten.state.sentence", len(states)))
+    if access.may_edit():
+        _hold(view)
+    for state in states:
+        _state(view, state)
+
+
+def _hold(view: View) -> None:
+    """Ask for a name and give it to the present data."""
+    t = view.t
+    with st.form(key="hold_state", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
+        st.text_input(
+            t("bearbeiten.state.name"),
+            key=_NAME,
+            max_chars=_LONGEST_NAME,
+            placeholder=t("bearbeiten.state.example"),
+            width=420,
+        )
+        st.form_submit_button(t("bearbeiten.state.hold"), key="hold_state_now", type="primary", on_click=_take)
+
+
+def _take() -> None:
+    """Hold the state under the name that was typed; for callbacks."""
+    (name,) = controls.filled_in(_NAME)
+    if (name or "").strip():
+        desk.hold(str(name))
+
+
+def _state(view: View, state: State) -> None:
+    t = view.t
+    with st.container(horizontal=True, vertical_alignment="center", key=f"state_{state.id}"):
+        when = wording.when(t, local(state.at), today())
+        held = t("bearbeiten.state.held", name=plain(state.name), who=wording.who(t, state.who), when=when)
+        st.markdown(held, width=560)
+        if state.revision < region.revision():
+            parts.open_button(
+                t("bearbeiten.state.compare"), "veraenderungen", key=f"compare_{state.id}", stand=state.id, reiter=""
+            )
+        else:
+            st.markdown(t("bearbeiten.state.present"))
+        if access.may_edit():
+            st.button(
+                t("bearbeiten.state.drop", name=plain(state.name)),
+                key=f"drop_{state.id}",
+                type="tertiary",
+                icon=":material/close:",
+                on_click=desk.drop_state,
+                args=(state.id,),
+            )

@@ -8,8 +8,8 @@ import streamlit as st
 
 from store import Entry, Store
 from ui import controls, parts, query
+from ui.clock import local, today
 from ui.editing import access, desk, form, news, project, region_copy
-from ui.editing.clock import local, today
 from ui.editing.draft import NEW, Draft, draft_of
 from ui.view import View
 from ui.wording import editing as wording

@@ -26,7 +26,7 @@ def choose(view: View) -> None:
     """Offer the saved states and the way to bring one's own."""
     t, saved = view.t, earlier.saved()
     if saved and not query.earlier_files():
-        names = {day: wording.day(t, day) for day in sorted(saved, reverse=True)}
+        names = {key: wording.day(t, earlier.label(key)) for key in reversed(saved)}
         st.selectbox(
             t("veraenderungen.since"),
             list(names),

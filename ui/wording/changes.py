@@ -13,6 +13,8 @@ from ui.dates import date_words
 from ui.text import Words
 from ui.wording.speech import Speech
 
+NAMED = "="  # before the name of a state, in place of a date
+_NO_MARKS = str.maketrans(dict.fromkeys("\\`*_{}[]<>#|~$&", " "))
 MAIN_TABLES = ("actors", "projects")
 
 _CELLS = {column.name: column.cell for table in TABLES.values() for column in table.columns}
@@ -43,7 +45,12 @@ def entries(found: Diff, kind: ChangeKind) -> int:
 
 
 def day(t: Words, as_of: str) -> str:
-    """As-of date of a state in words."""
+    """As-of date of a state in words; a state with a name by its name.
+
+    Names stand in Markdown and in files alike, so signs that mean something in Markdown are left out.
+    """
+    if as_of.startswith(NAMED):
+        return t("change.named", name=as_of.removeprefix(NAMED).translate(_NO_MARKS))
     return date_words(t, as_of) or t("change.undated")
 
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from graph.ledger.amounts import Omission
 from graph.openpoints import DOUBTS, OpenPoint
 from graph.overview import FundingTotal, Overview
-from ui.dates import date_words
 from ui.text import Words, plain
 from ui.view import View
+from ui.wording import changes
 
 # Question card -> page and the changes to the query it makes.
 _QUESTIONS: Mapping[str, tuple[str, Mapping[str, str]]] = {
@@ -33,21 +33,27 @@ class Question:
     changes: Mapping[str, str]
 
 
-def questions(t: Words, since: str) -> list[Question]:
-    """List the questions one may begin with; ``since`` is the day of a saved state, ``""`` when there is none."""
+def questions(t: Words, state: str, since: str) -> list[Question]:
+    """List the questions one may begin with.
+
+    Parameters
+    ----------
+    state, since
+        A saved state as a link names it, and its day or name; ``""`` when there is none.
+    """
     asked = [
         Question(t(f"ueberblick.question.{name}.title"), t(f"ueberblick.question.{name}.text"), page, changes)
         for name, (page, changes) in _QUESTIONS.items()
     ]
-    if since:
-        changes = {"stand": since, "reiter": "eintraege"}
-        asked.append(Question(news(t, since), t("ueberblick.news.open"), "veraenderungen", changes))
+    if state:
+        link = {"stand": state, "reiter": "eintraege"}
+        asked.append(Question(news(t, since), t("ueberblick.news.open"), "veraenderungen", link))
     return asked
 
 
 def news(t: Words, since: str) -> str:
     """Heading of what is new since a saved state."""
-    return t("change.since", date=date_words(t, since))
+    return t("change.since", date=changes.day(t, since))
 
 
 def title(view: View) -> str:

@@ -1,0 +1,19 @@
+"""Cached states of a store that people gave a name."""
+
+from dataclasses import replace
+
+from graph.issue import Report
+from graph.load import load
+from store import shared_store
+from ui.cache.store import cached_source
+
+STATE = "state"  # fact on a dataset: the name of the state it is
+
+
+@cached_source
+def state_report(address: str, revision: int, name: str) -> Report:
+    """Dataset of a store at a revision; the name of the state stands among the facts on it."""
+    report = load(shared_store(address).files(revision))
+    dataset = replace(report.dataset, about={**report.dataset.about, STATE: name})
+    _ = dataset.fingerprint  # computed now, so that copies taken from the cache carry it
+    return replace(report, dataset=dataset)
