@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
+from hashlib import sha256
 
 import streamlit as st
 
@@ -132,10 +133,17 @@ def take(views: Sequence[Kept]) -> None:
     add(*views, code="standard")
 
 
-def remember() -> None:
-    """Let the browser keep the portfolio, and hand back what it kept before this session began."""
-    known = "mappe" in st.session_state
-    memory.remember(file.written(current()) if known else "", key=_MEMORY, on_found=partial(_restore, _MEMORY))
+def remember(issuer: str, subject: str) -> None:
+    """Let the browser keep the portfolio, and hand back what it kept before this session began.
+
+    Parameters
+    ----------
+    issuer, subject
+        Who is logged in, ``""`` where nobody logs in; people who share a browser do not share a portfolio.
+    """
+    text = file.written(current()) if "mappe" in st.session_state else ""
+    owner = sha256(f"{issuer} {subject}".encode()).hexdigest()[:16] if subject else ""
+    memory.remember(text, owner=owner, key=_MEMORY, on_found=partial(_restore, _MEMORY))
 
 
 def _restore(key: str) -> None:

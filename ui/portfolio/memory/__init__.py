@@ -15,16 +15,18 @@ _component = st.components.v2.component(
 )
 
 
-def remember(text: str, *, key: str, on_found: Callable[[], None]) -> None:
+def remember(text: str, *, owner: str, key: str, on_found: Callable[[], None]) -> None:
     """Keep a text in the browser, or hand back the one it keeps.
 
     Parameters
     ----------
     text
         What to keep; ``""`` to ask for what was kept.
+    owner
+        Under which name to keep it, so that several people can use one browser.
     key
         Name of the component.
     on_found
         Called when something was kept; see `ui.controls.event` (``found``).
     """
-    _component(key=key, data={"text": text}, on_found_change=on_found)
+    _component(key=key, data={"text": text, "owner": owner}, on_found_change=on_found)

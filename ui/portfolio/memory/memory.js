@@ -1,27 +1,27 @@
 // Keeps one text in the browser. A browser that keeps nothing (private window, storage switched off) is no fault.
 
-const NAME = "akteursnetz.mappe";
 
 export default function ({ data, setTriggerValue }) {
+  const name = ["akteursnetz.mappe", data.owner].filter(Boolean).join(".");
   if (data.text) {
-    write(data.text);
+    write(name, data.text);
   } else {
-    const kept = read();
+    const kept = read(name);
     if (kept) setTriggerValue("found", kept);
   }
 }
 
-function read() {
+function read(name) {
   try {
-    return localStorage.getItem(NAME);
+    return localStorage.getItem(name);
   } catch {
     return null;
   }
 }
 
-function write(text) {
+function write(name, text) {
   try {
-    if (localStorage.getItem(NAME) !== text) localStorage.setItem(NAME, text);
+    if (localStorage.getItem(name) !== text) localStorage.setItem(name, text);
   } catch {
     // full or switched off: the portfolio still lives in the session, and can be saved as a file
   }
