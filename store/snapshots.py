@@ -27,6 +27,13 @@ def read_snapshot(connection: Connection, revision: int | None = None) -> Snapsh
     return Snapshot(revision, _headings(connection, revision), _entries(_earlier_rows(connection, revision)))
 
 
+def read_entry(connection: Connection, table: str, id: str) -> Entry | None:
+    """Return one entry as it is now, ``None`` when there is none."""
+    row = connection.execute(select(entry).where(entry.c.table_name == table, entry.c.id == id)).first()
+    cells = as_cells(row.cells) if row else None
+    return Entry(table, id, row.version, cells) if row and cells else None
+
+
 def _earlier_rows(connection: Connection, revision: int) -> Iterable[Any]:
     """Return the last state of each entry that a revision knows."""
     last = (

@@ -10,6 +10,7 @@ from graph.issue import Issue
 from graph.reading.sources import Source
 from store.changes import ChangeSet, current_revision, read_changeset, read_history
 from store.checking import Located, findings, findings_on
+from store.discretion import discreet_changes, discreet_entry, discreet_snapshot
 from store.documents import Document, drop_document, get_document, kept_documents, put_document
 from store.engine import reading
 from store.entries import Edit, Entry, Snapshot
@@ -21,7 +22,7 @@ from store.opening import opened_engine
 from store.people import Editor
 from store.references import Reference, deletion, references_to
 from store.save import forbidden, save_edits, with_ids
-from store.snapshots import contract_files, read_snapshot
+from store.snapshots import contract_files, read_entry, read_snapshot
 from store.states import State, drop_state, held_states, hold_state
 from store.undo import undo_changeset
 from store.writing import Purpose
@@ -57,7 +58,7 @@ class Store:
     def snapshot(self, revision: int | None = None) -> Snapshot:
         """Return all entries at a revision, by default the present one."""
         with reading(self.engine) as connection:
-            return read_snapshot(connection, revision)
+            return discreet_snapshot(read_snapshot(connection, revision))
 
     def entries(self, table: str) -> Mapping[str, Entry]:
         """Return the entries of a table by id, in the order of the rows."""
@@ -65,7 +66,8 @@ class Store:
 
     def entry(self, table: str, id: str) -> Entry | None:
         """Return one entry, ``None`` when there is none."""
-        return self.snapshot().find(table, id)
+        with reading(self.engine) as connection:
+            return discreet_entry(read_entry(connection, table, id))
 
     def files(self, revision: int | None = None) -> dict[str, bytes]:
         """Return the CSV files of the contract at a revision; `graph.load.load` reads them."""
@@ -98,12 +100,13 @@ class Store:
     ) -> tuple[ChangeSet, ...]:
         """Return changes, the last first; see `store.changes.read_history`."""
         with reading(self.engine) as connection:
-            return read_history(connection, table, id, before, limit)
+            return discreet_changes(read_history(connection, table, id, before, limit))
 
     def changeset(self, number: int) -> ChangeSet | None:
         """Return one change with all its rows."""
         with reading(self.engine) as connection:
-            return read_changeset(connection, number)
+            found = read_changeset(connection, number)
+        return discreet_changes([found])[0] if found else None
 
     def hold_state(self, editor: Editor, name: str) -> State:
         """Give the present data a name."""

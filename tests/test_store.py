@@ -192,6 +192,26 @@ def test_a_document_is_read_by_its_link_and_not_overwritten_in_silence(store):
     assert store.get_document(kept.id) is None
 
 
+def test_what_others_did_between_the_check_and_the_writing_is_seen(store, store_url, monkeypatch):
+    """Ben gives an actor a project while the deletion of that actor has been checked but not yet written."""
+    other = open_store(store_url)
+    store.save(ANNA, [actor("hs", "Hochschule"), Edit("projects", "p", 0, {"id": "p", "name": "P"})])
+    waiting = [lambda: other.save(BEN, [Edit("projects", "p", 1, {"lead": "hs"})])]
+    check = store.findings
+
+    def interrupted(snapshot):
+        while waiting:
+            waiting.pop()()
+        return check(snapshot)
+
+    monkeypatch.setattr(store, "findings", interrupted)
+    with pytest.raises(RefusedError, match="unknown-actor hs"):
+        store.save(ANNA, [Edit("actors", "hs", 1, None)])
+
+    assert load(store.files()).errors == []
+    other.close()
+
+
 def test_two_stores_of_one_address_see_each_other_at_once(store, store_url):
     other = open_store(store_url)
     store.save(ANNA, [actor("hs", "Hochschule")])

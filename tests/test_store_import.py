@@ -123,7 +123,12 @@ def test_columns_about_persons_are_kept_out_unless_switched_on(store, monkeypatc
     filled(store, files)
     assert store.entry("actors", "hs").cells["Ansprechpartner"] == "Frau Muster"
     monkeypatch.delenv("AKTEURSNETZ_PERSONS")
-    assert "Ansprechpartner" not in load(store.files()).dataset.actors, "and never shown where switched off"
+    assert b"Frau Muster" not in store.files()["actors.csv"], "and never shown where switched off"
+    assert "Ansprechpartner" not in store.entry("actors", "hs").cells
+    assert "Ansprechpartner" not in store.history()[0].changes[0].after
+    store.save(ANNA, [Edit("actors", "hs", 2, {"name": "Hochschule"})])
+    monkeypatch.setenv("AKTEURSNETZ_PERSONS", "yes")
+    assert store.entry("actors", "hs").cells["Ansprechpartner"] == "Frau Muster", "nor lost"
 
 
 hostile = st.text(st.one_of(st.characters(exclude_categories=("Cs", "Cc")), st.sampled_from("\n\t'=+@,;")), max_size=12)
