@@ -7,6 +7,7 @@ import pytest
 
 from graph.export.png import rendered
 from graph.export.svg.page import exhibit_svg
+from graph.export.svg.paragraph import Style, cut, fitted
 from graph.picture.palette import FILLS
 from tests.exhibits import (
     LINK,
@@ -185,3 +186,21 @@ def test_text_takes_ink_so_the_shipped_typeface_is_found():
     )
 
     assert rendered(written, 100) != rendered(blank, 100)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("kurz", ("kurz", 1)),
+        ("", ("", 0)),
+        ("ein Ministerium für Wirtschaft und Energie", ("ein Ministerium für Wirtschaft…", 2)),
+        ("Wirtschaftsförderungsgesellschaft mbH Region", ("Wirtschaftsförderungs…", 2)),
+    ],
+)
+def test_a_text_is_cut_without_the_hyphens_that_broke_its_words(text, kept):
+    assert cut(text, Style(10), 80, 2) == kept
+
+
+def test_a_long_noun_is_broken_where_two_are_joined():
+    assert fitted("Wirtschaftsförderungsgesellschaft", Style(10), 90) == ["Wirtschafts-", "förderungs-", "gesellschaft"]
+    assert fitted("https://beispiel.example/einelangeadresse", Style(10), 90)[0] == "https://beispiel.ex"

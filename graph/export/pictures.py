@@ -106,6 +106,8 @@ class Chart:
         The same as numbers, for charts that stay editable; not needed for `Form.PICTURE`.
     number_format
         How numbers are shown beside the marks, in the notation of Excel.
+    least_width
+        Width in px that its names need; where there is less room it is drawn that wide and made smaller.
     samples
         Legend of a chart that cannot carry it itself; it stands below a `Form.PICTURE`.
     """
@@ -117,6 +119,7 @@ class Chart:
     series: tuple[Series, ...] = ()
     number_format: str = "#,##0"
     samples: tuple[Sample, ...] = ()
+    least_width: float = 0.0
 
 
 SHADES = ("#FFFFFF", "#E6F1F0", "#B5D3D1", "#7FB0AD", "#3F7F7C", "#0E3B3A")  # of a matrix, from none to most

@@ -13,14 +13,16 @@ from ui.text import Words, unmarked
 from ui.wording.times import chart_locale
 
 
-def look(t: Words, width: int | None = None) -> Look:
-    """Return the look of a chart in a file: light, since paper is; by default as wide as its place."""
-    return Look(width=width, locale=chart_locale(t))
+def look(t: Words) -> Look:
+    """Return the look of a chart in a file: light, since paper is."""
+    return Look(locale=chart_locale(t))
 
 
-def pictured(t: Words, spec: Spec, kind: str, sentence: str, samples: Iterable[Sample] = ()) -> Chart:
+def pictured(
+    t: Words, spec: Spec, kind: str, sentence: str, samples: Iterable[Sample] = (), *, least_width: float = 0.0
+) -> Chart:
     """Take a chart away as a picture; ``kind`` says what it is, ``sentence`` what it shows."""
-    return Chart(spec, description(t, kind, sentence), samples=tuple(samples))
+    return Chart(spec, description(t, kind, sentence), samples=tuple(samples), least_width=least_width)
 
 
 def barred(t: Words, spec: Spec, form: Form, sentence: str, drawn: Sequence[Bar], *, euros: bool) -> Chart:

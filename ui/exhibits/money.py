@@ -21,19 +21,19 @@ from ui.text import Words
 from ui.view import View
 from ui.wording import money as wording
 
-_FLOW = 900  # px that a flow needs for the names beside it; on a narrow page it becomes smaller
+_FLOW = 900.0  # px that a flow needs for the names beside it
 _NONE_IN_SIGHT = 10**6  # more items than any breakdown has
 
 
 def flowing(view: View) -> Exhibit:
     """Return the flow from funders to recipients."""
     t, found, sentence = view.t, flow.answer(view), flow.sentence(view)
-    spec = sankey(found, wording.flow_wording(drawn(view), found), look(t, _FLOW))
+    spec = sankey(found, wording.flow_wording(drawn(view), found), look(t))
     return framed(
         view,
         t("exhibit.title.flow", amount=t.money_short(found.total_eur)) if found.bands else t("foerderung.title"),
         sentence,
-        picture=pictured(t, spec, "flow", sentence) if found.bands else None,
+        picture=pictured(t, spec, "flow", sentence, least_width=_FLOW) if found.bands else None,
         tables=[exported(_fundings(view))],
         remarks=[
             wording.reconciliation(t, found),

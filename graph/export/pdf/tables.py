@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from graph.export.pictures import Picture, Text
-from graph.export.svg.paragraph import Style, fitted
+from graph.export.svg.paragraph import Style, cut
 from graph.export.table import Kind, Table
 from graph.export.widths import header_width, shared_widths
 from graph.picture.labels import text_width
@@ -70,9 +70,9 @@ def _widths(table: Table) -> list[float]:
 def _rows(table: Table, widths: list[float], room: float) -> Iterator[tuple[float, list[str]]]:
     """Yield the rows that fit a height, each with its own in pt; long cells are cut."""
     for row in table.rows:
-        cells = [fitted(cell.text, _TABLE_STYLE, widths[i] - 8, _CELL_LINES) for i, cell in enumerate(row)]
-        height = max([1, *map(len, cells)]) * _LINE + _AROUND
+        cells = [cut(cell.text, _TABLE_STYLE, widths[i] - 8, _CELL_LINES) for i, cell in enumerate(row)]
+        height = max([1, *(lines for _, lines in cells)]) * _LINE + _AROUND
         room -= height
         if room < 0:
             return
-        yield height, [" ".join(cell) for cell in cells]
+        yield height, [text for text, _ in cells]

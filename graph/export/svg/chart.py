@@ -40,9 +40,9 @@ def _fonts() -> None:
 def chart(shown: Chart, width: float, high: float) -> Piece:
     """Draw a chart as wide as the room and no higher, in px; below it its samples, if it has any."""
     if not shown.samples:
-        return _fitted(shown.spec, width, high)
+        return _fitted(shown, width, high)
     samples = _samples(shown.samples, width)
-    return stacked([_fitted(shown.spec, width, high - samples.height - _ABOVE), samples], gap=_ABOVE)
+    return stacked([_fitted(shown, width, high - samples.height - _ABOVE), samples], gap=_ABOVE)
 
 
 def _samples(samples: Sequence[Sample], width: float) -> Piece:
@@ -59,12 +59,12 @@ def _samples(samples: Sequence[Sample], width: float) -> Piece:
     return Piece(tuple(made), top + _LINE)
 
 
-def _fitted(spec: Mapping[str, Any], width: float, high: float) -> Piece:
+def _fitted(shown: Chart, width: float, high: float) -> Piece:
     """Draw a chart; one that is too high is drawn wider, so that made smaller it still fills the width."""
-    drawn = _tree(spec, min(width, _WIDTH))
+    drawn = _tree(shown.spec, max(min(width, _WIDTH), shown.least_width))
     zoom = _zoom(drawn, width, high)
     if zoom < 1 and _size(drawn)[0] * zoom < width * _FULL:
-        drawn = _tree(spec, width / zoom)
+        drawn = _tree(shown.spec, width / zoom)
         zoom = _zoom(drawn, width, high)
     group = element("g", transform=f"scale({zoom:.4f})")
     group.extend(drawn)

@@ -58,6 +58,22 @@ def shortened(text: str, style: Style, width: float) -> str:
     return f"{kept.rstrip()}…"
 
 
+def cut(text: str, style: Style, width: float, most: int) -> tuple[str, int]:
+    """Return a text as long as it fits some lines, for programs that break lines by themselves, and their number.
+
+    >>> cut("a ministry for economy and energy", Style(10), 90, 2)
+    ('a ministry for economy and…', 2)
+    """
+    whole, lines = one_line(text), fitted(text, style, width, most)
+    if len(fitted(text, style, width, most + 1)) <= most:
+        return whole, len(lines)
+    end = 0
+    for sign in "".join(lines).removesuffix("…").replace(" ", ""):
+        end += whole[end] == " "
+        end += sign == whole[end]  # else it is a hyphen that broke a word
+    return f"{whole[:end]}…", len(lines)
+
+
 def paragraph(text: str, style: Style, width: float, *, top: float = 0.0, most: int = 100) -> Piece:
     """Text broken into lines, drawn from ``top`` downwards."""
     leading = style.size * LEADING
