@@ -273,13 +273,16 @@ def seed(name: str, value: object) -> str:
 
     When the query was changed by something else than the widget (a link, the way back, a chip), the widget gets a
     new key. A widget in a closed popover would otherwise keep its old value in the browser, which sends it again
-    with the next click and so undoes the change.
+    with the next click and so undoes the change. So does a widget that moves to another place of the page, as all of
+    them do before a room.
     """
-    state, now = st.session_state, f"key_{name}"
-    key = state.get(now, f"w_{name}_0")
-    if key not in state or state[key] != value:
-        key = f"w_{name}_{int(key.rsplit('_', 1)[1]) + 1}"
-        state[key], state[now] = value, key
+    state, now, place = st.session_state, f"key_{name}", "room" if query.presenting() else "page"
+    key = state.get(now, f"{place}_{name}_0")
+    if key not in state or state[key] != value or not key.startswith(f"{place}_"):
+        key = f"{place}_{name}_{int(key.rsplit('_', 1)[1]) + 1}"
+    # On every run, not only with a new key: a run that follows at once takes the place of the one that said the value,
+    # and the browser would show, and send, an empty widget.
+    state[key], state[now] = value, key
     return str(key)
 
 

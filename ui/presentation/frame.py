@@ -28,6 +28,7 @@ def style() -> None:
 def bar(view: View) -> None:
     """Show filters, the way through the slides and the way out."""
     t, place = view.t, slides.place()
+    _keys(t, place)
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="presentation_bar"):
         with st.popover(_filter_label(view), key="presentation_filter"):
             filterbar.all_filters(view)
@@ -36,6 +37,9 @@ def bar(view: View) -> None:
         if place.slides:
             _steps(t, place)
         st.button(t("presentation.leave"), key="presentation_end", on_click=query.end_presentation)
+
+
+def _keys(t: Words, place: Place) -> None:
     keys.listen(
         number=place.number,
         slides=place.slides,
