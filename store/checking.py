@@ -81,7 +81,7 @@ def findings_on(snapshot: Snapshot, edits: Sequence[Edit]) -> list[Issue]:
 
 
 def refusals(
-    before: Sequence[Located], snapshot: Snapshot, edits: Sequence[Edit], *, strict: bool = True
+    before: Sequence[Located], found: Sequence[Located], after: Snapshot, edits: Sequence[Edit], *, strict: bool = True
 ) -> list[Issue]:
     """Return the errors for which edits are refused.
 
@@ -90,15 +90,16 @@ def refusals(
 
     Parameters
     ----------
-    before
-        Findings on the data as they are.
+    before, found
+        Findings on the data as they are, and as they would be.
+    after
+        The data as they would be.
     strict
         Whether edited rows must be free of errors; an import or an undo may bring them back.
     """
     places = {(edit.table, edit.id): place for place, edit in enumerate(edits, 1)}
-    after = edited(snapshot, edits)
     known = Counter(map(_what, before))
-    errors = [located for located in findings(after) if located.issue.severity is Severity.ERROR]
+    errors = [located for located in found if located.issue.severity is Severity.ERROR]
     on_others = Counter(_what(located) for located in errors) - known
     refused = []
     for located in errors:

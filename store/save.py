@@ -12,18 +12,18 @@ from graph.reading.codes import finding
 from graph.reading.persons import is_personal, persons_allowed
 from graph.schema import TABLES
 from store.changes import ChangeSet, current_revision
-from store.checking import Located, refusals
+from store.checking import Located, edited, findings, refusals
 from store.engine import reading, writing
 from store.entries import KEYS, Edit, Snapshot, has_own_id, is_by_chance, new_id, tidy_cells
 from store.errors import RefusedError
+from store.known import Known
 from store.people import Editor, Role, require
 from store.schema import change
 from store.snapshots import read_snapshot
-from store.writing import Purpose, write
+from store.writing import Purpose, raise_conflicts, write
 
 _TRIES = 3  # before others have to wait for the check too
 
-Findings = Callable[[Snapshot], Sequence[Located]]
 Afterwards = Callable[[Connection, ChangeSet], None]
 
 
@@ -37,7 +37,7 @@ def save_edits(
     edits: Sequence[Edit],
     purpose: Purpose,
     *,
-    findings: Findings,
+    known: Known,
     strict: bool = True,
     afterwards: Afterwards = nothing_more,
 ) -> ChangeSet:
@@ -45,8 +45,8 @@ def save_edits(
 
     Parameters
     ----------
-    findings
-        What the reader finds in a snapshot, so that the store need not ask twice.
+    known
+        What the reader finds in the data, so that it need not be found twice.
     strict
         See `store.checking.refusals`.
     afterwards
@@ -62,16 +62,21 @@ def save_edits(
     for attempt in range(1, _TRIES + 1):
         with reading(engine) as connection:
             snapshot = read_snapshot(connection)
-        refuse(snapshot, edits, findings(snapshot), strict=strict)
+            # what is out of date is said to be so, not to be wrong
+            raise_conflicts(connection, edits)
+        found = checked(snapshot, edits, known, strict=strict)
         with writing(engine) as connection:
+            revision = current_revision(connection)
             if attempt == _TRIES:
-                now = read_snapshot(connection)
-                refuse(now, edits, findings(now), strict=strict)
-            elif _matters(connection, snapshot.revision, edits):
+                raise_conflicts(connection, edits)
+                found = checked(read_snapshot(connection), edits, known, strict=strict)
+            elif revision != snapshot.revision and _matters(connection, snapshot.revision, edits):
                 continue
             done = write(connection, editor, edits, purpose)
             if done.id:
                 afterwards(connection, done)
+        if done.id and (attempt == _TRIES or revision == snapshot.revision):
+            known.remember(done.id, found)
         return done
     raise AssertionError("the last attempt returns or raises")
 
@@ -99,17 +104,21 @@ def _tidied(edit: Edit) -> Edit:
     return replace(edit, id=id, cells=cells)
 
 
-def refuse(snapshot: Snapshot, edits: Sequence[Edit], found: Sequence[Located], *, strict: bool) -> None:
-    """Raise when the reader could not use what the edits make.
+def checked(snapshot: Snapshot, edits: Sequence[Edit], known: Known, *, strict: bool) -> tuple[Located, ...]:
+    """Return what the reader finds in the data as they would be.
 
     Raises
     ------
     RefusedError
-        With every reason.
+        When the reader could not use what the edits make, with every reason.
     """
-    issues = forbidden(snapshot, edits) if strict else []
-    if issues := issues or refusals(found, snapshot, edits, strict=strict):
+    if strict and (issues := forbidden(snapshot, edits)):
         raise RefusedError(issues)
+    after = edited(snapshot, edits)
+    found = findings(after)
+    if issues := refusals(known.of(snapshot), found, after, edits, strict=strict):
+        raise RefusedError(issues)
+    return found
 
 
 def forbidden(snapshot: Snapshot, edits: Sequence[Edit]) -> list[Issue]:
@@ -145,8 +154,6 @@ def _personal(snapshot: Snapshot, edits: Sequence[Edit]) -> list[Issue]:
 
 def _matters(connection: Connection, since: int, edits: Sequence[Edit]) -> bool:
     """Whether a check made at a revision may be out of date: rows came or went, or something deleted is in use now."""
-    if current_revision(connection) == since:
-        return False
     later = select(change.c.version).where(change.c.changeset_id > since).limit(1)
     # other cells of other rows say nothing about these edits
     if all(edit.cells is not None for edit in edits):

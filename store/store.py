@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
-from threading import Lock
 
 from graph.issue import Issue
 from graph.reading.sources import Source
 from store.changes import ChangeSet, current_revision, read_changeset, read_history
-from store.checking import Located, findings, findings_on
+from store.checking import Located, findings_on
 from store.discretion import discreet_changes, discreet_entry, discreet_snapshot
 from store.documents import Document, drop_document, get_document, kept_documents, put_document
 from store.engine import reading
@@ -17,6 +16,7 @@ from store.entries import Edit, Entry, Snapshot
 from store.erasure import Erasure, erase_entry, erase_text
 from store.importing import ImportPreview, preview_of
 from store.inquiry import Holding, held_about
+from store.known import Known
 from store.merging import Merge, Pair, merge_of, suggested_pairs
 from store.opening import opened_engine
 from store.people import Editor
@@ -26,8 +26,6 @@ from store.snapshots import contract_files, read_entry, read_snapshot
 from store.states import State, drop_state, held_states, hold_state
 from store.undo import undo_changeset
 from store.writing import Purpose
-
-_KEPT = 4  # revisions whose findings are remembered
 
 
 class Store:
@@ -42,8 +40,7 @@ class Store:
     def __init__(self, address: str) -> None:
         self.address = address
         self.engine = opened_engine(address)
-        self._found: dict[int, tuple[Located, ...]] = {}
-        self._lock = Lock()
+        self.known = Known()
 
     def close(self) -> None:
         """Let go of all connections; the store can be used again."""
@@ -73,14 +70,9 @@ class Store:
         """Return the CSV files of the contract at a revision; `graph.load.load` reads them."""
         return contract_files(self.snapshot(revision))
 
-    def findings(self, snapshot: Snapshot) -> tuple[Located, ...]:
-        """Return what the reader finds in a snapshot, remembered for the last revisions."""
-        known = self._found.get(snapshot.revision)
-        if known is None:
-            known = findings(snapshot)
-            with self._lock:
-                self._found = dict([*self._found.items(), (snapshot.revision, known)][-_KEPT:])
-        return known
+    def findings(self) -> tuple[Located, ...]:
+        """Return what the reader finds in the present data, by entry."""
+        return self.known.of(self.snapshot())
 
     def check(self, edits: Sequence[Edit]) -> list[Issue]:
         """Return what the reader would find in edited rows; ``line`` is the place of the edit, the first being 1."""
@@ -89,11 +81,11 @@ class Store:
 
     def save(self, editor: Editor, edits: Sequence[Edit], action: str = "save", label: str = "") -> ChangeSet:
         """Do all edits or none; see `store.save.save_edits` for what it raises."""
-        return save_edits(self.engine, editor, edits, Purpose(action, label), findings=self.findings)
+        return save_edits(self.engine, editor, edits, Purpose(action, label), known=self.known)
 
     def undo(self, editor: Editor, changeset: int) -> ChangeSet:
         """Take a change back; see `store.undo.undo_changeset`."""
-        return undo_changeset(self.engine, editor, changeset, findings=self.findings)
+        return undo_changeset(self.engine, editor, changeset, known=self.known)
 
     def history(
         self, table: str | None = None, id: str | None = None, before: int | None = None, limit: int = 50
@@ -129,11 +121,11 @@ class Store:
     ) -> ChangeSet:
         """Take over chosen rows of a preview, by default all that are new or changed, as one change."""
         purpose = Purpose("import", label, columns=preview.columns_of(chosen))
-        return save_edits(self.engine, editor, preview.edits(chosen), purpose, findings=self.findings, strict=False)
+        return save_edits(self.engine, editor, preview.edits(chosen), purpose, known=self.known, strict=False)
 
     def duplicates(self) -> tuple[Pair, ...]:
         """Return pairs of rows that may be one."""
-        return suggested_pairs(self.findings(self.snapshot()))
+        return suggested_pairs(self.findings())
 
     def merge_preview(self, keep: str, drop: str) -> Merge:
         """Return what a merge would do; see `store.merging.merge_of`."""
@@ -142,7 +134,7 @@ class Store:
     def merge(self, editor: Editor, merge: Merge, label: str = "") -> ChangeSet:
         """Do a merge as it was previewed; a conflict when one of the rows was changed since."""
         purpose = Purpose("merge", label or f"{merge.drop.id} > {merge.keep.id}")
-        return save_edits(self.engine, editor, merge.edits, purpose, findings=self.findings, strict=False)
+        return save_edits(self.engine, editor, merge.edits, purpose, known=self.known, strict=False)
 
     def references(self, table: str, id: str) -> tuple[Reference, ...]:
         """Return what hangs on a row."""
@@ -159,13 +151,13 @@ class Store:
     def erase(self, admin: Editor, text: str) -> Erasure:
         """Take a text out of everything that is kept, for good; see `store.erasure.erase_text`."""
         erased = erase_text(self.engine, admin, text)
-        self._found = {}
+        self.known.forget()
         return erased
 
     def erase_entry(self, admin: Editor, table: str, id: str) -> Erasure:
         """Delete a row with its history, for good; see `store.erasure.erase_entry`."""
         erased = erase_entry(self.engine, admin, table, id)
-        self._found = {}
+        self.known.forget()
         return erased
 
     def put_document(

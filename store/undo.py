@@ -8,12 +8,13 @@ from store.changes import Change, ChangeSet, read_changeset
 from store.engine import reading
 from store.entries import Edit
 from store.errors import StoreError
+from store.known import Known
 from store.people import Editor, Role, require
-from store.save import Findings, save_edits
+from store.save import save_edits
 from store.writing import Purpose, take_columns_back
 
 
-def undo_changeset(engine: Engine, editor: Editor, number: int, *, findings: Findings) -> ChangeSet:
+def undo_changeset(engine: Engine, editor: Editor, number: int, *, known: Known) -> ChangeSet:
     """Bring every row of a change back to what it was before it.
 
     Raises
@@ -36,7 +37,7 @@ def undo_changeset(engine: Engine, editor: Editor, number: int, *, findings: Fin
         take_columns_back(connection, since=number, until=done.id)
 
     edits = [_back(change) for change in undone.changes]
-    return save_edits(engine, editor, edits, purpose, findings=findings, strict=False, afterwards=afterwards)
+    return save_edits(engine, editor, edits, purpose, known=known, strict=False, afterwards=afterwards)
 
 
 def _back(change: Change) -> Edit:

@@ -49,6 +49,9 @@ class _Kept:
     cells: Cells | None
 
 
+_NEVER = _Kept(0, None)
+
+
 def write(connection: Connection, editor: Editor, edits: Sequence[Edit], purpose: Purpose) -> ChangeSet:
     """Do all edits or none.
 
@@ -58,17 +61,14 @@ def write(connection: Connection, editor: Editor, edits: Sequence[Edit], purpose
         When an entry is not in the version its edit names, even if it says what the edit says: two who count up the
         same number have counted twice.
     """
+    raise_conflicts(connection, edits)
     kept = _kept(connection, [(edit.table, edit.id) for edit in edits])
-    changes, conflicts = [], []
+    changes = []
     for edit in edits:
-        now = kept.get((edit.table, edit.id), _Kept(0, None))
+        now = kept.get((edit.table, edit.id), _NEVER)
         after = _after(edit, now, whole=purpose.whole)
-        if edit.version != now.version and (edit.version or now.cells is not None):
-            conflicts.append(edit)
-        elif after != now.cells or purpose.force:
+        if after != now.cells or purpose.force:
             changes.append(Change(edit.table, edit.id, now.version + 1, now.cells, after))
-    if conflicts:
-        raise ConflictError([_conflict(connection, edit, kept) for edit in conflicts])
     new_columns = _new_columns(connection, changes, purpose.columns)
     if not changes and not new_columns:
         return ChangeSet(0, datetime.now(UTC), editor.issuer, editor.subject, editor.name, purpose.action, "")
@@ -80,6 +80,24 @@ def write(connection: Connection, editor: Editor, edits: Sequence[Edit], purpose
         *(done.id, done.at, done.issuer, done.subject, done.who, done.action, done.label, done.undoes),
         changes=tuple(changes),
     )
+
+
+def raise_conflicts(connection: Connection, edits: Sequence[Edit]) -> None:
+    """Let pass edits that name the versions that stand there.
+
+    Raises
+    ------
+    ConflictError
+        With every edit that does not, and what was done meanwhile.
+    """
+    kept = _kept(connection, [(edit.table, edit.id) for edit in edits])
+    late = [edit for edit in edits if not _is_of(edit, kept.get((edit.table, edit.id), _NEVER))]
+    if late:
+        raise ConflictError([_conflict(connection, edit, kept) for edit in late])
+
+
+def _is_of(edit: Edit, now: _Kept) -> bool:
+    return edit.version == now.version or (edit.version == 0 and now.cells is None)
 
 
 def _after(edit: Edit, now: _Kept, *, whole: bool) -> dict[str, str] | None:
@@ -99,7 +117,7 @@ def _kept(connection: Connection, keys: Sequence[Key]) -> dict[Key, _Kept]:
 
 
 def _conflict(connection: Connection, edit: Edit, kept: Mapping[Key, _Kept]) -> Conflict:
-    now = kept.get((edit.table, edit.id), _Kept(0, None))
+    now = kept.get((edit.table, edit.id), _NEVER)
     of_entry = (change.c.table_name == edit.table, change.c.entry_id == edit.id)
     last = connection.execute(
         select(changeset.c.who_name, changeset.c.at)

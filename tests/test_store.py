@@ -83,6 +83,16 @@ def test_the_second_of_two_editors_is_told_what_the_first_did_and_nothing_is_ove
     assert names(store) == ["HS Aalen"], "all edits of a save are done or none"
 
 
+def test_who_edits_what_was_deleted_meanwhile_is_told_so(store):
+    store.save(ANNA, [actor("hs", "Hochschule Aalen")])
+    store.save(BEN, [Edit("actors", "hs", 1, None)])
+
+    with pytest.raises(ConflictError) as caught:
+        store.save(ANNA, [Edit("actors", "hs", 1, {"name": "HS"})])
+
+    assert (caught.value.conflicts[0].now, caught.value.conflicts[0].who) == (None, "Ben")
+
+
 def test_saving_what_stands_there_already_changes_nothing(store):
     store.save(ANNA, [actor("hs", "Hochschule Aalen")])
 
@@ -197,14 +207,14 @@ def test_what_others_did_between_the_check_and_the_writing_is_seen(store, store_
     other = open_store(store_url)
     store.save(ANNA, [actor("hs", "Hochschule"), Edit("projects", "p", 0, {"id": "p", "name": "P"})])
     waiting = [lambda: other.save(BEN, [Edit("projects", "p", 1, {"lead": "hs"})])]
-    check = store.findings
+    find = store.known.of
 
     def interrupted(snapshot):
         while waiting:
             waiting.pop()()
-        return check(snapshot)
+        return find(snapshot)
 
-    monkeypatch.setattr(store, "findings", interrupted)
+    monkeypatch.setattr(store.known, "of", interrupted)
     with pytest.raises(RefusedError, match="unknown-actor hs"):
         store.save(ANNA, [Edit("actors", "hs", 1, None)])
 

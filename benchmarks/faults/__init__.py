@@ -5,7 +5,7 @@ python -m benchmarks faults kills --postgresql --editors 6 --kills 200 --stops 2
 python -m benchmarks faults writes                 needs strace
 python -m benchmarks faults updates --editors 10 --saves 1000 [--postgresql]
 python -m benchmarks faults disk                   needs to be root, for a small disk of its own
-python -m benchmarks faults restore
+python -m benchmarks faults restore [--postgresql]
 
 Every run ends with a proof over the whole database and fails when anything acknowledged is missing.
 """
@@ -51,9 +51,9 @@ def run(arguments: list[str]) -> dict[str, object]:
         return writes.run()
     if options.fault == "disk":
         return disk.run()
-    if options.fault == "restore":
-        return restoring.run(options.data)
     with address(postgresql=options.postgresql) as (url, server):
         if options.fault == "kills":
             return kills.run(url, server, options.editors, options.kills, options.stops)
+        if options.fault == "restore":
+            return restoring.run(options.data, server)
         return updates.run(url, options.editors, options.saves)
