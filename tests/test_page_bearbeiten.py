@@ -271,3 +271,37 @@ def test_a_link_to_a_state_that_was_forgotten_gives_a_visible_note(region, open_
 
     assert "stand=0123abcd" in said(app).replace("\\", "")
     assert "1 geänderter Eintrag" in said(app)
+
+
+def test_two_entries_are_merged_after_a_preview_of_every_tie_that_moves(region, open_page):
+    region.save(
+        COLLEAGUE, [Edit("actors", "", 0, {"id": "hsa", "name": "Hochschule Aalen", "location": "Beethovenstraße"})]
+    )
+    region.save(COLLEAGUE, [Edit("links", "", 0, {"from_id": "hsa", "to_id": "wiro", "kind": "member_of"})])
+    app = open_page(reiter="dubletten")
+    assert "1 Paar heißt fast gleich" in said(app)
+    named(app.button, "Vorschau").click().run()
+
+    assert "**Hochschule Aalen** geht in **Hochschule Aalen** auf" in said(app)
+    assert "Verbindung Hochschule Aalen ist Mitglied von WiRO wird übernommen" in said(app)
+    named(app.button, "Zusammenführen").click().run()
+    assert region.entry("actors", "hsa") is None
+    assert [entry.cells["from_id"] for entry in region.entries("links").values()] == ["hs", "hs"]
+    named(app.button, "Rückgängig").click().run()
+    assert region.entry("actors", "hsa").cells["location"] == "Beethovenstraße"
+
+
+def test_an_actor_and_a_project_cannot_be_merged(region, open_page):
+    app = open_page(reiter="dubletten")
+    app.selectbox[-2].select("wiro").run()
+    app.selectbox[-1].select("licht").run()
+
+    assert "Zusammenführen lassen sich nur" in said(app)
+    assert region.entry("projects", "licht")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("part", ["projekt", "einlesen", "dubletten"])
+@pytest.mark.usefixtures("region")
+def test_every_part_of_the_page_runs(open_page, part, language):
+    assert not open_page(reiter=part, lang=language).exception

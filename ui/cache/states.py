@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.issue import Report
 from graph.load import load
-from store import shared_store
+from store import ImportPreview, shared_store
 from ui.cache.store import cached_source
 
 STATE = "state"  # fact on a dataset: the name of the state it is
@@ -17,3 +17,9 @@ def state_report(address: str, revision: int, name: str) -> Report:
     dataset = replace(report.dataset, about={**report.dataset.about, STATE: name})
     _ = dataset.fingerprint  # computed now, so that copies taken from the cache carry it
     return replace(report, dataset=dataset)
+
+
+@cached_source
+def import_preview(address: str, revision: int, files: dict[str, bytes]) -> ImportPreview:  # noqa: ARG001  # is a key
+    """See `store.Store.preview_import`."""
+    return shared_store(address).preview_import(files)

@@ -205,6 +205,11 @@ def last_heard(key: str) -> int:
     return int(kept(f"heard_{key}", 0))
 
 
+def chosen_rows(key: str) -> list[str]:
+    """Return the rows chosen in the table ``key``; for callbacks."""
+    return [str(row) for row in (st.session_state.get(key) or {}).get("chosen") or ()]
+
+
 def errors(issues: Sequence[Issue]) -> bool:
     """Whether something was found for which a save would be refused."""
     return any(issue.severity == "error" for issue in issues)

@@ -9,7 +9,7 @@ import streamlit as st
 from store import Entry, Store
 from ui import controls, parts, query
 from ui.clock import local, today
-from ui.editing import access, desk, form, news, project, region_copy
+from ui.editing import access, desk, duplicates, form, imports, news, project, region_copy
 from ui.editing.draft import NEW, Draft, draft_of
 from ui.view import View
 from ui.wording import editing as wording
@@ -103,4 +103,6 @@ def _name(view: View, entry: Entry) -> str:
 PARTS: Mapping[str, Callable[[View, Store], None]] = {
     "eintrag": entry,
     "projekt": project.show,
+    "einlesen": imports.show,
+    "dubletten": duplicates.show,
 }

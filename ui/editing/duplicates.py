@@ -1,0 +1,128 @@
+"""Two entries that may be one: suggested pairs, what a merge moves, and the merge, which a person decides."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from store import Merge, Pair, Store, StoreError
+from ui import controls, query
+from ui.editing import desk, news
+from ui.query import slug
+from ui.text import plain
+from ui.view import View
+from ui.wording import editing as wording
+
+_KEEP, _DROP = "merge_keep", "merge_drop"
+_SHOWN = 30  # ties named one by one
+
+
+@st.fragment
+def show(view: View, store: Store) -> None:
+    """Show the suggested pairs, and any two that a person names; then the preview of their merge."""
+    if desk.has_news() or query.page_is_pending():
+        st.rerun()
+    t = view.t
+    news.show(view)
+    pairs = store.duplicates()
+    st.markdown(t.count("bearbeiten.merge.sentence", len(pairs)))
+    with st.container(key="pairs"):
+        for pair in pairs:
+            _pair(view, store, pair)
+    names = _mergeable(view, store)
+    keep, drop = desk.kept(_KEEP), desk.kept(_DROP)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="merge_choice"):
+        _choose(view, _KEEP, names, keep)
+        _choose(view, _DROP, names, drop)
+        st.button(
+            t("bearbeiten.merge.swap"), key="merge_swap", icon=":material/swap_horiz:", on_click=_take(drop, keep)
+        )
+    with st.container(key="merge_preview"):
+        if keep in names and drop in names:
+            _preview(view, store, keep, drop)
+
+
+def _mergeable(view: View, store: Store) -> dict[str, str]:
+    """Names of all actors, projects and sources with their kind."""
+    t, snapshot = view.t, store.snapshot()
+    names = {
+        id: f"{wording.title(view, table, entry.cells)} ({t(f'bearbeiten.one.{table}')}, {id})"
+        for table in ("actors", "projects", "sources")
+        for id, entry in snapshot.entries[table].items()
+    }
+    return dict(sorted(names.items(), key=lambda item: slug(item[1])))
+
+
+def _pair(view: View, store: Store, pair: Pair) -> None:
+    t, snapshot = view.t, store.snapshot()
+    names = [
+        plain(wording.title(view, pair.table, entry.cells))
+        for id in (pair.keep, pair.drop)
+        if (entry := snapshot.find(pair.table, id))
+    ]
+    with st.container(horizontal=True, vertical_alignment="center", key=f"pair_{pair.keep}_{pair.drop}"):
+        st.markdown(f"**{t.names(names)}**: {t(f'bearbeiten.merge.why.{pair.code}')}", width=760)
+        st.button(
+            t("bearbeiten.merge.look"),
+            key=f"look_{pair.keep}_{pair.drop}",
+            on_click=_take(pair.keep, pair.drop),
+        )
+
+
+def _take(keep: str | None, drop: str | None) -> partial[None]:
+    return partial(_put, keep, drop)
+
+
+def _put(keep: str | None, drop: str | None) -> None:
+    desk.keep(_KEEP, keep)
+    desk.keep(_DROP, drop)
+
+
+def _choose(view: View, name: str, names: dict[str, str], value: str | None) -> None:
+    st.selectbox(
+        view.t(f"bearbeiten.merge.{name}"),
+        list(names),
+        index=None,
+        key=controls.seed(name, value if value in names else None),
+        format_func=lambda id: names.get(id, id),
+        placeholder=view.t("bearbeiten.choose"),
+        on_change=lambda: desk.keep(name, controls.chosen(name)),
+        width=420,
+    )
+
+
+def _preview(view: View, store: Store, keep: str, drop: str) -> None:
+    """Say all that a merge would do, and do it on request."""
+    t = view.t
+    try:
+        merge = store.merge_preview(keep, drop)
+    except StoreError:
+        st.warning(t("bearbeiten.merge.impossible"), icon=":material/block:")
+        return
+    names = [plain(wording.title(view, entry.table, entry.cells)) for entry in (merge.drop, merge.keep)]
+    st.markdown(t("bearbeiten.merge.what", drop=names[0], keep=names[1]))
+    st.markdown("\n".join(lines(view, merge)) or t("bearbeiten.merge.nothing_moves"))
+    st.button(t("bearbeiten.merge.do"), key="merge_do", type="primary", on_click=partial(_merge, merge))
+
+
+def lines(view: View, merge: Merge) -> list[str]:
+    """Say what a merge changes as a list: fields of the kept entry, each tie that moves, and each that goes."""
+    t = view.t
+    said = [f"- {wording.field(view, merge.keep.table, field)}" for field in merge.fields]
+    moved = dict.fromkeys(
+        (one.entry.table, plain(wording.title(view, one.entry.table, one.entry.cells))) for one in merge.moved
+    )
+    said += [f"- {t('bearbeiten.merge.moves', table=t(f'bearbeiten.one.{table}'), name=name)}" for table, name in moved]
+    said += [
+        f"- {t('bearbeiten.merge.goes', name=plain(wording.title(view, entry.table, entry.cells)))}"
+        for entry in merge.gone
+    ]
+    more = len(said) - _SHOWN
+    return [*said[:_SHOWN], f"- {t.count('bearbeiten.log.others', more)}"] if more > 0 else said
+
+
+def _merge(merge: Merge) -> None:
+    """Do the merge as it was shown; for callbacks."""
+    if desk.attempt(lambda store, editor: store.merge(editor, merge)):
+        _put(None, None)

@@ -1,0 +1,141 @@
+"""Files into the store: what is new, what differs field by field, what is missing; all or part of it is taken over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
+
+import streamlit as st
+
+from store import ImportPreview, Incoming, Store
+from ui import parts, query, region, table
+from ui.cache.states import import_preview
+from ui.editing import desk, news
+from ui.table import Cell, Column, Table
+from ui.tables import data as tables
+from ui.text import unmarked
+from ui.view import View
+from ui.wording import editing as wording
+
+_TYPES = ["csv", "xlsx", "zip"]
+_HEIGHT = 420  # px of a list
+# list -> whether its rows are taken over unless one says otherwise
+_LISTS: Mapping[str, bool] = {"new": True, "changed": True, "missing": False}
+_FIELDS = 6  # changed fields named in a row
+
+
+@st.fragment
+def show(view: View, store: Store) -> None:
+    """Ask for files, show the three lists, and take over what is chosen as one change."""
+    if desk.has_news() or query.page_is_pending():
+        st.rerun()
+    t = view.t
+    news.show(view)
+    st.markdown(t("bearbeiten.import.text"))
+    uploaded = st.file_uploader(
+        t("daten.own.upload"), type=_TYPES, accept_multiple_files=True, key="import_files", on_change=_begin
+    )
+    if not uploaded:
+        return
+    preview = import_preview(region.address(), store.revision, {file.name: file.getvalue() for file in uploaded})
+    _findings(view, preview)
+    _take_over(view, preview)
+    for kind in _LISTS:
+        _list(view, kind, rows_of(preview, kind))
+
+
+def _findings(view: View, preview: ImportPreview) -> None:
+    """Say what the check found in the files; that a table is not among them is no fault here."""
+    t, issues = view.t, [issue for issue in preview.issues if issue.code != "missing-file"]
+    with st.container(key="import_issues"):
+        if issues:
+            with st.expander(t.count("bearbeiten.import.found", len(issues))):
+                parts.open_table(t, tables.findings(t, issues), key="import_findings", max_height=_HEIGHT)
+
+
+def rows_of(preview: ImportPreview, kind: str) -> Sequence[Incoming]:
+    """Return one of the three lists."""
+    rows: Sequence[Incoming] = getattr(preview, kind)
+    return rows
+
+
+def _chosen(preview: ImportPreview) -> list[str]:
+    return [key for kind in _LISTS for key in _chosen_of(kind, rows_of(preview, kind))]
+
+
+def _chosen_of(kind: str, rows: Sequence[Incoming]) -> list[str]:
+    """Return the rows of a list that are chosen, by default as the list says."""
+    keys = [row.key for row in rows]
+    kept: Collection[str] | None = desk.kept(f"import_{kind}")
+    if kept is None:
+        return keys if _LISTS[kind] else []
+    return [key for key in keys if key in kept]
+
+
+def _take_over(view: View, preview: ImportPreview) -> None:
+    t, chosen = view.t, _chosen(preview)
+    if not preview.rows:
+        st.info(t("bearbeiten.import.same"), icon=":material/check:")
+        return
+    st.button(
+        t.count("bearbeiten.import.take", len(chosen)),
+        key="import_take",
+        type="primary",
+        disabled=not chosen,
+        on_click=partial(_import, preview, chosen),
+    )
+
+
+def _import(preview: ImportPreview, chosen: Collection[str]) -> None:
+    """Take over what is chosen; for callbacks."""
+    if desk.attempt(lambda store, editor: store.import_rows(editor, preview, chosen)):
+        _begin()
+
+
+def _begin() -> None:
+    """Choose as the lists say again; for callbacks."""
+    for kind in _LISTS:
+        desk.keep(f"import_{kind}", None)
+
+
+def _list(view: View, kind: str, rows: Sequence[Incoming]) -> None:
+    """Show a list with a box for each row."""
+    t, keys = view.t, [row.key for row in rows]
+    parts.section(t.count(f"bearbeiten.import.{kind}", len(rows)))
+    with st.container(key=f"import_list_{kind}"):
+        if not rows:
+            return
+        with st.container(horizontal=True):
+            st.button(t("bearbeiten.import.all"), key=f"all_{kind}", on_click=_choose(kind, keys))
+            st.button(t("bearbeiten.import.none"), key=f"none_{kind}", on_click=_choose(kind, ()))
+        table.show(
+            t,
+            listing(view, kind, rows),
+            key=f"import_{kind}",
+            chosen=_chosen_of(kind, rows),
+            on_choose=lambda: desk.keep(f"import_{kind}", desk.chosen_rows(f"import_{kind}")),
+            max_height=_HEIGHT,
+        )
+
+
+def _choose(kind: str, keys: Sequence[str]) -> Callable[[], None]:
+    return partial(desk.keep, f"import_{kind}", list(keys))
+
+
+def listing(view: View, kind: str, rows: Sequence[Incoming]) -> Table:
+    """Return a list as a table: entry, its kind, and what would change."""
+    t = view.t
+    heads = ("entry", "table", "fields") if kind == "changed" else ("entry", "table")
+    return Table(
+        t.count(f"bearbeiten.import.{kind}", len(rows)),
+        tuple(Column(t(f"bearbeiten.import.column.{head}")) for head in heads),
+        tuple(tuple(Cell(text) for text in _texts(view, row)[: len(heads)]) for row in rows),
+        ids=tuple(row.key for row in rows),
+    )
+
+
+def _texts(view: View, row: Incoming) -> tuple[str, ...]:
+    said = [unmarked(wording.field(view, row.table, field)) for field in row.fields[:_FIELDS]]
+    more = ["…"] if len(row.fields) > _FIELDS else []
+    name = wording.title(view, row.table, row.after or row.before or {})
+    return name, view.t(f"bearbeiten.one.{row.table}"), "; ".join([*said, *more])
