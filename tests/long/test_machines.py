@@ -1,5 +1,6 @@
 """Several machines: the app through the proxy with a login, and one process killed while people work."""
 
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +15,7 @@ from tests.browser.provider import NAMES, log_in, running_provider, write_secret
 from tests.ports import free_port
 
 REGION = Path(__file__).parent.parent.parent / "data"
-SOON_SECONDS = 2
+SOON_SECONDS = 2  # on a machine that has nothing else to do
 ACTORS = 151
 
 
@@ -39,13 +40,13 @@ def test_a_change_is_everywhere_soon_and_a_killed_process_takes_nothing_with_it(
     assert anna.request.get(f"{machines.address}/_stcore/metrics").status == 404
 
     add_actor(machines, "neu-1")
-    assert seconds_until_counted(anna, ACTORS + 1) < SOON_SECONDS
-    assert seconds_until_counted(ben, ACTORS + 1) < SOON_SECONDS
+    assert seconds_until_counted(anna, ACTORS + 1) < soon()
+    assert seconds_until_counted(ben, ACTORS + 1) < soon()
 
     give_role(anna, machines, "Ben Buche", "Bearbeiten")
     first.kill()
     add_actor(machines, "neu-2")
-    assert seconds_until_counted(ben, ACTORS + 2) < SOON_SECONDS  # whose process lives
+    assert seconds_until_counted(ben, ACTORS + 2) < soon()  # whose process lives
     anna.reload()
     wait_until_drawn(anna)
     expect(anna.get_by_text(counted(ACTORS + 2))).to_be_visible()
@@ -54,7 +55,7 @@ def test_a_change_is_everywhere_soon_and_a_killed_process_takes_nothing_with_it(
     first.start()
     add_actor(machines, "neu-3")
     for page in (anna, ben):
-        assert seconds_until_counted(page, ACTORS + 3) < SOON_SECONDS
+        assert seconds_until_counted(page, ACTORS + 3) < soon()
         page.reload()
         wait_until_drawn(page)
         expect(page.get_by_text(counted(ACTORS + 3))).to_be_visible()
@@ -86,6 +87,11 @@ def add_actor(machines: Machines, id: str) -> None:
     region.close()
 
 
+def soon() -> float:
+    """Two seconds, and more where other work keeps the processors busy."""
+    return SOON_SECONDS * max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+
+
 def counted(actors: int) -> str:
     return f"{actors} von {actors} Akteuren"
 
@@ -93,7 +99,9 @@ def counted(actors: int) -> str:
 def seconds_until_counted(page: Page, actors: int) -> float:
     start = time.perf_counter()
     expect(page.get_by_text(counted(actors))).to_be_visible()
-    return time.perf_counter() - start
+    seconds = time.perf_counter() - start
+    print(f"{actors} actors are seen after {seconds:.2f} s")
+    return seconds
 
 
 def give_role(page: Page, machines: Machines, person: str, role: str) -> None:
