@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from store import Conflict, Edit, Entry
+from ui.editing import rows
 from ui.editing.draft import NEW, Draft, contested, draft_of, filled, free_id, named, settled
 from ui.editing.participants import Participant, added, edits_of, with_role, without
 
@@ -103,3 +104,40 @@ def test_an_entry_deleted_meanwhile_comes_back_as_the_editor_saw_and_changed_it(
     clash = conflict({"name": "A", "location": "Aalen"}, None, {"name": "C"})
 
     assert settled(clash, []) == Edit("actors", "wiro", 4, {"name": "C", "location": "Aalen"})
+
+
+def test_what_is_typed_into_a_table_becomes_edits_of_the_rows_it_differs_in():
+    typed = rows.typed_of(
+        {
+            "edited_rows": {0: {"name": "WiRO", "location": "Ulm"}},
+            "added_rows": [{"name": "Neue Firma", "type": None}, {"name": None}],
+            "deleted_rows": [],
+        }
+    )
+
+    assert rows.edits_of("actors", [WIRO], typed, {"wiro", "neue-firma"}) == [
+        Edit("actors", "wiro", 3, {"location": "Ulm"}),
+        Edit("actors", "", 0, {"name": "Neue Firma", "type": "", "id": "neue-firma-2"}),
+    ]
+
+
+def test_a_row_that_is_deleted_is_not_edited_too():
+    typed = rows.typed_of({"edited_rows": {0: {"location": "Ulm"}}, "added_rows": [], "deleted_rows": [0]})
+
+    assert rows.edits_of("actors", [WIRO], typed, ()) == []
+
+
+def test_edits_of_one_row_are_joined_and_a_deletion_wins():
+    first, second = Edit("projects", "p", 1, {"name": "Neu"}), Edit("projects", "p", 1, {"partners": ""})
+    gone = Edit("actors", "wiro", 3, None)
+
+    assert rows.together([first, Edit("actors", "wiro", 3, {"name": "X"})], [second, gone]) == [
+        Edit("projects", "p", 1, {"name": "Neu", "partners": ""}),
+        gone,
+    ]
+
+
+def test_edits_are_told_as_changes_before_they_are_saved():
+    changes = rows.changes_of([Edit("actors", "wiro", 3, {"location": "Ulm"})], {"actors": {"wiro": WIRO}})
+
+    assert [(one.column, one.before, one.after) for one in changes[0].fields] == [("location", "Aalen", "Ulm")]

@@ -301,7 +301,7 @@ def test_an_actor_and_a_project_cannot_be_merged(region, open_page):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("part", ["projekt", "einlesen", "dubletten"])
+@pytest.mark.parametrize("part", ["projekt", "tabelle", "einlesen", "dubletten"])
 @pytest.mark.usefixtures("region")
 def test_every_part_of_the_page_runs(open_page, part, language):
     assert not open_page(reiter=part, lang=language).exception

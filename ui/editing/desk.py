@@ -210,6 +210,12 @@ def chosen_rows(key: str) -> list[str]:
     return [str(row) for row in (st.session_state.get(key) or {}).get("chosen") or ()]
 
 
+def typed_into(key: str) -> Mapping[str, Any]:
+    """Return what was typed into the table ``key``."""
+    typed: Mapping[str, Any] = st.session_state.get(key) or {}
+    return typed
+
+
 def errors(issues: Sequence[Issue]) -> bool:
     """Whether something was found for which a save would be refused."""
     return any(issue.severity == "error" for issue in issues)

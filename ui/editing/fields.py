@@ -24,6 +24,15 @@ _LONG = frozenset({"description", "note"})
 _SUGGESTED = frozenset({"type", "kind", "area", "location", "publisher", "label"})
 _LONG_HEIGHT = 110
 
+# table in the address -> table of the data
+ADDRESSES: Mapping[str, str] = {
+    "akteure": "actors",
+    "projekte": "projects",
+    "verbindungen": "links",
+    "termine": "events",
+    "quellen": "sources",
+}
+
 
 @dataclass(frozen=True)
 class Field:

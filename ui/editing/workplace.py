@@ -9,19 +9,11 @@ import streamlit as st
 from store import Entry, Store
 from ui import controls, parts, query
 from ui.clock import local, today
-from ui.editing import access, desk, duplicates, form, imports, news, project, region_copy
+from ui.editing import access, desk, duplicates, form, imports, news, project, region_copy, sheet
 from ui.editing.draft import NEW, Draft, draft_of
+from ui.editing.fields import ADDRESSES
 from ui.view import View
 from ui.wording import editing as wording
-
-# table in the address -> table of the data
-TABLES: Mapping[str, str] = {
-    "akteure": "actors",
-    "projekte": "projects",
-    "verbindungen": "links",
-    "termine": "events",
-    "quellen": "sources",
-}
 
 
 def sentence(view: View) -> str:
@@ -47,7 +39,7 @@ def show(view: View) -> None:
 
 def entry(view: View, store: Store) -> None:
     """Choose a table and an entry, and show its form."""
-    table, id = TABLES[view.query.tabelle], view.query.eintrag
+    table, id = ADDRESSES[view.query.tabelle], view.query.eintrag
     with parts.options(view.t, "entry_choice"):
         controls.choice(view.t, "tabelle", label=view.t("bearbeiten.table"))
         _choose(view, store, table)
@@ -103,6 +95,7 @@ def _name(view: View, entry: Entry) -> str:
 PARTS: Mapping[str, Callable[[View, Store], None]] = {
     "eintrag": entry,
     "projekt": project.show,
+    "tabelle": sheet.show,
     "einlesen": imports.show,
     "dubletten": duplicates.show,
 }

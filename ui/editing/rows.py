@@ -1,0 +1,81 @@
+"""A whole table in hand: the rows as they were taken up, and the edits that what was typed into them means."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from store import Change, Edit, Entry
+from ui.editing.draft import NEW, Draft, named
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What was done to rows: cells by place, new rows, and places of deleted rows."""
+
+    edited: Mapping[int, Mapping[str, Any]] = field(default_factory=dict)
+    added: Sequence[Mapping[str, Any]] = ()
+    deleted: Collection[int] = ()
+
+
+def typed_of(state: Mapping[str, Any]) -> Typed:
+    """Return what a table on the screen reports."""
+    return Typed(
+        {int(place): cells for place, cells in state.get("edited_rows", {}).items()},
+        [row for row in state.get("added_rows", ()) if any(row.values())],
+        list(state.get("deleted_rows", ())),
+    )
+
+
+def edits_of(table: str, rows: Sequence[Entry], typed: Typed, taken: Collection[str]) -> list[Edit]:
+    """Return the edits of changed and new rows; new ones get ids from their names.
+
+    Parameters
+    ----------
+    taken
+        Ids that are in use.
+    """
+    changed = [
+        Edit(table, rows[place].id, rows[place].version, differing)
+        for place, cells in sorted(typed.edited.items())
+        if place not in typed.deleted and (differing := _differing(rows[place], cells))
+    ]
+    used, new = set(taken), []
+    for cells in typed.added:
+        draft = named(Draft(table, NEW, cells=_texts(cells)), used)
+        used.add(draft.cells.get("id", ""))
+        new.append(draft.edit)
+    return [*changed, *new]
+
+
+def together(*groups: Iterable[Edit]) -> list[Edit]:
+    """Return edits with one for each row: cells are joined, and a deletion wins."""
+    kept: dict[tuple[str, str] | int, Edit] = {}
+    for edit in (edit for group in groups for edit in group):
+        key: tuple[str, str] | int = (edit.table, edit.id) if edit.id else len(kept)
+        before = kept.get(key)
+        if before is None or edit.cells is None:
+            kept[key] = edit
+        elif before.cells is not None:
+            kept[key] = Edit(edit.table, edit.id, edit.version, {**before.cells, **edit.cells})
+    return list(kept.values())
+
+
+def changes_of(edits: Iterable[Edit], entries: Mapping[str, Mapping[str, Entry]]) -> list[Change]:
+    """Return edits as changes of what is there, to be told before they are saved."""
+    changes = []
+    for edit in edits:
+        now = entries[edit.table].get(edit.id) if edit.version else None
+        before = now.cells if now else None
+        after = None if edit.cells is None else {**(before or {}), **edit.cells}
+        changes.append(Change(edit.table, edit.id, edit.version + 1, before, after))
+    return changes
+
+
+def _differing(entry: Entry, cells: Mapping[str, Any]) -> dict[str, str]:
+    return {column: text for column, text in _texts(cells).items() if text.strip() != entry.cells.get(column, "")}
+
+
+def _texts(cells: Mapping[str, Any]) -> dict[str, str]:
+    return {column: "" if value is None else str(value) for column, value in cells.items()}

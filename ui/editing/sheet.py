@@ -1,0 +1,125 @@
+"""A whole table to type and paste into, with a preview of what will change before anything is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from graph.schema import TABLES, Cell
+from graph.vocabulary import VOCABULARIES
+from store import Edit, Entry, Snapshot, Store
+from ui import controls, parts, query
+from ui.editing import desk, fields, news, rows
+from ui.view import View
+from ui.wording import editing as wording
+
+_HEIGHT = 440  # px of the table
+_PREVIEWED = 30  # lines of the preview
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A table as it was taken up; it stays in hand whatever others do, until it is saved or given back."""
+
+    revision: int
+    columns: tuple[str, ...]
+    rows: tuple[Entry, ...]
+
+
+@st.fragment
+def show(view: View, store: Store) -> None:
+    """Show the table, what will change, and the button that saves it as one change."""
+    if desk.has_news() or query.page_is_pending():
+        st.rerun()
+    t = view.t
+    news.show(view)
+    with parts.options(t, "sheet_choice"):
+        controls.choice(t, "tabelle", label=t("bearbeiten.table"))
+    table, snapshot = fields.ADDRESSES[query.current().tabelle], store.snapshot()
+    st.markdown(t("bearbeiten.sheet.text"))
+    taken: Taken = desk.kept(f"sheet_{table}") or _taken(snapshot, table)
+    typed = rows.typed_of(_editor(view, table, taken))
+    edits = _edits(store, snapshot, table, taken, typed)
+    if edits and not desk.kept(f"sheet_{table}"):
+        desk.keep(f"sheet_{table}", taken)
+    with st.container(key="sheet_preview"):
+        if edits:
+            _preview(view, store, snapshot, table, edits)
+
+
+def _taken(snapshot: Snapshot, table: str) -> Taken:
+    columns = dict.fromkeys((*TABLES[table].names, *snapshot.headings.get(table, ())))
+    return Taken(snapshot.revision, tuple(columns), tuple(snapshot.rows(table)))
+
+
+def _editor(view: View, table: str, taken: Taken) -> Mapping[str, Any]:
+    key = f"sheet_{table}_{taken.revision}_{desk.kept('sheet_turn', 0)}"
+    frame = pd.DataFrame([[row.cells.get(column, "") for column in taken.columns] for row in taken.rows])
+    frame = frame.reindex(columns=range(len(taken.columns))).set_axis(list(taken.columns), axis=1).astype(object)
+    st.data_editor(
+        frame,
+        key=key,
+        num_rows="dynamic",
+        hide_index=True,
+        height=_HEIGHT,
+        column_config={column: _config(view, table, column, taken) for column in taken.columns},
+        alt=view.t("bearbeiten.sheet.alt"),
+    )
+    return desk.typed_into(key)
+
+
+def _config(view: View, table: str, name: str, taken: Taken) -> Any:  # noqa: ANN401  # Streamlit's own record
+    column, label = fields.column_of(table, name), wording.column(view.t, table, name)
+    if column.cell is not Cell.CODE:
+        return st.column_config.TextColumn(label)
+    term = "tie_role" if column.vocabulary == "tie_kind" else column.vocabulary
+    known = VOCABULARIES[column.vocabulary]
+    options = dict.fromkeys((*known.values(), *(row.cells.get(name, "") for row in taken.rows)))
+    return st.column_config.SelectboxColumn(
+        label,
+        options=[option for option in options if option],
+        format_func=lambda word: view.t.term(term, known.get(word.casefold(), word)),
+    )
+
+
+def _edits(store: Store, snapshot: Snapshot, table: str, taken: Taken, typed: rows.Typed) -> list[Edit]:
+    """Return all edits, with what hangs on deleted rows."""
+    ids = {id for name in ("actors", "projects", table) for id in snapshot.entries[name]}
+    deleted = [taken.rows[place].id for place in typed.deleted if place < len(taken.rows)]
+    gone = [store.deletion(table, id) for id in deleted if snapshot.find(table, id)]
+    return rows.together(rows.edits_of(table, taken.rows, typed, ids), *gone)
+
+
+def _preview(view: View, store: Store, snapshot: Snapshot, table: str, edits: Sequence[Edit]) -> None:
+    t = view.t
+    lines = [line for change in rows.changes_of(edits, snapshot.entries) for line in wording.lines(view, change)]
+    issues = store.check(edits)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        save = t.count("bearbeiten.sheet.save", len(edits))
+        key = f"sheet_{table}"
+        disabled = desk.errors(issues)
+        st.button(save, key="sheet_save", type="primary", disabled=disabled, on_click=partial(_save, key, edits))
+        st.button(t("bearbeiten.discard"), key="sheet_discard", on_click=_give_back, args=(key,))
+    found = [f"- {wording.reason(t, issue.file.removesuffix('.csv'), issue)}" for issue in issues]
+    if found:
+        show = st.error if desk.errors(issues) else st.warning
+        show("\n".join(found))
+    more = len(lines) - _PREVIEWED
+    shown = [*lines[:_PREVIEWED], f"- {t.count('bearbeiten.log.others', more)}"] if more > 0 else lines
+    st.markdown("\n".join(shown))
+
+
+def _save(key: str, edits: Sequence[Edit]) -> None:
+    """Save everything as one change; after a conflict the table stays as it is. For callbacks."""
+    if desk.save(edits):
+        _give_back(key)
+
+
+def _give_back(key: str) -> None:
+    desk.keep(key, None)
+    desk.keep("sheet_turn", desk.kept("sheet_turn", 0) + 1)
