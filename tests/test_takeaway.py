@@ -12,11 +12,12 @@ from graph.redaction import Redaction
 from graph.redaction.redact import COMPANIES
 from tests.payloads import PAYLOADS
 from ui.background import no_progress
+from ui.exhibits.links import exhibit_of
 from ui.exhibits.links import view_of as view_of_link
 from ui.portfolio.mappe import Mappe, added, decision_of, edited, view_of
 from ui.portfolio.standard import standard_views
 from ui.takeaway.offers import fitting
-from ui.takeaway.order import Order, carried_out, exhibit, redaction_of, without_what_is_hidden
+from ui.takeaway.order import Order, carried_out, exhibit, redaction_of, with_what_can_leave, without_what_is_hidden
 
 SHOWN = view_of("netzwerk", {"fokus": "zeiss", "suche": "ZEISS"}, "Netzwerk um ZEISS")
 
@@ -166,6 +167,14 @@ def test_hostile_words_of_a_visitor_stay_text(shipped):
 )
 def test_only_formats_that_would_not_be_empty_are_offered(shipped, page, parameters, missing):
     kept = view_of(page, parameters, "")
-    offered = fitting(view_of_link(shipped, kept.link), Mappe(views=(kept,)))
+    offered = fitting(exhibit_of(view_of_link(shipped, kept.link), kept.link))
 
     assert {*FORMATS} - {*offered} == missing | {"data_xlsx", "data_csv"}
+
+
+def test_places_without_anything_to_take_away_are_left_out(shipped):
+    views = (view_of("rechte", {}, "Rechte"), view_of("daten", {"reiter": "bearbeiten"}, "Bearbeiten"), SHOWN)
+    order = Order(Mappe("Lenkungsgruppe", views), "html", whole=True)
+
+    assert [kept.title for kept in with_what_can_leave(order).mappe.views] == ["Netzwerk um ZEISS"]
+    assert carried_out(order, shipped, no_progress).content

@@ -201,11 +201,6 @@ def end_job(name: str, widget: str) -> None:
     st.session_state[widget] = None
 
 
-def once_made(name: str, make: Callable[[], str]) -> str:
-    """Return what was made for this session, and make it first if need be; such as a secret."""
-    return str(st.session_state.setdefault(name, make()))
-
-
 def add(name: str, value: str) -> None:
     """Add a value to a list parameter; for callbacks."""
     query.change(**{name: tuple(dict.fromkeys((*getattr(query.current(), name), value)))})

@@ -53,7 +53,8 @@ if person is None:
     login.gate(t)
     st.stop()
 with unseen:
-    collection.remember(person.issuer, person.subject)
+    told = collection.news()
+    collection.remember(person.issuer, person.subject, news.said(t, told))
 freshness.watch()
 
 seen = view.current()
@@ -63,7 +64,7 @@ with st.container(key="frame"):
         frame.bar(seen)
     else:
         filterbar.filter_bar(seen, partial(actions, seen, here))
-        news.show(t)
+        news.show(t, told)
     if query.own_files():
         parts.own_data_note(t)
     parts.notes(seen)

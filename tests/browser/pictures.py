@@ -32,7 +32,15 @@ PICTURES = {
     "zeitverlauf": ("/zeitverlauf", 900),
     "zeitverlauf-netz": ("/zeitverlauf?reiter=netz&jahr=2017", 900),
     "veraenderungen": ("/veraenderungen", 900),
+    "mappe": ("/mappe", 900),
+    "export": ("/netzwerk?fokus=hochschule-aalen", 900),
 }
+# what is clicked before the picture is taken
+CLICKS = {
+    "mappe": (".st-key-mappe_standard button",),
+    "export": (".st-key-export button", "[role=dialog] button:has-text('Folien')"),
+}
+CLICKED_MS = 6000  # small pictures or a file have been made
 SETTLED_MS = 1500  # labels are placed, fonts are there
 
 
@@ -55,6 +63,9 @@ def take(names: list[str]) -> None:
                 )
                 page.goto(f"{app}{address}")
                 wait_until_drawn(page)
+                for what in CLICKS.get(name, ()):
+                    page.locator(what).first.click()
+                    page.wait_for_timeout(CLICKED_MS)
                 page.wait_for_timeout(SETTLED_MS)
                 page.screenshot(path=FOLDER / f"{name}{ending}.png")
                 page.close()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 from hashlib import sha256
+from secrets import token_hex
 
 import streamlit as st
 
@@ -133,17 +134,24 @@ def take(views: Sequence[Kept]) -> None:
     add(*views, code="standard")
 
 
-def remember(issuer: str, subject: str) -> None:
+def secret() -> str:
+    """Return a word that only this session knows, so that pseudonyms are the same in all of its files."""
+    return str(st.session_state.setdefault("mappe_secret", token_hex()))
+
+
+def remember(issuer: str, subject: str, says: str) -> None:
     """Let the browser keep the portfolio, and hand back what it kept before this session began.
 
     Parameters
     ----------
     issuer, subject
         Who is logged in, ``""`` where nobody logs in; people who share a browser do not share a portfolio.
+    says
+        What just happened to the portfolio, for those who listen.
     """
     text = file.written(current()) if "mappe" in st.session_state else ""
     owner = sha256(f"{issuer} {subject}".encode()).hexdigest()[:16] if subject else ""
-    memory.remember(text, owner=owner, key=_MEMORY, on_found=partial(_restore, _MEMORY))
+    memory.remember(text, owner=owner, says=says, key=_MEMORY, on_found=partial(_restore, _MEMORY))
 
 
 def _restore(key: str) -> None:

@@ -5,17 +5,23 @@ from __future__ import annotations
 import streamlit as st
 
 from ui.portfolio import collection
+from ui.portfolio.collection import News
 from ui.text import Words, plain
 
 
-def show(t: Words) -> None:
-    """Say it in the corner of the page."""
-    told = collection.news()
-    if not told:
+def said(t: Words, told: News | None) -> str:
+    """Say it in a sentence; ``""`` when nothing happened."""
+    if told is None:
+        return ""
+    views = t.number(len(collection.current().views))
+    return t(f"mappe.news.{told.code}", title=told.title or t("mappe.unnamed"), n=views)
+
+
+def show(t: Words, told: News | None) -> None:
+    """Show it in the corner of the page."""
+    if told is None:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="mappe_news"):
-        title = plain(told.title or t("mappe.unnamed"))
-        key = f"mappe.news.{told.code}"
-        st.markdown(t(key, title=title, n=t.number(len(collection.current().views))))
+        st.markdown(plain(said(t, told)))
         if told.undo:
             st.button(t("mappe.undo"), key="news_undo", on_click=collection.undo, type="tertiary")

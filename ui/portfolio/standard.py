@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ui import query
-from ui.exhibits.links import UnknownViewError, exhibit_of
+from ui.cache.exhibits import summary_of
 from ui.exhibits.standard import in_focus
 from ui.parameters import FILTERS, Query
 from ui.portfolio.mappe import Kept, view_of
@@ -15,10 +15,8 @@ from ui.view import View
 
 def proposal(view: View, page: str) -> str:
     """Return the finding a view proposes as its title, ``""`` for a page that cannot be taken away."""
-    try:
-        return exhibit_of(view, query.path(page)).title
-    except UnknownViewError:
-        return ""
+    link = query.address(page, **query.encode(view.query))
+    return summary_of(view.whole, view.older, link, view.t.language)[0]
 
 
 def standard_views(view: View) -> tuple[Kept, ...]:

@@ -9,6 +9,7 @@ import streamlit as st
 from ui import query, sharing
 from ui.address import base_path
 from ui.earlier import with_earlier
+from ui.exhibits.links import has_exhibit
 from ui.picture import places
 from ui.portfolio import collection
 from ui.portfolio.mappe import Mappe, view_of
@@ -23,7 +24,7 @@ NETWORK = "netzwerk"  # page whose elements can be dragged
 def actions(view: View, page: str) -> None:
     """Show the buttons."""
     t = view.t
-    if page != PORTFOLIO:
+    if has_exhibit(page, view.query.reiter):
         st.button(
             t("mappe.collect"),
             icon=":material/add:",

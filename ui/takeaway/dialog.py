@@ -6,18 +6,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
-from secrets import token_hex
 
 import streamlit as st
 
 from graph.export.formats import File
 from graph.export.pptx import UnusableTemplateError
 from ui import controls, earlier
+from ui.cache.exhibits import summary_of
 from ui.canvas import Position
 from ui.exhibits.words import format_names
 from ui.exhibits.writing import template_error
+from ui.portfolio import collection
 from ui.portfolio.mappe import LONGEST_NOTE, LONGEST_TITLE, Mappe, added, decision_of
-from ui.takeaway.offers import PAGED, PROFILES, TEMPLATED, fitting
+from ui.takeaway.offers import OFFERED, PAGED, PROFILES, TEMPLATED
 from ui.takeaway.order import Order, carried_out, redaction_of
 from ui.text import Words, plain
 from ui.view import View
@@ -56,7 +57,7 @@ def _dialog(view: View, choices: Mapping[str, Mappe], address: str, places: Mapp
     st.markdown(_said(t, scope, mappe))
     chosen = st.pills(
         t("takeaway.format"),
-        fitting(earlier.with_earlier(view), mappe),
+        _formats(view, mappe) if scope == "view" else OFFERED,
         key=_FORMAT,
         format_func=lambda name: format_names(t)[name],
     )
@@ -71,6 +72,12 @@ def _dialog(view: View, choices: Mapping[str, Mappe], address: str, places: Mapp
             _result(view, order)
         else:
             st.markdown(t("takeaway.hint"))
+
+
+def _formats(view: View, mappe: Mappe) -> tuple[str, ...]:
+    """Return the formats that would not be empty for the view on screen."""
+    older = earlier.with_earlier(view).older
+    return summary_of(view.whole, older, mappe.views[0].link, view.t.language)[1]
 
 
 def _scope(t: Words, choices: Mapping[str, Mappe]) -> str:
@@ -102,7 +109,7 @@ def _options(t: Words, order: Order) -> Order:
     if "companies" in parts_out:
         key = st.text_input(t("takeaway.key"), key="takeaway_key", help=t("takeaway.key_help"))
     draft = st.toggle(t("takeaway.draft"), key="takeaway_draft")
-    redaction = redaction_of(frozenset(parts_out), t.language, key or controls.once_made("takeaway_secret", token_hex))
+    redaction = redaction_of(frozenset(parts_out), t.language, key or collection.secret())
     order = replace(order, redaction=redaction, draft=draft)
     if order.format in PAGED and not order.whole:
         order = _with_decision(t, order)

@@ -14,7 +14,7 @@ from graph.redaction.redact import COMPANIES, NOBODY, pseudonyms
 from ui import query
 from ui.background import Progress
 from ui.canvas import Position
-from ui.exhibits.links import States, exhibit_of, no_state, view_of
+from ui.exhibits.links import States, exhibit_of, has_exhibit, no_state, view_of
 from ui.exhibits.portfolio import portfolio, redacted, redacted_states
 from ui.exhibits.reports import decision
 from ui.portfolio.mappe import Kept, Kind, Mappe
@@ -77,7 +77,7 @@ def carried_out(order: Order, dataset: Dataset, progress: Progress) -> File:
         If the template cannot be used.
     """
     states = redacted_states(order.states, dataset, order.redaction)
-    order, left = without_what_is_hidden(order, dataset)
+    order, left = without_what_is_hidden(with_what_can_leave(order), dataset)
     of = 2 * len(order.mappe.views)
     exhibits, views = [], []
     for done, kept in enumerate(order.mappe.views):
@@ -89,6 +89,16 @@ def carried_out(order: Order, dataset: Dataset, progress: Progress) -> File:
     made = replace(redacted(made, words(order.language), order.redaction, draft=order.draft), template=order.template)
     made = replace(made, cover=order.whole)
     return export(order.format, made, lambda number, _: progress(of // 2 + number - 1, of))
+
+
+def with_what_can_leave(order: Order) -> Order:
+    """Leave out places of pages that show nothing or no longer exist; a file from elsewhere may name any."""
+    views = tuple(
+        kept
+        for kept in order.mappe.views
+        if kept.kind is Kind.DECISION or has_exhibit(kept.page, kept.parameters.get("reiter", ""))
+    )
+    return replace(order, mappe=replace(order.mappe, views=views))
 
 
 def exhibit(order: Order, kept: Kept, view: View) -> Exhibit:

@@ -1,7 +1,8 @@
 // Keeps one text in the browser. A browser that keeps nothing (private window, storage switched off) is no fault.
 
 
-export default function ({ data, setTriggerValue }) {
+export default function ({ data, parentElement, setTriggerValue }) {
+  parentElement.querySelector("p").textContent = data.says;
   const name = ["akteursnetz.mappe", data.owner].filter(Boolean).join(".");
   if (data.text) {
     write(name, data.text);
