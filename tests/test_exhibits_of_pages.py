@@ -15,12 +15,13 @@ import graph
 from graph.export import FORMATS, export
 from graph.export.pictures import Text
 from graph.history.timeline import timeline
+from tests.documents import pdf_objects
 from tests.payloads import PAYLOADS
 from tests.small_region import actor, project, region, tie
 from tests.test_export_html import Page
 from ui.earlier import saved_in, state_of
-from ui.exhibits.links import exhibit_of, no_state, view_of
-from ui.exhibits.pages import TABS
+from ui.exhibits.links import UnknownViewError, exhibit_of, no_state, view_of
+from ui.exhibits.pages import EDITING, TABS
 from ui.exhibits.portfolio import portfolio
 from ui.exhibits.times import readable
 from ui.page import PAGES
@@ -81,7 +82,12 @@ def test_every_page_that_shows_data_can_be_taken_away():
 
 @pytest.mark.parametrize("page", [page for page in TABS if page])
 def test_every_tab_of_a_page_can_be_taken_away_and_the_first_is_the_default(page):
-    assert [*TABS[page]] == [tab for tab in tabs_on_screen(page) if tab not in NO_VIEWS]
+    assert [*TABS[page]] == [tab for tab in tabs_on_screen(page) if tab not in EDITING.get(page, ())]
+
+
+def test_a_tab_for_editing_has_nothing_to_take_away(shipped):
+    with pytest.raises(UnknownViewError):
+        taken_away(shipped, "daten?reiter=bearbeiten", no_state)
 
 
 # --- what an exhibit says ---------------------------------------------------------------------------------------------
@@ -232,3 +238,23 @@ def test_every_table_of_a_view_is_a_sheet(shipped):
         "Akteure mit den meisten Mitgliedschaften",
     ]
     assert set(FORMATS) >= {"xlsx", "csv"}
+
+
+@pytest.mark.parametrize(
+    ("page", "tab"),
+    [
+        ("steckbrief", ""),
+        ("vergleich", "gemeinsam"),
+        ("rollen", "gruppen"),
+        ("foerderung", "fluss"),
+        ("veraenderungen", "bild"),
+        ("was_waere_wenn", ""),
+        ("daten", "offen"),
+    ],
+)
+def test_a_view_takes_at_most_two_pages_of_a_handout(shipped, states, page, tab):
+    link = link_of(page, tab)
+    view = view_of(shipped, link, states=states)
+    handout = export("pdf", portfolio(view, [exhibit_of(view, link)], day=DAY)).content
+
+    assert len(re.findall(r"/Type /Page\b", pdf_objects(handout))) <= 2

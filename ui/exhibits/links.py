@@ -10,7 +10,7 @@ from graph.dataset import Dataset
 from graph.export import Exhibit
 from graph.selection import select
 from ui import query
-from ui.exhibits.pages import EXHIBITS
+from ui.exhibits.pages import EDITING, EXHIBITS
 from ui.text import words
 from ui.view import View, selection_of
 
@@ -47,15 +47,20 @@ def view_of(dataset: Dataset, link: str, language: str = "", states: States = no
     return View(asked, words(asked.lang), dataset, select(dataset, selection), selection, unknown + missing, older)
 
 
+def has_exhibit(page: str, tab: str) -> bool:
+    """Tell whether a page with this tab (`reiter`) shows something that can be taken away."""
+    return page in EXHIBITS and tab not in EDITING.get(page, ())
+
+
 def exhibit_of(view: View, link: str) -> Exhibit:
     """Return the exhibit of the page a link leads to.
 
     Raises
     ------
     UnknownViewError
-        If that page has none.
+        If that page or tab has none.
     """
     page = urlsplit(link).path.strip("/").rpartition("/")[2].replace("-", "_")
-    if page not in EXHIBITS:
+    if not has_exhibit(page, view.query.reiter):
         raise UnknownViewError(page)
     return EXHIBITS[page](view, link if link.startswith(("http://", "https://")) else "")

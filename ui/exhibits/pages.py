@@ -68,6 +68,9 @@ TABS: Mapping[str, Mapping[str, Made]] = {
     },
 }
 
+# tabs in which data are edited and changes undone: they show nothing to take away
+EDITING: Mapping[str, tuple[str, ...]] = {"daten": ("bearbeiten", "aenderungen")}
+
 
 def _shown(tabs: Mapping[str, Made], view: View, link: str = "") -> Exhibit:
     """Make the exhibit of the tab a view asks for; one that does not exist is the first, as on the page."""

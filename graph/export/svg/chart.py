@@ -60,10 +60,10 @@ def _samples(samples: Sequence[Sample], width: float) -> Piece:
 
 
 def _fitted(shown: Chart, width: float, high: float) -> Piece:
-    """Draw a chart; one that is too high is drawn wider, so that made smaller it still fills the width."""
+    """Draw a chart; one that is as high as the room is drawn wider, so that it still fills the width."""
     drawn = _tree(shown.spec, max(min(width, _WIDTH), shown.least_width))
     zoom = _zoom(drawn, width, high)
-    if zoom < 1 and _size(drawn)[0] * zoom < width * _FULL:
+    if _size(drawn)[0] * zoom < width * _FULL:
         drawn = _tree(shown.spec, width / zoom)
         zoom = _zoom(drawn, width, high)
     group = element("g", transform=f"scale({zoom:.4f})")
