@@ -14,6 +14,8 @@ from store import StoreError, back_up, open_store, restore
 from store.changes import ChangeSet
 from store.errors import NotAllowedError
 from store.intake import OPERATOR
+from store.people import Role
+from store.register import LastAdminError, appoint, everybody
 
 Command = Callable[[argparse.Namespace], Iterator[str]]
 
@@ -24,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         for line in COMMANDS[options.command](options):
             print(line)
-    except (StoreError, NotAllowedError) as error:
+    except (StoreError, NotAllowedError, LastAdminError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0
@@ -93,6 +95,24 @@ def erase(options: argparse.Namespace) -> Iterator[str]:
             yield _row(name, count if isinstance(count, int) else " ".join(count))
 
 
+def show_people(options: argparse.Namespace) -> Iterator[str]:
+    """Print who ever logged in: role, day of the first login, identifier, name, provider of the login."""
+    with closing(open_store(options.address)) as store:
+        for person in everybody(store.engine):
+            yield _row(person.role, person.since, person.subject, person.name, person.issuer)
+
+
+def give_role(options: argparse.Namespace) -> Iterator[str]:
+    """Give a role to somebody who logged in, for example to the first admin."""
+    with closing(open_store(options.address)) as store:
+        called = [person for person in everybody(store.engine) if person.subject == options.subject]
+        known = [person for person in called if options.issuer in ("", person.issuer)]
+        if len(known) != 1:
+            raise StoreError("not-found", f"{options.subject}: {len(known)} people of that identifier; --issuer?")
+        appoint(store.engine, known[0].issuer, known[0].subject, Role(options.role))
+        yield _row(options.role, known[0].subject, known[0].name)
+
+
 def _line(done: ChangeSet) -> str:
     undone = f"undone by {done.undone_by}" if done.undone_by else ""
     return _row(done.id, f"{done.at:%Y-%m-%d %H:%M:%S}", done.who, done.action, len(done.changes), done.label, undone)
@@ -112,6 +132,8 @@ COMMANDS: Mapping[str, Command] = {
     "restore": bring_back,
     "about": about,
     "erase": erase,
+    "people": show_people,
+    "role": give_role,
 }
 _ARGUMENTS: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
     "history": {"--limit": {"type": int, "default": 50}},
@@ -125,6 +147,12 @@ _ARGUMENTS: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
     "restore": {"copy": {"type": Path, "metavar": "COPY"}},
     "about": {"text": {}},
     "erase": {"text": {}},
+    "people": {},
+    "role": {
+        "subject": {"metavar": "IDENTIFIER"},
+        "role": {"choices": [str(role) for role in Role]},
+        "--issuer": {"default": "", "help": "provider of the login, where several share the identifier"},
+    },
 }
 
 

@@ -21,6 +21,9 @@ from store.schema import person
 class LastAdminError(AkteursnetzError):
     """Nobody would be left who may give roles; nothing was changed."""
 
+    def __init__(self, subject: str) -> None:
+        super().__init__(f"last-admin: {subject}")
+
 
 class UnknownPersonError(AkteursnetzError):
     """The person never logged in."""

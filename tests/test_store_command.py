@@ -4,7 +4,7 @@ import pytest
 
 from graph.__main__ import main as graph
 from graph.load import load
-from store import Edit, Editor, Role, open_store
+from store import Edit, Editor, Role, open_store, register
 from store.__main__ import main
 
 ANNA = Editor("local", "anna", "Anna", Role.EDITOR)
@@ -88,4 +88,22 @@ def test_a_fault_is_a_code_on_standard_error(tmp_path, capsys):
         "not-a-store",
         "not-found",
         "unreachable",
+    ]
+
+
+def test_the_first_admin_is_named_by_those_who_run_the_server(address, capsys):
+    store = open_store(address)
+    register.arrive(store.engine, "https://login.example.de", "anna", "Anna Ahorn")
+    store.close()
+
+    assert main(["role", address, "anna", "admin"]) == 0
+    assert main(["people", address]) == 0
+    *_, listed = capsys.readouterr().out.splitlines()
+    assert listed.split("\t")[::2] == ["admin", "anna", "https://login.example.de"]
+
+    assert main(["role", address, "anna", "viewer"]) == 1, "one admin there must be"
+    assert main(["role", address, "ben", "editor"]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "last-admin: anna",
+        "not-found: ben: 0 people of that identifier; --issuer?",
     ]
