@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, delete, insert, select, text, update
+from sqlalchemy import Connection, Engine, Table, delete, func, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
 
 from store import schema
@@ -87,10 +87,12 @@ def erase_entry(engine: Engine, admin: Editor, table: str, id: str) -> Erasure:
         row = connection.execute(select(entry).where(entry.c.table_name == table, entry.c.id == id)).first()
         if row is None:
             raise StoreError("not-found", f"{table}/{id}")
+        edits = []
         if row.cells is not None:
             if references_to(read_snapshot(connection), table, id):
                 raise StoreError("name-taken", f"{table}/{id}")
-            write(connection, admin, [Edit(table, id, row.version, None)], Purpose(_ACTION))
+            edits = [Edit(table, id, row.version, None)]
+        write(connection, admin, edits, Purpose(_ACTION, force=True))
         of_entry = (change.c.table_name == table, change.c.entry_id == id)
         emptied = sum(
             connection.execute(update(change).where(*of_entry, column.is_not(None)).values({column: "{}"})).rowcount
@@ -98,6 +100,13 @@ def erase_entry(engine: Engine, admin: Editor, table: str, id: str) -> Erasure:
         )
     compact(engine)
     return Erasure(1, emptied, 0)
+
+
+def last_erasure(connection: Connection) -> int:
+    """Return the number of the last change that erased something, 0 when there is none."""
+    head = schema.changeset
+    numbers = select(func.coalesce(func.max(head.c.id), 0)).where(head.c.action == _ACTION)
+    return int(connection.execute(numbers).scalar_one())
 
 
 def compact(engine: Engine) -> None:

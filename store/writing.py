@@ -30,7 +30,7 @@ class Purpose:
     whole
         Whether an edit gives the whole row, so that columns it leaves out are emptied.
     force
-        Whether rows get a new version even if no cell is another one.
+        Whether the change is logged, and rows get a new version, even if no cell is another one.
     """
 
     action: str = "save"
@@ -70,7 +70,7 @@ def write(connection: Connection, editor: Editor, edits: Sequence[Edit], purpose
         if after != now.cells or purpose.force:
             changes.append(Change(edit.table, edit.id, now.version + 1, now.cells, after))
     new_columns = _new_columns(connection, changes, purpose.columns)
-    if not changes and not new_columns:
+    if not changes and not new_columns and not purpose.force:
         return ChangeSet(0, datetime.now(UTC), editor.issuer, editor.subject, editor.name, purpose.action, "")
     done = _head(connection, editor, purpose)
     _add_columns(connection, new_columns, done.id)

@@ -72,6 +72,34 @@ def test_a_store_that_cannot_be_used_is_a_sentence_and_stays_untouched(tmp_path,
     assert file.read_bytes() == before
 
 
+def test_an_earlier_state_is_read_anew_after_something_was_erased(tmp_path):
+    from ui.cache.states import state_report
+
+    address = f"sqlite:///{tmp_path}/region.db"
+    files = {"actors.csv": b"id,name,note\nhs,Hochschule,Frau Muster\n", "projects.csv": b"id,name\n"}
+    make_store(tmp_path / "region.db", files, ANNA)
+    store = region.shared_store(address)
+    state = store.hold_state(ANNA, "Stand")
+    assert list(state_report(address, state.revision, state.name).dataset.actors["note"]) == ["Frau Muster"]
+
+    store.erase(Editor("local", "ada", "Ada", Role.ADMIN), "Frau Muster")
+
+    assert list(state_report(address, state.revision, state.name).dataset.actors["note"]) == [""]
+
+
+def test_the_sentence_stands_in_place_of_the_panel_for_faults():
+    def script():
+        from store import StoreError
+        from ui import error_panel
+
+        error_panel.show(StoreError("disk-full", "no space left"))
+
+    (shown,) = AppTest.from_function(script).run().error
+
+    assert "Der Datenträger ist voll; es wurde nichts geändert." in shown.value
+    assert "no space left" not in shown.value
+
+
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_every_fault_of_a_store_has_its_sentence(language):
     words = json.loads((REPOSITORY / "ui" / "locales" / language / "store.json").read_text("utf-8"))

@@ -65,11 +65,12 @@ def _folder_report(folder: str, state: tuple[tuple[str, int, int], ...]) -> Repo
 
 def store_report(address: str) -> Report:
     """Dataset of a store at its present revision."""
-    return _store_report(address, shared_store(address).revision)
+    store = shared_store(address)
+    return _store_report(address, store.revision, store.last_erasure)
 
 
 @cached_source
-def _store_report(address: str, revision: int) -> Report:
+def _store_report(address: str, revision: int, erased: int) -> Report:  # noqa: ARG001  # is a key
     report = load(shared_store(address).files(revision))
     _named(report.dataset)
     return report

@@ -10,9 +10,13 @@ from ui.cache.store import cached_source
 STATE = "state"  # fact on a dataset: the name of the state it is
 
 
-@cached_source
 def state_report(address: str, revision: int, name: str) -> Report:
     """Dataset of a store at a revision; the name of the state stands among the facts on it."""
+    return _state_report(address, revision, name, shared_store(address).last_erasure)
+
+
+@cached_source
+def _state_report(address: str, revision: int, name: str, erased: int) -> Report:  # noqa: ARG001  # is a key
     report = load(shared_store(address).files(revision))
     dataset = replace(report.dataset, about={**report.dataset.about, STATE: name})
     _ = dataset.fingerprint  # computed now, so that copies taken from the cache carry it
