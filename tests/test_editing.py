@@ -117,7 +117,7 @@ def test_what_is_typed_into_a_table_becomes_edits_of_the_rows_it_differs_in():
 
     assert rows.edits_of("actors", [WIRO], typed, {"wiro", "neue-firma"}) == [
         Edit("actors", "wiro", 3, {"location": "Ulm"}),
-        Edit("actors", "", 0, {"name": "Neue Firma", "type": "", "id": "neue-firma-2"}),
+        Edit("actors", "", 0, {"name": "Neue Firma", "id": "neue-firma-2"}),
     ]
 
 

@@ -305,3 +305,22 @@ def test_an_actor_and_a_project_cannot_be_merged(region, open_page):
 @pytest.mark.usefixtures("region")
 def test_every_part_of_the_page_runs(open_page, part, language):
     assert not open_page(reiter=part, lang=language).exception
+
+
+def test_a_tie_between_two_elements_of_the_picture_is_one_form_beside_it(region, open_page):
+    app = open_page("netzwerk", enden=("wiro",), ganz="ja")
+    assert "beginnt bei **WiRO**" in said(app)
+    app.session_state["network"] = {"selected": "hs"}
+    app.run()
+    assert "Von **WiRO** zu **Hochschule Aalen**" in said(app)
+    named(app.button, "Richtung tauschen").click().run()
+    named(app.selectbox, "Art der Verbindung").select("member_of").run()
+
+    named(app.button, "Speichern").click().run()
+
+    assert "Gespeichert: Verbindung **Hochschule Aalen" in said(app)
+    assert [dict(entry.cells) for entry in region.entries("links").values()][-1] == {
+        "from_id": "hs",
+        "to_id": "wiro",
+        "kind": "member_of",
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 import streamlit as st
 
@@ -12,7 +13,7 @@ from graph.picture.scene import partners_by_actor
 from graph.profile import Profile
 from ui import cache, controls, parts, query
 from ui.canvas import Position, canvas, moved, selected
-from ui.editing import links
+from ui.editing import desk, links, tie
 from ui.legend import legend
 from ui.tables import picture as tables
 from ui.text import Words, plain
@@ -50,13 +51,23 @@ def _canvas_and_panel(view: View) -> None:
     shown = cache.profile_of(view.whole, element) if element else None
     with st.container(horizontal=True, key="picture", wrap=False):
         with st.container(key="canvas_area"):
-            canvas(view.t, drawing, key=_KEY, height=_HEIGHT, on_focus=controls.focus_on(_KEY))
-        if shown:
+            canvas(
+                view.t,
+                drawing,
+                key=_KEY,
+                height=_HEIGHT,
+                on_focus=controls.focus_on(_KEY),
+                on_pair=partial(tie.join, _KEY),
+            )
+        if tie.begun():
+            with st.container(key="panel_area", width=_PANEL_WIDTH):
+                tie.panel(view, element)
+        elif shown:
             with st.container(key="panel_area", width=_PANEL_WIDTH):
                 _panel(view, shown)
     if not shown:
         _hint(view.t)
-    if query.page_is_pending():
+    if query.page_is_pending() or desk.has_news():
         st.rerun()
 
 
@@ -107,6 +118,7 @@ def _panel(view: View, shown: Profile) -> None:
             parts.open_button(t("netzwerk.panel.profile"), "steckbrief", key="panel_profile", primary=True, id=shown.id)
             parts.open_button(t("netzwerk.panel.focus"), "netzwerk", key="panel_focus", fokus=shown.id)
             links.edit_element(t, shown, key="panel_edit")
+            tie.offer(t, shown)
             st.button(
                 t("netzwerk.panel.close"),
                 key="panel_close",

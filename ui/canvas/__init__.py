@@ -32,8 +32,8 @@ def canvas(
     height: int,
     font_size: int = 13,
     all_names: bool = False,
-    on_select: Callable[[], None] | None = None,
     on_focus: Callable[[], None] | None = None,
+    on_pair: Callable[[], None] | None = None,
 ) -> str | None:
     """Show a drawing; call it inside ``st.fragment``, so that a click runs only the fragment.
 
@@ -58,9 +58,12 @@ def canvas(
         px of the names of actors; those of projects are 2 px smaller.
     all_names
         Write every name that finds room; otherwise only as many as can be read at a glance.
-    on_select, on_focus
+    on_focus
         Called before the next run. ``st.session_state[key]`` then holds ``selected`` (id or ``None``), or ``focus``
         (id of the node that was double-clicked or on which F was pressed).
+    on_pair
+        Called when a second node is clicked with Ctrl or Shift: ``pair`` is then the node selected before, ``selected``
+        the second one.
 
     Returns
     -------
@@ -83,8 +86,9 @@ def canvas(
         result = _component(
             key=key,
             data={**common, "role": "view", **emphasis},
-            on_selected_change=on_select or _nothing,
+            on_selected_change=_nothing,
             on_focus_change=on_focus or _nothing,
+            on_pair_change=on_pair or _nothing,
             on_moved_change=_nothing,
         )
     return result.get("selected")

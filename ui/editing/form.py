@@ -22,7 +22,7 @@ _WIDE = frozenset(
     {"name", "title", "description", "note", "lead", "partners", "funders", "reference", "kompetenzfelder", "aliases"}
 )
 _WIDTHS = {False: 415, True: 846}  # px; three inputs beside each other where there is room
-_SEVERITY = {"error": ":material/error:", "warning": ":material/warning:", "info": ":material/info:"}
+SEVERITY = {"error": ":material/error:", "warning": ":material/warning:", "info": ":material/info:"}
 _LISTING = {"actors": "actors", "projects": "projects"}
 
 
@@ -63,7 +63,7 @@ def _inputs(view: View, draft: Draft, columns: Sequence[Column], issues: Sequenc
                 fields.show(Field(view, draft, column))
                 for issue in issues:
                     if issue.column == column.name:
-                        st.markdown(f"{_SEVERITY[issue.severity]} {wording.found(view.t, issue)}")
+                        st.markdown(f"{SEVERITY[issue.severity]} {wording.found(view.t, issue)}")
 
 
 def width_of(column: str) -> int:
@@ -74,7 +74,7 @@ def width_of(column: str) -> int:
 def _without_column(view: View, issues: Sequence[Issue]) -> None:
     for issue in issues:
         if not issue.column:
-            st.markdown(f"{_SEVERITY[issue.severity]} {wording.found(view.t, issue)}")
+            st.markdown(f"{SEVERITY[issue.severity]} {wording.found(view.t, issue)}")
 
 
 def _issues(store: Store, snapshot: Snapshot, draft: Draft) -> list[Issue]:

@@ -13,7 +13,7 @@ export class Pointer {
   }
 
   listen(network) {
-    network.on("click", (event) => this.stage.selection.choose(this.target(event)));
+    network.on("click", (event) => this.onClick(event));
     network.on("doubleClick", (event) => this.onDoubleClick(event));
     network.on("hoverNode", ({ node, pointer }) => this.hover(this.stage.nodes.get(node), pointer.DOM));
     network.on("blurNode", () => this.unhover());
@@ -44,6 +44,17 @@ export class Pointer {
       if (gap < least) [best, least] = [node.id, gap];
     }
     return best;
+  }
+
+  // With Ctrl or Shift a second node is joined to the one selected before.
+  onClick(event) {
+    const { selection } = this.stage;
+    const id = this.target(event);
+    const { ctrlKey, metaKey, shiftKey } = event.event?.srcEvent ?? {};
+    if (id && selection.id && id !== selection.id && (ctrlKey || metaKey || shiftKey)) {
+      this.stage.trigger("pair", selection.id);
+    }
+    selection.choose(id);
   }
 
   onDoubleClick(event) {
