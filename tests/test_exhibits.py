@@ -15,6 +15,7 @@ import graph
 from graph.__main__ import main
 from graph.export import FORMATS, KEYS, export
 from graph.picture.encoding import TINT, Fill, Shape
+from graph.picture.message import message
 from graph.picture.scene import drawing_of, positions_of
 from ui.exhibits import reports
 from ui.exhibits.links import UnknownViewError, exhibit_of, view_of
@@ -88,8 +89,16 @@ def test_slides_have_the_positions_and_counts_of_the_screen(view, drawing):
     centres = [(s.left + s.width / 2, s.top + s.height / 2) for s in shapes]
     expected = [(node.x, node.y) for node in reversed(drawing.nodes)]
 
+    filled = [
+        (str(shape.fill.fore_color.rgb), node.colour.lstrip("#").upper())
+        for shape, node in zip(shapes, reversed(drawing.nodes), strict=True)
+        if node.fill is Fill.FULL
+    ]
+
     assert len(lines) == len(drawing.edges)
     assert len(centres) == len(expected)
+    assert len(filled) > 3
+    assert [drawn for drawn, _ in filled] == [wanted for _, wanted in filled]
     for axis in (0, 1):
         low, high = (pick(range(len(expected)), key=lambda i: expected[i][axis]) for pick in (min, max))
         scale = (centres[high][axis] - centres[low][axis]) / (expected[high][axis] - expected[low][axis])
@@ -107,6 +116,7 @@ def test_the_web_page_has_the_positions_and_legend_of_the_screen(view, drawing):
     assert nodes["id"] == [node.id for node in drawing.nodes]
     assert [*zip(nodes["x"], nodes["y"], strict=True)] == [(node.x, node.y) for node in drawing.nodes]
     assert len(data["networks"][0]["message"]["lines"]["from"]) == len(drawing.edges)
+    assert data["networks"][0]["message"] == json.loads(json.dumps(message(drawing))), "what the canvas gets on screen"
 
 
 @pytest.mark.parametrize("name", ["svg", "pptx", "html"])
