@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from graph.issue import Issue, Severity
 from graph.reading.check import check
 from graph.reading.codes import finding
-from graph.reading.limits import MAX_COLUMNS, MAX_RECORD, MAX_ROWS
+from graph.reading.limits import MAX_CELLS, MAX_COLUMNS, MAX_FILE_BYTES, MAX_LINES, MAX_RECORD, MAX_ROWS
 from graph.reading.rows import Rows, Tables
 from graph.schema import TABLES
 from store.entries import Edit, Entry, Key, Snapshot, filled, ordered_columns, tidy_cells
@@ -107,7 +107,7 @@ def refusals(
             refused += [replace(located.issue, line=places[located.key])] if strict else []
         elif on_others[_what(located)] > 0:
             refused.append(replace(located.issue, line=0))
-    return [*refused, *_beyond_limits(edits), *_too_many(after)]
+    return [*refused, *_beyond_limits(edits), *_too_large(after, sorted({edit.table for edit in edits}))]
 
 
 def _what(located: Located) -> tuple[Key, str, str, str]:
@@ -123,11 +123,19 @@ def _beyond_limits(edits: Sequence[Edit]) -> list[Issue]:
     ]
 
 
-def _too_many(snapshot: Snapshot) -> list[Issue]:
-    """Find tables the reader would refuse as a whole."""
-    long = [name for name, rows in snapshot.entries.items() if len(rows) > MAX_ROWS]
-    wide = [name for name, columns in snapshot.headings.items() if len(columns) > MAX_COLUMNS]
-    return [
-        *(finding("too-many-rows", f"{name}.csv") for name in long),
-        *(finding("too-many-columns", f"{name}.csv") for name in wide),
-    ]
+def _too_large(snapshot: Snapshot, tables: Iterable[str]) -> list[Issue]:
+    """Find tables that the reader would refuse as a whole, before they become so."""
+    issues = []
+    for name in tables:
+        columns = snapshot.headings.get(name, ())
+        rows = snapshot.entries[name].values()
+        texts = [text for entry in rows for text in entry.cells.values()]
+        size = sum(len(text.encode()) for text in texts) + len(rows) * 2 * len(columns)
+        lines = len(rows) + sum(text.count("\n") for text in texts)
+        if len(columns) > MAX_COLUMNS:
+            issues.append(finding("too-many-columns", f"{name}.csv"))
+        if len(rows) > MAX_ROWS or len(rows) * len(columns) > MAX_CELLS or lines > MAX_LINES:
+            issues.append(finding("too-many-rows", f"{name}.csv"))
+        if size > MAX_FILE_BYTES:
+            issues.append(finding("too-large", f"{name}.csv", value=str(size)))
+    return issues

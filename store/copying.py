@@ -89,6 +89,7 @@ def _put_in_place(unfinished: Path, file: Path) -> None:
             os.fsync(written.fileno())
         # a second name fails where a renaming would overwrite
         os.link(unfinished, file)
+        _sync_folder(file.parent)
     except FileExistsError as error:
         raise StoreError("name-taken", str(file)) from error
     except OSError:
@@ -96,6 +97,16 @@ def _put_in_place(unfinished: Path, file: Path) -> None:
         if file.exists():
             raise StoreError("name-taken", str(file)) from None
         unfinished.replace(file)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Have the new name on the disk too; not every system lets a folder be opened."""
+    with suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
 
 
 def _remove(file: Path) -> None:

@@ -118,6 +118,20 @@ def test_a_row_the_reader_could_not_use_is_refused_with_its_findings(store):
     assert names(store) == ["Hochschule Aalen"]
 
 
+def test_a_table_never_grows_beyond_what_the_reader_takes(store, monkeypatch):
+    store.save(ANNA, [actor("hs", "Hochschule Aalen")])
+    monkeypatch.setattr("store.checking.MAX_ROWS", 1)
+    monkeypatch.setattr("store.checking.MAX_FILE_BYTES", 100)
+
+    with pytest.raises(RefusedError) as caught:
+        store.save(ANNA, [actor("ihk", "IHK", description="x" * 100)])
+
+    assert [(issue.code, issue.file) for issue in caught.value.issues] == [
+        ("too-many-rows", "actors.csv"),
+        ("too-large", "actors.csv"),
+    ]
+
+
 def test_what_others_refer_to_is_not_deleted(store):
     store.save(ANNA, [actor("hs", "Hochschule"), Edit("projects", "p", 0, {"id": "p", "name": "P", "lead": "hs"})])
 
