@@ -79,7 +79,7 @@ def erase_entry(engine: Engine, admin: Editor, table: str, id: str) -> Erasure:
     Raises
     ------
     StoreError
-        ``not-found`` when there is and was no such row; ``name-taken`` when other rows still name it.
+        ``not-found`` when there is and was no such row; ``in-use`` when other rows still name it.
     """
     require(admin, Role.ADMIN)
     change, entry = schema.change, schema.entry
@@ -90,7 +90,7 @@ def erase_entry(engine: Engine, admin: Editor, table: str, id: str) -> Erasure:
         edits = []
         if row.cells is not None:
             if references_to(read_snapshot(connection), table, id):
-                raise StoreError("name-taken", f"{table}/{id}")
+                raise StoreError("in-use", f"{table}/{id}")
             edits = [Edit(table, id, row.version, None)]
         write(connection, admin, edits, Purpose(_ACTION, force=True))
         of_entry = (change.c.table_name == table, change.c.entry_id == id)

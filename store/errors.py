@@ -12,6 +12,7 @@ from store.entries import Conflict
 FAULTS = (
     "damaged",
     "disk-full",
+    "in-use",
     "locked",
     "name-taken",
     "newer-schema",

@@ -130,4 +130,4 @@ class People(RuleBasedStateMachine):
 
 
 TestPeople = People.TestCase
-TestPeople.settings = settings(max_examples=12, stateful_step_count=15, deadline=None)
+TestPeople.settings = settings(max_examples=8, stateful_step_count=15, deadline=None)
