@@ -30,4 +30,5 @@ EVERY_STATE = EVERY_PAGE | {
     "development": "/zeitverlauf?reiter=entwicklung",
     "picture of changes": "/veraenderungen?reiter=bild",
     "changed links": "/veraenderungen?reiter=weitere",
+    "before a room": "/netzwerk?feld=wasserstoff&modus=praesentation",
 }

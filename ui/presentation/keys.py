@@ -35,5 +35,4 @@ def listen(*, number: int, slides: int, says: str, on_go: Callable[[], None], on
             data={"number": number, "slides": slides, "says": says},
             on_slide_change=on_go,
             on_leave_change=on_leave,
-            height=0,
         )

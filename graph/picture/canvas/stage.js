@@ -20,6 +20,7 @@ const MANY_SIGNS = 24; // lines that carry a sign or say that their amount is no
 const BORDER = 16; // px below the picture
 const USUAL_BEGIN = 260; // px above a picture that lies further down
 const ROOM_SIZE = 1.3; // of nodes before a room
+const ROOM_ROOT = 22; // px of the page's own text on a small beamer; names on the canvas grow with it on a larger one
 const ROOM_SIGN = 18; // px of the code in a node before a room; where it finds no room, none is written
 const MANY_LINES = 120; // more would turn into a grey cloth, so they step back behind the nodes
 
@@ -86,6 +87,7 @@ export class Stage {
   // The picture ends with the window, if it begins in its upper half; before a room it ends above the source line. A
   // row of filters that appears above it does not change its size, since that would zoom.
   setHeight({ room, height }) {
+    this.growth = room ? Math.max(1, parseFloat(getComputedStyle(document.documentElement).fontSize) / ROOM_ROOT) : 1;
     const top = Math.round(this.frame.getBoundingClientRect().top);
     if (room) this.begin = undefined;
     else this.begin ??= top > 0 && top < innerHeight / 2 ? top + BORDER : USUAL_BEGIN;
@@ -215,7 +217,7 @@ export class Stage {
     if (!node) return {};
     const ring = this.ring(node);
     node.reach = ring ? ring.gap + ring.width : 0; // its name keeps clear of the ring
-    const least = this.view.room ? ROOM_SIGN : 0;
+    const least = this.view.room ? ROOM_SIGN * this.growth : 0;
     const look = { theme: this.theme, scale: this.camera.scale, opacity: node.dimmed ? DIMMED : 1, ring, least };
     return {
       drawNode: () => paintNode(ctx, node, look),
@@ -267,7 +269,7 @@ export class Stage {
       scale,
       width: this.box.clientWidth,
       height: this.box.clientHeight,
-      fontSize: this.view.font_size,
+      fontSize: this.view.font_size * this.growth,
       allNames: this.view.all_names,
       mostNames: this.view.most_names,
       toScreen: (point) => this.network.canvasToDOM(point),
