@@ -163,6 +163,7 @@ def test_one_picture_is_a_file_and_several_are_an_archive():
         ("", "2026-11-23_akteursnetz.pptx"),
         ("中文", "2026-11-23_akteursnetz.pptx"),
         ("x" * 200, f"2026-11-23_akteursnetz_{'x' * 60}.pptx"),
+        ("Wort " * 20, f"2026-11-23_akteursnetz_{'-'.join(['wort'] * 12)}.pptx"),
     ],
 )
 def test_a_file_is_named_after_its_day_and_subject(title, name):

@@ -104,7 +104,7 @@ def _pictures(draw: Callable[[str], bytes], suffix: str) -> Callable[[Portfolio,
         drawn = {}
         for number, exhibit in enumerate(portfolio.exhibits, 1):
             step(number, len(portfolio.exhibits))
-            name = f"{number:02d}_{slug(exhibit.title)[:_LONGEST_NAME]}.{suffix}"
+            name = f"{number:02d}_{_shortened(slug(exhibit.title))}.{suffix}"
             drawn[name] = draw(exhibit_svg(portfolio, exhibit))
         return drawn
 
@@ -168,10 +168,18 @@ def export(name: str, portfolio: Portfolio, step: Step = no_step) -> File:
 def file_name(portfolio: Portfolio, suffix: str) -> str:
     """Return a name that says what is inside: ``2026-11-23_akteursnetz_wasserstoff.pptx``."""
     exhibits = portfolio.exhibits
-    subject = slug(exhibits[0].title if len(exhibits) == 1 else portfolio.title)[:_LONGEST_NAME].strip("-")
+    subject = _shortened(slug(exhibits[0].title if len(exhibits) == 1 else portfolio.title))
     day = portfolio.day.isoformat() if portfolio.day else ""
     parts = [day, PROGRAM, subject.removeprefix(f"{PROGRAM}-").removeprefix(PROGRAM)]
     return f"{'_'.join(part for part in parts if part)}.{suffix}"
+
+
+def _shortened(name: str) -> str:
+    """Return a name that is not too long, cut between words if there are several."""
+    if len(name) <= _LONGEST_NAME:
+        return name
+    cut = name[: _LONGEST_NAME + 1].rpartition("-")[0]
+    return cut or name[:_LONGEST_NAME]
 
 
 def archive(files: Mapping[str, bytes]) -> bytes:
