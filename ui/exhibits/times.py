@@ -26,6 +26,7 @@ from ui.wording import times as wording
 
 LINES = 18  # lines of a timeline that can be read on a page
 _COUNTS = ("actors", "ties", "projects")  # figures that share an axis
+_AXIS = 780.0  # px that names and years of a timeline need
 _WIDE = 3.0  # a page holds that many times as many panels beside as below each other
 
 
@@ -77,7 +78,7 @@ def _timebars(view: View, shown: Timeline, sentence: str) -> Chart:
     words = wording.timeline_wording(drawn(view), shown, view.part)
     spec = timebars(shown, words, look(view.t), today=as_of_day(view.whole))
     samples = [Sample(shapes, text) for one in legend.entries(view.t, shown, "light").values() for shapes, text in one]
-    return pictured(view.t, spec, "timeline", sentence, samples)
+    return pictured(view.t, spec, "timeline", sentence, samples, least_width=_AXIS)
 
 
 def year(view: View) -> Exhibit:
