@@ -49,6 +49,7 @@ def test_a_job_nobody_waits_for_ends_at_its_next_step():
     job = Job(compute)
     job.stop()
     go_on.set()
+    assert job.stopped
 
     assert job.wait(5) is None
     assert steps == []

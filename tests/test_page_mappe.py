@@ -89,6 +89,10 @@ def test_a_page_nobody_knows_is_listed_and_harms_nothing(open_page):  # noqa: F8
     app = with_mappe(open_page("mappe"), added(Mappe(), view_of("gibt_es_nicht", {}, "?")))
 
     assert not app.exception
+    assert "kept_open_1" not in [button.key for button in app.button]
+    app.session_state["goto"] = "gibt_es_nicht"
+    assert not app.run().exception
+    assert "goto" not in app.session_state
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ person = login.visitor()
 admitted = person is not None
 page = st.navigation(sections, position="top" if admitted and not query.presenting() else "hidden")
 here = next((name for name, entry in pages.items() if entry == page), "")
-if wanted := query.pending_page(here):
+if wanted := query.pending_page(here, pages):
     st.switch_page(pages[wanted])
 # Before anything that can be clicked: a click sends the address back, and an old one would undo the last change.
 query.write_address()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import fields, replace
 from urllib.parse import parse_qsl, urlencode
 
@@ -185,13 +185,15 @@ def end_presentation() -> None:
     turn_to(page if current().folie else here(), replace(wanted, lang=current().lang, modus="", folie=""))
 
 
-def pending_page(arrived_at: str) -> str:
+def pending_page(arrived_at: str, known: Container[str]) -> str:
     """Return the page asked for by `go_to` that is not open yet; forget it on arrival.
 
-    It is remembered until then: a click that comes while a page is being drawn can cut off the change of page.
+    It is remembered until then: a click that comes while a page is being drawn can cut off the change of page. A page
+    that is not ``known``, as a file from elsewhere may name one, is forgotten at once.
     """
     st.session_state["page"] = arrived_at
-    if st.session_state.get("goto") == arrived_at:
+    wanted = st.session_state.get("goto")
+    if wanted is not None and (wanted == arrived_at or wanted not in known):
         del st.session_state["goto"]
     return str(st.session_state.get("goto", ""))
 

@@ -172,6 +172,10 @@ def test_the_portfolio_is_filled_ordered_kept_and_loaded_again(visitor: Visitor,
     page.keyboard.press("Escape")
     button(page, "Öffnen").click()
     expect(page).to_have_url(re.compile("netzwerk.fokus=wiro"))
+    page.evaluate("localStorage.setItem('akteursnetz.mappe', '{damaged')")
+    page.reload()
+    wait_until_drawn(page)
+    expect(page.get_by_role("link", name="Mappe", exact=True)).to_be_visible()
 
 
 def test_a_portfolio_leaves_redacted_after_the_first_try_was_given_up(visitor: Visitor, tmp_path: Path):  # noqa: F811

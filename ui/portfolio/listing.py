@@ -12,7 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 from ui.cache.exhibits import thumbnail_of
 from ui.controls import seed
 from ui.exhibits.frame import filters
-from ui.exhibits.links import view_of
+from ui.exhibits.links import has_exhibit, view_of
 from ui.portfolio import collection
 from ui.portfolio.mappe import LONGEST_NOTE, LONGEST_TITLE, Kept, Kind, Mappe
 from ui.text import Words, plain
@@ -72,7 +72,7 @@ def _actions(t: Words, kept: Kept, number: int, of: int) -> None:
         key = f"kept_{name}_{kept.id}"
         st.button(t(f"mappe.{name}"), icon=icon, key=key, on_click=on_click, disabled=not possible)
 
-    if kept.kind is Kind.VIEW:
+    if has_exhibit(kept.page, kept.parameters.get("reiter", "")):
         action("open", ":material/open_in_full:", partial(collection.open_view, kept))
     action("up", ":material/arrow_upward:", partial(collection.move, kept.id, -1), possible=number > 1)
     action("down", ":material/arrow_downward:", partial(collection.move, kept.id, 1), possible=number < of)

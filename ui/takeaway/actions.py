@@ -14,7 +14,6 @@ from ui.picture import places
 from ui.portfolio import collection
 from ui.portfolio.mappe import Mappe, view_of
 from ui.portfolio.standard import proposal
-from ui.presentation.slides import PORTFOLIO
 from ui.takeaway.dialog import open_dialog
 from ui.view import View
 
@@ -40,7 +39,8 @@ def actions(view: View, page: str) -> None:
 def _choices(view: View, page: str) -> dict[str, Mappe]:
     """Return what can be taken away here: the view on screen if it has an exhibit, and the portfolio."""
     held, choices = collection.current(), {}
-    if page != PORTFOLIO and (title := proposal(with_earlier(view), page)):
+    if has_exhibit(page, view.query.reiter):
+        title = proposal(with_earlier(view), page)
         choices["view"] = Mappe(views=(view_of(page, query.encode(view.query), title),))
     if held.views or not choices:
         choices["mappe"] = held
