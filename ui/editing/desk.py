@@ -22,7 +22,7 @@ from store import (
     Store,
     StoreError,
 )
-from ui import login, region
+from ui import login, query, region
 from ui.editing.draft import Draft, filled
 
 log = logging.getLogger("akteursnetz")
@@ -75,7 +75,7 @@ def attempt(deed: Deed, draft: str = "", edits: tuple[Edit, ...] = ()) -> Change
 
 def remember(last: Outcome) -> ChangeSet | None:
     """Remember what came of an attempt; return the change when there was one. For callbacks."""
-    st.session_state["edit_outcome"], st.session_state["edit_news"] = last, True
+    st.session_state["edit_outcome"], st.session_state["edit_news"] = (last, _place()), True
     if last.code in _AFTER_SAVING and last.draft:
         discard(last.draft)
     return last.done if last.code == "saved" else None
@@ -98,9 +98,14 @@ def outcome_of(do: Callable[[], ChangeSet]) -> Outcome:
 
 
 def outcome() -> Outcome | None:
-    """Return what came of the last attempt."""
-    last: Outcome | None = st.session_state.get("edit_outcome")
-    return last
+    """Return what came of the last attempt on this part of this page."""
+    last: Outcome | None
+    last, place = st.session_state.get("edit_outcome", (None, ""))
+    return last if place == _place() else None
+
+
+def _place() -> str:
+    return f"{query.here()}/{query.current().reiter}"
 
 
 def forget_outcome() -> None:

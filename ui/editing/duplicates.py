@@ -35,9 +35,7 @@ def show(view: View, store: Store) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", key="merge_choice"):
         _choose(view, _KEEP, names, keep)
         _choose(view, _DROP, names, drop)
-        st.button(
-            t("bearbeiten.merge.swap"), key="merge_swap", icon=":material/swap_horiz:", on_click=_take(drop, keep)
-        )
+        st.button(t("bearbeiten.merge.swap"), key="merge_swap", icon=":material/swap_horiz:", on_click=_swap)
     with st.container(key="merge_preview"):
         if keep in names and drop in names:
             _preview(view, store, keep, drop)
@@ -57,7 +55,7 @@ def _mergeable(view: View, store: Store) -> dict[str, str]:
 def _pair(view: View, store: Store, pair: Pair) -> None:
     t, snapshot = view.t, store.snapshot()
     names = [
-        plain(wording.title(view, pair.table, entry.cells))
+        plain(f"{wording.title(view, pair.table, entry.cells)} ({id})")
         for id in (pair.keep, pair.drop)
         if (entry := snapshot.find(pair.table, id))
     ]
@@ -66,17 +64,18 @@ def _pair(view: View, store: Store, pair: Pair) -> None:
         st.button(
             t("bearbeiten.merge.look"),
             key=f"look_{pair.keep}_{pair.drop}",
-            on_click=_take(pair.keep, pair.drop),
+            on_click=_put,
+            args=(pair.keep, pair.drop),
         )
-
-
-def _take(keep: str | None, drop: str | None) -> partial[None]:
-    return partial(_put, keep, drop)
 
 
 def _put(keep: str | None, drop: str | None) -> None:
     desk.keep(_KEEP, keep)
     desk.keep(_DROP, drop)
+
+
+def _swap() -> None:
+    _put(desk.kept(_DROP), desk.kept(_KEEP))
 
 
 def _choose(view: View, name: str, names: dict[str, str], value: str | None) -> None:
@@ -100,7 +99,9 @@ def _preview(view: View, store: Store, keep: str, drop: str) -> None:
     except StoreError:
         st.warning(t("bearbeiten.merge.impossible"), icon=":material/block:")
         return
-    names = [plain(wording.title(view, entry.table, entry.cells)) for entry in (merge.drop, merge.keep)]
+    names = [
+        plain(f"{wording.title(view, entry.table, entry.cells)} ({entry.id})") for entry in (merge.drop, merge.keep)
+    ]
     st.markdown(t("bearbeiten.merge.what", drop=names[0], keep=names[1]))
     st.markdown("\n".join(lines(view, merge)) or t("bearbeiten.merge.nothing_moves"))
     st.button(t("bearbeiten.merge.do"), key="merge_do", type="primary", on_click=partial(_merge, merge))

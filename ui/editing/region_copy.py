@@ -37,6 +37,7 @@ def _offer(seen: View) -> None:
 def _make() -> None:
     """Make the copy and show it; for callbacks."""
     own = query.own_files()
+    query.change(reiter="bearbeiten")
     made = desk.remember(desk.outcome_of(lambda: region.make_editable(login.editor(), own or view.data_folder())))
     if made and own:
         query.use_shipped_data()
