@@ -14,6 +14,7 @@ from benchmarks.faults.proof import notes, proved
 from tests.postgres import Server
 
 _BETWEEN = (0.02, 0.25)  # seconds from one kill to the next
+_PATIENCE = 60
 
 
 def run(url: str, server: Server | None, editors: int, kills: int, stops: int) -> dict[str, object]:
@@ -24,6 +25,7 @@ def run(url: str, server: Server | None, editors: int, kills: int, stops: int) -
     with tempfile.TemporaryDirectory() as folder:
         logs = [Path(folder) / f"{number}.log" for number in range(editors)]
         running = [started(url, log, seed) for seed, log in enumerate(logs)]
+        _wait_for_work(logs)
         stopping = {round((number + 1) * kills / (stops + 1)) for number in range(stops)}
         for kill in range(1, kills + 1):
             time.sleep(chance.uniform(*_BETWEEN))
@@ -45,6 +47,14 @@ def run(url: str, server: Server | None, editors: int, kills: int, stops: int) -
         "seconds": round(seconds),
         **counted,
     }
+
+
+def _wait_for_work(logs: list[Path]) -> None:
+    """Wait until something was acknowledged, however slow the machine."""
+    deadline = time.monotonic() + _PATIENCE
+    while not any("saved" in note for note in notes(logs)):
+        assert time.monotonic() < deadline, "no editor saved anything"
+        time.sleep(0.05)
 
 
 def _kill(process: int) -> None:
