@@ -21,7 +21,7 @@ _SELDOM = frozenset({"short_name", "aliases", "website", "locator", "collective"
 _WIDE = frozenset(
     {"name", "title", "description", "note", "lead", "partners", "funders", "reference", "kompetenzfelder", "aliases"}
 )
-_WIDTHS = {False: 415, True: 846}  # px; three inputs beside each other where there is room
+_WIDTHS = {False: 340, True: 696}  # px; two inputs beside each other on a tablet, three on larger screens
 SEVERITY = {"error": ":material/error:", "warning": ":material/warning:", "info": ":material/info:"}
 _LISTING = {"actors": "actors", "projects": "projects"}
 

@@ -19,7 +19,7 @@ from ui.view import View
 _LIST = "participants"
 _NAME, _NEXT = "project_name", "next_participant"
 _COLUMNS = ("status", "start", "end", "kompetenzfelder", "kind", "budget_eur", "reference", "description")
-_WIDE = 846  # px
+_WIDE = 696  # px
 
 
 @st.fragment
