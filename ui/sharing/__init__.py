@@ -23,7 +23,7 @@ _component = st.components.v2.component(
 def share(view: View) -> None:
     """Offer the link."""
     t, address = view.t, link(view)
-    with st.popover(t("filter.share.label"), key="popover_share", icon=":material/link:"):
+    with st.popover(t("filter.share.label"), key="popover_share", icon=":material/link:", help=t("filter.share.help")):
         st.markdown(t("filter.share.text"))
         _component(
             key="share_copy",

@@ -26,13 +26,15 @@ def actions(view: View, page: str) -> None:
     if has_exhibit(page, view.query.reiter):
         st.button(
             t("mappe.collect"),
-            icon=":material/add:",
+            icon=":material/create_new_folder:",
             key="collect",
             help=t("mappe.collect_help"),
             on_click=lambda: collection.add(collection.of_this_view(page, proposal(with_earlier(view), page))),
         )
     sharing.share(view)
-    if st.button(t("takeaway.button"), icon=":material/download:", key="export", shortcut="E"):
+    if st.button(
+        t("takeaway.button"), icon=":material/download:", key="export", shortcut="E", help=t("takeaway.button_help")
+    ):
         open_dialog(view, _choices(view, page), app_address(), places() if page == NETWORK else {})
 
 
