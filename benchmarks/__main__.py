@@ -19,6 +19,7 @@ SUITES: Mapping[str, str] = {
     "linkprediction": "benchmarks.linkprediction",
     "exports": "benchmarks.exports",
     "faults": "benchmarks.faults",
+    "load": "benchmarks.load",
 }
 
 
