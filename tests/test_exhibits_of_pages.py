@@ -258,3 +258,18 @@ def test_a_view_takes_at_most_two_pages_of_a_handout(shipped, states, page, tab)
     handout = export("pdf", portfolio(view, [exhibit_of(view, link)], day=DAY)).content
 
     assert len(re.findall(r"/Type /Page\b", pdf_objects(handout))) <= 2
+
+
+@pytest.mark.parametrize(
+    ("link", "captions"),
+    [
+        ("foerderung?teil=0:item:bmwk", ["3 Förderungen hinter der Auswahl"]),
+        ("foerderung?reiter=klippe&teil=2026-12", ["1 Förderung endet"]),
+        ("kompetenzfelder?zelle=wasserstoff:kommune", ["8 Akteure", "8 Projekte"]),
+        ("kompetenzfelder?reiter=akteure&zelle=hochschule-aalen>wiro", ["7 Projekte"]),
+    ],
+)
+def test_what_is_chosen_in_a_picture_leaves_with_it(shipped, link, captions):
+    made = taken_away(shipped, link, no_state)
+
+    assert [table.caption for table in made.tables if table.caption in captions] == captions

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.answers.bodies import find_loads, find_overlaps, merge_candidates
 from graph.export import Exhibit
+from graph.export.table import Table
 from graph.picture.scene import Network, Scene, Size
 from ui import cache
 from ui.answers import actor_matrix, bodies, competence_matrix, speech, together
@@ -23,12 +24,15 @@ _MOST = 18  # actors of a matrix that can be read on a slide; the table has all 
 def fields_by_type(view: View) -> Exhibit:
     """Return the matrix of fields of competence and actor types."""
     t, gaps, sentence = view.t, cache.gaps_of(view.part), competence_matrix.sentence(view)
+    chosen = {name: gaps.cells[cell] for cell, name in tables.cell_ids(view, gaps).items()}.get(view.query.zelle)
+    lists = [tables.actors_of(view, chosen.actors), tables.projects_of(view, chosen.projects)] if chosen else []
     title = t.count("exhibit.title.gaps", len(gaps.empty)) if gaps.cells else t("kompetenzfelder.title.felder")
     return framed(
         view,
         title,
         sentence,
         picture=matrix_of(t, tables.competence(view, gaps), sentence) if gaps.cells else None,
+        tables=[exported(table) for table in lists if table.rows],
         remarks=wording.notes(speech(view), gaps) if gaps.cells else (),
     )
 
@@ -63,8 +67,16 @@ def actors_by_actor(view: View) -> Exhibit:
         pairs if everyone.cells else t("kompetenzfelder.title.akteure"),
         sentence,
         picture=matrix_of(t, tables.actor_grid(view, shown), sentence),
-        tables=[exported(tables.pairs(view, everyone))],
+        tables=[exported(tables.pairs(view, everyone)), *_pair(view)],
     )
+
+
+def _pair(view: View) -> list[Table]:
+    """List the projects of the pair that is chosen."""
+    actors = view.query.zelle.split(">")
+    if len(actors) != 2 or len(view.known(actors)) != 2:
+        return []
+    return [exported(tables.projects_of(view, cache.shared_projects_of(view.part, *actors)))]
 
 
 def overlapping(view: View) -> Exhibit:
@@ -76,7 +88,9 @@ def overlapping(view: View) -> Exhibit:
         wording.merge_sentence(speech(view), merge_candidates(overlaps)),
         wording.loads_sentence(speech(view), loads, most),
     )
+    chosen = [overlap for overlap in overlaps if tables.pair_id(overlap.a, overlap.b) == view.query.zelle]
     lists = [tables.bodies_table(view, found), tables.loads(view, loads)]
+    lists += [tables.overlap_table(view, overlap) for overlap in chosen]
     return framed(
         view,
         t.count("exhibit.title.overlaps", len(overlaps)) if overlaps else t("kompetenzfelder.title.gremien"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from graph.export import Exhibit
 from graph.export.pictures import Chart, Form
@@ -16,6 +16,7 @@ from ui.exhibits.frame import framed
 from ui.exhibits.tables import exported
 from ui.ledger import bars as totals
 from ui.ledger import cliff, drawn, flow, top
+from ui.table import Table
 from ui.tables import money as tables
 from ui.text import Words
 from ui.view import View
@@ -34,7 +35,7 @@ def flowing(view: View) -> Exhibit:
         t("exhibit.title.flow", amount=t.money_short(found.total_eur)) if found.bands else t("foerderung.title"),
         sentence,
         picture=pictured(t, spec, "flow", sentence, least_width=_FLOW) if found.bands else None,
-        tables=[exported(_fundings(view))],
+        tables=[exported(_behind(view, found.ties_behind(view.query.teil)) or _fundings(view))],
         remarks=[
             wording.reconciliation(t, found),
             wording.left_out(t, found.left_out),
@@ -55,7 +56,8 @@ def listed(view: View) -> Exhibit:
 
 def _totals(view: View, form: Form | None) -> Exhibit:
     t, found, sentence = view.t, totals.totals(view), totals.sentence(view)
-    lists = [tables.totals(view, found), *(() if form else (_fundings(view),))]
+    behind = _behind(view, found.ties_behind(view.query.teil))
+    lists = [table for table in (tables.totals(view, found), None if form else _fundings(view), behind) if table]
     return framed(
         view,
         _largest(view, found),
@@ -101,7 +103,7 @@ def ending(view: View) -> Exhibit:
     """Return the funding cliff: what ends within the horizon, month by month."""
     t, found, sentence = view.t, cliff.answer(view), cliff.sentence(view)
     months = wording.month_columns(drawn(view), found)
-    lists = [tables.endings(view, found), tables.cooperations(view, found)]
+    lists = [tables.endings(view, cliff.in_month(view, found)), tables.cooperations(view, found)]
     return framed(
         view,
         t.count("exhibit.title.cliff", len(found.endings), until=t.day(found.until)),
@@ -112,6 +114,11 @@ def ending(view: View) -> Exhibit:
     )
 
 
-def _fundings(view: View) -> tables.Table:
+def _behind(view: View, ties: Collection[str]) -> Table | None:
+    """List the fundings behind the part of the picture that is chosen."""
+    return tables.ties(view, ties) if ties else None
+
+
+def _fundings(view: View) -> Table:
     funds = view.part.ties[view.part.ties["kind"] == "funds"]
     return tables.ties(view, set(funds["id"]))

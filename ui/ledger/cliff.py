@@ -59,7 +59,7 @@ def show(view: View) -> None:
                 _months(view, found)
             st.markdown("\n".join(f"- {line}" for line in wording.cliff_details(say, found)))
         with halves.cell():
-            parts.open_table(t, tables.endings(view, _month(view, found)), key="endings", max_height=_HEIGHT)
+            parts.open_table(t, tables.endings(view, in_month(view, found)), key="endings", max_height=_HEIGHT)
     parts.open_table(t, tables.cooperations(view, found), key="left_behind", max_height=_HEIGHT)
     with st.expander(t("foerderung.cliff.minutes")):
         st.code(wording.cliff_sentence(drawn(view), found), language=None, wrap_lines=True)
@@ -78,7 +78,7 @@ def _months(view: View, found: Cliff) -> None:
     )
 
 
-def _month(view: View, found: Cliff) -> Cliff:
+def in_month(view: View, found: Cliff) -> Cliff:
     """Narrow the endings to the month clicked; all of them when none is."""
     months = tuple(month for month in found.months if month.month == view.query.teil)
     return replace(found, months=months) if months else found
