@@ -33,6 +33,7 @@ PICTURES = {
     "zeitverlauf-netz": ("/zeitverlauf?reiter=netz&jahr=2017", 900),
     "veraenderungen": ("/veraenderungen", 900),
     "mappe": ("/mappe", 900),
+    "praesentation": ("/netzwerk?feld=wasserstoff&modus=praesentation", 810),
     "export": ("/netzwerk?fokus=hochschule-aalen", 900),
 }
 # what is clicked before the picture is taken
