@@ -8,6 +8,8 @@ from streamlit.testing.v1 import AppTest
 from store import Edit, Editor, Role, open_store
 from ui.editing.draft import NEW
 from ui.parameters import Query
+from ui.portfolio.file import read, written
+from ui.portfolio.mappe import Mappe, added, view_of
 
 LANGUAGES = ("de", "en")
 COLLEAGUE = Editor("", "", "Kollegin", Role.EDITOR)
@@ -324,3 +326,46 @@ def test_a_tie_between_two_elements_of_the_picture_is_one_form_beside_it(region,
         "to_id": "wiro",
         "kind": "member_of",
     }
+
+
+def test_a_portfolio_is_laid_down_for_everybody_and_opened_from_its_link(region, open_page):
+    mappe = added(Mappe("Sitzung"), view_of("foerderung", {"feld": "holz"}, "Förderung"))
+    app = open_page("mappe")
+    app.session_state["mappe"] = mappe
+    app.run()
+    named(app.button, "Für alle ablegen").click().run()
+
+    laid = region.documents("mappe")[0]
+    assert (laid.title, len(read(laid.content).views)) == ("Sitzung", 1)
+    other = open_page("mappe", mappe=laid.id)
+    assert "**Sitzung**, abgelegt um" in said(other)
+    other.button(key="linked_open").click().run()
+    assert other.session_state["mappe"].views[0].title == "Förderung"
+
+
+@pytest.mark.usefixtures("region")
+def test_a_link_to_a_portfolio_that_is_gone_says_so(open_page):
+    assert "gibt es nicht oder nicht mehr" in said(open_page("mappe", mappe="unbekannt"))
+
+
+def test_a_scenario_is_laid_down_and_opened_by_others(region, open_page):
+    app = open_page("was_waere_wenn", szenario="ohne.wiro")
+    named(app.text_input, "Titel").input("Ohne WiRO")
+    named(app.button, "Für alle ablegen").click().run()
+
+    other = open_page("was_waere_wenn")
+    other.button(key=f"open_{region.documents('scenario')[0].id}").click().run()
+
+    assert other.session_state["query"].szenario == "ohne.wiro"
+
+
+def test_two_who_lay_down_the_same_portfolio_overwrite_nothing(region, open_page):
+    first = region.put_document(COLLEAGUE, "mappe", "Sitzung", written(Mappe("Sitzung")))
+    app = open_page("mappe")
+    app.session_state["mappe"] = added(Mappe("Sitzung"), view_of("foerderung", {}, "Förderung"))
+    app.session_state["desk_laid_mappe"] = (first.id, 0)
+    app.run()
+
+    named(app.button, "Für alle ablegen").click().run()
+
+    assert sorted(len(read(laid.content).views) for laid in region.documents("mappe")) == [0, 1]

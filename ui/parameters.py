@@ -85,6 +85,7 @@ class Query:
     tabelle: str = "akteure"
     eintrag: str = ""
     enden: tuple[str, ...] = ()
+    mappe: str = ""
 
 
 # What a single-valued parameter may be; anything else falls back to the default and is reported.

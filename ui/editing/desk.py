@@ -124,7 +124,7 @@ def hold(name: str) -> None:
     def do(store: Store, editor: Editor) -> None:
         store.hold_state(editor, name)
 
-    _without_change(do)
+    carry_out(do)
 
 
 def drop_state(id: str) -> None:
@@ -133,10 +133,12 @@ def drop_state(id: str) -> None:
     def do(store: Store, editor: Editor) -> None:
         store.drop_state(editor, id)
 
-    _without_change(do)
+    carry_out(do)
 
 
-def _without_change(do: Callable[[Store, Editor], None]) -> None:
+def carry_out(do: Callable[[Store, Editor], None]) -> None:
+    """Do something that is no change of the data; only what went wrong is told. For callbacks."""
+
     def no_change(store: Store, editor: Editor) -> ChangeSet:
         do(store, editor)
         return _NO_CHANGE

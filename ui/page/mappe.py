@@ -3,6 +3,7 @@
 import streamlit as st
 
 from ui import parts, view
+from ui.editing import shelf
 from ui.portfolio import collection, listing, toolbar
 
 seen = view.current()
@@ -10,7 +11,9 @@ t = seen.t
 held = collection.current()
 
 parts.heading(held.title or t("mappe.heading"), t.count("mappe.sentence", len(held.views)))
+shelf.linked(seen)
 toolbar.bar(seen, held)
+shelf.portfolios(seen, held)
 if held.views:
     listing.show(seen, held)
 else:

@@ -2,6 +2,7 @@
 
 from ui import parts, view
 from ui.answers import consequences, scenario
+from ui.editing import shelf
 
 seen = view.current()
 
@@ -9,5 +10,6 @@ parts.heading(scenario.title(seen), consequences.sentence(seen))
 with parts.options(seen.t, "scenario_controls", rows=True):
     scenario.show_inputs(seen)
     scenario.show_changes(seen)
+shelf.views(seen, "scenario", worth=bool(seen.query.szenario))
 consequences.show(seen)
 consequences.ranking(seen)
