@@ -62,3 +62,12 @@ def test_the_readme_states_both_commands_and_the_plain_way():
         for command in ("script/server", "script/test", "pip install -r requirements.txt", "streamlit run app.py")
     )
     assert all((ROOT / command).stat().st_mode & 0o111 for command in ("script/server", "script/test", ".ci/run"))
+
+
+def test_every_setting_from_the_environment_is_in_the_table_of_settings():
+    sources = [file for top in ("ui", "store", "graph") for file in (ROOT / top).rglob("*.py")]
+    read = {name for file in sources for name in re.findall(r'"(AKTEURSNETZ_[A-Z_]+)"', file.read_text("utf-8"))}
+
+    table = (ROOT / "docs" / "operation.md").read_text("utf-8")
+    assert len(read) >= 5
+    assert [name for name in sorted(read) if f"| `{name}` |" not in table] == []
