@@ -1,8 +1,13 @@
 """The page Mappe as a script run without a browser, and the buttons that fill it."""
 
+import json
+
 import pytest
 
+from store.people import Editor, Role
 from tests.test_pages import open_page, said  # noqa: F401  # a fixture
+from ui import login
+from ui.portfolio.file import read
 from ui.portfolio.mappe import Mappe, added, decision_of, edited, view_of
 
 NETWORK = view_of("netzwerk", {"fokus": "wiro", "status": "ongoing"}, "Netzwerk um WiRO")
@@ -19,6 +24,32 @@ def button(app, key):
 
 def pages(app):
     return [kept.page for kept in app.session_state["mappe"].views]
+
+
+def kept_by_browser(app):
+    """What the browser is given to keep, and under which name."""
+    mounted = (json.loads(element.proto.json) for element in app.get("bidi_component") if element.proto.json)
+    return next((data["text"], data["owner"]) for data in mounted if "owner" in data)
+
+
+def test_the_browser_keeps_what_was_collected_and_nothing_before(open_page):  # noqa: F811
+    app = open_page("mappe")
+    assert kept_by_browser(app) == ("", "")
+
+    text, owner = kept_by_browser(with_mappe(app, added(Mappe("Sitzung"), NETWORK)))
+
+    assert read(text) == added(Mappe("Sitzung"), NETWORK)
+    assert owner == ""
+
+
+def test_people_who_share_a_browser_do_not_share_a_portfolio(open_page, monkeypatch):  # noqa: F811
+    owners = []
+    for person in ("anna", "bert"):
+        monkeypatch.setattr(login, "visitor", lambda person=person: Editor("https://id", person, person, Role.VIEWER))
+        owners.append(kept_by_browser(open_page("mappe"))[1])
+
+    assert owners[0] != owners[1]
+    assert all(owner and "anna" not in owner for owner in owners)
 
 
 def test_an_empty_portfolio_says_how_to_fill_it(open_page):  # noqa: F811
