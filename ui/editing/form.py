@@ -39,7 +39,7 @@ def show(view: View, store: Store, fresh: Draft) -> None:
     issues = _issues(store, snapshot, draft)
     heading = columns_of(draft, snapshot.headings.get(draft.table, ()))
     columns = [fields.column_of(draft.table, name) for name in heading]
-    often = [column for column in columns if not _is_seldom(draft, column, issues)]
+    often = [column for column in columns if not _is_seldom(draft, column)]
     _actions(view, store, draft, fresh, issues)
     with st.container(border=True, key="entry_form"):
         _inputs(view, draft, often, issues)
@@ -49,10 +49,10 @@ def show(view: View, store: Store, fresh: Draft) -> None:
         _without_column(view, issues)
 
 
-def _is_seldom(draft: Draft, column: Column, issues: Sequence[Issue]) -> bool:
+def _is_seldom(draft: Draft, column: Column) -> bool:
+    """Whether an input is shown on request; what is typed does not move it, the cursor would be lost."""
     seldom = column.name in _SELDOM or column not in fields.contract(draft.table)
-    has_something = draft.seen.get(column.name) and column.name != "id"
-    return seldom and not has_something and all(issue.column != column.name for issue in issues)
+    return seldom and (column.name == "id" or not draft.seen.get(column.name))
 
 
 def _inputs(view: View, draft: Draft, columns: Sequence[Column], issues: Sequence[Issue]) -> None:
