@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.small_region import actor, project, region
 from ui.parameters import CHOICES, CODES, Query
-from ui.query import address, decode, encode, slug
+from ui.query import address, decode, encode, follow, slug
 from ui.view import selection_of
 
 
@@ -49,6 +49,16 @@ def test_what_cannot_be_understood_is_named_and_left_out(parameters, unknown):
 
     assert found == unknown
     assert query.umkreis == "1"
+
+
+def test_a_link_inside_the_app_may_empty_a_parameter(monkeypatch: pytest.MonkeyPatch):
+    state = {"query": Query(zelle="wasserstoff:kommune", feld=("photonik",)), "history": []}
+    monkeypatch.setattr("ui.query.st.session_state", state)
+
+    follow("zeitverlauf?ordnung=&zelle=&reiter=jahre")
+
+    assert state["query"] == Query(ordnung="", zelle="", reiter="jahre", feld=("photonik",))
+    assert state["goto"] == "zeitverlauf"
 
 
 @given(st.dictionaries(st.text(max_size=8), st.text(max_size=40), max_size=6))

@@ -31,9 +31,9 @@ def summary_of(dataset: Dataset, older: Dataset | None, link: str, language: str
 
 
 @cached
-def thumbnail_of(dataset: Dataset, link: str, language: str) -> bytes:
-    """PNG of the picture of a view; nothing when it has none."""
-    view = view_of(dataset, link, language)
+def thumbnail_of(dataset: Dataset, older: Dataset | None, link: str, language: str) -> bytes:
+    """PNG of the picture of a view; nothing when it has none. ``older`` is the state the view compares with."""
+    view = replace(view_of(dataset, link, language), older=older)
     try:
         shown = exhibit_of(view, link).picture
     except UnknownViewError:

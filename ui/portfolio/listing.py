@@ -9,6 +9,8 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from graph.dataset import Dataset
+from ui import earlier
 from ui.cache.exhibits import thumbnail_of
 from ui.controls import seed
 from ui.exhibits.frame import filters
@@ -19,18 +21,21 @@ from ui.text import Words, plain
 from ui.view import View
 
 _PICTURE_WIDTH = 200  # px
+_COMPARING = "veraenderungen"  # the page whose views need an earlier state
 _SIGNS = {Kind.VIEW: ":material/table:", Kind.DECISION: ":material/gavel:"}  # for what has no picture
 
 
 def show(view: View, held: Mappe) -> None:
     """Show every view; the small pictures come in one after the other, when everything else can be used already."""
     places = [(kept, _row(view, kept, number, len(held.views))) for number, kept in enumerate(held.views, 1)]
+    state_of = earlier.states()
     for kept, place in places:
-        _picture(view, kept, place)
+        older = state_of(kept.parameters.get("stand", "")) if kept.page == _COMPARING else None
+        _picture(view, kept, older, place)
 
 
-def _picture(view: View, kept: Kept, place: DeltaGenerator) -> None:
-    content = thumbnail_of(view.whole, kept.link, view.t.language) if kept.kind is Kind.VIEW else b""
+def _picture(view: View, kept: Kept, older: Dataset | None, place: DeltaGenerator) -> None:
+    content = thumbnail_of(view.whole, older, kept.link, view.t.language) if kept.kind is Kind.VIEW else b""
     if content:
         address = f"data:image/png;base64,{b64encode(content).decode()}"
         place.html(f'<img class="an-small-picture" alt="" src="{address}">')

@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui import controls, filterbar, parts, query
+from ui.earlier import with_earlier
 from ui.portfolio.mappe import Kept, Kind
 from ui.portfolio.standard import proposal
 from ui.presentation import keys, slides
@@ -116,7 +117,7 @@ def title(view: View) -> bool:
     if slide and slide.kind is Kind.DECISION:
         _decision(view.t, slide)
         return False
-    finding = slide.title if slide else proposal(view, query.here())
+    finding = slide.title if slide else proposal(with_earlier(view), query.here())
     st.title(plain(finding or view.t(f"page.{query.here()}.title")), anchor=False)
     return True
 
