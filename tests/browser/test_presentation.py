@@ -128,7 +128,6 @@ def test_slides_are_live_and_turned_by_arrows_and_remote_control(new_page: Calla
     expect(page.get_by_role("button", name="Nächste Folie")).to_be_disabled()
 
     page.keyboard.press("PageUp")
-    title(page, "Drei Geber tragen viel")
     page.keyboard.press("PageUp")
     title(page, "Wasserstoff verbindet")
     page.get_by_role("button", name="Filter: Wasserstoff").click()

@@ -4,8 +4,12 @@ const STEPS = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
 const SCROLLS = { ArrowDown: 1, ArrowUp: -1 }; // for a list longer than the screen, which shows no bar
 const OWN_KEYS = "input, textarea, select, [contenteditable=true], [role=listbox], [role=combobox], [role=slider]";
 const OPEN = "[data-testid=stPopoverBody], [data-baseweb=popover] [role=listbox], [role=dialog]";
+const PATIENCE = 3000; // ms until a slide that was asked for counts as not coming
 
 let listener;
+let wanted = null; // slide the presses lead to; presses that come faster than slides are added up
+let asked = null; // slide that is on its way: the next is asked for when it has arrived
+let waiting;
 
 export default function ({ data, parentElement, setTriggerValue }) {
   listener?.stop();
@@ -20,7 +24,7 @@ class Listener {
   constructor(data, tell) {
     this.data = data;
     this.tell = tell;
-    this.wanted = data.number; // presses that come faster than slides are added up
+    this.arrive();
     this.before = () => (this.wasOpen = Boolean(document.querySelector(OPEN)));
     this.after = (event) => this.onKey(event);
     document.addEventListener("keydown", this.before, true); // Esc closes what is open before it ends anything
@@ -43,10 +47,25 @@ class Listener {
   }
 
   step(by) {
-    const to = Math.min(Math.max(this.wanted + by, 1), this.data.slides);
-    if (!this.data.slides || to === this.wanted) return;
-    this.wanted = to;
-    this.tell("slide", to);
+    const from = wanted ?? this.data.number;
+    const to = Math.min(Math.max(from + by, 1), this.data.slides);
+    if (!this.data.slides || to === from) return;
+    wanted = to;
+    if (asked === null) this.ask();
+  }
+
+  ask() {
+    asked = wanted;
+    this.tell("slide", asked);
+    clearTimeout(waiting);
+    waiting = setTimeout(() => (wanted = asked = null), PATIENCE);
+  }
+
+  arrive() {
+    if (asked !== this.data.number) return;
+    asked = null;
+    if (wanted === this.data.number) wanted = null;
+    else this.ask();
   }
 }
 
