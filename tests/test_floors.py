@@ -21,6 +21,7 @@ ALL = [ROOT / "app.py", *GRAPH, *STORE, *UI]
 KEEP_STATE = {
     "ui/query.py",
     "ui/controls.py",
+    "ui/seeds.py",
     "ui/portfolio/collection.py",
     "ui/editing/desk.py",
     "ui/canvas/__init__.py",

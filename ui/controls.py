@@ -1,4 +1,4 @@
-"""Inputs of the pages; the only place besides `ui.query` that touches the session.
+"""Inputs of the pages; with `ui.seeds` and `ui.query` the only place that touches the session.
 
 Each input shows a parameter of the query and changes it; options are codes or slugs, never words.
 """
@@ -13,6 +13,7 @@ import streamlit as st
 from ui import query
 from ui.background import Job, Progress
 from ui.parameters import CHOICES
+from ui.seeds import chosen, seed, typed
 from ui.text import Words
 
 Result = TypeVar("Result")
@@ -167,7 +168,8 @@ def text(name: str, value: str, *, label: str, placeholder: str, most: int, take
     """Offer a line of text that is no parameter of its own; its label is read out only."""
     st.text_input(
         label,
-        key=seed(name, value),
+        value,
+        key=typed(name, value),
         placeholder=placeholder,
         max_chars=most,
         label_visibility="collapsed",
@@ -261,29 +263,6 @@ def event(key: str, name: str) -> str:
     """Return what the component ``key`` last said for ``name``; for callbacks."""
     state = st.session_state.get(key) or {}
     return str(state.get(name) or "")
-
-
-def seed(name: str, value: object) -> str:
-    """Make the widget of a parameter show the query's value; return the key for the widget.
-
-    When the query was changed by something else than the widget (a link, the way back, a chip), the widget gets a
-    new key. A widget in a closed popover would otherwise keep its old value in the browser, which sends it again
-    with the next click and so undoes the change. So does a widget that moves to another place of the page, as all of
-    them do before a room.
-    """
-    state, now, place = st.session_state, f"key_{name}", "room" if query.presenting() else "page"
-    key = state.get(now, f"{place}_{name}_0")
-    if key not in state or state[key] != value or not key.startswith(f"{place}_"):
-        key = f"{place}_{name}_{int(key.rsplit('_', 1)[1]) + 1}"
-    # On every run, not only with a new key: a run that follows at once takes the place of the one that said the value,
-    # and the browser would show, and send, an empty widget.
-    state[key], state[now] = value, key
-    return str(key)
-
-
-def chosen(name: str) -> Any:  # noqa: ANN401  # each widget has values of its own
-    """Return what was chosen in the widget of a parameter; for callbacks."""
-    return st.session_state[st.session_state[f"key_{name}"]]
 
 
 def take(name: str, widget: str = "") -> None:

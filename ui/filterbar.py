@@ -9,7 +9,7 @@ from dataclasses import replace
 import streamlit as st
 
 from ui import login, query
-from ui.controls import choice, chosen, seed, take, toggle
+from ui.controls import choice, chosen, seed, take, toggle, typed
 from ui.parameters import CHOICES, Query
 from ui.presentation import slides
 from ui.query import slug
@@ -133,7 +133,8 @@ def _more(view: View, options: Mapping[str, Mapping[str, str]]) -> None:
 def _further(view: View, options: Mapping[str, Mapping[str, str]]) -> None:
     st.text_input(
         view.t("filter.suche.label"),
-        key=seed("suche", view.query.suche),
+        view.query.suche,
+        key=typed("suche", view.query.suche),
         placeholder=view.t("filter.suche.placeholder"),
         on_change=take,
         args=("suche",),

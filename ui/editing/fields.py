@@ -53,6 +53,11 @@ class Field:
         name = wording.column(self.view.t, self.draft.table, self.column.name)
         return f"{name} *" if self.column.required else name
 
+    @property
+    def typed_key(self) -> str:
+        """Key of an input that text is typed into."""
+        return controls.typed(self._name, self.text)
+
     def key(self, value: object) -> str:
         """Key of the input, which shows this value."""
         return controls.seed(self._name, value)
@@ -88,17 +93,22 @@ def column_of(table: str, name: str) -> Column:
 
 def _line(field: Field, placeholder: str = "") -> None:
     st.text_input(
-        field.label, key=field.key(field.text), on_change=field.take(), live=_PAUSE, placeholder=placeholder or None
+        field.label,
+        field.text,
+        key=field.typed_key,
+        on_change=field.take(),
+        live=_PAUSE,
+        placeholder=placeholder or None,
     )
 
 
 def committed(field: Field) -> None:
     """Show a line of text that counts when Enter is pressed or the cursor leaves it."""
-    st.text_input(field.label, key=field.key(field.text), on_change=field.take())
+    st.text_input(field.label, field.text, key=field.typed_key, on_change=field.take())
 
 
 def _long(field: Field) -> None:
-    st.text_area(field.label, key=field.key(field.text), on_change=field.take(), height=_LONG_HEIGHT)
+    st.text_area(field.label, field.text, key=field.typed_key, on_change=field.take(), height=_LONG_HEIGHT)
 
 
 def _hinted(hint: str) -> Callable[[Field], None]:
@@ -122,7 +132,9 @@ def _identity(field: Field) -> None:
     elif field.draft.is_new:
         _line(field, field.view.t("bearbeiten.hint.id"))
     else:
-        st.text_input(field.label, key=field.key(field.text), disabled=True, help=field.view.t("bearbeiten.fixed_id"))
+        st.text_input(
+            field.label, field.text, key=field.typed_key, disabled=True, help=field.view.t("bearbeiten.fixed_id")
+        )
 
 
 def _code(field: Field) -> None:

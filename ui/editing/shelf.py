@@ -111,7 +111,7 @@ def _shelf(
 def _lay_down(view: View, kind: str, content: Callable[[], str], title: str) -> None:
     t, name = view.t, f"{_TITLE}_{kind}"
     with st.form(key=f"lay_{kind}", border=False):
-        st.text_input(t("bearbeiten.shelf.title"), key=controls.seed(name, title), max_chars=LONGEST_TITLE)
+        st.text_input(t("bearbeiten.shelf.title"), title, key=controls.typed(name, title), max_chars=LONGEST_TITLE)
         st.form_submit_button(
             t("bearbeiten.shelf.lay"),
             type="primary",

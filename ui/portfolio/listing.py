@@ -12,7 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 from graph.dataset import Dataset
 from ui import earlier
 from ui.cache.exhibits import thumbnail_of
-from ui.controls import seed
+from ui.controls import typed
 from ui.exhibits.frame import filters
 from ui.exhibits.links import has_exhibit, view_of
 from ui.portfolio import collection
@@ -89,8 +89,8 @@ def _actions(t: Words, kept: Kept, number: int, of: int) -> None:
 def _edit(t: Words, kept: Kept) -> None:
     """Offer title and note; what is typed counts when it is taken over, and the title is then confirmed."""
     names = ("title", "note") if kept.kind is Kind.VIEW else ("proposal", "reasons")
-    keys = [seed(f"kept_{name}_{kept.id}", value) for name, value in (("title", kept.title), ("note", kept.note))]
+    keys = [typed(f"kept_{name}_{kept.id}", value) for name, value in (("title", kept.title), ("note", kept.note))]
     with st.form(key=f"kept_form_{kept.id}", border=False):
-        st.text_area(t(f"mappe.{names[0]}"), key=keys[0], max_chars=LONGEST_TITLE, height=80)
-        st.text_area(t(f"mappe.{names[1]}"), key=keys[1], max_chars=LONGEST_NOTE, height=120)
+        st.text_area(t(f"mappe.{names[0]}"), kept.title, key=keys[0], max_chars=LONGEST_TITLE, height=80)
+        st.text_area(t(f"mappe.{names[1]}"), kept.note, key=keys[1], max_chars=LONGEST_NOTE, height=120)
         st.form_submit_button(t("mappe.take_over"), type="primary", on_click=collection.edit, args=(kept.id, *keys))
