@@ -9,10 +9,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import wait_until_drawn
+from tests.browser.conftest import GLANCE_MS, wait_until_drawn
 from tests.browser.test_canvas import Canvas
-
-GLANCE_MS = 300
 
 
 class Visitor:
