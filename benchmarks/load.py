@@ -28,6 +28,7 @@ from streamlit.web.server.starlette.starlette_app_utils import create_signed_val
 
 from benchmarks.machines import REPOSITORY, Machines, running_machines
 from benchmarks.visitor import GoneError, Visitor
+from tests.ports import free_port
 
 AIM_SECONDS, AIM_MB = 0.5, 400
 _COOKIE_SECRET = "signs the cookies of the benchmark"
@@ -111,7 +112,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--processes", type=int, default=2)
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
-        folder, port = Path(scratch), 18_443
+        folder, port = Path(scratch), free_port()
         (folder / ".streamlit").mkdir()
         text = _SECRETS.format(port=port, cookie_secret=_COOKIE_SECRET)
         (folder / ".streamlit" / "secrets.toml").write_text(text, "utf-8")

@@ -19,6 +19,7 @@ from graph.picture.encoding import Colour
 from graph.picture.scene import Network, Scene, Size
 from graph.selection import Selection
 from ui import cache, query, region
+from ui.cache.slugs import search_options, slug_options
 from ui.parameters import Query
 from ui.query import slug
 from ui.text import Words, words
@@ -178,25 +179,6 @@ def scene_of(asked: Query) -> Scene:
     )
 
 
-def slug_options(dataset: Dataset) -> dict[str, dict[str, str]]:
-    """For each filter whose values come from the data: slug -> value, sorted by value."""
-    funders, leaders = (dataset.ties.loc[dataset.ties["kind"] == kind, "from_id"] for kind in ("funds", "leads"))
-    fields = {name for table in (dataset.actors, dataset.projects) for row in table["kompetenzfelder"] for name in row}
-    return {
-        "feld": _slugs(fields),
-        "typ": _slugs(set(dataset.actors["type"])),
-        "art": _slugs(set(dataset.projects["kind"])),
-        "geber": {element: element for element in sorted(set(funders))},
-        "leitung": _slugs(set(dataset.actors.loc[dataset.actors["id"].isin(leaders), "type"])),
-    }
-
-
-def search_options(dataset: Dataset) -> dict[str, dict[str, str]]:
-    """For each parameter of a partner search whose values come from the data: slug -> value, sorted by value."""
-    options = slug_options(dataset)
-    return {"suchfeld": options["feld"], "suchtyp": options["typ"], "suchort": _slugs(set(dataset.actors["location"]))}
-
-
 def search_of(asked: Query, dataset: Dataset) -> Search:
     """Translate what a query says about wanted partners to terms of the data."""
     values = {
@@ -223,16 +205,6 @@ def _unknown_in_answers(asked: Query, dataset: Dataset) -> tuple[str, ...]:
     known = {**dict.fromkeys(lists, actors), **search_options(dataset)}
     lists |= {name: getattr(asked, name) for name in search_options(dataset)}
     return tuple(f"{name}={value}" for name, values in lists.items() for value in values if value not in known[name])
-
-
-def _slugs(values: Iterable[str]) -> dict[str, str]:
-    options: dict[str, str] = {}
-    for value in sorted(value for value in values if value):
-        name, again = slug(value), 2
-        while name in options:
-            name, again = f"{slug(value)}-{again}", again + 1
-        options[name] = value
-    return options
 
 
 def _sorted_names(table: pd.DataFrame) -> dict[str, str]:
