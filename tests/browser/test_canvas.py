@@ -215,6 +215,9 @@ def test_the_network_can_be_walked_with_the_keyboard(open_canvas, page):
     page.keyboard.press("Enter")
     assert canvas.selected == neighbour
     assert canvas.said.endswith("ausgewählt")
+    # the details of what is selected take some of the canvas' room
+    expect(page.locator(".st-key-panel_area")).to_contain_text("Steckbrief")
+    wait_until_drawn(page)
 
     scale = canvas.scale
     page.keyboard.press("+")
