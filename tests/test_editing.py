@@ -5,8 +5,10 @@ from datetime import UTC, datetime
 import pytest
 
 from store import Conflict, Edit, Entry
+from ui.controls import are_in
 from ui.editing import rows
 from ui.editing.draft import NEW, Draft, contested, draft_of, filled, free_id, named, settled
+from ui.editing.fields import told_apart
 from ui.editing.participants import Participant, added, edits_of, with_role, without
 
 WIRO = Entry("actors", "wiro", 3, {"id": "wiro", "name": "WiRO", "location": "Aalen"})
@@ -141,3 +143,16 @@ def test_edits_are_told_as_changes_before_they_are_saved():
     changes = rows.changes_of([Edit("actors", "wiro", 3, {"location": "Ulm"})], {"actors": {"wiro": WIRO}})
 
     assert [(one.column, one.before, one.after) for one in changes[0].fields] == [("location", "Aalen", "Ulm")]
+
+
+def test_entries_of_the_same_name_are_told_apart_by_their_ids():
+    names = {"zeiss": "Carl Zeiss AG", "zeiss-2": "Carl Zeiss AG", "wiro": "WiRO"}
+
+    assert told_apart(names) == {"zeiss": "Carl Zeiss AG (zeiss)", "zeiss-2": "Carl Zeiss AG (zeiss-2)", "wiro": "WiRO"}
+
+
+def test_a_list_that_reports_a_name_from_before_a_change_has_chosen_nothing():
+    assert are_in("wiro", {"wiro": "WiRO Region"})
+    assert are_in(None, {})
+    assert not are_in("WiRO", {"wiro": "WiRO Region"})
+    assert not are_in(["wiro", "HS Aalen"], {"wiro": "WiRO Region", "hs": "Hochschule Aalen"})

@@ -5,7 +5,7 @@ Each input shows a parameter of the query and changes it; options are codes or s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Any, TypeVar, cast
 
 import streamlit as st
@@ -86,7 +86,7 @@ def one(name: str, *, label: str, options: Mapping[str, str], placeholder: str) 
         format_func=lambda value: options.get(value, value),
         placeholder=placeholder,
         on_change=take,
-        args=(name,),
+        args=(name, "", options),
     )
 
 
@@ -112,7 +112,7 @@ def several(name: str, *, label: str, options: Mapping[str, str], placeholder: s
         format_func=lambda value: options[value],
         placeholder=placeholder,
         on_change=take,
-        args=(name,),
+        args=(name, "", options),
         select_all=False,
     )
 
@@ -129,12 +129,14 @@ def place(name: str, index: int, *, label: str, options: Mapping[str, str], plac
         format_func=lambda value: options.get(value, value),
         placeholder=placeholder,
         on_change=_take_place,
-        args=(name, index),
+        args=(name, index, options),
     )
 
 
-def _take_place(name: str, index: int) -> None:
+def _take_place(name: str, index: int, options: Container[str]) -> None:
     values, value = list(getattr(query.current(), name)), chosen(f"{name}_{index}")
+    if value and value not in options:  # an old name, see `take`
+        return
     values[index : index + 1] = [value] if value else []
     query.change(**{name: tuple(dict.fromkeys(values))})
 
@@ -265,10 +267,20 @@ def event(key: str, name: str) -> str:
     return str(state.get(name) or "")
 
 
-def take(name: str, widget: str = "") -> None:
-    """Take over what was chosen in the widget of a parameter; for callbacks."""
+def take(name: str, widget: str = "", options: Container[str] | None = None) -> None:
+    """Take over what was chosen in the widget of a parameter; for callbacks.
+
+    A list shown by names reports the name it shows. When an element got another name meanwhile, that is none of the
+    ``options`` any more, and nothing was chosen.
+    """
     value = chosen(widget or name)
-    query.change(**{name: tuple(value) if isinstance(value, list) else value or ""})
+    if options is None or are_in(value, options):
+        query.change(**{name: tuple(value) if isinstance(value, list) else value or ""})
+
+
+def are_in(value: Any, options: Container[str]) -> bool:  # noqa: ANN401  # each widget has values of its own
+    """Whether a choice, or each of several, is among the options; nothing chosen is."""
+    return all(each in options for each in (value if isinstance(value, list) else [value]) if each)
 
 
 def _take_toggle(name: str) -> None:

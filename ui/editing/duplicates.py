@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import partial
 
 import streamlit as st
@@ -86,9 +87,15 @@ def _choose(view: View, name: str, names: dict[str, str], value: str | None) -> 
         key=controls.seed(name, value if value in names else None),
         format_func=lambda id: names.get(id, id),
         placeholder=view.t("bearbeiten.choose"),
-        on_change=lambda: desk.keep(name, controls.chosen(name)),
+        on_change=_take,
+        args=(name, names),
         width=420,
     )
+
+
+def _take(name: str, names: Container[str]) -> None:
+    if controls.are_in(controls.chosen(name), names):
+        desk.keep(name, controls.chosen(name))
 
 
 def _preview(view: View, store: Store, keep: str, drop: str) -> None:

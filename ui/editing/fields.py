@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,11 +63,16 @@ class Field:
         """Key of the input, which shows this value."""
         return controls.seed(self._name, value)
 
-    def take(self, written: Callable[[Any], str] = str) -> Callable[[], None]:
-        """Return a callback that writes what was filled in, as the text of the cell."""
+    def take(self, written: Callable[[Any], str] = str, options: Container[str] | None = None) -> Callable[[], None]:
+        """Return a callback that writes what was filled in, as the text of the cell.
+
+        With ``options`` a list that reports anything else writes nothing: it shows a name that changed meanwhile.
+        """
 
         def take() -> None:
             value = controls.chosen(self._name)
+            if options is not None and not controls.are_in(value, options):
+                return
             desk.write(self.draft, self.column.name, "" if value is None else written(value))
 
         return take
@@ -153,13 +159,13 @@ def _choice(
     *,
     new: bool = False,
 ) -> None:
-    shown = {**options, **({value: options.get(value, value)} if value else {})}
+    shown = told_apart({**options, **({value: options.get(value, value)} if value else {})})
     st.selectbox(
         field.label,
         list(shown),
         index=None,
         key=field.key(value),
-        on_change=field.take(written),
+        on_change=field.take(written, None if new else shown),
         format_func=lambda option: shown.get(option, option),
         placeholder=field.view.t("bearbeiten.choose_or_type" if new else "bearbeiten.choose"),
         accept_new_options=new,
@@ -168,12 +174,12 @@ def _choice(
 
 def _several(field: Field, options: Mapping[str, str], *, new: bool) -> None:
     values = list(parts(field.text))
-    shown = {**options, **{value: options.get(value, value) for value in values}}
+    shown = told_apart({**options, **{value: options.get(value, value) for value in values}})
     st.multiselect(
         field.label,
         list(shown),
         key=field.key(values),
-        on_change=field.take(joined),
+        on_change=field.take(joined, None if new else shown),
         format_func=lambda option: shown.get(option, option),
         placeholder=field.view.t("bearbeiten.choose_or_type" if new else "bearbeiten.choose"),
         accept_new_options=new,
@@ -230,6 +236,12 @@ FIELDS: Mapping[Cell, Callable[[Field], None]] = {
     Cell.REFERENCE: _references,
     Cell.FLAG: _flag,
 }
+
+
+def told_apart(names: Mapping[str, str]) -> dict[str, str]:
+    """Return names by id, with the id after a name that several have: a list knows its entries by what it shows."""
+    often = Counter(names.values())
+    return {id: name if often[name] == 1 else f"{name} ({id})" for id, name in names.items()}
 
 
 def contract(table: str) -> tuple[Column, ...]:

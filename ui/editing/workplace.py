@@ -9,9 +9,10 @@ import streamlit as st
 from store import Entry, Store
 from ui import controls, parts, query
 from ui.clock import local, today
-from ui.editing import access, desk, duplicates, form, imports, news, project, region_copy, sheet
+from ui.editing import access, desk, duplicates, fields, form, imports, news, project, region_copy, sheet
 from ui.editing.draft import NEW, Draft, draft_of
 from ui.editing.fields import ADDRESSES
+from ui.query import slug
 from ui.view import View
 from ui.wording import editing as wording
 
@@ -65,8 +66,8 @@ def _begun(view: View, table: str) -> Mapping[str, str]:
 def _choose(view: View, store: Store, table: str) -> None:
     """Offer the entries of a table by name, and a new one."""
     t, entries = view.t, store.entries(table)
-    names = dict(
-        sorted(((id, _name(view, entry)) for id, entry in entries.items()), key=lambda item: item[1].casefold())
+    names = fields.told_apart(
+        dict(sorted(((id, _name(view, entry)) for id, entry in entries.items()), key=lambda item: slug(item[1])))
     )
     st.selectbox(
         t(f"bearbeiten.which.{table}"),
@@ -76,7 +77,7 @@ def _choose(view: View, store: Store, table: str) -> None:
         format_func=lambda id: names.get(id, id),
         placeholder=t("bearbeiten.choose"),
         on_change=controls.take,
-        args=("eintrag",),
+        args=("eintrag", "", names),
         width=420,
     )
     st.button(
