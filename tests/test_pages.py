@@ -5,8 +5,10 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from ui import view
 from ui.page import PAGES
 from ui.parameters import Query
+from ui.view import selection_of
 
 LANGUAGES = ("de", "en")
 NAMES = tuple(entry.name for entry in PAGES)
@@ -124,3 +126,13 @@ def test_words_that_fit_nothing_in_the_data_give_a_visible_note(open_page):
     app = open_page("ueberblick", feld=("raumfahrt",))
 
     assert "raumfahrt" in app.warning[0].value
+
+
+def test_frame_and_page_share_one_view(open_page, monkeypatch):
+    app = open_page("netzwerk", fokus="wiro")
+    made = []
+    monkeypatch.setattr(view, "selection_of", lambda *asked: made.append(asked) or selection_of(*asked))
+
+    app.run()
+
+    assert len(made) == 1

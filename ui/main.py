@@ -57,7 +57,7 @@ with unseen:
     collection.remember(person.issuer, person.subject, news.said(t, told))
 freshness.watch()
 
-seen = view.current()
+seen = view.begin()
 # One block whatever it holds: elements below keep their place, and the canvas is not mounted again by a filter.
 with st.container(key="frame"):
     if query.presenting():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -104,8 +105,22 @@ class View:
         return ", ".join(self.short_names[element] for element in elements)
 
 
+_SEEN: ContextVar[View] = ContextVar("seen")
+
+
+def begin() -> View:
+    """Make the view of this visitor; once a run, by the frame of the pages."""
+    seen = _made()
+    _SEEN.set(seen)
+    return seen
+
+
 def current() -> View:
-    """Return the view of this visitor."""
+    """Return the view of this run, which frame and page share."""
+    return _SEEN.get()
+
+
+def _made() -> View:
     asked = query.current()
     whole = report().dataset
     selection, unknown = selection_of(asked, whole)
