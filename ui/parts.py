@@ -11,12 +11,11 @@ from streamlit.delta_generator import DeltaGenerator
 
 from graph.profile import Profile
 from graph.selection import Loosening
-from graph.vocabulary import Certainty
 from ui import controls, filterbar, query, table
-from ui.dates import date_words
 from ui.table import Table
 from ui.text import Words, plain
 from ui.view import View
+from ui.wording import source
 
 _STYLE = (Path(__file__).parent / "frame.css").read_text("utf-8")
 
@@ -140,27 +139,16 @@ def nothing_found(view: View, loosenings: Sequence[Loosening]) -> None:
 
 def source_line(view: View, state: str = "") -> None:
     """Show source, date, named state, what part of the data is shown and how much of it is uncertain."""
-    t, whole, part = view.t, view.whole, view.part
-    about = whole.about
-    uncertain = int((part.ties["certainty"] != Certainty.CONFIRMED).sum())
+    t = view.t
     pieces = (
-        t("shell.source", source=plain(about.get("publisher") or about.get("title") or t("shell.source_unnamed"))),
-        t("shell.as_of", date=date_words(t, whole.as_of) or t("format.missing.text")),
+        t("shell.source", source=plain(source.publisher(view))),
+        t("shell.as_of", date=source.as_of(view)),
         *((state,) if state else ()),
-        t("shell.shown", **_counts(t, view)),
-        t.count("shell.uncertain", uncertain),
+        source.shown(view),
+        t.count("shell.uncertain", source.uncertain(view)),
     )
     with st.container(key="sourceline"):
         st.markdown(" · ".join(pieces))
-
-
-def _counts(t: Words, view: View) -> dict[str, str]:
-    tables = {"actors": (view.part.actors, view.whole.actors), "projects": (view.part.projects, view.whole.projects)}
-    return {
-        f"{name}{suffix}": t.number(len(table))
-        for name, pair in tables.items()
-        for suffix, table in zip(("", "_all"), pair, strict=True)
-    }
 
 
 def description_list(pairs: Iterable[tuple[str, str]]) -> None:

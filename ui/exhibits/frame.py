@@ -9,11 +9,10 @@ from graph.export.pictures import Picture, Text
 from graph.export.table import Table
 from graph.ledger.amounts import Omission
 from graph.overview import funding_total
-from graph.vocabulary import Certainty
-from ui.dates import date_words
 from ui.filterbar import active_filters
-from ui.text import Words, unmarked
+from ui.text import unmarked
 from ui.view import View
+from ui.wording import source
 
 PROMPT = Text(())  # picture of a view that first asks something: its sentence says what
 
@@ -61,13 +60,12 @@ def framed(
 
 def source_line(view: View) -> str:
     """Source, date, what part of the data is shown, what is uncertain and what is unknown."""
-    t = view.t
-    uncertain = int((view.part.ties["certainty"] != Certainty.CONFIRMED).sum())
+    t, uncertain = view.t, source.uncertain(view)
     unknown = funding_total(view.part).left_out.get(Omission.UNKNOWN, 0)
     parts = (
-        t("shell.source", source=view.whole.about.get("publisher") or data_title(view)),
-        t("shell.as_of", date=as_of(view)),
-        t("shell.shown", **_counts(t, view)),
+        t("shell.source", source=source.publisher(view)),
+        t("shell.as_of", date=source.as_of(view)),
+        source.shown(view),
         t.count("shell.uncertain", uncertain),
         t("export.source.dashed") if uncertain else "",
         t.count("export.source.unknown", unknown) if unknown else "",
@@ -78,22 +76,3 @@ def source_line(view: View) -> str:
 def filters(view: View) -> tuple[str, ...]:
     """Each active filter in words."""
     return tuple(shown for _, _, shown in active_filters(view))
-
-
-def data_title(view: View) -> str:
-    """Name of the dataset."""
-    return view.whole.about.get("title") or view.t("shell.source_unnamed")
-
-
-def as_of(view: View) -> str:
-    """Day the data stand for, in words."""
-    return date_words(view.t, view.whole.as_of) or view.t("format.missing.text")
-
-
-def _counts(t: Words, view: View) -> dict[str, str]:
-    tables = {"actors": (view.part.actors, view.whole.actors), "projects": (view.part.projects, view.whole.projects)}
-    return {
-        f"{name}{suffix}": t.number(len(table))
-        for name, pair in tables.items()
-        for suffix, table in zip(("", "_all"), pair, strict=True)
-    }

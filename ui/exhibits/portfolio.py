@@ -10,11 +10,11 @@ from graph.dataset import Dataset
 from graph.export import Exhibit, Portfolio
 from graph.redaction import Redaction, pseudonyms, redact
 from ui.canvas.payload import picture_words
-from ui.exhibits.frame import as_of, data_title
 from ui.exhibits.links import States
 from ui.exhibits.words import file_words
 from ui.text import Words
 from ui.view import View
+from ui.wording.source import as_of, data_title
 
 
 def portfolio(view: View, exhibits: Sequence[Exhibit], *, title: str = "", day: date | None = None) -> Portfolio:

@@ -7,9 +7,10 @@ from graph.export import Exhibit
 from graph.export.pictures import Block, Decision, Text
 from graph.history.change import compare_states
 from ui.exhibits.changes import lists_of
-from ui.exhibits.frame import data_title, source_line
+from ui.exhibits.frame import source_line
 from ui.view import View
 from ui.wording import changes as wording
+from ui.wording.source import data_title
 
 _SOURCES = 8
 _RULES = ("1", "2", "3", "4")
