@@ -56,6 +56,10 @@ class ChangeSet:
         The change this one takes back.
     undone_by
         The change that took this one back.
+    entries
+        How many rows it is about.
+    changes
+        Those rows; in the history of one row only that.
     """
 
     id: int
@@ -67,6 +71,7 @@ class ChangeSet:
     label: str
     undoes: int | None = None
     undone_by: int | None = None
+    entries: int = 0
     changes: tuple[Change, ...] = field(default=(), repr=False)
 
 
@@ -113,9 +118,13 @@ def changesets(connection: Connection, numbers: Sequence[int], asked: Select[Any
     heads = connection.execute(select(changeset).where(changeset.c.id.in_(numbers)).order_by(changeset.c.id.desc()))
     undoing = connection.execute(select(changeset.c.undoes, changeset.c.id).where(changeset.c.undoes.in_(numbers)))
     undone = {undoes: number for undoes, number in undoing}  # noqa: C416 - rows, not pairs
-    rows = connection.execute(asked.where(change.c.changeset_id.in_(numbers)).order_by(change.c.changeset_id))
-    changes = _by_changeset(rows)
-    return tuple(_changeset(head, undone.get(head.id), changes.get(head.id, [])) for head in heads)
+    of_them = change.c.changeset_id.in_(numbers)
+    changes = _by_changeset(connection.execute(asked.where(of_them).order_by(change.c.changeset_id)))
+    counted = select(change.c.changeset_id, func.count()).where(of_them).group_by(change.c.changeset_id)
+    entries = {number: count for number, count in connection.execute(counted)}  # noqa: C416 - rows, not pairs
+    return tuple(
+        _changeset(head, undone.get(head.id), entries.get(head.id, 0), changes.get(head.id, [])) for head in heads
+    )
 
 
 def _concerning(table: str | None, id: str | None) -> Select[Any]:
@@ -135,7 +144,7 @@ def _by_changeset(rows: Iterable[Row[Any]]) -> Mapping[int, list[Change]]:
     return changes
 
 
-def _changeset(head: Row[Any], undone_by: int | None, changes: Iterable[Change]) -> ChangeSet:
+def _changeset(head: Row[Any], undone_by: int | None, entries: int, changes: Iterable[Change]) -> ChangeSet:
     return ChangeSet(
         id=head.id,
         at=datetime.fromisoformat(head.at),
@@ -146,5 +155,6 @@ def _changeset(head: Row[Any], undone_by: int | None, changes: Iterable[Change])
         label=head.label,
         undoes=head.undoes,
         undone_by=undone_by,
+        entries=entries,
         changes=tuple(changes),
     )

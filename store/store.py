@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from graph.issue import Issue
 from graph.reading.sources import Source
-from store.changes import ChangeSet, current_revision, read_changeset, read_history
+from store.changes import ChangeSet, current_revision, read_history
 from store.checking import Located, findings_on
 from store.discretion import discreet_changes, discreet_entry, discreet_snapshot
 from store.documents import Document, drop_document, get_document, kept_documents, put_document
@@ -99,12 +99,6 @@ class Store:
         """Return changes, the last first; see `store.changes.read_history`."""
         with reading(self.engine) as connection:
             return discreet_changes(read_history(connection, table, id, before, limit))
-
-    def changeset(self, number: int) -> ChangeSet | None:
-        """Return one change with all its rows."""
-        with reading(self.engine) as connection:
-            found = read_changeset(connection, number)
-        return discreet_changes([found])[0] if found else None
 
     def hold_state(self, editor: Editor, name: str) -> State:
         """Give the present data a name."""

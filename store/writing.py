@@ -78,6 +78,7 @@ def write(connection: Connection, editor: Editor, edits: Sequence[Edit], purpose
     _log(connection, done.id, changes)
     return ChangeSet(
         *(done.id, done.at, done.issuer, done.subject, done.who, done.action, done.label, done.undoes),
+        entries=len(changes),
         changes=tuple(changes),
     )
 

@@ -30,7 +30,7 @@ def of_element(view: View, shown: Profile) -> None:
     news.show(view)
     if found:
         with st.expander(view.t.count("bearbeiten.log.of_entry", len(found)), key="entry_log"):
-            _list(view, found, store)
+            _list(view, found)
     if desk.has_news():
         st.rerun()
 
@@ -43,7 +43,7 @@ def of_all(view: View) -> None:
         return
     found = _read(store)
     st.markdown(view.t("bearbeiten.log.text") if found else view.t("bearbeiten.sentence.none"))
-    _list(view, found, store)
+    _list(view, found)
 
 
 def open_history() -> Store | None:
@@ -63,29 +63,24 @@ def _wanted() -> int:
     return int(desk.kept("log_length", _AT_ONCE))
 
 
-def _list(view: View, found: Sequence[ChangeSet], store: Store) -> None:
+def _list(view: View, found: Sequence[ChangeSet]) -> None:
     for done in found[: _wanted()]:
-        whole = store.changeset(done.id)
-        _change(view, done, len(whole.changes) if whole else 0)
+        _change(view, done)
     if len(found) > _wanted():
         st.button(
             view.t("bearbeiten.log.more"), key="log_more", on_click=desk.keep, args=("log_length", _wanted() + _AT_ONCE)
         )
 
 
-def _change(view: View, done: ChangeSet, entries: int) -> None:
+def _change(view: View, done: ChangeSet) -> None:
     """Show one change with its fields, and the button that takes it back.
 
-    Parameters
-    ----------
-    entries
-        How many entries the change is about; the history of one entry shows only its own, and what would take back
-        more than one sees is not offered there.
+    The history of one entry shows only its own, and what would take back more than one sees is not offered there.
     """
-    t, in_part = view.t, entries > len(done.changes)
+    t, in_part = view.t, done.entries > len(done.changes)
     with st.container(border=True, key=f"change_{done.id}"):
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(f"**{wording.deed(t, done, entries, local(done.at), today())}**")
+            st.markdown(f"**{wording.deed(t, done, local(done.at), today())}**")
             if done.undone_by:
                 st.markdown(t("bearbeiten.log.undone"))
             elif in_part:

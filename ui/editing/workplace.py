@@ -23,9 +23,7 @@ def sentence(view: View) -> str:
     if store is None:
         return view.t("bearbeiten.sentence.closed")
     for last in store.history(limit=1):
-        return view.t(
-            "bearbeiten.sentence.last", deed=wording.deed(view.t, last, len(last.changes), local(last.at), today())
-        )
+        return view.t("bearbeiten.sentence.last", deed=wording.deed(view.t, last, local(last.at), today()))
     return view.t("bearbeiten.sentence.none")
 
 

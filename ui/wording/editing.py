@@ -92,10 +92,10 @@ def entry(view: View, change: Change) -> str:
     return view.t(f"bearbeiten.entry.{kind}", table=view.t(f"bearbeiten.one.{change.table}"), name=name)
 
 
-def deed(t: Words, done: ChangeSet, changed: int, at: datetime, today: datetime) -> str:
+def deed(t: Words, done: ChangeSet, at: datetime, today: datetime) -> str:
     """Say who did what and when, as Markdown."""
     key = f"bearbeiten.deed.{done.action}"
-    entries = t.count("bearbeiten.entries", changed)
+    entries = t.count("bearbeiten.entries", done.entries)
     return t(key, who=who(t, done.who), when=when(t, at, today), entries=entries)
 
 
