@@ -66,7 +66,11 @@ def saved_in(data: Path) -> Mapping[str, Path]:
 
 def chosen() -> str:
     """Day or id of the saved state that is asked for, else of the last that differs; ``""`` when there is none."""
-    known, asked = saved(), query.current().stand
+    return _chosen_of(saved())
+
+
+def _chosen_of(known: Mapping[str, Saved]) -> str:
+    asked = query.current().stand
     if asked in known:
         return asked
     now = region.revision()
@@ -131,7 +135,9 @@ def changes_since(seen: View, older: Dataset) -> Diff:
 def _report() -> Report | None:
     if files := query.earlier_files():
         return view.report_of(files)
-    return _read(saved()[chosen()]) if chosen() else None
+    known = saved()
+    key = _chosen_of(known)
+    return _read(known[key]) if key else None
 
 
 def _fitting(seen: View, older: Dataset, diff: Diff) -> Diff:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 import streamlit as st
 
 from ui import login, query
 from ui.controls import choice, chosen, seed, take, toggle, typed
+from ui.exposure import is_this_machine
 from ui.parameters import CHOICES, Query
 from ui.presentation import slides
 from ui.query import slug
@@ -51,18 +53,15 @@ def all_filters(view: View) -> None:
 
 
 def _search(view: View) -> None:
-    def words(element: str) -> str:
-        name, short = view.names[element], view.short_names[element]
-        return name if short in name else f"{name} ({short})"
-
     st.selectbox(
         view.t("filter.search.label"),
         sorted(view.names, key=lambda element: slug(view.names[element])),
         index=None,
         key=seed("treffer", None),
-        format_func=words,
+        format_func=view.called,
         placeholder=view.t("filter.search.placeholder"),
         on_change=_take_search,
+        args=(view.names,),
         label_visibility="collapsed",
         icon=":material/search:",
         width=260,
@@ -185,6 +184,11 @@ def link(view: View) -> str:
     return query.address(base, **query.encode(replace(view.query, modus="", folie="")))
 
 
+def opens_only_here(link: str) -> bool:
+    """Whether a link leads to this machine, so that nobody else can open it."""
+    return is_this_machine(urlsplit(link).hostname or "")
+
+
 def _present(t: Words) -> None:
     st.button(
         t("presentation.begin"),
@@ -251,8 +255,8 @@ def _field_counts(view: View) -> Counter[str]:
     return Counter(field for fields in view.whole.projects["kompetenzfelder"] for field in fields)
 
 
-def _take_search() -> None:
-    if found := chosen("treffer"):
+def _take_search(names: Container[str]) -> None:
+    if (found := chosen("treffer")) in names:
         query.go_to("steckbrief", id=found)
 
 

@@ -147,8 +147,8 @@ def go_to(page: str, **changes: str | tuple[str, ...]) -> None:
 def follow(target: str) -> None:
     """Open an `address`; for callbacks."""
     page, _, parameters = target.partition("?")
-    wanted, _ = decode(dict(parse_qsl(parameters, keep_blank_values=True)))
-    asked = {name for name, _ in parse_qsl(parameters, keep_blank_values=True)}
+    asked = dict(parse_qsl(parameters, keep_blank_values=True))
+    wanted, _ = decode(asked)
     go_to(page.replace("-", "_"), **{name: getattr(wanted, name) for name in asked if name in _NAMES})
 
 

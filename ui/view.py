@@ -71,6 +71,11 @@ class View:
         """Name in an address of each field of competence; different fields never share one."""
         return {field: name for name, field in slug_options(self.whole)["feld"].items()}
 
+    def called(self, element: str) -> str:
+        """Full name of an actor or project, with the short one where that says more."""
+        name, short = self.names[element], self.short_names[element]
+        return name if short in name else f"{name} ({short})"
+
     def known(self, elements: Iterable[str]) -> tuple[str, ...]:
         """Those of some ids that are in the data, filters aside."""
         return tuple(element for element in elements if element in self.names)

@@ -7,8 +7,8 @@ from functools import partial
 
 import streamlit as st
 
-from store import Merge, Pair, Store, StoreError
-from ui import controls, query
+from store import Merge, Pair, Snapshot, Store, StoreError
+from ui import controls
 from ui.editing import desk, news
 from ui.query import slug
 from ui.text import plain
@@ -22,16 +22,14 @@ _SHOWN = 30  # ties named one by one
 @st.fragment
 def show(view: View, store: Store) -> None:
     """Show the suggested pairs, and any two that a person names; then the preview of their merge."""
-    if desk.has_news() or query.page_is_pending():
-        st.rerun()
     t = view.t
-    news.show(view)
-    pairs = store.duplicates()
+    news.follow(view)
+    pairs, snapshot = store.duplicates(), store.snapshot()
     st.markdown(t.count("bearbeiten.merge.sentence", len(pairs)))
     with st.container(key="pairs"):
         for pair in pairs:
-            _pair(view, store, pair)
-    names = _mergeable(view, store)
+            _pair(view, snapshot, pair)
+    names = _mergeable(view, snapshot)
     keep, drop = desk.kept(_KEEP), desk.kept(_DROP)
     with st.container(horizontal=True, vertical_alignment="bottom", key="merge_choice"):
         _choose(view, _KEEP, names, keep)
@@ -42,9 +40,9 @@ def show(view: View, store: Store) -> None:
             _preview(view, store, keep, drop)
 
 
-def _mergeable(view: View, store: Store) -> dict[str, str]:
+def _mergeable(view: View, snapshot: Snapshot) -> dict[str, str]:
     """Names of all actors, projects and sources with their kind."""
-    t, snapshot = view.t, store.snapshot()
+    t = view.t
     names = {
         id: f"{wording.title(view, table, entry.cells)} ({t(f'bearbeiten.one.{table}')}, {id})"
         for table in ("actors", "projects", "sources")
@@ -53,8 +51,8 @@ def _mergeable(view: View, store: Store) -> dict[str, str]:
     return dict(sorted(names.items(), key=lambda item: slug(item[1])))
 
 
-def _pair(view: View, store: Store, pair: Pair) -> None:
-    t, snapshot = view.t, store.snapshot()
+def _pair(view: View, snapshot: Snapshot, pair: Pair) -> None:
+    t = view.t
     names = [
         plain(f"{wording.title(view, pair.table, entry.cells)} ({id})")
         for id in (pair.keep, pair.drop)

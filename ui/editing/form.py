@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -29,9 +30,7 @@ _LISTING = {"actors": "actors", "projects": "projects"}
 @st.fragment
 def show(view: View, store: Store, fresh: Draft) -> None:
     """Show the form of an entry; what is typed is checked before the page is run again."""
-    if desk.has_news() or query.page_is_pending():
-        st.rerun()
-    news.show(view)
+    news.follow(view)
     draft, snapshot = desk.draft(fresh), store.snapshot()
     with st.container(key="newer"):
         if not draft.is_new and draft.version != fresh.version:
@@ -40,7 +39,7 @@ def show(view: View, store: Store, fresh: Draft) -> None:
     heading = columns_of(draft, snapshot.headings.get(draft.table, ()))
     columns = [fields.column_of(draft.table, name) for name in heading]
     often = [column for column in columns if not _is_seldom(draft, column)]
-    _actions(view, store, draft, fresh, issues)
+    _actions(view, store, draft, fresh, issues, save=partial(_save, complete(draft, snapshot), draft.key))
     with st.container(border=True, key="entry_form"):
         _inputs(view, draft, often, issues)
         if len(often) < len(columns):
@@ -93,7 +92,9 @@ def complete(draft: Draft, snapshot: Snapshot) -> Draft:
     return named(draft, taken)
 
 
-def _actions(view: View, store: Store, draft: Draft, fresh: Draft, issues: Sequence[Issue]) -> None:
+def _actions(
+    view: View, store: Store, draft: Draft, fresh: Draft, issues: Sequence[Issue], *, save: Callable[[], None]
+) -> None:
     """Show what can be done with the draft above its inputs, where it stays in sight."""
     t, changed = view.t, list(draft.changed)
     with st.container(horizontal=True, vertical_alignment="center", key="entry_actions"):
@@ -103,8 +104,7 @@ def _actions(view: View, store: Store, draft: Draft, fresh: Draft, issues: Seque
             type="primary",
             shortcut="Mod+S",
             disabled=not changed or desk.errors(issues),
-            on_click=_save,
-            args=(complete(draft, store.snapshot()), draft.key),
+            on_click=save,
         )
         if changed:
             st.button(t("bearbeiten.discard"), key="entry_discard", on_click=desk.discard, args=(draft.key,))

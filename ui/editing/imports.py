@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 
 from store import ImportPreview, Incoming, Store
-from ui import parts, query, region, table
+from ui import parts, region, table
 from ui.cache.states import import_preview
 from ui.editing import desk, news
 from ui.table import Cell, Column, Table
@@ -27,10 +27,8 @@ _FIELDS = 6  # changed fields named in a row
 @st.fragment
 def show(view: View, store: Store) -> None:
     """Ask for files, show the three lists, and take over what is chosen as one change."""
-    if desk.has_news() or query.page_is_pending():
-        st.rerun()
     t = view.t
-    news.show(view)
+    news.follow(view)
     st.markdown(t("bearbeiten.import.text"))
     uploaded = st.file_uploader(
         t("daten.own.upload"), type=_TYPES, accept_multiple_files=True, key="import_files", on_change=_begin

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from ui import query
 from ui.editing import conflict, desk
 from ui.editing.desk import Outcome
 from ui.view import View
@@ -11,6 +12,13 @@ from ui.wording import editing as wording
 
 _NAMED = 3  # entries named one by one
 _GOOD = ("saved", "nothing")
+
+
+def follow(view: View) -> None:
+    """Begin a part of the page that runs by itself: let the whole page follow where it must, else say the news."""
+    if desk.has_news() or query.page_is_pending():
+        st.rerun()
+    show(view)
 
 
 def show(view: View) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 
 from store import Store
-from ui import controls, query
+from ui import controls
 from ui.editing import desk, fields, form, names, news, participants
 from ui.editing.draft import NEW, Draft
 from ui.editing.fields import Field
@@ -25,9 +25,7 @@ _WIDE = 696  # px
 @st.fragment
 def show(view: View, store: Store) -> None:
     """Show the form; a name and Enter add the next one who takes part."""
-    if desk.has_news() or query.page_is_pending():
-        st.rerun()
-    news.show(view)
+    news.follow(view)
     draft, listed = desk.draft(Draft("projects", NEW)), _listed()
     with st.container(key=_NAME, width=_WIDE):
         fields.committed(Field(view, draft, fields.column_of("projects", "name")))
@@ -53,7 +51,7 @@ def _next(view: View, draft: Draft) -> None:
     t = view.t
     names.show(
         key=_NEXT,
-        options={id: _called(view, id) for id in view.actor_names},
+        options={id: view.called(id) for id in view.actor_names},
         label=t("bearbeiten.project.next"),
         placeholder=t("bearbeiten.project.placeholder"),
         create=t("bearbeiten.project.create", name="{name}"),
@@ -61,11 +59,6 @@ def _next(view: View, draft: Draft) -> None:
         turn=draft.cells.get("name", ""),
         take_up=partial(_add, view),
     )
-
-
-def _called(view: View, actor: str) -> str:
-    name, short = view.names[actor], view.short_names[actor]
-    return name if short in name else f"{name} ({short})"
 
 
 def _add(view: View, taken: Iterable[tuple[str, str]]) -> None:

@@ -34,10 +34,8 @@ class Taken:
 @st.fragment
 def show(view: View, store: Store) -> None:
     """Show the table, what will change, and the button that saves it as one change."""
-    if desk.has_news() or query.page_is_pending():
-        st.rerun()
     t = view.t
-    news.show(view)
+    news.follow(view)
     with parts.options(t, "sheet_choice"):
         controls.choice(t, "tabelle", label=t("bearbeiten.table"))
     table, snapshot = fields.ADDRESSES[query.current().tabelle], store.snapshot()

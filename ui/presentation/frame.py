@@ -18,7 +18,6 @@ from ui.view import View
 
 _STYLE = (Path(__file__).parent / "presentation.css").read_text("utf-8")
 _LONGEST = 18  # signs of the names of filters beside a title
-_THIS_MACHINE = ("//localhost", "//127.0.0.1", "//[::1]")
 
 
 def style() -> None:
@@ -96,7 +95,7 @@ def foot(view: View) -> None:
 
 
 def _link(t: Words, link: str) -> None:
-    only_here = any(name in link for name in _THIS_MACHINE)
+    only_here = filterbar.opens_only_here(link)
     square = image(link, t("presentation.code"))
     with st.popover(t("presentation.link_here" if only_here else "presentation.link"), key="presentation_link"):
         if square:

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui.filterbar import active_filters, link
+from ui.filterbar import active_filters, link, opens_only_here
 from ui.view import View
 
 _HERE = Path(__file__).parent
-_THIS_MACHINE = ("localhost", "127.0.0.1", "[::1]")
 
 _component = st.components.v2.component(
     "akteursnetz_sharing",
@@ -35,7 +34,7 @@ def share(view: View) -> None:
             },
         )
         st.code(address, language=None, wrap_lines=True)
-        if any(host in address for host in _THIS_MACHINE):
+        if opens_only_here(address):
             st.markdown(t("filter.share.local"))
 
 
