@@ -1,7 +1,6 @@
 """Every page and tab can be taken away: what is on screen, in both languages, with nothing found and with any text."""
 
 import ast
-import json
 import re
 from dataclasses import replace
 from datetime import date
@@ -16,6 +15,7 @@ from graph.export import FORMATS, export
 from graph.export.pictures import Text
 from graph.history.timeline import timeline
 from tests.documents import pdf_objects
+from tests.page_script import tables
 from tests.payloads import PAYLOADS
 from tests.small_region import actor, project, region, tie
 from tests.test_export_html import Page
@@ -136,8 +136,7 @@ def test_sentence_and_tables_are_those_of_the_screen(shipped, states, app, page,
     app.run()
 
     said = "\n".join(unmarked(element.value) for element in (*app.title, *app.header, *app.markdown))
-    mounted = [json.loads(element.proto.json) for element in app.get("bidi_component") if element.proto.json]
-    on_screen = {data["caption"]: len(data["rows"]) for data in mounted if "caption" in data}
+    on_screen = {caption: len(rows) for caption, rows in tables(app).items()}
     leaving = {table.caption: len(table.rows) for table in exhibit.tables}
     both = on_screen.keys() & leaving.keys()
     assert exhibit.sentence in said or page in SAID_OTHERWISE or tab in SAID_OTHERWISE

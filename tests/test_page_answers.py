@@ -1,11 +1,8 @@
 """The answer pages as scripts: every part in both languages, with odd links and nothing found."""
 
-import json
-
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from ui.parameters import Query
+from tests.page_script import tables
 
 LANGUAGES = ("de", "en")
 PARTS = {
@@ -40,28 +37,9 @@ ODD = {
 }
 
 
-@pytest.fixture
-def open_page(repository):
-    """Open a page with a query, as a link would."""
-
-    def open_page(name, **asked):
-        app = AppTest.from_file(repository / "ui" / "main.py", default_timeout=30).run()
-        app.switch_page(f"page/{name}.py")
-        app.session_state["query"] = Query(**asked)
-        return app.run()
-
-    return open_page
-
-
 def said(app):
     """All sentences of a page."""
     return "\n".join(element.value for element in (*app.title, *app.header, *app.markdown, *app.info, *app.warning))
-
-
-def tables(app):
-    """Rows of the tables of a page, by caption."""
-    mounted = (json.loads(element.proto.json) for element in app.get("bidi_component") if element.proto.json)
-    return {data["caption"]: data["rows"] for data in mounted if "caption" in data}
 
 
 def click(app, label):

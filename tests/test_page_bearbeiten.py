@@ -1,13 +1,10 @@
 """The page for editing as a script: forms, checks while typing, saving, undo, conflicts, and who may do it."""
 
-import json
-
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from store import Edit, Editor, Role, open_store
+from tests.page_script import tables
 from ui.editing.draft import NEW
-from ui.parameters import Query
 from ui.portfolio.file import read, written
 from ui.portfolio.mappe import Mappe, added, view_of
 
@@ -34,16 +31,13 @@ def region(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def open_page(repository):
-    """Open a page with a query, as a link would."""
+def open_page(open_page):
+    """Open a page with a query, that for editing unless another is named."""
 
-    def open_page(page="bearbeiten", **asked):
-        app = AppTest.from_file(repository / "ui" / "main.py", default_timeout=30).run()
-        app.switch_page(f"page/{page}.py")
-        app.session_state["query"] = Query(**asked)
-        return app.run()
+    def open_page_of_region(page="bearbeiten", **asked):
+        return open_page(page, **asked)
 
-    return open_page
+    return open_page_of_region
 
 
 def said(app):
@@ -51,12 +45,9 @@ def said(app):
     return "\n".join(element.value for element in elements)
 
 
-def tables(app):
-    """Rows of the tables of a page as texts, by caption."""
-    mounted = (json.loads(element.proto.json) for element in app.get("bidi_component") if element.proto.json)
-    return {
-        data["caption"]: [[cell[0] for cell in row] for row in data["rows"]] for data in mounted if "caption" in data
-    }
+def texts(app):
+    """Texts of the tables of a page, by caption."""
+    return {caption: [[cell[0] for cell in row] for row in rows] for caption, rows in tables(app).items()}
 
 
 def named(elements, label):
@@ -140,7 +131,7 @@ def test_a_conflict_shows_both_sides_and_saves_what_is_chosen_field_by_field(reg
 
     assert "Kollegin hat **WiRO" not in said(app)
     assert "Kollegin hat **Ihr Name**" in said(app)
-    assert tables(app)["Felder, die beide geändert haben"] == [["Name", "WiRO", "Ihr Name", "Mein Name"]]
+    assert texts(app)["Felder, die beide geändert haben"] == [["Name", "WiRO", "Ihr Name", "Mein Name"]]
     assert region.entry("actors", "wiro").cells["name"] == "Ihr Name"
     named(app.button, "Auswahl speichern").click().run()
     cells = region.entry("actors", "wiro").cells

@@ -1,13 +1,13 @@
 """The page on funding as a script: every part in both languages, odd links, nothing found, and sums that add up."""
 
-import json
 from datetime import date
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
+from tests.page_script import tables
 from ui.ledger.cliff import day_of
-from ui.parameters import CHOICES, Query
+from ui.parameters import CHOICES
 
 LANGUAGES = ("de", "en")
 NBSP = "\N{NO-BREAK SPACE}"
@@ -26,26 +26,13 @@ PARTS = {
 
 
 @pytest.fixture
-def open_page(repository):
+def open_page(open_page):
     """Open the page with a query, as a link would."""
-
-    def open_page(**asked):
-        app = AppTest.from_file(repository / "ui" / "main.py", default_timeout=30).run()
-        app.switch_page("page/foerderung.py")
-        app.session_state["query"] = Query(**asked)
-        return app.run()
-
-    return open_page
+    return partial(open_page, "foerderung")
 
 
 def said(app):
     return "\n".join(element.value for element in (*app.title, *app.header, *app.markdown, *app.info, *app.code))
-
-
-def tables(app):
-    """Rows of the tables of a page, by caption."""
-    mounted = (json.loads(element.proto.json) for element in app.get("bidi_component") if element.proto.json)
-    return {data["caption"]: data["rows"] for data in mounted if "caption" in data}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,11 +1,10 @@
 """The page Mappe as a script run without a browser, and the buttons that fill it."""
 
-import json
-
 import pytest
 
 from store.people import Editor, Role
-from tests.test_pages import open_page, said  # noqa: F401  # a fixture
+from tests.page_script import mounted
+from tests.test_pages import said
 from ui import login
 from ui.portfolio.file import read
 from ui.portfolio.mappe import Mappe, added, decision_of, edited, view_of
@@ -28,11 +27,10 @@ def pages(app):
 
 def kept_by_browser(app):
     """What the browser is given to keep, and under which name."""
-    mounted = (json.loads(element.proto.json) for element in app.get("bidi_component") if element.proto.json)
-    return next((data["text"], data["owner"]) for data in mounted if "owner" in data)
+    return next((data["text"], data["owner"]) for data in mounted(app) if "owner" in data)
 
 
-def test_the_browser_keeps_what_was_collected_and_nothing_before(open_page):  # noqa: F811
+def test_the_browser_keeps_what_was_collected_and_nothing_before(open_page):
     app = open_page("mappe")
     assert kept_by_browser(app) == ("", "")
 
@@ -42,7 +40,7 @@ def test_the_browser_keeps_what_was_collected_and_nothing_before(open_page):  # 
     assert owner == ""
 
 
-def test_people_who_share_a_browser_do_not_share_a_portfolio(open_page, monkeypatch):  # noqa: F811
+def test_people_who_share_a_browser_do_not_share_a_portfolio(open_page, monkeypatch):
     owners = []
     for person in ("anna", "bert"):
         monkeypatch.setattr(login, "visitor", lambda person=person: Editor("https://id", person, person, Role.VIEWER))
@@ -52,7 +50,7 @@ def test_people_who_share_a_browser_do_not_share_a_portfolio(open_page, monkeypa
     assert all(owner and "anna" not in owner for owner in owners)
 
 
-def test_an_empty_portfolio_says_how_to_fill_it(open_page):  # noqa: F811
+def test_an_empty_portfolio_says_how_to_fill_it(open_page):
     app = open_page("mappe")
 
     assert "Die Mappe ist leer." in said(app)
@@ -60,7 +58,7 @@ def test_an_empty_portfolio_says_how_to_fill_it(open_page):  # noqa: F811
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-def test_views_and_decisions_are_listed_with_filters_and_note(open_page, language):  # noqa: F811
+def test_views_and_decisions_are_listed_with_filters_and_note(open_page, language):
     mappe = edited(added(Mappe("Sitzung"), NETWORK, decision_of("Beitritt <b>jetzt</b>")), 2, title="", note="*Kosten*")
     app = with_mappe(open_page("mappe", lang=language), mappe)
 
@@ -71,7 +69,7 @@ def test_views_and_decisions_are_listed_with_filters_and_note(open_page, languag
     assert "\\*Kosten\\*" in said(app)
 
 
-def test_a_click_collects_the_view_on_screen_with_its_finding(open_page):  # noqa: F811
+def test_a_click_collects_the_view_on_screen_with_its_finding(open_page):
     app = open_page("kompetenzfelder", feld=("wasserstoff",), lang="en")
 
     button(app, "collect").click().run()
@@ -84,7 +82,7 @@ def test_a_click_collects_the_view_on_screen_with_its_finding(open_page):  # noq
     assert app.session_state["mappe"].views == ()
 
 
-def test_the_standard_portfolio_takes_one_click_and_carries_the_filters(open_page):  # noqa: F811
+def test_the_standard_portfolio_takes_one_click_and_carries_the_filters(open_page):
     app = open_page("mappe", feld=("wasserstoff",))
 
     button(app, "mappe_standard").click().run()
@@ -95,7 +93,7 @@ def test_the_standard_portfolio_takes_one_click_and_carries_the_filters(open_pag
     assert all(kept.title for kept in app.session_state["mappe"].views)
 
 
-def test_views_are_moved_removed_and_brought_back(open_page):  # noqa: F811
+def test_views_are_moved_removed_and_brought_back(open_page):
     app = with_mappe(open_page("mappe"), added(Mappe(), NETWORK, view_of("foerderung", {}, "Geld")))
 
     button(app, "kept_down_1").click().run()
@@ -106,7 +104,7 @@ def test_views_are_moved_removed_and_brought_back(open_page):  # noqa: F811
     assert pages(app) == ["foerderung", "netzwerk"]
 
 
-def test_a_view_opens_as_it_was_kept_in_the_present_language(open_page):  # noqa: F811
+def test_a_view_opens_as_it_was_kept_in_the_present_language(open_page):
     app = with_mappe(open_page("mappe", lang="en", feld=("mint",)), added(Mappe(), NETWORK))
 
     button(app, "kept_open_1").click().run()
@@ -116,7 +114,7 @@ def test_a_view_opens_as_it_was_kept_in_the_present_language(open_page):  # noqa
     assert app.title[0].value.startswith("Network around")
 
 
-def test_a_page_nobody_knows_is_listed_and_harms_nothing(open_page):  # noqa: F811
+def test_a_page_nobody_knows_is_listed_and_harms_nothing(open_page):
     app = with_mappe(open_page("mappe"), added(Mappe(), view_of("gibt_es_nicht", {}, "?")))
 
     assert not app.exception
@@ -129,7 +127,7 @@ def test_a_page_nobody_knows_is_listed_and_harms_nothing(open_page):  # noqa: F8
 @pytest.mark.parametrize(
     ("page", "what"), [("foerderung", "Ansicht: **390,0 Mio"), ("mappe", "Mappe **ohne Titel** mit 1 Ansicht")]
 )
-def test_the_dialog_says_what_is_taken_away_and_offers_formats(open_page, page, what):  # noqa: F811
+def test_the_dialog_says_what_is_taken_away_and_offers_formats(open_page, page, what):
     app = with_mappe(open_page(page), added(Mappe(), NETWORK))
 
     button(app, "export").click().run()
@@ -140,7 +138,7 @@ def test_the_dialog_says_what_is_taken_away_and_offers_formats(open_page, page, 
     assert "Folien (PPTX)" in list(formats.options)
 
 
-def test_an_empty_portfolio_cannot_be_taken_away_but_says_so(open_page):  # noqa: F811
+def test_an_empty_portfolio_cannot_be_taken_away_but_says_so(open_page):
     app = open_page("mappe")
 
     button(app, "export").click().run()

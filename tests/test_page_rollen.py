@@ -4,8 +4,9 @@ import pytest
 
 from graph.answers.standing import brokers, ranking
 from graph.measures import MEASURES, Sampling
+from tests.page_script import tables
 from tests.small_region import actor, project, region, tie
-from tests.test_pages import LANGUAGES, open_page, said, tables  # noqa: F401  # open_page is a fixture
+from tests.test_pages import LANGUAGES, said
 from ui import cache
 from ui.text import words
 from ui.wording import roles
@@ -16,7 +17,7 @@ TABS = ("rang", "streuung", "bruecken", "gruppen", "ausfall", "netz")
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("tab", TABS)
-def test_every_part_says_a_sentence_and_has_a_table(open_page, tab, language):  # noqa: F811
+def test_every_part_says_a_sentence_and_has_a_table(open_page, tab, language):
     app = open_page("rollen", lang=language, reiter=tab)
 
     assert not app.exception
@@ -25,41 +26,41 @@ def test_every_part_says_a_sentence_and_has_a_table(open_page, tab, language):  
 
 
 @pytest.mark.parametrize("tab", TABS)
-def test_every_part_answers_when_nothing_fits(open_page, tab):  # noqa: F811
+def test_every_part_answers_when_nothing_fits(open_page, tab):
     app = open_page("rollen", reiter=tab, suche="gibt es nicht")
 
     assert not app.exception
     assert len(app.info) == 1
 
 
-def test_the_sentence_names_who_is_first_with_value_and_range(open_page):  # noqa: F811
+def test_the_sentence_names_who_is_first_with_value_and_range(open_page):
     app = open_page("rollen", mass="degree")
 
     assert "Bei „Zahl der Partner“ steht **WiRO** an erster Stelle (51)." in said(app)
 
 
-def test_the_whole_network_can_be_measured_whatever_the_filters(open_page):  # noqa: F811
+def test_the_whole_network_can_be_measured_whatever_the_filters(open_page):
     app = open_page("rollen", feld=("automotive",), bezug="gesamt")
 
     assert "Berechnet im gesamten Netz." in said(app)
     assert "(51)" in said(app)
 
 
-def test_what_breaks_is_said_in_sentences(open_page):  # noqa: F811
+def test_what_breaks_is_said_in_sentences(open_page):
     app = open_page("rollen", reiter="ausfall")
 
     assert "Ohne **WiRO** verlieren 11 Akteure den Anschluss: " in said(app)
 
 
 @pytest.mark.parametrize("measure", ["constraint", "degree_two_mode", "funds_received"])
-def test_actors_without_a_value_are_listed_too(open_page, measure):  # noqa: F811
+def test_actors_without_a_value_are_listed_too(open_page, measure):
     app = open_page("rollen", mass=measure, gruppierung="gruppe")
 
     assert not app.exception
     assert [len(rows) for rows in tables(app).values()] == [151]
 
 
-def test_a_sentence_that_ends_with_an_abbreviation_has_one_full_stop(open_page):  # noqa: F811
+def test_a_sentence_that_ends_with_an_abbreviation_has_one_full_stop(open_page):
     assert ".." not in said(open_page("rollen", reiter="ausfall"))
 
 
@@ -99,7 +100,7 @@ def test_every_measure_of_the_registry_is_explained(measure, part, language):
 
 
 @pytest.mark.parametrize("tab", TABS)
-def test_a_network_without_ties_gives_sentences(open_page, tab):  # noqa: F811
+def test_a_network_without_ties_gives_sentences(open_page, tab):
     app = open_page("rollen", reiter=tab, typ=("stiftung",), gruppierung="gruppe")
 
     assert not app.exception

@@ -1,34 +1,27 @@
 """The page on changes as a script: saved states, own files, filters, and a state compared with itself."""
 
-import json
 from datetime import date
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from graph.history.state import save_state
 from graph.load import load
 from graph.tables import write_tables
+from tests.page_script import tables
 from ui import view
-from ui.parameters import Query
 
 LANGUAGES = ("de", "en")
 PARTS = {"entries": {}, "picture": {"reiter": "bild"}, "others": {"reiter": "weitere"}}
 
 
 @pytest.fixture
-def open_page(repository):
-    """Open the page with a query, as a link would."""
+def open_page(open_page):
+    """Open the page with a query, as a link would, and with files to compare with."""
 
-    def open_page(earlier=None, **asked):
-        app = AppTest.from_file(repository / "ui" / "main.py", default_timeout=30).run()
-        app.switch_page("page/veraenderungen.py")
-        app.session_state["query"] = Query(**asked)
-        if earlier:
-            app.session_state["earlier_files"] = earlier
-        return app.run()
+    def open_page_of_changes(earlier=None, **asked):
+        return open_page("veraenderungen", {"earlier_files": earlier} if earlier else None, **asked)
 
-    return open_page
+    return open_page_of_changes
 
 
 @pytest.fixture(scope="module")
@@ -40,12 +33,6 @@ def today():
 def said(app):
     elements = (*app.title, *app.header, *app.markdown, *app.info, *app.warning)
     return "\n".join(element.value for element in elements)
-
-
-def tables(app):
-    """Rows of the tables of a page, by caption."""
-    mounted = (json.loads(element.proto.json) for element in app.get("bidi_component") if element.proto.json)
-    return {data["caption"]: data["rows"] for data in mounted if "caption" in data}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

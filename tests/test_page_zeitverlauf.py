@@ -1,11 +1,11 @@
 """The page on time as a script: every part in both languages, odd links, nothing found."""
 
-import json
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from ui.parameters import CHOICES, Query
+from tests.page_script import mounted, tables
+from ui.parameters import CHOICES
 
 LANGUAGES = ("de", "en")
 PARTS = {
@@ -27,29 +27,13 @@ ODD = {
 
 
 @pytest.fixture
-def open_page(repository):
+def open_page(open_page):
     """Open the page with a query, as a link would."""
-
-    def open_page(**asked):
-        app = AppTest.from_file(repository / "ui" / "main.py", default_timeout=30).run()
-        app.switch_page("page/zeitverlauf.py")
-        app.session_state["query"] = Query(**asked)
-        return app.run()
-
-    return open_page
+    return partial(open_page, "zeitverlauf")
 
 
 def said(app):
     return "\n".join(element.value for element in (*app.title, *app.header, *app.markdown, *app.info))
-
-
-def mounted(app):
-    """What the components of the page were given."""
-    return [json.loads(element.proto.json) for element in app.get("bidi_component") if element.proto.json]
-
-
-def tables(app):
-    return {data["caption"]: data["rows"] for data in mounted(app) if "caption" in data}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,41 +1,19 @@
 """Every page in both languages, as a script run without a browser."""
 
-import json
-
 import pytest
-from streamlit.testing.v1 import AppTest
 
+from tests.page_script import tables
 from ui import view
 from ui.page import PAGES
-from ui.parameters import Query
 from ui.view import selection_of
 
 LANGUAGES = ("de", "en")
 NAMES = tuple(entry.name for entry in PAGES)
 
 
-@pytest.fixture
-def open_page(repository):
-    """Open a page with a query, as a link would."""
-
-    def open_page(name, **asked):
-        app = AppTest.from_file(repository / "ui" / "main.py", default_timeout=30).run()
-        app.switch_page(f"page/{name}.py")
-        app.session_state["query"] = Query(**asked)
-        return app.run()
-
-    return open_page
-
-
 def said(app):
     """All sentences of a page."""
     return "\n".join(element.value for element in (*app.title, *app.header, *app.markdown, *app.info))
-
-
-def tables(app):
-    """Content of the tables of a page, by caption."""
-    mounted = (json.loads(element.proto.json) for element in app.get("bidi_component") if element.proto.json)
-    return {data["caption"]: data["rows"] for data in mounted if "caption" in data}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

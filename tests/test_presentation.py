@@ -5,7 +5,6 @@ from urllib.parse import unquote
 
 import pytest
 import segno
-from streamlit.testing.v1 import AppTest
 
 from ui.page import PAGES
 from ui.parameters import Query, is_allowed
@@ -90,16 +89,11 @@ def test_a_link_too_long_for_a_square_gets_none():
 
 
 @pytest.fixture
-def show(repository):
+def show(open_page):
     """Show a page to a room."""
 
     def show(name, mappe=None, **asked):
-        app = AppTest.from_file(repository / "ui" / "main.py", default_timeout=30).run()
-        app.switch_page(f"page/{name}.py")
-        if mappe:
-            app.session_state["mappe"] = mappe
-        app.session_state["query"] = Query(modus="praesentation", **asked)
-        return app.run()
+        return open_page(name, {"mappe": mappe} if mappe else None, modus="praesentation", **asked)
 
     return show
 
@@ -153,12 +147,8 @@ def test_text_of_a_portfolio_is_never_markup(show):
     assert app.title[0].value == r"\<img src\=x onerror\=alert\(1\)\> \[a\]\(javascript\:b\)"
 
 
-def test_the_end_returns_to_what_was_open_before_the_slides(repository):
-    app = AppTest.from_file(repository / "ui" / "main.py", default_timeout=30).run()
-    app.switch_page("page/verzeichnis.py")
-    app.session_state["mappe"] = THREE
-    app.session_state["query"] = Query(feld=("mint",))
-    app.run()
+def test_the_end_returns_to_what_was_open_before_the_slides(open_page):
+    app = open_page("verzeichnis", {"mappe": THREE}, feld=("mint",))
 
     pressed(app, "present")
     pressed(app, "slide_next")

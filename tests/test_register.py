@@ -2,7 +2,6 @@
 
 import pytest
 
-from store import open_store
 from store.errors import NotAllowedError
 from store.people import Editor, Role, require
 from store.register import LastAdminError, UnknownPersonError, appoint, arrive, everybody, give_role, persons
@@ -10,12 +9,9 @@ from store.register import LastAdminError, UnknownPersonError, appoint, arrive, 
 ISSUER = "https://login.example.de"
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def engine(request, tmp_path):
-    url = f"sqlite:///{tmp_path}/region.db" if request.param == "sqlite" else request.getfixturevalue("postgres_url")
-    store = open_store(url)
-    yield store.engine
-    store.close()
+@pytest.fixture
+def engine(store):
+    return store.engine
 
 
 def test_who_logs_in_for_the_first_time_may_look(engine):

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from store import open_store
 from store.schema import ended_session
 from store.sessions import Session, end, is_ended
 from ui.accounts import session_of
@@ -15,12 +14,9 @@ BEGAN = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 ANNA = Session("https://login.example.de", "anna", "Anna Ahorn", BEGAN, mark="nonce-1")
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def engine(request, tmp_path):
-    url = f"sqlite:///{tmp_path}/region.db" if request.param == "sqlite" else request.getfixturevalue("postgres_url")
-    store = open_store(url)
-    yield store.engine
-    store.close()
+@pytest.fixture
+def engine(store):
+    return store.engine
 
 
 @pytest.mark.parametrize(

@@ -24,20 +24,6 @@ def actor(id: str, name: str, **cells: str) -> Edit:
     return Edit("actors", id, 0, {"id": id, "name": name, **cells})
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def store_url(request, tmp_path) -> str:
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/region.db"
-    return request.getfixturevalue("postgres_url")
-
-
-@pytest.fixture
-def store(store_url):
-    opened = open_store(store_url)
-    yield opened
-    opened.close()
-
-
 def names(store: Store, revision: int | None = None) -> list[str]:
     return list(load(store.files(revision)).dataset.actors["name"])
 

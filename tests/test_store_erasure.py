@@ -13,14 +13,6 @@ ADMIN = Editor("local", "admin", "Ada", Role.ADMIN)
 PLANTED = "Zz-Löschtest-4711"
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def store(request, tmp_path):
-    local = request.param == "sqlite"
-    opened = open_store(f"sqlite:///{tmp_path}/region.db" if local else request.getfixturevalue("postgres_url"))
-    yield opened
-    opened.close()
-
-
 def plant(store) -> None:
     """Leave the text wherever a person could leave it."""
     named = Editor("local", PLANTED, f"Frau {PLANTED}", Role.EDITOR)

@@ -21,9 +21,9 @@ from tests.conftest import REPOSITORY
 ANNA = Editor("local", "anna", "Anna", Role.EDITOR)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request, tmp_path) -> str:
-    return f"sqlite:///{tmp_path}/region.db" if request.param == "sqlite" else request.getfixturevalue("postgres_url")
+@pytest.fixture
+def url(store_url) -> str:
+    return store_url
 
 
 def with_history(url: str) -> None:
