@@ -20,6 +20,7 @@ from store.importing import ImportPreview, Incoming
 from store.inquiry import Holding
 from store.merging import Merge, Pair
 from store.people import Editor, Role, require
+from store.places import Place, places_of
 from store.references import Reference
 from store.states import State
 from store.store import Store, open_store, shared_store
@@ -42,6 +43,7 @@ __all__ = [
     "Merge",
     "NotAllowedError",
     "Pair",
+    "Place",
     "Reference",
     "RefusedError",
     "Role",
@@ -54,6 +56,7 @@ __all__ = [
     "is_address",
     "make_store",
     "open_store",
+    "places_of",
     "require",
     "restore",
     "shared_store",

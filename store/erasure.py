@@ -18,17 +18,13 @@ from store.faults import faults_named
 from store.pattern import Pattern
 from store.people import Editor, Role, require
 from store.references import references_to
+from store.register import LastAdminError
 from store.snapshots import read_snapshot
 from store.writing import Purpose, write
 
 _ACTION = "erase"
-# columns of other tables that may name somebody
-_TEXTS: dict[Table, tuple[str, ...]] = {
-    schema.changeset: ("who_issuer", "who_subject", "who_name", "label"),
-    schema.state: ("name", "who"),
-    schema.document: ("title", "content", "who_issuer", "who_subject", "who_name"),
-    schema.heading: ("name",),
-}
+# tables beside the data and their history whose rows stay without the text; of persons the whole row goes
+_REDACTED = (schema.changeset, schema.state, schema.document, schema.heading)
 _READ_AT_ONCE = 1 << 20
 
 
@@ -55,8 +51,13 @@ def erase_text(engine: Engine, admin: Editor, wanted: str) -> Erasure:
 
     Raises
     ------
+    NotAllowedError
+        When it is no admin who asks.
+    LastAdminError
+        When the account of the last admin would go.
     StoreError
-        ``name-taken`` when two ids would become one; merge these rows first.
+        ``too-short`` for a text that stands nearly everywhere; ``name-taken`` when two ids would become one: merge
+        these rows first.
     """
     require(admin, Role.ADMIN)
     pattern = Pattern(wanted)
@@ -64,7 +65,7 @@ def erase_text(engine: Engine, admin: Editor, wanted: str) -> Erasure:
         with writing(engine) as connection:
             changes = _out_of_history(connection, pattern)
             entries = _out_of_entries(connection, pattern, admin)
-            others = sum(_out_of(connection, table, pattern) for table in _TEXTS) + _persons(connection, pattern)
+            others = sum(_out_of(connection, table, pattern) for table in _REDACTED) + _persons(connection, pattern)
     except StoreError as error:
         if isinstance(error.__cause__, IntegrityError):
             raise StoreError("name-taken", "two ids would become one") from None
@@ -148,7 +149,11 @@ def _out_of_history(connection: Connection, pattern: Pattern) -> int:
 def _out_of_entries(connection: Connection, pattern: Pattern, admin: Editor) -> int:
     """Redact entries as a new version each, so that everybody who looks gets the new data."""
     entry = schema.entry
-    rows = [row for row in connection.execute(select(entry)).all() if pattern.found_in(row.id, row.cells)]
+    rows = [
+        row
+        for row in connection.execute(select(entry)).all()
+        if pattern.found_in(row.id) or pattern.found_in_cells(as_cells(row.cells))
+    ]
     edits = []
     for row in rows:
         redacted = _redacted(row.table_name, row.cells, pattern)
@@ -160,7 +165,7 @@ def _out_of_entries(connection: Connection, pattern: Pattern, admin: Editor) -> 
     for row in rows:
         if pattern.found_in(row.id):
             _renamed(connection, row.table_name, row.id, pattern.out_of(row.id))
-    return len(rows)
+    return sum(row.cells is not None for row in rows)
 
 
 def _renamed(connection: Connection, table: str, old: str, new: str) -> None:
@@ -186,7 +191,7 @@ def _out_of(connection: Connection, table: Table, pattern: Pattern) -> int:
     count = 0
     keys = list(table.primary_key.columns)
     for row in connection.execute(select(table)).mappings().all():
-        held = {name: row[name] for name in _TEXTS[table] if pattern.found_in(row[name])}
+        held = {name: row[name] for name in schema.MAY_NAME[table] if pattern.found_in(row[name])}
         if held:
             count += 1
             values = {name: pattern.out_of(kept) for name, kept in held.items()}
@@ -197,7 +202,10 @@ def _out_of(connection: Connection, table: Table, pattern: Pattern) -> int:
 def _persons(connection: Connection, pattern: Pattern) -> int:
     person = schema.person
     rows = connection.execute(select(person)).all()
-    found = [row for row in rows if pattern.found_in(row.subject, row.name)]
+    found = [row for row in rows if pattern.found_in(*(getattr(row, name) for name in schema.MAY_NAME[person]))]
+    admins = [row for row in rows if row.role == Role.ADMIN]
+    if admins and all(row in found for row in admins):
+        raise LastAdminError(admins[0].subject)
     for row in found:
         connection.execute(delete(person).where(person.c.issuer == row.issuer, person.c.subject == row.subject))
     return len(found)

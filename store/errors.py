@@ -19,6 +19,7 @@ FAULTS = (
     "not-a-store",
     "not-found",
     "read-only",
+    "too-short",
     "unreachable",
     "write-failed",
 )

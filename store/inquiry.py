@@ -56,7 +56,15 @@ class Holding:
 
 
 def held_about(engine: Engine, admin: Editor, text: str) -> Holding:
-    """Return everything that holds a text, in any case."""
+    """Return everything that holds a text, in any case.
+
+    Raises
+    ------
+    NotAllowedError
+        When it is no admin who asks.
+    StoreError
+        ``too-short`` for a text that stands nearly everywhere.
+    """
     require(admin, Role.ADMIN)
     pattern = Pattern(text)
     with reading(engine) as connection:
@@ -109,5 +117,4 @@ def _changes(connection: Connection, pattern: Pattern, named: set[Key]) -> tuple
 
 def _rows(connection: Connection, table: Table, pattern: Pattern) -> tuple[dict[str, Any], ...]:
     rows = connection.execute(select(table)).mappings()
-    texts = [dict(row) for row in rows]
-    return tuple(row for row in texts if pattern.found_in(*(cell for cell in row.values() if isinstance(cell, str))))
+    return tuple(dict(row) for row in rows if pattern.found_in(*(row[name] for name in schema.MAY_NAME[table])))

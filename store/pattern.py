@@ -10,18 +10,26 @@ from urllib.parse import quote, quote_plus
 from graph.reading.rows import clean
 from graph.schema import TABLES, Cell
 from store.entries import Cells
+from store.errors import StoreError
 
 MARK = "█████"  # stands where something was erased; the same everywhere, so that references still meet
+SHORTEST = 3  # letters or digits; fewer stand nearly everywhere
 _NAMING = (Cell.ID, Cell.ACTORS, Cell.REFERENCE)
 
 
 class Pattern:
-    """Finds a text in any case, and takes it out."""
+    """Finds a text in any case, and takes it out.
+
+    Raises
+    ------
+    StoreError
+        ``too-short`` for less than `SHORTEST` letters or digits.
+    """
 
     def __init__(self, text: str) -> None:
         wanted = clean(text)
-        if not wanted:
-            raise ValueError("nothing to look for")
+        if sum(sign.isalnum() for sign in wanted) < SHORTEST:
+            raise StoreError("too-short")
         forms = (wanted, json.dumps(wanted)[1:-1], quote(wanted), quote_plus(wanted))
         self._expression = re.compile("|".join(map(re.escape, dict.fromkeys(forms))), re.IGNORECASE)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sqlalchemy import (
     Column,
     ForeignKey,
@@ -118,3 +120,12 @@ ended_session = Table(
     Column("ended_at", Text, nullable=False),
     Column("expires_at", Text, nullable=False),
 )
+
+# columns beside the data and their history that may name somebody
+MAY_NAME: Mapping[Table, tuple[str, ...]] = {
+    changeset: ("who_issuer", "who_subject", "who_name", "label"),
+    state: ("name", "who"),
+    document: ("title", "content", "who_issuer", "who_subject", "who_name"),
+    heading: ("name",),
+    person: ("subject", "name"),
+}

@@ -78,6 +78,16 @@ def test_what_is_kept_is_printed_and_erased(edited, capsys):
     assert capsys.readouterr().out.splitlines() == ["entries\t0", "changes\t2", "others\t0", "left"]
 
 
+def test_what_would_reach_too_far_is_refused(address, capsys):
+    store = open_store(address)
+    register.arrive(store.engine, "https://login.example.de", "anna", "Anna Ahorn", ["anna"])
+    store.close()
+
+    assert main(["erase", address, "Ahorn"]) == 1
+    assert main(["erase", address, "hs"]) == 1
+    assert capsys.readouterr().err.splitlines() == ["last-admin: anna", "too-short"]
+
+
 def test_a_fault_is_a_code_on_standard_error(tmp_path, capsys):
     (tmp_path / "note.db").write_text("no database at all, but long enough to be looked at")
 

@@ -5,8 +5,9 @@ import json
 import pytest
 
 from graph.load import load
-from store import Edit, Editor, NotAllowedError, Role, StoreError, open_store
+from store import Edit, Editor, NotAllowedError, Role, StoreError, open_store, places_of, register
 from store.pattern import MARK
+from store.register import LastAdminError
 
 ANNA = Editor("local", "anna", "Anna", Role.EDITOR)
 ADMIN = Editor("local", "admin", "Ada", Role.ADMIN)
@@ -37,6 +38,28 @@ def test_everything_about_somebody_is_handed_out(store):
     assert {table: len(rows) for table, rows in holding.others.items()} == {"state": 1, "document": 1, "person": 0}
     assert json.loads(holding.as_json())["entries"][0]["cells"]["location"] == PLANTED
     assert store.about(ADMIN, "Niemand").is_empty
+
+
+def test_places_say_which_columns_hold_it_and_how_often_before_it_is_erased(store):
+    plant(store)
+
+    places = places_of(store.about(ADMIN, PLANTED), PLANTED)
+
+    assert [(place.kind, place.table, place.columns, place.rows) for place in places] == [
+        ("entry", "actors", ("location",), 1),
+        ("entry", "actors", ("id", "name", PLANTED), 1),
+        ("entry", "projects", ("partners",), 1),
+        ("change", "actors", ("description", "location"), 2),
+        ("change", "actors", ("id", "name", PLANTED), 1),
+        ("change", "projects", ("partners",), 1),
+        ("changeset", "", ("who_subject", "who_name", "label"), 2),
+        ("state", "", ("name",), 1),
+        ("document", "", ("content",), 1),
+    ]
+    rows = {kind: sum(place.rows for place in places if place.kind == kind) for kind in ("entry", "change")}
+    erased = store.erase(ADMIN, PLANTED)
+    assert (erased.entries, erased.changes) == (rows["entry"], rows["change"])
+    assert places_of(store.about(ADMIN, PLANTED), PLANTED) == ()
 
 
 def test_what_is_erased_is_nowhere_any_more_and_the_data_still_hang_together(store, tmp_path):
@@ -79,6 +102,30 @@ def test_a_row_is_erased_with_its_history_when_nothing_hangs_on_it(store):
 
     assert store.about(ADMIN, "Frau Muster").is_empty
     assert len(load(store.files(1)).dataset.actors) == 0, "earlier states do not show it either"
+
+
+@pytest.mark.parametrize("text", ["", " ", "Li", "a.b", f"{MARK}!"])
+def test_a_text_that_stands_nearly_everywhere_is_neither_looked_for_nor_erased(store, text):
+    store.save(ANNA, [Edit("actors", "hs", 0, {"id": "hs", "name": "Linden a.b"})])
+
+    for attempt in (store.about, store.erase):
+        with pytest.raises(StoreError, match="too-short"):
+            attempt(ADMIN, text)
+    assert store.entry("actors", "hs").cells["name"] == "Linden a.b"
+
+
+def test_the_account_of_the_last_admin_stays_and_with_it_everything_else(store):
+    register.arrive(store.engine, "https://login.example.de", "ada", "Ada Ahorn", ["ada"])
+    register.arrive(store.engine, "https://login.example.de", "ben", "Ben Ahorn")
+    store.save(ANNA, [Edit("actors", "hs", 0, {"id": "hs", "name": "Ahorn GmbH"})])
+
+    with pytest.raises(LastAdminError):
+        store.erase(ADMIN, "Ahorn")
+    assert store.entry("actors", "hs").cells["name"] == "Ahorn GmbH"
+
+    register.appoint(store.engine, "https://login.example.de", "ben", Role.ADMIN)
+    assert store.erase(ADMIN, "Ada Ahorn").others == 1
+    assert [person.subject for person in register.everybody(store.engine)] == ["ben"]
 
 
 def test_only_admins_ask_and_erase(store):
