@@ -21,6 +21,7 @@ from store.inquiry import Holding
 from store.merging import Merge, Pair
 from store.people import Editor, Role, require
 from store.places import Place, places_of
+from store.present import Present
 from store.references import Reference
 from store.states import State
 from store.store import Store, open_store, shared_store
@@ -44,6 +45,7 @@ __all__ = [
     "NotAllowedError",
     "Pair",
     "Place",
+    "Present",
     "Reference",
     "RefusedError",
     "Role",

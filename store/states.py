@@ -6,7 +6,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Engine, delete, insert, select
+from sqlalchemy import Connection, Engine, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from graph.reading.rows import clean
@@ -53,8 +53,13 @@ def hold_state(engine: Engine, editor: Editor, name: str) -> State:
 def held_states(engine: Engine) -> tuple[State, ...]:
     """Return all states, the last first."""
     with reading(engine) as connection:
-        rows = connection.execute(select(state).order_by(state.c.revision.desc(), state.c.at.desc()))
-        return tuple(State(row.id, row.name, row.revision, datetime.fromisoformat(row.at), row.who) for row in rows)
+        return read_states(connection)
+
+
+def read_states(connection: Connection) -> tuple[State, ...]:
+    """Return all states, the last first."""
+    rows = connection.execute(select(state).order_by(state.c.revision.desc(), state.c.at.desc()))
+    return tuple(State(row.id, row.name, row.revision, datetime.fromisoformat(row.at), row.who) for row in rows)
 
 
 def drop_state(engine: Engine, editor: Editor, id: str) -> None:

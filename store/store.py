@@ -20,6 +20,7 @@ from store.known import Known
 from store.merging import Merge, Pair, merge_of, suggested_pairs
 from store.opening import opened_engine
 from store.people import Editor
+from store.present import Present, read_present
 from store.references import Reference, deletion, references_to
 from store.save import forbidden, save_edits, with_ids
 from store.snapshots import contract_files, read_entry, read_snapshot
@@ -57,6 +58,11 @@ class Store:
         """Number of the last change that erased something; what was read of earlier revisions before it is stale."""
         with reading(self.engine) as connection:
             return last_erasure(connection)
+
+    @property
+    def present(self) -> Present:
+        """Revision, last erasure and states of one moment."""
+        return read_present(self.engine)
 
     def snapshot(self, revision: int | None = None) -> Snapshot:
         """Return all entries at a revision, by default the present one."""

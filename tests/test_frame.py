@@ -1,8 +1,10 @@
 """The frame around the pages: headers, language of the page, health, fault panel, settings."""
 
 import asyncio
+import gc
 import hashlib
 import logging
+import sys
 import tomllib
 from base64 import b64encode
 
@@ -270,3 +272,13 @@ def test_a_server_without_the_projects_settings_refuses_to_start(monkeypatch):
 
     with pytest.raises(start.SettingsNotFoundError, match=r"browser\.gatherUsageStats = True, not False"):
         start.check_settings()
+
+
+def test_no_click_waits_for_a_search_for_garbage_among_what_stays_for_ever(settings):
+    start.warm_up()
+    stays = gc.get_freeze_count()
+    gc.unfreeze()
+
+    assert stays > 100_000, "the objects of the libraries"
+    assert "ui.takeaway.dialog" in sys.modules, "loaded before the first visitor comes"
+    assert settings["runner"]["postScriptGC"] is False

@@ -53,7 +53,7 @@ def test_the_app_shows_what_is_in_the_store_and_each_change_at_once(tmp_path, mo
 
     region.store_or_none().save(ANNA, [Edit("actors", "hs", 1, {"name": "HS Aalen"})])
     monkeypatch.setattr("ui.query.own_files", dict)
-    assert list(report().dataset.actors["name"]) == ["HS Aalen"]
+    assert list(report(region.present()).dataset.actors["name"]) == ["HS Aalen"]
 
 
 def test_a_store_that_cannot_be_used_is_a_sentence_and_stays_untouched(tmp_path, monkeypatch):
@@ -80,11 +80,11 @@ def test_an_earlier_state_is_read_anew_after_something_was_erased(tmp_path):
     make_store(tmp_path / "region.db", files, ANNA)
     store = region.shared_store(address)
     state = store.hold_state(ANNA, "Stand")
-    assert list(state_report(address, state.revision, state.name).dataset.actors["note"]) == ["Frau Muster"]
+    assert list(state_report(address, state, store.present).dataset.actors["note"]) == ["Frau Muster"]
 
     store.erase(Editor("local", "ada", "Ada", Role.ADMIN), "Frau Muster")
 
-    assert list(state_report(address, state.revision, state.name).dataset.actors["note"]) == [""]
+    assert list(state_report(address, state, store.present).dataset.actors["note"]) == [""]
 
 
 def test_the_sentence_stands_in_place_of_the_panel_for_faults():

@@ -8,6 +8,7 @@ from store import (
     Edit,
     Editor,
     NotAllowedError,
+    Present,
     RefusedError,
     Role,
     Store,
@@ -171,6 +172,15 @@ def test_what_was_touched_since_is_not_undone_in_silence(store):
         store.undo(ANNA, renamed.id)
 
     assert caught.value.conflicts[0].who == "Ben"
+
+
+def test_what_every_page_says_of_a_store_is_of_one_moment(store):
+    assert store.present == Present(revision=0, last_erasure=0, states=())
+
+    store.save(ANNA, [actor("hs", "Hochschule")])
+    first, last = store.hold_state(ANNA, "Klausur"), store.hold_state(ANNA, "Lenkungsgruppe 12/2026")
+
+    assert store.present == Present(revision=1, last_erasure=0, states=(last, first))
 
 
 def test_a_named_state_stays_what_it_was(store):

@@ -60,7 +60,7 @@ def own_files(seen: View) -> None:
     _downloads(seen)
     if not uploaded:
         parts.section(t("daten.own.check"))
-        _checked(seen, view.report())
+        _checked(seen, view.report(seen.present))
 
 
 def _checked(seen: View, report: Report) -> None:

@@ -16,16 +16,17 @@ from pathlib import Path
 from graph.dataset import Dataset
 from graph.history.change import Diff
 from graph.issue import Report
-from store import State, StoreError
+from store import Present, State
 from ui import cache, query, region, view
 from ui.cache import states as named
 from ui.cache import times
 from ui.clock import today
-from ui.text import Words, plain
+from ui.text import plain
 from ui.view import View
 from ui.wording.changes import NAMED
 
 Saved = Path | State
+NO_STORE = Present()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +42,14 @@ class Earlier:
         return self.report.dataset
 
 
-def saved() -> Mapping[str, Saved]:
+def saved(seen: View) -> Mapping[str, Saved]:
     """Return saved states by day or id, the earliest first; none beside a visitor's own data: they are of others."""
-    return {} if query.own_files() else {**saved_in(view.data_folder()), **held()}
+    return {} if query.own_files() else {**saved_in(view.data_folder()), **held(seen)}
 
 
-def held() -> Mapping[str, State]:
+def held(seen: View) -> Mapping[str, State]:
     """Return the named states of the store by id, the earliest first."""
-    store = region.store_or_none()
-    try:
-        return {state.id: state for state in reversed(store.states())} if store else {}
-    except StoreError:
-        return {}
+    return {state.id: state for state in reversed(seen.present.states)}
 
 
 def saved_in(data: Path) -> Mapping[str, Path]:
@@ -64,63 +61,58 @@ def saved_in(data: Path) -> Mapping[str, Path]:
     return {day: path for day, path in found.items() if path.is_dir() or path.suffix == ".zip"}
 
 
-def chosen() -> str:
+def chosen(seen: View) -> str:
     """Day or id of the saved state that is asked for, else of the last that differs; ``""`` when there is none."""
-    return _chosen_of(saved())
-
-
-def _chosen_of(known: Mapping[str, Saved]) -> str:
-    asked = query.current().stand
-    if asked in known:
-        return asked
-    now = region.revision()
+    known, now = saved(seen), seen.present.revision
+    if seen.query.stand in known:
+        return seen.query.stand
     return next((key for key, each in reversed(known.items()) if isinstance(each, Path) or each.revision < now), "")
 
 
-def label(key: str) -> str:
+def label(seen: View, key: str) -> str:
     """Return what `ui.wording.changes.day` makes words of: the day of a saved state, or its name."""
-    state = held().get(key)
+    state = held(seen).get(key)
     return f"{NAMED}{state.name}" if state else key
 
 
-def footnote(t: Words) -> str:
+def footnote(seen: View) -> str:
     """Say which named state is shown, or how much changed since the last one; ``""`` when there is none."""
-    states = () if query.own_files() else tuple(held().values())
-    if not states:
+    if query.own_files() or not seen.present.states:
         return ""
-    return t.count("bearbeiten.state.since", region.revision() - states[-1].revision, name=plain(states[-1].name))
+    last = seen.present.states[0]
+    return seen.t.count("bearbeiten.state.since", seen.present.revision - last.revision, name=plain(last.name))
 
 
 def earlier(seen: View) -> Earlier | None:
     """Return the state to compare with, ``None`` when nothing is chosen."""
-    report = _report()
+    report = _report(seen)
     if report is None:
         return None
     return Earlier(report, changes_since(seen, report.dataset))
 
 
-def states() -> Callable[[str], Dataset | None]:
+def states(seen: View) -> Callable[[str], Dataset | None]:
     """Return what finds the state a link compares with, also where there is no visitor: beside the page."""
     if files := query.earlier_files():
         return lambda _: view.report_of(files).dataset
-    return partial(state_of, saved())
+    return partial(state_of, saved(seen), now=seen.present)
 
 
-def state_of(known: Mapping[str, Saved], day: str) -> Dataset | None:
+def state_of(known: Mapping[str, Saved], day: str, now: Present = NO_STORE) -> Dataset | None:
     """Return the saved state of a day, else the last one; ``None`` when there is none."""
     found = known.get(day) or next(reversed(known.values()), None)
-    return _read(found).dataset if found else None
+    return _read(found, now).dataset if found else None
 
 
-def _read(state: Saved) -> Report:
+def _read(state: Saved, now: Present) -> Report:
     if isinstance(state, Path):
         return cache.folder_report(str(state))
-    return named.state_report(region.address(), state.revision, state.name)
+    return named.state_report(region.address(), state, now)
 
 
 def with_earlier(seen: View) -> View:
     """Return the view with the state it is compared with, for files."""
-    report = _report()
+    report = _report(seen)
     return replace(seen, older=report.dataset) if report else seen
 
 
@@ -132,12 +124,11 @@ def changes_since(seen: View, older: Dataset) -> Diff:
     return _fitting(seen, older, diff) if seen.selection.active else diff
 
 
-def _report() -> Report | None:
+def _report(seen: View) -> Report | None:
     if files := query.earlier_files():
         return view.report_of(files)
-    known = saved()
-    key = _chosen_of(known)
-    return _read(known[key]) if key else None
+    key = chosen(seen)
+    return _read(saved(seen)[key], seen.present) if key else None
 
 
 def _fitting(seen: View, older: Dataset, diff: Diff) -> Diff:

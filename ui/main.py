@@ -55,9 +55,8 @@ if person is None:
 with unseen:
     told = collection.news()
     collection.remember(person.issuer, person.subject, news.said(t, told))
-freshness.watch()
-
 seen = view.begin()
+freshness.watch(seen.present)
 # One block whatever it holds: elements below keep their place, and the canvas is not mounted again by a filter.
 with st.container(key="frame"):
     if query.presenting():
@@ -73,4 +72,4 @@ if not query.presenting() or frame.title(seen):
 if query.presenting():
     frame.foot(seen)
 else:
-    parts.source_line(seen, earlier.footnote(seen.t))
+    parts.source_line(seen, earlier.footnote(seen))

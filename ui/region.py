@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from graph.reading.sources import Source
-from store import ChangeSet, Editor, Store, StoreError, address_of, is_address, make_store, shared_store
+from store import ChangeSet, Editor, Present, Store, StoreError, address_of, is_address, make_store, shared_store
 
 VARIABLE = "AKTEURSNETZ_DATA"
 # where the editable copy is made and found when no data are named; tests keep theirs elsewhere
@@ -35,13 +35,15 @@ def store_or_none() -> Store | None:
         return None
 
 
-def revision() -> int:
-    """Return the number of the last change, 0 without a store or while it cannot be reached."""
-    store = store_or_none()
-    try:
-        return store.revision if store else 0
-    except StoreError:
-        return 0
+def present() -> Present:
+    """Return how far the data have come and which states have a name; nothing of it when they are read from a folder.
+
+    Raises
+    ------
+    StoreError
+        While the store cannot be reached.
+    """
+    return shared_store(address()).present if address() else Present()
 
 
 def place() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
@@ -19,6 +19,7 @@ from graph.issue import Report
 from graph.picture.encoding import Colour
 from graph.picture.scene import Network, Scene, Size
 from graph.selection import Selection
+from store import Present
 from ui import cache, query, region
 from ui.cache.slugs import search_options, slug_options
 from ui.parameters import Query
@@ -46,6 +47,8 @@ class View:
         Parts of the link that fit nothing in the data, as ``name=value``.
     older
         Earlier state of the data, where a file compares with it; pages find it by themselves.
+    present
+        How far the data of the store have come, when they are read from one.
     """
 
     query: Query
@@ -55,6 +58,7 @@ class View:
     selection: Selection
     unknown: tuple[str, ...]
     older: Dataset | None = None
+    present: Present = field(default_factory=Present)
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -126,8 +130,8 @@ def current() -> View:
 
 
 def _made() -> View:
-    asked = query.current()
-    whole = report().dataset
+    asked, present = query.current(), region.present()
+    whole = report(present).dataset
     selection, unknown = selection_of(asked, whole)
     return View(
         query=asked,
@@ -136,15 +140,16 @@ def _made() -> View:
         part=cache.part(whole, selection),
         selection=selection,
         unknown=query.unknown_parameters() + unknown + _unknown_in_answers(asked, whole),
+        present=present,
     )
 
 
-def report() -> Report:
+def report(now: Present) -> Report:
     """Return data and findings: of the visitor's own files if there are any, else of the store or the folder."""
     if files := query.own_files():
         return report_of(files)
     if address := region.address():
-        return cache.store_report(address)
+        return cache.store_report(address, now)
     return cache.folder_report(str(data_folder()))
 
 

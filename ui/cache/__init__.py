@@ -46,7 +46,7 @@ from graph.picture.drawn import Drawing
 from graph.picture.scene import Positions, Scene
 from graph.profile import Profile
 from graph.selection import Loosening, Selection
-from store import shared_store
+from store import Present, shared_store
 from ui.cache.store import cached, cached_source
 
 
@@ -63,10 +63,9 @@ def _folder_report(folder: str, state: tuple[tuple[str, int, int], ...]) -> Repo
     return report
 
 
-def store_report(address: str) -> Report:
+def store_report(address: str, now: Present) -> Report:
     """Dataset of a store at its present revision."""
-    store = shared_store(address)
-    return _store_report(address, store.revision, store.last_erasure)
+    return _store_report(address, now.revision, now.last_erasure)
 
 
 @cached_source

@@ -4,15 +4,15 @@ from dataclasses import replace
 
 from graph.issue import Report
 from graph.load import load
-from store import ImportPreview, shared_store
+from store import ImportPreview, Present, State, shared_store
 from ui.cache.store import cached_source
 
 STATE = "state"  # fact on a dataset: the name of the state it is
 
 
-def state_report(address: str, revision: int, name: str) -> Report:
-    """Dataset of a store at a revision; the name of the state stands among the facts on it."""
-    return _state_report(address, revision, name, shared_store(address).last_erasure)
+def state_report(address: str, state: State, now: Present) -> Report:
+    """Dataset of a store in a state; its name stands among the facts on it."""
+    return _state_report(address, state.revision, state.name, now.last_erasure)
 
 
 @cached_source

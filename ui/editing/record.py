@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from store import State, Store, StoreError
-from ui import controls, parts, region
+from ui import controls, parts
 from ui.clock import local, today
 from ui.editing import access, desk, log, news
 from ui.text import plain
@@ -68,7 +68,7 @@ def _state(view: View, state: State) -> None:
         when = wording.when(t, local(state.at), today())
         held = t("bearbeiten.state.held", name=plain(state.name), who=wording.who(t, state.who), when=when)
         st.markdown(held, width=560)
-        if state.revision < region.revision():
+        if state.revision < view.present.revision:
             parts.open_button(
                 t("bearbeiten.state.compare"), "veraenderungen", key=f"compare_{state.id}", stand=state.id, reiter=""
             )

@@ -27,7 +27,7 @@ def show(seen: View) -> None:
 
 def _offer(seen: View) -> None:
     """Offer to make the copy, saying what will be in it."""
-    t, report = seen.t, view.report()
+    t, report = seen.t, view.report(seen.present)
     if report.issues:
         st.markdown(checked(t, report.issues))
     st.markdown(t("bearbeiten.copy.text", place=plain(region.place())))

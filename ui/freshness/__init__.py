@@ -12,7 +12,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from store import shared_store
+from store import Present
 from ui import accounts, region
 from ui.address import base_path
 from ui.freshness.latest import PATH
@@ -22,12 +22,11 @@ _component = st.components.v2.component(
 )
 
 
-def watch() -> None:
-    """Draw the page again when the data change; to be called before the data are read, so that nothing is missed."""
+def watch(drawn: Present) -> None:
+    """Draw the page again when the data are newer than those that are drawn."""
     with st.container(key="fresh"):  # always there, so that what stands below it keeps its place
-        if address := region.address():
-            drawn = shared_store(address).revision
-            data = {"address": f"{base_path()}{PATH}", "revision": drawn, "seconds": _seconds_left()}
+        if region.address():
+            data = {"address": f"{base_path()}{PATH}", "revision": drawn.revision, "seconds": _seconds_left()}
             _component(key="freshness", data=data, height=0, on_news_change=lambda: None)
 
 

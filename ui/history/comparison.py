@@ -24,13 +24,13 @@ def sentence(view: View, found: Earlier | None) -> str:
 
 def choose(view: View) -> None:
     """Offer the saved states and the way to bring one's own."""
-    t, saved = view.t, earlier.saved()
+    t, saved = view.t, earlier.saved(view)
     if saved and not query.earlier_files():
-        names = {key: wording.day(t, earlier.label(key)) for key in reversed(saved)}
+        names = {key: wording.day(t, earlier.label(view, key)) for key in reversed(saved)}
         st.selectbox(
             t("veraenderungen.since"),
             list(names),
-            key=controls.seed("stand", earlier.chosen()),
+            key=controls.seed("stand", earlier.chosen(view)),
             format_func=names.__getitem__,
             on_change=controls.take,
             args=("stand",),
@@ -56,7 +56,7 @@ def choose(view: View) -> None:
 def notes(view: View, found: Earlier) -> None:
     """Say what a link asks for in vain, what could not be read, how many links moved, and what may be renamed."""
     t = view.t
-    if view.query.stand and view.query.stand not in earlier.saved():
+    if view.query.stand and view.query.stand not in earlier.saved(view):
         st.warning(t("shell.unknown", parts=plain(f"stand={view.query.stand}")), icon=":material/link_off:")
     if query.earlier_files() and found.report.issues:
         st.warning(data.checked(t, found.report.issues), icon=":material/rule:")

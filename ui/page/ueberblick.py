@@ -20,7 +20,7 @@ with st.grid(4, min_column_width=230):
 
 with parts.aside("questions"):
     parts.section(t("ueberblick.question.heading"))
-    questions = wording.questions(t, state := earlier.chosen(), earlier.label(state))
+    questions = wording.questions(t, state := earlier.chosen(seen), earlier.label(seen, state))
     with st.grid(len(questions), min_column_width=200):
         for question in questions:
             parts.card(question.title, question.text, question.page, **question.changes)

@@ -28,7 +28,7 @@ _SIGNS = {Kind.VIEW: ":material/table:", Kind.DECISION: ":material/gavel:"}  # f
 def show(view: View, held: Mappe) -> None:
     """Show every view; the small pictures come in one after the other, when everything else can be used already."""
     places = [(kept, _row(view, kept, number, len(held.views))) for number, kept in enumerate(held.views, 1)]
-    state_of = earlier.states()
+    state_of = earlier.states(view)
     for kept, place in places:
         older = state_of(kept.parameters.get("stand", "")) if kept.page == _COMPARING else None
         _picture(view, kept, older, place)

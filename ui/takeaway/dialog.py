@@ -62,7 +62,7 @@ def _dialog(view: View, choices: Mapping[str, Mappe], address: str, places: Mapp
         format_func=lambda name: format_names(t)[name],
     )
     result = st.container(key="takeaway_result")
-    order = Order(mappe, chosen or "", t.language, whole=scope == "mappe", address=address, states=earlier.states())
+    order = Order(mappe, chosen or "", t.language, whole=scope == "mappe", address=address, states=earlier.states(view))
     if scope == "view":
         order = replace(order, places=places)
     with st.expander(t("takeaway.options"), icon=":material/tune:", key="takeaway_options"):
