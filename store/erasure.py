@@ -36,6 +36,9 @@ class Erasure:
     ----------
     entries, changes, others
         How many rows of the data, of their history, and elsewhere held it.
+    rewritten
+        Whether the database was rewritten, so that no free page of it holds the text; others at work can be in the
+        way, then erasing once more does it.
     left
         Files beside the store that hold it still, such as copies made before a migration.
     """
@@ -43,6 +46,7 @@ class Erasure:
     entries: int
     changes: int
     others: int
+    rewritten: bool = True
     left: tuple[str, ...] = ()
 
 
@@ -70,8 +74,7 @@ def erase_text(engine: Engine, admin: Editor, wanted: str) -> Erasure:
         if isinstance(error.__cause__, IntegrityError):
             raise StoreError("name-taken", "two ids would become one") from None
         raise
-    compact(engine)
-    return Erasure(entries, changes, others, _left(engine, wanted))
+    return Erasure(entries, changes, others, rewritten=_rewritten(engine), left=_left(engine, wanted))
 
 
 def erase_entry(engine: Engine, admin: Editor, table: str, id: str) -> Erasure:
@@ -99,8 +102,7 @@ def erase_entry(engine: Engine, admin: Editor, table: str, id: str) -> Erasure:
             connection.execute(update(change).where(*of_entry, column.is_not(None)).values({column: "{}"})).rowcount
             for column in (change.c.before, change.c.after)
         )
-    compact(engine)
-    return Erasure(1, emptied, 0)
+    return Erasure(1, emptied, 0, rewritten=_rewritten(engine))
 
 
 def last_erasure(connection: Connection) -> int:
@@ -111,7 +113,13 @@ def last_erasure(connection: Connection) -> int:
 
 
 def compact(engine: Engine) -> None:
-    """Rewrite the database without what was deleted, journal included."""
+    """Rewrite the database without what was deleted, journal included.
+
+    Raises
+    ------
+    StoreError
+        ``locked`` while others read what is to go.
+    """
     with faults_named(), engine.connect() as connection:
         if engine.dialect.name == "postgresql":
             free = connection.execution_options(isolation_level="AUTOCOMMIT")
@@ -121,7 +129,18 @@ def compact(engine: Engine) -> None:
         driver: Any = connection.connection.driver_connection
         # what is in the journal first, then again what the rewriting put there
         for command in ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
-            driver.execute(command).fetchall()
+            answer = driver.execute(command).fetchall()
+        if any(busy for busy, *_ in answer):
+            raise StoreError("locked", "others read the journal")
+
+
+def _rewritten(engine: Engine) -> bool:
+    """Rewrite the database, after what was erased is gone from its tables: no fault may say that nothing was."""
+    try:
+        compact(engine)
+    except StoreError:
+        return False
+    return True
 
 
 def _out_of_history(connection: Connection, pattern: Pattern) -> int:

@@ -75,7 +75,7 @@ def test_what_is_kept_is_printed_and_erased(edited, capsys):
     assert '"before": null' in capsys.readouterr().out
 
     assert main(["erase", edited, "Hochschule"]) == 0
-    assert capsys.readouterr().out.splitlines() == ["entries\t0", "changes\t2", "others\t0", "left"]
+    assert capsys.readouterr().out.splitlines() == ["entries\t0", "changes\t2", "others\t0", "rewritten\tTrue", "left"]
 
 
 def test_what_would_reach_too_far_is_refused(address, capsys):

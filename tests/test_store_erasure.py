@@ -3,11 +3,14 @@
 import json
 
 import pytest
+from sqlalchemy import select
 
 from graph.load import load
 from store import Edit, Editor, NotAllowedError, Role, StoreError, open_store, places_of, register
+from store.engine import reading
 from store.pattern import MARK
 from store.register import LastAdminError
+from store.schema import entry
 
 ANNA = Editor("local", "anna", "Anna", Role.EDITOR)
 ADMIN = Editor("local", "admin", "Ada", Role.ADMIN)
@@ -88,6 +91,24 @@ def test_copies_that_still_hold_it_are_named(tmp_path):
     (tmp_path / "alt.csv").write_text(f"id\n{PLANTED}\n", "utf-8")
 
     assert store.erase(ADMIN, PLANTED).left == ("alt.csv",)
+    store.close()
+
+
+def test_who_reads_meanwhile_can_only_delay_that_the_database_is_rewritten(tmp_path, monkeypatch):
+    monkeypatch.setattr("store.engine.PATIENCE_SECONDS", 0)
+    monkeypatch.setattr("store.engine._PRAGMAS", ("busy_timeout = 0", "journal_mode = WAL", "secure_delete = ON"))
+    store = open_store(f"sqlite:///{tmp_path}/region.db")
+    plant(store)
+    with reading(store.engine) as connection:
+        connection.execute(select(entry)).all()
+
+        erased = store.erase(ADMIN, PLANTED)
+
+        assert (erased.entries, erased.rewritten) == (3, False)
+        assert set(erased.left) & {"region.db", "region.db-wal"}, "where it still stands is said"
+    assert store.about(ADMIN, PLANTED).is_empty
+    again = store.erase(ADMIN, PLANTED)
+    assert (again.entries, again.rewritten, again.left) == (0, True, ())
     store.close()
 
 

@@ -121,7 +121,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "horizont": ("12", "24"),
     "ordnung": ("kompetenzfeld", "status", "lead", "kind", ""),
     "ohnedatum": ("", "ja"),
-    "tabelle": ("akteure", "projekte", "verbindungen", "termine", "quellen"),
+    "tabelle": ("akteure", "projekte", "verbindungen", "termine", "quellen", "datensatz"),
 }
 CODES: Mapping[str, tuple[str, ...]] = {
     "status": tuple(str(code) for code in Status),

@@ -8,28 +8,25 @@ from store import register
 from store.errors import NotAllowedError
 from store.people import Role
 from store.register import LastAdminError, Person, UnknownPersonError
-from ui import accounts, controls, login, parts, region
+from ui import controls, login, parts, region
 from ui.dates import date_words
+from ui.editing import access
 from ui.table import Cell, Column, Table
 from ui.text import Words, plain
+from ui.view import View
 
 _PERSON, _ROLE = "rights_person", "rights_role"
 
 
 def people() -> tuple[Person, ...]:
     """Return everybody who ever logged in; nobody for a visitor who may not know."""
-    store = region.store_or_none()
-    if store is None or not accounts.configured() or login.editor().role is not Role.ADMIN:
-        return ()
-    return register.persons(store.engine, login.editor())
+    store = access.administered()
+    return register.persons(store.engine, login.editor()) if store else ()
 
 
-def sentence(t: Words, known: tuple[Person, ...]) -> str:
-    """Say how many people have rights, or why they are not shown."""
-    if not accounts.configured():
-        return t("rechte.no_login")
-    if not known:
-        return t("rechte.not_allowed")
+def sentence(view: View) -> str:
+    """Say how many people have rights."""
+    t, known = view.t, people()
     able = sum(person.role is not Role.VIEWER for person in known)
     return t.count("rechte.sentence", len(known), able=t.number(able))
 
@@ -94,8 +91,8 @@ def give(t: Words) -> None:
         st.toast(t("rechte.nobody"), icon=":material/person_off:")
 
 
-def show(t: Words, known: tuple[Person, ...]) -> None:
+def show(view: View) -> None:
     """Show the register and the form."""
-    if known:
-        form(t, known)
-        parts.open_table(t, table(t, known), key="people")
+    known = people()
+    form(view.t, known)
+    parts.open_table(view.t, table(view.t, known), key="people")

@@ -25,6 +25,11 @@ def open_store() -> Store | None:
     return None if barrier() else region.store_or_none()
 
 
+def administered() -> Store | None:
+    """Return the store when this visitor administers it; its services ask for the role again."""
+    return region.store_or_none() if login.editor().role is Role.ADMIN else None
+
+
 def may_edit() -> bool:
     """Whether pages offer this visitor to edit what they show."""
     return not query.presenting() and not barrier()

@@ -32,6 +32,7 @@ ADDRESSES: Mapping[str, str] = {
     "verbindungen": "links",
     "termine": "events",
     "quellen": "sources",
+    "datensatz": "about",
 }
 
 

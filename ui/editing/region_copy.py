@@ -20,7 +20,10 @@ def show(seen: View) -> None:
     else:
         st.markdown(t("bearbeiten.edited", place=plain(region.place())))
     if not barrier:
-        parts.open_button(t("bearbeiten.open"), "bearbeiten", key="to_editing", primary=True, reiter="")
+        with st.container(horizontal=True, key="to_work"):
+            parts.open_button(t("bearbeiten.open"), "bearbeiten", key="to_editing", primary=True, reiter="")
+            if access.administered():
+                parts.open_button(t("auskunft.open"), "rechte", key="to_inquiry", reiter="auskunft")
     elif access.may_copy():
         _offer(seen)
 

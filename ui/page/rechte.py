@@ -1,10 +1,9 @@
-"""Who may do what: everybody who logged in, and the form that gives a role; for admins."""
+"""Administration: who may do what, and what is kept about persons, to hand out and to erase; for admins."""
 
-from ui import parts, rights, view
+from ui import administration, parts, view
 
 seen = view.current()
 t = seen.t
-known = rights.people()
 
-parts.heading(t("rechte.title"), rights.sentence(t, known))
-rights.show(t, known)
+parts.heading(t("rechte.title"), administration.sentence(seen))
+administration.show(seen)
