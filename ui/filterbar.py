@@ -14,7 +14,6 @@ from ui.controls import choice, chosen, seed, take, toggle, typed
 from ui.exposure import is_this_machine
 from ui.parameters import CHOICES, Query
 from ui.presentation import slides
-from ui.query import slug
 from ui.text import NBSP, Words, plain
 from ui.view import View, slug_options
 
@@ -55,7 +54,7 @@ def all_filters(view: View) -> None:
 def _search(view: View) -> None:
     st.selectbox(
         view.t("filter.search.label"),
-        sorted(view.names, key=lambda element: slug(view.names[element])),
+        list(view.names),
         index=None,
         key=seed("treffer", None),
         format_func=view.called,

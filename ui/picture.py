@@ -9,9 +9,9 @@ import streamlit as st
 
 from graph.overview import Overview
 from graph.picture.drawn import Drawing
-from graph.picture.scene import partners_by_actor
 from graph.profile import Profile
 from ui import cache, controls, parts, query
+from ui.cache.elements import partners_of
 from ui.canvas import Position, canvas, moved, selected
 from ui.editing import desk, links, tie
 from ui.legend import legend
@@ -131,7 +131,7 @@ def _panel(view: View, shown: Profile) -> None:
 def prompt(view: View, facts: Overview, elements: int) -> None:
     """Ask what to look at before drawing more than a person can read."""
     t = view.t
-    partners = partners_by_actor(view.part)
+    partners = partners_of(view.part)
     best = sorted(partners, key=lambda actor: (-partners[actor], actor))[:_SUGGESTIONS]
     with st.container(border=True, key="prompt"):
         st.markdown(t("netzwerk.prompt.text"))

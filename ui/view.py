@@ -21,6 +21,7 @@ from graph.picture.scene import Network, Scene, Size
 from graph.selection import Selection
 from store import Present
 from ui import cache, query, region
+from ui.cache.elements import names_of, short_names_of
 from ui.cache.slugs import search_options, slug_options
 from ui.parameters import Query
 from ui.query import slug
@@ -62,13 +63,13 @@ class View:
 
     @cached_property
     def names(self) -> Mapping[str, str]:
-        """Full name of each actor and project, by id."""
-        return _by_id(self.whole, "name")
+        """Full name of each actor and project by id, in the order of a list to search in."""
+        return names_of(self.whole)
 
     @cached_property
     def short_names(self) -> Mapping[str, str]:
         """Short name, else full name, of each actor and project, by id."""
-        return {element: short or self.names[element] for element, short in _by_id(self.whole, "short_name").items()}
+        return short_names_of(self.whole)
 
     @cached_property
     def field_slugs(self) -> Mapping[str, str]:
@@ -235,11 +236,6 @@ def _unknown_in_answers(asked: Query, dataset: Dataset) -> tuple[str, ...]:
 def _sorted_names(table: pd.DataFrame) -> dict[str, str]:
     names = zip(table["id"], table["name"], strict=True)
     return dict(sorted(names, key=lambda item: (slug(item[1]), item[0])))
-
-
-def _by_id(dataset: Dataset, column: str) -> dict[str, str]:
-    tables = (dataset.actors, dataset.projects)
-    return {element: value for table in tables for element, value in zip(table["id"], table[column], strict=True)}
 
 
 def _digest(files: Mapping[str, bytes]) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graph.dataset import Dataset
 from graph.export import Exhibit, Portfolio
-from graph.picture.scene import partners_by_actor
+from ui.cache.elements import partners_of
 from ui.exhibits import pages, reports
 from ui.exhibits.network import network
 from ui.exhibits.portfolio import portfolio
@@ -59,7 +59,7 @@ def in_focus(view: View) -> View:
     """Return the view with an actor in its focus; without one the picture could not be read."""
     if view.query.fokus in view.names:
         return view
-    partners = partners_by_actor(view.part)
+    partners = partners_of(view.part)
     best = min(partners, key=lambda actor: (-partners[actor], actor), default="")
     return replace(view, query=replace(view.query, ansicht="kooperation", fokus=best))
 

@@ -13,7 +13,8 @@ from graph.ledger.dimensions import Role
 from graph.ledger.grants import granted_to
 from graph.ledger.totals import totals
 from graph.overview import Overview
-from graph.picture.scene import partners_by_actor, projects_by_actor
+from graph.picture.scene import projects_by_actor
+from ui.cache.elements import partners_of
 from ui.dates import duration_words
 from ui.query import address, slug
 from ui.table import Cell, Column, Look, Table, money_cell, number_cell
@@ -68,7 +69,7 @@ def _rounded(t: Words, amount: Amount | None) -> Cell:
 def actors(view: View) -> Table:
     """All actors that fit the filters."""
     t, part = view.t, view.part
-    projects, partners = projects_by_actor(part), partners_by_actor(part)
+    projects, partners = projects_by_actor(part), partners_of(part)
     looks = {"name": Look.LINK, "type": Look.TEXT, "fields": Look.TEXT, "location": Look.TEXT}
     numbers = {"projects": Look.NUMBER, "partners": Look.NUMBER}
     return Table(
