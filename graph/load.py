@@ -14,15 +14,13 @@ from graph.reading.findings import Findings
 from graph.reading.rows import Tables
 from graph.reading.sources import Source, read_source
 from graph.reading.tables import assigned
-from graph.schema import TABLES, Cell
+from graph.schema import TABLES, Cell, fact_of
 from graph.ties import tie_columns
 
 _OBJECTS = frozenset({Cell.LIST, Cell.ACTORS, Cell.MONEY, Cell.FLAG})
 _OBJECT_COLUMNS = frozenset(
     column.name for table in TABLES.values() for column in table.columns if column.cell in _OBJECTS
 )
-# keys of about.csv in German
-_ABOUT_KEYS = {"titel": "title", "stand": "as_of", "herausgeber": "publisher", "lizenz": "licence"}
 
 
 def load(source: Source) -> Report:
@@ -51,7 +49,7 @@ def _dataset(tables: Tables) -> Dataset:
     frames = {name: frame(tables[name].columns) for name in ("actors", "projects", "sources", "events")}
     ties = frame(tie_columns(tables["links"].columns, tables["projects"].columns))
     keys, values = tables["about"].columns["key"], tables["about"].columns["value"]
-    about = {_ABOUT_KEYS.get(key.casefold(), key): value for key, value in zip(keys, values, strict=True)}
+    about = {fact_of(key).name: value for key, value in zip(keys, values, strict=True)}
     return Dataset(**frames, ties=ties, about=about)
 
 

@@ -183,5 +183,25 @@ TABLES: Mapping[str, Table] = {
     )
 }
 
+# Facts on the dataset that mean something: rows of about.csv, by key; a file may have others, which are text.
+FACTS: Mapping[str, Column] = {
+    fact.name: fact
+    for fact in (
+        Column("title", headers=("titel",)),
+        Column("region"),
+        Column("places", Cell.LIST, ("orte",)),
+        Column("as_of", Cell.DATE, ("stand",)),
+        Column("publisher", headers=("herausgeber",)),
+        Column("licence", headers=("license", "lizenz")),
+    )
+}
+_KEYS = {key: fact for fact in FACTS.values() for key in (fact.name, *fact.headers)}
+
+
+def fact_of(key: str) -> Column:
+    """Return the fact a key of about.csv stands for; an unknown key is a text of its own."""
+    return _KEYS.get(key.casefold()) or Column(key)
+
+
 # Columns of `Dataset.ties`, made from links.csv and from lead, partners and funders of projects.csv.
 TIE_COLUMNS = ("id", *TABLES["links"].names)

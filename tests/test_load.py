@@ -255,6 +255,17 @@ def test_facts_on_the_dataset_may_have_german_keys():
     }
 
 
+def test_the_day_the_data_stand_for_is_read_like_any_date_and_an_unreadable_one_is_a_finding():
+    assert graph.load({**FILES, "about.csv": b"key,value\nStand,22.01.2026\n"}).dataset.as_of == "2026-01-22"
+
+    report = graph.load({**FILES, "about.csv": b"key,value\ntitle,Region\nas_of,2026-13-45\n"})
+
+    assert report.dataset.about == {"title": "Region", "as_of": ""}
+    assert [(i.code, i.file, i.line, i.column, i.value) for i in report.issues if i.file == "about.csv"] == [
+        ("unreadable-date", "about.csv", 3, "value", "2026-13-45")
+    ]
+
+
 # --- whatever is in the files -----------------------------------------------------------------------------------------
 
 _SIGNS = st.sampled_from(

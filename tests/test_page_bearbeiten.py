@@ -5,6 +5,7 @@ import pytest
 from store import Edit, Editor, Role, open_store
 from tests.page_script import tables
 from ui.editing.draft import NEW
+from ui.editing.fields import ADDRESSES
 from ui.portfolio.file import read, written
 from ui.portfolio.mappe import Mappe, added, view_of
 
@@ -16,6 +17,7 @@ FILES = {
     "links.csv": "from_id,to_id,kind,amount_eur,amount_basis\nhs,licht,funds,1000,granted\n",
     "sources.csv": "id,title,url\nbericht,Bericht 2026,https://example.org\n",
     "events.csv": "project_id,start,label\nlicht,2026-11,Auftakt\n",
+    "about.csv": "key,value\nTitel,Region am Kocher\nMotto,Gemeinsam\n",
 }
 
 
@@ -55,11 +57,10 @@ def named(elements, label):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("table", ["akteure", "projekte", "verbindungen", "termine", "quellen"])
+@pytest.mark.parametrize("table", ["akteure", "projekte", "verbindungen", "termine", "quellen", "datensatz"])
 def test_every_table_has_a_form_for_a_new_entry_and_for_each_that_is_there(region, open_page, table, language):
     new = open_page(tabelle=table, eintrag=NEW, lang=language)
-    names = {"akteure": "actors", "projekte": "projects", "verbindungen": "links", "termine": "events"}
-    entry = next(iter(region.entries(names.get(table, "sources"))))
+    entry = next(iter(region.entries(ADDRESSES[table])))
     there = open_page(tabelle=table, eintrag=entry, lang=language)
 
     for app in (new, there):
@@ -119,6 +120,41 @@ def test_an_extra_column_of_the_data_is_edited_as_text(region, open_page):
     named(app.button, "Speichern").click().run()
 
     assert region.entry("projects", "licht").cells["extra"] == "grün"
+
+
+@pytest.mark.usefixtures("region")
+def test_facts_on_the_dataset_have_german_names_and_those_of_the_contract_are_offered(open_page):
+    there = open_page(tabelle="datensatz", eintrag="Motto")
+    assert named(there.selectbox, "Angabe zum Datensatz").options == ["Motto", "Titel"]
+    assert named(there.text_area, "Inhalt").value == "Gemeinsam"
+
+    new = open_page(tabelle="datensatz", eintrag=NEW)
+
+    assert named(new.selectbox, "Angabe *").options == [
+        "Region",
+        "Orte der Region",
+        "Stand der Daten",
+        "Herausgeber",
+        "Lizenz",
+    ]
+
+
+def test_a_fact_is_filled_in_as_what_it_says_and_holds_for_everybody(region, open_page):
+    app = open_page(tabelle="datensatz", eintrag=NEW)
+    named(app.selectbox, "Angabe *").select("as_of").run()
+    named(app.text_input, "Inhalt").input("bald").run()
+    assert "kein lesbares Datum" in said(app)
+    named(app.text_input, "Inhalt").input("24.11.2026").run()
+
+    named(app.button, "Speichern").click().run()
+
+    assert "Gespeichert: Angabe zum Datensatz **Stand der Daten** angelegt" in said(app)
+    assert "Stand 24.11.2026" in said(app)
+    places = open_page(tabelle="datensatz", eintrag=NEW)
+    named(places.selectbox, "Angabe *").select("places").run()
+    named(places.multiselect, "Inhalt").select("Aalen").run()
+    named(places.button, "Speichern").click().run()
+    assert region.entry("about", "places").cells["value"] == "Aalen"
 
 
 def test_a_conflict_shows_both_sides_and_saves_what_is_chosen_field_by_field(region, open_page):

@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from graph.reading.cells import parts
-from graph.schema import TABLES, Cell, Column
+from graph.schema import FACTS, TABLES, Cell, Column, fact_of
 from graph.vocabulary import VOCABULARIES
 from ui import controls
 from ui.editing import desk
@@ -20,7 +20,7 @@ from ui.view import View
 from ui.wording import editing as wording
 
 _PAUSE = "400ms"  # without a key stroke until the reader checks what was typed
-_LONG = frozenset({"description", "note"})
+_LONG = frozenset({"description", "note", "value"})
 # text that mostly repeats what other entries say; something new may be typed
 _SUGGESTED = frozenset({"type", "kind", "area", "location", "publisher", "label"})
 _LONG_HEIGHT = 110
@@ -56,6 +56,13 @@ class Field:
         return f"{name} *" if self.column.required else name
 
     @property
+    def cell(self) -> Cell:
+        """How the text is understood; what a fact on the dataset says depends on which fact it is."""
+        if (self.draft.table, self.column.name) == ("about", "value"):
+            return fact_of(self.draft.shown.get("key", "")).cell
+        return self.column.cell
+
+    @property
     def typed_key(self) -> str:
         """Key of an input that text is typed into."""
         return controls.typed(self._name, self.text)
@@ -85,12 +92,12 @@ class Field:
 
 def show(field: Field) -> None:
     """Show the input of a cell."""
-    if field.column.name in _SUGGESTED and field.column.cell is Cell.TEXT:
+    if field.column.name in _SUGGESTED and field.cell is Cell.TEXT:
         _suggested(field)
-    elif field.column.name in _LONG:
+    elif field.column.name in _LONG and field.cell is Cell.TEXT:
         _long(field)
     else:
-        FIELDS[field.column.cell](field)
+        FIELDS[field.cell](field)
 
 
 def column_of(table: str, name: str) -> Column:
@@ -136,12 +143,24 @@ def _identity(field: Field) -> None:
         _choice(field, field.text or None, field.view.names, str)
     elif field.column.name == "project_id":
         _choice(field, field.text or None, field.view.project_names, str)
+    elif field.column.name == "key":
+        _fact(field)
     elif field.draft.is_new:
         _line(field, field.view.t("bearbeiten.hint.id"))
     else:
         st.text_input(
             field.label, field.text, key=field.typed_key, disabled=True, help=field.view.t("bearbeiten.fixed_id")
         )
+
+
+def _fact(field: Field) -> None:
+    """Show which fact on the dataset it is; a new one may be any that is not there yet, or one of its own."""
+    t, said = field.view.t, field.view.whole.about
+    if field.draft.is_new:
+        missing = {name: wording.fact(t, name) for name in FACTS if name not in said}
+        _choice(field, field.text or None, missing, lambda key: fact_of(str(key)).name, new=True)
+    else:
+        st.text_input(field.label, wording.fact(t, field.text), key=field.typed_key, disabled=True)
 
 
 def _code(field: Field) -> None:
@@ -194,7 +213,9 @@ def joined(values: Iterable[str]) -> str:
 
 
 def _list(field: Field) -> None:
-    known = _values(field.view, field.draft.table, field.column.name)
+    # places of the region are those where somebody is
+    column = "location" if field.draft.table == "about" else field.column.name
+    known = (part for value in _values(field.view, field.draft.table, column) for part in parts(value))
     _several(field, {value: value for value in known}, new=True)
 
 

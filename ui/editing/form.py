@@ -20,7 +20,19 @@ from ui.wording import editing as wording
 # columns most entries do without: shown on request, and when they hold something
 _SELDOM = frozenset({"short_name", "aliases", "website", "locator", "collective", "date_text", "id"})
 _WIDE = frozenset(
-    {"name", "title", "description", "note", "lead", "partners", "funders", "reference", "kompetenzfelder", "aliases"}
+    {
+        "name",
+        "title",
+        "description",
+        "note",
+        "value",
+        "lead",
+        "partners",
+        "funders",
+        "reference",
+        "kompetenzfelder",
+        "aliases",
+    }
 )
 _WIDTHS = {False: 340, True: 696}  # px; two inputs beside each other on a tablet, three on larger screens
 SEVERITY = {"error": ":material/error:", "warning": ":material/warning:", "info": ":material/info:"}

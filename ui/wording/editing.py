@@ -7,7 +7,7 @@ from datetime import datetime
 
 from graph.issue import Issue
 from graph.reading.cells import parts
-from graph.schema import TABLES, Cell, Column
+from graph.schema import TABLES, Cell, Column, fact_of
 from graph.vocabulary import VOCABULARIES
 from store import Change, ChangeSet, FieldChange
 from ui.tables.data import finding
@@ -31,7 +31,7 @@ def columns_called(t: Words, table: str, names: Iterable[str]) -> str:
 
 
 def title(view: View, table: str, cells: Mapping[str, str]) -> str:
-    """Name of an entry as plain text: of a tie its ends and kind, of an event its project."""
+    """Name of an entry as plain text: of a tie its ends and kind, of an event its project, of a fact its name."""
     if table == "links":
         ends = (view.names.get(cells.get(end, ""), cells.get(end, "")) for end in ("from_id", "to_id"))
         kind = VOCABULARIES["tie_kind"].get(cells.get("kind", "").casefold(), cells.get("kind", ""))
@@ -40,8 +40,16 @@ def title(view: View, table: str, cells: Mapping[str, str]) -> str:
         project = cells.get("project_id", "")
         pieces = (view.names.get(project, project), cells.get("label", ""), cells.get("start", ""))
         return ", ".join(filter(None, pieces))
-    named = (cells.get(name, "") for name in ("name", "title", "id", "key"))
+    if table == "about":
+        return fact(view.t, cells.get("key", "")) or view.t("bearbeiten.unnamed")
+    named = (cells.get(name, "") for name in ("name", "title", "id"))
     return next(filter(None, named), view.t("bearbeiten.unnamed"))
+
+
+def fact(t: Words, key: str) -> str:
+    """Name of a fact on the dataset; one of its own stands for itself."""
+    words = f"bearbeiten.fact.{fact_of(key).name}"
+    return t(words) if t.has(words) else key
 
 
 def value(view: View, table: str, name: str, text: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from graph.issue import Issue
 from graph.reading.cells import understand
 from graph.reading.check.amounts import check_amounts
+from graph.reading.check.facts import check_facts
 from graph.reading.check.identity import identify
 from graph.reading.check.links import check_links
 from graph.reading.check.names import check_names
@@ -30,7 +31,7 @@ def understand_cells(tables: Tables) -> tuple[Tables, list[Issue]]:
     return {name: rows for name, (rows, _) in understood.items()}, issues
 
 
-STEPS: tuple[Step, ...] = (identify, understand_cells, resolve, check_links, check_periods, check_amounts)
+STEPS: tuple[Step, ...] = (identify, understand_cells, resolve, check_links, check_periods, check_amounts, check_facts)
 RULES: tuple[Rule, ...] = (check_names, check_texts, check_sources)
 
 
