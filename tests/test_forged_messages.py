@@ -22,14 +22,17 @@ from tests.ports import free_port
 ISSUER = "https://login.example.de"
 COOKIE_SECRET = "signs the cookies of this test"
 FORM = "tabelle=akteure&eintrag=wiro"
+PERSON = "Erika Beispiel"
+ADMIN = Editor("", "", "Test", Role.ADMIN)
 PEOPLE = {"viewer": Role.VIEWER, "editor": Role.EDITOR, "admin": Role.ADMIN}
 
 
 @pytest.fixture(scope="module")
 def region(tmp_path_factory) -> Iterator[Store]:
     store = open_store(f"sqlite:///{tmp_path_factory.mktemp('region')}/region.db")
-    files = {"actors.csv": b"id,name,short_name\nwiro,WiRO GmbH,WiRO\n", "projects.csv": b"id,name\n"}
-    store.import_rows(Editor("", "", "Test", Role.ADMIN), store.preview_import(files))
+    actors = f"id,name,short_name,description\nwiro,WiRO GmbH,WiRO,Fragen an {PERSON}\n"
+    files = {"actors.csv": actors.encode(), "projects.csv": b"id,name\n"}
+    store.import_rows(ADMIN, store.preview_import(files))
     for subject, role in PEOPLE.items():
         register.arrive(store.engine, ISSUER, subject, subject)
         register.appoint(store.engine, ISSUER, subject, role)
@@ -82,15 +85,29 @@ async def take_power(person: Visitor, ids: list[str]) -> None:
     await person.click(give)
 
 
+async def erase(person: Visitor, ids: list[str]) -> None:
+    """Look a person up, type the name once more, and press "Jetzt endgültig löschen"."""
+    text, look, again, now = ids
+    person.set(text, PERSON)
+    await person.click(look)
+    person.set(again, PERSON)
+    await person.run()
+    await person.click(now)
+
+
 DEEDS = {
     "rename": (rename, "bearbeiten", FORM, ["short_name", "entry_save"]),
     "take power": (take_power, "rechte", "", ["rights_person", "rights_role", "give_role"]),
+    "erase": (erase, "rechte", "reiter=auskunft", ["inquiry_text_0", "inquire", "erase_again_0", "erase_now"]),
 }
 
 
 async def ids_on_the_page_of_an_admin(site: str, page: str, query: str, keys: list[str]) -> list[str]:
     async with visitor(site, "admin", page, query) as admin:
         await admin.run()
+        if "inquire" in keys:  # what erases is there only after somebody was looked up
+            admin.set(widget(admin, "inquiry_text_0"), PERSON)
+            await admin.click(widget(admin, "inquire"))
         return [widget(admin, key) for key in keys]
 
 
@@ -105,6 +122,8 @@ async def forge(site: str, subject: str, deed: str) -> None:
 def was_done(region: Store, deed: str) -> bool:
     if deed == "rename":
         return region.entry("actors", "wiro").cells["short_name"] == "Gefälscht"
+    if deed == "erase":
+        return region.about(ADMIN, PERSON).is_empty
     return any(p.subject == "viewer" and p.role is Role.ADMIN for p in register.everybody(region.engine))
 
 
@@ -116,8 +135,12 @@ def was_done(region: Store, deed: str) -> bool:
         ("viewer", "rename", False),
         ("viewer", "take power", False),
         ("editor", "take power", False),
+        ("", "erase", False),
+        ("viewer", "erase", False),
+        ("editor", "erase", False),
         ("admin", "take power", True),  # the messages are right: it is the role that counts
         ("editor", "rename", True),
+        ("admin", "erase", True),
     ],
 )
 def test_a_message_does_what_the_role_of_its_sender_may_do(
