@@ -60,6 +60,7 @@ def test_people_log_in_get_rights_and_log_out_for_good(browser_of, site: Site):
     log_in(anna, "anna")
     give_role(anna, "Ben Buche (ben)", "Bearbeiten")
     expect(anna.get_by_text("2 Personen haben sich bisher angemeldet, davon dürfen 2 bearbeiten.")).to_be_visible()
+    assert refusal_to_erase(anna, "Anna") == "Es muss mindestens eine Person geben, die verwaltet."
     ben.reload()
     wait_until_drawn(ben)
     assert account(ben) == "Angemeldet als Ben Buche (Bearbeiten)"
@@ -101,6 +102,22 @@ def give_role(page: Page, person: str, role: str) -> None:
     page.get_by_role("option", name=person).click()
     page.get_by_role("radiogroup", name="Recht").get_by_text(role).click()
     page.get_by_role("button", name="Recht vergeben").click()
+
+
+def refusal_to_erase(page: Page, name: str) -> str:
+    """What an admin is told who erases a name, by keyboard alone once the part of the page is open."""
+    page.get_by_role("radiogroup", name="Was verwalten?").get_by_text("Auskunft und Löschung").click()
+    page.get_by_role("textbox", name="Name, E-Mail-Adresse oder Kennung").fill(name)
+    page.keyboard.press("Enter")
+    expect(page.get_by_text(re.compile(f"^{name}.* steht in 1 Konto"))).to_be_visible()
+    page.locator("summary").filter(has_text="Endgültig löschen").press("Enter")
+    erase = page.get_by_role("button", name="Jetzt endgültig löschen")
+    expect(erase).to_be_disabled()
+    page.get_by_role("textbox", name="Zur Sicherheit").press_sequentially(name)
+    expect(erase).to_be_enabled()
+    erase.press("Enter")
+    said = page.get_by_text("Es muss mindestens eine Person geben").inner_text()
+    return said.split(" Geben Sie")[0]
 
 
 def with_cookies_of(owner: BrowserContext, other: BrowserContext) -> Page:
