@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from store import Edit, Editor, Role, open_store, places_of
+from store import Edit, Editor, Role, open_store, places_of, register
 from store.pattern import MARK
 from tests.page_script import tables
 from ui import inquiry
@@ -75,6 +75,9 @@ def test_what_is_kept_is_counted_and_its_places_are_named_without_what_else_stan
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_erased_is_nowhere_and_no_input_shows_it_any_more(region, open_page, language, tmp_path):
+    region.hold_state(COLLEAGUE, f"Stand {NAME}")
+    region.put_document(COLLEAGUE, "mappe", "Mappe", json.dumps({"note": NAME}))
+    register.arrive(region.engine, "https://login.example.de", "erika", NAME)
     app = asked_for(open_page("rechte", lang=language), NAME, language)
 
     app = erased(app, NAME, language)
@@ -85,6 +88,7 @@ def test_what_is_erased_is_nowhere_and_no_input_shows_it_any_more(region, open_p
     assert named(app.text_input, LABELS[language][2]) is None
     assert "Beispiel" not in said(app)
     assert region.entry("actors", "wiro").cells["description"] == f"Fragen an {MARK}."
+    assert [region.states()[0].name, register.everybody(region.engine)] == [f"Stand {MARK}", ()]
     kept = [*region.files().values(), *(file.read_bytes() for file in tmp_path.glob("region.db*"))]
     assert [content for content in kept if NAME.encode() in content] == []
 
