@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from types import MappingProxyType
 
@@ -53,6 +53,13 @@ class Dataset:
     def is_inside(self, location: str) -> bool:
         """Whether a location names a place of the region; several places are separated by ``;``."""
         return not self.places.isdisjoint(part.strip() for part in location.split(";"))
+
+    def lazy_copy(self) -> Dataset:
+        """Return a dataset of one's own in no time: cells are copied when one is changed, as pandas does by itself."""
+        tables = {each.name: getattr(self, each.name) for each in fields(self) if each.name != "about"}
+        copied = replace(self, **{name: table.copy(deep=False) for name, table in tables.items()})
+        vars(copied)["fingerprint"] = self.fingerprint  # equal tables, equal digest
+        return copied
 
     @cached_property
     def fingerprint(self) -> str:

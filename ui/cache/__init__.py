@@ -47,7 +47,7 @@ from graph.picture.scene import Positions, Scene
 from graph.profile import Profile
 from graph.selection import Loosening, Selection
 from store import Present, shared_store
-from ui.cache.store import cached, cached_source
+from ui.cache.store import cached, shared_part, shared_source
 
 
 def folder_report(folder: str) -> Report:
@@ -56,11 +56,9 @@ def folder_report(folder: str) -> Report:
     return _folder_report(folder, tuple((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files))
 
 
-@cached_source
+@shared_source
 def _folder_report(folder: str, state: tuple[tuple[str, int, int], ...]) -> Report:  # noqa: ARG001  # is a key
-    report = load(folder)
-    _named(report.dataset)
-    return report
+    return load(folder)
 
 
 def store_report(address: str, now: Present) -> Report:
@@ -68,25 +66,21 @@ def store_report(address: str, now: Present) -> Report:
     return _store_report(address, now.revision, now.last_erasure)
 
 
-@cached_source
+@shared_source
 def _store_report(address: str, revision: int, erased: int) -> Report:  # noqa: ARG001  # is a key
-    report = load(shared_store(address).files(revision))
-    _named(report.dataset)
-    return report
+    return load(shared_store(address).files(revision))
 
 
-@cached_source
+@shared_source
 def upload_report(digest: str, _files: Mapping[str, bytes]) -> Report:  # noqa: ARG001  # the digest is a key
     """Dataset of uploaded files; ``digest`` stands for their content."""
-    report = load(_files)
-    _named(report.dataset)
-    return report
+    return load(_files)
 
 
-@cached
+@shared_part
 def part(dataset: Dataset, asked: Selection) -> Dataset:
     """See `graph.selection.select`."""
-    return _named(selection.select(dataset, asked))
+    return selection.select(dataset, asked)
 
 
 @cached
@@ -277,9 +271,3 @@ def summary_of(dataset: Dataset) -> NetworkSummary:
     funded = set(dataset.ties.loc[dataset.ties["kind"] == "funds", "to_id"])
     inside = dataset.is_inside if dataset.places else None
     return network_summary(projection.cooperation(dataset), funded_projects=funded, inside=inside)
-
-
-def _named(dataset: Dataset) -> Dataset:
-    """Compute the fingerprint now, so that copies taken from the cache carry it."""
-    _ = dataset.fingerprint
-    return dataset

@@ -5,7 +5,7 @@ from dataclasses import replace
 from graph.issue import Report
 from graph.load import load
 from store import ImportPreview, Present, State, shared_store
-from ui.cache.store import cached_source
+from ui.cache.store import cached_source, shared_source
 
 STATE = "state"  # fact on a dataset: the name of the state it is
 
@@ -15,12 +15,10 @@ def state_report(address: str, state: State, now: Present) -> Report:
     return _state_report(address, state.revision, state.name, now.last_erasure)
 
 
-@cached_source
+@shared_source
 def _state_report(address: str, revision: int, name: str, erased: int) -> Report:  # noqa: ARG001  # is a key
     report = load(shared_store(address).files(revision))
-    dataset = replace(report.dataset, about={**report.dataset.about, STATE: name})
-    _ = dataset.fingerprint  # computed now, so that copies taken from the cache carry it
-    return replace(report, dataset=dataset)
+    return replace(report, dataset=replace(report.dataset, about={**report.dataset.about, STATE: name}))
 
 
 @cached_source
