@@ -100,6 +100,29 @@ def test_back_restores_what_was_shown_before(open_page):
     assert app.session_state["query"].feld == ("automotive",)
 
 
+@pytest.mark.parametrize("label", ["Vormerken", "Mappe"])
+def test_a_click_that_comes_before_the_browser_knows_the_new_address_takes_nothing_back(open_page, label):
+    app = open_page("vergleich", reiter="partner", partnervon="hochschule-aalen")
+    known_to_the_browser = {"reiter": "partner", "partnervon": "hochschule-aalen"}
+    app.query_params = dict(known_to_the_browser)
+    next(button for button in app.button if button.label == "Ausblenden").click().run()
+
+    app.query_params = dict(known_to_the_browser)
+    next(button for button in app.button if button.label == label).click().run()
+
+    assert len(app.session_state["query"].ausgeblendet) == 1
+
+
+def test_an_opened_link_is_taken_over_after_a_click_too(open_page):
+    app = open_page("ueberblick", feld=("automotive",))
+    next(button for button in app.button if "Automotive" in button.label).click().run()
+
+    app.query_params = {"feld": "photonik"}
+    app.run()
+
+    assert app.session_state["query"].feld == ("photonik",)
+
+
 def test_words_that_fit_nothing_in_the_data_give_a_visible_note(open_page):
     app = open_page("ueberblick", feld=("raumfahrt",))
 

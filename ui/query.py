@@ -79,10 +79,15 @@ def _unique(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def synchronise() -> None:
-    """Take over the address when the visitor changed it: a link was opened, or back was pressed."""
+    """Take over the address when the visitor changed it: a link was opened, or back was pressed.
+
+    A click sends the address that the browser knows of. While the answer to an earlier click is on its way that is an
+    old one, and would take its change back. So an address that comes with a click is no news.
+    """
     parameters = st.query_params.to_dict()
     state = st.session_state
-    if "query" not in state or (parameters and parameters != state["address"]):
+    is_news = parameters and parameters not in (state.get("address"), state.pop("address_of_click", None))
+    if "query" not in state or is_news:
         state["query"], state["unknown"] = decode(parameters)
         state["address"] = parameters
         state.setdefault("history", [])
@@ -94,6 +99,11 @@ def write_address() -> None:
     if st.query_params.to_dict() != address:
         st.query_params.from_dict(address)
     st.session_state["address"] = address
+
+
+def note_click() -> None:
+    """Note that the address of this run comes with a click; for callbacks."""
+    st.session_state["address_of_click"] = st.query_params.to_dict()
 
 
 def current() -> Query:
@@ -114,12 +124,17 @@ def change(**changes: str | tuple[str, ...]) -> None:
     after = replace(before, **changes)  # type: ignore[arg-type]
     if after != before:
         st.session_state["history"] = [*st.session_state["history"], before][-_HISTORY:]
-        st.session_state["query"] = after
+    _show(after)
+
+
+def _show(wanted: Query) -> None:
+    note_click()
+    st.session_state["query"] = wanted
 
 
 def move(**changes: str) -> None:
     """Replace parts of the query without a step for `back`: for a film that runs through many values."""
-    st.session_state["query"] = replace(current(), **changes)  # type: ignore[arg-type]
+    _show(replace(current(), **changes))  # type: ignore[arg-type]
 
 
 def reset() -> None:
@@ -130,7 +145,8 @@ def reset() -> None:
 def back() -> None:
     """Return to the query before the last change."""
     *earlier, last = st.session_state["history"]
-    st.session_state["history"], st.session_state["query"] = earlier, last
+    st.session_state["history"] = earlier
+    _show(last)
 
 
 def can_go_back() -> bool:
@@ -159,7 +175,8 @@ def page_is_pending() -> bool:
 
 def turn_to(page: str, wanted: Query) -> None:
     """Open a view without a step for `back`, as when one slide follows another; for callbacks."""
-    st.session_state["query"], st.session_state["goto"] = wanted, page
+    _show(wanted)
+    st.session_state["goto"] = page
 
 
 def here() -> str:
@@ -217,8 +234,8 @@ def own_files() -> Mapping[str, bytes]:
 def use_files(files: Mapping[str, bytes]) -> None:
     """Replace the data by uploaded files, for this session only."""
     st.session_state["own_files"] = dict(files)
-    st.session_state["query"] = Query(lang=current().lang)
     st.session_state["history"] = []
+    _show(Query(lang=current().lang))
 
 
 def earlier_files() -> Mapping[str, bytes]:

@@ -13,7 +13,7 @@ from pathlib import Path
 import streamlit as st
 
 from store import Present
-from ui import accounts, region
+from ui import accounts, query, region
 from ui.address import base_path
 from ui.freshness.latest import PATH
 
@@ -27,7 +27,7 @@ def watch(drawn: Present) -> None:
     with st.container(key="fresh"):  # always there, so that what stands below it keeps its place
         if region.address():
             data = {"address": f"{base_path()}{PATH}", "revision": drawn.revision, "seconds": _seconds_left()}
-            _component(key="freshness", data=data, height=0, on_news_change=lambda: None)
+            _component(key="freshness", data=data, height=0, on_news_change=query.note_click)
 
 
 def _seconds_left() -> int | None:

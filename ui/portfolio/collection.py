@@ -44,6 +44,7 @@ def title(t: Words) -> str:
 
 def change(after: Mappe, news: News | None = None) -> None:
     """Replace the portfolio and remember what it was, for `undo`; for callbacks."""
+    query.note_click()
     before = current()
     if after != before:
         st.session_state["mappe_before"] = [*st.session_state.get("mappe_before", []), before][-_STEPS:]
