@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class AkteursnetzError(Exception):
     """Base of all errors raised by this package."""
@@ -33,3 +35,19 @@ class UnknownAttributeError(AkteursnetzError, ValueError):
 
 class NeedsDatasetError(AkteursnetzError, ValueError):
     """A measure counts records of the dataset, but only a network was given."""
+
+
+class UnusableTemplateError(AkteursnetzError, ValueError):
+    """An organisation's template cannot be used.
+
+    Attributes
+    ----------
+    code
+        ``no-presentation``, ``no-layout`` or ``no-title``.
+    wanted, found
+        Names of layouts that would do, and those in the file.
+    """
+
+    def __init__(self, code: str, wanted: Iterable[str] = (), found: Iterable[str] = ()) -> None:
+        self.code, self.wanted, self.found = code, tuple(wanted), tuple(found)
+        super().__init__(f"{code}: wanted one of {self.wanted}, found {self.found}")

@@ -6,12 +6,14 @@ import codecs
 import io
 from collections.abc import Mapping
 from types import MappingProxyType
-
-import xlsxwriter
+from typing import TYPE_CHECKING
 
 from graph.schema import TABLES, Column, Table
 from graph.tables import csv_bytes
 from graph.vocabulary import VOCABULARIES
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 NO_WORDS: Mapping[str, str] = MappingProxyType({})
 
@@ -46,6 +48,8 @@ def workbook_template(words: Mapping[str, str] = NO_WORDS) -> bytes:
         ``cell.date`` explains a kind of cell, ``{words}`` standing for the words it may hold. ``sheet.help``
         (``Spalten`` or ``Columns``) and ``help.table`` are name and headers of the sheet that explains.
     """
+    import xlsxwriter  # noqa: PLC0415 - see `graph.export.formats`
+
     written = io.BytesIO()
     with xlsxwriter.Workbook(written, {"in_memory": True, "strings_to_formulas": False}) as book:
         # cells of text keep 007 and 2021-10 as they are typed
@@ -81,14 +85,14 @@ def choices(column: Column, words: Mapping[str, str] = NO_WORDS) -> list[str]:
     return [words.get(f"word.{column.vocabulary}.{code}", code) for code in codes]
 
 
-def _offer(sheet: xlsxwriter.worksheet.Worksheet, place: int, offered: list[str]) -> None:
+def _offer(sheet: Worksheet, place: int, offered: list[str]) -> None:
     if offered and len(",".join(offered)) <= _LONGEST_LIST:
         # a proposal only: another word for the same code may be typed instead
         rule = {"validate": "list", "source": offered, "show_error": False}
         sheet.data_validation(1, place, _ROWS, place, rule)
 
 
-def _write_help(sheet: xlsxwriter.worksheet.Worksheet, words: Mapping[str, str], head: object) -> None:
+def _write_help(sheet: Worksheet, words: Mapping[str, str], head: object) -> None:
     sheet.freeze_panes(1, 0)
     sheet.set_column(0, len(_HELP_HEADER) - 1, 2 * _WIDTH)
     for place, name in enumerate(_HELP_HEADER):

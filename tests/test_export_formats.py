@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import re
+import subprocess
+import sys
 import zipfile
 from dataclasses import replace
 from xml.etree import ElementTree as ET
@@ -305,3 +307,10 @@ def graph_keys():
     from graph.export import KEYS
 
     return KEYS
+
+
+def test_what_only_files_need_is_not_loaded_before_there_is_one():
+    loaded = "import sys, ui.takeaway.dialog, ui.datapage; print(*sys.modules)"
+    modules = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout.split()
+
+    assert {"pptx", "typst", "vl_convert", "xlsxwriter", "openpyxl", "PIL"} & set(modules) == set()

@@ -8,7 +8,8 @@ import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Emu
 
-from graph.export.pptx import UnusableTemplateError, own_template, presentation
+from graph.errors import UnusableTemplateError
+from graph.export.pptx import own_template, presentation
 from graph.export.pptx.network import NATIVE
 from tests.exhibits import (
     LINK,

@@ -10,8 +10,8 @@ from decimal import Decimal
 from graph.export.about import about_lines
 from graph.export.exhibit import Portfolio
 from graph.export.plain import clean
+from graph.export.sheets import tables_of
 from graph.export.table import Cell, Kind, Table
-from graph.export.xlsx import tables_of
 from graph.tables import csv_bytes
 
 DELIMITERS: Mapping[str, str] = {"de": ";", "en": ","}

@@ -1,4 +1,7 @@
-"""Every format a portfolio can leave in. A new one is one file, one line here, its words and its test."""
+"""Every format a portfolio can leave in. A new one is one file, one line here, its words and its test.
+
+What writes slides, handouts and workbooks takes some thirty megabytes; it is loaded with the first file of its kind.
+"""
 
 from __future__ import annotations
 
@@ -11,20 +14,15 @@ from enum import StrEnum
 from graph.dataset import Dataset
 from graph.errors import AkteursnetzError
 from graph.export.csv_table import csv_files
-from graph.export.dataset_workbook import dataset_workbook
 from graph.export.exchange.gexf import gexf
 from graph.export.exchange.graphml import graphml
-from graph.export.exchange.kumu import kumu
 from graph.export.exchange.node_link import node_link
 from graph.export.exhibit import Portfolio
 from graph.export.html import web_page
-from graph.export.pdf import handout
 from graph.export.pictures import Network
 from graph.export.png import rendered
-from graph.export.pptx import presentation
 from graph.export.step import Step, no_step
 from graph.export.svg.page import exhibit_svg
-from graph.export.xlsx import workbook
 from graph.slugs import slug
 from graph.tables import write_tables
 
@@ -82,6 +80,36 @@ def _dataset(portfolio: Portfolio) -> Dataset:
     return portfolio.dataset
 
 
+def _presentation(portfolio: Portfolio, step: Step) -> bytes:
+    from graph.export.pptx import presentation  # noqa: PLC0415
+
+    return presentation(portfolio, step)
+
+
+def _handout(portfolio: Portfolio, step: Step) -> bytes:
+    from graph.export.pdf import handout  # noqa: PLC0415
+
+    return handout(portfolio, step)
+
+
+def _workbook(portfolio: Portfolio, _: Step) -> bytes:
+    from graph.export.xlsx import workbook  # noqa: PLC0415
+
+    return workbook(portfolio)
+
+
+def _dataset_workbook(dataset: Dataset, _: Portfolio) -> bytes:
+    from graph.export.dataset_workbook import dataset_workbook  # noqa: PLC0415
+
+    return dataset_workbook(dataset)
+
+
+def _kumu(dataset: Dataset, _: Portfolio) -> bytes:
+    from graph.export.exchange.kumu import kumu  # noqa: PLC0415
+
+    return kumu(dataset)
+
+
 def _gexf(dataset: Dataset, portfolio: Portfolio) -> bytes:
     """GEXF with the places and colours of the first network."""
     shown = [exhibit.picture for exhibit in portfolio.exhibits if isinstance(exhibit.picture, Network)]
@@ -114,23 +142,23 @@ def _pictures(draw: Callable[[str], bytes], suffix: str) -> Callable[[Portfolio,
 FORMATS: Mapping[str, Format] = {
     entry.id: entry
     for entry in (
-        Format("pptx", "pptx", f"{_OFFICE}.presentationml.presentation", Content.EXHIBITS, _one(presentation)),
-        Format("pdf", "pdf", "application/pdf", Content.EXHIBITS, _one(handout)),
+        Format("pptx", "pptx", f"{_OFFICE}.presentationml.presentation", Content.EXHIBITS, _one(_presentation)),
+        Format("pdf", "pdf", "application/pdf", Content.EXHIBITS, _one(_handout)),
         Format("html", "html", "text/html", Content.EXHIBITS, _one(lambda portfolio, _: web_page(portfolio))),
         Format("svg", "svg", "image/svg+xml", Content.EXHIBITS, _pictures(str.encode, "svg")),
         Format("png", "png", "image/png", Content.EXHIBITS, _pictures(rendered, "png")),
-        Format("xlsx", "xlsx", f"{_OFFICE}.spreadsheetml.sheet", Content.TABLES, _one(lambda p, _: workbook(p))),
+        Format("xlsx", "xlsx", f"{_OFFICE}.spreadsheetml.sheet", Content.TABLES, _one(_workbook)),
         Format("csv", "csv", "text/csv", Content.TABLES, lambda portfolio, _: csv_files(portfolio)),
         Format("graphml", "graphml", "application/graphml+xml", Content.DATA, _data(lambda data, _: graphml(data))),
         Format("gexf", "gexf", "application/gexf+xml", Content.DATA, _data(_gexf)),
         Format("json", "json", "application/json", Content.DATA, _data(lambda data, _: node_link(data))),
-        Format("kumu", "kumu.xlsx", f"{_OFFICE}.spreadsheetml.sheet", Content.DATA, _data(lambda data, _: kumu(data))),
+        Format("kumu", "kumu.xlsx", f"{_OFFICE}.spreadsheetml.sheet", Content.DATA, _data(_kumu)),
         Format(
             "data_xlsx",
             "data.xlsx",
             f"{_OFFICE}.spreadsheetml.sheet",
             Content.DATA,
-            _data(lambda data, _: dataset_workbook(data)),
+            _data(_dataset_workbook),
         ),
         Format(
             "data_csv", "data.csv", "text/csv", Content.DATA, lambda portfolio, _: write_tables(_dataset(portfolio))
@@ -155,7 +183,7 @@ def export(name: str, portfolio: Portfolio, step: Step = no_step) -> File:
     ------
     NoDataError
         If the format carries data and the portfolio has none.
-    graph.export.pptx.UnusableTemplateError
+    graph.errors.UnusableTemplateError
         If the organisation's template has no layout to use.
     """
     used = FORMATS[name]

@@ -14,10 +14,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from graph.export.about import about_lines
 from graph.export.exhibit import Exhibit, Portfolio
-from graph.export.pictures import Matrix
 from graph.export.plain import clean, one_line
+from graph.export.sheets import tables_of
 from graph.export.table import Cell, Kind, Table
-from graph.export.table import Column as TableColumn
 
 LONGEST = 32_767  # characters a cell of Excel holds
 DIGITS = 15  # of a number that Excel keeps
@@ -54,32 +53,9 @@ def workbook(portfolio: Portfolio) -> bytes:
     return written.getvalue()
 
 
-def tables_of(exhibit: Exhibit) -> tuple[Table, ...]:
-    """Tables of an exhibit, its matrix first."""
-    if isinstance(exhibit.picture, Matrix):
-        return (_of_matrix(exhibit.title, exhibit.picture), *exhibit.tables)
-    return exhibit.tables
-
-
 def _sheet(exhibit: Exhibit, table: Table) -> str:
     """Name of the sheet of a table: that of its view, of further ones what they are about."""
     return exhibit.title if table == tables_of(exhibit)[0] else table.caption
-
-
-def _of_matrix(title: str, matrix: Matrix) -> Table:
-    columns = (TableColumn(matrix.corner), *(TableColumn(column, Kind.NUMBER) for column in matrix.columns))
-    rows = tuple(
-        (
-            Cell(row.header),
-            *(Cell(text, value) for text, value in zip(row.cells, _values(row.values, row.cells), strict=True)),
-        )
-        for row in matrix.rows
-    )
-    return Table(title, columns, rows)
-
-
-def _values(values: tuple[Any, ...], cells: tuple[str, ...]) -> tuple[Any, ...]:
-    return values or (None,) * len(cells)
 
 
 def number(value: object) -> float | int | None:

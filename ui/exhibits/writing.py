@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from graph.errors import UnusableTemplateError
 from graph.export import FORMATS, export
-from graph.export.pptx import UnusableTemplateError
 from graph.load import load
 from graph.redaction import Redaction, redact
 from graph.redaction.redact import COMPANIES

@@ -9,8 +9,8 @@ from hashlib import sha256
 
 import streamlit as st
 
+from graph.errors import UnusableTemplateError
 from graph.export.formats import File
-from graph.export.pptx import UnusableTemplateError
 from ui import controls, earlier
 from ui.cache.exhibits import summary_of
 from ui.canvas import Position

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.export import FORMATS, Exhibit
 from graph.export.formats import Content
-from graph.export.xlsx import tables_of
+from graph.export.sheets import tables_of
 
 # parts of a redaction, in the order they are offered
 PROFILES = ("amounts", "companies", "types", "confirmed")

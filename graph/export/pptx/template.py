@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -11,7 +11,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.exc import PackageNotFoundError
 from pptx.oxml.ns import qn
 
-from graph.errors import AkteursnetzError
+from graph.errors import UnusableTemplateError
 from graph.export.pptx.parts import Layout, Part, Presentation
 from graph.export.pptx.units import EMU, Box, emu
 from graph.picture.palette import FILLS, LINES
@@ -32,22 +32,6 @@ _CONTENT = {PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.OBJECT}
 _TITLES = {PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE}
 _FEET = {PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER}
 _EDGE = 24.0  # px below the content when the layout has no footer
-
-
-class UnusableTemplateError(AkteursnetzError, ValueError):
-    """An organisation's template cannot be used.
-
-    Attributes
-    ----------
-    code
-        ``no-presentation``, ``no-layout`` or ``no-title``.
-    wanted, found
-        Names of layouts that would do, and those in the file.
-    """
-
-    def __init__(self, code: str, wanted: Iterable[str] = (), found: Iterable[str] = ()) -> None:
-        self.code, self.wanted, self.found = code, tuple(wanted), tuple(found)
-        super().__init__(f"{code}: wanted one of {self.wanted}, found {self.found}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 from xml.etree import ElementTree as ET
 
-import vl_convert
 from defusedxml.ElementTree import fromstring
 
 from graph.export.pictures import Chart, Sample
@@ -32,9 +32,12 @@ _FULL, _ABOVE = 0.97, 12.0  # of the width, and px above the samples
 
 
 @cache
-def _fonts() -> None:
-    """Let the drawing library measure texts in the typeface they are shown in; once a process."""
+def _drawer() -> ModuleType:
+    """Load the drawing library with the first chart; it measures texts in the typeface they are shown in."""
+    import vl_convert  # noqa: PLC0415 - see `graph.export.formats`
+
     vl_convert.register_font_directory(str(FONTS))
+    return vl_convert
 
 
 def chart(shown: Chart, width: float, high: float) -> Piece:
@@ -82,7 +85,6 @@ def _size(drawn: Element) -> tuple[float, float]:
 
 
 def _tree(spec: Mapping[str, Any], width: float) -> Element:
-    _fonts()
     wanted = _distinct(cleaned(spec))
     wanted["config"] = {**wanted.get("config", {}), "font": FAMILY, "background": "white"}
     if wanted.get("width") == "container":
@@ -96,7 +98,7 @@ def _tree(spec: Mapping[str, Any], width: float) -> Element:
 @lru_cache(maxsize=32)
 def _drawn(spec: str) -> str:
     """Draw a specification; one that leaves in several formats is drawn once."""
-    drawn: str = vl_convert.vegalite_to_svg(spec, allowed_base_urls=[])
+    drawn: str = _drawer().vegalite_to_svg(spec, allowed_base_urls=[])
     return drawn
 
 
