@@ -19,7 +19,7 @@ from store.errors import FAULTS, ConflictError, NotAllowedError, RefusedError, S
 from store.importing import ImportPreview, Incoming
 from store.inquiry import Holding
 from store.merging import Merge, Pair
-from store.people import Editor, Role, require
+from store.people import NOBODY, Editor, Role, require
 from store.places import Place, places_of
 from store.present import Present
 from store.references import Reference
@@ -28,6 +28,7 @@ from store.store import Store, open_store, shared_store
 
 __all__ = [
     "FAULTS",
+    "NOBODY",
     "Change",
     "ChangeSet",
     "Conflict",

@@ -37,6 +37,10 @@ class Editor:
     role: Role = Role.VIEWER
 
 
+# somebody who has not logged in
+NOBODY = Editor("", "", "")
+
+
 def require(editor: Editor, role: Role) -> None:
     """Let pass who has at least this role.
 

@@ -13,7 +13,7 @@ from store.discretion import discreet_changes, discreet_entry, discreet_snapshot
 from store.documents import Document, drop_document, get_document, kept_documents, put_document
 from store.engine import reading
 from store.entries import Edit, Entry, Snapshot
-from store.erasure import Erasure, erase_entry, erase_text, last_erasure
+from store.erasure import Erasure, erase_entry, erase_text
 from store.importing import ImportPreview, preview_of
 from store.inquiry import Holding, held_about
 from store.known import Known
@@ -52,12 +52,6 @@ class Store:
         """Number of the last change; data of the same revision are the same."""
         with reading(self.engine) as connection:
             return current_revision(connection)
-
-    @property
-    def last_erasure(self) -> int:
-        """Number of the last change that erased something; what was read of earlier revisions before it is stale."""
-        with reading(self.engine) as connection:
-            return last_erasure(connection)
 
     @property
     def present(self) -> Present:

@@ -82,7 +82,7 @@ def test_what_is_erased_is_nowhere_any_more_and_the_data_still_hang_together(sto
     kept = [*store.files().values(), *store.files(2).values(), *(f.read_bytes() for f in tmp_path.glob("region.db*"))]
     assert [text for text in gone for content in kept if text in content or text in content.lower()] == []
     assert store.history()[0].action == "erase"
-    assert store.last_erasure == store.revision
+    assert store.present.last_erasure == store.revision
 
 
 def test_copies_that_still_hold_it_are_named(tmp_path):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from store import Role
-from ui import accounts, controls, inquiry, login, parts, rights
+from ui import accounts, controls, inquiry, parts, rights
 from ui.editing import access
 from ui.view import View
 
@@ -28,14 +28,14 @@ PARTS: Mapping[str, Part] = {
 
 def sentence(view: View) -> str:
     """Say what can be done here, or why it cannot."""
-    if access.administered() is None:
-        return view.t("rechte.no_store" if login.editor().role is Role.ADMIN else "rechte.not_allowed")
+    if access.administered(view.person) is None:
+        return view.t("rechte.no_store" if view.person.role is Role.ADMIN else "rechte.not_allowed")
     return PARTS[controls.tab(_offered())].sentence(view)
 
 
 def show(view: View) -> None:
     """Show the chosen part; nothing to those who do not administer."""
-    if access.administered() is None:
+    if access.administered(view.person) is None:
         return
     offered = _offered()
     if len(offered) > 1:

@@ -34,7 +34,7 @@ def filter_bar(view: View, actions: Callable[[], None]) -> None:
         actions()
         _present(view.t)
         _language(view.t)
-        login.account(view.t)
+        login.account(view.t, view.person)
     _chips(view)
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 
 from store import NotAllowedError, Place, Store, StoreError, places_of
 from store.inquiry import Holding
-from ui import erasure, login, parts, query
+from ui import erasure, parts, query
 from ui.editing import access
 from ui.editing.fields import ADDRESSES
 from ui.table import Cell, Column, Look, Table, number_cell
@@ -32,7 +32,7 @@ def sentence(view: View) -> str:
 
 def show(view: View) -> None:
     """Ask for a text, and show what is kept about it with the ways to hand it out and to erase it."""
-    text, store = _asked(view.t), access.administered()
+    text, store = _asked(view.t), access.administered(view.person)
     erasure.tell(view.t)
     if text and store:
         _answer(view, store, text)
@@ -58,7 +58,7 @@ def _asked(t: Words) -> str:
 def _answer(view: View, store: Store, text: str) -> None:
     t = view.t
     try:
-        holding = store.about(login.editor(), text)
+        holding = store.about(view.person, text)
     except NotAllowedError:
         st.error(t("rechte.not_allowed"), icon=":material/block:")
         return

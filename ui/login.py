@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from store import Store, StoreError, register, sessions
-from store.people import Editor, Role
+from store.people import NOBODY, Editor, Role
 from store.sessions import Session
 from ui import accounts, controls, exposure, query, region
 from ui.text import Words, plain
@@ -18,7 +18,6 @@ FIRST_ADMINS_VARIABLE = "AKTEURSNETZ_ADMIN"
 log = logging.getLogger("akteursnetz")
 
 _LONGEST_NAME = 80
-_NOBODY = Editor("", "", "", Role.VIEWER)
 
 
 def editor() -> Editor:
@@ -26,7 +25,7 @@ def editor() -> Editor:
 
     Somebody whose session has ended meanwhile may change nothing; the gate is shown with the next run.
     """
-    return visitor() or _NOBODY
+    return visitor() or NOBODY
 
 
 def visitor() -> Editor | None:
@@ -66,16 +65,17 @@ def _store_answers() -> bool:
         return False
 
 
-def account(t: Words) -> None:
+def account(t: Words, person: Editor) -> None:
     """Show in the bar who is logged in, with the way out; nothing where nobody logs in."""
-    person = visitor()
-    if not accounts.configured() or person is None:
+    if not accounts.configured():
         return
     with st.popover(t("login.account"), key="popover_account", icon=":material/account_circle:"):
         st.markdown(t("login.as", name=plain(person.name), role=t(f"login.role.{person.role}")))
         st.markdown(t("login.subject", subject=plain(person.subject)))
         if person.role is Role.ADMIN:
-            st.button(t("login.rights"), key="open_rights", on_click=query.go_to, args=("rechte",))
+            st.button(
+                t("login.rights"), key="open_rights", on_click=query.go_to, args=("rechte",), kwargs={"reiter": ""}
+            )
         st.button(t("login.end"), key="log_out", on_click=leave, icon=":material/logout:")
 
 

@@ -26,6 +26,8 @@ with unseen:
         frame.style()
     set_page_language(t.language)
 
+person = login.visitor()
+may_edit = person is not None and access.may_edit(person)
 folder = Path(__file__).parent / "page"
 pages = {
     entry.name: st.Page(
@@ -33,7 +35,7 @@ pages = {
         title=collection.title(t) if entry.name == PORTFOLIO else t(f"page.{entry.name}.title"),
         url_path=query.path(entry.name),
         default=entry.landing,
-        visibility="hidden" if entry.hidden or (entry.editing and not access.may_edit()) else "visible",
+        visibility="hidden" if entry.hidden or (entry.editing and not may_edit) else "visible",
     )
     for entry in PAGES
 }
@@ -41,9 +43,7 @@ sections: dict[str, list[StreamlitPage]] = {}
 for entry in PAGES:
     header = t(f"page.section.{entry.section}") if entry.section else ""
     sections.setdefault(header, []).append(pages[entry.name])
-person = login.visitor()
-admitted = person is not None
-page = st.navigation(sections, position="top" if admitted and not query.presenting() else "hidden")
+page = st.navigation(sections, position="top" if person and not query.presenting() else "hidden")
 here = next((name for name, entry in pages.items() if entry == page), "")
 if wanted := query.pending_page(here, pages):
     st.switch_page(pages[wanted])
@@ -55,7 +55,7 @@ if person is None:
 with unseen:
     told = collection.news()
     collection.remember(person.issuer, person.subject, news.said(t, told))
-seen = view.begin()
+seen = view.begin(person)
 freshness.watch(seen.present)
 # One block whatever it holds: elements below keep their place, and the canvas is not mounted again by a filter.
 with st.container(key="frame"):

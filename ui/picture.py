@@ -59,7 +59,7 @@ def _canvas_and_panel(view: View) -> None:
                 on_focus=controls.focus_on(_KEY),
                 on_pair=partial(tie.join, _KEY),
             )
-        if tie.begun():
+        if tie.begun(view):
             with st.container(key="panel_area", width=_PANEL_WIDTH):
                 tie.panel(view, element)
         elif shown:
@@ -117,8 +117,8 @@ def _panel(view: View, shown: Profile) -> None:
         with st.container(horizontal=True, gap="small"):
             parts.open_button(t("netzwerk.panel.profile"), "steckbrief", key="panel_profile", primary=True, id=shown.id)
             parts.open_button(t("netzwerk.panel.focus"), "netzwerk", key="panel_focus", fokus=shown.id)
-            links.edit_element(t, shown, key="panel_edit")
-            tie.offer(t, shown)
+            links.edit_element(view, shown, key="panel_edit")
+            tie.offer(view, shown)
             st.button(
                 t("netzwerk.panel.close"),
                 key="panel_close",

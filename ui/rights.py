@@ -18,15 +18,15 @@ from ui.view import View
 _PERSON, _ROLE = "rights_person", "rights_role"
 
 
-def people() -> tuple[Person, ...]:
+def people(view: View) -> tuple[Person, ...]:
     """Return everybody who ever logged in; nobody for a visitor who may not know."""
-    store = access.administered()
-    return register.persons(store.engine, login.editor()) if store else ()
+    store = access.administered(view.person)
+    return register.persons(store.engine, view.person) if store else ()
 
 
 def sentence(view: View) -> str:
     """Say how many people have rights."""
-    t, known = view.t, people()
+    t, known = view.t, people(view)
     able = sum(person.role is not Role.VIEWER for person in known)
     return t.count("rechte.sentence", len(known), able=t.number(able))
 
@@ -93,6 +93,6 @@ def give(t: Words) -> None:
 
 def show(view: View) -> None:
     """Show the register and the form."""
-    known = people()
+    known = people(view)
     form(view.t, known)
     parts.open_table(view.t, table(view.t, known), key="people")

@@ -19,7 +19,7 @@ from graph.issue import Report
 from graph.picture.encoding import Colour
 from graph.picture.scene import Network, Scene, Size
 from graph.selection import Selection
-from store import Present
+from store import NOBODY, Editor, Present
 from ui import cache, query, region
 from ui.cache.elements import names_of, short_names_of
 from ui.cache.slugs import search_options, slug_options
@@ -50,6 +50,8 @@ class View:
         Earlier state of the data, where a file compares with it; pages find it by themselves.
     present
         How far the data of the store have come, when they are read from one.
+    person
+        Who looks, and what they might do when the page was begun; services ask again.
     """
 
     query: Query
@@ -60,6 +62,7 @@ class View:
     unknown: tuple[str, ...]
     older: Dataset | None = None
     present: Present = field(default_factory=Present)
+    person: Editor = NOBODY
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -118,9 +121,9 @@ class View:
 _SEEN: ContextVar[View] = ContextVar("seen")
 
 
-def begin() -> View:
+def begin(person: Editor) -> View:
     """Make the view of this visitor; once a run, by the frame of the pages."""
-    seen = _made()
+    seen = _made(person)
     _SEEN.set(seen)
     return seen
 
@@ -130,7 +133,7 @@ def current() -> View:
     return _SEEN.get()
 
 
-def _made() -> View:
+def _made(person: Editor) -> View:
     asked, present = query.current(), region.present()
     whole = report(present).dataset
     selection, unknown = selection_of(asked, whole)
@@ -142,6 +145,7 @@ def _made() -> View:
         selection=selection,
         unknown=query.unknown_parameters() + unknown + _unknown_in_answers(asked, whole),
         present=present,
+        person=person,
     )
 
 

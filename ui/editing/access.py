@@ -1,40 +1,40 @@
-"""Whether a visitor may edit just now, and if not, why: a code, whose words tell what to do."""
+"""Whether a visitor may edit just now, and if not, why: a code, whose words tell what to do.
+
+The services of the store ask for the role again; this only spares people from buttons that would be refused.
+"""
 
 from __future__ import annotations
 
-from store import Role, Store
-from ui import login, query, region
+from store import Editor, Role, Store
+from ui import query, region
 
 _ABLE = (Role.EDITOR, Role.ADMIN)
 
 
-def barrier() -> str:
-    """Return what keeps this visitor from editing: ``own-files``, ``viewer``, ``no-store``; ``""`` for nothing.
-
-    The services of the store check the role again; this only spares people from buttons that would be refused.
-    """
-    if login.editor().role not in _ABLE:
+def barrier(person: Editor) -> str:
+    """Return what keeps this visitor from editing: ``own-files``, ``viewer``, ``no-store``; ``""`` for nothing."""
+    if person.role not in _ABLE:
         return "viewer"
     if query.own_files():
         return "own-files"
     return "" if region.address() else "no-store"
 
 
-def open_store() -> Store | None:
+def open_store(person: Editor) -> Store | None:
     """Return the store when this visitor may edit it now."""
-    return None if barrier() else region.store_or_none()
+    return None if barrier(person) else region.store_or_none()
 
 
-def administered() -> Store | None:
-    """Return the store when this visitor administers it; its services ask for the role again."""
-    return region.store_or_none() if login.editor().role is Role.ADMIN else None
+def administered(person: Editor) -> Store | None:
+    """Return the store when this visitor administers it."""
+    return region.store_or_none() if person.role is Role.ADMIN else None
 
 
-def may_edit() -> bool:
+def may_edit(person: Editor) -> bool:
     """Whether pages offer this visitor to edit what they show."""
-    return not query.presenting() and not barrier()
+    return not query.presenting() and not barrier(person)
 
 
-def may_copy() -> bool:
+def may_copy(person: Editor) -> bool:
     """Whether this visitor may make the data that are shown editable."""
-    return login.editor().role in _ABLE and region.can_be_made_editable()
+    return person.role in _ABLE and region.can_be_made_editable()

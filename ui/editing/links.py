@@ -6,16 +6,16 @@ from graph.profile import Profile
 from graph.vocabulary import Mode
 from ui import parts
 from ui.editing import access
-from ui.text import Words
+from ui.view import View
 
 _TABLES = {Mode.ACTOR: "akteure", Mode.PROJECT: "projekte"}
 
 
-def edit_element(t: Words, shown: Profile, *, key: str) -> None:
+def edit_element(view: View, shown: Profile, *, key: str) -> None:
     """Offer to edit an actor or project."""
-    if access.may_edit():
+    if access.may_edit(view.person):
         parts.open_button(
-            t("page.bearbeiten.title"),
+            view.t("page.bearbeiten.title"),
             "bearbeiten",
             key=key,
             reiter="",

@@ -85,7 +85,7 @@ def _change(view: View, done: ChangeSet) -> None:
                 st.markdown(t("bearbeiten.log.undone"))
             elif in_part:
                 st.markdown(t("bearbeiten.log.part"))
-            elif access.may_edit() and done.action != "erase":
+            elif access.may_edit(view.person) and done.action != "erase":
                 _undo(view, done)
         st.markdown("\n".join(_lines(view, done)))
 

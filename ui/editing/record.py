@@ -35,7 +35,7 @@ def _states(view: View, store: Store) -> None:
         return
     parts.section(t("bearbeiten.state.title"))
     st.markdown(t.count("bearbeiten.state.sentence", len(states)))
-    if access.may_edit():
+    if access.may_edit(view.person):
         _hold(view)
     for state in states:
         _state(view, state)
@@ -74,7 +74,7 @@ def _state(view: View, state: State) -> None:
             )
         else:
             st.markdown(t("bearbeiten.state.present"))
-        if access.may_edit():
+        if access.may_edit(view.person):
             st.button(
                 t("bearbeiten.state.drop", name=plain(state.name)),
                 key=f"drop_{state.id}",

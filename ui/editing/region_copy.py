@@ -13,7 +13,7 @@ from ui.wording.data import checked
 
 def show(seen: View) -> None:
     """Say what is edited now; where nothing can be edited, why, and what to do about it."""
-    t, barrier = seen.t, access.barrier()
+    t, barrier = seen.t, access.barrier(seen.person)
     news.show(seen)
     if barrier:
         st.markdown(t(f"bearbeiten.barrier.{barrier}"))
@@ -22,9 +22,9 @@ def show(seen: View) -> None:
     if not barrier:
         with st.container(horizontal=True, key="to_work"):
             parts.open_button(t("bearbeiten.open"), "bearbeiten", key="to_editing", primary=True, reiter="")
-            if access.administered():
+            if access.administered(seen.person):
                 parts.open_button(t("auskunft.open"), "rechte", key="to_inquiry", reiter="auskunft")
-    elif access.may_copy():
+    elif access.may_copy(seen.person):
         _offer(seen)
 
 

@@ -103,7 +103,7 @@ def _shelf(
     news.show(view)
     label = f"{t(f'bearbeiten.shelf.{kind}')} ({t.number(len(laid))})" if laid else t(f"bearbeiten.shelf.{kind}")
     with st.popover(label, icon=":material/inventory_2:", key=f"shelf_{kind}"):
-        if access.may_edit() and worth:
+        if access.may_edit(view.person) and worth:
             _lay_down(view, kind, content, title)
         _list(view, laid, open_it)
 
@@ -156,7 +156,7 @@ def _list(view: View, laid: Sequence[Document], open_it: Callable[[Document], No
                 st.code(_link(view, mappe=document.id), language=None, wrap_lines=True)
             with st.container(horizontal=True):
                 st.button(t("bearbeiten.shelf.open"), key=f"open_{document.id}", on_click=open_it, args=(document,))
-                if access.may_edit():
+                if access.may_edit(view.person):
                     st.button(
                         t("bearbeiten.shelf.drop"),
                         key=f"forget_{document.id}",

@@ -13,7 +13,7 @@ from ui import controls, query
 from ui.editing import access, desk, fields, form, news
 from ui.editing.draft import NEW, Draft
 from ui.editing.fields import Field
-from ui.text import Words, plain
+from ui.text import plain
 from ui.view import View
 from ui.wording import editing as wording
 
@@ -21,15 +21,15 @@ _COLUMNS = ("kind", "certainty")
 _MORE = ("start", "end", "amount_eur", "amount_basis", "status", "reference", "locator", "note")
 
 
-def begun() -> bool:
+def begun(view: View) -> bool:
     """Whether a first element waits for a second one."""
-    return bool(query.current().enden) and access.may_edit()
+    return bool(query.current().enden) and access.may_edit(view.person)
 
 
-def offer(t: Words, shown: Profile) -> None:
+def offer(view: View, shown: Profile) -> None:
     """Offer to begin a tie at an element."""
-    if access.may_edit():
-        st.button(t("bearbeiten.tie.begin"), key="tie_begin", on_click=query.change, kwargs={"enden": (shown.id,)})
+    if access.may_edit(view.person):
+        st.button(view.t("bearbeiten.tie.begin"), key="tie_begin", on_click=query.change, kwargs={"enden": (shown.id,)})
 
 
 def join(key: str) -> None:
@@ -40,7 +40,7 @@ def join(key: str) -> None:
 
 def panel(view: View, second: str | None) -> None:
     """Ask for the second element, then for what joins the two."""
-    store, t, first = access.open_store(), view.t, query.current().enden[0]
+    store, t, first = access.open_store(view.person), view.t, query.current().enden[0]
     with st.container(border=True, key="tie_panel"):
         st.header(t("bearbeiten.tie.title"), anchor=False)
         news.show(view)

@@ -19,7 +19,7 @@ from ui.wording import editing as wording
 
 def sentence(view: View) -> str:
     """Say what is edited here, or what to do first."""
-    store = access.open_store()
+    store = access.open_store(view.person)
     if store is None:
         return view.t("bearbeiten.sentence.closed")
     for last in store.history(limit=1):
@@ -29,7 +29,7 @@ def sentence(view: View) -> str:
 
 def show(view: View) -> None:
     """Show the chosen part of the page, or why nothing can be edited."""
-    store = access.open_store()
+    store = access.open_store(view.person)
     if store is None:
         region_copy.show(view)
         return

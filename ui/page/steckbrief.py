@@ -33,7 +33,7 @@ else:
             parts.open_button(
                 t("steckbrief.what_if"), "was_waere_wenn", key="to_what_if", szenario=scenario.without(shown.id)
             )
-        links.edit_element(t, shown, key="edit_profile")
+        links.edit_element(seen, shown, key="edit_profile")
         st.markdown(t("steckbrief.print"))
     parts.profile_facts(t, shown, wording.facts(seen, shown))
     for section in tables.sections(seen, shown, wording.sums(t, shown.money)):
