@@ -10,6 +10,8 @@ from ui.editing import rows
 from ui.editing.draft import NEW, Draft, contested, draft_of, filled, free_id, named, settled
 from ui.editing.fields import told_apart
 from ui.editing.participants import Participant, added, edits_of, with_role, without
+from ui.text import words
+from ui.wording import editing as wording
 
 WIRO = Entry("actors", "wiro", 3, {"id": "wiro", "name": "WiRO", "location": "Aalen"})
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
@@ -156,3 +158,16 @@ def test_a_list_that_reports_a_name_from_before_a_change_has_chosen_nothing():
     assert are_in(None, {})
     assert not are_in("WiRO", {"wiro": "WiRO Region"})
     assert not are_in(["wiro", "HS Aalen"], {"wiro": "WiRO Region", "hs": "Hochschule Aalen"})
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "called"),
+    [
+        ("Anna *Ahorn*", "de", "Anna \\*Ahorn\\*"),
+        ("", "de", "Jemand ohne Namen"),
+        ("command line", "de", "Ein Befehl auf dem Server"),
+        ("command line", "en", "A command on the server"),
+    ],
+)
+def test_who_changed_something_is_named_in_the_language_of_the_visitor(name, language, called):
+    assert wording.who(words(language), name) == called

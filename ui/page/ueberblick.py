@@ -14,7 +14,7 @@ t = seen.t
 facts = cache.overview_of(seen.part)
 
 parts.heading(wording.title(seen), wording.sentence(t, facts))
-with st.grid(4, min_column_width=230):
+with st.grid(4, min_column_width=260):
     for figure in wording.figures(t, facts):
         parts.figure(*figure)
 

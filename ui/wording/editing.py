@@ -10,6 +10,7 @@ from graph.reading.cells import parts
 from graph.schema import TABLES, Cell, Column, fact_of
 from graph.vocabulary import VOCABULARIES
 from store import Change, ChangeSet, FieldChange
+from store.intake import OPERATOR
 from ui.tables.data import finding
 from ui.text import Words, plain
 from ui.view import View
@@ -109,6 +110,8 @@ def deed(t: Words, done: ChangeSet, at: datetime, today: datetime) -> str:
 
 def who(t: Words, name: str) -> str:
     """Name of a person, safe in Markdown; where nobody logs in there may be none."""
+    if name == OPERATOR.name:
+        return t("bearbeiten.operator")
     return plain(name) or t("bearbeiten.somebody")
 
 
