@@ -124,6 +124,12 @@ class Visitor:
         finally:
             del self._states[widget]
 
+    async def press(self, widget: str) -> None:
+        """Click a button and wait for nothing, as somebody in a hurry does."""
+        self._states[widget] = WidgetState(id=widget, trigger_value=True)
+        await self._send()
+        del self._states[widget]
+
     async def select(self, widget: str, **state: object) -> float:
         """Say what a component of the app says, such as the element selected on the canvas."""
         self._states[widget] = WidgetState(id=widget, json_value=json.dumps(state))

@@ -1,5 +1,6 @@
 """The app as a process: started by any ASGI server, shut for strangers, and not without its settings."""
 
+import asyncio
 import contextlib
 import http.client
 import os
@@ -9,9 +10,11 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 
+from benchmarks.visitor import Visitor
 from tests.ports import free_port
 
 ROOT = Path(__file__).parent.parent
@@ -67,6 +70,25 @@ def test_any_asgi_server_runs_the_app_with_its_headers(port):
 
 def test_health_is_answered_beside_the_pages(port):
     assert answer(port, "/health")[2].startswith('{"status":"ok","version":"')
+
+
+def test_of_clicks_that_come_at_once_none_is_lost(port):
+    async def remembered() -> int:
+        query = "reiter=partner&partnervon=hochschule-aalen"
+        async with Visitor(f"http://127.0.0.1:{port}", page="vergleich", query=query) as visitor:
+            await visitor.run()
+            for button in [element for element in visitor.elements if "-vorgemerkt_" in element][:6]:
+                await visitor.press(button)
+            for _ in range(200):
+                await asyncio.sleep(0.05)
+                actors = parse_qs(visitor.query).get("vorgemerkt", [""])[0].split(",")
+                if len(actors) == 6:
+                    break
+            return len(actors)
+
+    answer(port, "/health")
+
+    assert asyncio.run(remembered()) == 6
 
 
 UPGRADE = {
