@@ -152,6 +152,13 @@ def test_rewriting_leaves_the_scripts_of_the_page_alone():
     assert headers.script_hashes(headers.in_language(page, "de")) == headers.script_hashes(page)
 
 
+def test_the_style_sheet_is_part_of_the_page_so_that_nothing_moves_when_it_comes():
+    _, _, page = ask("/")
+
+    assert headers.STYLE in page
+    assert page.index("</head>") < page.index(headers.STYLE) < page.index("</body>")
+
+
 def test_a_rewritten_page_states_its_own_length_and_no_version_of_the_file_on_disk():
     _, names, page = ask("/", if_none_match='"anything"')
 

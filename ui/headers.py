@@ -2,7 +2,8 @@
 
 Streamlit serves one page for all addresses, its own ``static/index.html``. It says ``lang="en"``, whatever
 the language of the app, and holds one inline script. Both are dealt with here: the page is rewritten on its
-way out, and the script is allowed by its hash, so that no other inline script can run.
+way out, and the script is allowed by its hash, so that no other inline script can run. Our style sheet is put into the
+page too: as an element of the app it would come after the first buttons, and move them while somebody clicks.
 """
 
 import base64
@@ -23,6 +24,8 @@ from ui.text import LANGUAGES, words
 
 INDEX_PAGE = Path(streamlit.__file__).parent / "static" / "index.html"
 FRAME_ANCESTORS_VARIABLE = "AKTEURSNETZ_FRAME_ANCESTORS"
+
+STYLE = (Path(__file__).parent / "frame.css").read_text("utf-8")
 
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _ANCESTOR = re.compile(r"'self'|'none'|https?://[A-Za-z0-9.*-]+(:[0-9*]+)?")
@@ -113,6 +116,11 @@ def in_language(page: str, language: str) -> str:
     return re.sub(r"<noscript>.*?</noscript>", f"<noscript><p>{notice}</p></noscript>", page, count=1, flags=re.DOTALL)
 
 
+def with_style(page: str) -> str:
+    """Streamlit's page with our style sheet, after all that Streamlit writes into its head."""
+    return page.replace("</body>", f"<style>{STYLE}</style></body>", 1)
+
+
 def asked_language(query_string: bytes) -> str:
     """Language an address asks for with ``lang=``; German when it asks for none that exists."""
     asked = parse_qs(query_string.decode("latin-1")).get("lang", [""])
@@ -191,7 +199,7 @@ class _Page(_Answer):
         return HeaderList(raw=self.start.get("headers", [])).get("content-type", "").startswith("text/html")
 
     async def _send_rewritten(self) -> None:
-        body = in_language(self.body.decode(), self.language).encode()
+        body = with_style(in_language(self.body.decode(), self.language)).encode()
         headers = MutableHeaders(raw=self.start["headers"])
         for name in (
             "etag",

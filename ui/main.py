@@ -21,7 +21,6 @@ t = words(query.current().lang)
 st.set_page_config(page_title=t("frame.title"), layout="wide")
 unseen = st.container(key="unseen")
 with unseen:
-    parts.style()
     if query.presenting():
         frame.style()
     set_page_language(t.language)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Literal
 
 import streamlit as st
@@ -16,13 +15,6 @@ from ui.table import Table
 from ui.text import Words, plain
 from ui.view import View
 from ui.wording import source
-
-_STYLE = (Path(__file__).parent / "frame.css").read_text("utf-8")
-
-
-def style() -> None:
-    """Add the few rules Streamlit's theme has no setting for."""
-    st.html(f"<style>{_STYLE}</style>")
 
 
 def heading(title: str, sentence: str) -> None:
