@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
@@ -57,6 +58,12 @@ class Store:
     def present(self) -> Present:
         """Revision, last erasure and states of one moment."""
         return read_present(self.engine)
+
+    def forget(self) -> None:
+        """Forget what this process remembers of the data: findings, and statements and searches with their values."""
+        self.known.forget()
+        self.engine.clear_compiled_cache()
+        re.purge()
 
     def snapshot(self, revision: int | None = None) -> Snapshot:
         """Return all entries at a revision, by default the present one."""
@@ -151,13 +158,13 @@ class Store:
     def erase(self, admin: Editor, text: str) -> Erasure:
         """Take a text out of everything that is kept, for good; see `store.erasure.erase_text`."""
         erased = erase_text(self.engine, admin, text)
-        self.known.forget()
+        self.forget()
         return erased
 
     def erase_entry(self, admin: Editor, table: str, id: str) -> Erasure:
         """Delete a row with its history, for good; see `store.erasure.erase_entry`."""
         erased = erase_entry(self.engine, admin, table, id)
-        self.known.forget()
+        self.forget()
         return erased
 
     def put_document(

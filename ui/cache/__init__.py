@@ -47,7 +47,7 @@ from graph.picture.scene import Positions, Scene
 from graph.profile import Profile
 from graph.selection import Loosening, Selection
 from store import Present, shared_store
-from ui.cache.store import cached, shared_part, shared_source
+from ui.cache.store import cached, forget_before, shared_part, shared_source
 
 
 def folder_report(folder: str) -> Report:
@@ -63,6 +63,7 @@ def _folder_report(folder: str, state: tuple[tuple[str, int, int], ...]) -> Repo
 
 def store_report(address: str, now: Present) -> Report:
     """Dataset of a store at its present revision."""
+    forget_before(address, now.last_erasure)
     return _store_report(address, now.revision, now.last_erasure)
 
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import wraps
+from functools import lru_cache, wraps
 from operator import attrgetter
 from typing import ParamSpec, TypeVar
 
 import streamlit as st
 
+from graph import memory
 from graph.dataset import Dataset
 from graph.issue import Report
+from store import shared_store
 
 Asked = ParamSpec("Asked")
 Data = TypeVar("Data", Dataset, Report)
@@ -47,6 +49,15 @@ def _lazy_copy(data: Data) -> Data:
     if isinstance(data, Dataset):
         return data.lazy_copy()
     return replace(data, dataset=data.dataset.lazy_copy(), issues=list(data.issues))
+
+
+@lru_cache(maxsize=8)
+def forget_before(address: str, erased: int) -> None:  # noqa: ARG001  # is a key
+    """Empty everything this process remembers, once for each erasure: it may hold what was erased."""
+    st.cache_data.clear()
+    st.cache_resource.clear()
+    memory.forget()
+    shared_store(address).forget()
 
 
 shared_source = shared(entries=8)

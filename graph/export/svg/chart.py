@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -18,6 +18,7 @@ from graph.export.plain import cleaned
 from graph.export.svg.element import FAMILY, FONT, Element, element
 from graph.export.svg.lists import stacked
 from graph.export.svg.paragraph import Piece, Style, line_of_text
+from graph.memory import remembered
 from graph.picture.labels import text_width
 
 FONTS = Path(__file__).parent.parent / "fonts"
@@ -95,7 +96,7 @@ def _tree(spec: Mapping[str, Any], width: float) -> Element:
     return _plain(fromstring(_drawn(json.dumps(wanted))))
 
 
-@lru_cache(maxsize=32)
+@remembered(32)
 def _drawn(spec: str) -> str:
     """Draw a specification; one that leaves in several formats is drawn once."""
     drawn: str = _drawer().vegalite_to_svg(spec, allowed_base_urls=[])

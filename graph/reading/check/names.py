@@ -6,12 +6,12 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import lru_cache
 
 import numpy as np
 from rapidfuzz import fuzz, process
 
 from graph.issue import Issue
+from graph.memory import remembered
 from graph.reading.check.identity import fold
 from graph.reading.rows import Rows, Tables
 
@@ -77,7 +77,7 @@ def _near_duplicates(rows: Rows) -> Iterator[Issue]:
         yield rows.finding("near-duplicate-name", row, "name", value=value, hint=hint)
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def tokenized(text: str) -> Tokens:
     """Return the words of a name that tell it from others, in one spelling."""
     plain = fold(text).translate(_UMLAUTS)
