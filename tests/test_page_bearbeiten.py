@@ -199,6 +199,23 @@ def test_a_deletion_says_what_goes_with_it_and_is_one_change(region, open_page):
 
 
 @pytest.mark.usefixtures("region")
+@pytest.mark.parametrize(
+    ("listed", "label", "shown"),
+    [
+        ("akteure", "Neuer Akteur", {"eintrag": NEW, "tabelle": "akteure"}),
+        ("projekte", "Neues Projekt", {"reiter": "projekt"}),
+    ],
+)
+def test_a_list_of_the_directory_is_added_to_from_there(open_page, listed, label, shown):
+    app = open_page("verzeichnis", liste=listed)
+
+    named(app.button, label).click().run()
+
+    assert app.title[0].value == "Bearbeiten"
+    assert {name: getattr(app.session_state["query"], name) for name in shown} == shown
+
+
+@pytest.mark.usefixtures("region")
 def test_a_viewer_sees_no_form(open_page, monkeypatch):
     monkeypatch.setenv("AKTEURSNETZ_WITHOUT_LOGIN", "view")
 

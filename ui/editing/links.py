@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from graph.profile import Profile
 from graph.vocabulary import Mode
 from ui import parts
 from ui.editing import access
+from ui.editing.draft import NEW
 from ui.view import View
 
 _TABLES = {Mode.ACTOR: "akteure", Mode.PROJECT: "projekte"}
+# what a list of the directory grows by: the table it is called after, and where that is made
+_NEW: Mapping[str, tuple[str, Mapping[str, str]]] = {
+    "akteure": ("actors", {"reiter": "", "tabelle": "akteure", "eintrag": NEW}),
+    "projekte": ("projects", {"reiter": "projekt"}),
+}
 
 
 def edit_element(view: View, shown: Profile, *, key: str) -> None:
@@ -22,3 +30,10 @@ def edit_element(view: View, shown: Profile, *, key: str) -> None:
             tabelle=_TABLES[shown.mode],
             eintrag=shown.id,
         )
+
+
+def new_element(view: View, listed: str) -> None:
+    """Offer to add to a list of the directory, ``akteure`` or ``projekte``."""
+    if access.may_edit(view.person):
+        table, changes = _NEW[listed]
+        parts.open_button(view.t(f"bearbeiten.new.{table}"), "bearbeiten", key="new_element", **changes)

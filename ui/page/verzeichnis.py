@@ -1,6 +1,7 @@
 """Directory: all actors or projects that fit the filters."""
 
 from ui import cache, controls, directory, parts, view
+from ui.editing import links
 from ui.tables import elements
 
 seen = view.current()
@@ -16,6 +17,7 @@ with parts.options(t, "list_controls"):
         t("verzeichnis.show_in_network"), "netzwerk", key="to_network", ansicht="alles", fokus="", ganz="ja"
     )
     directory.files(seen, content)
+    links.new_element(seen, listed)
 with parts.aside("narrow"):
     directory.narrow(seen)
 if content.rows:
