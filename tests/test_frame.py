@@ -282,7 +282,8 @@ def test_a_server_without_the_projects_settings_refuses_to_start(monkeypatch):
 
 
 def test_no_click_waits_for_a_search_for_garbage_among_what_stays_for_ever(settings):
-    start.warm_up()
+    start.load_pages()
+    start.settle()
     stays = gc.get_freeze_count()
     gc.unfreeze()
 

@@ -33,20 +33,24 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Check the settings and who can reach the server, then warm up what is slow at first use."""
     check_settings()
     exposure.check_address()
-    Thread(target=warm_up, name="warm-up", daemon=True).start()
+    load_pages()
+    Thread(target=settle, name="settle", daemon=True).start()
     yield
 
 
-def warm_up() -> None:
-    """Load what the first visitor would wait for, then let the garbage collector pass over what stays for ever.
-
-    A full collection of a process with all libraries takes 0.15 s, and none of their objects ever becomes garbage.
-    """
-    compiling = warmup.start()
+def load_pages() -> None:
+    """Import what the first visitor would wait for."""
     for module in walk_packages([str(FOLDER / "ui")], "ui."):
         if not module.name.startswith(_SCRIPTS):
             import_module(module.name)
-    compiling.join()
+
+
+def settle() -> None:
+    """Compile the kernels, then let the garbage collector pass over what is there and stays for ever.
+
+    A full collection of a process with all libraries takes 0.15 s, and none of their objects ever becomes garbage.
+    """
+    warmup.start().join()
     gc.collect()
     gc.freeze()
 
