@@ -188,3 +188,16 @@ def test_the_table_can_be_sorted_and_says_so(app_url: str, page: Page):
     expect(page.locator(".an-table th[aria-sort=descending]")).to_have_count(1)
     numbers = page.locator(".an-table tbody tr td:last-child").all_inner_texts()[:10]
     assert numbers == sorted(numbers, key=lambda text: -int(text))
+
+
+def test_a_click_counts_when_the_page_is_drawn_between_pressing_and_letting_go(app_url: str, page: Page):
+    open_at(page, f"{app_url}/kompetenzfelder")
+    page.get_by_role("button", name="Wasserstoff, Kommune: 8").hover()
+    page.mouse.down()
+    page.get_by_role("button", name="Mappe").first.dispatch_event("click")
+    expect(page.locator(".st-key-mappe_news")).to_be_visible()
+    wait_until_drawn(page)
+
+    page.mouse.up()
+
+    expect(page.locator(".st-key-cell_list")).to_contain_text("Wasserstoff × Kommune: 8 Akteure und 8 Projekte")

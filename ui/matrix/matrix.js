@@ -1,4 +1,5 @@
 // Builds a <table> of shaded cells. Every text goes through textContent; nothing from the data becomes markup.
+// What has not changed stays: a cell that is built anew between pressing and letting go of the mouse gets no click.
 
 const STATES = new WeakMap();
 
@@ -7,6 +8,19 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const state = STATES.get(parentElement) ?? { place: null };
   STATES.set(parentElement, state);
   state.send = setTriggerValue;
+  const content = JSON.stringify({ ...data, chosen: "" });
+  if (state.content === content && host.firstChild) press(host, data.chosen);
+  else draw(host, data, state);
+  state.content = content;
+}
+
+function press(host, chosen) {
+  for (const button of host.querySelectorAll("td button")) {
+    button.setAttribute("aria-pressed", String(button.dataset.id === chosen));
+  }
+}
+
+function draw(host, data, state) {
   const hadFocus = host.contains(host.getRootNode().activeElement);
   const scrolled = host.firstChild ? [host.firstChild.scrollLeft, host.firstChild.scrollTop] : [0, 0];
   host.replaceChildren(frame(data, state));

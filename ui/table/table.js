@@ -1,15 +1,35 @@
 // Builds a <table> from data. Every text goes through textContent; nothing from the data becomes markup.
+// What has not changed stays: a link that is built anew between pressing and letting go of the mouse gets no click.
 
 const STATES = new WeakMap();
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   const host = parentElement.querySelector(".an-table");
-  const state = STATES.get(parentElement) ?? { sort: null, shown: 0, chosen: new Set() };
+  const state = STATES.get(parentElement) ?? { sort: null, shown: 0, chosen: new Set(), asked: [] };
   STATES.set(parentElement, state);
   state.shown = Math.max(state.shown, data.pageOfRows);
-  state.chosen = new Set(data.chosen ?? []);
   state.send = (name, value) => (name === "open" ? setTriggerValue : setStateValue)(name, value);
-  draw(host, data, state);
+  if (isNews(state, data.chosen ?? [])) state.chosen = new Set(data.chosen ?? []);
+  const content = JSON.stringify({ ...data, chosen: data.chosen !== null });
+  if (state.content === content && host.firstChild) tick(host, state);
+  else draw(host, data, state);
+  state.content = content;
+}
+
+// What Python says of the choice follows what was ticked: the answer to one tick takes none back that came after it.
+function isNews(state, chosen) {
+  const said = inOrder(chosen);
+  const answered = state.asked.indexOf(said);
+  if (answered >= 0) state.asked.splice(0, answered + 1);
+  else if (said !== state.said) state.asked = [];
+  state.said = said;
+  return !state.asked.length;
+}
+
+const inOrder = (chosen) => JSON.stringify([...chosen].sort());
+
+function tick(host, state) {
+  for (const box of host.querySelectorAll(".an-choice input")) box.checked = state.chosen.has(box.value);
 }
 
 function draw(host, data, state) {
@@ -141,11 +161,13 @@ function choice(data, state, position) {
   const cell = element("td", "an-choice");
   const box = element("input");
   box.type = "checkbox";
+  box.value = id;
   box.checked = state.chosen.has(id);
   box.setAttribute("aria-label", data.words.choose.replace("{name}", data.rows[position][0][0]));
   box.addEventListener("change", () => {
     if (box.checked) state.chosen.add(id);
     else state.chosen.delete(id);
+    state.asked.push(inOrder(state.chosen));
     state.send("chosen", [...state.chosen]);
   });
   cell.append(box);
