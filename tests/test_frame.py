@@ -156,7 +156,7 @@ def test_the_style_sheet_is_part_of_the_page_so_that_nothing_moves_when_it_comes
     _, _, page = ask("/")
 
     assert headers.STYLE in page
-    assert page.index("</head>") < page.index(headers.STYLE) < page.index("</body>")
+    assert page.index("</head>") < page.index(headers.STYLE) < page.index('<div id="root">')
 
 
 def test_a_rewritten_page_states_its_own_length_and_no_version_of_the_file_on_disk():

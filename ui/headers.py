@@ -117,8 +117,8 @@ def in_language(page: str, language: str) -> str:
 
 
 def with_style(page: str) -> str:
-    """Streamlit's page with our style sheet, after all that Streamlit writes into its head."""
-    return page.replace("</body>", f"<style>{STYLE}</style></body>", 1)
+    """Streamlit's page with our style sheet: after what Streamlit writes into its head, before what the app adds."""
+    return page.replace("<body>", f"<body><style>{STYLE}</style>", 1)
 
 
 def asked_language(query_string: bytes) -> str:
