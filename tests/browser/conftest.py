@@ -28,7 +28,6 @@ from tests.ports import free_port
 REPOSITORY = Path(__file__).parent.parent.parent
 START_SECONDS = 60
 PATIENCE_MS = 30_000
-GLANCE_MS = 300  # people look at a page before they click: nobody does so in the moment it appears
 FAULT = re.compile("Hier ist etwas schiefgegangen|Something went wrong here")
 # no sound, no update, no look-up of its maker's hosts: only what the page itself asks for
 FLAGS = (

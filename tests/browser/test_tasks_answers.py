@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import GLANCE_MS, wait_until_drawn
+from tests.browser.conftest import wait_until_drawn
 from tests.browser.test_canvas import Canvas
 
 
@@ -35,8 +35,7 @@ class Visitor:
         self.look()
 
     def look(self) -> None:
-        """Wait as long as a person needs to see that something happens, and then until it has happened."""
-        self.page.wait_for_timeout(GLANCE_MS)
+        """Wait until nothing is being drawn any more."""
         wait_until_drawn(self.page)
 
     def open_page(self, name: str) -> None:

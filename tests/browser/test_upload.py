@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Dialog, FilePayload, Page, expect
 
 import graph
-from tests.browser.conftest import GLANCE_MS, PageLog, wait_until_drawn
+from tests.browser.conftest import PageLog, wait_until_drawn
 from tests.browser.test_canvas import SETTLED_MS, Canvas
 from tests.payloads import HOST, MARK, PAYLOADS
 
@@ -56,9 +56,10 @@ def show_them(page: Page) -> None:
 
 
 def go_to(page: Page, name: str) -> None:
-    page.get_by_role("link", name=name).first.click()
+    link = page.get_by_role("link", name=name).first
+    link.click()
+    expect(link).to_have_attribute("aria-current", "page")
     wait_until_drawn(page)
-    page.wait_for_timeout(GLANCE_MS)
 
 
 def findings(page: Page) -> list[list[str]]:
