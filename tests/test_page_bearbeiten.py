@@ -398,6 +398,7 @@ def test_a_scenario_is_laid_down_and_opened_by_others(region, open_page):
     named(app.button, "Für alle ablegen").click().run()
 
     other = open_page("was_waere_wenn")
+    assert "szenario=ohne.wiro" in [code.value.partition("?")[2] for code in other.code]
     other.button(key=f"open_{region.documents('scenario')[0].id}").click().run()
 
     assert other.session_state["query"].szenario == "ohne.wiro"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -152,8 +153,7 @@ def _list(view: View, laid: Sequence[Document], open_it: Callable[[Document], No
     for document in laid:
         with st.container(border=True, key=f"laid_{document.id}"):
             st.markdown(_about(view, document))
-            if document.kind == "mappe":
-                st.code(_link(view, mappe=document.id), language=None, wrap_lines=True)
+            st.code(_link(view, document), language=None, wrap_lines=True)
             with st.container(horizontal=True):
                 st.button(t("bearbeiten.shelf.open"), key=f"open_{document.id}", on_click=open_it, args=(document,))
                 if access.may_edit(view.person):
@@ -175,5 +175,7 @@ def _about(view: View, laid: Document) -> str:
     return view.t("bearbeiten.shelf.laid", title=plain(laid.title), who=wording.who(view.t, laid.who), when=when)
 
 
-def _link(view: View, **parameters: str) -> str:
-    return query.address(filterbar.link(view).split("?")[0], **parameters)
+def _link(view: View, laid: Document) -> str:
+    """Return the full address that opens it: a portfolio by its id, a view as it was laid down."""
+    here = filterbar.link(view).split("?")[0]
+    return f"{here}?{urlencode({'mappe': laid.id}) if laid.kind == 'mappe' else laid.content.partition('?')[2]}"
