@@ -106,7 +106,7 @@ def test_what_is_dimmed_on_screen_is_faint():
     root = drawn(network_exhibit(drawing))
 
     assert [group.get("opacity") for group in marks(root, "g")["stadt"].findall(f"{SVG}g")] == ["0.12"]
-    assert marks(root, "path")["stadt>ki"].get("opacity") == "0.12"
+    assert marks(root, "path")["stadt>ki"].get("stroke-opacity") == "0.12"
 
 
 def test_names_that_are_written_on_screen_are_written_and_others_can_be_read_on_hover():

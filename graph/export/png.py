@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from pathlib import Path
-
-import resvg_py
 
 from graph.export.svg.element import FAMILY
 
 PIXELS = 2400  # width
 
-_FONTS = tuple(str(path) for path in sorted((Path(__file__).parent / "fonts").glob("*.ttf")))
+_FOLDER = Path(__file__).parent
+_FONTS = tuple(str(path) for path in sorted((_FOLDER / "fonts").glob("*.ttf")))
 
 
 def rendered(svg: str, pixels: int = PIXELS) -> bytes:
-    """Draw an SVG document as PNG of that width, in the shipped typeface and on white."""
-    return resvg_py.svg_to_bytes(
-        svg_string=svg,
-        width=pixels,
-        background="white",
-        skip_system_fonts=True,
-        font_files=list(_FONTS),
-        font_family=FAMILY,
-        sans_serif_family=FAMILY,
-    )
+    """Draw an SVG document as PNG of that width, in the shipped typeface and on white.
+
+    The library lets no other thread work while it draws, a second for a large network. So it draws in a process of its
+    own, and nobody else waits.
+    """
+    options = {
+        "width": pixels,
+        "background": "white",
+        "skip_system_fonts": True,
+        "font_files": _FONTS,
+        "font_family": FAMILY,
+        "sans_serif_family": FAMILY,
+    }
+    # -P: the folder of the program has names of the standard library in it
+    program = (sys.executable, "-P", str(_FOLDER / "rasteriser.py"), json.dumps(options))
+    return subprocess.run(program, input=svg.encode(), capture_output=True, check=True).stdout

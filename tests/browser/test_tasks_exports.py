@@ -182,12 +182,13 @@ def test_a_portfolio_leaves_redacted_after_the_first_try_was_given_up(visitor: V
     page = visitor.page
     page.goto(f"{page.url}mappe")
     wait_until_drawn(page)
-    button(page, "Standard-Mappe").click()
-    expect(titles(page)).to_have_count(7)
+    for views in (7, 14):  # that many pictures take longer than a person takes to change their mind
+        button(page, "Standard-Mappe").click()
+        expect(titles(page)).to_have_count(views)
 
     button(page, "Export E").or_(page.get_by_role("button", name=re.compile("^Export"))).first.click()
     chosen(page, "Bild (PNG)").click()
-    expect(page.get_by_text(re.compile(r"Ansicht \d von 7 wird"))).to_be_visible()
+    expect(page.get_by_text(re.compile(r"Ansicht \d+ von 14 wird"))).to_be_visible()
     button(page, "Abbrechen").click()
     expect(page.get_by_text("Wählen Sie ein Format")).to_be_visible()
     page.get_by_text("Weglassen, Entwurf, Vorlage").click()
@@ -197,7 +198,7 @@ def test_a_portfolio_leaves_redacted_after_the_first_try_was_given_up(visitor: V
     file = taken(visitor, download(page), tmp_path)
 
     slides = pptx.Presentation(str(file)).slides
-    assert len(slides) == 8
+    assert len(slides) == 15
     text = "\n".join(
         shape.text_frame.text for slide in slides for shape in slide.shapes if getattr(shape, "has_text_frame", False)
     )
