@@ -147,6 +147,7 @@ def test_the_portfolio_is_filled_ordered_kept_and_loaded_again(visitor: Visitor,
     expect(titles(page)).to_have_text([re.compile("^1. "), re.compile("^2. Direkt verbunden mit Wirtschaftsförderung")])
     button(page, "Nach unten").click()
     expect(titles(page).first).to_have_text(re.compile("^1. Direkt verbunden mit"))
+    wait_until_drawn(page)  # until then a row may hold the form of both views that changed places
     button(page, "Bearbeiten").click()
     page.get_by_label("Titel", exact=True).fill("**Unser** <b>Netz</b>")
     button(page, "Übernehmen").click()
