@@ -212,20 +212,21 @@ def test_the_network_can_be_walked_with_the_keyboard(open_canvas, page):
     assert canvas.ask("stage.nodes.get('wiro').neighbours.has(stage.nodes.get(value))", neighbour)
     assert canvas.ask("stage.nodes.get(value).x < stage.nodes.get('wiro').x", neighbour)
 
+    width = canvas.ask("stage.box.clientWidth")
     page.keyboard.press("Enter")
     assert canvas.selected == neighbour
     assert canvas.said.endswith("ausgewählt")
     # the details of what is selected take some of the canvas' room
     expect(page.locator(".st-key-panel_area")).to_contain_text("Steckbrief")
     wait_until_drawn(page)
+    canvas.wait_until("stage.box.clientWidth < value", width)
 
     scale = canvas.scale
     page.keyboard.press("+")
     page.wait_for_timeout(SETTLED_MS)
     assert canvas.scale > scale
     page.keyboard.press("0")
-    page.wait_for_timeout(SETTLED_MS)
-    assert canvas.scale == pytest.approx(canvas.ask("stage.camera.fitScale()"))
+    canvas.wait_until("Math.abs(stage.network.getScale() - stage.camera.fitScale()) < 1e-6")
 
     page.keyboard.press("Escape")
     expect(stage).not_to_be_focused()
