@@ -21,7 +21,7 @@ from store.inquiry import Holding
 from store.merging import Merge, Pair
 from store.people import NOBODY, Editor, Role, require
 from store.places import Place, places_of
-from store.present import Present
+from store.present import NO_STORE, Present
 from store.references import Reference
 from store.states import State
 from store.store import Store, open_store, shared_store
@@ -29,6 +29,7 @@ from store.store import Store, open_store, shared_store
 __all__ = [
     "FAULTS",
     "NOBODY",
+    "NO_STORE",
     "Change",
     "ChangeSet",
     "Conflict",

@@ -31,6 +31,10 @@ class Present:
     states: tuple[State, ...] = ()
 
 
+# how things stand where the data are read from a folder
+NO_STORE = Present()
+
+
 def read_present(engine: Engine) -> Present:
     """Return all of it with one question."""
     with reading(engine) as connection:

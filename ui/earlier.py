@@ -16,7 +16,7 @@ from pathlib import Path
 from graph.dataset import Dataset
 from graph.history.change import Diff
 from graph.issue import Report
-from store import Present, State
+from store import NO_STORE, Present, State
 from ui import cache, query, region, view
 from ui.cache import states as named
 from ui.cache import times
@@ -26,7 +26,6 @@ from ui.view import View
 from ui.wording.changes import NAMED
 
 Saved = Path | State
-NO_STORE = Present()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +62,13 @@ def saved_in(data: Path) -> Mapping[str, Path]:
 
 def chosen(seen: View) -> str:
     """Day or id of the saved state that is asked for, else of the last that differs; ``""`` when there is none."""
-    known, now = saved(seen), seen.present.revision
+    return _chosen_of(seen, saved(seen))
+
+
+def _chosen_of(seen: View, known: Mapping[str, Saved]) -> str:
     if seen.query.stand in known:
         return seen.query.stand
+    now = seen.present.revision
     return next((key for key, each in reversed(known.items()) if isinstance(each, Path) or each.revision < now), "")
 
 
@@ -127,8 +130,9 @@ def changes_since(seen: View, older: Dataset) -> Diff:
 def _report(seen: View) -> Report | None:
     if files := query.earlier_files():
         return view.report_of(files)
-    key = chosen(seen)
-    return _read(saved(seen)[key], seen.present) if key else None
+    known = saved(seen)
+    key = _chosen_of(seen, known)
+    return _read(known[key], seen.present) if key else None
 
 
 def _fitting(seen: View, older: Dataset, diff: Diff) -> Diff:

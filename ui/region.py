@@ -7,7 +7,18 @@ import os
 from pathlib import Path
 
 from graph.reading.sources import Source
-from store import ChangeSet, Editor, Present, Store, StoreError, address_of, is_address, make_store, shared_store
+from store import (
+    NO_STORE,
+    ChangeSet,
+    Editor,
+    Present,
+    Store,
+    StoreError,
+    address_of,
+    is_address,
+    make_store,
+    shared_store,
+)
 
 VARIABLE = "AKTEURSNETZ_DATA"
 # where the editable copy is made and found when no data are named; tests keep theirs elsewhere
@@ -43,7 +54,7 @@ def present() -> Present:
     StoreError
         While the store cannot be reached.
     """
-    return shared_store(address()).present if address() else Present()
+    return shared_store(address()).present if address() else NO_STORE
 
 
 def place() -> str:

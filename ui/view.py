@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
@@ -19,7 +19,7 @@ from graph.issue import Report
 from graph.picture.encoding import Colour
 from graph.picture.scene import Network, Scene, Size
 from graph.selection import Selection
-from store import NOBODY, Editor, Present
+from store import NO_STORE, NOBODY, Editor, Present
 from ui import cache, query, region
 from ui.cache.elements import names_of, short_names_of
 from ui.cache.slugs import search_options, slug_options
@@ -61,7 +61,7 @@ class View:
     selection: Selection
     unknown: tuple[str, ...]
     older: Dataset | None = None
-    present: Present = field(default_factory=Present)
+    present: Present = NO_STORE
     person: Editor = NOBODY
 
     @cached_property
