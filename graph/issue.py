@@ -49,10 +49,21 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What reading gave: the usable dataset and everything found on the way."""
+    """What reading gave: the usable dataset and everything found on the way.
+
+    Attributes
+    ----------
+    dataset
+        All valid rows.
+    issues
+        Everything found, what was not read at all first.
+    tables
+        Names of the tables that were found in the source; empty when nothing in it was understood.
+    """
 
     dataset: Dataset
     issues: list[Issue] = field(default_factory=list)
+    tables: tuple[str, ...] = ()
 
     @property
     def errors(self) -> list[Issue]:

@@ -42,7 +42,8 @@ def load(source: Source) -> Report:
     checked, found = check(tables)
     findings = Findings()
     findings.add((*reading.issues, *issues, *found))
-    return Report(_dataset(checked), _in_order(findings.all(), checked))
+    found_tables = tuple(name for name, rows in tables.items() if rows.headers)
+    return Report(_dataset(checked), _in_order(findings.all(), checked), found_tables)
 
 
 def _dataset(tables: Tables) -> Dataset:

@@ -42,8 +42,16 @@ CODES: Mapping[str, Code] = {
         Code("empty-file", _ERROR, Effect.TABLE),
         Code("undecodable", _ERROR, Effect.TABLE),
         Code("encoding-guessed", _INFO),
-        Code("unknown-table", _INFO, Effect.TABLE),
+        Code("unknown-table", _WARNING, Effect.TABLE),
         Code("duplicate-table", _ERROR, Effect.TABLE),
+        # what is no table
+        Code("json-file", _ERROR, Effect.TABLE),
+        Code("xml-file", _ERROR, Effect.TABLE),
+        Code("web-page", _ERROR, Effect.TABLE),
+        Code("database-file", _ERROR, Effect.TABLE),
+        Code("packed-file", _ERROR, Effect.TABLE),
+        Code("archive-without-tables", _ERROR, Effect.TABLE),
+        Code("store-address", _ERROR, Effect.TABLE),
         # what is too large, or dangerous to open
         Code("too-large", _ERROR, Effect.TABLE),
         Code("too-many-rows", _ERROR, Effect.TABLE),

@@ -46,11 +46,14 @@ def table_of(name: str, header: Sequence[str]) -> Table | None:
     for word in (whole, *words):
         if word in TABLE_NAMES:
             return TABLES[TABLE_NAMES[word]]
-    return _by_header({key(text) for text in header})
+    return _by_header({word for text in header if (word := key(text))})
 
 
 def _by_header(keys: set[str]) -> Table | None:
-    """Return the table whose required columns are all there and that knows most of the headers."""
+    """Return the table whose required columns are all there and that knows most of the headers, at least half.
+
+    With fewer it is another program's list: 2 of the 21 headers of a register of projects are those of our sources.
+    """
 
     def known(table: Table) -> set[str]:
         return {COLUMNS[table.name][text] for text in keys if text in COLUMNS[table.name]}
@@ -59,6 +62,7 @@ def _by_header(keys: set[str]) -> Table | None:
         table
         for table in TABLES.values()
         if {column.name for column in table.columns if column.required} <= known(table)
+        and 2 * len(known(table)) >= len(keys)
     ]
     best = sorted(complete, key=lambda table: len(known(table)), reverse=True)[:2]
     if not best or (len(best) == 2 and len(known(best[0])) == len(known(best[1]))):

@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from graph.issue import Issue
 from graph.reading.archive import RefusedArchiveError, is_zip, open_archive, unpack
 from graph.reading.codes import finding
+from graph.reading.content import foreign_kind, shown
 from graph.reading.decode import UndecodableError, decode
 from graph.reading.header import TABLE_NAMES, key, matches
 from graph.reading.limits import (
@@ -28,6 +29,7 @@ from graph.reading.sheet import Reading, Sheet, joined, refused
 from graph.reading.workbook import is_workbook, read_workbook
 
 _OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .xls, and .xlsx with a password
+_EMPTY_CELLS = "".join(DELIMITERS) + " \r\n"
 _ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
 
 
@@ -46,7 +48,8 @@ def read_file(file: str, data: bytes) -> Reading:
     if data.startswith(_OLE_SIGNATURE):
         return refused("old-workbook", file)
     if not is_zip(data):
-        return read_csv(file, data)
+        foreign = foreign_kind(data)
+        return refused(foreign, file) if foreign else read_csv(file, data)
     return read_workbook(file, data) if is_workbook(data) else read_archive(file, data)
 
 
@@ -59,6 +62,8 @@ def read_archive(file: str, data: bytes) -> Reading:
     try:
         archive = open_archive(data, MAX_MEMBERS)
         paths = [member.filename for member in archive.infolist() if not member.is_dir()]
+        if not any(map(_may_be_opened, paths)):
+            return refused("archive-without-tables", file, shown([PurePosixPath(path).name for path in paths]))
         for path in _of_one_folder(paths):
             content = unpack(archive, path)
             if is_zip(content):
@@ -85,6 +90,11 @@ def is_data_file(path: str) -> bool:
     return name.casefold().endswith(_ENDINGS) and not path.startswith("__MACOSX/") and not name.startswith((".", "~$"))
 
 
+def _may_be_opened(path: str) -> bool:
+    """Whether a member of an archive is a table, or an archive whose refusal says more than that there is none."""
+    return is_data_file(path) or path.casefold().endswith(".zip")
+
+
 def read_csv(file: str, data: bytes) -> Reading:
     """Read CSV in any of the encodings and delimiters Excel writes."""
     try:
@@ -106,6 +116,7 @@ def read_text(file: str, text: str) -> Reading:
     lines: list[int] = []
     faults: list[Issue] = []
     cells = 0
+    text = _without_empty_rows(text)
     if text.count("\n") > MAX_LINES or text.count("\r") > MAX_LINES:
         return refused("too-many-rows", file)
     for record in records(text, matches):
@@ -126,6 +137,14 @@ def read_text(file: str, text: str) -> Reading:
     if not header:
         return refused("empty-file", file)
     return Reading((Sheet(file, bare_name(file), header, header_line, rows, lines),), tuple(faults))
+
+
+def _without_empty_rows(text: str) -> str:
+    """Return the text without the rows of delimiters that spreadsheets write for cells that are only formatted."""
+    content = text.rstrip(_EMPTY_CELLS)
+    empty = text[len(content) :]
+    line_end = min((place for sign in "\r\n" if (place := empty.find(sign)) >= 0), default=-1)
+    return text[: len(content) + line_end + 1] if line_end >= 0 and any(map(empty.count, DELIMITERS)) else text
 
 
 def _is_wide(text: str) -> bool:

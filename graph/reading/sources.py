@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,15 +13,28 @@ from graph.reading.sheet import Reading, joined, refused
 
 Source = str | Path | Mapping[str, bytes]
 
+# `Path` makes one slash of two, so an address may come with any number of them
+_ADDRESS = re.compile(r"(?:sqlite|postgres(?:ql)?)(?:\+\w+)?:/", re.IGNORECASE)
+_SECRETS = re.compile(r"(?<=/)[^/@]*@|\?.*")
+
 
 def read_source(source: Source) -> Reading:
     """Read every table of a folder, an archive, a workbook, a CSV file, or uploaded files by name."""
     if isinstance(source, Mapping):
         return joined(read_file(name, bytes(data)) for name, data in source.items())
+    if _ADDRESS.match(str(source)):
+        return refused("store-address", _without_secrets(str(source)))
     path = Path(source)
     if path.is_dir():
         return joined(_read_path(file) for file in sorted(path.iterdir()) if file.is_file() and is_data_file(file.name))
     return _read_path(path)
+
+
+def _without_secrets(address: str) -> str:
+    """Return the address of a store without user, password and options, with the slashes a path takes away."""
+    scheme, _, rest = _SECRETS.sub("", address).partition(":")
+    slashes = "///" if scheme.casefold().startswith("sqlite") else "//"
+    return f"{scheme}:{rest}" if rest.startswith("//") else f"{scheme}:{slashes}{rest.lstrip('/')}"
 
 
 def _read_path(path: Path) -> Reading:
