@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from store import Store, open_store
 from tests.postgres import postgres_server, postgres_url  # noqa: F401 - fixtures
-from ui.parameters import Query
+from views.address.parameters import Query
 
 # Tables are slow to make: fewer examples a run, and no deadline on a busy machine.
 settings.register_profile("tables", max_examples=40, deadline=None)

@@ -17,9 +17,12 @@ from graph.answers.scenario import AddPartnership, AddProject, EndProject, Remov
 from graph.answers.similarity import WEIGHTS
 from graph.projection import cooperation
 from tests.small_region import actor, project, region, tie
-from ui.text import LANGUAGES, words
-from ui.wording import comparison, gaps, partners, whatif
-from ui.wording.speech import Speech
+from views.fields import words as gaps
+from views.language.speech import Speech
+from views.language.words import LANGUAGES, words
+from views.partners import comparison_words as comparison
+from views.partners import words as partners
+from views.whatif import words as whatif
 
 NAMES = {"a": "HS Aalen", "b": "DHBW", "c": "Stadt Aalen", "d": "Verein", "e": "Kammer", "p": "MINT", "m": "Land"}
 

@@ -7,38 +7,40 @@ import pytest
 
 from graph.dataset import Dataset
 from graph.selection import Selection
-from ui import cache
+from views import loaded
 
 TABLES = ("actors", "projects", "ties", "sources", "events")
 
 
 @pytest.mark.parametrize("table", ["actors", "projects", "ties", "sources"])
 def test_what_one_visitor_changes_no_other_sees(table):
-    mine, theirs = cache.folder_report("data").dataset, cache.folder_report("data").dataset
+    mine, theirs = loaded.folder_report("data").dataset, loaded.folder_report("data").dataset
     before = theirs.fingerprint
 
     for column in getattr(mine, table).columns:
         getattr(mine, table).loc[0, column] = None
 
-    later = cache.folder_report("data").dataset
+    later = loaded.folder_report("data").dataset
     for dataset in (theirs, later):
         vars(dataset).pop("fingerprint", None)
         assert dataset.fingerprint == before
 
 
 def test_findings_are_a_list_of_ones_own():
-    mine = cache.upload_report("a", {"projects.csv": b"id,name,start\np,P,morgen\n"})
+    mine = loaded.upload_report("a", {"projects.csv": b"id,name,start\np,P,morgen\n"})
     mine.issues.clear()
 
-    assert cache.upload_report("a", {}).issues != []
+    assert loaded.upload_report("a", {}).issues != []
 
 
 def test_many_visitors_at_once_are_answered_as_one_after_the_other():
     def answer(field: str) -> tuple[str, int]:
-        part = cache.part(cache.folder_report("data").dataset, Selection(kompetenzfelder=frozenset({field})))
+        part = loaded.part(loaded.folder_report("data").dataset, Selection(kompetenzfelder=frozenset({field})))
         return part.fingerprint, int(part.ties.groupby("kind").size().sum())
 
-    fields = sorted({field for row in cache.folder_report("data").dataset.projects["kompetenzfelder"] for field in row})
+    fields = sorted(
+        {field for row in loaded.folder_report("data").dataset.projects["kompetenzfelder"] for field in row}
+    )
     expected = [answer(field) for field in fields]
 
     with ThreadPoolExecutor(8) as visitors:

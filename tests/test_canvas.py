@@ -15,7 +15,7 @@ from graph.picture.drawing import draw
 from graph.picture.encoding import Encoding
 from graph.picture.palette import palette
 from ui.canvas import assets, payload
-from ui.text import LANGUAGES, words
+from views.language.words import LANGUAGES, words
 
 HOSTILE = "</script><img src=x onerror=alert(1)>"
 SCRIPTS = [path for path in assets.files().values() if path.suffix == ".js"]

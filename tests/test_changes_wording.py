@@ -4,9 +4,9 @@ import pytest
 
 from graph.history.change import Change, ChangeKind, FieldChange, compare_states
 from tests.small_region import actor, project, region
-from ui.text import LANGUAGES, words
-from ui.wording import changes
-from ui.wording.speech import Speech
+from views.changes import words as changes
+from views.language.speech import Speech
+from views.language.words import LANGUAGES, words
 
 NBSP = "\N{NO-BREAK SPACE}"
 

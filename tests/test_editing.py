@@ -10,8 +10,8 @@ from ui.editing import rows
 from ui.editing.draft import NEW, Draft, contested, draft_of, filled, free_id, named, settled
 from ui.editing.fields import told_apart
 from ui.editing.participants import Participant, added, edits_of, with_role, without
-from ui.text import words
-from ui.wording import editing as wording
+from views.editing import words as wording
+from views.language.words import words
 
 WIRO = Entry("actors", "wiro", 3, {"id": "wiro", "name": "WiRO", "location": "Aalen"})
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)

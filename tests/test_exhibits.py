@@ -24,10 +24,10 @@ from ui.exhibits.portfolio import portfolio
 from ui.exhibits.standard import earlier_state, standard
 from ui.exhibits.words import file_words, format_names, legend_groups
 from ui.legend import legend_html
-from ui.tables.picture import neighbours
-from ui.text import LANGUAGES, words
-from ui.view import scene_of
-from ui.wording import network as wording
+from views.language.words import LANGUAGES, words
+from views.network import words as wording
+from views.network.tables import neighbours
+from views.view import scene_of
 
 FEW = "https://netz.example/netzwerk?fokus=hochschule-aalen"
 SVG = "{http://www.w3.org/2000/svg}"

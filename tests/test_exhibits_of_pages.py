@@ -25,7 +25,7 @@ from ui.exhibits.pages import EDITING, TABS
 from ui.exhibits.portfolio import portfolio
 from ui.exhibits.times import readable
 from ui.page import PAGES
-from ui.text import LANGUAGES, plain, unmarked
+from views.language.words import LANGUAGES, plain, unmarked
 
 DAY = date(2026, 11, 23)
 NO_VIEWS = {"mappe", "bearbeiten", "rechte"}  # they collect, edit and administer

@@ -10,7 +10,7 @@ from graph.picture.drawing import draw
 from graph.picture.encoding import Encoding
 from graph.picture.palette import palette
 from ui.legend import legend_html
-from ui.text import LANGUAGES, words
+from views.language.words import LANGUAGES, words
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 

@@ -6,11 +6,12 @@ from graph.answers.actor_matrix import densest, shared_projects
 from graph.answers.gaps import find_gaps
 from graph.projection import cooperation
 from tests.small_region import actor, project, region, tie
-from ui.matrix import STEPS, Heading, Square, _headings, step
-from ui.parameters import Query
-from ui.tables import gaps as tables
-from ui.text import words
-from ui.view import View, selection_of
+from ui.matrix import _headings
+from views.address.parameters import Query
+from views.fields import tables
+from views.language.words import words
+from views.matrix import STEPS, Heading, Square, step
+from views.view import View, selection_of
 
 
 def view_of(dataset, **asked):

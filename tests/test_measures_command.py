@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from graph.commands.measures import add_arguments, run
+from commands.measures import add_arguments, run
 
 ACTORS = "id,name,type\nhs,HS Aalen,Hochschule\nstadt,Stadt Aalen,Kommune\nland,Land,Land\n"
 PROJECTS = "id,name,lead,partners,funders\np1,Projekt 1,hs,stadt,land\n"

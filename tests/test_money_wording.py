@@ -12,9 +12,9 @@ from graph.ledger.totals import coverage, totals, totals_by_year
 from graph.ledger.years import YearRule
 from graph.picture.charts import sankey
 from tests.small_region import project, region, tie
-from ui.text import LANGUAGES, words
-from ui.wording import money
-from ui.wording.speech import Speech
+from views.funding import words as money
+from views.language.speech import Speech
+from views.language.words import LANGUAGES, words
 
 NBSP = "\N{NO-BREAK SPACE}"
 NAMES = {"land": "Land", "bund": "Bund", "p": "MINT", "q": "Campus", "a": "WiRO", "b": "IHK"}

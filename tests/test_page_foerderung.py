@@ -7,7 +7,7 @@ import pytest
 
 from tests.page_script import tables
 from ui.ledger.cliff import day_of
-from ui.parameters import CHOICES
+from views.address.parameters import CHOICES
 
 LANGUAGES = ("de", "en")
 NBSP = "\N{NO-BREAK SPACE}"

@@ -8,7 +8,7 @@ from store import Edit, Editor, Role, open_store, places_of, register
 from store.pattern import MARK
 from tests.page_script import tables
 from ui import inquiry
-from ui.text import words
+from views.language.words import words
 
 LANGUAGES = ("de", "en")
 COLLEAGUE = Editor("", "", "Kollegin", Role.EDITOR)

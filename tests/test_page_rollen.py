@@ -7,10 +7,10 @@ from graph.measures import MEASURES, Sampling
 from tests.page_script import tables
 from tests.small_region import actor, project, region, tie
 from tests.test_pages import LANGUAGES, said
-from ui import cache
-from ui.text import words
-from ui.wording import roles
-from ui.wording.speech import Speech
+from views.language.speech import Speech
+from views.language.words import words
+from views.roles import answer
+from views.roles import words as roles
 
 TABS = ("rang", "streuung", "bruecken", "gruppen", "ausfall", "netz")
 
@@ -129,8 +129,8 @@ def test_ties_to_other_places_lead_outside():
         places="Aalen;Heidenheim",
     )
 
-    assert cache.summary_of(placed).outside_share == 0.5
+    assert answer.summary_of(placed).outside_share == 0.5
 
 
 def test_without_stated_places_nothing_is_said_about_outside():
-    assert cache.summary_of(region(ties=[tie("a", "cooperates_with", "b")])).outside_share is None
+    assert answer.summary_of(region(ties=[tie("a", "cooperates_with", "b")])).outside_share is None

@@ -8,7 +8,7 @@ from graph.history.state import save_state
 from graph.load import load
 from graph.tables import write_tables
 from tests.page_script import tables
-from ui import view
+from views import loaded
 
 LANGUAGES = ("de", "en")
 PARTS = {"entries": {}, "picture": {"reiter": "bild"}, "others": {"reiter": "weitere"}}
@@ -27,7 +27,7 @@ def open_page(open_page):
 @pytest.fixture(scope="module")
 def today():
     """The shipped data as they are saved."""
-    return write_tables(load(view.SHIPPED).dataset)
+    return write_tables(load(loaded.SHIPPED).dataset)
 
 
 def said(app):

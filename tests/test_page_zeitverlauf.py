@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from tests.page_script import mounted, tables
-from ui.parameters import CHOICES
+from views.address.parameters import CHOICES
 
 LANGUAGES = ("de", "en")
 PARTS = {

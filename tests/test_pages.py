@@ -5,7 +5,7 @@ import pytest
 from tests.page_script import tables
 from ui import view
 from ui.page import PAGES
-from ui.view import selection_of
+from views.view import selection_of
 
 LANGUAGES = ("de", "en")
 NAMES = tuple(entry.name for entry in PAGES)

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.small_region import actor, project, region
-from ui.parameters import CHOICES, CODES, Query
-from ui.query import address, decode, encode, follow, slug
-from ui.view import selection_of
+from ui.query import follow
+from views.address.codec import address, decode, encode, slug
+from views.address.parameters import CHOICES, CODES, Query
+from views.view import selection_of
 
 
 def test_defaults_are_not_written():

@@ -73,7 +73,7 @@ def test_a_store_that_cannot_be_used_is_a_sentence_and_stays_untouched(tmp_path,
 
 
 def test_an_earlier_state_is_read_anew_after_something_was_erased(tmp_path):
-    from ui.cache.states import state_report
+    from views.loaded import state_report
 
     address = f"sqlite:///{tmp_path}/region.db"
     files = {"actors.csv": b"id,name,note\nhs,Hochschule,Frau Muster\n", "projects.csv": b"id,name\n"}

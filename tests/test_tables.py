@@ -16,8 +16,8 @@ from graph.tables import write_tables
 from graph.templates import csv_templates, workbook_template
 from tests.payloads import PAYLOADS
 from tests.strategies import as_csv, datasets
-from ui.text import LANGUAGES, words
-from ui.wording.data import template_words
+from views.data.words import template_words
+from views.language.words import LANGUAGES, words
 
 NAMES = [f"{name}.csv" for name in TABLES]
 

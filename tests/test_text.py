@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from ui.dates import date_words, duration_words
-from ui.text import plain, words
+from views.language.dates import date_words, duration_words
+from views.language.words import plain, words
 
 DE, EN = words("de"), words("en")
 

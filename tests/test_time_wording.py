@@ -8,9 +8,10 @@ from graph.history.renames import suggested_renames
 from graph.history.timeline import timeline
 from graph.picture.charts import Look, panels, timebars, trend
 from tests.small_region import actor, project, region, tie
-from ui.text import LANGUAGES, words
-from ui.wording import changes, times
-from ui.wording.speech import Speech
+from views.changes import words as changes
+from views.language.speech import Speech
+from views.language.words import LANGUAGES, words
+from views.time import words as times
 
 
 @pytest.fixture

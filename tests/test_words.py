@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from ui.text import LANGUAGES, LOCALES, read_locale
+from views.language.words import LANGUAGES, LOCALES, read_locale
 
 ROOT = Path(__file__).parent.parent
-UI = sorted(file for file in (ROOT / "ui").rglob("*.py"))
+SPEAKING = sorted(file for floor in ("views", "ui", "commands") for file in (ROOT / floor).rglob("*.py"))
 WORDS = {language: read_locale(language) for language in LANGUAGES}
 GERMAN = WORDS["de"]
 AREAS = {key.split(".")[0] for key in GERMAN}
@@ -110,7 +110,7 @@ def with_forms(call: ast.Call, key: str) -> list[str]:
 
 def asked() -> Iterator[tuple[str, list[str]]]:
     """Place and patterns of each key that a call asks for."""
-    for file in UI:
+    for file in SPEAKING:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and node.args and is_asking(node) and (key := pattern(node.args[0])):
                 yield f"{file.relative_to(ROOT)}:{node.lineno}", with_forms(node, key)
@@ -119,7 +119,7 @@ def asked() -> Iterator[tuple[str, list[str]]]:
 def mentioned() -> set[str]:
     """Patterns of all literals that look like keys, wherever they stand: tables of the app hold keys too."""
     patterns = {key for _, keys in asked() for key in keys}
-    for file in UI:
+    for file in SPEAKING:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant | ast.JoinedStr | ast.BinOp) and (key := pattern(node)):
                 patterns |= {key, *(rf"{key}\.{form}" for form in COUNT_FORMS)}
@@ -147,7 +147,7 @@ def test_values_are_given_for_every_placeholder(language):
     """A key with placeholders is never asked for without values: the person would read the braces."""
     bare = {
         f"{file.relative_to(ROOT)}:{node.lineno} {node.args[0].value}"
-        for file in UI
+        for file in SPEAKING
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "t"
         if len(node.args) == 1 and not node.keywords and isinstance(node.args[0], ast.Constant)
@@ -171,7 +171,7 @@ def is_streamlit(call: ast.Call) -> bool:
     return isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Name) and call.func.value.id == "st"
 
 
-@pytest.mark.parametrize("file", UI, ids=lambda file: file.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize("file", SPEAKING, ids=lambda file: file.relative_to(ROOT).as_posix())
 def test_no_sentence_stands_in_the_code(file):
     sentences = [
         f"{node.lineno}: {text}"

@@ -1,1 +1,6 @@
-"""Everything a visitor sees; the only part of the program that knows Streamlit and human languages."""
+"""The web app: what is shown, and what a click does."""
+
+from ui.kept import Shared
+from views.keeping import keep_with
+
+keep_with(Shared())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from store import Role
 from ui import accounts, controls, inquiry, parts, rights
 from ui.editing import access
-from ui.view import View
+from views.view import View
 
 
 @dataclass(frozen=True, slots=True)

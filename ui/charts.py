@@ -14,8 +14,8 @@ import streamlit as st
 from graph.picture.charts import Look
 from graph.picture.charts.theme import Spec
 from ui import query
-from ui.text import Words
-from ui.wording.times import chart_locale
+from views.language.words import Words
+from views.time.words import chart_locale
 
 _ROOM_SIZE = 20  # px of text that is read from the back row; the smallest in a chart is 2 px less
 

@@ -12,9 +12,9 @@ import streamlit as st
 
 from ui import query
 from ui.background import Job, Progress
-from ui.parameters import CHOICES
 from ui.seeds import chosen, seed, typed
-from ui.text import Words
+from views.address.parameters import CHOICES
+from views.language.words import Words
 
 Result = TypeVar("Result")
 

@@ -11,13 +11,14 @@ import streamlit as st
 from graph.issue import Report
 from graph.openpoints import DOUBTS
 from graph.schema import TABLES
-from ui import cache, controls, downloads, parts, query, view
+from ui import controls, downloads, parts, query, view
 from ui.editing import record, region_copy
-from ui.tables import data as tables
-from ui.tables import profiles
-from ui.text import plain
-from ui.view import View
-from ui.wording import data as wording
+from views import loaded
+from views.data import answer, tables
+from views.data import words as wording
+from views.elements import profile_tables as profiles
+from views.language.words import plain
+from views.view import View
 
 _TYPES = ["csv", "xlsx", "zip"]
 _HEIGHT = 640
@@ -34,7 +35,7 @@ def sources(seen: View) -> None:
 def open_points(seen: View) -> None:
     """Show what is uncertain or missing, by kind."""
     t = seen.t
-    points = cache.open_points_of(seen.part)
+    points = answer.open_points_of(seen.part)
     counts = Counter(point.doubt for point in points)
     st.markdown(t.count("daten.open.sentence", len(points)))
     doubts = [doubt for doubt in DOUBTS if counts[doubt]]
@@ -54,7 +55,7 @@ def own_files(seen: View) -> None:
     uploaded = st.file_uploader(t("daten.own.upload"), type=_TYPES, accept_multiple_files=True, key="upload")
     if uploaded:
         files = {file.name: file.getvalue() for file in uploaded}
-        report = view.report_of(files)
+        report = loaded.report_of(files)
         _checked(seen, report)
         st.button(t("daten.own.use"), on_click=query.use_files, args=(files,), type="primary", key="use_files")
     _downloads(seen)

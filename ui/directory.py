@@ -13,10 +13,12 @@ from ui import controls, query
 from ui.background import no_progress
 from ui.filterbar import LEAST_EUR, least_words
 from ui.portfolio.mappe import Mappe, view_of
-from ui.table import Table
 from ui.takeaway.order import Order, carried_out
-from ui.text import Words
-from ui.view import View, slug_options
+from views.address import codec
+from views.address.slugs import slug_options
+from views.language.words import Words
+from views.table import Table
+from views.view import View
 
 _PAGE = "verzeichnis"
 _INPUT_WIDTH = 230  # px
@@ -47,7 +49,7 @@ def _take(name: str, value: str) -> None:
 
 def files(view: View, content: Table) -> None:
     """Offer the rows on screen as files, which are made when they are asked for."""
-    order = Order(Mappe(views=(view_of(_PAGE, query.encode(view.query), ""),)), "", view.t.language)
+    order = Order(Mappe(views=(view_of(_PAGE, codec.encode(view.query), ""),)), "", view.t.language)
     for name, ending in _FILES.items():
         st.download_button(
             _label(view.t, name, len(content.rows)),

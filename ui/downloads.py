@@ -12,8 +12,8 @@ from graph.dataset import Dataset
 from graph.history.state import save_state, state_name
 from graph.tables import write_tables
 from graph.templates import csv_templates, workbook_template
-from ui.text import Words
-from ui.wording.data import template_words
+from views.data.words import template_words
+from views.language.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,14 @@ from graph.dataset import Dataset
 from graph.history.change import Diff
 from graph.issue import Report
 from store import NO_STORE, Present, State
-from ui import cache, query, region, view
-from ui.cache import states as named
-from ui.cache import times
+from ui import query, region, view
 from ui.clock import today
-from ui.text import plain
-from ui.view import View
-from ui.wording.changes import NAMED
+from views import loaded
+from views import loaded as views_loaded
+from views.changes import answer
+from views.changes.words import NAMED
+from views.language.words import plain
+from views.view import View
 
 Saved = Path | State
 
@@ -73,7 +74,7 @@ def _chosen_of(seen: View, known: Mapping[str, Saved]) -> str:
 
 
 def label(seen: View, key: str) -> str:
-    """Return what `ui.wording.changes.day` makes words of: the day of a saved state, or its name."""
+    """Return what `views.changes.words.day` makes words of: the day of a saved state, or its name."""
     state = held(seen).get(key)
     return f"{NAMED}{state.name}" if state else key
 
@@ -97,7 +98,7 @@ def earlier(seen: View) -> Earlier | None:
 def states(seen: View) -> Callable[[str], Dataset | None]:
     """Return what finds the state a link compares with, also where there is no visitor: beside the page."""
     if files := query.earlier_files():
-        return lambda _: view.report_of(files).dataset
+        return lambda _: views_loaded.report_of(files).dataset
     return partial(state_of, saved(seen), now=seen.present)
 
 
@@ -109,8 +110,8 @@ def state_of(known: Mapping[str, Saved], day: str, now: Present = NO_STORE) -> D
 
 def _read(state: Saved, now: Present) -> Report:
     if isinstance(state, Path):
-        return cache.folder_report(str(state))
-    return named.state_report(region.address(), state, now)
+        return loaded.folder_report(str(state))
+    return views_loaded.state_report(region.address(), state, now)
 
 
 def with_earlier(seen: View) -> View:
@@ -121,15 +122,15 @@ def with_earlier(seen: View) -> View:
 
 def changes_since(seen: View, older: Dataset) -> Diff:
     """Return what changed since an earlier state, as far as it fits the filters."""
-    diff = times.changes_between(older, seen.whole)
-    if name := older.about.get(named.STATE):
+    diff = answer.changes_between(older, seen.whole)
+    if name := older.about.get(views_loaded.STATE):
         diff = replace(diff, older=f"{NAMED}{name}", newer=today().date().isoformat())
     return _fitting(seen, older, diff) if seen.selection.active else diff
 
 
 def _report(seen: View) -> Report | None:
     if files := query.earlier_files():
-        return view.report_of(files)
+        return views_loaded.report_of(files)
     known = saved(seen)
     key = _chosen_of(seen, known)
     return _read(known[key], seen.present) if key else None
@@ -137,6 +138,6 @@ def _report(seen: View) -> Report | None:
 
 def _fitting(seen: View, older: Dataset, diff: Diff) -> Diff:
     """Keep the changes of what fits the filters in either state."""
-    states = (seen.part, cache.part(older, seen.selection))
+    states = (seen.part, loaded.part(older, seen.selection))
     fitting = {key for state in states for table in (state.actors, state.projects) for key in table["id"]}
     return replace(diff, changes=tuple(change for change in diff.changes if not fitting.isdisjoint(change.elements)))

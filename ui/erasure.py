@@ -13,7 +13,7 @@ from store.pattern import MARK
 from store.register import LastAdminError
 from ui import controls, login, region
 from ui.editing import desk
-from ui.text import Words, plain
+from views.language.words import Words, plain
 
 log = logging.getLogger("akteursnetz")
 _CAME, _TURN = "erasure_came", "erasure_turn"

@@ -10,7 +10,7 @@ import streamlit as st
 
 from store import StoreError
 from ui.address import base_path
-from ui.text import words
+from views.language.words import words
 
 log = logging.getLogger("akteursnetz")
 

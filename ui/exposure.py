@@ -18,7 +18,7 @@ from starlette.websockets import WebSocketClose
 from store.people import Role
 from ui import accounts, region
 from ui.headers import asked_language
-from ui.text import LANGUAGES, words
+from views.language.words import LANGUAGES, words
 
 VARIABLE = "AKTEURSNETZ_WITHOUT_LOGIN"
 # what anyone who reaches the server may do when the operator lets them in without a login

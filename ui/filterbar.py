@@ -12,10 +12,12 @@ import streamlit as st
 from ui import login, query
 from ui.controls import choice, chosen, seed, take, toggle, typed
 from ui.exposure import is_this_machine
-from ui.parameters import CHOICES, Query
 from ui.presentation import slides
-from ui.text import NBSP, Words, plain
-from ui.view import View, slug_options
+from views.address import codec
+from views.address.parameters import CHOICES, Query
+from views.address.slugs import slug_options
+from views.language.words import NBSP, Words, plain
+from views.view import View
 
 FIRST_YEAR, LAST_YEAR = 1990, 2040
 LEAST_EUR = ("50000", "100000", "250000", "500000", "1000000", "5000000")
@@ -180,7 +182,7 @@ def least_words(t: Words, euros: str) -> str:
 def link(view: View) -> str:
     """Return the full address of the present view, as one opens it at one's own screen."""
     base = str(st.context.url or "").split("?")[0]
-    return query.address(base, **query.encode(replace(view.query, modus="", folie="")))
+    return codec.address(base, **codec.encode(replace(view.query, modus="", folie="")))
 
 
 def opens_only_here(link: str) -> bool:

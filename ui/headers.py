@@ -20,7 +20,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.address import base_path
-from ui.text import LANGUAGES, words
+from views.language.words import LANGUAGES, words
 
 INDEX_PAGE = Path(streamlit.__file__).parent / "static" / "index.html"
 FRAME_ANCESTORS_VARIABLE = "AKTEURSNETZ_FRAME_ANCESTORS"

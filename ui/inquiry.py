@@ -10,13 +10,14 @@ import streamlit as st
 
 from store import NotAllowedError, Place, Store, StoreError, places_of
 from store.inquiry import Holding
-from ui import erasure, parts, query
+from ui import erasure, parts
 from ui.editing import access
 from ui.editing.fields import ADDRESSES
-from ui.table import Cell, Column, Look, Table, number_cell
-from ui.text import Words, plain
-from ui.view import View
-from ui.wording import editing as wording
+from views.address import codec
+from views.editing import words as wording
+from views.language.words import Words, plain
+from views.table import Cell, Column, Look, Table, number_cell
+from views.view import View
 
 log = logging.getLogger("akteursnetz")
 _LONGEST, _HEIGHT = 120, 420
@@ -118,7 +119,7 @@ def _entry(view: View, place: Place) -> Cell:
     name = wording.title(view, place.table, place.cells)
     if place.kind != "entry":
         return Cell(name)
-    return Cell(name, target=query.address("bearbeiten", tabelle=_IN_ADDRESS[place.table], eintrag=place.id))
+    return Cell(name, target=codec.address("bearbeiten", tabelle=_IN_ADDRESS[place.table], eintrag=place.id))
 
 
 def _column(t: Words, place: Place, name: str) -> str:

@@ -22,7 +22,7 @@ from graph.picture.encoding import (
 )
 from graph.picture.palette import LINES
 from ui import query
-from ui.text import Words
+from views.language.words import Words
 
 STYLE = (Path(__file__).parent / "legend.css").read_text("utf-8")
 _LINE_LENGTH = 34

@@ -12,7 +12,7 @@ from store import Store, StoreError, register, sessions
 from store.people import NOBODY, Editor, Role
 from store.sessions import Session
 from ui import accounts, controls, exposure, query, region
-from ui.text import Words, plain
+from views.language.words import Words, plain
 
 FIRST_ADMINS_VARIABLE = "AKTEURSNETZ_ADMIN"
 log = logging.getLogger("akteursnetz")

@@ -14,7 +14,8 @@ from ui.portfolio import collection, news
 from ui.presentation import frame
 from ui.presentation.slides import PORTFOLIO
 from ui.takeaway.actions import actions
-from ui.text import words
+from views.address import codec
+from views.language.words import words
 
 query.synchronise()
 t = words(query.current().lang)
@@ -32,7 +33,7 @@ pages = {
     entry.name: st.Page(
         folder / f"{entry.name}.py",
         title=collection.title(t) if entry.name == PORTFOLIO else t(f"page.{entry.name}.title"),
-        url_path=query.path(entry.name),
+        url_path=codec.path(entry.name),
         default=entry.landing,
         visibility="hidden" if entry.hidden or (entry.editing and not may_edit) else "visible",
     )

@@ -11,10 +11,11 @@ from streamlit.delta_generator import DeltaGenerator
 from graph.profile import Profile
 from graph.selection import Loosening
 from ui import controls, filterbar, query, table
-from ui.table import Table
-from ui.text import Words, plain
-from ui.view import View
-from ui.wording import source
+from views.address import codec
+from views.exhibit import source
+from views.language.words import Words, plain
+from views.table import Table
+from views.view import View
 
 
 def heading(title: str, sentence: str) -> None:
@@ -81,18 +82,18 @@ def own_data_note(t: Words) -> None:
 
 def figure(label: str, value: str, left_out: str, explanation: str) -> None:
     """Show one figure with what it leaves out and how it is made."""
-    with st.container(border=True, height="stretch", key=f"figure_{query.slug(label)}"):
+    with st.container(border=True, height="stretch", key=f"figure_{codec.slug(label)}"):
         st.metric(label, value, help=explanation)
         st.markdown(left_out)
 
 
 def card(title: str, text: str, page: str, **changes: str) -> None:
     """Show a question that leads to a page."""
-    with st.container(border=True, height="stretch", key=f"card_{page}_{query.slug(title)}"):
+    with st.container(border=True, height="stretch", key=f"card_{page}_{codec.slug(title)}"):
         st.markdown(f"**{title}**")
         st.button(
             text,
-            key=f"go_{page}_{query.slug(title)}",
+            key=f"go_{page}_{codec.slug(title)}",
             on_click=query.go_to,
             args=(page,),
             kwargs=changes,

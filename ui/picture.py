@@ -10,16 +10,18 @@ import streamlit as st
 from graph.overview import Overview
 from graph.picture.drawn import Drawing
 from graph.profile import Profile
-from ui import cache, controls, parts, query
-from ui.cache.elements import partners_of
+from ui import controls, parts, query
 from ui.canvas import Position, canvas, moved, selected
 from ui.editing import desk, links, tie
 from ui.legend import legend
-from ui.tables import picture as tables
-from ui.text import Words, plain
-from ui.view import View, scene_of
-from ui.wording import network as wording
-from ui.wording import profiles
+from views.elements import answer
+from views.elements import words as profiles
+from views.elements.answer import partners_of
+from views.language.words import Words, plain
+from views.network import answer as network_answer
+from views.network import tables
+from views.network import words as wording
+from views.view import View, scene_of
 
 _SUGGESTIONS = 5
 _HEIGHT = 600
@@ -47,8 +49,8 @@ def show(view: View, drawing: Drawing) -> None:
 @st.fragment
 def _canvas_and_panel(view: View) -> None:
     element = selected(_KEY)
-    drawing = cache.drawing_of(view.whole, view.part, scene_of(view.query), element)
-    shown = cache.profile_of(view.whole, element) if element else None
+    drawing = network_answer.drawing_of(view.whole, view.part, scene_of(view.query), element)
+    shown = answer.profile_of(view.whole, element) if element else None
     with st.container(horizontal=True, key="picture", wrap=False):
         with st.container(key="canvas_area"):
             canvas(

@@ -9,11 +9,11 @@ from store.errors import NotAllowedError
 from store.people import Role
 from store.register import LastAdminError, Person, UnknownPersonError
 from ui import controls, login, parts, region
-from ui.dates import date_words
 from ui.editing import access
-from ui.table import Cell, Column, Table
-from ui.text import Words, plain
-from ui.view import View
+from views.language.dates import date_words
+from views.language.words import Words, plain
+from views.table import Cell, Column, Table
+from views.view import View
 
 _PERSON, _ROLE = "rights_person", "rights_role"
 

@@ -1,6 +1,6 @@
 """Every finding there is: its code, how grave it is, and what happens to the row or cell it is about.
 
-The words for a code, with what to do about it, live in ``ui/locales/<language>/findings.json``.
+The words for a code, with what to do about it, live in ``views/locales/<language>/findings.json``.
 """
 
 from __future__ import annotations

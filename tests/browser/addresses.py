@@ -1,9 +1,9 @@
 """Addresses of every page, and of states of a page that show something else."""
 
-from ui import query
 from ui.page import PAGES
+from views.address import codec
 
-EVERY_PAGE = {entry.name: f"/{'' if entry.landing else query.path(entry.name)}" for entry in PAGES}
+EVERY_PAGE = {entry.name: f"/{'' if entry.landing else codec.path(entry.name)}" for entry in PAGES}
 EVERY_STATE = EVERY_PAGE | {
     "whole network": "/netzwerk?ganz=ja",
     "English and filtered": "/netzwerk?feld=automotive&lang=en",

@@ -20,7 +20,7 @@ from tests.test_export_formats import hostile_exhibits
 from ui.canvas.payload import picture_words
 from ui.exhibits.links import view_of
 from ui.exhibits.standard import standard
-from ui.text import words
+from views.language.words import words
 
 pytestmark = pytest.mark.browser
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ui.view import View
-from ui.wording.speech import Speech
+from views.language.speech import Speech
+from views.view import View
 
 
 def speech(view: View) -> Speech:

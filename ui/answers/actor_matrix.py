@@ -5,12 +5,15 @@ from __future__ import annotations
 import streamlit as st
 
 from graph.answers.actor_matrix import Matrix
-from ui import cache, controls, matrix, parts
+from ui import controls, matrix, parts
 from ui.answers import speech
 from ui.answers.competence_matrix import LIST_HEIGHT, LIST_WIDTH
-from ui.tables import gaps as tables
-from ui.view import View
-from ui.wording import gaps as wording
+from views import loaded
+from views.fields import answer as fields_answer
+from views.fields import tables
+from views.fields import words as wording
+from views.roles import answer
+from views.view import View
 
 MOST = 120  # rows; more are no longer read, and the browser would hold some 15,000 cells
 SORTING_OF = {"gruppe": "group", "typ": "type", "name": "name"}
@@ -19,7 +22,7 @@ _KEY = "actor_matrix"
 
 def sentence(view: View) -> str:
     """Say how many actors and cooperations are shown, and how many are not."""
-    shown, alone = _matrix(view), len(cache.groups_of(view.part).alone)
+    shown, alone = _matrix(view), len(answer.groups_of(view.part).alone)
     further = len(view.part.actors) - len(shown.actors) - alone
     return wording.matrix_sentence(speech(view), shown, alone=alone, further=further)
 
@@ -34,7 +37,7 @@ def show(view: View) -> None:
     """Show the matrix, the pair that was chosen and the table."""
     t, shown = view.t, _matrix(view)
     if not shown.actors:
-        parts.nothing_found(view, cache.loosenings(view.whole, view.selection))
+        parts.nothing_found(view, loaded.loosenings(view.whole, view.selection))
         return
     pairs = {
         tables.pair_id(shown.actors[a], shown.actors[b]): (shown.actors[a], shown.actors[b]) for a, b, _ in shown.cells
@@ -56,18 +59,18 @@ def show(view: View) -> None:
             else:
                 st.markdown(t("kompetenzfelder.actors.hint"))
             st.markdown(
-                wording.blocks(speech(view), shown, SORTING_OF[view.query.sortierung], cache.groups_of(view.part))
+                wording.blocks(speech(view), shown, SORTING_OF[view.query.sortierung], answer.groups_of(view.part))
             )
     with parts.folded(t("netzwerk.table.heading")):
         parts.open_table(t, tables.pairs(view, shown), key="pairs", max_height=600)
 
 
 def _matrix(view: View) -> Matrix:
-    return cache.matrix_of(view.part, SORTING_OF[view.query.sortierung], MOST)
+    return fields_answer.matrix_of(view.part, SORTING_OF[view.query.sortierung], MOST)
 
 
 def _pair(view: View, a: str, b: str) -> None:
-    t, projects = view.t, cache.shared_projects_of(view.part, a, b)
+    t, projects = view.t, fields_answer.shared_projects_of(view.part, a, b)
     st.markdown(f"**{wording.pair_title(speech(view), a, b, len(projects))}**")
     parts.open_table(t, tables.projects_of(view, projects), key="pair_projects", max_height=LIST_HEIGHT)
     parts.open_button(t("kompetenzfelder.compare"), "vergleich", key="compare", vergleich=(a, b), reiter="")

@@ -5,19 +5,19 @@ from __future__ import annotations
 import streamlit as st
 
 from graph.answers.bodies import Overlap, find_loads, find_overlaps, merge_candidates
-from ui import cache, controls, matrix, parts
+from ui import controls, matrix, parts
 from ui.answers import speech
 from ui.answers.competence_matrix import LIST_HEIGHT, LIST_WIDTH
-from ui.tables import gaps as tables
-from ui.view import View
-from ui.wording import gaps as wording
+from views.fields import answer, tables
+from views.fields import words as wording
+from views.view import View
 
 _KEY = "bodies"
 
 
 def sentence(view: View) -> str:
     """Say how many bodies share members."""
-    bodies = cache.bodies_of(view.part)
+    bodies = answer.bodies_of(view.part)
     return wording.bodies_sentence(speech(view), bodies, find_overlaps(bodies))
 
 
@@ -28,7 +28,7 @@ def options(view: View) -> None:
 
 def show(view: View) -> None:
     """Show the heat map with the members of the chosen pair, the hints, and who sits in many bodies."""
-    t, bodies = view.t, cache.bodies_of(view.part)
+    t, bodies = view.t, answer.bodies_of(view.part)
     overlaps = find_overlaps(bodies)
     if not bodies:
         return

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import cache, parts
+from ui import parts
 from ui.answers import speech
 from ui.answers.reference import measured
-from ui.tables import roles as tables
-from ui.view import View
-from ui.wording import roles as wording
+from views.roles import answer, tables
+from views.roles import words as wording
+from views.view import View
 
 _HEIGHT = 640
 
 
 def sentence(view: View) -> str:
     """Say who connects most pairs, and whom."""
-    return wording.brokers(speech(view), cache.brokers_of(measured(view)))
+    return wording.brokers(speech(view), answer.brokers_of(measured(view)))
 
 
 def options(view: View) -> None:
@@ -28,5 +28,5 @@ def options(view: View) -> None:
 
 def show(view: View) -> None:
     """Show all brokers with their roles."""
-    found = cache.brokers_of(measured(view))
+    found = answer.brokers_of(measured(view))
     parts.open_table(view.t, tables.brokers(view, found), key="brokers", max_height=_HEIGHT)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from graph.answers.paths import ChainAnswer, Chains
-from ui import cache, parts, picture
+from ui import parts, picture
 from ui.answers import speech
 from ui.answers.common_ground import examples, pickers
 from ui.legend import legend
-from ui.tables import comparison as tables
-from ui.view import View
-from ui.wording import comparison as wording
+from views.partners import answer as partners_answer
+from views.partners import comparison_tables as tables
+from views.partners import comparison_words as wording
+from views.view import View
 
 
 def sentence(view: View) -> str:
@@ -32,7 +33,7 @@ def show(view: View) -> None:
     if found is None:
         examples(view)
     elif found.answer is ChainAnswer.FOUND:
-        drawing = cache.chains_drawing(view.part, found)
+        drawing = partners_answer.chains_drawing(view.part, found)
         picture.arranged(view, drawing, key="chains")
         parts.section(view.t.count("vergleich.chains.heading", len(found.chains)))
         st.markdown(view.t("vergleich.chains.note"))
@@ -43,4 +44,4 @@ def show(view: View) -> None:
 def answer(view: View) -> Chains | None:
     """Return the chains between the two chosen actors, ``None`` while one is missing."""
     asked = view.query.vergleich[:2]
-    return cache.chains_of(view.part, *asked) if len(asked) == 2 else None
+    return partners_answer.chains_of(view.part, *asked) if len(asked) == 2 else None

@@ -6,13 +6,14 @@ import streamlit as st
 
 from graph.answers.comparison import Comparison
 from graph.picture.drawn import Drawing
-from ui import cache, controls, parts, picture, query
+from ui import controls, parts, picture, query
 from ui.answers import speech
 from ui.legend import legend
-from ui.tables import comparison as tables
-from ui.text import plain
-from ui.view import View
-from ui.wording import comparison as wording
+from views.language.words import plain
+from views.partners import answer as partners_answer
+from views.partners import comparison_tables as tables
+from views.partners import comparison_words as wording
+from views.view import View
 
 MOST = 6  # actors; the drawing has room for no more
 _LIST_HEIGHT = 420  # px of the lists below the picture
@@ -76,7 +77,7 @@ def pickers(view: View, *, most: int) -> None:
 
 def examples(view: View) -> None:
     """Offer pairs to begin with."""
-    pairs = cache.closest_pairs_of(view.part)
+    pairs = partners_answer.closest_pairs_of(view.part)
     if pairs:
         st.markdown(view.t("vergleich.examples"))
     with st.container(horizontal=True):
@@ -87,12 +88,12 @@ def examples(view: View) -> None:
 
 def answer(view: View) -> Comparison:
     """Return what the chosen actors share."""
-    return cache.comparison_of(view.part, view.query.vergleich[:MOST])
+    return partners_answer.comparison_of(view.part, view.query.vergleich[:MOST])
 
 
 def _picture(view: View, found: Comparison) -> None:
     """Show the picture, for two actors between the lists of what each has alone."""
-    drawing = cache.comparison_drawing(view.part, found)
+    drawing = partners_answer.comparison_drawing(view.part, found)
     if len(found.alone) > 2:
         picture.arranged(view, drawing, key="shared")
     else:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from graph.answers.gaps import Cell
-from ui import cache, controls, matrix, parts
+from ui import controls, matrix, parts
 from ui.answers import speech
-from ui.tables import gaps as tables
-from ui.view import View
-from ui.wording import gaps as wording
+from views import loaded
+from views.fields import answer, tables
+from views.fields import words as wording
+from views.view import View
 
 LIST_WIDTH = 300  # px of the list beside a matrix
 HINT_WIDTH = 160  # px of the hint as long as no cell is chosen: all types are then in view on a beamer
@@ -19,7 +20,7 @@ _KEY = "competence"
 
 def sentence(view: View) -> str:
     """Say in how many cells nobody is recorded."""
-    return wording.sentence(speech(view), cache.gaps_of(view.part))
+    return wording.sentence(speech(view), answer.gaps_of(view.part))
 
 
 def options(view: View) -> None:
@@ -29,9 +30,9 @@ def options(view: View) -> None:
 
 def show(view: View) -> None:
     """Show the matrix and the list."""
-    t, gaps = view.t, cache.gaps_of(view.part)
+    t, gaps = view.t, answer.gaps_of(view.part)
     if not gaps.cells:
-        parts.nothing_found(view, cache.loosenings(view.whole, view.selection))
+        parts.nothing_found(view, loaded.loosenings(view.whole, view.selection))
         return
     ids = {name: cell for cell, name in tables.cell_ids(view, gaps).items()}
     with st.container(horizontal=True, key="beside_list", wrap=False):
@@ -60,7 +61,7 @@ def _list(view: View, field: str, kind: str, cell: Cell) -> None:
     t, say = view.t, speech(view)
     st.markdown(f"**{wording.cell_title(say, field, kind, cell)}**")
     if cell.is_empty:
-        st.markdown(wording.missing_types(say, cache.gaps_of(view.part), field))
+        st.markdown(wording.missing_types(say, answer.gaps_of(view.part), field))
         name = next(name for name, value in view.type_slugs.items() if value == kind)
         parts.open_button(
             t("kompetenzfelder.search", type=say.show(kind)), "vergleich", key="search_type", reiter="partner",

@@ -11,14 +11,15 @@ from graph.answers.impact import Impact
 from graph.answers.missed import Missed, ranking_missed
 from graph.answers.scenario import Scenario
 from graph.picture.contrast import Moment
-from ui import cache, controls, parts, picture
+from ui import controls, parts, picture
 from ui.answers import scenario as inputs
 from ui.answers import speech
 from ui.background import Job
 from ui.legend import legend
-from ui.tables import whatif as tables
-from ui.view import View
-from ui.wording import whatif as wording
+from views import loaded
+from views.view import View
+from views.whatif import answer, tables
+from views.whatif import words as wording
 
 MOMENT_OF = {"unterschied": Moment.DIFFERENCE, "vorher": Moment.BEFORE, "nachher": Moment.AFTER}
 _FIGURES_WIDTH = 470
@@ -30,7 +31,7 @@ def sentence(view: View) -> str:
     scenario = inputs.asked(view)
     if not scenario.changes:
         return view.t("wenn.prompt")
-    return wording.sentence(speech(view), cache.impact_of(view.part, scenario), scenario.changes)
+    return wording.sentence(speech(view), answer.impact_of(view.part, scenario), scenario.changes)
 
 
 def show(view: View) -> None:
@@ -38,8 +39,8 @@ def show(view: View) -> None:
     scenario = inputs.asked(view)
     if not scenario.changes:
         return
-    t, found = view.t, cache.impact_of(view.part, scenario)
-    drawing = cache.scenario_drawing(view.whole, view.part, scenario, MOMENT_OF[view.query.bild])
+    t, found = view.t, answer.impact_of(view.part, scenario)
+    drawing = answer.scenario_drawing(view.whole, view.part, scenario, MOMENT_OF[view.query.bild])
     with st.container(horizontal=True, key="beside_list", wrap=False):
         with st.container(key="scenario_picture"):
             with st.container(key="answer_controls"):
@@ -70,7 +71,7 @@ def ranking(view: View) -> None:
     """Show who would be missed most, or how far the computation is."""
     parts.section(view.t("wenn.ranking.heading"))
     if not len(view.part.actors):
-        parts.nothing_found(view, cache.loosenings(view.whole, view.selection))
+        parts.nothing_found(view, loaded.loosenings(view.whole, view.selection))
     elif found := _job(view).wait(_PATIENCE):
         _ranking(view, found)
     else:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from graph.answers.consortium import Consortia, Consortium
-from ui import cache, controls, parts, picture
+from ui import controls, parts, picture
 from ui.answers import speech, wanted
 from ui.legend import legend
-from ui.tables import partners as tables
-from ui.view import View
-from ui.wording import partners as wording
+from views.partners import answer as partners_answer
+from views.partners import tables
+from views.partners import words as wording
+from views.view import View
 
 
 def sentence(view: View) -> str:
@@ -42,7 +43,7 @@ def is_asked(view: View) -> bool:
 
 def answer(view: View) -> Consortia:
     """Consortia for what is searched for."""
-    return cache.consortia_for(view.part, wanted.search(view))
+    return partners_answer.consortia_for(view.part, wanted.search(view))
 
 
 def shown_of(view: View, found: Consortia) -> Consortium | None:
@@ -57,7 +58,7 @@ def _result(view: View, found: Consortia) -> None:
         numbers = [str(number) for number in range(1, len(found.consortia) + 1)]
         controls.choice(t, "vorschlag", label=t("vergleich.consortium.choice"), options=numbers)
     if shown:
-        drawing = cache.consortium_drawing(view.part, shown)
+        drawing = partners_answer.consortium_drawing(view.part, shown)
         picture.arranged(view, drawing, key="consortium")
         legend(t, drawing, note=False)
         parts.open_table(t, tables.contributions(view, shown), key="contributions")

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import cache, parts
+from ui import parts
 from ui.answers import speech
 from ui.answers.reference import measured
-from ui.tables import roles as tables
-from ui.view import View
-from ui.wording import roles as wording
+from views.roles import answer, tables
+from views.roles import words as wording
+from views.view import View
 
 _SAID = 8  # sentences; the tables have all
 
 
 def sentence(view: View) -> str:
     """Say how many actors hold others in the network."""
-    return wording.cuts(speech(view), cache.cut_points_of(measured(view)))
+    return wording.cuts(speech(view), answer.cut_points_of(measured(view)))
 
 
 def options(view: View) -> None:
@@ -29,7 +29,7 @@ def options(view: View) -> None:
 def show(view: View) -> None:
     """Show sentences and tables of cut points and bridges."""
     t, data, say = view.t, measured(view), speech(view)
-    points, bridges = cache.cut_points_of(data), cache.bridges_of(data)
+    points, bridges = answer.cut_points_of(data), answer.bridges_of(data)
     st.markdown("\n".join(f"- {wording.cut_point(say, point)}" for point in points[:_SAID]))
     with parts.folded(t("rollen.cut.table")):
         parts.open_table(t, tables.cut_points(view, points), key="cut_points")

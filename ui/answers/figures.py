@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from ui import cache, parts
+from ui import parts
 from ui.answers import speech
 from ui.answers.reference import measured
-from ui.tables import roles as tables
-from ui.view import View
-from ui.wording import roles as wording
+from views.roles import answer, tables
+from views.roles import words as wording
+from views.view import View
 
 
 def sentence(view: View) -> str:
     """Say how large and how closely tied the network is."""
-    return wording.network(speech(view), cache.summary_of(measured(view)))
+    return wording.network(speech(view), answer.summary_of(measured(view)))
 
 
 def options(_view: View) -> None:
@@ -21,5 +21,5 @@ def options(_view: View) -> None:
 
 def show(view: View) -> None:
     """Show all figures, filtered and whole."""
-    content = tables.figures(view, cache.summary_of(view.part), cache.summary_of(view.whole))
+    content = tables.figures(view, answer.summary_of(view.part), answer.summary_of(view.whole))
     parts.open_table(view.t, content, key="figures")

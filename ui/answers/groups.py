@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import cache, parts, picture
+from ui import parts, picture
 from ui.answers import speech
 from ui.answers.reference import measured
 from ui.legend import legend
-from ui.tables import roles as tables
-from ui.view import View
-from ui.wording import gaps as group_wording
-from ui.wording import roles as wording
+from views.fields import words as group_wording
+from views.roles import answer, tables
+from views.roles import words as wording
+from views.view import View
 
 
 def sentence(view: View) -> str:
     """Say how many groups there are."""
-    return group_wording.groups_sentence(speech(view), cache.groups_of(measured(view)))
+    return group_wording.groups_sentence(speech(view), answer.groups_of(measured(view)))
 
 
 def options(view: View) -> None:
@@ -29,9 +29,9 @@ def options(view: View) -> None:
 def show(view: View) -> None:
     """Show groups as table and picture, then the core."""
     t, data = view.t, measured(view)
-    parts.open_table(t, tables.groups(view, cache.groups_of(data)), key="groups")
-    drawing = cache.standing_drawing(view.whole, data, "degree", by_group=True)
+    parts.open_table(t, tables.groups(view, answer.groups_of(data)), key="groups")
+    drawing = answer.standing_drawing(view.whole, data, "degree", by_group=True)
     picture.steady(view, drawing, key="group_picture")
     legend(t, drawing)
     parts.section(t("rollen.core.heading"))
-    st.markdown(wording.core(speech(view), cache.core_of(data)))
+    st.markdown(wording.core(speech(view), answer.core_of(data)))

@@ -6,12 +6,13 @@ import streamlit as st
 
 from graph.answers.candidate import Candidate
 from graph.answers.partners import Found
-from ui import cache, controls, parts
+from ui import controls, parts
 from ui.answers import speech, wanted
-from ui.tables import partners as tables
-from ui.text import plain
-from ui.view import View
-from ui.wording import partners as wording
+from views.language.words import plain
+from views.partners import answer as partners_answer
+from views.partners import tables
+from views.partners import words as wording
+from views.view import View
 
 
 def sentence(view: View) -> str:
@@ -36,7 +37,7 @@ def show(view: View) -> None:
 
 def answer(view: View) -> Found:
     """Candidates for what is searched for."""
-    return cache.partners_for(view.part, wanted.search(view))
+    return partners_answer.partners_for(view.part, wanted.search(view))
 
 
 def _results(view: View, found: Found) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from graph.dataset import Dataset
 from graph.measures import MEASURES
-from ui.view import View
+from views.view import View
 
 
 def measured(view: View) -> Dataset:

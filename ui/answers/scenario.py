@@ -11,9 +11,9 @@ from graph.answers.scenario import AddPartnership, AddProject, Change, EndProjec
 from graph.answers.scenario_link import LONGEST_NAME, MOST_CHANGES, from_text, to_text
 from ui import controls, query
 from ui.answers import speech
-from ui.text import plain
-from ui.view import View
-from ui.wording import whatif as wording
+from views.language.words import plain
+from views.view import View
+from views.whatif import words as wording
 
 
 def asked(view: View) -> Scenario:

@@ -6,13 +6,16 @@ import streamlit as st
 
 from graph.answers.together import Together
 from graph.picture.scene import Network, Scene, Size
-from ui import cache, controls, parts, picture
+from ui import controls, parts, picture
 from ui.answers import speech
 from ui.legend import legend
-from ui.tables import together as tables
-from ui.text import plain
-from ui.view import View
-from ui.wording import together as wording
+from views import loaded
+from views.fields import answer as fields_answer
+from views.fields import together_tables as tables
+from views.fields import together_words as wording
+from views.language.words import plain
+from views.network import answer as network_answer
+from views.view import View
 
 _WIDTH, _HEIGHT = 430, 250  # px of the lists beside the picture
 
@@ -36,17 +39,17 @@ def show(view: View) -> None:
     if not view.part.actors.empty and view.selection.kompetenzfelder:
         _answer(view, answer(view))
     elif view.selection.active:
-        parts.nothing_found(view, cache.loosenings(view.whole, view.selection))
+        parts.nothing_found(view, loaded.loosenings(view.whole, view.selection))
 
 
 def answer(view: View) -> Together:
     """Who works together in what fits the filters."""
-    return cache.together_in(view.part)
+    return fields_answer.together_in(view.part)
 
 
 def _answer(view: View, found: Together) -> None:
     t = view.t
-    drawing = cache.drawing_of(view.whole, view.part, Scene(Network.COOPERATION, size=Size.PARTNERS))
+    drawing = network_answer.drawing_of(view.whole, view.part, Scene(Network.COOPERATION, size=Size.PARTNERS))
     with st.container(horizontal=True, key="beside_list", wrap=False):
         with st.container(key="together_area"):
             picture.steady(view, drawing, key="together")

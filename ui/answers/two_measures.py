@@ -8,19 +8,19 @@ import streamlit as st
 
 from graph.picture.charts import Look, Point, scatter
 from graph.picture.charts.theme import Spec
-from ui import cache, charts, controls, parts
+from ui import charts, controls, parts
 from ui.answers import speech
 from ui.answers.reference import explanation, measured, names
-from ui.tables import roles as tables
-from ui.tables.figures import value_text
-from ui.view import View
-from ui.wording import roles as wording
+from views.roles import answer, tables
+from views.roles import words as wording
+from views.roles.figures import value_text
+from views.view import View
 
 
 def sentence(view: View) -> str:
     """Say who is first by the one and by the other measure."""
     data, asked = measured(view), view.query
-    across, up = (cache.ranking_of(data, measure) for measure in (asked.mass, asked.mass2))
+    across, up = (answer.ranking_of(data, measure) for measure in (asked.mass, asked.mass2))
     return wording.two_measures(speech(view), across, up)
 
 
@@ -34,7 +34,7 @@ def options(view: View) -> None:
 def show(view: View) -> None:
     """Show chart and table."""
     t, asked = view.t, view.query
-    pairs = cache.value_pairs_of(measured(view), asked.mass, asked.mass2)
+    pairs = answer.value_pairs_of(measured(view), asked.mass, asked.mass2)
     if not pairs:
         st.info(t("rollen.scatter.nobody"))
         return

@@ -8,8 +8,9 @@ import streamlit as st
 
 from graph.answers.candidate import Search
 from ui import controls, parts, query
-from ui.text import plain
-from ui.view import View, search_of, search_options
+from views.address.slugs import search_options
+from views.language.words import plain
+from views.view import View, search_of
 
 WIDTH = 420  # px of the inputs beside the answer
 

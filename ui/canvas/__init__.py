@@ -12,7 +12,7 @@ from graph.picture.drawn import Drawing
 from ui import query
 from ui.canvas import payload
 from ui.canvas.assets import script_address
-from ui.text import Words
+from views.language.words import Words
 
 Position = tuple[float, float]
 

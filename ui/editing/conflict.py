@@ -13,10 +13,10 @@ from ui.clock import local, today
 from ui.editing import desk
 from ui.editing.desk import Outcome
 from ui.editing.draft import contested, settled
-from ui.table import Column, Table
-from ui.text import plain, unmarked
-from ui.view import View
-from ui.wording import editing as wording
+from views.editing import words as wording
+from views.language.words import plain, unmarked
+from views.table import Column, Table
+from views.view import View
 
 _MINE, _THEIRS = "mine", "theirs"
 

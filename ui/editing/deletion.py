@@ -9,9 +9,9 @@ import streamlit as st
 from store import Store
 from ui.editing import desk
 from ui.editing.draft import Draft
-from ui.text import plain
-from ui.view import View
-from ui.wording import editing as wording
+from views.editing import words as wording
+from views.language.words import plain
+from views.view import View
 
 
 def offer(view: View, store: Store, draft: Draft) -> None:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from graph.schema import TABLES
 from store import Conflict, Edit, Entry
-from ui.query import slug
+from views.address.codec import slug
 
 NEW = "neu"  # stands for the id of an entry that is not saved yet
 _NOTHING: Mapping[str, str] = MappingProxyType({})

@@ -10,10 +10,10 @@ import streamlit as st
 from store import Merge, Pair, Snapshot, Store, StoreError
 from ui import controls
 from ui.editing import desk, news
-from ui.query import slug
-from ui.text import plain
-from ui.view import View
-from ui.wording import editing as wording
+from views.address.codec import slug
+from views.editing import words as wording
+from views.language.words import plain
+from views.view import View
 
 _KEEP, _DROP = "merge_keep", "merge_drop"
 _SHOWN = 30  # ties named one by one

@@ -15,9 +15,9 @@ from graph.vocabulary import VOCABULARIES
 from ui import controls
 from ui.editing import desk
 from ui.editing.draft import Draft
-from ui.query import slug
-from ui.view import View
-from ui.wording import editing as wording
+from views.address.codec import slug
+from views.editing import words as wording
+from views.view import View
 
 _PAUSE = "400ms"  # without a key stroke until the reader checks what was typed
 _LONG = frozenset({"description", "note", "value"})

@@ -14,8 +14,8 @@ from ui import query
 from ui.editing import deletion, desk, fields, news
 from ui.editing.draft import Draft, columns_of, named
 from ui.editing.fields import Field
-from ui.view import View
-from ui.wording import editing as wording
+from views.editing import words as wording
+from views.view import View
 
 # columns most entries do without: shown on request, and when they hold something
 _SELDOM = frozenset({"short_name", "aliases", "website", "locator", "collective", "date_text", "id"})

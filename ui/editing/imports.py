@@ -9,13 +9,13 @@ import streamlit as st
 
 from store import ImportPreview, Incoming, Store
 from ui import parts, region, table
-from ui.cache.states import import_preview
 from ui.editing import desk, news
-from ui.table import Cell, Column, Table
-from ui.tables import data as tables
-from ui.text import unmarked
-from ui.view import View
-from ui.wording import editing as wording
+from views.data import tables
+from views.editing import words as wording
+from views.language.words import unmarked
+from views.loaded import import_preview
+from views.table import Cell, Column, Table
+from views.view import View
 
 _TYPES = ["csv", "xlsx", "zip"]
 _HEIGHT = 420  # px of a list

@@ -9,7 +9,7 @@ from graph.vocabulary import Mode
 from ui import parts
 from ui.editing import access
 from ui.editing.draft import NEW
-from ui.view import View
+from views.view import View
 
 _TABLES = {Mode.ACTOR: "akteure", Mode.PROJECT: "projekte"}
 # what a list of the directory grows by: the table it is called after, and where that is made

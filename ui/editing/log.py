@@ -12,8 +12,8 @@ from store import ChangeSet, Store, StoreError
 from ui import query, region
 from ui.clock import local, today
 from ui.editing import access, desk, news
-from ui.view import View
-from ui.wording import editing as wording
+from views.editing import words as wording
+from views.view import View
 
 _AT_ONCE = 20  # changes before one asks for more
 _NAMED, _FEW = 8, 3  # entries of a change shown field by field, and of one with more

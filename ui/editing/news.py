@@ -7,8 +7,8 @@ import streamlit as st
 from ui import query
 from ui.editing import conflict, desk
 from ui.editing.desk import Outcome
-from ui.view import View
-from ui.wording import editing as wording
+from views.editing import words as wording
+from views.view import View
 
 _NAMED = 3  # entries named one by one
 _GOOD = ("saved", "nothing")

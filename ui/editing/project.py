@@ -13,8 +13,8 @@ from ui.editing import desk, fields, form, names, news, participants
 from ui.editing.draft import NEW, Draft
 from ui.editing.fields import Field
 from ui.editing.participants import ROLES, Participant
-from ui.text import plain
-from ui.view import View
+from views.language.words import plain
+from views.view import View
 
 _LIST = "participants"
 _NAME, _NEXT = "project_name", "next_participant"

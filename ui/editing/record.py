@@ -8,9 +8,9 @@ from store import State, Store, StoreError
 from ui import controls, parts
 from ui.clock import local, today
 from ui.editing import access, desk, log, news
-from ui.text import plain
-from ui.view import View
-from ui.wording import editing as wording
+from views.editing import words as wording
+from views.language.words import plain
+from views.view import View
 
 _LONGEST_NAME = 80
 _NAME = "state_name"

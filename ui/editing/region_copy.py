@@ -6,9 +6,9 @@ import streamlit as st
 
 from ui import login, parts, query, region, view
 from ui.editing import access, desk, news
-from ui.text import plain
-from ui.view import View
-from ui.wording.data import checked
+from views.data.words import checked
+from views.language.words import plain
+from views.view import View
 
 
 def show(seen: View) -> None:

@@ -15,8 +15,8 @@ from graph.vocabulary import VOCABULARIES
 from store import Edit, Entry, Snapshot, Store
 from ui import controls, parts, query
 from ui.editing import desk, fields, news, rows
-from ui.view import View
-from ui.wording import editing as wording
+from views.editing import words as wording
+from views.view import View
 
 _HEIGHT = 440  # px of the table
 _PREVIEWED = 30  # lines of the preview

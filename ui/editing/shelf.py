@@ -14,9 +14,10 @@ from ui.clock import local, today
 from ui.editing import access, desk, log, news
 from ui.portfolio import collection, file
 from ui.portfolio.mappe import LONGEST_TITLE, Mappe
-from ui.text import plain
-from ui.view import View
-from ui.wording import editing as wording
+from views.address import codec
+from views.editing import words as wording
+from views.language.words import plain
+from views.view import View
 
 _TITLE = "shelf_title"
 
@@ -31,7 +32,7 @@ def views(view: View, kind: str, *, worth: bool) -> None:
     worth
         Whether there is something to lay down.
     """
-    address = query.address(query.here(), **query.encode(query.current()))
+    address = codec.address(query.here(), **codec.encode(query.current()))
     _shelf(view, kind, worth=worth, content=lambda: address, open_it=lambda laid: query.follow(laid.content))
 
 

@@ -13,9 +13,9 @@ from ui import controls, query
 from ui.editing import access, desk, fields, form, news
 from ui.editing.draft import NEW, Draft
 from ui.editing.fields import Field
-from ui.text import plain
-from ui.view import View
-from ui.wording import editing as wording
+from views.editing import words as wording
+from views.language.words import plain
+from views.view import View
 
 _COLUMNS = ("kind", "certainty")
 _MORE = ("start", "end", "amount_eur", "amount_basis", "status", "reference", "locator", "note")

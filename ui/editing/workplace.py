@@ -12,9 +12,9 @@ from ui.clock import local, today
 from ui.editing import access, desk, duplicates, fields, form, imports, news, project, region_copy, sheet
 from ui.editing.draft import NEW, Draft, draft_of
 from ui.editing.fields import ADDRESSES
-from ui.query import slug
-from ui.view import View
-from ui.wording import editing as wording
+from views.address.codec import slug
+from views.editing import words as wording
+from views.view import View
 
 
 def sentence(view: View) -> str:

@@ -9,18 +9,17 @@ from graph.export import Exhibit
 from graph.export.pictures import Block, Picture, Text
 from graph.history.change import ChangeKind, Diff
 from graph.history.renames import suggested_renames
-from ui import cache
 from ui.answers import speech
-from ui.cache import times
 from ui.earlier import changes_since
 from ui.exhibits.frame import PROMPT, framed
 from ui.exhibits.network import drawn_network
 from ui.exhibits.tables import exported
-from ui.table import Table
-from ui.tables import changes as tables
-from ui.text import Words
-from ui.view import View
-from ui.wording import changes as wording
+from views import loaded
+from views.changes import answer, tables
+from views.changes import words as wording
+from views.language.words import Words
+from views.table import Table
+from views.view import View
 
 KINDS = (ChangeKind.NEW, ChangeKind.CHANGED, ChangeKind.ENDED, ChangeKind.REMOVED)
 _ENTRIES = 6  # of a kind of change that a slide can hold
@@ -65,7 +64,7 @@ def _since(
     sentence = wording.sentence(t, found)
     shown: Picture | None = lists_of(t, found) if listed else None
     if drawn:
-        drawing = times.states_drawing(view.whole, cache.part(older, view.selection), view.part)
+        drawing = answer.states_drawing(view.whole, loaded.part(older, view.selection), view.part)
         shown = drawn_network(view, drawing, sentence)
     return framed(
         view,

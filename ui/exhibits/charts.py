@@ -8,9 +8,9 @@ from graph.export.pictures import Chart, Form, Matrix, MatrixRow, Sample, Series
 from graph.picture.charts import Look
 from graph.picture.charts.bars import Bar
 from graph.picture.charts.theme import Spec
-from ui.matrix import Grid
-from ui.text import Words, unmarked
-from ui.wording.times import chart_locale
+from views.language.words import Words, unmarked
+from views.matrix import Grid
+from views.time.words import chart_locale
 
 
 def look(t: Words) -> Look:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from graph.answers.comparison import Comparison
 from graph.answers.paths import ChainAnswer, Chains
 from graph.export import Exhibit
-from ui import cache
 from ui.answers import chain, common_ground, consortium, partner_search, speech, wanted
 from ui.exhibits.frame import PROMPT, framed
 from ui.exhibits.network import drawn_network
 from ui.exhibits.tables import exported
-from ui.tables import comparison as tables
-from ui.tables import partners as partner_tables
-from ui.text import unmarked
-from ui.view import View
-from ui.wording import comparison as wording
-from ui.wording import partners as partner_wording
+from views.language.words import unmarked
+from views.partners import answer
+from views.partners import comparison_tables as tables
+from views.partners import comparison_words as wording
+from views.partners import tables as partner_tables
+from views.partners import words as partner_wording
+from views.view import View
 
 
 def shared(view: View) -> Exhibit:
@@ -29,7 +29,7 @@ def shared(view: View) -> Exhibit:
         view,
         _shared(view, found),
         sentence,
-        picture=drawn_network(view, cache.comparison_drawing(view.part, found), sentence, arranged=True),
+        picture=drawn_network(view, answer.comparison_drawing(view.part, found), sentence, arranged=True),
         tables=filled,
         remarks=wording.details(speech(view), found),
     )
@@ -49,7 +49,7 @@ def connection(view: View) -> Exhibit:
         view,
         _connected(view, found),
         sentence,
-        picture=drawn_network(view, cache.chains_drawing(view.part, found), sentence, arranged=True),
+        picture=drawn_network(view, answer.chains_drawing(view.part, found), sentence, arranged=True),
         tables=[exported(tables.chains(view, found))],
         remarks=[view.t("vergleich.chains.note")],
     )
@@ -91,6 +91,6 @@ def covering(view: View) -> Exhibit:
         view,
         view.t.count("exhibit.title.consortium", len(shown.contributions)),
         sentence,
-        picture=drawn_network(view, cache.consortium_drawing(view.part, shown), sentence, arranged=True),
+        picture=drawn_network(view, answer.consortium_drawing(view.part, shown), sentence, arranged=True),
         tables=[exported(table) for table in lists],
     )

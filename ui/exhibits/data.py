@@ -5,16 +5,15 @@ from __future__ import annotations
 from graph.export import Exhibit, Figure
 from graph.export.pictures import Block, Text
 from graph.schema import TABLES
-from ui import cache
 from ui.datapage import METHODS
 from ui.exhibits.frame import framed
 from ui.exhibits.tables import exported
-from ui.tables import data as tables
-from ui.tables import profiles
-from ui.text import plain, unmarked
-from ui.view import View
-from ui.wording import data as wording
-from ui.wording import overview as overview_wording
+from views.data import answer, tables
+from views.data import words as wording
+from views.elements import profile_tables as profiles
+from views.language.words import plain, unmarked
+from views.overview import words as overview_wording
+from views.view import View
 
 _TABLES = {"links": "ties"}  # files whose table is called otherwise
 
@@ -34,7 +33,7 @@ def sources(view: View) -> Exhibit:
 
 def open_points(view: View) -> Exhibit:
     """Return what is uncertain or missing, by kind, and one by one in the table."""
-    t, points = view.t, cache.open_points_of(view.part)
+    t, points = view.t, answer.open_points_of(view.part)
     chosen = [point for point in points if not view.query.wahl or point.doubt in view.query.wahl]
     kinds = tuple(f"{name}: {count}" for name, count in overview_wording.doubts(t, chosen))
     return framed(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from graph.export import Exhibit
 from graph.export.pictures import Block, Text
 from graph.profile import Profile
-from ui import cache
 from ui.exhibits.frame import PROMPT, framed
 from ui.exhibits.tables import exported
-from ui.tables import elements, profiles
-from ui.text import plain, unmarked
-from ui.view import View
-from ui.wording import profiles as wording
+from views.elements import answer
+from views.elements import profile_tables as profiles
+from views.elements import tables as elements
+from views.elements import words as wording
+from views.language.words import plain, unmarked
+from views.view import View
 
 
 def directory(view: View) -> Exhibit:
@@ -26,7 +27,7 @@ def directory(view: View) -> Exhibit:
 def profile(view: View) -> Exhibit:
     """Return the profile of an actor or project: facts beside the first list, further lists as tables."""
     t, asked = view.t, view.query.id
-    shown = cache.profile_of(view.whole, asked) if asked else None
+    shown = answer.profile_of(view.whole, asked) if asked else None
     if shown is None:
         hint = t("steckbrief.unknown", id=plain(asked)) if asked else t("steckbrief.choose")
         return framed(view, t("steckbrief.title"), hint, picture=PROMPT)

@@ -6,24 +6,25 @@ from graph.answers.bodies import find_loads, find_overlaps, merge_candidates
 from graph.export import Exhibit
 from graph.export.table import Table
 from graph.picture.scene import Network, Scene, Size
-from ui import cache
 from ui.answers import actor_matrix, bodies, competence_matrix, speech, together
 from ui.exhibits.charts import matrix_of
 from ui.exhibits.frame import PROMPT, framed
 from ui.exhibits.network import drawn_network
 from ui.exhibits.tables import exported
-from ui.tables import gaps as tables
-from ui.tables import together as together_tables
-from ui.text import unmarked
-from ui.view import View
-from ui.wording import gaps as wording
+from views.fields import answer as fields_answer
+from views.fields import tables, together_tables
+from views.fields import words as wording
+from views.language.words import unmarked
+from views.network import answer
+from views.roles import answer as roles_answer
+from views.view import View
 
 _MOST = 18  # actors of a matrix that can be read on a slide; the table has all pairs
 
 
 def fields_by_type(view: View) -> Exhibit:
     """Return the matrix of fields of competence and actor types."""
-    t, gaps, sentence = view.t, cache.gaps_of(view.part), competence_matrix.sentence(view)
+    t, gaps, sentence = view.t, fields_answer.gaps_of(view.part), competence_matrix.sentence(view)
     chosen = {name: gaps.cells[cell] for cell, name in tables.cell_ids(view, gaps).items()}.get(view.query.zelle)
     lists = [tables.actors_of(view, chosen.actors), tables.projects_of(view, chosen.projects)] if chosen else []
     title = t.count("exhibit.title.gaps", len(gaps.empty)) if gaps.cells else t("kompetenzfelder.title.felder")
@@ -43,7 +44,7 @@ def working_together(view: View) -> Exhibit:
     if not view.selection.kompetenzfelder:
         return framed(view, t("kompetenzfelder.title.zusammen"), sentence, picture=PROMPT)
     found = together.answer(view)
-    drawing = cache.drawing_of(view.whole, view.part, Scene(Network.COOPERATION, size=Size.PARTNERS))
+    drawing = answer.drawing_of(view.whole, view.part, Scene(Network.COOPERATION, size=Size.PARTNERS))
     fields = unmarked(speech(view).values(sorted(view.selection.kompetenzfelder)))
     return framed(
         view,
@@ -57,8 +58,8 @@ def working_together(view: View) -> Exhibit:
 def actors_by_actor(view: View) -> Exhibit:
     """Return the network as a matrix of its best connected actors, and all pairs as a table."""
     t, sorting = view.t, actor_matrix.SORTING_OF[view.query.sortierung]
-    shown, everyone = (cache.matrix_of(view.part, sorting, most) for most in (_MOST, actor_matrix.MOST))
-    alone = len(cache.groups_of(view.part).alone)
+    shown, everyone = (fields_answer.matrix_of(view.part, sorting, most) for most in (_MOST, actor_matrix.MOST))
+    alone = len(roles_answer.groups_of(view.part).alone)
     further = len(view.part.actors) - len(shown.actors) - alone
     sentence = wording.matrix_sentence(speech(view), shown, alone=alone, further=further)
     pairs = t.count("exhibit.title.pairs", len(everyone.cells))
@@ -76,12 +77,12 @@ def _pair(view: View) -> list[Table]:
     actors = view.query.zelle.split(">")
     if len(actors) != 2 or len(view.known(actors)) != 2:
         return []
-    return [exported(tables.projects_of(view, cache.shared_projects_of(view.part, *actors)))]
+    return [exported(tables.projects_of(view, fields_answer.shared_projects_of(view.part, *actors)))]
 
 
 def overlapping(view: View) -> Exhibit:
     """Return how far bodies and networks overlap, and who sits in many."""
-    t, found, sentence = view.t, cache.bodies_of(view.part), bodies.sentence(view)
+    t, found, sentence = view.t, fields_answer.bodies_of(view.part), bodies.sentence(view)
     overlaps, most = find_overlaps(found), int(view.query.mehrals)
     loads = find_loads(found, more_than=most)
     remarks = (

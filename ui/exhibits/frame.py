@@ -10,9 +10,9 @@ from graph.export.table import Table
 from graph.ledger.amounts import Omission
 from graph.overview import funding_total
 from ui.filterbar import active_filters
-from ui.text import unmarked
-from ui.view import View
-from ui.wording import source
+from views.exhibit import source
+from views.language.words import unmarked
+from views.view import View
 
 PROMPT = Text(())  # picture of a view that first asks something: its sentence says what
 

@@ -9,10 +9,10 @@ from urllib.parse import parse_qsl, urlsplit
 from graph.dataset import Dataset
 from graph.export import Exhibit
 from graph.selection import select
-from ui import query
 from ui.exhibits.pages import EDITING, EXHIBITS
-from ui.text import words
-from ui.view import View, selection_of
+from views.address import codec
+from views.language.words import words
+from views.view import View, selection_of
 
 States = Callable[[str], Dataset | None]  # day in a link, "" for the last -> earlier state of the data
 
@@ -39,7 +39,7 @@ def view_of(dataset: Dataset, link: str, language: str = "", states: States = no
     states
         Finds the earlier state that is compared with.
     """
-    asked, unknown = query.decode(dict(parse_qsl(urlsplit(link).query, keep_blank_values=True)))
+    asked, unknown = codec.decode(dict(parse_qsl(urlsplit(link).query, keep_blank_values=True)))
     if language:
         asked = replace(asked, lang=language)
     selection, missing = selection_of(asked, dataset)

@@ -16,11 +16,11 @@ from ui.exhibits.frame import framed
 from ui.exhibits.tables import exported
 from ui.ledger import bars as totals
 from ui.ledger import cliff, drawn, flow, top
-from ui.table import Table
-from ui.tables import money as tables
-from ui.text import Words
-from ui.view import View
-from ui.wording import money as wording
+from views.funding import tables
+from views.funding import words as wording
+from views.language.words import Words
+from views.table import Table
+from views.view import View
 
 _FLOW = 900.0  # px that a flow needs for the names beside it
 _NONE_IN_SIGHT = 10**6  # more items than any breakdown has

@@ -10,14 +10,14 @@ from graph.export import Exhibit
 from graph.export.pictures import Network
 from graph.picture.drawn import Drawing, DrawnNode
 from graph.vocabulary import Mode
-from ui import cache
 from ui.exhibits.frame import framed
 from ui.exhibits.tables import exported
 from ui.exhibits.words import legend_groups
-from ui.tables.picture import neighbours
-from ui.text import unmarked
-from ui.view import View, scene_of
-from ui.wording import network as wording
+from views.language.words import unmarked
+from views.network import answer
+from views.network import words as wording
+from views.network.tables import neighbours
+from views.view import View, scene_of
 
 Fields = Mapping[str, tuple[str, ...]]
 
@@ -36,7 +36,7 @@ def network(view: View, link: str = "", drawing: Drawing | None = None) -> Exhib
     drawing
         The drawing on screen, made anew by default.
     """
-    drawn = drawing or cache.drawing_of(view.whole, view.part, scene_of(view.query))
+    drawn = drawing or answer.drawing_of(view.whole, view.part, scene_of(view.query))
     sentence = wording.sentence(view, drawn)
     made = framed(
         view,

@@ -9,14 +9,14 @@ from graph.export.pictures import Chart, Form
 from graph.overview import FieldCount
 from graph.picture.charts import bars
 from graph.picture.charts.bars import Bar
-from ui import cache
 from ui.exhibits.charts import barred, look
 from ui.exhibits.frame import framed
 from ui.exhibits.tables import exported
-from ui.tables import elements
-from ui.text import Words
-from ui.view import View
-from ui.wording import overview as wording
+from views.elements import tables as elements
+from views.language.words import Words
+from views.overview import answer
+from views.overview import words as wording
+from views.view import View
 
 _FIELDS = 12  # bars that can be read from the back row
 _NAMED = 3
@@ -24,7 +24,7 @@ _NAMED = 3
 
 def status(view: View) -> Exhibit:
     """Return where we stand."""
-    t, facts = view.t, cache.overview_of(view.part)
+    t, facts = view.t, answer.overview_of(view.part)
     return framed(
         view,
         wording.title(view),

@@ -9,7 +9,7 @@ from functools import partial
 from graph.export import Exhibit
 from ui.exhibits import changes, comparison, data, elements, fields, money, overview, roles, times, whatif
 from ui.exhibits.network import network
-from ui.view import View
+from views.view import View
 
 Made = Callable[[View], Exhibit]
 _WHOLE_PAGE = ""  # in place of a tab

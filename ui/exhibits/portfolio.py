@@ -12,9 +12,9 @@ from graph.redaction import Redaction, pseudonyms, redact
 from ui.canvas.payload import picture_words
 from ui.exhibits.links import States
 from ui.exhibits.words import file_words
-from ui.text import Words
-from ui.view import View
-from ui.wording.source import as_of, data_title
+from views.exhibit.source import as_of, data_title
+from views.language.words import Words
+from views.view import View
 
 
 def portfolio(view: View, exhibits: Sequence[Exhibit], *, title: str = "", day: date | None = None) -> Portfolio:

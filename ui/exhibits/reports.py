@@ -8,9 +8,9 @@ from graph.export.pictures import Block, Decision, Text
 from graph.history.change import compare_states
 from ui.exhibits.changes import lists_of
 from ui.exhibits.frame import source_line
-from ui.view import View
-from ui.wording import changes as wording
-from ui.wording.source import data_title
+from views.changes import words as wording
+from views.exhibit.source import data_title
+from views.view import View
 
 _SOURCES = 8
 _RULES = ("1", "2", "3", "4")

@@ -5,24 +5,23 @@ from __future__ import annotations
 from graph.answers.standing import Ranking
 from graph.export import Exhibit
 from graph.measures import MEASURES
-from ui import cache
 from ui.answers import brokers, cuts, figures, groups, ranking, speech, two_measures
 from ui.answers.reference import measured, names, reference
 from ui.exhibits.charts import look, pictured
 from ui.exhibits.frame import framed
 from ui.exhibits.network import drawn_network
 from ui.exhibits.tables import exported
-from ui.tables import roles as tables
-from ui.text import unmarked
-from ui.view import View
-from ui.wording import roles as wording
+from views.language.words import unmarked
+from views.roles import answer, tables
+from views.roles import words as wording
+from views.view import View
 
 
 def ranked(view: View) -> Exhibit:
     """Return the ranking by one measure beside the network sized by it."""
     asked, data, sentence = view.query, measured(view), ranking.sentence(view)
-    found = cache.ranking_of(data, asked.mass)
-    drawing = cache.standing_drawing(view.whole, data, asked.mass, by_group=asked.gruppierung == "gruppe")
+    found = answer.ranking_of(data, asked.mass)
+    drawing = answer.standing_drawing(view.whole, data, asked.mass, by_group=asked.gruppierung == "gruppe")
     return framed(
         view,
         _first(view, found),
@@ -49,7 +48,7 @@ def _meaning(view: View, measure: str) -> str:
 def scattered(view: View) -> Exhibit:
     """Return two measures of each actor as points."""
     t, asked, sentence = view.t, view.query, two_measures.sentence(view)
-    pairs = cache.value_pairs_of(measured(view), asked.mass, asked.mass2)
+    pairs = answer.value_pairs_of(measured(view), asked.mass, asked.mass2)
     spec = two_measures.drawn(view, pairs, look(t))
     across, up = names(view)[asked.mass], names(view)[asked.mass2]
     return framed(
@@ -64,7 +63,7 @@ def scattered(view: View) -> Exhibit:
 
 def brokering(view: View) -> Exhibit:
     """Return who brokers between which types of actor."""
-    found = cache.brokers_of(measured(view))
+    found = answer.brokers_of(measured(view))
     best = view.short_names[found[0].actor] if found else ""
     return framed(
         view,
@@ -78,22 +77,22 @@ def brokering(view: View) -> Exhibit:
 def grouped(view: View) -> Exhibit:
     """Return the groups of the network as picture and table."""
     t, data, sentence = view.t, measured(view), groups.sentence(view)
-    found = cache.groups_of(data)
-    drawing = cache.standing_drawing(view.whole, data, "degree", by_group=True)
+    found = answer.groups_of(data)
+    drawing = answer.standing_drawing(view.whole, data, "degree", by_group=True)
     return framed(
         view,
         t.count("exhibit.title.groups", len(found.groups)) if found.groups else t("rollen.tab.gruppen"),
         sentence,
         picture=drawn_network(view, drawing, sentence),
         tables=[exported(tables.groups(view, found))],
-        remarks=[reference(view), wording.core(speech(view), cache.core_of(data))],
+        remarks=[reference(view), wording.core(speech(view), answer.core_of(data))],
     )
 
 
 def falling_apart(view: View) -> Exhibit:
     """Return the actors and ties that hold the network together on their own."""
     data = measured(view)
-    points, bridges = cache.cut_points_of(data), cache.bridges_of(data)
+    points, bridges = answer.cut_points_of(data), answer.bridges_of(data)
     return framed(
         view,
         view.t.count("exhibit.title.cuts", len(points)) if points else view.t("rollen.tab.ausfall"),
@@ -105,7 +104,7 @@ def falling_apart(view: View) -> Exhibit:
 
 def whole(view: View) -> Exhibit:
     """Return the figures on the network as a whole."""
-    part, everything = cache.summary_of(view.part), cache.summary_of(view.whole)
+    part, everything = answer.summary_of(view.part), answer.summary_of(view.whole)
     return framed(
         view,
         view.t("rollen.tab.netz"),

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from graph.dataset import Dataset
 from graph.export import Exhibit, Portfolio
-from ui.cache.elements import partners_of
 from ui.exhibits import pages, reports
 from ui.exhibits.network import network
 from ui.exhibits.portfolio import portfolio
-from ui.parameters import FILTERS, Query
-from ui.view import SHIPPED, View
+from views.address.parameters import FILTERS, Query
+from views.elements.answer import partners_of
+from views.loaded import SHIPPED
+from views.view import View
 
 
 def standard(

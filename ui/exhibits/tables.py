@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from graph.export.table import Cell, Column, Kind, Table
-from ui import table as screen
+from views import table
 
-_NUMBERS = {screen.Look.NUMBER, screen.Look.BAR}
+_NUMBERS = {table.Look.NUMBER, table.Look.BAR}
 
 
-def exported(shown: screen.Table, *, caption: str = "") -> Table:
+def exported(shown: table.Table, *, caption: str = "") -> Table:
     """Return a table of the screen with exactly its rows; another caption where that of the screen speaks of clicks."""
     kinds = [Kind.NUMBER if column.look in _NUMBERS else Kind.TEXT for column in shown.columns]
     return Table(
@@ -19,7 +19,7 @@ def exported(shown: screen.Table, *, caption: str = "") -> Table:
     )
 
 
-def _cell(cell: screen.Cell | str) -> Cell:
+def _cell(cell: table.Cell | str) -> Cell:
     if isinstance(cell, str):
         return Cell(cell)
     whole = cell.value is not None and cell.value.is_integer()

@@ -12,7 +12,6 @@ from graph.history.activity import as_of_day
 from graph.history.periods import Period, Periods
 from graph.history.timeline import Timeline
 from graph.picture.charts import panels, timebars, trend
-from ui.cache import times as cache
 from ui.exhibits.charts import description, look, pictured
 from ui.exhibits.frame import framed
 from ui.exhibits.network import drawn_network
@@ -20,9 +19,9 @@ from ui.exhibits.tables import exported
 from ui.history import film, legend, lines, periods, with_undated
 from ui.history import panels as years
 from ui.ledger import drawn
-from ui.tables import times as tables
-from ui.view import View
-from ui.wording import times as wording
+from views.time import answer, tables
+from views.time import words as wording
+from views.view import View
 
 LINES = 18  # lines of a timeline that can be read on a page
 _COUNTS = ("actors", "ties", "projects")  # figures that share an axis
@@ -88,7 +87,7 @@ def year(view: View) -> Exhibit:
     if period is None:
         return framed(view, t("zeitverlauf.title"), film.sentence(view))
     sentence, undated = wording.period_sentence(t, period), with_undated(view)
-    drawing = cache.year_drawing(view.whole, view.part, period.year, undated=undated)
+    drawing = answer.year_drawing(view.whole, view.part, period.year, undated=undated)
     return framed(
         view,
         t.count("exhibit.title.year", period.figures.ties, year=str(period.year)),

@@ -7,15 +7,14 @@ from dataclasses import replace
 from graph.answers.missed import ranking_missed
 from graph.export import Exhibit
 from graph.export.table import Table
-from ui import cache
 from ui.answers import consequences, scenario, speech
 from ui.exhibits.frame import framed
 from ui.exhibits.network import drawn_network
 from ui.exhibits.tables import exported
-from ui.tables import whatif as tables
-from ui.text import unmarked
-from ui.view import View
-from ui.wording import whatif as wording
+from views.language.words import unmarked
+from views.view import View
+from views.whatif import answer, tables
+from views.whatif import words as wording
 
 
 def what_if(view: View) -> Exhibit:
@@ -23,9 +22,9 @@ def what_if(view: View) -> Exhibit:
     asked, t = scenario.asked(view), view.t
     if not asked.changes:
         return _missed(view)
-    found, sentence = cache.impact_of(view.part, asked), consequences.sentence(view)
+    found, sentence = answer.impact_of(view.part, asked), consequences.sentence(view)
     said = unmarked(speech(view).listed(wording.change(speech(view), change) for change in asked.changes))
-    drawing = cache.scenario_drawing(view.whole, view.part, asked, consequences.MOMENT_OF[view.query.bild])
+    drawing = answer.scenario_drawing(view.whole, view.part, asked, consequences.MOMENT_OF[view.query.bild])
     lists = (tables.figures, tables.lone, tables.changed, tables.fundings)
     return framed(
         view,

@@ -8,7 +8,7 @@ from graph.export import FORMATS, KEYS
 from graph.export.pictures import LegendEntry, LegendGroup
 from graph.picture.drawn import Drawing
 from ui.legend import entry_text, title
-from ui.text import Words
+from views.language.words import Words
 
 
 def file_words(t: Words) -> dict[str, str]:

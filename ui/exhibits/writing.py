@@ -16,7 +16,7 @@ from graph.redaction.redact import COMPANIES
 from ui.earlier import saved_in, state_of
 from ui.exhibits.links import UnknownViewError, exhibit_of, view_of
 from ui.exhibits.portfolio import portfolio, redacted, redacted_states
-from ui.text import Words, words
+from views.language.words import Words, words
 
 # ending of a file -> format, where they differ
 _ENDINGS = {"zip": "data_csv"}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from graph.history.periods import Periods
-from ui.cache import times as cache
-from ui.view import View
+from views.time import answer
+from views.view import View
 
 
 def periods(view: View) -> Periods:
     """Years of the cooperation network that fits the filters."""
-    return cache.periods_of(view.part, undated=with_undated(view))
+    return answer.periods_of(view.part, undated=with_undated(view))
 
 
 def with_undated(view: View) -> bool:

@@ -8,10 +8,10 @@ from graph.history.renames import suggested_renames
 from ui import controls, earlier, query
 from ui.answers import speech
 from ui.earlier import Earlier
-from ui.text import plain
-from ui.view import View
-from ui.wording import changes as wording
-from ui.wording import data
+from views.changes import words as wording
+from views.data import words as data
+from views.language.words import plain
+from views.view import View
 
 _TYPES = ["csv", "xlsx", "zip"]
 _MENU = 240  # px of the list of states

@@ -6,13 +6,12 @@ import streamlit as st
 
 from graph.history.periods import Period, Periods
 from ui import controls, parts, player, query
-from ui.cache import times as cache
 from ui.canvas import canvas
 from ui.history import periods, with_undated
 from ui.legend import legend
-from ui.tables import times as tables
-from ui.view import View
-from ui.wording import times as wording
+from views.time import answer, tables
+from views.time import words as wording
+from views.view import View
 
 _CANVAS, _PLAYER = "year_network", "year_player"
 _HEIGHT = 480  # px of the canvas
@@ -45,7 +44,7 @@ def _film(view: View) -> None:
     t, first, last = view.t, found.periods[0].year, found.periods[-1].year
     player.show(t, key=_PLAYER, first=first, last=last, year=period.year, on_move=_move)
     st.markdown(wording.period_sentence(t, period))
-    drawing = cache.year_drawing(view.whole, view.part, period.year, undated=with_undated(view))
+    drawing = answer.year_drawing(view.whole, view.part, period.year, undated=with_undated(view))
     canvas(t, drawing, key=_CANVAS, height=_HEIGHT, on_focus=controls.focus_on(_CANVAS))
     legend(t, drawing)
     with parts.folded(t("netzwerk.table.heading")):

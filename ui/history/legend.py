@@ -15,8 +15,8 @@ from graph.picture.charts.timebars import PALE, look_of_status
 from graph.picture.palette import LINES
 from graph.vocabulary import Status
 from ui.legend import STYLE
-from ui.text import Words
-from ui.wording.times import state_words, timeline_legend
+from views.language.words import Words
+from views.time.words import state_words, timeline_legend
 
 _WIDE, _HIGH = 34, 16  # px of a sample
 

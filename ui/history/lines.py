@@ -12,16 +12,16 @@ from graph.ledger.dimensions import Role
 from graph.picture.charts import timebars
 from graph.picture.charts.timebars import group_key
 from ui import charts, controls, parts, query
-from ui.cache import times as cache
 from ui.history.legend import legend
 from ui.ledger import drawn
-from ui.parameters import CHOICES
-from ui.query import slug
-from ui.tables import times as tables
-from ui.text import plain
-from ui.view import View
-from ui.wording import times as wording
-from ui.wording.money import category, dimension
+from views.address.codec import slug
+from views.address.parameters import CHOICES
+from views.funding.words import category, dimension
+from views.language.words import plain
+from views.time import answer as time_answer
+from views.time import tables
+from views.time import words as wording
+from views.view import View
 
 _ALL_FOLDED = "keine"
 _HEIGHT = 600  # px of the table
@@ -76,12 +76,12 @@ def answer(view: View) -> Timeline:
     """Timeline with the groups open that the visitor asks for."""
     asked = view.query
     if not asked.ordnung:
-        return cache.timeline_of(view.part, "", frozenset({""}))
-    folded = cache.timeline_of(view.part, asked.ordnung, None)
+        return time_answer.timeline_of(view.part, "", frozenset({""}))
+    folded = time_answer.timeline_of(view.part, asked.ordnung, None)
     if not asked.auf:
         return folded
     codes = {_name(group): _code(group) for group in folded.groups}
-    return cache.timeline_of(view.part, asked.ordnung, frozenset(codes[key] for key in asked.auf if key in codes))
+    return time_answer.timeline_of(view.part, asked.ordnung, frozenset(codes[key] for key in asked.auf if key in codes))
 
 
 def _take_up(found: Timeline) -> Callable[[str], None]:

@@ -7,8 +7,8 @@ import streamlit as st
 from graph.history.change import ChangeKind
 from ui import parts
 from ui.earlier import Earlier
-from ui.tables import changes as tables
-from ui.view import View
+from views.changes import tables
+from views.view import View
 
 _COLUMN = 480  # px a list needs
 # beside each other: what came and went, what goes on or is over; with the height of each list in px

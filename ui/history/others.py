@@ -6,8 +6,8 @@ import streamlit as st
 
 from ui import parts
 from ui.earlier import Earlier
-from ui.tables import changes as tables
-from ui.view import View
+from views.changes import tables
+from views.view import View
 
 _TABLES = ("ties", "events", "sources")
 _HEIGHT = 460  # px of a table

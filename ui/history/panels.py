@@ -8,12 +8,13 @@ from graph.history.periods import Period, Periods
 from graph.picture.charts import panel
 from graph.picture.charts.panels import Positions
 from graph.picture.scene import Network, Scene
-from ui import cache, charts, controls, query
+from ui import charts, controls, query
 from ui.history import film, periods, with_undated
 from ui.history.legend import states_legend
 from ui.ledger import top
-from ui.view import View
-from ui.wording import times as wording
+from views.network import answer
+from views.time import words as wording
+from views.view import View
 
 _COLUMN = 250  # px a picture needs
 
@@ -48,7 +49,7 @@ def last(view: View, found: Periods) -> tuple[Period, ...]:
 
 def places_of(view: View, found: Periods) -> Positions:
     """Return the places of the network page, of actors that ever cooperate."""
-    positions = cache.positions_of(view.whole, Scene(Network.COOPERATION))
+    positions = answer.positions_of(view.whole, Scene(Network.COOPERATION))
     ever = {actor for period in found.periods for pair in period.ties for actor in pair}
     return {actor: place for actor, place in positions.items() if actor in ever}
 

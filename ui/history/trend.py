@@ -7,9 +7,9 @@ import streamlit as st
 from graph.picture.charts import trend
 from ui import charts, parts
 from ui.history import film, periods, with_undated
-from ui.tables import times as tables
-from ui.view import View
-from ui.wording import times as wording
+from views.time import tables
+from views.time import words as wording
+from views.view import View
 
 _HEIGHT = 620  # px of the table
 _COLUMN = 480  # px a half needs

@@ -6,9 +6,9 @@ import streamlit as st
 
 from graph.ledger.dimensions import Several
 from ui import controls, parts, query
-from ui.tables import money as tables
-from ui.view import View
-from ui.wording.speech import Speech
+from views.funding import tables
+from views.language.speech import Speech
+from views.view import View
 
 _MOST = 420  # px of a table of fundings
 

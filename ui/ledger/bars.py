@@ -9,11 +9,11 @@ from graph.ledger.years import YearRule
 from graph.picture.charts import bars, columns
 from ui import charts, controls
 from ui.answers import speech
-from ui.cache import money as cache
 from ui.ledger import behind, choose_part, drawn, notes, offer_top, several, top
-from ui.parameters import CHOICES
-from ui.view import View
-from ui.wording import money as wording
+from views.address.parameters import CHOICES
+from views.funding import answer
+from views.funding import words as wording
+from views.view import View
 
 _MENU = 215  # px of the list of dimensions
 
@@ -65,5 +65,5 @@ def totals(view: View) -> Totals:
     """Totals the visitor asks for."""
     asked = view.query
     if asked.nach == "year":
-        return cache.totals_by_year_of(view.part, YearRule(asked.jahresregel))
-    return cache.totals_of(view.part, asked.nach, several(view))
+        return answer.totals_by_year_of(view.part, YearRule(asked.jahresregel))
+    return answer.totals_of(view.part, asked.nach, several(view))

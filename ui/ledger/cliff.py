@@ -14,13 +14,13 @@ from graph.picture.charts import columns
 from graph.reading.date_forms import read_date
 from ui import charts, controls, parts, query
 from ui.answers import speech
-from ui.cache import money as cache
 from ui.ledger import choose_part, drawn
-from ui.parameters import is_allowed
-from ui.tables import money as tables
-from ui.text import Words, plain
-from ui.view import View
-from ui.wording import money as wording
+from views.address.parameters import is_allowed
+from views.funding import answer as funding_answer
+from views.funding import tables
+from views.funding import words as wording
+from views.language.words import Words, plain
+from views.view import View
 
 _HEIGHT = 460  # px of a table
 _COLUMN = 480  # px a half needs; on narrower screens they stand below each other
@@ -86,7 +86,7 @@ def in_month(view: View, found: Cliff) -> Cliff:
 
 def answer(view: View) -> Cliff:
     """Return the endings within the horizon the visitor asks for."""
-    return cache.cliff_of(view.part, _as_of(view), int(view.query.horizont))
+    return funding_answer.cliff_of(view.part, _as_of(view), int(view.query.horizont))
 
 
 def _as_of(view: View) -> date:

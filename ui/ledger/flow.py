@@ -6,11 +6,11 @@ from graph.ledger.flow import Flow
 from graph.picture.charts import sankey
 from ui import charts, controls
 from ui.answers import speech
-from ui.cache import money as cache
 from ui.ledger import behind, choose_part, drawn, notes, offer_top, several, top
-from ui.parameters import CHOICES
-from ui.view import View
-from ui.wording import money as wording
+from views.address.parameters import CHOICES
+from views.funding import answer as funding_answer
+from views.funding import words as wording
+from views.view import View
 
 _LEVELS = {"geldvon": 180, "geldmitte": 195, "geldnach": 225}  # px of each list: together as wide as a beamer
 
@@ -18,7 +18,7 @@ _LEVELS = {"geldvon": 180, "geldmitte": 195, "geldnach": 225}  # px of each list
 def sentence(view: View) -> str:
     """Say how much is known, and for how many projects it is not."""
     say = speech(view)
-    return f"{wording.sentence(say, answer(view))} {wording.coverage(say, cache.coverage_of(view.part))}"
+    return f"{wording.sentence(say, answer(view))} {wording.coverage(say, funding_answer.coverage_of(view.part))}"
 
 
 def options(view: View) -> None:
@@ -49,4 +49,4 @@ def show(view: View) -> None:
 def answer(view: View) -> Flow:
     """Flow the visitor asks for."""
     levels = tuple(code for level in _LEVELS if (code := getattr(view.query, level)))
-    return cache.flow_of(view.part, levels, top(view), several(view))
+    return funding_answer.flow_of(view.part, levels, top(view), several(view))

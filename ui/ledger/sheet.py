@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ui import parts
 from ui.ledger import bars, notes, reconciled
-from ui.tables import money as tables
-from ui.view import View
-from ui.wording import money as wording
+from views.funding import tables
+from views.funding import words as wording
+from views.view import View
 
 _HEIGHT = 520  # px of a table
 

@@ -6,92 +6,15 @@ The number is printed in each cell, so the shade is never the only carrier. One 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from math import ceil
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import streamlit as st
 
-from ui.text import Words
+from views.language.words import Words
+from views.matrix import Grid, Heading
 
 _HERE = Path(__file__).parent
-STEPS = 5
-
-Place = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """Header of a row or column.
-
-    Attributes
-    ----------
-    text
-        What is read.
-    target
-        Address it opens, ``""`` for none.
-    start
-        Whether a block begins here: a line stands before it.
-    """
-
-    text: str
-    target: str = ""
-    start: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Square:
-    """One cell.
-
-    Attributes
-    ----------
-    text
-        What is printed in it.
-    id
-        What is said when it is chosen; ``""`` when it cannot be.
-    step
-        Shade from 1 to `STEPS`; 0 for none.
-    """
-
-    text: str
-    id: str = ""
-    step: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """What a matrix holds.
-
-    Attributes
-    ----------
-    caption
-        What it is about; read out first.
-    corner
-        Header of the row headers.
-    rows, columns
-        Headers.
-    squares
-        Row and column -> cell; what is missing is an empty cell without meaning.
-    totals
-        Whether the last row and column are sums, set apart by a line.
-    """
-
-    caption: str
-    corner: str
-    rows: tuple[Heading, ...]
-    columns: tuple[Heading, ...]
-    squares: Mapping[Place, Square]
-    totals: bool = False
-
-
-_FEW_ARE_LARGE = 0.7  # power that spreads the many small values over the shades
-
-
-def step(value: float, largest: float) -> int:
-    """Shade for a value: 1 to `STEPS`; 0 for nothing."""
-    share = value / largest if value > 0 and largest > 0 else 0.0
-    return min(ceil(STEPS * share**_FEW_ARE_LARGE), STEPS)
 
 
 _component = st.components.v2.component(

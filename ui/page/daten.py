@@ -1,7 +1,7 @@
 """Data and methods: sources, open points, own files, column help, explanations."""
 
 from ui import controls, datapage, parts, view
-from ui.wording import data as wording
+from views.data import words as wording
 
 seen = view.current()
 t = seen.t

@@ -1,7 +1,8 @@
 """Funding: where the money goes, how it is spread, whether the sum is right, and what ends soon."""
 
-from ui import cache, controls, parts, view
+from ui import controls, parts, view
 from ui.ledger import bars, cliff, flow, sheet
+from views import loaded
 
 ANSWERS = {"fluss": flow, "balken": bars, "tabelle": sheet, "klippe": cliff}
 
@@ -16,4 +17,4 @@ with parts.options(t, "answer_controls", align="center"):
 if (seen.part.ties["kind"] == "funds").any():
     answer.show(seen)
 else:
-    parts.nothing_found(seen, cache.loosenings(seen.whole, seen.selection))
+    parts.nothing_found(seen, loaded.loosenings(seen.whole, seen.selection))

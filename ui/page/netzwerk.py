@@ -1,13 +1,17 @@
 """Network: the picture, the details of the selected element, the legend and the table for the picture."""
 
-from ui import cache, controls, parts, picture, view
-from ui.wording import network as wording
+from ui import controls, parts, picture, view
+from views import loaded
+from views import view as views_view
+from views.network import answer as network_answer
+from views.network import words as wording
+from views.overview import answer
 
 UNPROMPTED = 60  # elements drawn without asking; above, the page first asks what to look at
 
 seen = view.current()
 t, asked = seen.t, seen.query
-drawing = cache.drawing_of(seen.whole, seen.part, view.scene_of(asked))
+drawing = network_answer.drawing_of(seen.whole, seen.part, views_view.scene_of(asked))
 
 parts.heading(wording.title(seen), wording.sentence(seen, drawing))
 with parts.options(t, "picture_controls"):
@@ -23,8 +27,8 @@ with parts.options(t, "picture_controls"):
         controls.leave_focus(t)
 
 if not drawing.nodes:
-    parts.nothing_found(seen, cache.loosenings(seen.whole, seen.selection))
+    parts.nothing_found(seen, loaded.loosenings(seen.whole, seen.selection))
 elif len(drawing.nodes) > UNPROMPTED and not asked.fokus and not asked.ganz and not seen.selection.active:
-    picture.prompt(seen, cache.overview_of(seen.part), len(drawing.nodes))
+    picture.prompt(seen, answer.overview_of(seen.part), len(drawing.nodes))
 else:
     picture.show(seen, drawing)

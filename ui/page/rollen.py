@@ -1,8 +1,9 @@
 """Roles in the network: who stands where, who brokers, which groups there are, what would fall apart."""
 
-from ui import cache, controls, parts, view
+from ui import controls, parts, view
 from ui.answers import brokers, cuts, figures, groups, ranking, two_measures
 from ui.answers.reference import measured, reference
+from views import loaded
 
 ANSWERS = {
     "rang": ranking,
@@ -25,4 +26,4 @@ with parts.options(t, "answer_controls"):
 if len(measured(seen).actors):
     answer.show(seen)
 else:
-    parts.nothing_found(seen, cache.loosenings(seen.whole, seen.selection))
+    parts.nothing_found(seen, loaded.loosenings(seen.whole, seen.selection))

@@ -3,16 +3,17 @@
 import streamlit as st
 
 from graph.vocabulary import Mode
-from ui import cache, parts, view
+from ui import parts, view
 from ui.answers import scenario
 from ui.editing import links, log
-from ui.tables import profiles as tables
-from ui.text import plain
-from ui.wording import profiles as wording
+from views.elements import answer
+from views.elements import profile_tables as tables
+from views.elements import words as wording
+from views.language.words import plain
 
 seen = view.current()
 t = seen.t
-shown = cache.profile_of(seen.whole, seen.query.id) if seen.query.id else None
+shown = answer.profile_of(seen.whole, seen.query.id) if seen.query.id else None
 
 if shown is None:
     hint = t("steckbrief.unknown", id=plain(seen.query.id)) if seen.query.id else t("steckbrief.choose")

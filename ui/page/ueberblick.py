@@ -2,16 +2,19 @@
 
 import streamlit as st
 
-from ui import cache, earlier, parts, view
+from ui import earlier, parts, view
 from ui.answers import speech
-from ui.cache import money as funding
-from ui.tables import elements
-from ui.wording import changes, money
-from ui.wording import overview as wording
+from views.changes import words as changes
+from views.data import answer as data_answer
+from views.elements import tables as elements
+from views.funding import answer as funding_answer
+from views.funding import words as money
+from views.overview import answer
+from views.overview import words as wording
 
 seen = view.current()
 t = seen.t
-facts = cache.overview_of(seen.part)
+facts = answer.overview_of(seen.part)
 
 parts.heading(wording.title(seen), wording.sentence(t, facts))
 with st.grid(4, min_column_width=260):
@@ -28,14 +31,14 @@ with parts.aside("questions"):
 with st.grid(2, min_column_width=420) as columns:
     with columns.cell():
         parts.section(t("ueberblick.fields.heading"))
-        st.markdown(f"{wording.fields(t, facts)} {money.coverage(speech(seen), funding.coverage_of(seen.part))}")
+        st.markdown(f"{wording.fields(t, facts)} {money.coverage(speech(seen), funding_answer.coverage_of(seen.part))}")
         parts.open_table(t, elements.fields(seen, facts), key="fields")
     with columns.cell():
         if found := earlier.earlier(seen):
             parts.section(wording.news(t, found.diff.older))
             st.markdown(changes.brief(t, found.diff))
         parts.section(t("ueberblick.state.heading"))
-        points = cache.open_points_of(seen.part)
+        points = data_answer.open_points_of(seen.part)
         st.markdown(t.count("ueberblick.state.sentence", len(points)))
         parts.description_list(wording.doubts(t, points))
         parts.open_button(t("ueberblick.state.button"), "daten", key="open_points", reiter="offen")

@@ -1,8 +1,9 @@
 """Directory: all actors or projects that fit the filters."""
 
-from ui import cache, controls, directory, parts, view
+from ui import controls, directory, parts, view
 from ui.editing import links
-from ui.tables import elements
+from views import loaded
+from views.elements import tables as elements
 
 seen = view.current()
 t = seen.t
@@ -23,4 +24,4 @@ with parts.aside("narrow"):
 if content.rows:
     parts.open_table(t, content, key=f"list_{listed}")
 else:
-    parts.nothing_found(seen, cache.loosenings(seen.whole, seen.selection))
+    parts.nothing_found(seen, loaded.loosenings(seen.whole, seen.selection))

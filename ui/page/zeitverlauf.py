@@ -1,7 +1,8 @@
 """Time: projects on a line, the network year by year, and how its figures developed."""
 
-from ui import cache, controls, parts, view
+from ui import controls, parts, view
 from ui.history import film, lines, panels, trend
+from views import loaded
 
 ANSWERS = {"projekte": lines, "netz": film, "jahre": panels, "entwicklung": trend}
 
@@ -16,4 +17,4 @@ with parts.options(t, "answer_controls", align="center"):
 if len(seen.part.projects):
     answer.show(seen)
 else:
-    parts.nothing_found(seen, cache.loosenings(seen.whole, seen.selection))
+    parts.nothing_found(seen, loaded.loosenings(seen.whole, seen.selection))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui.text import Words
+from views.language.words import Words
 
 _HERE = Path(__file__).parent
 _WORDS = ("year", "back", "on", "play", "pause", "speed", "slow", "usual", "fast", "still")

@@ -15,7 +15,8 @@ from ui.controls import event, filled_in
 from ui.portfolio import file, mappe, memory
 from ui.portfolio.file import UnusableMappeError
 from ui.portfolio.mappe import Kept, Mappe
-from ui.text import Words
+from views.address import codec
+from views.language.words import Words
 
 _MEMORY = "mappe_memory"
 _STEPS = 30
@@ -121,13 +122,13 @@ def replace_by(loaded: Mappe) -> None:
 
 def open_view(kept: Kept) -> None:
     """Open a view as it was kept, in the present language; for callbacks."""
-    asked, _ = query.decode({**kept.parameters, "lang": query.current().lang})
+    asked, _ = codec.decode({**kept.parameters, "lang": query.current().lang})
     query.go_to(kept.page, **asdict(asked))
 
 
 def of_this_view(page: str, title: str) -> Kept:
     """Return what is on screen as it is kept."""
-    return mappe.view_of(page, query.encode(query.current()), title)
+    return mappe.view_of(page, codec.encode(query.current()), title)
 
 
 def take(views: Sequence[Kept]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.errors import AkteursnetzError
 from ui.portfolio.mappe import LONGEST_NOTE, LONGEST_TITLE, MOST_VIEWS, Kept, Kind, Mappe, added
-from ui.query import decode, encode
+from views.address.codec import decode, encode
 
 FORMAT, VERSION = "akteursnetz-mappe", 1
 MOST_BYTES = 1_000_000

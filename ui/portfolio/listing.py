@@ -11,14 +11,14 @@ from streamlit.delta_generator import DeltaGenerator
 
 from graph.dataset import Dataset
 from ui import earlier
-from ui.cache.exhibits import thumbnail_of
 from ui.controls import typed
 from ui.exhibits.frame import filters
 from ui.exhibits.links import has_exhibit, view_of
+from ui.exhibits.summary import thumbnail_of
 from ui.portfolio import collection
 from ui.portfolio.mappe import LONGEST_NOTE, LONGEST_TITLE, Kept, Kind, Mappe
-from ui.text import Words, plain
-from ui.view import View
+from views.language.words import Words, plain
+from views.view import View
 
 _PICTURE_WIDTH = 200  # px
 _COMPARING = "veraenderungen"  # the page whose views need an earlier state

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from ui import query
+from views.address import codec
 
 LANDING = "ueberblick"  # stands at the address of the app itself
 MOST_VIEWS = 100
@@ -53,7 +53,7 @@ class Kept:
     @property
     def link(self) -> str:
         """Address of the view within the app; that of the landing page, and ``""`` for a decision, names no page."""
-        return query.address("" if self.page == LANDING else self.page, **self.parameters)
+        return codec.address("" if self.page == LANDING else self.page, **self.parameters)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from ui.portfolio import collection
 from ui.portfolio.collection import News
-from ui.text import Words, plain
+from views.language.words import Words, plain
 
 
 def said(t: Words, told: News | None) -> str:

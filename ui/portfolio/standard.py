@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ui import query
-from ui.cache.exhibits import summary_of
 from ui.exhibits.standard import in_focus
-from ui.parameters import FILTERS, Query
+from ui.exhibits.summary import summary_of
 from ui.portfolio.mappe import Kept, view_of
-from ui.view import View
+from views.address import codec
+from views.address.parameters import FILTERS, Query
+from views.view import View
 
 
 def proposal(view: View, page: str) -> str:
     """Return the finding a view proposes as its title, ``""`` for a page that cannot be taken away."""
-    link = query.address(page, **query.encode(view.query))
+    link = codec.address(page, **codec.encode(view.query))
     return summary_of(view.whole, view.older, link, view.t.language)[0]
 
 
 def standard_views(view: View) -> tuple[Kept, ...]:
     """Where we stand, what is new, fields, the network of the focus, funding, open points, method and sources."""
     return tuple(
-        view_of(page, query.encode(asked), proposal(replace(view, query=asked), page)) for page, asked in _asked(view)
+        view_of(page, codec.encode(asked), proposal(replace(view, query=asked), page)) for page, asked in _asked(view)
     )
 
 

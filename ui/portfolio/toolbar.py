@@ -11,9 +11,9 @@ from ui.earlier import with_earlier
 from ui.portfolio import collection, file
 from ui.portfolio.mappe import LONGEST_NOTE, LONGEST_TITLE, Mappe
 from ui.portfolio.standard import standard_views
-from ui.query import slug
-from ui.text import Words, plain
-from ui.view import View
+from views.address.codec import slug
+from views.language.words import Words, plain
+from views.view import View
 
 _DECISION = ("mappe_proposal", "mappe_reasons")
 

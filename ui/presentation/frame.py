@@ -13,8 +13,8 @@ from ui.portfolio.standard import proposal
 from ui.presentation import keys, slides
 from ui.presentation.code import image
 from ui.presentation.slides import Place
-from ui.text import Words, plain
-from ui.view import View
+from views.language.words import Words, plain
+from views.view import View
 
 _STYLE = (Path(__file__).parent / "presentation.css").read_text("utf-8")
 _LONGEST = 18  # signs of the names of filters beside a title

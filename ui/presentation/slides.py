@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ui import query
-from ui.parameters import Query
 from ui.portfolio import collection
 from ui.portfolio.mappe import Kept, Kind
+from views.address import codec
+from views.address.parameters import Query
 
 PORTFOLIO = "mappe"  # the page that keeps the slides; it also shows those that are only text
 
@@ -54,7 +55,7 @@ def place_of(asked: Query, page: str, slides: Sequence[Kept]) -> Place:
 
 def view_of(asked: Query, slide: Kept, number: int) -> tuple[str, Query]:
     """Return page and query of a slide, in the language the room is shown."""
-    saved, _ = query.decode(dict(slide.parameters))
+    saved, _ = codec.decode(dict(slide.parameters))
     page = PORTFOLIO if slide.kind is Kind.DECISION else slide.page
     return page, replace(saved, lang=asked.lang, modus="praesentation", folie=str(number))
 

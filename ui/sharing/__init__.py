@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui.filterbar import active_filters, link, opens_only_here
-from ui.view import View
+from views.view import View
 
 _HERE = Path(__file__).parent
 

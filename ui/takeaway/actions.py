@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from ui import query, sharing
+from ui import sharing
 from ui.address import base_path
 from ui.earlier import with_earlier
 from ui.exhibits.links import has_exhibit
@@ -15,7 +15,8 @@ from ui.portfolio import collection
 from ui.portfolio.mappe import Mappe, view_of
 from ui.portfolio.standard import proposal
 from ui.takeaway.dialog import open_dialog
-from ui.view import View
+from views.address import codec
+from views.view import View
 
 NETWORK = "netzwerk"  # page whose elements can be dragged
 
@@ -43,7 +44,7 @@ def _choices(view: View, page: str) -> dict[str, Mappe]:
     held, choices = collection.current(), {}
     if has_exhibit(page, view.query.reiter):
         title = proposal(with_earlier(view), page)
-        choices["view"] = Mappe(views=(view_of(page, query.encode(view.query), title),))
+        choices["view"] = Mappe(views=(view_of(page, codec.encode(view.query), title),))
     if held.views or not choices:
         choices["mappe"] = held
     return choices

@@ -12,16 +12,16 @@ import streamlit as st
 from graph.errors import UnusableTemplateError
 from graph.export.formats import File
 from ui import controls, earlier
-from ui.cache.exhibits import summary_of
 from ui.canvas import Position
+from ui.exhibits.summary import summary_of
 from ui.exhibits.words import format_names
 from ui.exhibits.writing import template_error
 from ui.portfolio import collection
 from ui.portfolio.mappe import LONGEST_NOTE, LONGEST_TITLE, Mappe, added, decision_of
 from ui.takeaway.offers import OFFERED, PAGED, PROFILES, TEMPLATED
 from ui.takeaway.order import Order, carried_out, redaction_of
-from ui.text import Words, plain
-from ui.view import View
+from views.language.words import Words, plain
+from views.view import View
 
 _FORMAT, _JOB = "takeaway_format", "takeaway"
 _GLANCE = 0.2  # seconds between two looks at a file in the making

@@ -11,15 +11,15 @@ from graph.export.formats import File
 from graph.export.pictures import Network
 from graph.redaction import Redaction, redact
 from graph.redaction.redact import COMPANIES, NOBODY, pseudonyms
-from ui import query
 from ui.background import Progress
 from ui.canvas import Position
 from ui.exhibits.links import States, exhibit_of, has_exhibit, no_state, view_of
 from ui.exhibits.portfolio import portfolio, redacted, redacted_states
 from ui.exhibits.reports import decision
 from ui.portfolio.mappe import Kept, Kind, Mappe
-from ui.text import words
-from ui.view import View
+from views.address import codec
+from views.language.words import words
+from views.view import View
 
 NOTHING = Redaction()
 _TITLE, _NOTE, _SEARCH = "order title", "order note", "order search"
@@ -159,8 +159,8 @@ def _renamed(kept: Kept, place: int, said: Mapping[str, str], names: Mapping[str
     }
     if "suche" in parameters:
         parameters["suche"] = said[f"{_SEARCH} {place}"]
-    asked, _ = query.decode(parameters)
-    return replace(kept, parameters=query.encode(asked), title=said[f"{_TITLE} {place}"], note=said[f"{_NOTE} {place}"])
+    asked, _ = codec.decode(parameters)
+    return replace(kept, parameters=codec.encode(asked), title=said[f"{_TITLE} {place}"], note=said[f"{_NOTE} {place}"])
 
 
 def redaction_of(parts: frozenset[str], language: str, key: str) -> Redaction:

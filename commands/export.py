@@ -1,0 +1,38 @@
+"""``akteursnetz export FOLDER``: a view as a file, such as slides, a handout or a table, without a browser."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+from importlib import import_module
+from pathlib import Path
+
+SCREEN = "ui.exhibits.writing"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe the command."""
+    parser.add_argument("source", type=Path, help="folder or file with the tables")
+    parser.add_argument("--view", nargs="+", default=["netzwerk"], metavar="LINK", help="links of views, a slide each")
+    parser.add_argument("--to", type=Path, required=True, help="file to write; its ending says the format")
+    parser.add_argument("--format", help="format, if the ending does not say it")
+    parser.add_argument("--language", choices=("de", "en"), default="", help="by default that of the first link")
+    parser.add_argument("--title", default="", help="title of the whole")
+    parser.add_argument("--template", type=Path, help="presentation (.pptx) whose layouts are used")
+    parser.add_argument("--without-amounts", action="store_true")
+    parser.add_argument("--anonymous-companies", action="store_true")
+    parser.add_argument("--types-only", action="store_true")
+    parser.add_argument("--confirmed-only", action="store_true")
+    parser.add_argument("--key", default="", help="secret that keeps pseudonyms the same in every file")
+    parser.add_argument("--draft", action="store_true", help="write the word for draft across every page")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the file; 0 when that worked, else 1 with the reason on standard error."""
+    # the screen's caches report at import that no server is running, which is no news here
+    logging.disable(logging.WARNING)
+    try:
+        status: int = import_module(SCREEN).write(options)
+    finally:
+        logging.disable(logging.NOTSET)
+    return status

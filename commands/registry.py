@@ -1,0 +1,26 @@
+"""Every command: a new one is a module and one line here.
+
+The module has ``add_arguments(parser)`` and ``run(options) -> int``, which returns the exit status.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """Where a command is, as a name so that only the one that runs is loaded, and what it does in a line."""
+
+    module: str
+    what: str
+
+
+COMMANDS: Mapping[str, Command] = {
+    "serve": Command("commands.serve", "the web app on this machine, or where --host says"),
+    "check": Command("commands.check", "everything found in the tables, so that a data repository can test itself"),
+    "import": Command("commands.take_in", "tables into a store in which they are edited together"),
+    "export": Command("commands.export", "a view as a file, such as slides, a handout or a table"),
+    "measures": Command("commands.measures", "measures of actors, brokerage roles or figures on the network, as CSV"),
+    "schema": Command("commands.schema", "the format of the tables as Frictionless Table Schema, a JSON file each"),
+}

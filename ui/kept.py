@@ -1,0 +1,34 @@
+"""Where the app keeps answers: in what its visitors share.
+
+Answers are kept packed, and each visitor unpacks one of their own. Data are kept as they are, or each session would
+hold them once more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from operator import attrgetter
+from typing import Any
+
+import streamlit as st
+
+from graph.dataset import Dataset
+
+_BY_FINGERPRINT = {Dataset: attrgetter("fingerprint")}
+
+
+class Shared:
+    """Keep answers for all visitors, see `views.keeping.Keeper`."""
+
+    def answers(self, function: Callable[..., Any], entries: int) -> Callable[..., Any]:
+        """Keep the last answers of a function packed."""
+        return st.cache_data(function, max_entries=entries, show_spinner=False, hash_funcs=_BY_FINGERPRINT)
+
+    def data(self, function: Callable[..., Any], entries: int) -> Callable[..., Any]:
+        """Keep the last data a function returned as they are."""
+        return st.cache_resource(function, max_entries=entries, show_spinner=False, hash_funcs=_BY_FINGERPRINT)
+
+    def forget(self) -> None:
+        """Drop everything that is kept."""
+        st.cache_data.clear()
+        st.cache_resource.clear()

@@ -1,1 +1,0 @@
-"""Records of the domain as tables for reading; no Streamlit here."""

@@ -1,1 +1,0 @@
-"""Sentences that answer, made from records of the domain; no Streamlit here."""

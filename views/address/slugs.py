@@ -1,0 +1,40 @@
+"""Short stable names, for addresses, of values that come from the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.dataset import Dataset
+from views.address.codec import slug
+from views.keeping import cached
+
+
+@cached
+def slug_options(dataset: Dataset) -> dict[str, dict[str, str]]:
+    """For each filter whose values come from the data: slug -> value, sorted by value."""
+    funders, leaders = (dataset.ties.loc[dataset.ties["kind"] == kind, "from_id"] for kind in ("funds", "leads"))
+    fields = {name for table in (dataset.actors, dataset.projects) for row in table["kompetenzfelder"] for name in row}
+    return {
+        "feld": _slugs(fields),
+        "typ": _slugs(set(dataset.actors["type"])),
+        "art": _slugs(set(dataset.projects["kind"])),
+        "geber": {element: element for element in sorted(set(funders))},
+        "leitung": _slugs(set(dataset.actors.loc[dataset.actors["id"].isin(leaders), "type"])),
+    }
+
+
+@cached
+def search_options(dataset: Dataset) -> dict[str, dict[str, str]]:
+    """For each parameter of a partner search whose values come from the data: slug -> value, sorted by value."""
+    options = slug_options(dataset)
+    return {"suchfeld": options["feld"], "suchtyp": options["typ"], "suchort": _slugs(set(dataset.actors["location"]))}
+
+
+def _slugs(values: Iterable[str]) -> dict[str, str]:
+    options: dict[str, str] = {}
+    for value in sorted(value for value in values if value):
+        name, again = slug(value), 2
+        while name in options:
+            name, again = f"{slug(value)}-{again}", again + 1
+        options[name] = value
+    return options

@@ -1,0 +1,112 @@
+"""What changed between two states of the data as tables; each row leads to the profile it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from graph.dataset import Dataset
+from graph.history.change import Change, ChangeKind, Diff
+from views.changes import words as wording
+from views.elements.tables import duration, profile_link
+from views.language.dates import date_words
+from views.language.speech import Speech
+from views.table import Cell, Column, Look, Table
+from views.view import View
+
+# what each list says of an entry besides its name
+_SAID: Mapping[ChangeKind, tuple[str, ...]] = {
+    ChangeKind.NEW: ("kind", "when"),
+    ChangeKind.CHANGED: ("fields",),
+    ChangeKind.ENDED: ("when", "fields"),
+    ChangeKind.REMOVED: ("kind", "when"),
+}
+
+
+def entries(view: View, older: Dataset, found: Diff, kind: ChangeKind) -> Table:
+    """List the actors and projects of one kind of change."""
+    t = view.t
+    rows = [change for table in wording.MAIN_TABLES for change in found.of(table, kind)]
+    names = ("entry", *_SAID[kind])
+    titles, say = source_titles(view.whole, older), names_of_both(view, older)
+    write = {
+        "kind": lambda change: str(change.row.get("kind") or change.row.get("type") or t("format.missing.text")),
+        "when": lambda change: _when(view, change),
+        "fields": lambda change: wording.fields(say, change, titles),
+    }
+    return Table(
+        t.count(f"change.{kind}", len(rows)),
+        tuple(Column(t(f"change.column.{name}"), Look.LINK if name == "entry" else Look.TEXT) for name in names),
+        tuple((entry(view, say, change.id), *(write[name](change) for name in names[1:])) for change in rows),
+        ids=tuple(change.id for change in rows),
+    )
+
+
+def others(view: View, older: Dataset, found: Diff, table: str) -> Table:
+    """List the changes of ties, events or sources."""
+    t = view.t
+    rows = [change for change in found.changes if change.table == table]
+    titles, say = source_titles(view.whole, older), names_of_both(view, older)
+    names, write = _OTHERS[table]
+    return Table(
+        t(f"change.table.{table}"),
+        tuple(Column(t(f"change.column.{name}"), _LOOKS.get(name, Look.TEXT)) for name in ("what", *names, "fields")),
+        tuple(
+            (t(f"change.kind.{change.kind}"), *write(view, say, change), wording.fields(say, change, titles))
+            for change in rows
+        ),
+        ids=tuple(change.id for change in rows),
+    )
+
+
+def _tie(view: View, say: Speech, change: Change) -> Sequence[Cell | str]:
+    """Tell who is tied to whom, and how."""
+    start, end = (entry(view, say, element) for element in change.elements)
+    return start, view.t.term("tie_kind", str(change.row["kind"])), end
+
+
+def _event(view: View, say: Speech, change: Change) -> Sequence[Cell | str]:
+    """Tell which project has which date."""
+    return entry(view, say, change.elements[0]), str(change.row["label"]), _when(view, change)
+
+
+def _source(view: View, _: Speech, change: Change) -> Sequence[Cell | str]:
+    """Tell which source, and of what date."""
+    row = change.row
+    return str(row["title"]), str(row["publisher"]), date_words(view.t, str(row["date"]))
+
+
+_LOOKS = {"entry": Look.LINK, "partner": Look.LINK}
+# table -> columns between what happened and the fields, and what stands in them
+_OTHERS: Mapping[str, tuple[tuple[str, ...], Callable[[View, Speech, Change], Sequence[Cell | str]]]] = {
+    "ties": (("entry", "relation", "partner"), _tie),
+    "events": (("entry", "label", "when"), _event),
+    "sources": (("title", "publisher", "date"), _source),
+}
+
+
+def names_of_both(view: View, older: Dataset) -> Speech:
+    """Speak of the elements of both states; text is shown as it is."""
+    gone = {
+        key: name
+        for table in (older.actors, older.projects)
+        for key, name in zip(table["id"], table["name"], strict=True)
+    }
+    return Speech(view.t, {**gone, **view.names}, str)
+
+
+def source_titles(newer: Dataset, older: Dataset) -> dict[str, str]:
+    """Title of each source of both states by id."""
+    tables = (older.sources, newer.sources)
+    return {key: title for table in tables for key, title in zip(table["id"], table["title"], strict=True)}
+
+
+def entry(view: View, say: Speech, element: str) -> Cell:
+    """Name with a link; what is gone keeps the name it had and has no profile to open."""
+    return profile_link(view, element) if element in view.names else Cell(say.name(element))
+
+
+def _when(view: View, change: Change) -> str:
+    if change.table == "actors":
+        return view.t("format.missing.none")
+    row = change.row
+    return duration(view.t, row["start"], row["end"], row["date_text"])

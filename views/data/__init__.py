@@ -1,0 +1,1 @@
+"""What the data hold, and how sure they are."""

@@ -1,0 +1,142 @@
+"""Sentences on changes to the data: what an entry is called, what a field was and is, who did it and when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+
+from graph.issue import Issue
+from graph.reading.cells import parts
+from graph.schema import TABLES, Cell, Column, fact_of
+from graph.vocabulary import VOCABULARIES
+from store import Change, ChangeSet, FieldChange
+from store.intake import OPERATOR
+from views.changes import words as changes
+from views.data.tables import finding
+from views.language.words import Words, plain
+from views.view import View
+
+_ARROW = "→"
+_LONGEST = 160  # signs of a value in a list of changes
+
+
+def column(t: Words, table: str, name: str) -> str:
+    """Name of a column as a form shows it; an extra column of the data stands for itself."""
+    key = f"bearbeiten.column.{table}.{name}"
+    return t(key) if t.has(key) else changes.column(t, name)
+
+
+def columns_called(t: Words, table: str, names: Iterable[str]) -> str:
+    """Names of columns as in a sentence."""
+    return t.names([plain(column(t, table, name)) for name in names])
+
+
+def title(view: View, table: str, cells: Mapping[str, str]) -> str:
+    """Name of an entry as plain text: of a tie its ends and kind, of an event its project, of a fact its name."""
+    if table == "links":
+        ends = (view.names.get(cells.get(end, ""), cells.get(end, "")) for end in ("from_id", "to_id"))
+        kind = VOCABULARIES["tie_kind"].get(cells.get("kind", "").casefold(), cells.get("kind", ""))
+        return f" {view.t.term('tie_kind', kind) if kind else _ARROW} ".join(ends)
+    if table == "events":
+        project = cells.get("project_id", "")
+        pieces = (view.names.get(project, project), cells.get("label", ""), cells.get("start", ""))
+        return ", ".join(filter(None, pieces))
+    if table == "about":
+        return fact(view.t, cells.get("key", "")) or view.t("bearbeiten.unnamed")
+    named = (cells.get(name, "") for name in ("name", "title", "id"))
+    return next(filter(None, named), view.t("bearbeiten.unnamed"))
+
+
+def fact(t: Words, key: str) -> str:
+    """Name of a fact on the dataset; one of its own stands for itself."""
+    words = f"bearbeiten.fact.{fact_of(key).name}"
+    return t(words) if t.has(words) else key
+
+
+def value(view: View, table: str, name: str, text: str) -> str:
+    """Say what a cell holds, as Markdown: ids by their names, codes by their words, the rest as it was typed."""
+    if not text:
+        return view.t("change.blank")
+    column = _COLUMNS.get((table, name), Column(name))
+    write = _WRITTEN.get(column.cell)
+    said = write(view, text, column) if write else text
+    return plain(said if len(said) <= _LONGEST else f"{said[:_LONGEST]} …")
+
+
+def _names(view: View, text: str, _column: Column) -> str:
+    return ", ".join(view.names.get(part, part) for part in parts(text))
+
+
+def _titles(view: View, text: str, _column: Column) -> str:
+    titles = dict(zip(view.whole.sources["id"], view.whole.sources["title"], strict=True))
+    return ", ".join(titles.get(part, part) for part in parts(text))
+
+
+def _term(view: View, text: str, column: Column) -> str:
+    term = "tie_role" if column.vocabulary == "tie_kind" else column.vocabulary
+    return view.t.term(term, VOCABULARIES[column.vocabulary].get(text.casefold(), text))
+
+
+_COLUMNS = {(table.name, column.name): column for table in TABLES.values() for column in table.columns}
+_WRITTEN: Mapping[Cell, Callable[[View, str, Column], str]] = {
+    Cell.ID: _names,
+    Cell.ACTORS: _names,
+    Cell.LIST: lambda _view, text, _column: ", ".join(parts(text)),
+    Cell.REFERENCE: _titles,
+    Cell.CODE: _term,
+}
+
+
+def field(view: View, table: str, change: FieldChange) -> str:
+    """Say what a field was and is, as Markdown."""
+    name = plain(column(view.t, table, change.column))
+    before, after = (value(view, table, change.column, text) for text in (change.before, change.after))
+    return f"**{name}:** {before} {_ARROW} {after}"
+
+
+def entry(view: View, change: Change) -> str:
+    """Say which entry was added, changed or deleted, as Markdown."""
+    kind = "added" if change.before is None else "deleted" if change.after is None else "changed"
+    name = plain(title(view, change.table, change.after or change.before or {}))
+    return view.t(f"bearbeiten.entry.{kind}", table=view.t(f"bearbeiten.one.{change.table}"), name=name)
+
+
+def deed(t: Words, done: ChangeSet, at: datetime, today: datetime) -> str:
+    """Say who did what and when, as Markdown."""
+    key = f"bearbeiten.deed.{done.action}"
+    entries = t.count("bearbeiten.entries", done.entries)
+    return t(key, who=who(t, done.who), when=when(t, at, today), entries=entries)
+
+
+def who(t: Words, name: str) -> str:
+    """Name of a person, safe in Markdown; where nobody logs in there may be none."""
+    if name == OPERATOR.name:
+        return t("bearbeiten.operator")
+    return plain(name) or t("bearbeiten.somebody")
+
+
+def when(t: Words, at: datetime, today: datetime) -> str:
+    """Time of a change; the day too, unless it is today."""
+    time = f"{at:%H:%M}"
+    if at.date() == today.date():
+        return t("bearbeiten.at", time=time)
+    return t("bearbeiten.on", day=t.day(at.date()), time=time)
+
+
+def found(t: Words, issue: Issue) -> str:
+    """Say what the check found and what to do, as Markdown."""
+    return plain(finding(t, issue))
+
+
+def reason(t: Words, table: str, issue: Issue) -> str:
+    """Say the same with the name of the field."""
+    said = found(t, issue)
+    return f"**{plain(column(t, table, issue.column))}:** {said}" if issue.column else said
+
+
+def lines(view: View, change: Change) -> list[str]:
+    """Say what happened to an entry as a list: its name, then field by field what was and is."""
+    said = [f"- {entry(view, change)}"]
+    if change.before is not None and change.after is not None:
+        said += [f"    - {field(view, change.table, one)}" for one in change.fields]
+    return said

@@ -1,0 +1,1 @@
+"""Actors and projects: their directory and profiles."""

@@ -1,0 +1,180 @@
+"""What a profile lists, as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.profile import Partner, Profile, TieEnd
+from graph.vocabulary import Mode
+from views.elements.tables import profile_link, profile_links
+from views.language.dates import date_words, duration_words
+from views.language.words import Words
+from views.table import Cell, Column, Look, Table, money_cell, number_cell
+from views.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the profile: heading, sentence in Markdown and table."""
+
+    key: str
+    heading: str
+    lead: str
+    table: Table
+
+
+def sections(view: View, shown: Profile, money_lines: Sequence[str]) -> list[Section]:
+    """Return the parts of a profile that have something to say, in reading order."""
+    t = view.t
+    found = [
+        Section("partners", t("steckbrief.partners.heading"), _partner_lead(t, shown), partners(view, shown.partners)),
+        Section("roles", t(f"steckbrief.roles.heading.{shown.mode}"), "", roles(view, shown)),
+        Section("money", t("steckbrief.money.heading"), "\n\n".join(money_lines), money(view, shown.money)),
+        *(
+            Section(name, t(f"steckbrief.{name}.heading"), "", ties(view, ends, t(f"steckbrief.{name}.caption")))
+            for name, ends in (("bodies", shown.bodies), ("others", shown.others))
+        ),
+        Section("events", t("steckbrief.events.heading"), "", events(view, shown)),
+        Section("sources", t("steckbrief.sources.heading"), "", sources(view, shown.sources)),
+    ]
+    return [section for section in found if section.table.rows or section.lead]
+
+
+def _partner_lead(t: Words, shown: Profile) -> str:
+    return t("steckbrief.partners.none") if shown.mode is Mode.ACTOR and not shown.partners else ""
+
+
+def partners(view: View, found: Sequence[Partner]) -> Table:
+    """Cooperating actors, most shared projects first."""
+    t = view.t
+    looks = {"name": Look.LINK, "shared": Look.BAR, "which": Look.TEXT, "certainty": Look.TEXT}
+    return Table(
+        t.count("steckbrief.partners.caption", len(found)),
+        tuple(Column(t(f"steckbrief.partners.{name}"), look) for name, look in looks.items()),
+        tuple(
+            (
+                profile_link(view, partner.id),
+                number_cell(t, len(partner.projects)),
+                profile_links(view, partner.projects) if partner.projects else t("steckbrief.partners.declared"),
+                t.term("certainty", partner.certainty),
+            )
+            for partner in found
+        ),
+    )
+
+
+def roles(view: View, shown: Profile) -> Table:
+    """Projects of an actor or actors of a project, with the role."""
+    t = view.t
+    columns = ("role", "status", "duration", "certainty")
+    return Table(
+        t("steckbrief.roles.caption"),
+        (
+            Column(t(f"steckbrief.roles.name.{shown.mode}"), Look.LINK),
+            *(Column(t(f"steckbrief.roles.{name}")) for name in columns),
+        ),
+        tuple(
+            (
+                profile_link(view, end.other),
+                t.term("tie_role", end.kind),
+                _status(t, end),
+                duration_words(t, end.start, end.end) or t("format.missing.none"),
+                t.term("certainty", end.certainty),
+            )
+            for end in shown.participations
+        ),
+    )
+
+
+def money(view: View, ends: Sequence[TieEnd]) -> Table:
+    """Funding ties with their amounts and what the amounts are."""
+    t = view.t
+    looks = {"direction": Look.TEXT, "name": Look.LINK, "amount": Look.NUMBER}
+    plain_columns = ("basis", "year", "certainty", "note")
+    return Table(
+        t("steckbrief.money.caption"),
+        (
+            *(Column(t(f"steckbrief.money.{name}"), look) for name, look in looks.items()),
+            *(Column(t(f"steckbrief.money.{name}")) for name in plain_columns),
+        ),
+        tuple(
+            (
+                t("steckbrief.money.out" if end.outward else "steckbrief.money.in"),
+                profile_link(view, end.other),
+                money_cell(t, end.amount_eur),
+                t.term("amount_basis", end.amount_basis) if end.amount_basis else t("format.missing.none"),
+                duration_words(t, end.start, end.end) or t("format.missing.none"),
+                t.term("certainty", end.certainty),
+                end.note,
+            )
+            for end in ends
+        ),
+    )
+
+
+def ties(view: View, ends: Sequence[TieEnd], caption: str) -> Table:
+    """Ties of any kind, read from the element in question."""
+    t = view.t
+    return Table(
+        caption,
+        (
+            Column(t("steckbrief.tie.sentence")),
+            Column(t("steckbrief.tie.name"), Look.LINK),
+            Column(t("steckbrief.tie.certainty")),
+            Column(t("steckbrief.tie.note")),
+        ),
+        tuple(
+            (
+                t.term("tie_kind", end.kind) if end.outward else t(f"steckbrief.inverse.{end.kind}"),
+                profile_link(view, end.other),
+                t.term("certainty", end.certainty),
+                end.note,
+            )
+            for end in ends
+        ),
+    )
+
+
+def events(view: View, shown: Profile) -> Table:
+    """Single dates of a project, in time order."""
+    t = view.t
+    return Table(
+        t("steckbrief.events.caption"),
+        tuple(Column(t(f"steckbrief.events.{name}")) for name in ("date", "label", "status", "text")),
+        tuple(
+            (
+                duration_words(t, event["start"], event["end"]) or t("format.missing.text"),
+                event["label"],
+                t.term("status", event["status"]),
+                event["date_text"],
+            )
+            for event in sorted(shown.events, key=lambda event: event["start"])
+        ),
+    )
+
+
+def sources(view: View, ids: Sequence[str]) -> Table:
+    """List sources with publisher, date and address."""
+    t, table = view.t, view.whole.sources
+    rows = table[table["id"].isin(ids)].sort_values("date", ascending=False)
+    return Table(
+        t.count("daten.sources.caption", len(rows)),
+        (
+            Column(t("daten.sources.title"), Look.OUTSIDE),
+            Column(t("daten.sources.publisher")),
+            Column(t("daten.sources.date")),
+        ),
+        tuple(
+            (
+                Cell(source.title or source.id, target=source.url),
+                source.publisher,
+                date_words(t, source.date) or t("format.missing.text"),
+            )
+            for source in rows.itertuples()
+        ),
+    )
+
+
+def _status(t: Words, end: TieEnd) -> str:
+    return t.term("status", end.status) if end.status else t("format.missing.none")

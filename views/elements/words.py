@@ -1,0 +1,102 @@
+"""Sentences and facts of a profile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.ledger.amounts import total
+from graph.profile import Profile, TieEnd
+from graph.vocabulary import Mode
+from views.language.dates import duration_words
+from views.language.words import Words, plain
+from views.view import View
+
+
+def sentence(t: Words, shown: Profile) -> str:
+    """Say in one sentence what the element is and does."""
+    facts = shown.facts
+    if shown.mode is Mode.ACTOR:
+        projects = {end.other for end in shown.participations}
+        leading = {end.other for end in shown.participations if end.kind == "leads"}
+        return t(
+            "steckbrief.actor.sentence",
+            type=plain(facts["type"]) or t("format.missing.text"),
+            projects=t.count("count.projects", len(projects)),
+            leading=t.count("count.leading", len(leading)),
+            partners=t.count("count.partners", len(shown.partners)),
+        )
+    return t(
+        "steckbrief.project.sentence",
+        kind=plain(facts["kind"]) or t("term.mode.project"),
+        status=t.term("status", facts["status"]),
+        actors=t.count("count.actors", len({end.other for end in shown.participations})),
+    )
+
+
+def facts(view: View, shown: Profile) -> list[tuple[str, str]]:
+    """Term and description of each recorded fact, safe as Markdown."""
+    t, row = view.t, shown.facts
+    found = {name: plain(str(row.get(name, ""))) for name in ("type", "kind", "area", "location", "date_text")}
+    found["kompetenzfelder"] = plain(", ".join(row["kompetenzfelder"]))
+    found["aliases"] = plain(", ".join(row["aliases"]))
+    found["website"] = _website(row["website"])
+    found["locator"] = plain(row["locator"])
+    if shown.mode is Mode.PROJECT:
+        found |= _project_facts(t, shown)
+    named = [(t(f"steckbrief.fact.{name}"), found[name]) for name in _ORDER if found.get(name)]
+    return named + [
+        (_header(t, name), plain(str(row[name]))) for name in extra_columns(shown) if str(row[name]).strip()
+    ]
+
+
+def _header(t: Words, column: str) -> str:
+    """Words for an extra column we know from the shipped data; any other column is called as the file calls it."""
+    key = f"steckbrief.extra.{column}"
+    return t(key) if t.has(key) else plain(column)
+
+
+def extra_columns(shown: Profile) -> list[str]:
+    """Columns the file has beyond the contract; they are shown, never dropped."""
+    return [name for name in shown.facts if name not in _KNOWN]
+
+
+def sums(t: Words, ends: Sequence[TieEnd]) -> list[str]:
+    """Known sums received and given, each with what is left out."""
+    found = []
+    for outward, key in ((False, "steckbrief.money.sum_received"), (True, "steckbrief.money.sum_given")):
+        ties = [end for end in ends if end.outward is outward]
+        if ties:
+            counted = total(end.amount_eur for end in ties if end.left_out is None)
+            left_out = t.count("steckbrief.money.left_out", sum(end.left_out is not None for end in ties))
+            found.append(t(key, amount=t.money(counted), left_out=left_out))
+    return found
+
+
+_ORDER = (
+    "type", "kind", "area", "kompetenzfelder", "status", "duration", "date_text", "location", "budget", "website",
+    "aliases", "locator",
+)  # fmt: skip
+_KNOWN = frozenset(
+    (
+        "id", "name", "short_name", "type", "kind", "area", "kompetenzfelder", "status", "start", "end", "date_text",
+        "location", "lead", "partners", "funders", "budget_eur", "website", "aliases", "description", "reference",
+        "locator", "collective",
+    )
+)  # fmt: skip
+
+
+def _project_facts(t: Words, shown: Profile) -> dict[str, str]:
+    row = shown.facts
+    budget = row["budget_eur"]
+    return {
+        "status": t.term("status", row["status"]),
+        "duration": duration_words(t, row["start"], row["end"]),
+        "budget": t("steckbrief.budget_note", amount=t.money(budget)) if budget is not None else "",
+    }
+
+
+def _website(url: str) -> str:
+    if not url.startswith(("http://", "https://")):
+        return plain(url)
+    safe = url.replace(" ", "%20").replace("(", "%28").replace(")", "%29").replace("<", "%3C").replace(">", "%3E")
+    return f"[{plain(url.split('//', 1)[1].rstrip('/'))}]({safe})"

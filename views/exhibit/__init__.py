@@ -1,0 +1,1 @@
+"""What a view gives to take away, and how it leaves."""

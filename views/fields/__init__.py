@@ -1,0 +1,1 @@
+"""Fields of competence, who meets in them, and the bodies beside them."""

@@ -1,0 +1,44 @@
+"""Fields of competence and who meets in them, kept."""
+
+from __future__ import annotations
+
+from graph import projection
+from graph.answers import actor_matrix, bodies, gaps, together
+from graph.answers.actor_matrix import Matrix
+from graph.answers.bodies import Body
+from graph.answers.gaps import Gaps
+from graph.answers.together import Together
+from graph.dataset import Dataset
+from views.keeping import cached
+from views.roles.answer import groups_of
+
+
+@cached
+def gaps_of(dataset: Dataset) -> Gaps:
+    """See `graph.answers.gaps.find_gaps`."""
+    return gaps.find_gaps(dataset)
+
+
+@cached
+def matrix_of(dataset: Dataset, by: str, most: int) -> Matrix:
+    """See `graph.answers.actor_matrix.actor_matrix`, of the ``most`` actors with most partners."""
+    network = projection.cooperation(dataset)
+    return actor_matrix.actor_matrix(actor_matrix.densest(network, most), by, groups=groups_of(dataset).group_of)
+
+
+@cached
+def shared_projects_of(dataset: Dataset, a: str, b: str) -> tuple[str, ...]:
+    """See `graph.answers.actor_matrix.shared_projects`."""
+    return actor_matrix.shared_projects(projection.cooperation(dataset), a, b)
+
+
+@cached
+def together_in(dataset: Dataset) -> Together:
+    """See `graph.answers.together.find_together`."""
+    return together.find_together(dataset)
+
+
+@cached
+def bodies_of(dataset: Dataset) -> tuple[Body, ...]:
+    """See `graph.answers.bodies.find_bodies`."""
+    return bodies.find_bodies(dataset)

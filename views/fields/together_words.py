@@ -1,0 +1,19 @@
+"""Sentence on who works together and who stands alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.answers.together import Together
+from views.language.speech import Speech
+
+
+def sentence(say: Speech, fields: Sequence[str], found: Together) -> str:
+    """Say how many actors of some fields work together and how many stand alone."""
+    t = say.t
+    return t.count(
+        "answers.together.sentence",
+        len(found.connected),
+        where=t.count("answers.together.fields", len(fields), names=say.values(fields)),
+        alone=t.count("answers.together.alone", len(found.alone)),
+    )

@@ -1,0 +1,152 @@
+"""Sentences on gaps, groups and double structures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.answers.actor_matrix import Matrix
+from graph.answers.bodies import Body, Load, Overlap
+from graph.answers.gaps import Cell, Gaps
+from graph.answers.groups import Group, Grouping, Membership, TypicalField
+from views.language.speech import Speech
+
+CENTRAL = 2  # members in the name of a group
+
+
+def sentence(say: Speech, gaps: Gaps) -> str:
+    """Say in how many cells of the matrix nobody is recorded."""
+    if not gaps.cells:
+        return say.t("answers.gaps.no_fields")
+    return say.t.count("answers.gaps.sentence", len(gaps.empty), cells=say.t.number(len(gaps.cells)))
+
+
+def missing_types(say: Speech, gaps: Gaps, field: str) -> str:
+    """Say which types of actor a field lacks."""
+    types = [kind for name, kind in gaps.empty if name == field]
+    return say.t.count("answers.gaps.missing", len(types), field=say.show(field), types=say.values(types))
+
+
+def cell_title(say: Speech, field: str, kind: str, cell: Cell) -> str:
+    """Heading of the list behind a cell."""
+    return say.t(
+        "answers.gaps.cell",
+        field=say.show(field),
+        type=say.show(kind),
+        actors=say.t.count("count.actors", len(cell.actors)),
+        projects=say.t.count("count.projects", len(cell.projects)),
+    )
+
+
+def cell_money(say: Speech, cell: Cell) -> str:
+    """Say what is known about the funding of the projects of a cell, and what the sum leaves out."""
+    left_out = say.t.count("answers.gaps.left_out", len(cell.funded.left_out))
+    return say.t("answers.gaps.money", amount=say.t.money(cell.funded.amount_eur), left_out=left_out)
+
+
+def notes(say: Speech, gaps: Gaps) -> list[str]:
+    """Say how to read the matrix and what it cannot show."""
+    t = say.t
+    return [
+        t("answers.gaps.not_recorded"),
+        t("answers.gaps.once"),
+        t.count("answers.gaps.actors_without_field", len(gaps.actors_without_field)),
+        t.count("answers.gaps.actors_without_type", len(gaps.actors_without_type)),
+        t.count("answers.gaps.projects_without_field", len(gaps.projects_without_field)),
+    ]
+
+
+def matrix_sentence(say: Speech, matrix: Matrix, *, alone: int, further: int) -> str:
+    """Say how many actors and cooperations the matrix shows, and how many actors it leaves out for which reason."""
+    shown = say.t.count("count.actors", len(matrix.actors))
+    said = [say.t.count("answers.matrix.sentence", len(matrix.cells), actors=shown)]
+    left_out = (("answers.matrix.alone", alone), ("answers.matrix.further", further))
+    return " ".join([*said, *(say.t.count(key, n) for key, n in left_out if n)])
+
+
+def pair_title(say: Speech, a: str, b: str, projects: int) -> str:
+    """Heading of the list behind a pair."""
+    return say.t.count("answers.matrix.pair", projects, a=say.name(a), b=say.name(b))
+
+
+def blocks(say: Speech, matrix: Matrix, by: str, grouping: Grouping) -> str:
+    """List the blocks of the matrix from top to bottom, as Markdown."""
+    groups = {str(group.number): group_name(say, group) for group in grouping.groups}
+    named = (
+        say.t(
+            "answers.matrix.block",
+            name=(groups.get(block.key) if by == "group" else say.show(block.key)) or say.t("format.missing.text"),
+            actors=say.t.count("count.actors", block.size),
+        )
+        for block in matrix.blocks
+    )
+    listed = "\n".join(f"1. {name}" for name in named)
+    return "" if by == "name" else f"{say.t('answers.matrix.blocks')}\n\n{listed}"
+
+
+def groups_sentence(say: Speech, grouping: Grouping) -> str:
+    """Say how many groups there are, which is the largest, and who is in none for sure."""
+    t = say.t
+    unclear = [membership.actor for membership in grouping.memberships if membership.ambiguous]
+    said = [t.count("answers.groups.sentence", len(grouping.groups), largest=_largest(say, grouping))]
+    if grouping.groups:
+        said.append(t.count("answers.groups.ambiguous", len(unclear), names=say.named(unclear)))
+    said.append(t.count("answers.groups.alone", len(grouping.alone)))
+    return " ".join(said)
+
+
+def group_name(say: Speech, group: Group) -> str:
+    """Name a group by its most typical field and most central members."""
+    members = say.named(group.members[:CENTRAL], most=None)
+    if not group.fields:
+        return say.t("answers.groups.unnamed", members=members)
+    return say.t("answers.groups.named", field=say.show(group.fields[0].field), members=members)
+
+
+def membership(say: Speech, shown: Membership, runs: int) -> str:
+    """Say how firmly an actor belongs to its group."""
+    return say.t("answers.groups.together", n=say.t.number(shown.together), runs=say.t.number(runs))
+
+
+def typical(say: Speech, shown: TypicalField) -> str:
+    """Say how a field stands out in a group."""
+    members, expected = say.t.number(shown.members), say.t.number(shown.expected, 1)
+    return say.t("answers.groups.typical", field=say.show(shown.field), members=members, expected=expected)
+
+
+def bodies_sentence(say: Speech, bodies: Sequence[Body], overlaps: Sequence[Overlap]) -> str:
+    """Say how many networks and bodies there are and how many pairs share members."""
+    shared = say.t.count("answers.bodies.overlaps", len(overlaps))
+    return say.t.count("answers.bodies.sentence", len(bodies), overlaps=shared)
+
+
+def merge_sentence(say: Speech, hints: Sequence[Overlap]) -> str:
+    """Say which pairs of bodies overlap so much that it is worth asking whether both are needed."""
+    pairs = say.listed((overlap_pair(say, hint) for hint in hints), 5)
+    return say.t.count("answers.bodies.merge", len(hints), names=pairs)
+
+
+def overlap_pair(say: Speech, overlap: Overlap) -> str:
+    """Two bodies and the share of members they have in common."""
+    share = say.t.percent(overlap.jaccard)
+    return say.t("answers.bodies.pair", a=say.name(overlap.a), b=say.name(overlap.b), share=share)
+
+
+def contained(say: Speech, overlap: Overlap) -> str:
+    """Say that the smaller body lies within the larger one; ``""`` if it does not."""
+    if not overlap.contained:
+        return ""
+    return say.t("answers.bodies.contained", a=say.name(overlap.a), b=say.name(overlap.b))
+
+
+def loads_sentence(say: Speech, loads: Sequence[Load], most: int) -> str:
+    """Say which actors are in more than ``most`` bodies."""
+    names = say.named(load.actor for load in loads)
+    return say.t.count("answers.bodies.loads", len(loads), most=say.t.number(most), names=names)
+
+
+def _largest(say: Speech, grouping: Grouping) -> str:
+    if not grouping.groups:
+        return ""
+    largest = grouping.groups[0]
+    actors = say.t.count("count.actors", len(largest.members))
+    return say.t("answers.groups.size", name=group_name(say, largest), actors=actors)

@@ -1,0 +1,111 @@
+"""Totals, the fundings behind a part of a picture, and the funding cliff as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from graph.ledger.cliff import Cliff
+from graph.ledger.grants import grants
+from graph.ledger.totals import Totals
+from views.elements.tables import profile_link, profile_links
+from views.funding.words import category, dimension
+from views.language.dates import duration_words
+from views.language.speech import Speech
+from views.language.words import Words
+from views.table import Cell, Column, Look, Table, money_cell, number_cell
+from views.view import View
+
+
+def totals(view: View, found: Totals) -> Table:
+    """List the totals of a breakdown."""
+    t = view.t
+    say = Speech(t, view.names, str)
+    looks = {"amount": Look.BAR, "share": Look.NUMBER, "counted": Look.NUMBER, "left_out": Look.NUMBER}
+    return Table(
+        t("money.table.totals", by=dimension(t, found.by)),
+        (Column(dimension(t, found.by)), *(Column(t(f"money.table.{name}"), look) for name, look in looks.items())),
+        tuple(
+            (
+                category(say, found.by, row.category),
+                money_cell(t, row.amount_eur),
+                _share(t, row.share),
+                number_cell(t, len(row.ties)),
+                number_cell(t, len(row.left_out)),
+            )
+            for row in found.rows
+        ),
+    )
+
+
+def ties(view: View, chosen: Collection[str]) -> Table:
+    """List fundings: who gives what to whom, and whether the amount is in the sum."""
+    t = view.t
+    table = view.part.ties[view.part.ties["id"].isin(chosen)]
+    reasons = dict(zip(*(grants(view.part)[name] for name in ("tie", "omission")), strict=True))
+    names = ("funder", "target", "amount", "basis", "status", "duration", "sum", "note")
+    looks = {"funder": Look.LINK, "target": Look.LINK, "amount": Look.NUMBER}
+    return Table(
+        t.count("money.table.ties", len(table)),
+        tuple(Column(t(f"money.table.{name}"), looks.get(name, Look.TEXT)) for name in names),
+        tuple(
+            (
+                profile_link(view, tie.from_id),
+                profile_link(view, tie.to_id),
+                money_cell(t, tie.amount_eur),
+                t.term("amount_basis", tie.amount_basis),
+                t.term("status", tie.status),
+                duration_words(t, tie.start, tie.end) or t("format.missing.text"),
+                _in_sum(t, reasons[tie.id]),
+                tie.note,
+            )
+            for tie in table.itertuples()
+        ),
+        ids=tuple(table["id"]),
+    )
+
+
+def endings(view: View, found: Cliff) -> Table:
+    """List the endings by month with the actors concerned."""
+    t = view.t
+    looks = {"month": Look.TEXT, "project": Look.LINK, "actors": Look.TEXT, "amount": Look.NUMBER}
+    return Table(
+        t.count("money.cliff.table.endings", len(found.endings)),
+        tuple(Column(t(f"money.cliff.table.{name}"), look) for name, look in looks.items()),
+        tuple(
+            (
+                duration_words(t, month.month, month.month),
+                profile_link(view, ending.project),
+                profile_links(view, ending.actors),
+                money_cell(t, ending.amount_eur),
+            )
+            for month in found.months
+            for ending in month.endings
+        ),
+        ids=tuple(ending.project for ending in found.endings),
+    )
+
+
+def cooperations(view: View, found: Cliff) -> Table:
+    """List the pairs left without a funded project."""
+    t = view.t
+    looks = {"a": Look.LINK, "b": Look.LINK, "ending": Look.TEXT, "unfunded": Look.TEXT}
+    return Table(
+        t.count("money.cliff.table.pairs", len(found.cooperations)),
+        tuple(Column(t(f"money.cliff.table.{name}"), look) for name, look in looks.items()),
+        tuple(
+            (
+                *(profile_link(view, actor) for actor in pair.actors),
+                profile_links(view, pair.ending),
+                profile_links(view, pair.unfunded),
+            )
+            for pair in found.cooperations
+        ),
+    )
+
+
+def _share(t: Words, share: float | None) -> Cell:
+    return Cell(t("format.missing.none")) if share is None else Cell(t.percent(share, 1), share)
+
+
+def _in_sum(t: Words, reason: str | None) -> str:
+    return t("money.table.yes") if reason is None else t("money.table.no", reason=t.term("omission", reason))

@@ -1,0 +1,1 @@
+"""Words, numbers, money and dates in the language of whoever reads."""

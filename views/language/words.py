@@ -1,0 +1,136 @@
+"""Words, numbers, money and dates in the visitor's language.
+
+Words live in ``views/locales/<language>/<area>.json``: the key ``frame.error.title`` is the entry ``error.title`` of
+``frame.json``. `Words` looks them up and knows the formats of its language; everything a person reads goes
+through it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+LANGUAGES = ("de", "en")
+LOCALES = Path(__file__).parent.parent / "locales"
+NBSP = "\N{NO-BREAK SPACE}"
+
+_MARKS = re.compile(r"\\(?P<sign>.)|\*\*|\[(?P<linked>(?:\\.|[^\\\]])*)\]\([^)]*\)")
+_SIZES: tuple[tuple[int, str, int], ...] = ((10**9, "billion", 1), (10**6, "million", 1), (10**3, "thousand", 0))
+_MARKDOWN = str.maketrans({sign: f"\\{sign}" for sign in r"\`*_{}[]()<>#+-.!|~$:&^="})
+
+
+def plain(text: str) -> str:
+    """Text from the data made safe for places that read Markdown: shown as it is written, never interpreted."""
+    return " ".join(text.split()).translate(_MARKDOWN)
+
+
+def unmarked(text: str) -> str:
+    """Undo `plain` and drop the marks of our own words, for places that show text as it is.
+
+    >>> unmarked(f"**{plain('A*B GmbH')}** is [here](https://example.org).")
+    'A*B GmbH is here.'
+    """
+    return _MARKS.sub(lambda found: unmarked(found["linked"] or "") if found["linked"] else found["sign"] or "", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words and formats of one language."""
+
+    language: str
+    entries: Mapping[str, str]
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Words for a key, its ``{placeholders}`` filled with ``values``."""
+        text = self.entries[key]
+        return text.format(**values) if values else text
+
+    def count(self, key: str, n: int, **values: object) -> str:
+        """Words for a number of things: ``key.none``, ``key.one`` or ``key.other``; ``{n}`` is the number."""
+        form = "one" if n == 1 else "other"
+        if n == 0 and f"{key}.none" in self.entries:
+            form = "none"
+        return self.entries[f"{key}.{form}"].format(n=self.number(n), **values)
+
+    def term(self, vocabulary: str, code: str) -> str:
+        """Word for a code of a closed vocabulary; the code itself when it has none."""
+        return self.entries.get(f"term.{vocabulary}.{code}", code) if code else self("format.missing.text")
+
+    def has(self, key: str) -> bool:
+        """Whether there are words for a key."""
+        return key in self.entries
+
+    def names(self, names: Iterable[str]) -> str:
+        """Names joined as in a sentence: ``A, B und C``."""
+        *first, last = names
+        return f"{', '.join(first)} {self('format.list.and')} {last}" if first else last
+
+    def number(self, value: float | Decimal, digits: int = 0) -> str:
+        """Write a number: ``1.234,5`` or ``1,234.5``."""
+        return self._localised(f"{value:,.{digits}f}")
+
+    def percent(self, share: float, digits: int = 0) -> str:
+        """Write a share of 1 as percentage: ``12,5 %`` or ``12.5%``."""
+        gap = NBSP if self.language == "de" else ""
+        return f"{self.number(share * 100, digits)}{gap}%"
+
+    def money(self, amount: int | Decimal | None) -> str:
+        """Exact amount in euros: ``1.234.567,50 €``; whole euros without cents; ``k. A.`` when not recorded."""
+        if amount is None:
+            return self("format.missing.amount")
+        digits = 0 if amount == int(amount) else 2
+        return self._euros(self.number(amount, digits))
+
+    def money_short(self, amount: int | Decimal | None) -> str:
+        """Round an amount: ``48,3 Mio. €`` or ``€48.3m``."""
+        if amount is None:
+            return self("format.missing.amount")
+        for size, key, digits in _SIZES:
+            if abs(Decimal(amount)) >= size:
+                number = self.number(Decimal(amount) / size, digits)
+                return self(f"format.money.{key}", number=number)
+        return self.money(amount)
+
+    def day(self, day: date) -> str:
+        """Write a day: ``23.11.2026`` or ``23 Nov 2026``."""
+        if self.language == "de":
+            return f"{day:%d.%m.%Y}"
+        return f"{day.day} {self(f'format.month_short.{day.month}')} {day.year}"
+
+    def _euros(self, number: str) -> str:
+        return f"{number}{NBSP}€" if self.language == "de" else f"€{number}"
+
+    def _localised(self, number: str) -> str:
+        number = number.replace("-", "\N{MINUS SIGN}")
+        return number.translate(str.maketrans(",.", ".,")) if self.language == "de" else number
+
+
+def words(language: str) -> Words:
+    """Words of a language; unknown languages get German."""
+    return _WORDS.get(language, _WORDS["de"])
+
+
+def read_locale(language: str) -> Mapping[str, str]:
+    """All entries of a language by dotted key, read from its files."""
+    entries: dict[str, str] = {}
+    for file in sorted((LOCALES / language).glob("*.json")):
+        entries |= _flatten(json.loads(file.read_text("utf-8")), f"{file.stem}.")
+    return MappingProxyType(entries)
+
+
+def _flatten(tree: Mapping[str, Any], prefix: str) -> dict[str, str]:
+    flat: dict[str, str] = {}
+    for key, value in tree.items():
+        name = f"{prefix}{key}"
+        flat |= _flatten(value, f"{name}.") if isinstance(value, dict) else {name: value}
+    return flat
+
+
+_WORDS = {language: Words(language, read_locale(language)) for language in LANGUAGES}

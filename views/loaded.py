@@ -1,0 +1,92 @@
+"""The data as they were read, and the part that fits the filters; read once and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from graph import selection
+from graph.dataset import Dataset
+from graph.issue import Report
+from graph.load import load
+from graph.selection import Loosening, Selection
+from store import ImportPreview, Present, State, shared_store
+from views.keeping import cached, cached_source, forget_before, shared_part, shared_source
+
+
+def folder_report(folder: str) -> Report:
+    """Dataset of a folder or archive, read again when one of its files changed."""
+    files = sorted(Path(folder).glob("*")) if Path(folder).is_dir() else [Path(folder)]
+    return _folder_report(folder, tuple((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files))
+
+
+@shared_source
+def _folder_report(folder: str, state: tuple[tuple[str, int, int], ...]) -> Report:  # noqa: ARG001  # is a key
+    return load(folder)
+
+
+def store_report(address: str, now: Present) -> Report:
+    """Dataset of a store at its present revision."""
+    forget_before(address, now.last_erasure)
+    return _store_report(address, now.revision, now.last_erasure)
+
+
+@shared_source
+def _store_report(address: str, revision: int, erased: int) -> Report:  # noqa: ARG001  # is a key
+    return load(shared_store(address).files(revision))
+
+
+@shared_source
+def upload_report(digest: str, _files: Mapping[str, bytes]) -> Report:  # noqa: ARG001  # the digest is a key
+    """Dataset of uploaded files; ``digest`` stands for their content."""
+    return load(_files)
+
+
+@shared_part
+def part(dataset: Dataset, asked: Selection) -> Dataset:
+    """See `graph.selection.select`."""
+    return selection.select(dataset, asked)
+
+
+@cached
+def loosenings(dataset: Dataset, asked: Selection) -> list[Loosening]:
+    """See `graph.selection.loosenings`."""
+    return selection.loosenings(dataset, asked)
+
+
+STATE = "state"  # fact on a dataset: the name of the state it is
+
+
+def state_report(address: str, state: State, now: Present) -> Report:
+    """Dataset of a store in a state; its name stands among the facts on it."""
+    return _state_report(address, state.revision, state.name, now.last_erasure)
+
+
+@shared_source
+def _state_report(address: str, revision: int, name: str, erased: int) -> Report:  # noqa: ARG001  # is a key
+    report = load(shared_store(address).files(revision))
+    return replace(report, dataset=replace(report.dataset, about={**report.dataset.about, STATE: name}))
+
+
+@cached_source
+def import_preview(address: str, revision: int, files: dict[str, bytes]) -> ImportPreview:  # noqa: ARG001  # is a key
+    """See `store.Store.preview_import`."""
+    return shared_store(address).preview_import(files)
+
+
+SHIPPED = Path(__file__).parent.parent / "data"
+
+
+def report_of(files: Mapping[str, bytes]) -> Report:
+    """Return data and findings of uploaded files."""
+    return upload_report(_digest(files), files)
+
+
+def _digest(files: Mapping[str, bytes]) -> str:
+    digest = sha256()
+    for name, content in sorted(files.items()):
+        digest.update(f"{name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()

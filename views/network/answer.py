@@ -1,0 +1,22 @@
+"""The picture of the network, kept."""
+
+from __future__ import annotations
+
+from graph.dataset import Dataset
+from graph.picture import scene
+from graph.picture.drawn import Drawing
+from graph.picture.scene import Positions, Scene
+from views.keeping import cached
+
+
+@cached
+def positions_of(dataset: Dataset, asked: Scene) -> Positions:
+    """See `graph.picture.scene.positions_of`; ask with colour, size and rest at their defaults to share the result."""
+    return scene.positions_of(dataset, asked)
+
+
+@cached
+def drawing_of(whole: Dataset, shown: Dataset, asked: Scene, selected: str | None = None) -> Drawing:
+    """See `graph.picture.scene.drawing_of`."""
+    placing = Scene(asked.network, asked.counting, asked.membership, asked.focus, asked.distance)
+    return scene.drawing_of(whole, shown, asked, positions_of(whole, placing), selected)

@@ -1,0 +1,85 @@
+"""Sentences of the page Netzwerk."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from graph.picture.drawn import Drawing
+from graph.profile import Profile
+from graph.vocabulary import Mode
+from views.language.words import Words, plain
+from views.view import View
+
+_NAMED = 5
+
+
+def title(view: View) -> str:
+    """Question the picture answers."""
+    focus = view.query.fokus
+    if focus in view.names:
+        return view.t("netzwerk.title_focus", name=view.names[focus])
+    return view.t(f"netzwerk.title.{view.query.ansicht}")
+
+
+def sentence(view: View, drawing: Drawing) -> str:
+    """Say how much is in the picture, how much stands alone and how much the filters hide."""
+    t, asked = view.t, view.query
+    key = "netzwerk.sentence_focus" if asked.fokus else "netzwerk.sentence"
+    said = [
+        t(key, distance=asked.umkreis, what=t.names(_contents(t, drawing))),
+        t.count("netzwerk.hidden", hidden(view)) if hidden(view) else "",
+        t(f"netzwerk.counting.{asked.zaehlung}") if asked.ansicht == "kooperation" else "",
+        _unknown_amounts(t, drawing) if asked.ansicht == "foerderung" else "",
+    ]
+    return " ".join(part for part in said if part)
+
+
+def _unknown_amounts(t: Words, drawing: Drawing) -> str:
+    """Say of how many fundings in the picture no amount that counts is known."""
+    shown = [edge for edge in drawing.edges if edge.kind == "funds" and not edge.dimmed]
+    return t.count("netzwerk.unknown_amounts", sum(edge.amount_eur is None for edge in shown), of=t.number(len(shown)))
+
+
+def _contents(t: Words, drawing: Drawing) -> list[str]:
+    """List actors, projects if there are any, ties and isolates of the picture."""
+    shown = [node for node in drawing.nodes if not node.dimmed]
+    modes = Counter(node.mode for node in shown)
+    alone = sum(node.neighbours == 0 for node in shown)
+    actors = t.count("count.actors", modes[Mode.ACTOR])
+    projects = [t.count("count.projects", modes[Mode.PROJECT])] if modes[Mode.PROJECT] else []
+    ties = t.count("count.ties", sum(not edge.dimmed for edge in drawing.edges))
+    standing_alone = [t.count("netzwerk.isolates", alone)] if alone else []
+    return [actors, *projects, ties, *standing_alone]
+
+
+def hidden(view: View) -> int:
+    """Count the actors and projects that do not fit the filters."""
+    whole, part = view.whole, view.part
+    return len(whole.actors) + len(whole.projects) - len(part.actors) - len(part.projects)
+
+
+def panel_facts(view: View, shown: Profile) -> list[tuple[str, str]]:
+    """Who is behind the selected element, most important first; safe as Markdown."""
+    t = view.t
+    funders = [end.other for end in shown.money if not end.outward]
+    if shown.mode is Mode.ACTOR:
+        return [
+            (t("steckbrief.fact.kompetenzfelder"), plain(", ".join(shown.facts["kompetenzfelder"]))),
+            (t("netzwerk.panel.partners"), _some(view, [partner.id for partner in shown.partners])),
+            (t("netzwerk.panel.funded_by"), _some(view, funders)),
+        ]
+    leads = [end.other for end in shown.participations if end.kind == "leads"]
+    others = [end.other for end in shown.participations if end.kind != "leads"]
+    return [
+        (t("netzwerk.panel.lead"), _some(view, leads)),
+        (t("netzwerk.panel.taking_part"), _some(view, others)),
+        (t("netzwerk.panel.funded_by"), _some(view, funders)),
+    ]
+
+
+def _some(view: View, elements: Sequence[str]) -> str:
+    elements = list(dict.fromkeys(elements))
+    names = plain(view.short_list(elements[:_NAMED]))
+    rest = len(elements) - _NAMED
+    return view.t("netzwerk.panel.more", names=names, n=view.t.number(rest)) if rest > 0 else names

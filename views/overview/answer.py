@@ -1,0 +1,14 @@
+"""Where the region stands, as records that are kept."""
+
+from __future__ import annotations
+
+from graph import overview
+from graph.dataset import Dataset
+from graph.overview import Overview
+from views.keeping import cached
+
+
+@cached
+def overview_of(dataset: Dataset) -> Overview:
+    """See `graph.overview.overview`."""
+    return overview.overview(dataset)

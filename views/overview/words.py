@@ -1,0 +1,124 @@
+"""Sentences of the landing page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.ledger.amounts import Omission
+from graph.openpoints import DOUBTS, OpenPoint
+from graph.overview import FundingTotal, Overview
+from views.changes import words as changes
+from views.language.words import Words, plain
+from views.view import View
+
+# Question card -> page and the changes to the query it makes.
+_QUESTIONS: Mapping[str, tuple[str, Mapping[str, str]]] = {
+    "network": ("netzwerk", {"ansicht": "kooperation", "fokus": ""}),
+    "funding": ("foerderung", {"reiter": "fluss", "teil": ""}),
+    "fields": ("kompetenzfelder", {"reiter": "zusammen"}),
+    "compare": ("vergleich", {"reiter": "gemeinsam"}),
+    "gaps": ("kompetenzfelder", {"reiter": "felder", "zelle": ""}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A card that leads to a page: its title, the words of its button, the page and the changes to the query."""
+
+    title: str
+    text: str
+    page: str
+    changes: Mapping[str, str]
+
+
+def questions(t: Words, state: str, since: str) -> list[Question]:
+    """List the questions one may begin with.
+
+    Parameters
+    ----------
+    state, since
+        A saved state as a link names it, and its day or name; ``""`` when there is none.
+    """
+    asked = [
+        Question(t(f"ueberblick.question.{name}.title"), t(f"ueberblick.question.{name}.text"), page, changes)
+        for name, (page, changes) in _QUESTIONS.items()
+    ]
+    if state:
+        link = {"stand": state, "reiter": "eintraege"}
+        asked.append(Question(news(t, since), t("ueberblick.news.open"), "veraenderungen", link))
+    return asked
+
+
+def news(t: Words, since: str) -> str:
+    """Heading of what is new since a saved state."""
+    return t("change.since", date=changes.day(t, since))
+
+
+def title(view: View) -> str:
+    """Title with the name of the region."""
+    region = view.whole.about.get("region") or view.t("ueberblick.region")
+    return view.t("ueberblick.title", region=region)
+
+
+def sentence(t: Words, facts: Overview) -> str:
+    """Say where we stand."""
+    return t(
+        "ueberblick.sentence",
+        actors=t.count("count.actors", facts.actors),
+        projects=t.count("count.projects", facts.projects),
+        ongoing=t.count("count.ongoing", facts.ongoing),
+        cooperations=t.count("ueberblick.cooperations", facts.cooperations),
+    )
+
+
+def figures(t: Words, facts: Overview) -> Sequence[tuple[str, str, str, str]]:
+    """Label, value, what is left out, and explanation of the four figures."""
+    counts = (
+        ("actors", facts.actors, facts.isolates),
+        ("projects", facts.projects, facts.projects_without_field),
+        ("pairs", facts.cooperations, facts.uncertain_cooperations),
+    )
+    return [
+        *((_label(t, n), t.number(v), t.count(f"ueberblick.{n}.left_out", left), _help(t, n)) for n, v, left in counts),
+        (_label(t, "funding"), t.money_short(facts.funding.amount_eur), funding(t, facts.funding), _help(t, "funding")),
+    ]
+
+
+def funding(t: Words, total: FundingTotal) -> str:
+    """Say from how many ties a sum comes and how many it leaves out, unknown amounts apart."""
+    if not total.ties:
+        return t("ueberblick.funding.none")
+    unknown = total.left_out.get(Omission.UNKNOWN, 0)
+    others = sum(total.left_out.values()) - unknown
+    return t(
+        "ueberblick.funding.left_out",
+        counted=t.number(total.counted),
+        ties=t.count("ueberblick.funding.ties", total.ties),
+        unknown=t.count("ueberblick.funding.unknown", unknown),
+        others=t.count("ueberblick.funding.others", others),
+    )
+
+
+def fields(t: Words, facts: Overview) -> str:
+    """Which field has the most projects."""
+    if not facts.fields:
+        return t("ueberblick.fields.none")
+    first = facts.fields[0]
+    projects = t.count("count.projects", first.projects)
+    return t("ueberblick.fields.sentence", field=plain(first.kompetenzfeld), projects=projects)
+
+
+def doubts(t: Words, points: Sequence[OpenPoint]) -> list[tuple[str, str]]:
+    """Kind of doubt and how many, for those that occur."""
+    counts = Counter(point.doubt for point in points)
+    return [(t(f"daten.doubt.{doubt}"), t.number(counts[doubt])) for doubt in DOUBTS if counts[doubt]]
+
+
+def _label(t: Words, name: str) -> str:
+    return t(f"ueberblick.{name}.label")
+
+
+def _help(t: Words, name: str) -> str:
+    return t(f"ueberblick.{name}.help")

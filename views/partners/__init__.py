@@ -1,0 +1,1 @@
+"""Comparison, contacts, partner search and consortium."""

@@ -1,0 +1,77 @@
+"""Sentences on possible partners and consortia."""
+
+from __future__ import annotations
+
+from graph.answers.candidate import Candidate, Reason, Why
+from graph.answers.consortium import Consortia, Consortium
+from graph.answers.partners import Found
+from graph.answers.similarity import Part
+from views.language.speech import Speech
+
+# Reasons whose ids are words of the data, not actors or projects
+_VALUES = frozenset({Why.SHARED_FIELDS, Why.MISSING_TYPE, Why.OTHER_TYPE, Why.SAME_LOCATION, Why.LOCATION_UNKNOWN})
+
+
+def sentence(say: Speech, found: Found) -> str:
+    """Say how many actors fit, which fits best, and in which fields was searched."""
+    best = say.name(found.candidates[0].id) if found.candidates else ""
+    fields = say.values(found.kompetenzfelder, 5)
+    return " ".join(
+        (
+            say.t.count("answers.partners.sentence", found.considered, best=best),
+            say.t.count("answers.partners.fields", len(found.kompetenzfelder), names=fields),
+        )
+    )
+
+
+def not_considered(say: Speech, found: Found) -> str:
+    """Say how many actors were left out for which reason; ``""`` if none was."""
+    reasons = [say.t.count(f"answers.partners.left_out.{code}", n) for code, n in found.left_out.items()]
+    return say.t("answers.partners.not_considered", reasons=say.listed(reasons)) if reasons else ""
+
+
+def reasons(say: Speech, candidate: Candidate) -> list[str]:
+    """Every reason for a candidate, in words."""
+    return [_reason(say, reason) for reason in candidate.reasons]
+
+
+def why(say: Speech, candidate: Candidate, *, introduced: bool) -> str:
+    """Say all reasons in one line; who could introduce is said only if there is somebody to be introduced to."""
+    said = [f"{reason[:1].upper()}{reason[1:]}." for reason in reasons(say, candidate)]
+    return " ".join([*said, introduced_by(say, candidate)] if introduced else said)
+
+
+def introduced_by(say: Speech, candidate: Candidate) -> str:
+    """Say who could introduce a candidate."""
+    names = say.named(candidate.introducers)
+    return say.t.count("answers.partners.introduced", len(candidate.introducers), names=names)
+
+
+def part(say: Speech, counted: Part) -> tuple[str, str]:
+    """Name of a part of the score, and what it adds."""
+    t = say.t
+    label = t(f"answers.partners.part.{counted.code}")
+    if counted.value is None:
+        return label, t("answers.partners.part_not_applicable")
+    value, weight = t.number(round(100 * counted.value)), t.percent(counted.weight)
+    return label, t("answers.partners.points", value=value, weight=weight)
+
+
+def consortium_sentence(say: Speech, found: Consortia, shown: Consortium | None) -> str:
+    """Say who covers what was asked for, how many do not know each other, and how sure that is."""
+    t = say.t
+    actors = [contribution.actor for contribution in shown.contributions] if shown else []
+    said = [t.count("answers.consortium.sentence", len(actors), names=say.named(actors, most=None))]
+    if shown and shown.pairs:
+        pairs = t.number(shown.pairs)
+        said.append(t.count("answers.consortium.strangers", len(shown.strangers), pairs=pairs))
+    if shown:
+        said.append(t("answers.consortium.exact" if found.exact else "answers.consortium.approximate"))
+    if uncovered := (*found.uncovered_fields, *found.uncovered_types):
+        said.append(t.count("answers.consortium.uncovered", len(uncovered), names=say.values(uncovered)))
+    return " ".join(said)
+
+
+def _reason(say: Speech, reason: Reason) -> str:
+    names = say.values(reason.ids) if reason.code in _VALUES else say.named(reason.ids)
+    return say.t.count(f"answers.partners.reason.{reason.code}", len(reason.ids), names=names)

@@ -1,0 +1,74 @@
+"""Who stands where in the network, kept."""
+
+from __future__ import annotations
+
+from graph import cutpoints, projection
+from graph.answers import groups, standing
+from graph.answers.groups import Grouping
+from graph.answers.standing import Broker, Ranking
+from graph.cutpoints import Bridge, CutPoint
+from graph.dataset import Dataset
+from graph.measures import CorePeriphery, NetworkSummary, core_periphery, network_summary
+from graph.picture import scene
+from graph.picture.drawn import Drawing
+from graph.picture.scene import Scene
+from views.keeping import cached
+from views.network.answer import positions_of
+
+
+@cached
+def groups_of(dataset: Dataset) -> Grouping:
+    """See `graph.answers.groups.find_groups`, of the cooperation network."""
+    return groups.find_groups(projection.cooperation(dataset))
+
+
+@cached
+def ranking_of(dataset: Dataset, measure: str) -> Ranking:
+    """See `graph.answers.standing.ranking`."""
+    return standing.ranking(dataset, measure)
+
+
+@cached
+def standing_drawing(whole: Dataset, part: Dataset, measure: str, *, by_group: bool) -> Drawing:
+    """See `graph.answers.standing.draw_standing`; actors stand where the network page has them."""
+    places = positions_of(whole, Scene(scene.Network.COOPERATION))
+    grouping = groups_of(part) if by_group else None
+    return standing.draw_standing(whole, part, places, ranking_of(part, measure), grouping)
+
+
+@cached
+def value_pairs_of(dataset: Dataset, across: str, up: str) -> dict[str, tuple[float, float]]:
+    """See `graph.answers.standing.value_pairs`."""
+    return standing.value_pairs(dataset, across, up)
+
+
+@cached
+def brokers_of(dataset: Dataset) -> tuple[Broker, ...]:
+    """See `graph.answers.standing.brokers`."""
+    return standing.brokers(dataset)
+
+
+@cached
+def cut_points_of(dataset: Dataset) -> tuple[CutPoint, ...]:
+    """See `graph.cutpoints.cut_points`, of the cooperation network."""
+    return cutpoints.cut_points(projection.cooperation(dataset))
+
+
+@cached
+def bridges_of(dataset: Dataset) -> tuple[Bridge, ...]:
+    """See `graph.cutpoints.bridges`, of the cooperation network."""
+    return cutpoints.bridges(projection.cooperation(dataset))
+
+
+@cached
+def core_of(dataset: Dataset) -> CorePeriphery:
+    """See `graph.measures.core_periphery`, of the cooperation network."""
+    return core_periphery(projection.cooperation(dataset))
+
+
+@cached
+def summary_of(dataset: Dataset) -> NetworkSummary:
+    """See `graph.measures.network_summary`, of the cooperation network."""
+    funded = set(dataset.ties.loc[dataset.ties["kind"] == "funds", "to_id"])
+    inside = dataset.is_inside if dataset.places else None
+    return network_summary(projection.cooperation(dataset), funded_projects=funded, inside=inside)

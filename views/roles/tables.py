@@ -1,0 +1,181 @@
+"""Ranks, brokers, groups, cut points and figures of the network as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from graph.answers.groups import Grouping
+from graph.answers.standing import PAIR_ROLES, Broker, Ranking, Standing
+from graph.cutpoints import Bridge, CutPoint
+from graph.measures import NetworkSummary
+from views.elements.tables import profile_link, profile_links
+from views.fields import words as group_wording
+from views.language.speech import Speech
+from views.language.words import Words
+from views.roles import words as wording
+from views.roles.figures import FIGURES, value_text
+from views.table import Cell, Column, Look, Table, number_cell
+from views.view import View
+
+
+def ranked(view: View, found: Ranking) -> Table:
+    """Actors by rank with value and range of ranks."""
+    t = view.t
+    name = t(f"measure.{found.measure}.name")
+    return Table(
+        t("rollen.ranked.caption", measure=name),
+        (
+            Column(t("rollen.column.rank"), Look.NUMBER),
+            Column(t("rollen.column.actor"), Look.LINK),
+            Column(name, Look.BAR),
+            Column(t("rollen.column.range"), Look.NUMBER),
+        ),
+        tuple(
+            (
+                number_cell(t, one.rank),
+                profile_link(view, one.actor),
+                Cell(value_text(t, found.measure, one.value), None if one.value is None else float(one.value)),
+                Cell(_range(t, one), None if one.worst is None else float(one.worst)),
+            )
+            for one in found.standings
+        ),
+    )
+
+
+def _range(t: Words, one: Standing) -> str:
+    if one.best is None or one.worst is None:
+        return t("format.missing.none")
+    said = t.number(one.best)
+    if one.worst != one.best:
+        said = t("rollen.range.span", best=said, worst=t.number(one.worst))
+    return t("rollen.range.unranked", ranks=said) if one.unranked else said
+
+
+def two_values(view: View, pairs: Mapping[str, tuple[float, float]]) -> Table:
+    """Actors with both values, the highest first."""
+    t, asked = view.t, (view.query.mass, view.query.mass2)
+    titles = [t(f"measure.{measure}.name") for measure in asked]
+    return Table(
+        t("rollen.scatter.title"),
+        (Column(t("rollen.column.actor"), Look.LINK), *(Column(title, Look.BAR) for title in titles)),
+        tuple(
+            (
+                profile_link(view, actor),
+                *(Cell(value_text(t, m, value), value) for m, value in zip(asked, both, strict=True)),
+            )
+            for actor, both in sorted(pairs.items(), key=lambda item: (-item[1][0], -item[1][1], item[0]))
+        ),
+    )
+
+
+def brokers(view: View, found: Sequence[Broker]) -> Table:
+    """Actors by number of pairs they connect, with roles and distance from chance."""
+    t, say = view.t, Speech(view.t, view.short_names, str)
+    looks = {"actor": Look.LINK, "connects": Look.TEXT, "total": Look.BAR, "z": Look.NUMBER}
+    return Table(
+        t("rollen.broker.caption"),
+        tuple(
+            Column(t(f"rollen.column.{name}"), look)
+            for name, look in (looks | dict.fromkeys(PAIR_ROLES, Look.NUMBER)).items()
+        ),
+        tuple(
+            (
+                profile_link(view, broker.actor),
+                wording.connects(say, broker),
+                number_cell(t, broker.total),
+                number_cell(t, broker.z["total"], 1),
+                *(_role(t, broker, role) for role in PAIR_ROLES),
+            )
+            for broker in found
+        ),
+    )
+
+
+def _role(t: Words, broker: Broker, role: str) -> Cell:
+    count, z = broker.pairs[role], broker.z[role]
+    text = t.number(count) if z is None else t("rollen.broker.with_z", n=t.number(count), z=t.number(z, 1))
+    return Cell(text, float(count))
+
+
+def groups(view: View, grouping: Grouping) -> Table:
+    """List groups with size, stability, typical fields and members without a clear place."""
+    t, say = view.t, Speech(view.t, view.short_names, str)
+    none = t("format.missing.none")
+    looks = {"number": Look.NUMBER, "group": Look.TEXT, "members": Look.BAR, "stability": Look.NUMBER}
+    return Table(
+        t.count("rollen.group.caption", len(grouping.groups), runs=t.number(grouping.runs)),
+        tuple(
+            Column(t(f"rollen.column.{name}"), look)
+            for name, look in (looks | dict.fromkeys(("typical", "ambiguous"), Look.TEXT)).items()
+        ),
+        tuple(
+            (
+                number_cell(t, group.number),
+                group_wording.group_name(say, group),
+                number_cell(t, len(group.members)),
+                Cell(t.percent(group.stability), group.stability),
+                "; ".join(group_wording.typical(say, field) for field in group.fields) or none,
+                say.named(group.ambiguous) or none,
+            )
+            for group in grouping.groups
+        ),
+    )
+
+
+def cut_points(view: View, points: Sequence[CutPoint]) -> Table:
+    """Actors without whom others lose the connection, and who they are."""
+    t = view.t
+    looks = {"actor": Look.LINK, "lost": Look.BAR, "who": Look.TEXT}
+    return Table(
+        t("rollen.cut.caption"),
+        tuple(Column(t(f"rollen.column.{name}"), look) for name, look in looks.items()),
+        tuple(
+            (
+                profile_link(view, str(point.actor)),
+                number_cell(t, len(point.lost)),
+                profile_links(view, [str(actor) for actor in point.lost]),
+            )
+            for point in points
+        ),
+    )
+
+
+def bridges(view: View, found: Sequence[Bridge]) -> Table:
+    """Ties without which actors lose the connection, and who they are."""
+    t = view.t
+    looks = {"far": Look.LINK, "near": Look.LINK, "lost": Look.BAR, "who": Look.TEXT}
+    return Table(
+        t("rollen.bridge.caption"),
+        tuple(Column(t(f"rollen.column.{name}"), look) for name, look in looks.items()),
+        tuple(
+            (
+                profile_link(view, str(bridge.far)),
+                profile_link(view, str(bridge.near)),
+                number_cell(t, len(bridge.lost)),
+                profile_links(view, [str(actor) for actor in bridge.lost]),
+            )
+            for bridge in found
+        ),
+    )
+
+
+def figures(view: View, part: NetworkSummary, whole: NetworkSummary) -> Table:
+    """Figures on the network as filtered and as a whole, each with what it says."""
+    t = view.t
+    looks = {"figure": Look.TEXT, "part": Look.NUMBER, "whole": Look.NUMBER, "meaning": Look.TEXT}
+    return Table(
+        t("rollen.network.caption"),
+        tuple(Column(t(f"rollen.column.{name}"), look) for name, look in looks.items()),
+        tuple(
+            (
+                t(f"rollen.figure.{name}.name"),
+                *(_figure(t, name, getattr(summary, name)) for summary in (part, whole)),
+                t(f"rollen.figure.{name}.meaning"),
+            )
+            for name in FIGURES
+        ),
+    )
+
+
+def _figure(t: Words, name: str, value: float | None) -> Cell:
+    return Cell(t("format.missing.none")) if value is None else Cell(FIGURES[name](t, value), float(value))

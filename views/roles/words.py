@@ -1,0 +1,126 @@
+"""Sentences on places in the network, brokers, cut points, core and the network as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.answers.standing import Broker, Ranking
+from graph.cutpoints import CutPoint
+from graph.measures import MEASURES, CorePeriphery, NetworkSummary
+from views.language.speech import Speech
+from views.language.words import Words
+from views.roles.figures import value_text
+
+
+def first(say: Speech, found: Ranking) -> str:
+    """Say who is first, with what value, and how far the rank moves."""
+    t, leaders = say.t, found.first
+    name = t(f"measure.{found.measure}.name")
+    if not leaders:
+        return t("rollen.first.nobody", measure=name)
+    said = t.count(
+        f"rollen.first.{MEASURES[found.measure].strong}",
+        len(leaders),
+        measure=name,
+        names=say.named(leader.actor for leader in leaders),
+        value=value_text(t, found.measure, leaders[0].value),
+    )
+    return " ".join(part for part in (_ended(said), _moves(say, found), _estimated(t, found)) if part)
+
+
+def _estimated(t: Words, found: Ranking) -> str:
+    """Say from how many sources the values were estimated; nothing when they are exact."""
+    if found.sample is None:
+        return ""
+    error = value_text(t, found.measure, found.sample.error)
+    return t("rollen.estimated", sources=t.number(found.sample.sources), error=error)
+
+
+def _moves(say: Speech, found: Ranking) -> str:
+    best = min(leader.best or 1 for leader in found.first)
+    worst = max(leader.worst or 1 for leader in found.first)
+    if best == worst and not any(leader.unranked for leader in found.first):
+        return say.t("rollen.range.steady")
+    return say.t("rollen.range.moves", best=say.t.number(best), worst=say.t.number(worst))
+
+
+def two_measures(say: Speech, across: Ranking, up: Ranking) -> str:
+    """Say who is first by each of two measures."""
+    t = say.t
+    named = [t(f"measure.{found.measure}.name") for found in (across, up)]
+    leaders = [[leader.actor for leader in found.first] for found in (across, up)]
+    if not all(leaders):
+        return t("rollen.scatter.nobody_first", across=named[0], up=named[1])
+    key = "rollen.scatter.same" if leaders[0] == leaders[1] else "rollen.scatter.different"
+    return _ended(t(key, across=named[0], up=named[1], first=say.named(leaders[0]), second=say.named(leaders[1])))
+
+
+def brokers(say: Speech, found: Sequence[Broker]) -> str:
+    """Say who connects most pairs, and whom."""
+    if not found:
+        return say.t("rollen.broker.nobody")
+    best = found[0]
+    pairs = say.t.count("rollen.broker.pairs", best.total)
+    return say.t("rollen.broker.sentence", name=say.name(best.actor), pairs=pairs, connects=connects(say, best))
+
+
+def connects(say: Speech, broker: Broker) -> str:
+    """Say which types an actor connects: ``verbindet Hochschulen mit Kommunen``."""
+    if broker.groups is None:
+        return say.t("format.missing.none")
+    sender, receiver = str(broker.groups.sender), str(broker.groups.receiver)
+    if sender == receiver:
+        return say.t("rollen.broker.within", type=_plural(say, "of", sender))
+    return say.t("rollen.broker.between", a=_plural(say, "of", sender), b=_plural(say, "with", receiver))
+
+
+def _plural(say: Speech, case: str, kind: str) -> str:
+    """Give the plural of a known type; other types stand as in the data, in quotation marks."""
+    key = f"rollen.plural.{case}.{kind}"
+    return say.t(key) if say.t.has(key) else say.t("rollen.plural.other", type=say.show(kind))
+
+
+def cuts(say: Speech, points: Sequence[CutPoint]) -> str:
+    """Say how many actors hold others in the network, and what the most important of them would take along."""
+    said = say.t.count("rollen.cut.sentence", len(points))
+    return f"{said} {cut_point(say, points[0])}" if points else said
+
+
+def cut_point(say: Speech, point: CutPoint) -> str:
+    """Say who loses the connection without an actor."""
+    lost = [str(actor) for actor in point.lost]
+    return _ended(say.t.count("rollen.cut.point", len(lost), name=say.name(str(point.actor)), lost=say.named(lost)))
+
+
+def core(say: Speech, found: CorePeriphery) -> str:
+    """Say who belongs to the core and how well the division describes the network."""
+    t = say.t
+    if not found.size:
+        return t("rollen.core.nobody")
+    members = [str(actor) for actor in found.core]
+    said = [t.count("rollen.core.sentence", found.size, names=say.named(members) or t("format.missing.none"))]
+    if found.undecided:
+        undecided = say.named(str(actor) for actor in found.undecided)
+        said.append(t.count("rollen.core.undecided", found.places, names=undecided))
+    if found.fit is not None:
+        said.append(t("rollen.core.fit", share=t.percent(found.fit)))
+    return " ".join(_ended(one) for one in said)
+
+
+def network(say: Speech, figures: NetworkSummary) -> str:
+    """Say how large and how closely tied the network is."""
+    t = say.t
+    if figures.density is None:
+        return t.count("rollen.network.too_small", figures.actors)
+    return t(
+        "rollen.network.sentence",
+        actors=t.count("count.actors", figures.actors),
+        ties=t.count("rollen.network.ties", figures.ties),
+        density=t.percent(figures.density, 1),
+        isolates=t.count("rollen.network.isolates", figures.isolates),
+    )
+
+
+def _ended(sentence: str) -> str:
+    """Sentence with one full stop where a name that ends it has one of its own (``Metropolregion Stgt.``)."""
+    return sentence.removesuffix(".") if sentence.endswith("..") else sentence

@@ -1,0 +1,184 @@
+"""What is asked and what it is asked of: a query, the words, the whole data and the part that fits the filters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import pandas as pd
+
+from graph.answers.candidate import Search
+from graph.dataset import Dataset
+from graph.picture.encoding import Colour
+from graph.picture.scene import Network, Scene, Size
+from graph.selection import Selection
+from store import NO_STORE, NOBODY, Editor, Present
+from views.address.codec import slug
+from views.address.parameters import Query
+from views.address.slugs import search_options, slug_options
+from views.language.words import Words
+from views.names import names_of, short_names_of
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything a page reads; made anew on each run.
+
+    Attributes
+    ----------
+    query
+        What the visitor asks.
+    t
+        Words of the visitor's language.
+    whole, part
+        All data, and what fits the filters.
+    selection
+        The filters in terms of the data.
+    unknown
+        Parts of the link that fit nothing in the data, as ``name=value``.
+    older
+        Earlier state of the data, where a file compares with it; pages find it by themselves.
+    present
+        How far the data of the store have come, when they are read from one.
+    person
+        Who looks, and what they might do when the page was begun; services ask again.
+    """
+
+    query: Query
+    t: Words
+    whole: Dataset
+    part: Dataset
+    selection: Selection
+    unknown: tuple[str, ...]
+    older: Dataset | None = None
+    present: Present = NO_STORE
+    person: Editor = NOBODY
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Full name of each actor and project by id, in the order of a list to search in."""
+        return names_of(self.whole)
+
+    @cached_property
+    def short_names(self) -> Mapping[str, str]:
+        """Short name, else full name, of each actor and project, by id."""
+        return short_names_of(self.whole)
+
+    @cached_property
+    def field_slugs(self) -> Mapping[str, str]:
+        """Name in an address of each field of competence; different fields never share one."""
+        return {field: name for name, field in slug_options(self.whole)["feld"].items()}
+
+    def called(self, element: str) -> str:
+        """Full name of an actor or project, with the short one where that says more."""
+        name, short = self.names[element], self.short_names[element]
+        return name if short in name else f"{name} ({short})"
+
+    def known(self, elements: Iterable[str]) -> tuple[str, ...]:
+        """Those of some ids that are in the data, filters aside."""
+        return tuple(element for element in elements if element in self.names)
+
+    @cached_property
+    def actor_names(self) -> Mapping[str, str]:
+        """Full name of each actor by id, sorted by name; filters aside."""
+        return _sorted_names(self.whole.actors)
+
+    @cached_property
+    def project_names(self) -> Mapping[str, str]:
+        """Full name of each project by id, sorted by name; filters aside."""
+        return _sorted_names(self.whole.projects)
+
+    @cached_property
+    def types(self) -> Mapping[str, str]:
+        """Type of each actor by id, ``""`` when not recorded."""
+        return dict(zip(self.whole.actors["id"], self.whole.actors["type"], strict=True))
+
+    def hidden(self, elements: Iterable[str]) -> tuple[str, ...]:
+        """Those of some ids that are in the data but do not fit the filters."""
+        shown = {*self.part.actors["id"], *self.part.projects["id"]}
+        return tuple(element for element in self.known(elements) if element not in shown)
+
+    @cached_property
+    def type_slugs(self) -> Mapping[str, str]:
+        """Actor type of each name in an address."""
+        return slug_options(self.whole)["typ"]
+
+    def short_list(self, elements: Iterable[str]) -> str:
+        """Short names, joined by commas."""
+        return ", ".join(self.short_names[element] for element in elements)
+
+
+def selection_of(asked: Query, dataset: Dataset) -> tuple[Selection, tuple[str, ...]]:
+    """Translate the filters of a query to terms of the data, and ``name=value`` of what is not in the data."""
+    options = slug_options(dataset)
+    values = {name: [options[name].get(part) for part in getattr(asked, name)] for name in options}
+    unknown = tuple(f"{n}={part}" for n in options for part in getattr(asked, n) if part not in options[n])
+    known = {name: frozenset(value for value in found if value) for name, found in values.items()}
+    return Selection(
+        text=asked.suche,
+        kompetenzfelder=known["feld"],
+        types=known["typ"],
+        kinds=known["art"],
+        funders=known["geber"],
+        leads=known["leitung"],
+        least_eur=int(asked.betrag or 0),
+        statuses=frozenset(asked.status),
+        certainties=frozenset(asked.beleg),
+        since=date(int(asked.von), 1, 1) if asked.von else None,
+        until=date(int(asked.bis), 12, 31) if asked.bis else None,
+        undated=asked.undatiert == "ja",
+    ), unknown
+
+
+_NETWORKS = {"alles": Network.ALL, "kooperation": Network.COOPERATION, "foerderung": Network.FUNDING}
+_COLOURS = {"typ": Colour.TYPE, "feld": Colour.KOMPETENZFELD}
+_SIZES = {"projekte": Size.PROJECTS, "partner": Size.PARTNERS, "gleich": Size.SAME}
+
+
+def scene_of(asked: Query) -> Scene:
+    """Translate what a query says about the picture."""
+    return Scene(
+        network=_NETWORKS[asked.ansicht],
+        counting=asked.zaehlung,
+        membership=asked.gremien == "ja",
+        focus=asked.fokus,
+        distance=int(asked.umkreis),
+        colour=_COLOURS[asked.farbe],
+        size=_SIZES[asked.groesse],
+        keep_rest=asked.rest == "blass",
+    )
+
+
+def search_of(asked: Query, dataset: Dataset) -> Search:
+    """Translate what a query says about wanted partners to terms of the data."""
+    values = {
+        name: frozenset(options[part] for part in getattr(asked, name) if part in options)
+        for name, options in search_options(dataset).items()
+    }
+    actors = set(dataset.actors["id"])
+    return Search(
+        actor=asked.partnervon if asked.partnervon in actors else "",
+        members=tuple(actor for actor in asked.dabei if actor in actors),
+        kompetenzfelder=values["suchfeld"],
+        types=values["suchtyp"],
+        locations=values["suchort"],
+        dismissed=frozenset(asked.ausgeblendet),
+        remembered=frozenset(asked.vorgemerkt),
+    )
+
+
+def unknown_in_answers(asked: Query, dataset: Dataset) -> tuple[str, ...]:
+    """List what the answer pages are asked about and what is not in the data, as ``name=value``."""
+    actors = set(dataset.actors["id"])
+    lists = {name: getattr(asked, name) for name in ("vergleich", "dabei", "vorgemerkt", "ausgeblendet")}
+    lists["partnervon"] = (asked.partnervon,) if asked.partnervon else ()
+    known = {**dict.fromkeys(lists, actors), **search_options(dataset)}
+    lists |= {name: getattr(asked, name) for name in search_options(dataset)}
+    return tuple(f"{name}={value}" for name, values in lists.items() for value in values if value not in known[name])
+
+
+def _sorted_names(table: pd.DataFrame) -> dict[str, str]:
+    names = zip(table["id"], table["name"], strict=True)
+    return dict(sorted(names, key=lambda item: (slug(item[1]), item[0])))

@@ -1,0 +1,104 @@
+"""Sentences on scenarios and on who would be missed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.answers.impact import Figure, Impact
+from graph.answers.missed import Missed
+from graph.answers.scenario import AddPartnership, AddProject, Change, EndProject, RemoveActor
+from graph.ledger.sums import Sum
+from views.language.speech import Speech
+from views.language.words import Words
+
+_COUNTS = frozenset({"actors", "projects", "ties", "components", "isolates", "largest_component", "diameter"})
+_DIGITS = {"density": 3}  # two would show no difference in a sparse network
+
+
+def change(say: Speech, made: Change) -> str:
+    """Say what a change does."""
+    match made:
+        case RemoveActor(actor):
+            return say.t("answers.whatif.change.remove", name=say.name(actor))
+        case EndProject(project):
+            return say.t("answers.whatif.change.end", name=say.name(project))
+        case AddPartnership(a, b):
+            return say.t("answers.whatif.change.link", a=say.name(a), b=say.name(b))
+        case AddProject(name, partners, lead, _):
+            actors = dict.fromkeys(actor for actor in (lead, *partners) if actor)
+            return say.t("answers.whatif.change.plan", name=say.show(name), names=say.named(actors))
+
+
+def sentence(say: Speech, found: Impact, changes: Sequence[Change]) -> str:
+    """Say who loses the only connection, the first thing a change is asked for."""
+    if not changes:
+        return say.t("answers.whatif.nothing")
+    lone = found.without_connection
+    return say.t.count("answers.whatif.connection", len(lone), names=say.named(lone))
+
+
+def details(say: Speech, found: Impact) -> list[str]:
+    """Further sentences: ties, cut off actors, projects, fields, money, changes without effect."""
+    t, count = say.t, say.t.count
+    said = [
+        ties(t, found),
+        count("answers.whatif.cut_off", len(found.cut_off), names=say.named(found.cut_off)),
+        count("answers.whatif.leaderless", len(found.leaderless), names=say.named(found.leaderless)),
+        count("answers.whatif.fields", len(found.fields), names=say.values(found.fields, 5)),
+        *_money(t, found),
+    ]
+    if idle := found.without_effect:
+        changes = say.listed((change(say, made) for made in idle), 5)
+        said.append(count("answers.whatif.without_effect", len(idle), changes=changes))
+    return said
+
+
+def ties(t: Words, found: Impact) -> str:
+    """Say how many cooperations are lost, new and weaker."""
+    return t(
+        "answers.whatif.ties",
+        lost=t.count("answers.whatif.lost", len(found.lost)),
+        new=t.count("answers.whatif.new", len(found.new)),
+        weaker=t.count("answers.whatif.weaker", len(found.weaker)),
+    )
+
+
+def figure_name(t: Words, figure: Figure) -> str:
+    """Name of a network figure."""
+    return t(f"answers.whatif.figure.{figure.code}")
+
+
+def figure_values(t: Words, figure: Figure) -> tuple[str, str, str]:
+    """Before, after and difference of a figure; "–" where it is not defined."""
+    digits = 0 if figure.code in _COUNTS else _DIGITS.get(figure.code, 2)
+    before, after = (_number(t, value, digits) for value in (figure.before, figure.after))
+    change = None if figure.difference is None else round(figure.difference, digits) or 0.0  # never "-0.00"
+    sign = "+" if change is not None and change > 0 else ""
+    return before, after, sign + _number(t, change, digits)
+
+
+def missed_sentence(say: Speech, ranking: Sequence[Missed]) -> str:
+    """Say who would be missed most; a network that nobody tears apart by leaving has no such actor."""
+    first = ranking[0] if ranking else None
+    separated = first.separated if first else 0
+    return say.t.count("answers.whatif.missed", separated, name=say.name(first.actor) if first else "")
+
+
+def _money(t: Words, found: Impact) -> list[str]:
+    said = [
+        t(key, amount=t.money(money.amount_eur))
+        for key, money in (("answers.whatif.gone", found.gone), ("answers.whatif.at_risk", found.at_risk))
+        if money.amount_eur is not None
+    ]
+    left_out = _left_out(found.gone) + _left_out(found.at_risk)
+    if not said:
+        return [t.count("answers.whatif.money_unknown", left_out)]
+    return [*said, t.count("answers.whatif.money_left_out", left_out)] if left_out else said
+
+
+def _left_out(money: Sum) -> int:
+    return len(money.left_out)
+
+
+def _number(t: Words, value: float | None, digits: int) -> str:
+    return t("format.missing.none") if value is None else t.number(value, digits)
