@@ -1,5 +1,6 @@
 """What is taken out of the data is out everywhere: in cells, texts, ids, addresses and lists."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 import graph
 from graph.ledger.amounts import omissions, total
-from graph.redaction import Redaction, pseudonyms, redact
+from graph.redaction import Redaction, company_types, matching_types, pseudonyms, redact, redact_with_ids
 from graph.redaction.redact import COMPANIES
 from graph.tables import write_tables
 from tests.small_region import actor, funded_regions, project, region, tie
@@ -134,6 +135,100 @@ def test_a_short_name_is_only_found_as_a_word():
     assert redact(dataset, ANONYMOUS).projects["name"].tolist() == ["VAFrika und Unternehmen 1"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Preis der Hanns-Voith-Stiftung",
+        "Voithstraße und Großvoith",
+        "J.M. Voith",
+        "J. M.  VOITH GMBH",
+        "Voith\u00a0Hydro",
+        "siehe https://presse.example/2024/voith-baut?q=J.%20M.%20Voith und mehr",
+        "presse@voith.example",
+        "www.VOITH.example/hydro",
+    ],
+)
+def test_a_name_goes_with_the_whole_of_its_word_compound_and_address(text):
+    dataset = with_company()
+    rows = [*dataset.actors.to_dict("records"), actor("amt", description=text)]
+    left = redact(region(rows), ANONYMOUS).actors.set_index("id").loc["amt", "description"]
+
+    assert "voith" not in left.casefold()
+    assert "-Stiftung" not in left
+
+
+def test_who_is_named_after_a_company_is_anonymous_too():
+    names = pseudonyms(with_company(), ANONYMOUS)
+
+    assert names["stiftung-voith"].name == "Stiftung 1"
+    assert "Hanns" not in everything(redact(with_company(), ANONYMOUS))
+
+
+def with_columns(dataset, **columns):
+    """The dataset with columns beside the contract in the table of actors."""
+    return replace(dataset, actors=dataset.actors.assign(**columns))
+
+
+def test_what_stands_beside_the_contract_tells_nothing_either():
+    dataset = with_columns(
+        region([actor("rot", "Unternehmen", name="Rotbau Söhne KG"), actor("amt", "Kommune", name="Amt")]),
+        Mailbox=["info@rotbau.example", ""],
+        Strasse=["Am Ufer 7", "gegenüber Am Ufer 7, Tel. rotbau soehne"],
+        **{"Frage an Rotbau Söhne": ["", "ja"]},
+    )
+    redacted = redact(dataset, ANONYMOUS)
+
+    said = everything(redacted).casefold() + " ".join(redacted.actors.columns).casefold()
+    assert [word for word in ("rotbau", "söhne", "soehne", "ufer") if word in said] == []
+    assert "Frage an Unternehmen 1" in redacted.actors.columns
+
+
+def test_types_are_matched_in_any_case_and_those_that_nobody_has_are_named():
+    dataset = region([actor("a", "unternehmen"), actor("b", "Unternehmen"), actor("c", "Firma"), actor("d", "")])
+
+    assert matching_types(dataset, ["UNTERNEHMEN", "Verein"]) == ({"unternehmen", "Unternehmen"}, ("Verein",))
+    assert company_types(dataset) == {"unternehmen", "Unternehmen", "Firma"}
+    assert sorted(pseudonyms(dataset, ANONYMOUS)) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_one"),
+    [
+        ("Unternehmen", True),
+        ("unternehmen", True),
+        ("Firma", True),
+        ("Unternehmen (KMU)", True),
+        ("Industriebetrieb", True),
+        ("Start-up", True),
+        ("Company", True),
+        ("Wirtschaft", True),
+        ("Unternehmensverband", False),
+        ("Verband der Unternehmen", False),
+        ("Wirtschaftsförderung", False),
+        ("Industrie- und Handelskammer", False),
+        ("Kommune", False),
+        ("", False),
+    ],
+)
+def test_companies_are_proposed_by_the_words_of_a_type(kind, is_one):
+    assert bool(company_types(region([actor("a", kind)]))) is is_one
+
+
+def test_an_actor_without_a_type_is_called_so():
+    redaction = Redaction(anonymous_types=frozenset({""}), untyped="ohne Typ")
+
+    assert redact(region([actor("a", "", name="Amt Au")]), redaction).actors["name"].tolist() == ["ohne Typ 1"]
+
+
+def test_the_new_ids_of_all_elements_are_told():
+    _, ids = redact_with_ids(with_company(), ANONYMOUS)
+    names = pseudonyms(with_company(), ANONYMOUS)
+
+    assert ids["voith"] == names["voith"].id
+    assert ids["voith-h2"] == f"{names['voith'].id}-h2"
+    assert ids["hs"] == "hs"
+
+
 def test_a_pseudonym_never_takes_an_id_that_is_there():
     dataset = region([actor("a", "Unternehmen"), actor("unternehmen-1", "Hochschule")], [])
 
@@ -240,6 +335,20 @@ def test_amounts_are_taken_out_of_cells():
 
     assert redacted.ties[["amount_eur", "amount_basis"]].to_numpy().tolist() == [[None, ""]]
     assert redacted.projects["budget_eur"].tolist() == [None]
+
+
+def test_columns_that_speak_of_money_are_emptied_and_ids_that_state_an_amount_change():
+    dataset = region(
+        [actor("a")],
+        [project("5-millionen-euro-programm", lead=("a",))],
+        [tie("a", "leads", "5-millionen-euro-programm")],
+    )
+    dataset = with_columns(dataset, foerder_eur=["5000"], Zuschuss=["ja"], Ort=["Aalen"])
+    redacted = redact(dataset, Redaction(amounts=True))
+
+    assert redacted.actors[["foerder_eur", "Zuschuss", "Ort"]].to_numpy().tolist() == [["", "", "Aalen"]]
+    assert redacted.projects["id"].tolist() == ["x-programm"]
+    assert redacted.ties["to_id"].tolist() == ["x-programm"]
 
 
 def test_no_amount_is_left_in_the_shipped_data(repository):

@@ -4,54 +4,65 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
 from graph.dataset import Dataset
+from graph.money import found_amounts, replace_amounts
 from graph.redaction.certainty import objects
-from graph.redaction.texts import with_texts
+from graph.redaction.ids import Ids, renamed_ids
+from graph.redaction.texts import ADDRESS, with_texts
+from graph.schema import TABLES
+from graph.slugs import slug
 
 GONE = "…"
-_NUMBER = r"[0-9]+(?:[.,  ][0-9]+)*(?:,-{1,2})?"
-_ALSO = rf"(?:{_NUMBER}\s*(?:oder|or|bis|to|und|and|[-–])\s*(?:rund|etwa|knapp|about|around)?\s*)?"
-_LARGE = r"(?:Mio\.?|Millionen|Million|Mrd\.?|Milliarden|Milliarde|Tsd\.?|Tausend|T€|million|billion|thousand)"
-_CURRENCY = r"(?:\bT€|€|\bTEUR\b|\bEUR\b|\bEuros?\b)"
-# "1.234 €", "€ 1.234", "17,5 Mio. Euro", "fünf Millionen Euro", "32 oder rund 30 Mio. Euro", "20 Mio."
-_AMOUNT = re.compile(
-    rf"{_ALSO}(?:{_NUMBER}|\b\w+)\s*{_LARGE}\s*{_CURRENCY}"
-    rf"|{_ALSO}{_NUMBER}\s*(?:{_CURRENCY}|{_LARGE})"
-    rf"|{_CURRENCY}\s*{_NUMBER}(?:\s*{_LARGE})?",
+_IN_ADDRESS = re.compile(
+    r"[0-9](?:-|%20|_)?(?:euro?|eur|mio|mrd|mill?ion|milliarde|tsd|tausend|k-?euro?)(?![a-z])|%e2%82%ac"
+    r"|(?:million|milliarde)[a-z]*-euro",
     re.IGNORECASE,
 )
-_IN_ADDRESS = re.compile(r"[0-9]-?(?:euro|eur|mio|mrd|million|milliarde|tsd|tausend)", re.IGNORECASE)
-_NAMED = re.compile(r"budget|amount|betrag|summe|kosten|volumen|cost", re.IGNORECASE)
+_NAMED = re.compile(
+    r"budget|amount|betrag|beträge|summe|kosten|volumen|cost|zuschuss|zuwendung|mittel|invest|etat|finanz|preis|price"
+    r"|grant|money|geld|umsatz|revenue|turnover|(?:^|[^a-z])(?:euro?|eur|t€|€)(?:[^a-z]|$)|€",
+    re.IGNORECASE,
+)
+_OWN = {"actors": "actors", "projects": "projects", "ties": "links", "sources": "sources", "events": "events"}
 
 
-def without_amounts(dataset: Dataset) -> Dataset:
-    """Leave out every amount; columns whose name speaks of money are emptied, in texts ``…`` stands for an amount."""
-    dataset = with_texts(dataset, _without)
+def without_amounts(dataset: Dataset) -> tuple[Dataset, Ids]:
+    """Leave out every amount; columns whose name speaks of money are emptied, in texts ``…`` stands for an amount.
+
+    Returns the dataset, and the new ids of elements by the old ones: an id may state an amount too.
+    """
+    dataset, ids = renamed_ids(with_texts(dataset, _without), _without_in_id)
     empty = objects([None] * len(dataset.ties), dataset.ties.index)
     ties = dataset.ties.assign(amount_eur=empty, amount_basis=_blank(dataset.ties))
     projects = dataset.projects.assign(budget_eur=objects([None] * len(dataset.projects), dataset.projects.index))
-    return replace(
-        dataset,
-        actors=_without_columns(dataset.actors),
-        projects=_without_columns(projects),
-        ties=_without_columns(ties),
-        events=_without_columns(dataset.events),
-    )
+    dataset = replace(dataset, ties=ties, projects=projects)
+    frames: dict[str, Any] = {name: _without_columns(name, getattr(dataset, name)) for name in _OWN}
+    return replace(dataset, **frames), ids
 
 
 def _without(text: str) -> str:
     """Replace amounts in a text; an address that states one is left out."""
-    if text.startswith(("http://", "https://")):
-        return "" if _IN_ADDRESS.search(text) else text
-    return _AMOUNT.sub(GONE, text)
+    whole = ADDRESS.sub(lambda found: "" if _IN_ADDRESS.search(found[0]) else found[0], text)
+    if ADDRESS.fullmatch(whole):
+        return whole
+    return replace_amounts(whole, GONE)
 
 
-def _without_columns(frame: pd.DataFrame) -> pd.DataFrame:
-    """Empty the extra columns that speak of money."""
-    named = [column for column in frame.columns if _NAMED.search(str(column)) and not str(column).endswith("_eur")]
+def _without_in_id(key: str) -> str:
+    """Return an id without the amounts it states: ``5-millionen-euro-programm`` is ``x-programm``."""
+    if not any(found_amounts(key)):
+        return key
+    return slug(replace_amounts(key, "x")) or "x"
+
+
+def _without_columns(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """Empty the columns beside those of the contract that speak of money."""
+    own = {*TABLES[_OWN[name]].names, "id"}
+    named = [column for column in frame.columns if str(column) not in own and _NAMED.search(str(column))]
     return frame.assign(**{column: _blank(frame) for column in named})
 
 

@@ -11,7 +11,10 @@ from types import MappingProxyType
 from graph.dataset import Dataset
 from graph.redaction.amounts import without_amounts
 from graph.redaction.certainty import confirmed_only
-from graph.redaction.names import Pseudonym, renamed
+from graph.redaction.finder import Pseudonym
+from graph.redaction.ids import Ids
+from graph.redaction.kinds import matching_types
+from graph.redaction.names import finder_of, renamed
 from graph.slugs import slug
 
 COMPANIES = frozenset({"Unternehmen"})
@@ -28,7 +31,8 @@ class Redaction:
     amounts
         No amounts, neither in cells nor in texts.
     anonymous_types
-        Actors of these types lose their names (`COMPANIES`).
+        Actors of these types lose their names, in whatever case the types are written; `graph.redaction.company_types`
+        proposes some. Actors of other types lose theirs where it holds a hidden one, as a foundation's may.
     types_only
         Actors of one type become one; nobody is named.
     confirmed_only
@@ -58,7 +62,7 @@ def redact(dataset: Dataset, redaction: Redaction, given: Mapping[str, Pseudonym
     """Return a dataset without what the redaction takes out; redact first, then filter.
 
     Pseudonyms are numbered within the dataset, so that filters do not change them. Names are also replaced in the
-    texts, ids and addresses of all other rows. What the tables say about an anonymous actor besides type and
+    texts, headers, ids and addresses of all other rows. What the tables say about an anonymous actor besides type and
     fields of competence is left out, because few such facts already tell who it is.
 
     Parameters
@@ -70,15 +74,29 @@ def redact(dataset: Dataset, redaction: Redaction, given: Mapping[str, Pseudonym
     given
         Pseudonyms of another state of the data, which are kept; see `pseudonyms`.
     """
+    return redact_with_ids(dataset, redaction, given)[0]
+
+
+def redact_with_ids(
+    dataset: Dataset, redaction: Redaction, given: Mapping[str, Pseudonym] = NO_NAMES
+) -> tuple[Dataset, Ids]:
+    """Return what `redact` returns, and the ids that elements have now by those they had.
+
+    An id that is missing there is gone. Parameters are those of `redact`.
+    """
     if redaction.is_nothing:
-        return dataset
+        return dataset, {key: key for key in (*dataset.actors["id"], *dataset.projects["id"])}
     names = pseudonyms(dataset, redaction, given)
     if redaction.confirmed_only:
         dataset = confirmed_only(dataset)
     left = set(dataset.actors["id"])
+    ids: Ids = {key: key for key in (*dataset.actors["id"], *dataset.projects["id"])}
     if names := {actor: name for actor, name in names.items() if actor in left}:
-        dataset = renamed(dataset, names)
-    return without_amounts(dataset) if redaction.amounts else dataset
+        dataset, ids = renamed(dataset, names)
+    if redaction.amounts:
+        dataset, new = without_amounts(dataset)
+        ids = {old: new.get(key, key) for old, key in ids.items()}
+    return dataset, ids
 
 
 def pseudonyms(
@@ -88,19 +106,43 @@ def pseudonyms(
 
     Those ``given`` for another state of the data are kept and the others numbered after them, so that both states can
     be compared.
+
+    Parameters
+    ----------
+    dataset
+        All data.
+    redaction
+        What to take out.
+    given
+        Pseudonyms of another state of the data.
     """
     if redaction.types_only:
         return {**_by_type(dataset, redaction), **given}
-    actors = zip(dataset.actors["id"], dataset.actors["type"], strict=True)
-    hidden = {actor: kind for actor, kind in actors if kind in redaction.anonymous_types and actor not in given}
+    hidden = {actor: kind for actor, kind in _hidden(dataset, redaction).items() if actor not in given}
     order = sorted(hidden, key=lambda actor: (hidden[actor], _shuffled(actor, redaction.key), actor))
     counts = Counter(name.type for name in given.values())
     names = dict(given)
     for actor in order:
         kind = hidden[actor]
         counts[kind] += 1
-        names[actor] = _pseudonym(redaction.label.format(type=kind, n=counts[kind]), kind, dataset)
+        label = redaction.label.format(type=kind or redaction.untyped, n=counts[kind])
+        names[actor] = _pseudonym(label, kind, dataset)
     return names
+
+
+def _hidden(dataset: Dataset, redaction: Redaction) -> dict[str, str]:
+    """Return the types of actors whose names are hidden, by their ids: those asked for, and those named after one."""
+    types, _ = matching_types(dataset, redaction.anonymous_types)
+    kinds = dict(zip(dataset.actors["id"], dataset.actors["type"], strict=True))
+    hidden = {actor: kind for actor, kind in kinds.items() if kind in types}
+    if not hidden:
+        return {}
+    finder = finder_of(dataset, {actor: Pseudonym(actor, actor, kind) for actor, kind in hidden.items()})
+    columns = ("id", "name", "short_name", "aliases")
+    for actor, *names, aliases in zip(*(dataset.actors[column] for column in columns), strict=True):
+        if actor not in hidden and any(finder.names(name) for name in (*names, *aliases)):
+            hidden[actor] = kinds[actor]
+    return hidden
 
 
 def _by_type(dataset: Dataset, redaction: Redaction) -> dict[str, Pseudonym]:

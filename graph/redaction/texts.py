@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -9,30 +10,52 @@ import pandas as pd
 
 from graph.dataset import Dataset
 from graph.redaction.certainty import objects
+from graph.schema import TABLES, Cell
 
 Rule = Callable[[str], str]
-FRAMES = ("actors", "projects", "ties", "sources", "events")
-# ids, codes and dates are no texts
-_NO_TEXT = frozenset(
-    {"id", "from_id", "to_id", "project_id", "kind", "status", "certainty", "amount_basis", "start", "end", "date"}
-    | {"reference", "lead", "partners", "funders", "type"}
-)
+# a web address or a mailbox, alone or within a text
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"„“]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+
+_TABLES = {"actors": "actors", "projects": "projects", "ties": "links", "sources": "sources", "events": "events"}
+_TEXTS = frozenset({Cell.TEXT, Cell.LIST, Cell.URL})
 
 
 def with_texts(dataset: Dataset, rule: Rule, *, without: Sequence[str] = ()) -> Dataset:
-    """Return the dataset with a rule applied to every text and every text of a list, facts on the dataset included.
+    """Return the dataset with a rule applied to every text there is.
 
-    ``without`` names columns to leave alone, besides ids, codes and dates. The ``kind`` of a project is a text that
-    is left alone too.
+    That is every text and every text of a list, in the columns of the contract and beside them; the headers of the
+    latter; the facts on the dataset and what they are called. Ids, codes, dates and amounts are no texts.
+
+    Parameters
+    ----------
+    dataset
+        Checked tables.
+    rule
+        Returns what stands in place of a text.
+    without
+        Columns to leave alone.
     """
-    left_alone = _NO_TEXT | set(without)
-    frames = {name: _with_frame(getattr(dataset, name), rule, left_alone) for name in FRAMES}
-    return replace(dataset, **frames, about={key: rule(value) for key, value in dataset.about.items()})
+    frames = {name: _with_frame(name, getattr(dataset, name), rule, without) for name in _TABLES}
+    return replace(dataset, **frames, about={rule(key): rule(value) for key, value in dataset.about.items()})
 
 
-def _with_frame(frame: pd.DataFrame, rule: Rule, left_alone: set[str] | frozenset[str]) -> pd.DataFrame:
-    changed = {str(name): _applied(frame[name], rule) for name in frame.columns if str(name) not in left_alone}
-    return frame.assign(**changed)
+def _with_frame(name: str, frame: pd.DataFrame, rule: Rule, without: Sequence[str]) -> pd.DataFrame:
+    own = {column.name: column.cell in _TEXTS for column in TABLES[_TABLES[name]].columns}
+    left_alone = {column for column, is_text in own.items() if not is_text} | {"id", *without}
+    changed = {str(column): _applied(frame[column], rule) for column in frame.columns if str(column) not in left_alone}
+    return _with_headers(frame.assign(**changed), {*own, *left_alone}, rule)
+
+
+def _with_headers(frame: pd.DataFrame, own: set[str], rule: Rule) -> pd.DataFrame:
+    """Apply the rule to the headers of columns beside the contract; different headers stay different."""
+    headers: list[str] = []
+    for column in map(str, frame.columns):
+        wanted = candidate = column if column in own else rule(column)
+        number = 2
+        while candidate in headers or (candidate != column and candidate in frame.columns):
+            candidate, number = f"{wanted} {number}", number + 1
+        headers.append(candidate)
+    return frame if headers == list(frame.columns) else frame.set_axis(headers, axis="columns")
 
 
 def _applied(column: pd.Series, rule: Rule) -> pd.Series:

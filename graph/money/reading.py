@@ -12,32 +12,20 @@ import re
 from decimal import Decimal
 
 from graph.errors import AkteursnetzError
+from graph.money.grammar import EURO, LETTER, MULTIPLE, MULTIPLES, ROUND, any_of
+from graph.money.numerals import read_numeral
 
 Money = int | Decimal
 
 LONGEST = 28  # characters of a number: as many digits as a Decimal keeps without rounding
+_LONGEST_WORDS = 120  # characters of a number in words
 
-_CURRENCY = re.compile(r"€|\beuros?\b|\b(t?)eur\b")
-# "billion" is left out: it is 10^9 in English and 10^12 in German
-_MULTIPLES = {
-    "mrd": 1_000_000_000,
-    "milliarde": 1_000_000_000,
-    "milliarden": 1_000_000_000,
-    "bn": 1_000_000_000,
-    "mio": 1_000_000,
-    "million": 1_000_000,
-    "millionen": 1_000_000,
-    "millions": 1_000_000,
-    "m": 1_000_000,
-    "tsd": 1_000,
-    "tausend": 1_000,
-    "thousand": 1_000,
-    "t": 1_000,
-    "k": 1_000,
-}
+# "k€", "TEUR", "MioEUR": what multiplies may be written together with the currency
+_CURRENCY = re.compile(rf"(?<![a-z])({LETTER}|{MULTIPLE}\.?)?{EURO}(?![a-z])|{EURO}(?![a-z])")
+_WORD = any_of(MULTIPLES)
 _AMOUNT = re.compile(
-    r"(?P<word>t(?=\s*[0-9]))?\s*(?P<sign>[-+]?)\s*(?P<number>[0-9][0-9.,' ]*?)(?:,-{1,2}|[.,]–)?"
-    r"\s*(?P<after>[a-z]+)?\.?"
+    rf"(?P<word>{_WORD}(?=[\s.:=]*[-+]?\s*[0-9]))?\.?\s*[:=]?\s*(?P<sign>[-+]?)\s*"
+    rf"(?P<number>[0-9][0-9.,' ]*?){ROUND}?\s*(?P<after>[a-z]+)?\.?"
 )
 _GROUPED = re.compile(r"[0-9]{1,3}(?:(?P<group>[.,' ])[0-9]{3})(?:(?P=group)[0-9]{3})*(?:(?!(?P=group))[.,][0-9]+)?")
 _PLAIN = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
@@ -54,7 +42,8 @@ def read_amount(text: str) -> Money | None:
     Parameters
     ----------
     text
-        Such as ``1.234,56 €``, ``1,234.56``, ``50000``, ``1,2 Mio. €``, ``350 Tsd. €``, ``T€ 350``.
+        Such as ``1.234,56 €``, ``1,234.56``, ``50000``, ``1,2 Mio. €``, ``350 Tsd. €``, ``T€ 350``,
+        ``500 k€``, ``1.000.- €``, ``dreihundert Euro``.
 
     Returns
     -------
@@ -69,7 +58,7 @@ def read_amount(text: str) -> Money | None:
         return None
     parts = _parts(text)
     if parts is None:
-        raise UnreadableAmountError(text)
+        return _in_words(text)
     sign, number, multiple = parts
     return as_money(_number(number, comma_is_decimal=multiple != 1) * multiple * (-1 if sign == "-" else 1))
 
@@ -99,15 +88,32 @@ def _parts(text: str) -> tuple[str, str, int] | None:
     """Split into sign, digits with separators, and what a word multiplies them by."""
     if len(text) > 2 * LONGEST:
         return None
-    plain = re.sub(r"\s+", " ", _CURRENCY.sub(r"\1", text.casefold().replace("−", "-").replace("’", "'"))).strip()
-    found = _AMOUNT.fullmatch(plain)
+    found = _AMOUNT.fullmatch(_without_currency(text))
     if found is None:
         return None
-    multiple = _MULTIPLES.get(found["after"] or found["word"] or "") if found["after"] or found["word"] else 1
+    multiple = MULTIPLES.get(found["after"] or found["word"] or "") if found["after"] or found["word"] else 1
     number = found["number"].strip()
     if multiple is None or len(number) > LONGEST or not (_GROUPED.fullmatch(number) or _PLAIN.fullmatch(number)):
         return None
     return found["sign"], number, multiple
+
+
+def _without_currency(text: str) -> str:
+    plain = text.casefold().replace("−", "-").replace("’", "'").replace("´", "'")
+    return " ".join(_CURRENCY.sub(r" \1 ", plain).split())
+
+
+def _in_words(text: str) -> Money:
+    """Read ``dreihundert Euro``, ``zweieinhalb Mio. €``."""
+    words = _without_currency(text) if len(text) <= _LONGEST_WORDS else ""
+    said, _, last = words.rpartition(" ")
+    multiple = MULTIPLES.get(last.removesuffix("."))
+    number = read_numeral(words)
+    if number is None and multiple and (number := read_numeral(said)) is not None:
+        number *= multiple
+    if number is None:
+        raise UnreadableAmountError(text)
+    return as_money(number)
 
 
 def _number(text: str, *, comma_is_decimal: bool) -> Decimal:

@@ -1,0 +1,61 @@
+"""The words and signs amounts are written with, in German and English; patterns ignore case.
+
+`graph.money.reading` reads a cell that is an amount, `graph.money.finding` finds amounts in a text. Both are made of
+what stands here, so that what one of them knows the other knows too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from graph.money.numerals import NUMERAL
+
+# word -> what it multiplies a number by; None where the word means 10^9 in one language and 10^12 in the other
+MULTIPLES: Mapping[str, int | None] = {
+    **dict.fromkeys(("billion", "billions", "billionen", "bio", "trillion", "trillions"), None),
+    **dict.fromkeys(("milliarde", "milliarden", "mrd", "mrden", "mia", "md", "bn"), 1_000_000_000),
+    **dict.fromkeys(("million", "millionen", "millions", "mio", "mill", "mion", "mln", "m"), 1_000_000),
+    **dict.fromkeys(("tausend", "thousand", "tsd", "tds", "t", "k"), 1_000),
+    **dict.fromkeys(("hundert", "hundred"), 100),
+}
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern for any of some words; longer ones are tried first."""
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))})"
+
+
+# letters that stand for a multiple only where a currency follows or precedes: 5 m are metres, 5 M€ are not
+_LETTERS = frozenset({"m", "t", "k", "md", "bn"})
+LETTER = any_of(_LETTERS)
+MULTIPLE = any_of(set(MULTIPLES) - _LETTERS)
+
+EURO = r"(?:€|&euro;|euros?|eur)"
+FOREIGN = (
+    r"(?:us-?\$|\$|£|us-?dollars?|dollars?|usd|chf|sfr|(?:schweizer\s)?franken|gbp|pfund|pounds?"
+    r"|d-?mark|dm|mark|cents?)"
+)
+SYMBOL = r"(?:us-?\$|\$|£|usd|chf|gbp)"  # currencies that stand before a number
+NO_LETTER = r"(?![^\W\d_])"  # after a word
+ROUND = r"(?:[.,]\s?[-–—]{1,2})"  # ends an amount without cents: 1.000,- and 1.000.–
+
+SPACE = "\\s\u00a0\u202f\u2009"  # what may stand between digits besides signs
+GROUP = f"['’´.,{SPACE}]"
+DIGITS = rf"(?:[0-9]{{1,3}}(?:{GROUP}[0-9]{{3}}(?![0-9]))+(?:[.,][0-9]+)?|[0-9]+(?:[.,'’][0-9]+)*)"
+
+__all__ = [
+    "DIGITS",
+    "EURO",
+    "FOREIGN",
+    "GROUP",
+    "LETTER",
+    "MULTIPLE",
+    "MULTIPLES",
+    "NO_LETTER",
+    "NUMERAL",
+    "ROUND",
+    "SPACE",
+    "SYMBOL",
+    "any_of",
+]
