@@ -70,6 +70,10 @@ CODES: Mapping[str, Code] = {
         Code("cell-out-of-range", _ERROR, Effect.TABLE),
         # rows and columns
         Code("unclosed-quote", _ERROR, Effect.ROW),
+        Code("undoubled-quote", _ERROR, Effect.ROW),
+        Code("bare-quote", _INFO),
+        Code("blank-after-quote", _INFO),
+        Code("rest-not-read", _ERROR, Effect.ROW),
         Code("row-too-wide", _ERROR),
         Code("row-too-short", _WARNING),
         Code("missing-column", _ERROR),

@@ -16,7 +16,7 @@ MAX_LINES = 500_000  # physical ones, as cells may span several
 MAX_COLUMNS = 100
 MAX_CELLS = 1_500_000
 MAX_RECORD = 1_000_000  # characters of one row
-MAX_BROKEN_ROWS = 20  # rows with an unclosed quotation mark before the rest of the file is given up
+MAX_REREAD = 20_000_000  # characters read again after rows that could not be, before the rest of a file is given up
 
 MAX_FINDINGS = 1_000  # of one kind in one file
 MAX_VALUE = 200  # characters of a value quoted in a finding

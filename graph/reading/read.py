@@ -6,7 +6,7 @@ The content decides what a file is, never its ending: a workbook called ``.csv``
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from graph.issue import Issue
@@ -24,7 +24,7 @@ from graph.reading.limits import (
     MAX_RECORD,
     MAX_ROWS,
 )
-from graph.reading.records import DELIMITERS, records
+from graph.reading.records import DELIMITERS, Record, records
 from graph.reading.sheet import Reading, Sheet, joined, refused
 from graph.reading.workbook import is_workbook, read_workbook
 
@@ -115,6 +115,7 @@ def read_text(file: str, text: str) -> Reading:
     rows: list[list[str]] = []
     lines: list[int] = []
     faults: list[Issue] = []
+    remarks: list[Issue] = []
     cells = 0
     text = _without_empty_rows(text)
     if text.count("\n") > MAX_LINES or text.count("\r") > MAX_LINES:
@@ -122,8 +123,9 @@ def read_text(file: str, text: str) -> Reading:
     for record in records(text, matches):
         if record.fault and not header:
             return refused("too-many-columns" if _is_wide(text) else record.fault, file, line=record.line)
+        remarks += _said_of(file, record)
         if record.fault:
-            faults.append(finding(record.fault, file, record.line))
+            faults.append(finding(record.fault, file, record.line, value=record.written, hint=record.meant))
         elif not header:
             header, header_line = tuple(record.cells), record.line
         else:
@@ -136,7 +138,15 @@ def read_text(file: str, text: str) -> Reading:
             return refused("too-many-rows", file, line=record.line)
     if not header:
         return refused("empty-file", file)
-    return Reading((Sheet(file, bare_name(file), header, header_line, rows, lines),), tuple(faults))
+    return Reading((Sheet(file, bare_name(file), header, header_line, rows, lines, tuple(remarks)),), tuple(faults))
+
+
+def _said_of(file: str, record: Record) -> Iterator[Issue]:
+    """Yield what other programs may say of the quotation marks of a row that was read."""
+    if record.blanks:
+        yield finding("blank-after-quote", file, record.line)
+    for cell in record.bare:
+        yield finding("bare-quote", file, record.line, value=cell, hint='"{}"'.format(cell.replace('"', '""')))
 
 
 def _without_empty_rows(text: str) -> str:

@@ -7,11 +7,12 @@ import re
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from graph.reading.limits import MAX_BROKEN_ROWS, MAX_RECORD
+from graph.reading.limits import MAX_RECORD, MAX_REREAD, MAX_VALUE
 
 DELIMITERS = (",", ";", "\t")
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
+_LINE_ENDS = "\r\n"
 _STATED = re.compile(r"\s*sep=([,;\t|])\s*", re.IGNORECASE)  # a line Excel writes above the header
 
 
@@ -27,11 +28,21 @@ class Record:
         Its cells, empty when there is a fault.
     fault
         Code of a finding when the row cannot be read, else ``""``.
+    written, meant
+        With a fault, the line as it stands in the file, and as it was probably meant if that can be told.
+    bare
+        Cells with quotation marks that ought to stand in quotation marks themselves; they are read as they stand.
+    blanks
+        Whether blanks stand between a quotation mark and the end of its cell; they are passed over.
     """
 
     line: int
     cells: list[str] = field(default_factory=list)
     fault: str = ""
+    written: str = ""
+    meant: str = ""
+    bare: tuple[str, ...] = ()
+    blanks: bool = False
 
 
 class RecordTooLongError(ValueError):
@@ -42,10 +53,26 @@ class _Lines:
     """Physical lines of a text from some place on, without copying the text; knows whether it ran out."""
 
     def __init__(self, text: str, place: int) -> None:
+        self.text = text
         self._found = _LINE.finditer(text, place)
         self.place = self.next_place = place  # where the current record starts, and where its second line would
         self.end = place
         self.ran_out = False
+
+    @property
+    def first_line(self) -> str:
+        """The first line of the current record."""
+        return self.text[self.place : self.next_place].rstrip(_LINE_ENDS)
+
+    @property
+    def others(self) -> str:
+        """The further lines of the current record that were read so far."""
+        return self.text[self.next_place : self.end]
+
+    @property
+    def taken(self) -> str:
+        """All lines of the current record that were read so far."""
+        return self.text[self.place : self.end]
 
     def __iter__(self) -> Iterator[str]:
         return self
@@ -83,34 +110,102 @@ def records(text: str, matches: Callable[[Sequence[str]], int]) -> Iterator[Reco
         delimiter, place, line = stated[1], first.end(), 2
     else:
         delimiter = _likely_delimiter(text, matches)
-    for _ in range(MAX_BROKEN_ROWS):
+    width, reread = _width(_Lines(text, place), delimiter), 0
+    while reread <= MAX_REREAD:
         lines = _Lines(text, place)
-        line = yield from _until_fault(lines, delimiter, line)
-        place = lines.next_place
+        line = yield from _until_fault(lines, delimiter, line, width)
         if not line:
             return
+        place, reread = lines.next_place, reread + lines.end - lines.next_place
+    yield Record(line, fault="rest-not-read")
 
 
-def _until_fault(lines: _Lines, delimiter: str, line: int) -> Generator[Record, None, int]:
-    """Yield records up to one that cannot be read; return the line after it, 0 when there is none."""
-    reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True)
+def _width(lines: _Lines, delimiter: str) -> int:
+    """Return the number of cells of the header."""
+    try:
+        rows = csv.reader(lines, delimiter=delimiter, skipinitialspace=True)
+        return next((len(cells) for cells in rows if any(map(str.strip, cells))), 0)
+    except (csv.Error, RecordTooLongError):
+        return 0
+
+
+def _until_fault(lines: _Lines, delimiter: str, line: int, width: int) -> Generator[Record, None, int]:
+    """Yield records up to one that cannot be read; return the line to go on with, 0 when there is none."""
+    reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True, strict=True)
     first_line = line
     while True:
         start = first_line + reader.line_num
         lines.start_record()
+        blanks = False
         try:
             cells = next(reader)
         except StopIteration:
             return 0
-        except (csv.Error, RecordTooLongError):
-            yield Record(start, fault="row-too-long")
-            return start + 1
-        if lines.ran_out:
-            # the reader only asks for more lines inside a record when a quotation mark is still open
-            yield Record(start, fault="unclosed-quote")
-            return start + 1
+        except (csv.Error, RecordTooLongError) as error:
+            cells, blanks = _without_outer_blanks(lines, delimiter), True
+            if not cells:
+                record = _faulty(start, _fault(lines, error), lines, delimiter)
+                yield record
+                if record.fault == "undoubled-quote" and not _may_be_rows(lines.others, delimiter, width):
+                    lines.next_place = lines.end
+                    return first_line + reader.line_num
+                return start + 1
         if any(map(str.strip, cells)):
-            yield Record(start, cells)
+            yield Record(start, cells, bare=tuple(_bare(cells, lines)), blanks=blanks)
+
+
+def _may_be_rows(text: str, delimiter: str, width: int) -> bool:
+    """Whether one of the further lines of a broken record looks like a row of its own, so that none is passed over."""
+    return any(line.count(delimiter) + 1 >= width for line in text.splitlines())
+
+
+def _fault(lines: _Lines, error: Exception) -> str:
+    """Return why a record cannot be read; only the words of the reader tell its errors apart."""
+    if lines.ran_out:
+        # the reader only asks for more lines inside a record when a quotation mark is still open
+        return "unclosed-quote"
+    return "undoubled-quote" if "expected after" in str(error) else "row-too-long"
+
+
+def _faulty(line: int, fault: str, lines: _Lines, delimiter: str) -> Record:
+    written = lines.first_line[:MAX_VALUE]
+    meant = _doubled(written, delimiter) if fault == "undoubled-quote" and len(written) < MAX_VALUE else ""
+    return Record(line, fault=fault, written=written, meant=meant)
+
+
+def _doubled(line: str, delimiter: str) -> str:
+    """Return a line with the quotation marks doubled that neither open nor close a cell, ``""`` if that is no row."""
+    edge = re.escape(delimiter)
+    inner = re.compile(rf"""(?<![{edge}"])\\?"(?!["{edge}]|$)|(?<![{edge}"])\\"(?="(?:{edge}|$))""")
+    meant = inner.sub('""', line)
+    try:
+        list(csv.reader([meant], delimiter=delimiter, strict=True))
+    except csv.Error:
+        return ""
+    return meant
+
+
+def _without_outer_blanks(lines: _Lines, delimiter: str) -> list[str]:
+    """Return the cells of a record that is only refused for blanks after a quotation mark, else an empty list."""
+    text = lines.taken
+    if '" ' not in text or len(text) > MAX_RECORD:
+        return []
+    without = re.sub(rf'(?<=") +(?={re.escape(delimiter)}|[\r\n]|$)', "", text)
+    try:
+        found = list(csv.reader([without], delimiter=delimiter, skipinitialspace=True, strict=True))
+    except csv.Error:
+        return []
+    return found[0] if len(found) == 1 else []
+
+
+def _bare(cells: Sequence[str], lines: _Lines) -> Iterator[str]:
+    """Yield cells with a quotation mark that are not written in quotation marks."""
+    written = ""
+    for cell in cells:
+        if '"' in cell:
+            written = written or lines.taken
+            if '"{}"'.format(cell.replace('"', '""')) not in written:
+                yield cell
 
 
 def _likely_delimiter(text: str, matches: Callable[[Sequence[str]], int]) -> str:

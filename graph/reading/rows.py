@@ -90,7 +90,7 @@ def arrange(sheet: Sheet, table: Table) -> tuple[Rows, list[Issue]]:
     headers = {name: header[place] for name, place in places.items()}
     arranged = Rows(table, sheet.file, {**columns, **extra}, headers, sheet.lines)
     blank = [row for row in range(count) if not any(column[row] for column in cells)]
-    return arranged.without(blank), [*issues, *found]
+    return arranged.without(blank), [*issues, *found, *sheet.remarks]
 
 
 def clean(text: str) -> str:

@@ -25,6 +25,8 @@ class Sheet:
         The other rows that are not empty; a row may be shorter or longer than the header.
     lines
         Physical line in the file on which each row starts, the first line being 1.
+    remarks
+        What is to be said about the way rows are written, if the sheet turns out to be a table.
     """
 
     file: str
@@ -33,6 +35,7 @@ class Sheet:
     header_line: int
     rows: list[list[str]] = field(repr=False)
     lines: list[int] = field(repr=False)
+    remarks: tuple[Issue, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
