@@ -11,7 +11,7 @@ from graph.issue import Issue, Report
 from graph.reading.codes import CODES, Effect
 from graph.vocabulary import VOCABULARIES
 
-LOCALES = Path(__file__).parents[1] / "ui" / "locales"
+LOCALES = Path(__file__).parents[1] / "views" / "locales"
 ACTORS = "id,name,reference\nhs,Hochschule Aalen,s\nwiro,WiRO,s\nstadt,Stadt Ellwangen,s\n"
 PROJECTS = "id,name,reference\np,Zukunft,s\nq,Mobil,s\n"
 TABLES = ("actors", "projects", "links", "sources", "events", "about")
