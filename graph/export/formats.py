@@ -16,13 +16,16 @@ from graph.errors import AkteursnetzError
 from graph.export.csv_table import csv_files
 from graph.export.exchange.gexf import gexf
 from graph.export.exchange.graphml import graphml
+from graph.export.exchange.node_edge_csv import node_edge_csv
 from graph.export.exchange.node_link import node_link
 from graph.export.exhibit import Portfolio
 from graph.export.html import web_page
 from graph.export.pictures import Network
 from graph.export.png import rendered
+from graph.export.stamp import stamped
 from graph.export.step import Step, no_step
 from graph.export.svg.page import exhibit_svg
+from graph.picture.drawn import Drawing
 from graph.slugs import slug
 from graph.tables import write_tables
 
@@ -77,7 +80,14 @@ class Format:
 def _dataset(portfolio: Portfolio) -> Dataset:
     if portfolio.dataset is None:
         raise NoDataError("the portfolio holds no data")
-    return portfolio.dataset
+    return stamped(portfolio.dataset, portfolio)
+
+
+def _drawings(portfolio: Portfolio) -> list[Drawing] | None:
+    """Return the networks that are shown; ``None``, for all the data, when anything else is shown."""
+    pictures = [exhibit.picture for exhibit in portfolio.exhibits]
+    networks = [picture.drawing for picture in pictures if isinstance(picture, Network)]
+    return networks if networks and len(networks) == len(pictures) else None
 
 
 def _presentation(portfolio: Portfolio, step: Step) -> bytes:
@@ -104,17 +114,19 @@ def _dataset_workbook(dataset: Dataset, _: Portfolio) -> bytes:
     return dataset_workbook(dataset)
 
 
-def _kumu(dataset: Dataset, _: Portfolio) -> bytes:
+def _kumu(dataset: Dataset, portfolio: Portfolio) -> bytes:
     from graph.export.exchange.kumu import kumu  # noqa: PLC0415
 
-    return kumu(dataset)
+    return kumu(dataset, _drawings(portfolio))
 
 
 def _gexf(dataset: Dataset, portfolio: Portfolio) -> bytes:
-    """GEXF with the places and colours of the first network."""
-    shown = [exhibit.picture for exhibit in portfolio.exhibits if isinstance(exhibit.picture, Network)]
     day = portfolio.day.isoformat() if portfolio.day else ""
-    return gexf(dataset, shown[0].drawing if shown else None, day)
+    return gexf(dataset, _drawings(portfolio), day)
+
+
+def _node_edge_csv(portfolio: Portfolio, _: Step) -> Mapping[str, bytes]:
+    return node_edge_csv(_dataset(portfolio), _drawings(portfolio))
 
 
 def _one(write: Callable[[Portfolio, Step], bytes]) -> Callable[[Portfolio, Step], Mapping[str, bytes]]:
@@ -149,10 +161,19 @@ FORMATS: Mapping[str, Format] = {
         Format("png", "png", "image/png", Content.EXHIBITS, _pictures(rendered, "png")),
         Format("xlsx", "xlsx", f"{_OFFICE}.spreadsheetml.sheet", Content.TABLES, _one(_workbook)),
         Format("csv", "csv", "text/csv", Content.TABLES, lambda portfolio, _: csv_files(portfolio)),
-        Format("graphml", "graphml", "application/graphml+xml", Content.DATA, _data(lambda data, _: graphml(data))),
+        Format(
+            "graphml",
+            "graphml",
+            "application/graphml+xml",
+            Content.DATA,
+            _data(lambda data, made: graphml(data, _drawings(made))),
+        ),
         Format("gexf", "gexf", "application/gexf+xml", Content.DATA, _data(_gexf)),
-        Format("json", "json", "application/json", Content.DATA, _data(lambda data, _: node_link(data))),
+        Format(
+            "json", "json", "application/json", Content.DATA, _data(lambda data, made: node_link(data, _drawings(made)))
+        ),
         Format("kumu", "kumu.xlsx", f"{_OFFICE}.spreadsheetml.sheet", Content.DATA, _data(_kumu)),
+        Format("network_csv", "network.csv", "text/csv", Content.DATA, _node_edge_csv),
         Format(
             "data_xlsx",
             "data.xlsx",

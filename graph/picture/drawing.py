@@ -226,6 +226,7 @@ def _edge(ends: tuple[str, str], bundle: list[Mapping[str, Any]], *, dimmed: boo
         ties=sum(_ties(attributes) for attributes in bundle),
         amount_eur=amount,
         dimmed=dimmed,
+        weight=float(first["weight"]) if "weight" in first else None,
     )
 
 

@@ -109,6 +109,8 @@ class DrawnEdge:
         Number of ties or shared projects behind the line.
     amount_eur
         Known amount, ``None`` when unknown or when the line is not about money.
+    weight
+        Weight of a cooperation as it was counted, ``None`` for ties.
     """
 
     id: str
@@ -124,6 +126,7 @@ class DrawnEdge:
     ties: int
     amount_eur: int | Decimal | None
     dimmed: bool
+    weight: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

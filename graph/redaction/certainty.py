@@ -24,7 +24,7 @@ def confirmed_only(dataset: Dataset) -> Dataset:
     return replace(
         dataset,
         actors=dataset.actors[~dataset.actors["id"].isin(lost)].reset_index(drop=True),
-        projects=_listing_only(projects, ties),
+        projects=listing_only(projects, ties),
         ties=ties[~ties["from_id"].isin(lost) & ~ties["to_id"].isin(lost)].reset_index(drop=True),
         events=dataset.events[~dataset.events["project_id"].isin(lost)].reset_index(drop=True),
     )
@@ -34,7 +34,7 @@ def _ends(ties: pd.DataFrame) -> set[str]:
     return {*ties["from_id"], *ties["to_id"]}
 
 
-def _listing_only(projects: pd.DataFrame, ties: pd.DataFrame) -> pd.DataFrame:
+def listing_only(projects: pd.DataFrame, ties: pd.DataFrame) -> pd.DataFrame:
     """Take from the lists of projects whom no tie names any more."""
     known = set(zip(ties["from_id"], ties["kind"], ties["to_id"], strict=True))
     lists = {

@@ -6,7 +6,7 @@ are: attributes. Schema: https://gexf.net/1.3/gexf.xsd
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -15,6 +15,8 @@ import networkx as nx
 
 from graph.dataset import Dataset
 from graph.export.exchange.network import TABLES_KEY, exchange_network
+from graph.export.exchange.shown import shown_network
+from graph.export.stamp import STAMPS
 from graph.picture.drawn import Drawing, DrawnNode
 from graph.picture.encoding import Shape
 
@@ -24,28 +26,32 @@ _TYPES: Mapping[type, str] = {bool: "boolean", float: "double", str: "string"}
 _SHAPES = {Shape.ACTOR: "disc", Shape.PROJECT: "square", Shape.FUNDER: "diamond", Shape.FIELD: "triangle"}
 
 
-def gexf(dataset: Dataset, drawing: Drawing | None = None, day: str = "") -> bytes:
-    """Write all elements and ties.
+def gexf(dataset: Dataset, drawing: Drawing | Sequence[Drawing] | None = None, day: str = "") -> bytes:
+    """Write what pictures show, by default all elements and ties.
 
     Parameters
     ----------
     dataset
         What is written.
     drawing
-        Picture whose places, sizes and colours the nodes get.
+        One picture or several; what they show is written, with places, sizes and colours.
     day
         Day of the export, as ISO date.
     """
-    network = exchange_network(dataset)
+    drawings = [drawing] if isinstance(drawing, Drawing) else drawing
+    network = exchange_network(dataset) if drawings is None else shown_network(dataset, drawings)
+    drawn = {node.id: node for one in reversed(drawings or ()) for node in one.nodes}
     root = ET.Element("gexf", {"xmlns": NAMESPACE, "xmlns:viz": VIZ, "version": "1.3"})
     meta = ET.SubElement(root, "meta", {"lastmodifieddate": day} if day else {})
     ET.SubElement(meta, "creator").text = CREATOR
+    if keywords := ", ".join(dataset.about[key] for key in STAMPS if dataset.about.get(key)):
+        ET.SubElement(meta, "keywords").text = keywords
     ET.SubElement(meta, "description").text = str(network.graph[TABLES_KEY])
     graph = ET.SubElement(root, "graph", {"defaultedgetype": "directed", "mode": "static", "idtype": "string"})
     of_nodes = _declared(graph, "node", (seen for _, seen in network.nodes(data=True)))
     of_edges = _declared(graph, "edge", (seen for _, _, seen in network.edges(data=True)))
     nodes, edges = ET.SubElement(graph, "nodes"), ET.SubElement(graph, "edges")
-    nodes.extend(_nodes(network, of_nodes, {node.id: node for node in drawing.nodes} if drawing else {}))
+    nodes.extend(_nodes(network, of_nodes, drawn))
     edges.extend(_edges(network, of_edges))
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
 

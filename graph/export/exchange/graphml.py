@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 
 import networkx as nx
 
 from graph.dataset import Dataset
-from graph.export.exchange.network import exchange_network
+from graph.export.exchange.shown import network_of
+from graph.picture.drawn import Drawing
 
 
-def graphml(dataset: Dataset) -> bytes:
-    """Write all elements and ties; names of attributes are those of the columns."""
+def graphml(dataset: Dataset, drawings: Sequence[Drawing] | None = None) -> bytes:
+    """Write what pictures show, by default all elements and ties; names of attributes are those of the columns."""
     written = BytesIO()
-    nx.write_graphml_xml(exchange_network(dataset), written, named_key_ids=True)
+    nx.write_graphml_xml(network_of(dataset, drawings), written, named_key_ids=True)
     return written.getvalue()

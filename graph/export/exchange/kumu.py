@@ -6,13 +6,16 @@ an ID where labels repeat).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 
 import xlsxwriter
 
 from graph.dataset import Dataset
+from graph.export.exchange.shown import certainty, shown, weight
+from graph.export.stamp import STAMPS
 from graph.money import write_amount
+from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode
 from graph.vocabulary import UNDIRECTED_KINDS, Mode
 
 _ELEMENTS = ("ID", "Label", "Type", "Description", "Tags", "Mode", "Status", "Start", "End", "Location", "Website")
@@ -31,16 +34,32 @@ _CONNECTIONS = (
 _LONGEST = 32_767  # characters a cell of Excel holds
 
 
-def kumu(dataset: Dataset) -> bytes:
-    """Write elements and connections; connections name elements by their ids, because labels may repeat."""
+def kumu(dataset: Dataset, drawings: Sequence[Drawing] | None = None) -> bytes:
+    """Write elements and connections; connections name elements by their ids, because labels may repeat.
+
+    Parameters
+    ----------
+    dataset
+        What is written.
+    drawings
+        Pictures whose elements and lines are written; by default all elements and ties are.
+    """
+    nodes: tuple[DrawnNode, ...] = ()
+    lines: tuple[DrawnEdge, ...] = ()
+    if drawings is not None:
+        part = shown(dataset, drawings)
+        dataset, nodes, lines = part.dataset, part.nodes, part.derived
     written = BytesIO()
     with xlsxwriter.Workbook(written, {"in_memory": True}) as book:
-        _sheet(book, "Elements", _ELEMENTS, _elements(dataset))
-        _sheet(book, "Connections", _CONNECTIONS, _connections(dataset))
+        _sheet(book, "Elements", _ELEMENTS, [*_elements(dataset), *_drawn(dataset, nodes)])
+        header = (*_CONNECTIONS, "Strength") if lines else _CONNECTIONS
+        _sheet(book, "Connections", header, [*_connections(dataset), *map(_line, lines)])
+        if stamps := [(key, dataset.about[key]) for key in STAMPS if key in dataset.about]:
+            _sheet(book, "About", ("Key", "Value"), stamps)
     return written.getvalue()
 
 
-def _sheet(book: xlsxwriter.Workbook, name: str, header: Sequence[str], rows: Iterator[Sequence[str]]) -> None:
+def _sheet(book: xlsxwriter.Workbook, name: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     sheet = book.add_worksheet(name)
     for number, row in enumerate((header, *rows)):
         for place, text in enumerate(row):
@@ -67,6 +86,21 @@ def _connections(dataset: Dataset) -> Iterator[Sequence[str]]:
             write_amount(tie["amount_eur"]),
             *(_one(tie[name]) for name in ("amount_basis", "note")),
         )
+
+
+def _drawn(dataset: Dataset, nodes: Sequence[DrawnNode]) -> Iterator[Sequence[str]]:
+    """Yield elements that the picture has and the data have not."""
+    known = {*dataset.actors["id"], *dataset.projects["id"]}
+    for node in nodes:
+        if node.id not in known:
+            yield node.id, _one(node.name), _one(node.kind), "", "", node.mode
+
+
+def _line(edge: DrawnEdge) -> Sequence[str]:
+    direction = "directed" if edge.arrow else "undirected"
+    amount = write_amount(edge.amount_eur)
+    said = ("", amount, "", "", f"{weight(edge):.15g}")
+    return edge.id, edge.source, edge.target, direction, edge.kind, certainty(edge), *said
 
 
 def _one(value: object) -> str:

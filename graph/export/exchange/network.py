@@ -26,7 +26,11 @@ Attributes = dict[str, str | float | bool]
 TABLES_KEY = "akteursnetz_tables"  # graph attribute: what is neither node nor edge, as JSON
 _EXACT = "_exact"  # ends the name of an amount no floating point number can hold
 # names that formats or readers use for something else, so a column of that name gets a prefix
-_TAKEN = frozenset({"id", "key", "label", "mode", "pid", "source", "target", "viz", "weight", "directed"})
+_TAKEN = frozenset(
+    {"id", "key", "label", "mode", "pid", "source", "target", "viz", "weight", "directed"}
+    | {"x", "y", "size", "colour", "ties", "derived"}
+)
+DERIVED = "derived"  # edge attribute: a line of a picture that is no tie of the data
 _PREFIX = "column_"
 _IDS = frozenset({"id", "from_id", "to_id"})
 _OF_MODE = {Mode.ACTOR: "actors", Mode.PROJECT: "projects"}
@@ -78,7 +82,11 @@ def tables_of(network: nx.Graph) -> dict[str, bytes]:
 def _ties(network: nx.Graph, order: Sequence[str]) -> list[dict[str, Any]]:
     """Return the ties in the order of the dataset: a network keeps them by node."""
     edges = network.edges(keys=True, data=True) if network.is_multigraph() else _keyed(network)
-    ties = {str(key): {"from_id": str(start), "to_id": str(end), **seen} for start, end, key, seen in edges}
+    ties = {
+        str(key): {"from_id": str(start), "to_id": str(end), **seen}
+        for start, end, key, seen in edges
+        if not seen.get(DERIVED)
+    }
     places = {key: place for place, key in enumerate(order)}
     return [ties[key] for key in sorted(ties, key=lambda key: places.get(key, len(places)))]
 
