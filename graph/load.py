@@ -43,7 +43,7 @@ def load(source: Source) -> Report:
     findings = Findings()
     findings.add((*reading.issues, *issues, *found))
     found_tables = tuple(name for name, rows in tables.items() if rows.headers)
-    return Report(_dataset(checked), _in_order(findings.all(), checked), found_tables)
+    return Report(_dataset(checked), in_order(findings.all(), checked), found_tables)
 
 
 def _dataset(tables: Tables) -> Dataset:
@@ -64,7 +64,7 @@ def frame(columns: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
     )
 
 
-def _in_order(issues: Sequence[Issue], tables: Tables) -> list[Issue]:
+def in_order(issues: Sequence[Issue], tables: Tables) -> list[Issue]:
     """Sort findings by file, in the order of the tables, then by line."""
     files = {rows.file: place for place, rows in enumerate(tables.values())}
     return sorted(issues, key=lambda issue: (files.get(issue.file, -1), issue.line))

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Engine, Row, delete, insert, select, update
 
-from graph.reading.rows import clean
+from graph.reading.rows import trimmed
 from store.engine import reading, writing
 from store.entries import Conflict, Edit, Entry
 from store.errors import ConflictError, StoreError
@@ -59,8 +59,8 @@ def put_document(
     """
     require(editor, Role.EDITOR)
     now = datetime.now(UTC).isoformat()
-    who = {"who_issuer": editor.issuer, "who_subject": editor.subject, "who_name": clean(editor.name)}
-    values = {"kind": kind, "title": clean(title), "content": content.replace("\0", ""), "at": now, **who}
+    who = {"who_issuer": editor.issuer, "who_subject": editor.subject, "who_name": trimmed(editor.name)}
+    values = {"kind": kind, "title": trimmed(title), "content": content.replace("\0", ""), "at": now, **who}
     with writing(engine) as connection:
         if not id:
             row: dict[str, Any] = {"id": secrets.token_urlsafe(_TOKEN_BYTES), "version": 1, **values}

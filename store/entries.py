@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
-from graph.reading.rows import clean
+from graph.reading.rows import trimmed
 from graph.schema import TABLES
 
 # column whose text names a row; rows of other tables, and rows whose name is taken, get a name by chance
@@ -120,8 +120,12 @@ class Snapshot:
 
 
 def tidy_cells(cells: Cells) -> dict[str, str]:
-    """Return cells as the reader of files would see them."""
-    return {clean(column): clean(text) for column, text in cells.items()}
+    """Return cells as the reader of files would see them, whether they were read, kept or typed before.
+
+    An apostrophe before what looks like a formula stays: the reader has taken away the one an export adds, and where
+    there is another one, it is text.
+    """
+    return {trimmed(column): trimmed(text) for column, text in cells.items()}
 
 
 def filled(cells: Cells) -> dict[str, str]:

@@ -3,64 +3,68 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Mapping
+from collections.abc import Collection, Hashable, Mapping, Sequence
+from typing import Any
 
-from graph.reading.check.identity import fold
 from graph.reading.rows import Rows
-from graph.vocabulary import VOCABULARIES
-from store.entries import KEYS
+from store.naming import names_of, values_of
 
 # of rows with equal names, those are the same that agree in most; beyond this number the order decides
 _COMPARED = 50
+_NOTHING: tuple[Any, ...] = ("", (), None)
 
 
-def matched(kept: Rows, read: Rows) -> Mapping[int, int]:
-    """Return row of the file -> row of the store, for those that are the same."""
-    groups: dict[Hashable, list[int]] = defaultdict(list)
-    for place in range(len(kept)):
-        groups[_name(kept, place)].append(place)
-    waiting: dict[Hashable, list[int]] = defaultdict(list)
-    for row in range(len(read)):
-        waiting[_name(read, row)].append(row)
-    pairs: dict[int, int] = {}
-    for name, rows in waiting.items():
-        pairs |= _paired(kept, read, groups.get(name, []), rows)
-    return pairs
+class Beside:
+    """The rows of a file beside those of the store.
 
+    Attributes
+    ----------
+    kept, read
+        The rows of the store and of the file, as text.
+    pairs
+        Row of the file -> row of the store, for those that are the same.
+    """
 
-def _paired(kept: Rows, read: Rows, places: list[int], rows: list[int]) -> dict[int, int]:
-    """Pair rows of one name: equal ones first, then those that agree in most cells, then in their order."""
-    if len(places) <= 1 and len(rows) <= 1:
-        return dict(zip(rows, places, strict=False))
-    if max(len(places), len(rows)) > _COMPARED:
-        return dict(zip(rows, places, strict=False))
-    scored = sorted(
-        ((-_agreeing(kept, read, place, row), abs(at - other), row, place))
-        for at, row in enumerate(rows)
-        for other, place in enumerate(places)
-    )
-    pairs: dict[int, int] = {}
-    taken: set[int] = set()
-    for _, _, row, place in scored:
-        if row not in pairs and place not in taken:
-            pairs[row] = place
-            taken.add(place)
-    return pairs
+    def __init__(self, kept: Rows, read: Rows) -> None:
+        self.kept, self.read = kept, read
+        self._kept_values, self._read_values = values_of(kept), values_of(read)
+        self.pairs = self._matched()
 
+    def agree(self, row: int, place: int, column: str) -> bool:
+        """Whether a cell of the file says what the store says, perhaps in other words."""
+        text, kept = self.read.columns[column][row], self.kept.columns.get(column, ())
+        kept_text = kept[place] if kept else ""
+        if text == kept_text or not kept_text or column not in self._read_values:
+            return bool(text == kept_text)
+        value = self._read_values[column][row]
+        return value not in _NOTHING and bool(value == self._kept_values[column][place])
 
-def _agreeing(kept: Rows, read: Rows, place: int, row: int) -> int:
-    return sum(
-        kept.columns[column][place] == read.columns[column][row] for column in read.headers if column in kept.columns
-    )
+    def agreeing(self, row: int, place: int) -> Collection[str]:
+        """Return the columns of the file in which two rows agree."""
+        return [column for column in self.read.headers if self.agree(row, place, column)]
 
+    def _matched(self) -> Mapping[int, int]:
+        places: dict[Hashable, list[int]] = defaultdict(list)
+        for place, name in enumerate(names_of(self.kept, self._kept_values)):
+            places[name].append(place)
+        rows: dict[Hashable, list[int]] = defaultdict(list)
+        for row, name in enumerate(names_of(self.read, self._read_values)):
+            rows[name].append(row)
+        return {row: place for name in rows for row, place in self._paired(rows[name], places.get(name, ()))}
 
-def _name(rows: Rows, row: int) -> Hashable:
-    """Return what rows of one table are matched by."""
-    columns, table = rows.columns, rows.table.name
-    if table in KEYS:
-        return str(columns[KEYS[table]][row])
-    if table == "links":
-        kind = " ".join(columns["kind"][row].casefold().split())
-        ends = fold(columns["from_id"][row]), fold(columns["to_id"][row])
-        return (*ends, VOCABULARIES["tie_kind"].get(kind, kind))
-    return fold(columns["project_id"][row]), fold(columns["label"][row])
+    def _paired(self, rows: Sequence[int], places: Sequence[int]) -> Collection[tuple[int, int]]:
+        """Pair rows of one name: equal ones first, then those that agree in most cells, then in their order."""
+        if len(places) <= 1 >= len(rows) or max(len(places), len(rows)) > _COMPARED:
+            return list(zip(rows, places, strict=False))
+        scored = sorted(
+            ((-len(self.agreeing(row, place)), abs(at - other), row, place))
+            for at, row in enumerate(rows)
+            for other, place in enumerate(places)
+        )
+        pairs: dict[int, int] = {}
+        taken: set[int] = set()
+        for _, _, row, place in scored:
+            if row not in pairs and place not in taken:
+                pairs[row] = place
+                taken.add(place)
+        return list(pairs.items())

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import quote, quote_plus
 
-from graph.reading.rows import clean
+from graph.reading.rows import trimmed
 from graph.schema import TABLES, Cell
 from store.entries import Cells
 from store.errors import StoreError
@@ -27,7 +27,7 @@ class Pattern:
     """
 
     def __init__(self, text: str) -> None:
-        wanted = clean(text)
+        wanted = trimmed(text)
         if sum(sign.isalnum() for sign in wanted) < SHORTEST:
             raise StoreError("too-short")
         forms = (wanted, json.dumps(wanted)[1:-1], quote(wanted), quote_plus(wanted))

@@ -91,7 +91,8 @@ def with_ids(edits: Sequence[Edit]) -> list[Edit]:
     """
     tidied = [_tidied(edit) for edit in edits]
     if len({(edit.table, edit.id) for edit in tidied}) < len(tidied) or not TABLES.keys() >= {e.table for e in edits}:
-        raise ValueError([(edit.table, edit.id) for edit in tidied])
+        # ids are data, and what is raised here ends in the log
+        raise ValueError("a row is edited twice, or in a table that does not exist")
     return tidied
 
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Engine, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from graph.reading.rows import clean
+from graph.reading.rows import trimmed
 from store.changes import current_revision
 from store.engine import reading, writing
 from store.errors import StoreError
@@ -37,10 +37,10 @@ def hold_state(engine: Engine, editor: Editor, name: str) -> State:
         ``name-taken`` when another state is called so.
     """
     require(editor, Role.EDITOR)
-    kept_name, now = clean(name), datetime.now(UTC)
+    kept_name, now = trimmed(name), datetime.now(UTC)
     try:
         with writing(engine) as connection:
-            held = State(secrets.token_hex(4), kept_name, current_revision(connection), now, clean(editor.name))
+            held = State(secrets.token_hex(4), kept_name, current_revision(connection), now, trimmed(editor.name))
             row = {"id": held.id, "name": held.name, "revision": held.revision, "at": now.isoformat(), "who": held.who}
             connection.execute(insert(state).values(row))
     except StoreError as error:

@@ -119,9 +119,9 @@ class Store:
         """Forget the name of a state."""
         drop_state(self.engine, editor, id)
 
-    def preview_import(self, source: Source) -> ImportPreview:
+    def preview_import(self, source: Source, source_id: str = "") -> ImportPreview:
         """Return what files would change; see `store.importing.preview_of`."""
-        return preview_of(self.snapshot(), source)
+        return preview_of(self.snapshot(), source, source_id)
 
     def import_rows(
         self, editor: Editor, preview: ImportPreview, chosen: Collection[str] | None = None, label: str = ""

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, func, insert, select, tuple_, update
 
-from graph.reading.rows import clean
+from graph.reading.rows import trimmed
 from graph.schema import TABLES
 from store.changes import Change, ChangeSet
 from store.entries import Cells, Conflict, Edit, Entry, Key, as_cells, as_text, filled, ordered_columns, tidy_cells
@@ -138,7 +138,7 @@ def _conflict(connection: Connection, edit: Edit, kept: Mapping[Key, _Kept]) -> 
 
 def _head(connection: Connection, editor: Editor, purpose: Purpose) -> ChangeSet:
     now = datetime.now(UTC)
-    label, name = clean(purpose.label), clean(editor.name)
+    label, name = trimmed(purpose.label), trimmed(editor.name)
     number = connection.execute(
         insert(changeset)
         .values(

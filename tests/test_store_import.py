@@ -155,3 +155,139 @@ def test_any_data_come_back_as_they_went_in(tmp_path_factory, tables, extra, cel
     assert again.dataset.fingerprint == once.dataset.fingerprint
     assert store.files(state.revision) == store.files(), "a state stays, and undo brings back what was"
     store.close()
+
+
+FARM = texts(
+    actors="id;name\namt;Amt für Wegebau\nhof;Hof Lindenau\nbank;Bank Waldau\n",
+    projects="id;name;lead;partners;funders\nweg;Neuer Feldweg;amt;hof;bank\n",
+)
+MOVED = {
+    **FARM,
+    **texts(
+        projects="id;name;lead;partners;funders\nweg;Neuer Feldweg;;;\n",
+        links="from_id;to_id;kind\namt;weg;leitet\nhof;weg;beteiligt\nbank;weg;fördert\n",
+    ),
+}
+TIES = ["amt>leads>weg", "bank>funds>weg", "hof>partner>weg"]
+
+
+def ties_in(store: Store) -> list[str]:
+    return sorted(load(store.files()).dataset.ties["id"])
+
+
+def test_ties_that_move_from_a_list_to_links_csv_and_back_are_kept(store):
+    """The files are compared with the store as it will be after them, not as it was before."""
+    filled(store, FARM)
+
+    moved = store.preview_import(MOVED)
+    assert [row.after["from_id"] for row in moved.new] == ["amt", "hof", "bank"]
+    assert [row.key for row in moved.changed] == ["projects/weg"]
+    filled(store, MOVED)
+    assert ties_in(store) == TIES
+    assert store.preview_import(MOVED).rows == (), "the same files once more bring nothing"
+
+    filled(store, FARM)
+    assert ties_in(store) == TIES
+    assert store.preview_import(FARM).rows == ()
+
+
+@pytest.mark.parametrize(
+    ("list_", "kind"),
+    [("lead", "leitet"), ("partners", "participant"), ("funders", "Fördergeber"), ("funders", "funds")],
+)
+def test_each_list_may_lose_its_tie_to_links_csv_in_any_words(store, list_, kind):
+    filled(store, texts(actors="id,name\na,A\n", projects=f"id,name,{list_}\np,P,A\n"))
+    once = ties_in(store)
+
+    filled(store, texts(projects=f"id,name,{list_}\np,P,\n", links=f"from_id,to_id,kind\na,P,{kind}\n"))
+
+    assert ties_in(store) == once != []
+
+
+def test_a_tie_that_is_listed_before_and_after_is_not_entered_twice(store):
+    filled(store, FARM)
+
+    listed = texts(links="from_id,to_id,kind,certainty\nHOF,weg,beteiligt,belegt\n")
+    assert store.preview_import(listed).rows == ()
+    more = texts(links="from_id,to_id,kind,note\nhof,weg,beteiligt,\nhof,weg,beteiligt,Beirat\n")
+    assert len(store.preview_import(more).new) == 2, "two ties of one name stay two"
+
+
+def test_one_table_alone_is_checked_together_with_what_the_store_holds(store):
+    filled(store, FARM)
+
+    assert store.preview_import({"links.csv": MOVED["links.csv"]}).issues == ()
+    found = store.preview_import(texts(projects="id,name,lead,start\nneu,Neu,amt;baank,31.02.2026\n")).issues
+    assert [(i.file, i.line, i.column, i.code, i.value, i.hint) for i in found if i.severity != "info"] == [
+        ("projects.csv", 2, "start", "unreadable-date", "31.02.2026", ""),
+        ("projects.csv", 2, "lead", "unknown-actor", "baank", "bank"),
+    ]
+
+
+def test_findings_of_the_store_are_not_findings_of_the_files(store):
+    filled(store, texts(actors="id,name,website\nhs,HS,javascript:1\nhs2,HS 2,\n", projects="id,name,lead\np,P,wiro\n"))
+
+    found = store.preview_import(texts(actors="id,name\nhs2,HS 3\nneu,Neu\n")).issues
+
+    assert [(i.file, i.line, i.column, i.code) for i in found] == [("actors.csv", 0, "reference", "no-source")]
+
+
+def test_ids_that_differ_by_an_apostrophe_stay_apart_and_come_back_as_they_were(store):
+    files = texts(actors="id,name\n=x,Eins\n'=x,Zwei\n''=x,Drei\n'''=x,Vier\n", projects="id,name,lead\np,P,'=x\n")
+
+    preview = store.preview_import(files)
+    assert [(i.line, i.value, i.hint) for i in preview.issues if i.code == "duplicate-id"] == [(3, "=x", "2")]
+    done = store.import_rows(ANNA, preview)
+
+    names = {(row.cells["id"], row.cells["name"]) for row in store.entries("actors").values()}
+    assert names == {("=x", "Eins"), ("=x", "Zwei"), ("'=x", "Drei"), ("''=x", "Vier")}
+    assert store.preview_import(files).rows == ()
+    assert load(store.files()).dataset.fingerprint == load(files).dataset.fingerprint
+    store.save(ANNA, [Edit("actors", "'=x", 1, {"description": "'=1+1"})])
+    changed = store.files()
+    store.undo(ANNA, store.save(ANNA, store.deletion("actors", "'=x"), action="delete").id)
+    assert store.files() == changed
+    assert store.entry("actors", "'=x").cells["description"] == "'=1+1"
+    assert done.entries == 5
+
+
+def test_what_no_form_can_ask_for_is_refused_without_quoting_data(store):
+    edits = [Edit("actors", "Geheim", 0, {"id": "Geheim", "name": "Geheim"})] * 2
+
+    with pytest.raises(ValueError, match="a row is edited twice") as caught:
+        store.save(ANNA, edits)
+
+    assert "Geheim" not in str(caught.value)
+
+
+REGISTERED = texts(
+    actors="id,name,reference\nhs,HS,s1\nihk,IHK,s1;s2\nneu,Neu,s2\n",
+    projects="id,name,lead,reference\np,P,hs,s1\nq,Q,ihk,s2\n",
+    sources="id,title\ns1,Eins\ns2,Zwei\n",
+    about="key,value\ntitle,Region\n",
+)
+
+
+def test_rows_of_other_sources_are_not_missing_from_the_files_of_one(store):
+    filled(store, REGISTERED)
+    of_one = texts(
+        actors="id,name,reference\nihk,IHK,s1;s2\n",
+        projects="id,name,reference\n",
+        sources="id,title\ns3,Drei\n",
+        about="key,value\n",
+    )
+
+    by_themselves = store.preview_import({**of_one, **texts(actors="id,name,reference\nneu,Neu,s2\n")})
+    assert [row.key for row in by_themselves.missing] == ["actors/ihk", "projects/q", "sources/s2"]
+    assert [row.key for row in store.preview_import(of_one, source_id="S1").missing] == [
+        *("actors/hs", "projects/p", "sources/s1")
+    ]
+    without = store.preview_import(texts(actors="id,name\nhs,HS\n"))
+    assert [row.key for row in without.missing] == ["actors/ihk", "actors/neu"], "files without sources speak of all"
+
+
+def test_files_that_are_no_tables_are_not_taken_for_the_same_data(store):
+    preview = filled(store, REGION).preview_import({"foekat.csv": b'="FKZ";="Ressort"\n="13X";="BMBF"\n'})
+
+    assert (preview.is_understood, preview.rows) == (False, ())
+    assert [(issue.file, issue.code) for issue in preview.unread] == [("foekat.csv", "unknown-table")]

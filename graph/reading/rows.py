@@ -94,9 +94,14 @@ def arrange(sheet: Sheet, table: Table) -> tuple[Rows, list[Issue]]:
 
 
 def clean(text: str) -> str:
-    """Return the text of a cell without invisible characters, outer blanks and the apostrophe exports add."""
-    text = tidy(text).replace("\r\n", "\n").replace("\r", "\n").strip()
+    """Return the text of a file's cell without invisible characters, outer blanks and the apostrophe exports add."""
+    text = trimmed(text)
     return _PROTECTED.sub("", text, count=1) if text.startswith("'") else text
+
+
+def trimmed(text: str) -> str:
+    """Return a text without invisible characters and outer blanks; once more, it stays as it is."""
+    return tidy(text).replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 def _equally_wide(sheet: Sheet) -> tuple[list[list[str]], list[Issue]]:

@@ -35,12 +35,17 @@ STEPS: tuple[Step, ...] = (identify, understand_cells, resolve, check_links, che
 RULES: tuple[Rule, ...] = (check_names, check_texts, check_sources)
 
 
-def check(tables: Tables) -> tuple[Tables, list[Issue]]:
-    """Return the usable rest of the tables with values instead of texts, and all findings."""
+def every(_issue: Issue) -> bool:
+    """Want every finding."""
+    return True
+
+
+def check(tables: Tables, wanted: Callable[[Issue], bool] = every) -> tuple[Tables, list[Issue]]:
+    """Return the usable rest of the tables with values instead of texts, and all findings, or those that are wanted."""
     findings = Findings()
     for step in STEPS:
         tables, found = step(tables)
-        findings.add(found)
+        findings.add(filter(wanted, found))
     for rule in RULES:
-        findings.add(rule(tables))
+        findings.add(filter(wanted, rule(tables)))
     return tables, findings.all()

@@ -1,0 +1,59 @@
+"""What files speak of: rows of other sources are not missing from them.
+
+A file from a register holds its part of the region, and nothing that others have said. So a row of the store is
+missing only when it names one of the sources the files name, or when files and row name none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.reading.cells import parts
+from graph.reading.check.identity import fold
+from graph.reading.rows import Rows, Tables
+from store.entries import KEYS, Entry, Snapshot
+
+_COLUMN = "reference"
+
+
+class Scope:
+    """Tells whether files speak of a row, so that it is missing when they do not have it.
+
+    Parameters
+    ----------
+    snapshot
+        What the store holds.
+    read
+        The tables of the files.
+    source_id
+        The source they are from; by default all that they name.
+    """
+
+    def __init__(self, snapshot: Snapshot, read: Tables, source_id: str = "") -> None:
+        self._named = {fold(source_id)} if source_id else {name for rows in read.values() for name in _sources(rows)}
+        kept = {name for table in read for entry in snapshot.rows(table) for name in _sources_of(entry)}
+        # files that name no source, or all there are, speak of everything
+        self._everything = not source_id and (not self._named or self._named >= kept)
+        self._unsourced = set() if source_id else {name for name, rows in read.items() if _has_unsourced(rows)}
+
+    def __call__(self, entry: Entry) -> bool:
+        """Whether the files speak of an entry."""
+        if self._everything:
+            return True
+        if entry.table == "sources":
+            return fold(entry.cells.get(KEYS["sources"], "")) in self._named
+        named = set(_sources_of(entry))
+        return not named.isdisjoint(self._named) if named else entry.table in self._unsourced
+
+
+def _sources(rows: Rows) -> Iterator[str]:
+    for text in rows.columns.get(_COLUMN, ()):
+        yield from map(fold, parts(text))
+
+
+def _sources_of(entry: Entry) -> Iterator[str]:
+    return map(fold, parts(entry.cells.get(_COLUMN, "")))
+
+
+def _has_unsourced(rows: Rows) -> bool:
+    return _COLUMN in rows.headers and not all(rows.columns[_COLUMN])
