@@ -14,6 +14,12 @@ Examples
 from graph.brokerage import brokerage_table
 from graph.build import funding, multiplex, two_mode
 from graph.dataset import Dataset
+from graph.evidence.firmness import Firmness, firmness
+from graph.evidence.statements import STATEMENTS, Statement
+from graph.expected.backbone import backbone
+from graph.expected.configuration import configuration_model
+from graph.expected.ties import expected_ties
+from graph.history.renewal import renewals
 from graph.issue import Issue, Report, Severity
 from graph.load import load
 from graph.measures import measure_table, network_summary
@@ -21,18 +27,26 @@ from graph.projection import cooperation
 from graph.selection import Selection, select
 
 __all__ = [
+    "STATEMENTS",
     "Dataset",
+    "Firmness",
     "Issue",
     "Report",
     "Selection",
     "Severity",
+    "Statement",
+    "backbone",
     "brokerage_table",
+    "configuration_model",
     "cooperation",
+    "expected_ties",
+    "firmness",
     "funding",
     "load",
     "measure_table",
     "multiplex",
     "network_summary",
+    "renewals",
     "select",
     "two_mode",
 ]

@@ -10,11 +10,13 @@ from functools import cache
 from threading import Thread
 
 import networkx as nx
+import numpy as np
 import pandas as pd
 
 from graph.brokerage import brokerage_table
 from graph.cutpoints import cut_points
 from graph.kernels.projection_kernel import compact_cooperation
+from graph.kernels.tails import pair_tails
 from graph.measures import measure_table, network_summary, study
 from graph.measures.registry import MEASURES, RECORDS
 from graph.measures.sample import Sampling
@@ -47,4 +49,5 @@ def compile_kernels() -> None:
     cut_points(two_mode)
     proximity(two_mode, "a")
     closest(two_mode, 1)
+    pair_tails(np.ones((1, 1)), np.array([1]), np.zeros((1, 2), np.int64), np.array([1]))
     compact_cooperation(pd.DataFrame({"from_id": ["a", "b"], "to_id": ["x", "x"]}))

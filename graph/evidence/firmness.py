@@ -1,0 +1,104 @@
+"""Whether an answer holds when one source is wrong.
+
+References
+----------
+Borgatti, Carley & Krackhardt (2006), On the robustness of centrality measures under conditions of imperfect data. Soc.
+Networks 28, 124-136. Costenbader & Valente (2003), The stability of centrality measures when networks are sampled. Soc.
+Networks 25, 283-307.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from graph.dataset import Dataset
+from graph.evidence.statements import STATEMENTS, Answer, Statement, answered, asked
+from graph.evidence.support import Support
+from graph.rankrange import confirmed_only
+
+UNCONFIRMED = ""  # stands among the sources for the leaving out of every tie that is not confirmed
+
+
+@dataclass(frozen=True, slots=True)
+class Firmness:
+    """How firmly a statement stands.
+
+    Attributes
+    ----------
+    statement
+        What is said, completed.
+    answer
+        Its content.
+    holds
+        Whether neither the leaving out of any one source nor that of all ties that are not confirmed changes it.
+    tips_without
+        Sources without which it would say something else, sorted.
+    rests_on
+        The only source without which nothing could be said; ``""`` when there is none or more than one.
+    tips_if_confirmed_only
+        Whether it would say something else without the ties that are not confirmed.
+    others
+        What it would say without each of ``tips_without``, and without what is not confirmed (`UNCONFIRMED`).
+    """
+
+    statement: Statement
+    answer: Answer
+    holds: bool
+    tips_without: tuple[str, ...]
+    rests_on: str
+    tips_if_confirmed_only: bool
+    others: Mapping[str, Answer]
+
+
+def firmness(dataset: Dataset, statement: Statement | str) -> Firmness:
+    """Leave out one source after the other and see whether the statement stays.
+
+    Statements are compared, not decimals: who is first, which actors are cut points, whether there is a chain and how
+    long it is, who is in a group with whom, a sum. A source is left out with all facts that it alone supports.
+
+    Parameters
+    ----------
+    dataset
+        Checked tables, usually a selection.
+    statement
+        What is said, or the kind of it (`graph.evidence.statements.STATEMENTS`).
+
+    Raises
+    ------
+    UnknownStatementError
+        When the kind is not known.
+    """
+    whole, support = asked(dataset, statement), Support(dataset)
+    answer = answered(dataset, whole)
+    nearby = STATEMENTS[whole.kind].near
+    near = nearby(dataset, *whole.about) if nearby else None
+    concerned = [source for source in support.sources if _matters(support, source, whole, near)]
+    left = {source: support.without(source) for source in concerned}
+    found = {source: answered(part, whole) for source, part in left.items()}
+    found[UNCONFIRMED] = answered(confirmed_only(dataset), whole)
+    return _judged(whole, answer, {source: other for source, other in found.items() if other != answer})
+
+
+def _matters(support: Support, source: str, statement: Statement, near: Collection[str] | None) -> bool:
+    """Whether a source alone supports anything that the statement could depend on."""
+    kind = STATEMENTS[statement.kind]
+    kinds = kind.ties(statement.about)
+    touching = any(
+        tie in kinds and (near is None or start in near or end in near) for tie, start, end in support.ties_on(source)
+    )
+    return touching or (kind.elements and support.touches_elements(source))
+
+
+def _judged(statement: Statement, answer: Answer, others: Mapping[str, Answer]) -> Firmness:
+    sources = sorted(source for source in others if source != UNCONFIRMED)
+    needed = [source for source in sources if not others[source]]
+    return Firmness(
+        statement=statement,
+        answer=answer,
+        holds=not others,
+        tips_without=tuple(sources),
+        rests_on=needed[0] if len(needed) == 1 else "",
+        tips_if_confirmed_only=UNCONFIRMED in others,
+        others=dict(others),
+    )

@@ -1,0 +1,271 @@
+"""The statements that answers make, as values that can be compared: who is first, not by how much."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Hashable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import networkx as nx
+import pandas as pd
+
+from graph.answers.candidate import Search
+from graph.answers.comparison import closest_pairs, compare
+from graph.answers.consortium import find_consortium
+from graph.answers.contacts import contacts
+from graph.answers.gaps import find_gaps
+from graph.answers.groups import find_groups
+from graph.answers.impact import find_impact
+from graph.answers.partners import find_partners
+from graph.answers.paths import find_chains
+from graph.answers.scenario_link import from_text
+from graph.answers.standing import network_for
+from graph.build import participations
+from graph.cutpoints import cut_points
+from graph.dataset import Dataset
+from graph.errors import AkteursnetzError
+from graph.history.activity import as_of_day
+from graph.ledger.cliff import cliff
+from graph.ledger.totals import totals
+from graph.measures import MEASURES, On, measure_table, rank, study
+from graph.overview import funding_total
+from graph.projection import cooperation
+from graph.vocabulary import COOPERATING_KINDS, PARTICIPATION_KINDS
+
+Answer = Hashable  # falsy when there is nothing to say
+About = tuple[Any, ...]
+
+_MONTHS = 24  # horizon of the funding cliff unless another is asked for
+_COOPERATION = frozenset({*COOPERATING_KINDS, "cooperates_with"})
+_CONTACTS = frozenset({*PARTICIPATION_KINDS, "cooperates_with", "member_of", "shareholder_of", "part_of", "related_to"})
+_FUNDS = frozenset({"funds"})
+_MONEY_AND_PARTNERS = frozenset({*PARTICIPATION_KINDS, "cooperates_with", *_FUNDS})
+
+
+class UnknownStatementError(AkteursnetzError, ValueError):
+    """No statement of that kind is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What an answer says.
+
+    Attributes
+    ----------
+    kind
+        Key of `STATEMENTS`.
+    about
+        What is asked, as `Kind.parameters` name it; empty for the question that the kind asks by itself.
+    """
+
+    kind: str
+    about: About = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of statement.
+
+    Attributes
+    ----------
+    parameters
+        Names of what a statement of this kind is about.
+    ask
+        What it is about when nothing is said.
+    answer
+        The statement's content for a dataset and what it is about; falsy when there is nothing to say.
+    ties
+        Kinds of ties that can change it, given what it is about.
+    elements
+        Whether it also depends on which actors and projects there are.
+    near
+        Actors and projects; leaving out ties that touch none of them cannot change it. ``None`` when all ties matter.
+    """
+
+    parameters: tuple[str, ...]
+    ask: Callable[[Dataset], About]
+    answer: Callable[..., Answer]
+    ties: Callable[[About], frozenset[str]]
+    elements: bool = False
+    near: Callable[..., Collection[str]] | None = None
+
+
+def _first(dataset: Dataset, measure: str) -> Answer:
+    """Those who share the first place by a measure; nobody when all have the same value."""
+    table = measure_table(study(network_for(dataset, measure), dataset=dataset), [measure])[measure]
+    ranks = rank(table[table.index.isin(set(dataset.actors["id"]))], measure).dropna()
+    first = frozenset(ranks[ranks == 1].index)
+    return first if len(first) < len(ranks) or len(ranks) == 1 else frozenset()
+
+
+def _cut_points(dataset: Dataset) -> Answer:
+    return frozenset(point.actor for point in cut_points(cooperation(dataset)))
+
+
+def _chain(dataset: Dataset, source: str, target: str) -> Answer:
+    """Whether two actors are connected, and over how many steps."""
+    found = find_chains(contacts(dataset), source, target, most=1)
+    return (str(found.answer), len(found.chains[0].steps)) if found.chains else ()
+
+
+def _on_the_chain(dataset: Dataset, source: str, target: str) -> Collection[str]:
+    """Return what a shortest chain leads through: while that stays, it is as long as before."""
+    found = find_chains(contacts(dataset), source, target, most=1)
+    steps = found.chains[0].steps if found.chains else ()
+    return {end for step in steps for end in (step.from_id, step.to_id, *step.projects, *step.bodies)}
+
+
+def _groups(dataset: Dataset) -> Answer:
+    """Who is in a group with whom; those without a tie are in none."""
+    network = cooperation(dataset)
+    tied = network.subgraph([actor for actor, degree in network.degree if degree])
+    return frozenset(frozenset(one.members) for one in find_groups(nx.Graph(tied)).groups)
+
+
+def _gaps(dataset: Dataset) -> Answer:
+    return frozenset(find_gaps(dataset).empty)
+
+
+def _funding(dataset: Dataset) -> Answer:
+    return funding_total(dataset).amount_eur
+
+
+def _largest_funder(dataset: Dataset) -> Answer:
+    rows = [row for row in totals(dataset).rows if row.amount_eur]
+    most = max((row.amount_eur for row in rows if row.amount_eur), default=0)
+    return frozenset(row.category.code for row in rows if row.amount_eur == most)
+
+
+def _cliff(dataset: Dataset, as_of: str, months: int) -> Answer:
+    found = cliff(dataset, date.fromisoformat(as_of), months)
+    return (frozenset(one.project for one in found.endings), found.amount_eur) if found.endings else ()
+
+
+def _comparison(dataset: Dataset, *actors: str) -> Answer:
+    """Collect common partners, projects and funders of actors that are in the data."""
+    present = [actor for actor in actors if actor in set(dataset.actors["id"])]
+    if len(present) < 2:
+        return ()
+    found = compare(dataset, present)
+    common = (found.partners, found.projects, found.funders)
+    sets = tuple(frozenset(one.id for one in each) for each in common)
+    return sets if any(sets) else ()
+
+
+def _around(dataset: Dataset, *actors: str) -> Collection[str]:
+    """Actors and the projects they take part in."""
+    ties = participations(dataset)
+    return {*actors, *ties.loc[ties["from_id"].isin(actors), "to_id"]}
+
+
+def _partners(dataset: Dataset, actor: str) -> Answer:
+    """Return the proposed partners that share the best score."""
+    found = find_partners(dataset, Search(actor=actor)).candidates
+    return frozenset(one.id for one in found if round(one.score, 12) == round(found[0].score, 12))
+
+
+def _consortium(dataset: Dataset, fields: Collection[str], types: Collection[str]) -> Answer:
+    found = find_consortium(dataset, fields, types).consortia
+    return frozenset(frozenset(part.actor for part in one.contributions) for one in found)
+
+
+def _what_if(dataset: Dataset, scenario: str) -> Answer:
+    """Who and what loses by a scenario, as its link writes it (`graph.answers.scenario_link`)."""
+    found = find_impact(dataset, from_text(scenario)[0])
+    lists = (found.lost, found.new, found.without_connection, found.cut_off, found.leaderless, found.fields)
+    return lists if any(lists) else ()
+
+
+def _nothing(_: Dataset) -> About:
+    return ()
+
+
+def _busiest(dataset: Dataset, most: int) -> tuple[str, ...]:
+    """Actors with most partners, the first first."""
+    degree = dict(cooperation(dataset).degree)
+    return tuple(sorted(degree, key=lambda actor: (-degree[actor], actor))[:most])
+
+
+def _common(cells: pd.Series, most: int) -> tuple[str, ...]:
+    """Most frequent values of cells with lists or texts."""
+    counts = cells[cells.astype(bool)].explode().value_counts()
+    return tuple(sorted(counts.index, key=lambda name: (-counts[name], name))[:most])
+
+
+def _measured_ties(about: About) -> frozenset[str]:
+    """Kinds of ties that a measure of actors is taken on."""
+    measure = MEASURES[about[0]]
+    if On.COOPERATION in measure.on:
+        return _COOPERATION
+    return frozenset({*PARTICIPATION_KINDS, *_FUNDS})
+
+
+def _today(dataset: Dataset) -> About:
+    return ((as_of_day(dataset) or date.today()).isoformat(), _MONTHS)
+
+
+def _closest(dataset: Dataset) -> About:
+    return next(iter(closest_pairs(dataset, 1)), ())
+
+
+def _wanted(dataset: Dataset) -> About:
+    return _common(dataset.actors["kompetenzfelder"], 2), _common(dataset.actors["type"], 2)
+
+
+def _removal(dataset: Dataset) -> About:
+    return tuple(f"ohne:{actor}" for actor in _busiest(dataset, 1)) or ("",)
+
+
+STATEMENTS: Mapping[str, Kind] = {
+    "first": Kind(("measure",), lambda _: ("degree",), _first, _measured_ties),
+    "cut_points": Kind((), _nothing, _cut_points, lambda _: _COOPERATION),
+    "chain": Kind(
+        ("source", "target"),
+        lambda dataset: (*_busiest(dataset, 2), "", "")[:2],
+        _chain,
+        lambda _: _CONTACTS,
+        near=_on_the_chain,
+    ),
+    "groups": Kind((), _nothing, _groups, lambda _: _COOPERATION),
+    "gaps": Kind((), _nothing, _gaps, lambda _: _MONEY_AND_PARTNERS, elements=True),
+    "funding": Kind((), _nothing, _funding, lambda _: _FUNDS, elements=True),
+    "largest_funder": Kind((), _nothing, _largest_funder, lambda _: _FUNDS, elements=True),
+    "cliff": Kind(("as_of", "months"), _today, _cliff, lambda _: _FUNDS, elements=True),
+    "comparison": Kind(("actors",), _closest, _comparison, lambda _: _MONEY_AND_PARTNERS, near=_around),
+    "partners": Kind(
+        ("actor",),
+        lambda dataset: (*_busiest(dataset, 1), "")[:1],
+        _partners,
+        lambda _: _CONTACTS | _FUNDS,
+        elements=True,
+    ),
+    "consortium": Kind(("fields", "types"), _wanted, _consortium, lambda _: _CONTACTS, elements=True),
+    "what_if": Kind(("scenario",), _removal, _what_if, lambda _: _MONEY_AND_PARTNERS, elements=True),
+}
+
+
+def asked(dataset: Dataset, statement: Statement | str) -> Statement:
+    """Complete a statement by what its kind asks by itself.
+
+    Parameters
+    ----------
+    dataset
+        Checked tables.
+    statement
+        A statement, or only its kind.
+
+    Raises
+    ------
+    UnknownStatementError
+        When its kind is not in `STATEMENTS`.
+    """
+    whole = Statement(statement) if isinstance(statement, str) else statement
+    if whole.kind not in STATEMENTS:
+        raise UnknownStatementError(f"{whole.kind!r} is not one of {', '.join(STATEMENTS)}")
+    return whole if whole.about else Statement(whole.kind, STATEMENTS[whole.kind].ask(dataset))
+
+
+def answered(dataset: Dataset, statement: Statement) -> Answer:
+    """Content of a statement for some data; falsy when there is nothing to say."""
+    return STATEMENTS[statement.kind].answer(dataset, *statement.about)
