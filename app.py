@@ -6,7 +6,7 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from ui import error_panel, exposure, headers, return_path, routes, start, turns
+from ui import click_order, error_panel, exposure, headers, return_path, routes, start
 
 app = st.App(
     start.FOLDER / "ui" / "main.py",
@@ -15,7 +15,7 @@ app = st.App(
         Middleware(headers.Headers),
         Middleware(exposure.Exposure),
         Middleware(return_path.ReturnPath),
-        Middleware(turns.Turns),
+        Middleware(click_order.ClickOrder),
     ],
     routes=routes.all_routes(),
     on_script_error=error_panel.show,

@@ -22,10 +22,10 @@ from benchmarks.regions import write_region
 from benchmarks.timing import machine, release
 from graph.dataset import Dataset
 from graph.export import FORMATS, Portfolio, export
-from ui.exhibits.links import exhibit_of, view_of
-from ui.exhibits.network import network
-from ui.exhibits.pages import TABS
-from ui.exhibits.standard import earlier_state, standard
+from views.exhibit.links import exhibit_of, view_of
+from views.exhibit.pages import TABS
+from views.exhibit.standard import earlier_state, standard
+from views.network.exhibit import network
 
 DATA = Path(__file__).parent.parent / "data"
 AIM = 10.0  # seconds for the ready portfolio

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import logging
-from importlib import import_module
 from pathlib import Path
 
-SCREEN = "ui.exhibits.writing"
+from views.exhibit.writing import write
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,10 +27,4 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the file; 0 when that worked, else 1 with the reason on standard error."""
-    # the screen's caches report at import that no server is running, which is no news here
-    logging.disable(logging.WARNING)
-    try:
-        status: int = import_module(SCREEN).write(options)
-    finally:
-        logging.disable(logging.NOTSET)
-    return status
+    return write(options)

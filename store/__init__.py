@@ -13,12 +13,12 @@ from store.address import address_of, is_address
 from store.changes import Change, ChangeSet, FieldChange
 from store.comparing import Incoming
 from store.copying import back_up, make_store, restore
+from store.disclosure import Holding
 from store.documents import Document
 from store.entries import Conflict, Edit, Entry, Snapshot
 from store.erasure import Erasure
 from store.errors import FAULTS, ConflictError, NotAllowedError, RefusedError, StoreError
 from store.importing import ImportPreview
-from store.inquiry import Holding
 from store.merging import Merge, Pair
 from store.people import NOBODY, Editor, Role, require
 from store.places import Place, places_of

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from store import schema
+from store.disclosure import Holding
 from store.entries import Cells
-from store.inquiry import Holding
 from store.pattern import Pattern
 
 

@@ -10,18 +10,18 @@ from graph.issue import Issue
 from graph.reading.sources import Source
 from store.changes import ChangeSet, current_revision, read_history
 from store.checking import Located, findings_on
-from store.discretion import discreet_changes, discreet_entry, discreet_snapshot
+from store.disclosure import Holding, held_about
 from store.documents import Document, drop_document, get_document, kept_documents, put_document
 from store.engine import reading
 from store.entries import Edit, Entry, Snapshot
 from store.erasure import Erasure, erase_entry, erase_text
 from store.importing import ImportPreview, preview_of
-from store.inquiry import Holding, held_about
 from store.known import Known
 from store.merging import Merge, Pair, merge_of, suggested_pairs
 from store.opening import opened_engine
 from store.people import Editor
 from store.present import Present, read_present
+from store.privacy import discreet_changes, discreet_entry, discreet_snapshot
 from store.references import Reference, deletion, references_to
 from store.save import forbidden, save_edits, with_ids
 from store.snapshots import contract_files, read_entry, read_snapshot

@@ -16,6 +16,7 @@ from graph.picture.encoding import Encoding
 from graph.picture.palette import palette
 from ui.canvas import assets, payload
 from views.language.words import LANGUAGES, words
+from views.network import canvas_words
 
 HOSTILE = "</script><img src=x onerror=alert(1)>"
 SCRIPTS = [path for path in assets.files().values() if path.suffix == ".js"]
@@ -99,7 +100,7 @@ def test_flags_are_written_as_bits(flags, text):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_the_scripts_ask_for_is_sent(language):
-    sent = payload.picture_words(words(language).entries)
+    sent = canvas_words.picture_words(words(language).entries)
     text = "\n".join(path.read_text("utf-8") for path in SCRIPTS)
 
     asked = {name for name in re.findall(r"words\.([a-z_]+)", text) if name != "language"}

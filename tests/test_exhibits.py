@@ -17,13 +17,13 @@ from graph.export import FORMATS, KEYS, export
 from graph.picture.encoding import TINT, Fill, Shape
 from graph.picture.message import message
 from graph.picture.scene import drawing_of, positions_of
-from ui.exhibits import reports
-from ui.exhibits.links import UnknownViewError, exhibit_of, view_of
-from ui.exhibits.pages import EXHIBITS
-from ui.exhibits.portfolio import portfolio
-from ui.exhibits.standard import earlier_state, standard
-from ui.exhibits.words import file_words, format_names, legend_groups
 from ui.legend import legend_html
+from views.exhibit import reports
+from views.exhibit.links import UnknownViewError, exhibit_of, view_of
+from views.exhibit.pages import EXHIBITS
+from views.exhibit.portfolio import portfolio
+from views.exhibit.standard import earlier_state, standard
+from views.exhibit.words import file_words, format_names, legend_groups
 from views.language.words import LANGUAGES, words
 from views.network import words as wording
 from views.network.tables import neighbours

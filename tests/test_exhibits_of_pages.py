@@ -19,13 +19,13 @@ from tests.page_script import tables
 from tests.payloads import PAYLOADS
 from tests.small_region import actor, project, region, tie
 from tests.test_export_html import Page
-from ui.earlier import saved_in, state_of
-from ui.exhibits.links import UnknownViewError, exhibit_of, no_state, view_of
-from ui.exhibits.pages import EDITING, TABS
-from ui.exhibits.portfolio import portfolio
-from ui.exhibits.times import readable
 from ui.page import PAGES
+from views.exhibit.links import UnknownViewError, exhibit_of, no_state, view_of
+from views.exhibit.pages import EDITING, TABS
+from views.exhibit.portfolio import portfolio
 from views.language.words import LANGUAGES, plain, unmarked
+from views.loaded import state_of, states_beside
+from views.time.exhibit import readable
 
 DAY = date(2026, 11, 23)
 NO_VIEWS = {"mappe", "bearbeiten", "rechte"}  # they collect, edit and administer
@@ -56,7 +56,7 @@ def shipped():
 
 @pytest.fixture(scope="module")
 def states():
-    return partial(state_of, saved_in(Path("data")))
+    return partial(state_of, states_beside(Path("data")))
 
 
 def taken_away(dataset, link, states, language=""):
@@ -68,7 +68,7 @@ def taken_away(dataset, link, states, language=""):
 
 def tabs_on_screen(page):
     """Keys of ``ANSWERS`` or ``TABS`` of a page, in their order; ``[""]`` without any."""
-    file = Path("ui/datapage.py" if page == "daten" else f"ui/page/{page}.py")
+    file = Path("ui/data/tabs.py" if page == "daten" else f"ui/page/{page}.py")
     for node in ast.parse(file.read_text("utf-8")).body:
         target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
         if isinstance(target, ast.Name) and target.id in ("ANSWERS", "TABS"):

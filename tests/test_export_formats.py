@@ -310,7 +310,7 @@ def graph_keys():
 
 
 def test_what_only_files_need_is_not_loaded_before_there_is_one():
-    loaded = "import sys, ui.takeaway.dialog, ui.datapage; print(*sys.modules)"
+    loaded = "import sys, ui.export.dialog, ui.data.tabs; print(*sys.modules)"
     modules = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout.split()
 
     assert {"pptx", "typst", "vl_convert", "xlsxwriter", "openpyxl", "PIL"} & set(modules) == set()

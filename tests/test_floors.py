@@ -25,9 +25,9 @@ ALL = [*ENTRIES, *GRAPH, *STORE, *VIEWS, *UI, *COMMANDS]
 KEEP_STATE = {
     "ui/query.py",
     "ui/controls.py",
-    "ui/seeds.py",
+    "ui/widget_keys.py",
     "ui/portfolio/collection.py",
-    "ui/editing/desk.py",
+    "ui/editing/drafts.py",
     "ui/canvas/__init__.py",
     "ui/charts.py",
 }

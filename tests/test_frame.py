@@ -288,5 +288,5 @@ def test_no_click_waits_for_a_search_for_garbage_among_what_stays_for_ever(setti
     gc.unfreeze()
 
     assert stays > 100_000, "the objects of the libraries"
-    assert "ui.takeaway.dialog" in sys.modules, "loaded before the first visitor comes"
+    assert "ui.export.dialog" in sys.modules, "loaded before the first visitor comes"
     assert settings["runner"]["postScriptGC"] is False

@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.payloads import PAYLOADS
-from ui.portfolio.file import MOST_BYTES, UnusableMappeError, read, written
-from ui.portfolio.mappe import (
+from views.exhibit.mappe import (
     LONGEST_TITLE,
     MOST_VIEWS,
     Kind,
@@ -21,6 +20,7 @@ from ui.portfolio.mappe import (
     renamed,
     view_of,
 )
+from views.exhibit.mappe_file import MOST_BYTES, UnusableMappeError, read, written
 
 HYDROGEN = view_of("netzwerk", {"feld": "wasserstoff", "lang": "en"}, "Wasserstoff verbindet 23 Akteure")
 MONEY = view_of("foerderung", {}, "390 Mio. € bekannte Förderung")

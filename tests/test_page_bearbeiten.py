@@ -6,8 +6,8 @@ from store import Edit, Editor, Role, open_store
 from tests.page_script import tables
 from ui.editing.draft import NEW
 from ui.editing.fields import ADDRESSES
-from ui.portfolio.file import read, written
-from ui.portfolio.mappe import Mappe, added, view_of
+from views.exhibit.mappe import Mappe, added, view_of
+from views.exhibit.mappe_file import read, written
 
 LANGUAGES = ("de", "en")
 COLLEAGUE = Editor("", "", "Kollegin", Role.EDITOR)

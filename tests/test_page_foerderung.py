@@ -6,8 +6,8 @@ from functools import partial
 import pytest
 
 from tests.page_script import tables
-from ui.ledger.cliff import day_of
 from views.address.parameters import CHOICES
+from views.funding.question import day_of
 
 LANGUAGES = ("de", "en")
 NBSP = "\N{NO-BREAK SPACE}"

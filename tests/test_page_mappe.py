@@ -6,8 +6,8 @@ from store.people import Editor, Role
 from tests.page_script import mounted
 from tests.test_pages import said
 from ui import login
-from ui.portfolio.file import read
-from ui.portfolio.mappe import Mappe, added, decision_of, edited, view_of
+from views.exhibit.mappe import Mappe, added, decision_of, edited, view_of
+from views.exhibit.mappe_file import read
 
 NETWORK = view_of("netzwerk", {"fokus": "wiro", "status": "ongoing"}, "Netzwerk um WiRO")
 

@@ -7,7 +7,7 @@ import pytest
 from store import Edit, Editor, Role, open_store, places_of, register
 from store.pattern import MARK
 from tests.page_script import tables
-from ui import inquiry
+from ui import disclosure
 from views.language.words import words
 
 LANGUAGES = ("de", "en")
@@ -167,7 +167,7 @@ def test_every_kind_of_place_has_its_words(region, language):
     region.hold_state(Editor("", "", NAME, Role.EDITOR), "Sitzung")
     region.put_document(COLLEAGUE, "mappe", NAME, "{}")
 
-    said = inquiry.found(words(language), NAME, places_of(region.about(ADMIN, NAME), NAME))
+    said = disclosure.found(words(language), NAME, places_of(region.about(ADMIN, NAME), NAME))
 
     assert {"de": "1 festgehaltenen Stand und 1 gemeinsamen Ablage", "en": "1 named state and 1 shared document"}[
         language

@@ -7,10 +7,10 @@ import pytest
 import segno
 
 from ui.page import PAGES
-from ui.portfolio.mappe import Mappe, added, decision_of, view_of
 from ui.presentation import slides
 from ui.presentation.code import qr_code
 from views.address.parameters import Query, is_allowed
+from views.exhibit.mappe import Mappe, added, decision_of, view_of
 
 ROOM = Query(modus="praesentation")
 HYDROGEN = view_of("netzwerk", {"feld": "wasserstoff"}, "Wasserstoff verbindet 24 Akteure")

@@ -102,6 +102,6 @@ def test_the_sentence_stands_in_place_of_the_panel_for_faults():
 
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_every_fault_of_a_store_has_its_sentence(language):
-    words = json.loads((REPOSITORY / "ui" / "locales" / language / "store.json").read_text("utf-8"))
+    words = json.loads((REPOSITORY / "views" / "locales" / language / "store.json").read_text("utf-8"))
 
     assert sorted({*words} - {"title"}) == sorted(FAULTS)

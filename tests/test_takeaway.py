@@ -11,13 +11,13 @@ from graph.export import FORMATS
 from graph.redaction import Redaction
 from graph.redaction.redact import COMPANIES
 from tests.payloads import PAYLOADS
-from ui.background import no_progress
-from ui.exhibits.links import exhibit_of
-from ui.exhibits.links import view_of as view_of_link
-from ui.portfolio.mappe import Mappe, added, decision_of, edited, view_of
-from ui.portfolio.standard import standard_views
-from ui.takeaway.offers import fitting
-from ui.takeaway.order import Order, carried_out, exhibit, redaction_of, with_what_can_leave, without_what_is_hidden
+from views.exhibit.committee import standard_views
+from views.exhibit.links import exhibit_of
+from views.exhibit.links import view_of as view_of_link
+from views.exhibit.mappe import Mappe, added, decision_of, edited, view_of
+from views.exhibit.offers import fitting
+from views.exhibit.order import Order, carried_out, exhibit, redaction_of, with_what_can_leave, without_what_is_hidden
+from views.progress import no_progress
 
 SHOWN = view_of("netzwerk", {"fokus": "zeiss", "suche": "ZEISS"}, "Netzwerk um ZEISS")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from store import Role
-from ui import accounts, controls, inquiry, parts, rights
+from ui import accounts, controls, disclosure, pieces, rights
 from ui.editing import access
 from views.view import View
 
@@ -22,7 +22,7 @@ class Part:
 
 PARTS: Mapping[str, Part] = {
     "rechte": Part(rights.sentence, rights.show, needs_login=True),
-    "auskunft": Part(inquiry.sentence, inquiry.show),
+    "auskunft": Part(disclosure.sentence, disclosure.show),
 }
 
 
@@ -39,7 +39,7 @@ def show(view: View) -> None:
         return
     offered = _offered()
     if len(offered) > 1:
-        with parts.options(view.t, "answer_controls"):
+        with pieces.options(view.t, "answer_controls"):
             controls.tabs(view.t("rechte.tab_label"), {name: view.t(f"rechte.tab.{name}") for name in offered})
     PARTS[controls.tab(offered)].show(view)
 

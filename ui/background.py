@@ -6,12 +6,9 @@ from collections.abc import Callable
 from threading import Thread
 from typing import Generic, TypeVar
 
+from views.progress import Progress
+
 Result = TypeVar("Result")
-Progress = Callable[[int, int], None]
-
-
-def no_progress(_: int, __: int) -> None:
-    """Tell nobody, for what is done while somebody waits."""
 
 
 class _StoppedError(Exception):

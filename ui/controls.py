@@ -1,4 +1,4 @@
-"""Inputs of the pages; with `ui.seeds` and `ui.query` the only place that touches the session.
+"""Inputs of the pages; with `ui.widget_keys` and `ui.query` the only place that touches the session.
 
 Each input shows a parameter of the query and changes it; options are codes or slugs, never words.
 """
@@ -11,10 +11,11 @@ from typing import Any, TypeVar, cast
 import streamlit as st
 
 from ui import query
-from ui.background import Job, Progress
-from ui.seeds import chosen, seed, typed
+from ui.background import Job
+from ui.widget_keys import chosen, seed, typed
 from views.address.parameters import CHOICES
 from views.language.words import Words
+from views.progress import Progress
 
 Result = TypeVar("Result")
 

@@ -12,7 +12,7 @@ from store import Erasure, NotAllowedError, StoreError
 from store.pattern import MARK
 from store.register import LastAdminError
 from ui import controls, login, region
-from ui.editing import desk
+from ui.editing import drafts
 from views.language.words import Words, plain
 
 log = logging.getLogger("akteursnetz")
@@ -24,12 +24,12 @@ _OWN_WORDS: Mapping[str, str] = {"name-taken": "auskunft.erase.two_alike"}
 
 def turn() -> int:
     """Return the number of erasures in this session: inputs named after it begin empty with each."""
-    return int(desk.kept(_TURN, 0))
+    return int(drafts.kept(_TURN, 0))
 
 
 def forget() -> None:
     """Say nothing of the last erasure any more; for callbacks."""
-    desk.keep(_CAME, None)
+    drafts.keep(_CAME, None)
 
 
 def offer(t: Words, text: str, places: str) -> None:
@@ -59,9 +59,9 @@ def _erase(text: str) -> None:
     if (typed or "").strip() != text:  # changed in the moment of the click
         return
     came = _came_of(text)
-    desk.keep(_CAME, came)
+    drafts.keep(_CAME, came)
     if isinstance(came, Erasure):
-        desk.keep(_TURN, turn() + 1)
+        drafts.keep(_TURN, turn() + 1)
 
 
 def _came_of(text: str) -> Erasure | str:
@@ -80,7 +80,7 @@ def _came_of(text: str) -> Erasure | str:
 
 def tell(t: Words) -> None:
     """Say what came of the last erasure; the place is always there."""
-    came: Erasure | str | None = desk.kept(_CAME)
+    came: Erasure | str | None = drafts.kept(_CAME)
     with st.container(key="erasure_news"):
         if isinstance(came, str):
             st.error(t(came), icon=":material/block:")

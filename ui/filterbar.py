@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -14,9 +14,10 @@ from ui.controls import choice, chosen, seed, take, toggle, typed
 from ui.exposure import is_this_machine
 from ui.presentation import slides
 from views.address import codec
+from views.address.filters import active_filters, least_words
 from views.address.parameters import CHOICES, Query
 from views.address.slugs import slug_options
-from views.language.words import NBSP, Words, plain
+from views.language.words import Words, plain
 from views.view import View
 
 FIRST_YEAR, LAST_YEAR = 1990, 2040
@@ -174,11 +175,6 @@ def _least(view: View) -> None:
     )
 
 
-def least_words(t: Words, euros: str) -> str:
-    """Say from which amount of known funding on, with blanks as people type them into a list to search in."""
-    return t("filter.betrag.chip", amount=t.money_short(int(euros)).replace(NBSP, " "))
-
-
 def link(view: View) -> str:
     """Return the full address of the present view, as one opens it at one's own screen."""
     base = str(st.context.url or "").split("?")[0]
@@ -230,26 +226,6 @@ def _chips(view: View) -> None:
             st.button(view.t("filter.reset"), key="reset", on_click=query.reset, type="tertiary")
         if query.can_go_back():
             st.button(view.t("filter.back"), key="back", on_click=query.back, type="tertiary", icon=":material/undo:")
-
-
-def active_filters(view: View) -> Iterable[tuple[str, str, str]]:
-    """Each active filter value as parameter name, value and words."""
-    asked, t = view.query, view.t
-    if asked.suche:
-        yield "suche", asked.suche, t("filter.suche.chip", text=asked.suche)
-    for name, options in slug_options(view.whole).items():
-        for part in getattr(asked, name):
-            value = options.get(part, part)
-            shown = view.short_names.get(value, value)
-            yield name, part, t("filter.leitung.chip", type=shown) if name == "leitung" else shown
-    if asked.betrag:
-        yield "betrag", asked.betrag, least_words(t, asked.betrag)
-    for name, term in (("status", "status"), ("beleg", "certainty")):
-        for code in getattr(asked, name):
-            yield name, code, t.term(term, code)
-    for name in ("von", "bis"):
-        if year := getattr(asked, name):
-            yield name, year, t(f"filter.{name}.chip", year=year)
 
 
 def _field_counts(view: View) -> Counter[str]:

@@ -12,25 +12,17 @@ import streamlit as st
 
 from graph.picture.drawn import Drawing, LegendEntry, LineSwatch, NodeSwatch
 from graph.picture.encoding import (
-    AMOUNT_CLASSES,
-    ROLE_WIDTHS,
     TINT,
-    UNKNOWN_AMOUNT,
-    WEIGHT_CLASSES,
     Fill,
     Shape,
 )
 from graph.picture.palette import LINES
 from ui import query
 from views.language.words import Words
+from views.network.legend import entry_name, entry_text, title
 
 STYLE = (Path(__file__).parent / "legend.css").read_text("utf-8")
 _LINE_LENGTH = 34
-_WIDTH_VALUES = {
-    "role": set(ROLE_WIDTHS),
-    "count": {name for _, name, _ in WEIGHT_CLASSES},
-    "amount": {UNKNOWN_AMOUNT, *(name for _, name, _ in AMOUNT_CLASSES)},
-}
 
 
 def legend(t: Words, drawing: Drawing, *, note: bool = True) -> None:
@@ -78,49 +70,9 @@ def legend_html(t: Words, drawing: Drawing, *, theme: str = "light", note: bool 
     return f'<section class="legend" aria-label="{escape(t("legend.title"))}">{"".join(parts)}</section>{nearness}'
 
 
-def title(t: Words, drawing: Drawing, channel: str) -> str:
-    """Question a visual variable answers: ``Farbe zeigt: Akteurstyp``."""
-    if channel == "colour":
-        return t(f"legend.colour.{drawing.colour}")
-    if channel == "size":
-        known = f"legend.size.{drawing.size_name}"
-        return t(known) if t.has(known) else t("legend.size.other")
-    if channel == "width":
-        return t("legend.width.title", what=t.names(t(f"legend.width.{kind}") for kind in _width_kinds(drawing)))
-    return t(f"legend.{channel}.title")
-
-
-def _width_kinds(drawing: Drawing) -> list[str]:
-    """Say what line widths stand for in this picture: roles, counts of projects, amounts."""
-    shown = {entry.value for entry in drawing.legend if entry.channel == "width"}
-    return [kind for kind, values in _WIDTH_VALUES.items() if shown & values]
-
-
-def entry_name(t: Words, entry: LegendEntry) -> str:
-    """Words for one entry; values of the data stand for themselves."""
-    if entry.channel == "shape":
-        return t(f"legend.shape.{entry.value}")
-    if entry.channel == "fill":
-        return t.term("status", entry.value)
-    if entry.channel == "line" and entry.line:
-        return t(f"legend.line.{entry.line.line}.{entry.value}")
-    if entry.channel == "width":
-        known = f"legend.width.{entry.value}"
-        return t(known) if t.has(known) else t.term("tie_role", entry.value)
-    if entry.channel == "size":
-        return t.number(float(entry.value), 0 if float(entry.value).is_integer() else 2)
-    return entry.value
-
-
 def _group(t: Words, heading: str, entries: list[LegendEntry], theme: str) -> str:
     items = "".join(f"<li>{_sample(entry, theme)}<span>{escape(entry_text(t, entry))}</span></li>" for entry in entries)
     return f"<p>{escape(heading)}</p><ul>{items}</ul>"
-
-
-def entry_text(t: Words, entry: LegendEntry) -> str:
-    """Name of an entry and how often it occurs."""
-    name = entry_name(t, entry)
-    return t("legend.entry", name=name, n=t.number(entry.count)) if entry.count else name
 
 
 def _sample(entry: LegendEntry, theme: str) -> str:

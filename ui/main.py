@@ -6,14 +6,15 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from ui import earlier, filterbar, freshness, login, parts, query, view
+from ui import filterbar, freshness, login, pieces, query, view
+from ui.changes import earlier
 from ui.editing import access
+from ui.export.actions import actions
 from ui.page import PAGES
 from ui.page_language import set_page_language
 from ui.portfolio import collection, news
 from ui.presentation import frame
 from ui.presentation.slides import PORTFOLIO
-from ui.takeaway.actions import actions
 from views.address import codec
 from views.language.words import words
 
@@ -65,11 +66,11 @@ with st.container(key="frame"):
         filterbar.filter_bar(seen, partial(actions, seen, here))
         news.show(t, told)
     if query.own_files():
-        parts.own_data_note(t)
-    parts.notes(seen)
+        pieces.own_data_note(t)
+    pieces.notes(seen)
 if not query.presenting() or frame.title(seen):
     page.run()
 if query.presenting():
     frame.foot(seen)
 else:
-    parts.source_line(seen, earlier.footnote(seen))
+    pieces.source_line(seen, earlier.footnote(seen))

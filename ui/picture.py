@@ -10,9 +10,9 @@ import streamlit as st
 from graph.overview import Overview
 from graph.picture.drawn import Drawing
 from graph.profile import Profile
-from ui import controls, parts, query
-from ui.canvas import Position, canvas, moved, selected
-from ui.editing import desk, links, tie
+from ui import controls, pieces, query
+from ui.canvas import canvas, moved, selected
+from ui.editing import drafts, links, tie
 from ui.legend import legend
 from views.elements import answer
 from views.elements import words as profiles
@@ -21,6 +21,7 @@ from views.language.words import Words, plain
 from views.network import answer as network_answer
 from views.network import tables
 from views.network import words as wording
+from views.network.places import Position
 from views.view import View, scene_of
 
 _SUGGESTIONS = 5
@@ -40,10 +41,10 @@ def places() -> Mapping[str, Position]:
 def show(view: View, drawing: Drawing) -> None:
     """Show canvas and panel, which answer to clicks on their own, then legend and table."""
     _canvas_and_panel(view)
-    with parts.below_picture():
+    with pieces.below_picture():
         legend(view.t, drawing)
-        with parts.folded(view.t("netzwerk.table.heading")):
-            parts.open_table(view.t, tables.neighbours(view, drawing), key="picture_table", max_height=_HEIGHT)
+        with pieces.folded(view.t("netzwerk.table.heading")):
+            pieces.open_table(view.t, tables.neighbours(view, drawing), key="picture_table", max_height=_HEIGHT)
 
 
 @st.fragment
@@ -69,7 +70,7 @@ def _canvas_and_panel(view: View) -> None:
                 _panel(view, shown)
     if not shown:
         _hint(view.t)
-    if query.page_is_pending() or desk.has_news():
+    if query.page_is_pending() or drafts.has_news():
         st.rerun()
 
 
@@ -90,7 +91,7 @@ def arranged(view: View, drawing: Drawing, *, key: str) -> None:
         if element in view.names:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.markdown(f"**{plain(view.names[element])}**")
-                parts.open_button(t("netzwerk.panel.profile"), "steckbrief", key=f"{key}_profile", id=element)
+                pieces.open_button(t("netzwerk.panel.profile"), "steckbrief", key=f"{key}_profile", id=element)
         else:
             _hint(t)
     if query.page_is_pending():
@@ -115,10 +116,12 @@ def _panel(view: View, shown: Profile) -> None:
     with st.container(border=True):
         st.header(plain(shown.facts["name"]), anchor=False)
         st.markdown(profiles.sentence(t, shown))
-        parts.description_list(wording.panel_facts(view, shown))
+        pieces.description_list(wording.panel_facts(view, shown))
         with st.container(horizontal=True, gap="small"):
-            parts.open_button(t("netzwerk.panel.profile"), "steckbrief", key="panel_profile", primary=True, id=shown.id)
-            parts.open_button(t("netzwerk.panel.focus"), "netzwerk", key="panel_focus", fokus=shown.id)
+            pieces.open_button(
+                t("netzwerk.panel.profile"), "steckbrief", key="panel_profile", primary=True, id=shown.id
+            )
+            pieces.open_button(t("netzwerk.panel.focus"), "netzwerk", key="panel_focus", fokus=shown.id)
             links.edit_element(view, shown, key="panel_edit")
             tie.offer(view, shown)
             st.button(

@@ -8,7 +8,7 @@ from store import register
 from store.errors import NotAllowedError
 from store.people import Role
 from store.register import LastAdminError, Person, UnknownPersonError
-from ui import controls, login, parts, region
+from ui import controls, login, pieces, region
 from ui.editing import access
 from views.language.dates import date_words
 from views.language.words import Words, plain
@@ -95,4 +95,4 @@ def show(view: View) -> None:
     """Show the register and the form."""
     known = people(view)
     form(view.t, known)
-    parts.open_table(view.t, table(view.t, known), key="people")
+    pieces.open_table(view.t, table(view.t, known), key="people")

@@ -9,6 +9,7 @@ from pathlib import Path
 from graph.issue import Report
 from store import Editor, Present
 from ui import query, region
+from ui.clock import today
 from views import loaded
 from views.language.words import words
 from views.loaded import SHIPPED, report_of
@@ -43,6 +44,7 @@ def _made(person: Editor) -> View:
         unknown=query.unknown_parameters() + unknown + _unknown_in_answers(asked, whole),
         present=present,
         person=person,
+        today=today().date(),
     )
 
 

@@ -21,7 +21,6 @@ from store import shared_store
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
-Data = TypeVar("Data", Dataset, Report)
 Function = Callable[..., Any]
 
 # One entry is a few hundred kilobytes for a region of some hundred elements.
@@ -119,24 +118,30 @@ def cached_source(function: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
     return _kept(function, lambda keeper: keeper.answers(function, _SOURCES))
 
 
-def shared_source(function: Callable[Asked, Data]) -> Callable[Asked, Data]:
+def shared_source(function: Callable[Asked, Report]) -> Callable[Asked, Report]:
     """Keep the last sources a function read, and hand out a lazy copy of them."""
-    return _shared(function, _SOURCES)
+    return _shared(function, _SOURCES, _copy_of_report)
 
 
-def shared_part(function: Callable[Asked, Data]) -> Callable[Asked, Data]:
+def shared_part(function: Callable[Asked, Dataset]) -> Callable[Asked, Dataset]:
     """Keep the last parts of the data a function returned, and hand out a lazy copy of them."""
-    return _shared(function, _ANSWERS)
+    return _shared(function, _ANSWERS, Dataset.lazy_copy)
 
 
-def _shared(function: Callable[Asked, Data], entries: int) -> Callable[Asked, Data]:
+def _shared(
+    function: Callable[Asked, Answer], entries: int, copied: Callable[[Answer], Answer]
+) -> Callable[Asked, Answer]:
     known = _kept(function, lambda keeper: keeper.data(function, entries))
 
     @wraps(function)
-    def given(*args: Asked.args, **kwargs: Asked.kwargs) -> Data:
-        return _lazy_copy(known(*args, **kwargs))
+    def given(*args: Asked.args, **kwargs: Asked.kwargs) -> Answer:
+        return copied(known(*args, **kwargs))
 
     return given
+
+
+def _copy_of_report(report: Report) -> Report:
+    return replace(report, dataset=report.dataset.lazy_copy(), issues=list(report.issues))
 
 
 def _kept(function: Callable[Asked, Answer], keep: Callable[[Keeper], Function]) -> Callable[Asked, Answer]:
@@ -153,12 +158,6 @@ def _kept(function: Callable[Asked, Answer], keep: Callable[[Keeper], Function])
         return answer
 
     return asked
-
-
-def _lazy_copy(data: Data) -> Data:
-    if isinstance(data, Dataset):
-        return data.lazy_copy()
-    return replace(data, dataset=data.dataset.lazy_copy(), issues=list(data.issues))
 
 
 @lru_cache(maxsize=8)

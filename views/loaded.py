@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
@@ -12,7 +13,7 @@ from graph.dataset import Dataset
 from graph.issue import Report
 from graph.load import load
 from graph.selection import Loosening, Selection
-from store import ImportPreview, Present, State, shared_store
+from store import NO_STORE, ImportPreview, Present, State, shared_store
 from views.keeping import cached, cached_source, forget_before, shared_part, shared_source
 
 
@@ -56,6 +57,7 @@ def loosenings(dataset: Dataset, asked: Selection) -> list[Loosening]:
     return selection.loosenings(dataset, asked)
 
 
+Saved = Path | State  # beside the data, or a named one of the store
 STATE = "state"  # fact on a dataset: the name of the state it is
 
 
@@ -90,3 +92,35 @@ def _digest(files: Mapping[str, bytes]) -> str:
         digest.update(f"{name}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()
+
+
+def states_beside(data: Path) -> Mapping[str, Path]:
+    """Return the states saved beside data by day, the earliest first."""
+    folder = data / "states"
+    if not folder.is_dir():
+        return {}
+    found = {match[0]: path for path in sorted(folder.iterdir()) if (match := re.match(r"\d{4}-\d\d-\d\d", path.name))}
+    return {day: path for day, path in found.items() if path.is_dir() or path.suffix == ".zip"}
+
+
+def read_state(state: Saved, now: Present, address: str) -> Report:
+    """Return an earlier state: of a folder or archive, or of the store at an address."""
+    if isinstance(state, Path):
+        return folder_report(str(state))
+    return state_report(address, state, now)
+
+
+def state_of(known: Mapping[str, Saved], day: str, *, now: Present = NO_STORE, address: str = "") -> Dataset | None:
+    """Return a saved state, else the last one; ``None`` when there is none.
+
+    Parameters
+    ----------
+    known
+        Saved states by day or id, the earliest first.
+    day
+        Day or id of the state.
+    now, address
+        How far the store has come, and where it is; only needed for its own states.
+    """
+    found = known.get(day) or next(reversed([*known.values()]), None)
+    return read_state(found, now, address).dataset if found else None

@@ -80,4 +80,5 @@ _FEW_ARE_LARGE = 0.7  # power that spreads the many small values over the shades
 def step(value: float, largest: float) -> int:
     """Shade for a value: 1 to `STEPS`; 0 for nothing."""
     share = value / largest if value > 0 and largest > 0 else 0.0
-    return min(ceil(STEPS * share**_FEW_ARE_LARGE), STEPS)
+    shade: float = share**_FEW_ARE_LARGE
+    return min(ceil(STEPS * shade), STEPS)

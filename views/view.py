@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -44,6 +44,8 @@ class View:
         How far the data of the store have come, when they are read from one.
     person
         Who looks, and what they might do when the page was begun; services ask again.
+    today
+        Day on the calendar of whoever looks.
     """
 
     query: Query
@@ -55,6 +57,7 @@ class View:
     older: Dataset | None = None
     present: Present = NO_STORE
     person: Editor = NOBODY
+    today: date = field(default_factory=date.today)
 
     @cached_property
     def names(self) -> Mapping[str, str]:

@@ -17,10 +17,10 @@ from graph.export import export
 from tests.exhibits import network_exhibit, portfolio_of
 from tests.payloads import MARK
 from tests.test_export_formats import hostile_exhibits
-from ui.canvas.payload import picture_words
-from ui.exhibits.links import view_of
-from ui.exhibits.standard import standard
+from views.exhibit.links import view_of
+from views.exhibit.standard import standard
 from views.language.words import words
+from views.network.canvas_words import picture_words
 
 pytestmark = pytest.mark.browser
 

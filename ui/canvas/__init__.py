@@ -13,8 +13,7 @@ from ui import query
 from ui.canvas import payload
 from ui.canvas.assets import script_address
 from views.language.words import Words
-
-Position = tuple[float, float]
+from views.network.places import Position
 
 _ROOM_FONT = 20  # px of names that are read from the back row; those of projects are 18 px
 _ROOM_NAMES = 15

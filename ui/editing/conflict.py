@@ -8,11 +8,11 @@ from functools import partial
 import streamlit as st
 
 from store import Conflict
-from ui import controls, parts
+from ui import controls, pieces
 from ui.clock import local, today
-from ui.editing import desk
-from ui.editing.desk import Outcome
+from ui.editing import drafts
 from ui.editing.draft import contested, settled
+from ui.editing.drafts import Outcome
 from views.editing import words as wording
 from views.language.words import plain, unmarked
 from views.table import Column, Table
@@ -27,7 +27,7 @@ def show(view: View, last: Outcome) -> None:
     for conflict in last.conflicts:
         st.warning(_sentence(view, last, conflict), icon=":material/group:")
         if last.edits and conflict.mine.cells is not None and contested(conflict):
-            parts.open_table(t, _table(view, conflict), key=f"conflict_{conflict.mine.id}")
+            pieces.open_table(t, _table(view, conflict), key=f"conflict_{conflict.mine.id}")
             _choices(view, conflict)
     with st.container(horizontal=True, vertical_alignment="center"):
         if last.edits and all(conflict.mine.cells is not None for conflict in last.conflicts):
@@ -85,7 +85,7 @@ def _key(conflict: Conflict, column: str) -> str:
 def _settle(last: Outcome) -> None:
     """Save what was chosen, on top of what stands there now; for callbacks."""
     settling = {(one.mine.table, one.mine.id): settled(one, list(_theirs(one))) for one in last.conflicts}
-    desk.save([settling.get((edit.table, edit.id), edit) for edit in last.edits], last.draft)
+    drafts.save([settling.get((edit.table, edit.id), edit) for edit in last.edits], last.draft)
 
 
 def _theirs(conflict: Conflict) -> Iterable[str]:
@@ -97,5 +97,5 @@ def _theirs(conflict: Conflict) -> Iterable[str]:
 
 def _drop(last: Outcome) -> None:
     """Keep what somebody else wrote; for callbacks."""
-    desk.discard(last.draft)
-    desk.forget_outcome()
+    drafts.discard(last.draft)
+    drafts.forget_outcome()

@@ -7,7 +7,7 @@ from collections import Counter
 import streamlit as st
 
 from store import Store
-from ui.editing import desk
+from ui.editing import drafts
 from ui.editing.draft import Draft
 from views.editing import words as wording
 from views.language.words import plain
@@ -32,6 +32,6 @@ def offer(view: View, store: Store, draft: Draft) -> None:
 
 def _delete(draft: Draft) -> None:
     """Delete the entry with what hangs on it now; for callbacks."""
-    desk.attempt(
+    drafts.attempt(
         lambda store, editor: store.save(editor, store.deletion(draft.table, draft.id), action="delete"), draft.key
     )

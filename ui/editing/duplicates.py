@@ -9,7 +9,7 @@ import streamlit as st
 
 from store import Merge, Pair, Snapshot, Store, StoreError
 from ui import controls
-from ui.editing import desk, news
+from ui.editing import drafts, news
 from views.address.codec import slug
 from views.editing import words as wording
 from views.language.words import plain
@@ -30,7 +30,7 @@ def show(view: View, store: Store) -> None:
         for pair in pairs:
             _pair(view, snapshot, pair)
     names = _mergeable(view, snapshot)
-    keep, drop = desk.kept(_KEEP), desk.kept(_DROP)
+    keep, drop = drafts.kept(_KEEP), drafts.kept(_DROP)
     with st.container(horizontal=True, vertical_alignment="bottom", key="merge_choice"):
         _choose(view, _KEEP, names, keep)
         _choose(view, _DROP, names, drop)
@@ -69,12 +69,12 @@ def _pair(view: View, snapshot: Snapshot, pair: Pair) -> None:
 
 
 def _put(keep: str | None, drop: str | None) -> None:
-    desk.keep(_KEEP, keep)
-    desk.keep(_DROP, drop)
+    drafts.keep(_KEEP, keep)
+    drafts.keep(_DROP, drop)
 
 
 def _swap() -> None:
-    _put(desk.kept(_DROP), desk.kept(_KEEP))
+    _put(drafts.kept(_DROP), drafts.kept(_KEEP))
 
 
 def _choose(view: View, name: str, names: dict[str, str], value: str | None) -> None:
@@ -93,7 +93,7 @@ def _choose(view: View, name: str, names: dict[str, str], value: str | None) -> 
 
 def _take(name: str, names: Container[str]) -> None:
     if controls.are_in(controls.chosen(name), names):
-        desk.keep(name, controls.chosen(name))
+        drafts.keep(name, controls.chosen(name))
 
 
 def _preview(view: View, store: Store, keep: str, drop: str) -> None:
@@ -130,5 +130,5 @@ def lines(view: View, merge: Merge) -> list[str]:
 
 def _merge(merge: Merge) -> None:
     """Do the merge as it was shown; for callbacks."""
-    if desk.attempt(lambda store, editor: store.merge(editor, merge)):
+    if drafts.attempt(lambda store, editor: store.merge(editor, merge)):
         _put(None, None)

@@ -13,7 +13,7 @@ from graph.reading.cells import parts
 from graph.schema import FACTS, TABLES, Cell, Column, fact_of
 from graph.vocabulary import VOCABULARIES
 from ui import controls
-from ui.editing import desk
+from ui.editing import drafts
 from ui.editing.draft import Draft
 from views.address.codec import slug
 from views.editing import words as wording
@@ -81,7 +81,7 @@ class Field:
             value = controls.chosen(self._name)
             if options is not None and not controls.are_in(value, options):
                 return
-            desk.write(self.draft, self.column.name, "" if value is None else written(value))
+            drafts.write(self.draft, self.column.name, "" if value is None else written(value))
 
         return take
 

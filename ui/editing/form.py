@@ -11,7 +11,7 @@ from graph.issue import Issue
 from graph.schema import Column
 from store import Snapshot, Store, StoreError
 from ui import query
-from ui.editing import deletion, desk, fields, news
+from ui.editing import deletion, drafts, fields, news
 from ui.editing.draft import Draft, columns_of, named
 from ui.editing.fields import Field
 from views.editing import words as wording
@@ -43,7 +43,7 @@ _LISTING = {"actors": "actors", "projects": "projects"}
 def show(view: View, store: Store, fresh: Draft) -> None:
     """Show the form of an entry; what is typed is checked before the page is run again."""
     news.follow(view)
-    draft, snapshot = desk.draft(fresh), store.snapshot()
+    draft, snapshot = drafts.draft(fresh), store.snapshot()
     with st.container(key="newer"):
         if not draft.is_new and draft.version != fresh.version:
             st.warning(view.t("bearbeiten.newer"), icon=":material/group:")
@@ -115,11 +115,11 @@ def _actions(
             key="entry_save",
             type="primary",
             shortcut="Mod+S",
-            disabled=not changed or desk.errors(issues),
+            disabled=not changed or drafts.errors(issues),
             on_click=save,
         )
         if changed:
-            st.button(t("bearbeiten.discard"), key="entry_discard", on_click=desk.discard, args=(draft.key,))
+            st.button(t("bearbeiten.discard"), key="entry_discard", on_click=drafts.discard, args=(draft.key,))
         if not draft.is_new:
             deletion.offer(view, store, fresh)
         if changed:
@@ -127,6 +127,6 @@ def _actions(
 
 
 def _save(draft: Draft, key: str) -> None:
-    done = desk.save([draft.edit], key)
+    done = drafts.save([draft.edit], key)
     if done and draft.is_new:
         query.change(eintrag=done.changes[0].id)

@@ -8,8 +8,8 @@ from functools import partial
 import streamlit as st
 
 from store import ImportPreview, Incoming, Store
-from ui import parts, region, table
-from ui.editing import desk, news
+from ui import pieces, region, table
+from ui.editing import drafts, news
 from views.data import tables
 from views.editing import words as wording
 from views.language.words import unmarked
@@ -48,7 +48,7 @@ def _findings(view: View, preview: ImportPreview) -> None:
     with st.container(key="import_issues"):
         if issues:
             with st.expander(t.count("bearbeiten.import.found", len(issues))):
-                parts.open_table(t, tables.findings(t, issues), key="import_findings", max_height=_HEIGHT)
+                pieces.open_table(t, tables.findings(t, issues), key="import_findings", max_height=_HEIGHT)
 
 
 def rows_of(preview: ImportPreview, kind: str) -> Sequence[Incoming]:
@@ -64,7 +64,7 @@ def _chosen(preview: ImportPreview) -> list[str]:
 def _chosen_of(kind: str, rows: Sequence[Incoming]) -> list[str]:
     """Return the rows of a list that are chosen, by default as the list says."""
     keys = [row.key for row in rows]
-    kept: Collection[str] | None = desk.kept(f"import_{kind}")
+    kept: Collection[str] | None = drafts.kept(f"import_{kind}")
     if kept is None:
         return keys if _LISTS[kind] else []
     return [key for key in keys if key in kept]
@@ -86,20 +86,20 @@ def _take_over(view: View, preview: ImportPreview) -> None:
 
 def _import(preview: ImportPreview, chosen: Collection[str]) -> None:
     """Take over what is chosen; for callbacks."""
-    if desk.attempt(lambda store, editor: store.import_rows(editor, preview, chosen)):
+    if drafts.attempt(lambda store, editor: store.import_rows(editor, preview, chosen)):
         _begin()
 
 
 def _begin() -> None:
     """Choose as the lists say again; for callbacks."""
     for kind in _LISTS:
-        desk.keep(f"import_{kind}", None)
+        drafts.keep(f"import_{kind}", None)
 
 
 def _list(view: View, kind: str, rows: Sequence[Incoming]) -> None:
     """Show a list with a box for each row."""
     t, keys = view.t, [row.key for row in rows]
-    parts.section(t.count(f"bearbeiten.import.{kind}", len(rows)))
+    pieces.section(t.count(f"bearbeiten.import.{kind}", len(rows)))
     with st.container(key=f"import_list_{kind}"):
         if not rows:
             return
@@ -111,13 +111,13 @@ def _list(view: View, kind: str, rows: Sequence[Incoming]) -> None:
             listing(view, kind, rows),
             key=f"import_{kind}",
             chosen=_chosen_of(kind, rows),
-            on_choose=lambda: desk.keep(f"import_{kind}", desk.chosen_rows(f"import_{kind}")),
+            on_choose=lambda: drafts.keep(f"import_{kind}", drafts.chosen_rows(f"import_{kind}")),
             max_height=_HEIGHT,
         )
 
 
 def _choose(kind: str, keys: Sequence[str]) -> Callable[[], None]:
-    return partial(desk.keep, f"import_{kind}", list(keys))
+    return partial(drafts.keep, f"import_{kind}", list(keys))
 
 
 def listing(view: View, kind: str, rows: Sequence[Incoming]) -> Table:

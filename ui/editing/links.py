@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from graph.profile import Profile
 from graph.vocabulary import Mode
-from ui import parts
+from ui import pieces
 from ui.editing import access
 from ui.editing.draft import NEW
 from views.view import View
@@ -22,7 +22,7 @@ _NEW: Mapping[str, tuple[str, Mapping[str, str]]] = {
 def edit_element(view: View, shown: Profile, *, key: str) -> None:
     """Offer to edit an actor or project."""
     if access.may_edit(view.person):
-        parts.open_button(
+        pieces.open_button(
             view.t("page.bearbeiten.title"),
             "bearbeiten",
             key=key,
@@ -36,4 +36,4 @@ def new_element(view: View, listed: str) -> None:
     """Offer to add to a list of the directory, ``akteure`` or ``projekte``."""
     if access.may_edit(view.person):
         table, changes = _NEW[listed]
-        parts.open_button(view.t(f"bearbeiten.new.{table}"), "bearbeiten", key="new_element", **changes)
+        pieces.open_button(view.t(f"bearbeiten.new.{table}"), "bearbeiten", key="new_element", **changes)

@@ -11,7 +11,7 @@ from graph.vocabulary import Mode
 from store import ChangeSet, Store, StoreError
 from ui import query, region
 from ui.clock import local, today
-from ui.editing import access, desk, news
+from ui.editing import access, drafts, news
 from views.editing import words as wording
 from views.view import View
 
@@ -31,7 +31,7 @@ def of_element(view: View, shown: Profile) -> None:
     if found:
         with st.expander(view.t.count("bearbeiten.log.of_entry", len(found)), key="entry_log"):
             _list(view, found)
-    if desk.has_news():
+    if drafts.has_news():
         st.rerun()
 
 
@@ -60,7 +60,7 @@ def _read(store: Store, table: str | None = None, id: str | None = None) -> Sequ
 
 
 def _wanted() -> int:
-    return int(desk.kept("log_length", _AT_ONCE))
+    return int(drafts.kept("log_length", _AT_ONCE))
 
 
 def _list(view: View, found: Sequence[ChangeSet]) -> None:
@@ -68,7 +68,10 @@ def _list(view: View, found: Sequence[ChangeSet]) -> None:
         _change(view, done)
     if len(found) > _wanted():
         st.button(
-            view.t("bearbeiten.log.more"), key="log_more", on_click=desk.keep, args=("log_length", _wanted() + _AT_ONCE)
+            view.t("bearbeiten.log.more"),
+            key="log_more",
+            on_click=drafts.keep,
+            args=("log_length", _wanted() + _AT_ONCE),
         )
 
 
@@ -92,7 +95,7 @@ def _change(view: View, done: ChangeSet) -> None:
 
 def _undo(view: View, done: ChangeSet) -> None:
     label = view.t("bearbeiten.undo")
-    st.button(label, key=f"undo_{done.id}", icon=":material/undo:", on_click=desk.undo, args=(done.id,))
+    st.button(label, key=f"undo_{done.id}", icon=":material/undo:", on_click=drafts.undo, args=(done.id,))
 
 
 def _lines(view: View, done: ChangeSet) -> list[str]:

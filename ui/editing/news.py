@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from ui import query
-from ui.editing import conflict, desk
-from ui.editing.desk import Outcome
+from ui.editing import conflict, drafts
+from ui.editing.drafts import Outcome
 from views.editing import words as wording
 from views.view import View
 
@@ -16,7 +16,7 @@ _GOOD = ("saved", "nothing")
 
 def follow(view: View) -> None:
     """Begin a part of the page that runs by itself: let the whole page follow where it must, else say the news."""
-    if desk.has_news() or query.page_is_pending():
+    if drafts.has_news() or query.page_is_pending():
         st.rerun()
     show(view)
 
@@ -26,7 +26,7 @@ def show(view: View) -> None:
 
     The place is always there, so that what stands below keeps its own when parts of the page run in quick succession.
     """
-    last = desk.outcome()
+    last = drafts.outcome()
     with st.container(key="edit_news"):
         if last is None:
             return
@@ -53,10 +53,10 @@ def _good(view: View, last: Outcome) -> None:
             t("bearbeiten.redo" if done.undoes else "bearbeiten.undo"),
             key="edit_undo",
             icon=":material/undo:",
-            on_click=desk.undo,
+            on_click=drafts.undo,
             args=(done.id,),
         )
-        st.button(t("bearbeiten.close"), key="edit_close", on_click=desk.forget_outcome, type="tertiary")
+        st.button(t("bearbeiten.close"), key="edit_close", on_click=drafts.forget_outcome, type="tertiary")
 
 
 def _what(view: View, last: Outcome) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from store import Store
 from ui import controls
-from ui.editing import desk, fields, form, names, news, participants
+from ui.editing import drafts, fields, form, names, news, participants
 from ui.editing.draft import NEW, Draft
 from ui.editing.fields import Field
 from ui.editing.participants import ROLES, Participant
@@ -26,7 +26,7 @@ _WIDE = 696  # px
 def show(view: View, store: Store) -> None:
     """Show the form; a name and Enter add the next one who takes part."""
     news.follow(view)
-    draft, listed = desk.draft(Draft("projects", NEW)), _listed()
+    draft, listed = drafts.draft(Draft("projects", NEW)), _listed()
     with st.container(key=_NAME, width=_WIDE):
         fields.committed(Field(view, draft, fields.column_of("projects", "name")))
     with st.container(key="next_area", width=_WIDE):
@@ -42,7 +42,7 @@ def show(view: View, store: Store) -> None:
 
 
 def _listed() -> tuple[Participant, ...]:
-    listed: tuple[Participant, ...] = desk.kept(_LIST, ())
+    listed: tuple[Participant, ...] = drafts.kept(_LIST, ())
     return listed
 
 
@@ -66,7 +66,7 @@ def _add(view: View, taken: Iterable[tuple[str, str]]) -> None:
     listed = _listed()
     for id, name in taken:
         listed = participants.added(listed, id, view.names.get(id, name))
-    desk.keep(_LIST, listed)
+    drafts.keep(_LIST, listed)
 
 
 def _row(view: View, place: int, one: Participant) -> None:
@@ -89,12 +89,12 @@ def _row(view: View, place: int, one: Participant) -> None:
             key=f"remove_{place}",
             icon=":material/close:",
             type="tertiary",
-            on_click=lambda: desk.keep(_LIST, participants.without(_listed(), place)),
+            on_click=lambda: drafts.keep(_LIST, participants.without(_listed(), place)),
         )
 
 
 def _take_role(place: int, widget: str) -> None:
-    desk.keep(_LIST, participants.with_role(_listed(), place, controls.chosen(widget)))
+    drafts.keep(_LIST, participants.with_role(_listed(), place, controls.chosen(widget)))
 
 
 def _actions(view: View, store: Store, draft: Draft, listed: Sequence[Participant]) -> None:
@@ -125,10 +125,10 @@ def _save(store: Store, draft: Draft, listed: Sequence[Participant]) -> None:
     snapshot = store.snapshot()
     taken = {*snapshot.entries["actors"], *snapshot.entries["projects"]}
     edits = participants.edits_of(form.complete(draft, snapshot), listed, taken)
-    if desk.save(edits, draft.key):
-        desk.keep(_LIST, ())
+    if drafts.save(edits, draft.key):
+        drafts.keep(_LIST, ())
 
 
 def _discard(key: str) -> None:
-    desk.discard(key)
-    desk.keep(_LIST, ())
+    drafts.discard(key)
+    drafts.keep(_LIST, ())

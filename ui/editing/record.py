@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from store import State, Store, StoreError
-from ui import controls, parts
+from ui import controls, pieces
 from ui.clock import local, today
-from ui.editing import access, desk, log, news
+from ui.editing import access, drafts, log, news
 from views.editing import words as wording
 from views.language.words import plain
 from views.view import View
@@ -21,9 +21,9 @@ def show(view: View) -> None:
     news.show(view)
     if store := log.open_history():
         _states(view, store)
-    parts.section(view.t("bearbeiten.log.title"))
+    pieces.section(view.t("bearbeiten.log.title"))
     log.of_all(view)
-    if desk.has_news():
+    if drafts.has_news():
         st.rerun()
 
 
@@ -33,7 +33,7 @@ def _states(view: View, store: Store) -> None:
         states = store.states()
     except StoreError:
         return
-    parts.section(t("bearbeiten.state.title"))
+    pieces.section(t("bearbeiten.state.title"))
     st.markdown(t.count("bearbeiten.state.sentence", len(states)))
     if access.may_edit(view.person):
         _hold(view)
@@ -59,7 +59,7 @@ def _take() -> None:
     """Hold the state under the name that was typed; for callbacks."""
     (name,) = controls.filled_in(_NAME)
     if (name or "").strip():
-        desk.hold(str(name))
+        drafts.hold(str(name))
 
 
 def _state(view: View, state: State) -> None:
@@ -69,7 +69,7 @@ def _state(view: View, state: State) -> None:
         held = t("bearbeiten.state.held", name=plain(state.name), who=wording.who(t, state.who), when=when)
         st.markdown(held, width=560)
         if state.revision < view.present.revision:
-            parts.open_button(
+            pieces.open_button(
                 t("bearbeiten.state.compare"), "veraenderungen", key=f"compare_{state.id}", stand=state.id, reiter=""
             )
         else:
@@ -80,6 +80,6 @@ def _state(view: View, state: State) -> None:
                 key=f"drop_{state.id}",
                 type="tertiary",
                 icon=":material/close:",
-                on_click=desk.drop_state,
+                on_click=drafts.drop_state,
                 args=(state.id,),
             )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import login, parts, query, region, view
-from ui.editing import access, desk, news
+from ui import login, pieces, query, region, view
+from ui.editing import access, drafts, news
 from views.data.words import checked
 from views.language.words import plain
 from views.view import View
@@ -21,9 +21,9 @@ def show(seen: View) -> None:
         st.markdown(t("bearbeiten.edited", place=plain(region.place())))
     if not barrier:
         with st.container(horizontal=True, key="to_work"):
-            parts.open_button(t("bearbeiten.open"), "bearbeiten", key="to_editing", primary=True, reiter="")
+            pieces.open_button(t("bearbeiten.open"), "bearbeiten", key="to_editing", primary=True, reiter="")
             if access.administered(seen.person):
-                parts.open_button(t("auskunft.open"), "rechte", key="to_inquiry", reiter="auskunft")
+                pieces.open_button(t("auskunft.open"), "rechte", key="to_inquiry", reiter="auskunft")
     elif access.may_copy(seen.person):
         _offer(seen)
 
@@ -41,7 +41,7 @@ def _make() -> None:
     """Make the copy and show it; for callbacks."""
     own = query.own_files()
     query.change(reiter="bearbeiten")
-    made = desk.remember(desk.outcome_of(lambda: region.make_editable(login.editor(), own or view.data_folder())))
+    made = drafts.remember(drafts.outcome_of(lambda: region.make_editable(login.editor(), own or view.data_folder())))
     if made and own:
         query.use_shipped_data()
         query.go_to("daten", reiter="bearbeiten")

@@ -13,8 +13,8 @@ import streamlit as st
 from graph.schema import TABLES, Cell
 from graph.vocabulary import VOCABULARIES
 from store import Edit, Entry, Snapshot, Store
-from ui import controls, parts, query
-from ui.editing import desk, fields, news, rows
+from ui import controls, pieces, query
+from ui.editing import drafts, fields, news, rows
 from views.editing import words as wording
 from views.view import View
 
@@ -36,15 +36,15 @@ def show(view: View, store: Store) -> None:
     """Show the table, what will change, and the button that saves it as one change."""
     t = view.t
     news.follow(view)
-    with parts.options(t, "sheet_choice"):
+    with pieces.options(t, "sheet_choice"):
         controls.choice(t, "tabelle", label=t("bearbeiten.table"))
     table, snapshot = fields.ADDRESSES[query.current().tabelle], store.snapshot()
     st.markdown(t("bearbeiten.sheet.text"))
-    taken: Taken = desk.kept(f"sheet_{table}") or _taken(snapshot, table)
+    taken: Taken = drafts.kept(f"sheet_{table}") or _taken(snapshot, table)
     typed = rows.typed_of(_editor(view, table, taken))
     edits = _edits(store, snapshot, table, taken, typed)
-    if edits and not desk.kept(f"sheet_{table}"):
-        desk.keep(f"sheet_{table}", taken)
+    if edits and not drafts.kept(f"sheet_{table}"):
+        drafts.keep(f"sheet_{table}", taken)
     with st.container(key="sheet_preview"):
         if edits:
             _preview(view, store, snapshot, table, edits)
@@ -56,7 +56,7 @@ def _taken(snapshot: Snapshot, table: str) -> Taken:
 
 
 def _editor(view: View, table: str, taken: Taken) -> Mapping[str, Any]:
-    key = f"sheet_{table}_{taken.revision}_{desk.kept('sheet_turn', 0)}"
+    key = f"sheet_{table}_{taken.revision}_{drafts.kept('sheet_turn', 0)}"
     frame = pd.DataFrame([[row.cells.get(column, "") for column in taken.columns] for row in taken.rows])
     frame = frame.reindex(columns=range(len(taken.columns))).set_axis(list(taken.columns), axis=1).astype(object)
     st.data_editor(
@@ -68,7 +68,7 @@ def _editor(view: View, table: str, taken: Taken) -> Mapping[str, Any]:
         column_config={column: _config(view, table, column, taken) for column in taken.columns},
         alt=view.t("bearbeiten.sheet.alt"),
     )
-    return desk.typed_into(key)
+    return drafts.typed_into(key)
 
 
 def _config(view: View, table: str, name: str, taken: Taken) -> Any:  # noqa: ANN401  # Streamlit's own record
@@ -100,12 +100,12 @@ def _preview(view: View, store: Store, snapshot: Snapshot, table: str, edits: Se
     with st.container(horizontal=True, vertical_alignment="center"):
         save = t.count("bearbeiten.sheet.save", len(edits))
         key = f"sheet_{table}"
-        disabled = desk.errors(issues)
+        disabled = drafts.errors(issues)
         st.button(save, key="sheet_save", type="primary", disabled=disabled, on_click=partial(_save, key, edits))
         st.button(t("bearbeiten.discard"), key="sheet_discard", on_click=_give_back, args=(key,))
     found = [f"- {wording.reason(t, issue.file.removesuffix('.csv'), issue)}" for issue in issues]
     if found:
-        show = st.error if desk.errors(issues) else st.warning
+        show = st.error if drafts.errors(issues) else st.warning
         show("\n".join(found))
     more = len(lines) - _PREVIEWED
     shown = [*lines[:_PREVIEWED], f"- {t.count('bearbeiten.log.others', more)}"] if more > 0 else lines
@@ -114,10 +114,10 @@ def _preview(view: View, store: Store, snapshot: Snapshot, table: str, edits: Se
 
 def _save(key: str, edits: Sequence[Edit]) -> None:
     """Save everything as one change; after a conflict the table stays as it is. For callbacks."""
-    if desk.save(edits):
+    if drafts.save(edits):
         _give_back(key)
 
 
 def _give_back(key: str) -> None:
-    desk.keep(key, None)
-    desk.keep("sheet_turn", desk.kept("sheet_turn", 0) + 1)
+    drafts.keep(key, None)
+    drafts.keep("sheet_turn", drafts.kept("sheet_turn", 0) + 1)

@@ -10,7 +10,7 @@ from graph.issue import Issue
 from graph.profile import Profile
 from store import Store
 from ui import controls, query
-from ui.editing import access, desk, fields, form, news
+from ui.editing import access, drafts, fields, form, news
 from ui.editing.draft import NEW, Draft
 from ui.editing.fields import Field
 from views.editing import words as wording
@@ -55,8 +55,8 @@ def panel(view: View, second: str | None) -> None:
 
 def _draft(first: str, second: str) -> Draft:
     """Return the tie as far as it is filled in; the ends are those of the picture."""
-    ends = (second, first) if desk.kept("tie_turned") else (first, second)
-    held = desk.draft(Draft("links", NEW))
+    ends = (second, first) if drafts.kept("tie_turned") else (first, second)
+    held = drafts.draft(Draft("links", NEW))
     return Draft("links", NEW, cells={**held.cells, "from_id": ends[0], "to_id": ends[1]})
 
 
@@ -71,7 +71,7 @@ def _form(view: View, store: Store, draft: Draft) -> None:
         t("bearbeiten.save"),
         key="tie_save",
         type="primary",
-        disabled=not draft.cells.get("kind") or desk.errors(issues),
+        disabled=not draft.cells.get("kind") or drafts.errors(issues),
         on_click=_save,
         args=(draft,),
     )
@@ -89,17 +89,17 @@ def _inputs(view: View, draft: Draft, columns: Sequence[str], issues: Sequence[I
 
 
 def _turn() -> None:
-    desk.keep("tie_turned", not desk.kept("tie_turned", False))
+    drafts.keep("tie_turned", not drafts.kept("tie_turned", False))
 
 
 def _save(draft: Draft) -> None:
     """Save the tie; for callbacks."""
-    if desk.save([draft.edit], draft.key):
-        desk.keep("tie_turned", False)
+    if drafts.save([draft.edit], draft.key):
+        drafts.keep("tie_turned", False)
 
 
 def _leave() -> None:
     """Return to the panel of one element; for callbacks."""
-    desk.forget_outcome()
-    desk.keep("tie_turned", False)
+    drafts.forget_outcome()
+    drafts.keep("tie_turned", False)
     query.change(enden=())

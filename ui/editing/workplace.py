@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from store import Entry, Store
-from ui import controls, parts, query
+from ui import controls, pieces, query
 from ui.clock import local, today
-from ui.editing import access, desk, duplicates, fields, form, imports, news, project, region_copy, sheet
+from ui.editing import access, drafts, duplicates, fields, form, imports, news, project, region_copy, sheet
 from ui.editing.draft import NEW, Draft, draft_of
 from ui.editing.fields import ADDRESSES
 from views.address.codec import slug
@@ -39,7 +39,7 @@ def show(view: View) -> None:
 def entry(view: View, store: Store) -> None:
     """Choose a table and an entry, and show its form."""
     table, id = ADDRESSES[view.query.tabelle], view.query.eintrag
-    with parts.options(view.t, "entry_choice"):
+    with pieces.options(view.t, "entry_choice"):
         controls.choice(view.t, "tabelle", label=view.t("bearbeiten.table"))
         _choose(view, store, table)
     found = store.entry(table, id)
@@ -50,7 +50,7 @@ def entry(view: View, store: Store) -> None:
     else:
         news.show(view)
         st.markdown(view.t("bearbeiten.gone" if id else "bearbeiten.choose_entry"))
-    if desk.has_news():
+    if drafts.has_news():
         st.rerun()
 
 

@@ -1,7 +1,7 @@
 """Funding: where the money goes, how it is spread, whether the sum is right, and what ends soon."""
 
-from ui import controls, parts, view
-from ui.ledger import bars, cliff, flow, sheet
+from ui import controls, pieces, view
+from ui.funding import bars, cliff, flow, sheet
 from views import loaded
 
 ANSWERS = {"fluss": flow, "balken": bars, "tabelle": sheet, "klippe": cliff}
@@ -10,11 +10,11 @@ seen = view.current()
 t = seen.t
 answer = ANSWERS[controls.tab(ANSWERS)]
 
-parts.heading(t("foerderung.title"), answer.sentence(seen))
-with parts.options(t, "answer_controls", align="center"):
+pieces.heading(t("foerderung.title"), answer.sentence(seen))
+with pieces.options(t, "answer_controls", align="center"):
     controls.tabs(t("foerderung.tab_label"), {name: t(f"foerderung.tab.{name}") for name in ANSWERS})
     answer.options(seen)
 if (seen.part.ties["kind"] == "funds").any():
     answer.show(seen)
 else:
-    parts.nothing_found(seen, loaded.loosenings(seen.whole, seen.selection))
+    pieces.nothing_found(seen, loaded.loosenings(seen.whole, seen.selection))

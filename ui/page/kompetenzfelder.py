@@ -1,7 +1,7 @@
 """Fields of competence: gaps by type of actor, who works together, the network as a matrix, overlapping bodies."""
 
-from ui import controls, parts, view
-from ui.answers import actor_matrix, bodies, competence_matrix, together
+from ui import controls, pieces, view
+from ui.fields import actor_matrix, bodies, competence_matrix, together
 
 ANSWERS = {"felder": competence_matrix, "zusammen": together, "akteure": actor_matrix, "gremien": bodies}
 
@@ -10,8 +10,8 @@ t = seen.t
 shown = controls.tab(ANSWERS)
 answer = ANSWERS[shown]
 
-parts.heading(t(f"kompetenzfelder.title.{shown}"), answer.sentence(seen))
-with parts.options(t, "answer_controls"):
+pieces.heading(t(f"kompetenzfelder.title.{shown}"), answer.sentence(seen))
+with pieces.options(t, "answer_controls"):
     controls.tabs(t("kompetenzfelder.tab_label"), {name: t(f"kompetenzfelder.tab.{name}") for name in ANSWERS})
     answer.options(seen)
 answer.show(seen)

@@ -2,18 +2,18 @@
 
 import streamlit as st
 
-from ui import parts, view
-from ui.editing import shelf
+from ui import pieces, view
+from ui.editing import saved
 from ui.portfolio import collection, listing, toolbar
 
 seen = view.current()
 t = seen.t
 held = collection.current()
 
-parts.heading(held.title or t("mappe.heading"), t.count("mappe.sentence", len(held.views)))
-shelf.linked(seen)
+pieces.heading(held.title or t("mappe.heading"), t.count("mappe.sentence", len(held.views)))
+saved.linked(seen)
 toolbar.bar(seen, held)
-shelf.portfolios(seen, held)
+saved.portfolios(seen, held)
 if held.views:
     listing.show(seen, held)
 else:

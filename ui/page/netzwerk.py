@@ -1,6 +1,6 @@
 """Network: the picture, the details of the selected element, the legend and the table for the picture."""
 
-from ui import controls, parts, picture, view
+from ui import controls, picture, pieces, view
 from views import loaded
 from views import view as views_view
 from views.network import answer as network_answer
@@ -13,21 +13,21 @@ seen = view.current()
 t, asked = seen.t, seen.query
 drawing = network_answer.drawing_of(seen.whole, seen.part, views_view.scene_of(asked))
 
-parts.heading(wording.title(seen), wording.sentence(seen, drawing))
-with parts.options(t, "picture_controls"):
+pieces.heading(wording.title(seen), wording.sentence(seen, drawing))
+with pieces.options(t, "picture_controls"):
     controls.choice(t, "ansicht", label=t("netzwerk.control.view"))
     controls.choice(t, "farbe", label=t("netzwerk.control.colour"))
     controls.choice(t, "groesse", label=t("netzwerk.control.size"))
     if asked.ansicht == "kooperation":
         controls.choice(t, "zaehlung", label=t("netzwerk.control.counting"))
         controls.toggle("gremien", label=t("netzwerk.control.membership"))
-        parts.open_button(t("netzwerk.control.matrix"), "kompetenzfelder", key="as_matrix", reiter="akteure", zelle="")
+        pieces.open_button(t("netzwerk.control.matrix"), "kompetenzfelder", key="as_matrix", reiter="akteure", zelle="")
     if asked.fokus:
         controls.choice(t, "umkreis", label=t("netzwerk.control.distance"))
         controls.leave_focus(t)
 
 if not drawing.nodes:
-    parts.nothing_found(seen, loaded.loosenings(seen.whole, seen.selection))
+    pieces.nothing_found(seen, loaded.loosenings(seen.whole, seen.selection))
 elif len(drawing.nodes) > UNPROMPTED and not asked.fokus and not asked.ganz and not seen.selection.active:
     picture.prompt(seen, answer.overview_of(seen.part), len(drawing.nodes))
 else:

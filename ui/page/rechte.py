@@ -1,9 +1,9 @@
 """Administration: who may do what, and what is kept about persons, to hand out and to erase; for admins."""
 
-from ui import administration, parts, view
+from ui import administration, pieces, view
 
 seen = view.current()
 t = seen.t
 
-parts.heading(t("rechte.title"), administration.sentence(seen))
+pieces.heading(t("rechte.title"), administration.sentence(seen))
 administration.show(seen)

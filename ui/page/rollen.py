@@ -1,9 +1,10 @@
 """Roles in the network: who stands where, who brokers, which groups there are, what would fall apart."""
 
-from ui import controls, parts, view
-from ui.answers import brokers, cuts, figures, groups, ranking, two_measures
-from ui.answers.reference import measured, reference
+from ui import controls, pieces, view
+from ui.roles import brokers, cuts, figures, groups, ranking, two_measures
 from views import loaded
+from views.roles.question import measured
+from views.roles.words import reference
 
 ANSWERS = {
     "rang": ranking,
@@ -18,12 +19,12 @@ seen = view.current()
 t = seen.t
 answer = ANSWERS[controls.tab(ANSWERS)]
 
-parts.heading(t("rollen.title"), f"{answer.sentence(seen)} {reference(seen)}")
-with parts.options(t, "answer_controls"):
+pieces.heading(t("rollen.title"), f"{answer.sentence(seen)} {reference(seen)}")
+with pieces.options(t, "answer_controls"):
     controls.tabs(t("rollen.tab_label"), {name: t(f"rollen.tab.{name}") for name in ANSWERS})
     answer.options(seen)
     controls.choice(t, "bezug", label=t("rollen.reference"))
 if len(measured(seen).actors):
     answer.show(seen)
 else:
-    parts.nothing_found(seen, loaded.loosenings(seen.whole, seen.selection))
+    pieces.nothing_found(seen, loaded.loosenings(seen.whole, seen.selection))

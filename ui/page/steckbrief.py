@@ -3,13 +3,13 @@
 import streamlit as st
 
 from graph.vocabulary import Mode
-from ui import parts, view
-from ui.answers import scenario
+from ui import pieces, view
 from ui.editing import links, log
 from views.elements import answer
 from views.elements import profile_tables as tables
 from views.elements import words as wording
 from views.language.words import plain
+from views.whatif import question
 
 seen = view.current()
 t = seen.t
@@ -17,28 +17,28 @@ shown = answer.profile_of(seen.whole, seen.query.id) if seen.query.id else None
 
 if shown is None:
     hint = t("steckbrief.unknown", id=plain(seen.query.id)) if seen.query.id else t("steckbrief.choose")
-    parts.heading(t("steckbrief.title"), hint)
-    parts.open_button(t("steckbrief.open_directory"), "verzeichnis", key="to_directory")
+    pieces.heading(t("steckbrief.title"), hint)
+    pieces.open_button(t("steckbrief.open_directory"), "verzeichnis", key="to_directory")
 else:
-    parts.heading(shown.facts["name"], wording.sentence(t, shown))
-    with parts.aside("actions"), st.container(horizontal=True, vertical_alignment="center", key="profile_actions"):
-        parts.open_button(t("steckbrief.in_network"), "netzwerk", key="to_network", fokus=shown.id, primary=True)
+    pieces.heading(shown.facts["name"], wording.sentence(t, shown))
+    with pieces.aside("actions"), st.container(horizontal=True, vertical_alignment="center", key="profile_actions"):
+        pieces.open_button(t("steckbrief.in_network"), "netzwerk", key="to_network", fokus=shown.id, primary=True)
         if shown.mode is Mode.ACTOR:
-            parts.open_button(t("steckbrief.role"), "rollen", key="to_role", reiter="", mass="betweenness")
-            parts.open_button(
+            pieces.open_button(t("steckbrief.role"), "rollen", key="to_role", reiter="", mass="betweenness")
+            pieces.open_button(
                 t("steckbrief.compare"), "vergleich", key="to_comparison", vergleich=(shown.id,), reiter=""
             )
-            parts.open_button(
+            pieces.open_button(
                 t("steckbrief.search"), "vergleich", key="to_search", partnervon=shown.id, reiter="partner"
             )
-            parts.open_button(
-                t("steckbrief.what_if"), "was_waere_wenn", key="to_what_if", szenario=scenario.without(shown.id)
+            pieces.open_button(
+                t("steckbrief.what_if"), "was_waere_wenn", key="to_what_if", szenario=question.without(shown.id)
             )
         links.edit_element(seen, shown, key="edit_profile")
         st.markdown(t("steckbrief.print"))
-    parts.profile_facts(t, shown, wording.facts(seen, shown))
+    pieces.profile_facts(t, shown, wording.facts(seen, shown))
     for section in tables.sections(seen, shown, wording.sums(t, shown.money)):
-        parts.section(section.heading)
+        pieces.section(section.heading)
         st.markdown(section.lead)
-        parts.open_table(t, section.table, key=f"profile_{section.key}")
+        pieces.open_table(t, section.table, key=f"profile_{section.key}")
     log.of_element(seen, shown)

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from ui import earlier, parts, view
-from ui.answers import speech
+from ui import pieces, view
+from ui.changes import earlier
 from views.changes import words as changes
 from views.data import answer as data_answer
 from views.elements import tables as elements
@@ -11,34 +11,35 @@ from views.funding import answer as funding_answer
 from views.funding import words as money
 from views.overview import answer
 from views.overview import words as wording
+from views.speaking import speech
 
 seen = view.current()
 t = seen.t
 facts = answer.overview_of(seen.part)
 
-parts.heading(wording.title(seen), wording.sentence(t, facts))
+pieces.heading(wording.title(seen), wording.sentence(t, facts))
 with st.grid(4, min_column_width=260):
     for figure in wording.figures(t, facts):
-        parts.figure(*figure)
+        pieces.figure(*figure)
 
-with parts.aside("questions"):
-    parts.section(t("ueberblick.question.heading"))
+with pieces.aside("questions"):
+    pieces.section(t("ueberblick.question.heading"))
     questions = wording.questions(t, state := earlier.chosen(seen), earlier.label(seen, state))
     with st.grid(len(questions), min_column_width=200):
         for question in questions:
-            parts.card(question.title, question.text, question.page, **question.changes)
+            pieces.card(question.title, question.text, question.page, **question.changes)
 
 with st.grid(2, min_column_width=420) as columns:
     with columns.cell():
-        parts.section(t("ueberblick.fields.heading"))
+        pieces.section(t("ueberblick.fields.heading"))
         st.markdown(f"{wording.fields(t, facts)} {money.coverage(speech(seen), funding_answer.coverage_of(seen.part))}")
-        parts.open_table(t, elements.fields(seen, facts), key="fields")
+        pieces.open_table(t, elements.fields(seen, facts), key="fields")
     with columns.cell():
         if found := earlier.earlier(seen):
-            parts.section(wording.news(t, found.diff.older))
+            pieces.section(wording.news(t, found.diff.older))
             st.markdown(changes.brief(t, found.diff))
-        parts.section(t("ueberblick.state.heading"))
+        pieces.section(t("ueberblick.state.heading"))
         points = data_answer.open_points_of(seen.part)
         st.markdown(t.count("ueberblick.state.sentence", len(points)))
-        parts.description_list(wording.doubts(t, points))
-        parts.open_button(t("ueberblick.state.button"), "daten", key="open_points", reiter="offen")
+        pieces.description_list(wording.doubts(t, points))
+        pieces.open_button(t("ueberblick.state.button"), "daten", key="open_points", reiter="offen")

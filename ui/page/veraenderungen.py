@@ -1,8 +1,8 @@
 """Changes: what is new, changed, ended and removed since an earlier state of the data."""
 
-from ui import controls, parts, view
-from ui.earlier import earlier
-from ui.history import comparison, lists, others, picture
+from ui import controls, pieces, view
+from ui.changes import comparison, lists, others, picture
+from ui.changes.earlier import earlier
 
 ANSWERS = {"eintraege": lists, "bild": picture, "weitere": others}
 
@@ -10,8 +10,8 @@ seen = view.current()
 t = seen.t
 found = earlier(seen)
 
-parts.heading(t("veraenderungen.title"), comparison.sentence(seen, found))
-with parts.options(t, "answer_controls", align="center"):
+pieces.heading(t("veraenderungen.title"), comparison.sentence(seen, found))
+with pieces.options(t, "answer_controls", align="center"):
     if found:
         controls.tabs(t("veraenderungen.tab_label"), {name: t(f"veraenderungen.tab.{name}") for name in ANSWERS})
     comparison.choose(seen)

@@ -1,13 +1,13 @@
 """Comparison: what actors share, how they are connected, who could join in, who covers what is needed."""
 
-from ui import controls, parts, view
-from ui.answers import chain, common_ground, consortium, partner_search
-from ui.editing import shelf
+from ui import controls, pieces, view
+from ui.editing import saved
+from ui.partners import candidates, chains, comparison, consortium
 
 ANSWERS = {
-    "gemeinsam": common_ground,
-    "verbindung": chain,
-    "partner": partner_search,
+    "gemeinsam": comparison,
+    "verbindung": chains,
+    "partner": candidates,
     "konsortium": consortium,
 }
 
@@ -15,10 +15,10 @@ seen = view.current()
 t = seen.t
 answer = ANSWERS[controls.tab(ANSWERS)]
 
-parts.heading(t("vergleich.title"), answer.sentence(seen))
-with parts.options(t, "comparison_controls", rows=True):
+pieces.heading(t("vergleich.title"), answer.sentence(seen))
+with pieces.options(t, "comparison_controls", rows=True):
     controls.tabs(t("vergleich.tab_label"), {name: t(f"vergleich.tab.{name}") for name in ANSWERS})
     answer.options(seen)
-if answer is partner_search:
-    shelf.views(seen, "partners", worth=bool(seen.query.vorgemerkt))
+if answer is candidates:
+    saved.views(seen, "partners", worth=bool(seen.query.vorgemerkt))
 answer.show(seen)

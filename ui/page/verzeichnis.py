@@ -1,7 +1,8 @@
 """Directory: all actors or projects that fit the filters."""
 
-from ui import controls, directory, parts, view
+from ui import controls, pieces, view
 from ui.editing import links
+from ui.elements import directory
 from views import loaded
 from views.elements import tables as elements
 
@@ -11,17 +12,17 @@ listed = seen.query.liste
 build = {"akteure": elements.actors, "projekte": elements.projects}[listed]
 content = build(seen)
 
-parts.heading(t("verzeichnis.title"), t.count(f"verzeichnis.sentence.{listed}", len(content.rows)))
-with parts.options(t, "list_controls"):
+pieces.heading(t("verzeichnis.title"), t.count(f"verzeichnis.sentence.{listed}", len(content.rows)))
+with pieces.options(t, "list_controls"):
     controls.choice(t, "liste", label=t("verzeichnis.switch"))
-    parts.open_button(
+    pieces.open_button(
         t("verzeichnis.show_in_network"), "netzwerk", key="to_network", ansicht="alles", fokus="", ganz="ja"
     )
     directory.files(seen, content)
     links.new_element(seen, listed)
-with parts.aside("narrow"):
+with pieces.aside("narrow"):
     directory.narrow(seen)
 if content.rows:
-    parts.open_table(t, content, key=f"list_{listed}")
+    pieces.open_table(t, content, key=f"list_{listed}")
 else:
-    parts.nothing_found(seen, loaded.loosenings(seen.whole, seen.selection))
+    pieces.nothing_found(seen, loaded.loosenings(seen.whole, seen.selection))

@@ -12,10 +12,12 @@ import streamlit as st
 
 from ui import query
 from ui.controls import event, filled_in
-from ui.portfolio import file, mappe, memory
-from ui.portfolio.file import UnusableMappeError
-from ui.portfolio.mappe import Kept, Mappe
+from ui.portfolio import memory
 from views.address import codec
+from views.exhibit import mappe
+from views.exhibit import mappe_file as file
+from views.exhibit.mappe import Kept, Mappe
+from views.exhibit.mappe_file import UnusableMappeError
 from views.language.words import Words
 
 _MEMORY = "mappe_memory"

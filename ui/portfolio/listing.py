@@ -10,13 +10,13 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from graph.dataset import Dataset
-from ui import earlier
+from ui.changes import earlier
 from ui.controls import typed
-from ui.exhibits.frame import filters
-from ui.exhibits.links import has_exhibit, view_of
-from ui.exhibits.summary import thumbnail_of
 from ui.portfolio import collection
-from ui.portfolio.mappe import LONGEST_NOTE, LONGEST_TITLE, Kept, Kind, Mappe
+from views.exhibit.frame import filters
+from views.exhibit.links import has_exhibit, view_of
+from views.exhibit.mappe import LONGEST_NOTE, LONGEST_TITLE, Kept, Kind, Mappe
+from views.exhibit.summary import thumbnail_of
 from views.language.words import Words, plain
 from views.view import View
 

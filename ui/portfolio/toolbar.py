@@ -7,11 +7,12 @@ from datetime import date
 import streamlit as st
 
 from ui import controls
-from ui.earlier import with_earlier
-from ui.portfolio import collection, file
-from ui.portfolio.mappe import LONGEST_NOTE, LONGEST_TITLE, Mappe
-from ui.portfolio.standard import standard_views
+from ui.changes.earlier import with_earlier
+from ui.portfolio import collection
 from views.address.codec import slug
+from views.exhibit import mappe_file as file
+from views.exhibit.committee import standard_views
+from views.exhibit.mappe import LONGEST_NOTE, LONGEST_TITLE, Mappe
 from views.language.words import Words, plain
 from views.view import View
 

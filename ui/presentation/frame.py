@@ -6,13 +6,14 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import controls, filterbar, parts, query
-from ui.earlier import with_earlier
-from ui.portfolio.mappe import Kept, Kind
-from ui.portfolio.standard import proposal
+from ui import controls, filterbar, pieces, query
+from ui.changes.earlier import with_earlier
 from ui.presentation import keys, slides
 from ui.presentation.code import image
 from ui.presentation.slides import Place
+from views.address import filters
+from views.exhibit.committee import proposal
+from views.exhibit.mappe import Kept, Kind
 from views.language.words import Words, plain
 from views.view import View
 
@@ -51,7 +52,7 @@ def _keys(t: Words, place: Place) -> None:
 
 def _filter_label(view: View) -> str:
     """Name the active filters as long as the name is short, else count them."""
-    t, active = view.t, [shown for _, _, shown in filterbar.active_filters(view)]
+    t, active = view.t, [shown for _, _, shown in filters.active_filters(view)]
     names = ", ".join(active)
     if not active:
         return t("presentation.filter")
@@ -89,7 +90,7 @@ def foot(view: View) -> None:
     """Show the source and, for a view that can be opened, its link as a square and as text."""
     place = slides.place()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False, key="foot"):
-        parts.source_line(view)
+        pieces.source_line(view)
         if query.here() != slides.PORTFOLIO or not place.slide:
             _link(view.t, filterbar.link(view))
 
@@ -124,6 +125,6 @@ def title(view: View) -> bool:
 def _decision(t: Words, slide: Kept) -> None:
     st.title(t("presentation.decision"), anchor=False)
     with st.container(key="decision"):
-        parts.section(slide.title)
+        pieces.section(slide.title)
         for reason in slide.note.splitlines():
             st.markdown(plain(reason))

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from ui import query
 from ui.portfolio import collection
-from ui.portfolio.mappe import Kept, Kind
 from views.address import codec
 from views.address.parameters import Query
+from views.exhibit.mappe import Kept, Kind
 
 PORTFOLIO = "mappe"  # the page that keeps the slides; it also shows those that are only text
 

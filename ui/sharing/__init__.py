@@ -6,7 +6,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui.filterbar import active_filters, link, opens_only_here
+from ui.filterbar import link, opens_only_here
+from views.address.filters import active_filters
 from views.view import View
 
 _HERE = Path(__file__).parent

@@ -55,3 +55,6 @@ def template_words(t: Words) -> dict[str, str]:
             for column in table.columns:
                 words[f"header.{table.name}.{column.name}"] = column.headers[0].replace("_", " ").capitalize()
     return words
+
+
+METHODS = ("cooperation", "counting", "sum", "certainty", "dates", "layout", "missing")

@@ -10,6 +10,7 @@ from graph.vocabulary import Mode
 from views.elements.tables import profile_link, profile_links
 from views.language.dates import date_words, duration_words
 from views.language.words import Words
+from views.rows import rows_of
 from views.table import Cell, Column, Look, Table, money_cell, number_cell
 from views.view import View
 
@@ -171,7 +172,7 @@ def sources(view: View, ids: Sequence[str]) -> Table:
                 source.publisher,
                 date_words(t, source.date) or t("format.missing.text"),
             )
-            for source in rows.itertuples()
+            for source in rows_of(rows)
         ),
     )
 

@@ -18,6 +18,7 @@ from views.address.codec import address, slug
 from views.elements.answer import partners_of
 from views.language.dates import duration_words
 from views.language.words import Words
+from views.rows import rows_of
 from views.table import Cell, Column, Look, Table, money_cell, number_cell
 from views.view import View
 
@@ -84,7 +85,7 @@ def actors(view: View) -> Table:
                 number_cell(t, projects.get(actor.id, 0)),
                 number_cell(t, partners.get(actor.id, 0)),
             )
-            for actor in part.actors.sort_values("name", key=_collation).itertuples()
+            for actor in rows_of(part.actors.sort_values("name", key=_collation))
         ),
         ids=tuple(part.actors.sort_values("name", key=_collation)["id"]),
     )
@@ -112,7 +113,7 @@ def projects(view: View) -> Table:
                 profile_links(view, ends["funds"][project.id]),
                 money_cell(t, granted.get(project.id)),
             )
-            for project in ordered.itertuples()
+            for project in rows_of(ordered)
         ),
         ids=tuple(ordered["id"]),
     )
@@ -130,7 +131,7 @@ def _collation(names: pd.Series) -> pd.Series:
 def _roles(view: View) -> Mapping[str, Mapping[str, list[str]]]:
     """Kind of tie -> project -> actors, for leads and funders."""
     ends: dict[str, dict[str, list[str]]] = {"leads": defaultdict(list), "funds": defaultdict(list)}
-    for tie in view.part.ties.itertuples():
+    for tie in rows_of(view.part.ties):
         if tie.kind in ends and tie.from_id not in ends[tie.kind][tie.to_id]:
             ends[tie.kind][tie.to_id].append(tie.from_id)
     return ends

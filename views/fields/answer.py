@@ -9,8 +9,10 @@ from graph.answers.bodies import Body
 from graph.answers.gaps import Gaps
 from graph.answers.together import Together
 from graph.dataset import Dataset
+from views.fields.question import MOST, SORTING_OF
 from views.keeping import cached
 from views.roles.answer import groups_of
+from views.view import View
 
 
 @cached
@@ -42,3 +44,13 @@ def together_in(dataset: Dataset) -> Together:
 def bodies_of(dataset: Dataset) -> tuple[Body, ...]:
     """See `graph.answers.bodies.find_bodies`."""
     return bodies.find_bodies(dataset)
+
+
+def asked_matrix(view: View) -> Matrix:
+    """Matrix of actors in the order the visitor asks for."""
+    return matrix_of(view.part, SORTING_OF[view.query.sortierung], MOST)
+
+
+def asked_together(view: View) -> Together:
+    """Who works together in what fits the filters."""
+    return together_in(view.part)

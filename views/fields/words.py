@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.answers.actor_matrix import Matrix
-from graph.answers.bodies import Body, Load, Overlap
+from graph.answers.bodies import Body, Load, Overlap, find_overlaps
 from graph.answers.gaps import Cell, Gaps
 from graph.answers.groups import Group, Grouping, Membership, TypicalField
+from views.fields.answer import asked_matrix, bodies_of, gaps_of
 from views.language.speech import Speech
+from views.roles.answer import groups_of
+from views.speaking import speech
+from views.view import View
 
 CENTRAL = 2  # members in the name of a group
 
@@ -150,3 +154,21 @@ def _largest(say: Speech, grouping: Grouping) -> str:
     largest = grouping.groups[0]
     actors = say.t.count("count.actors", len(largest.members))
     return say.t("answers.groups.size", name=group_name(say, largest), actors=actors)
+
+
+def matrix_in_brief(view: View) -> str:
+    """Say how many actors and cooperations are shown, and how many are not."""
+    shown, alone = asked_matrix(view), len(groups_of(view.part).alone)
+    further = len(view.part.actors) - len(shown.actors) - alone
+    return matrix_sentence(speech(view), shown, alone=alone, further=further)
+
+
+def bodies_in_brief(view: View) -> str:
+    """Say how many bodies share members."""
+    bodies = bodies_of(view.part)
+    return bodies_sentence(speech(view), bodies, find_overlaps(bodies))
+
+
+def competence_in_brief(view: View) -> str:
+    """Say in how many cells nobody is recorded."""
+    return sentence(speech(view), gaps_of(view.part))

@@ -1,5 +1,8 @@
 """Where the money goes and what ends soon, kept."""
 
+from __future__ import annotations
+
+from dataclasses import replace
 from datetime import date
 
 from graph.dataset import Dataset
@@ -9,7 +12,9 @@ from graph.ledger.dimensions import Several
 from graph.ledger.flow import Flow
 from graph.ledger.totals import Coverage, Totals
 from graph.ledger.years import YearRule
+from views.funding.question import as_of, several, top
 from views.keeping import cached
+from views.view import View
 
 
 @cached
@@ -40,3 +45,31 @@ def coverage_of(dataset: Dataset) -> Coverage:
 def cliff_of(dataset: Dataset, as_of: date, months: int) -> Cliff:
     """See `graph.ledger.cliff.cliff`."""
     return cliff.cliff(dataset, as_of, months)
+
+
+def endings_in_month(view: View, found: Cliff) -> Cliff:
+    """Narrow the endings to the month clicked; all of them when none is."""
+    months = tuple(month for month in found.months if month.month == view.query.teil)
+    return replace(found, months=months) if months else found
+
+
+def asked_cliff(view: View) -> Cliff:
+    """Return the endings within the horizon the visitor asks for."""
+    return cliff_of(view.part, as_of(view), int(view.query.horizont))
+
+
+_LEVELS = {"geldvon": 180, "geldmitte": 195, "geldnach": 225}  # px of each list: together as wide as a beamer
+
+
+def asked_flow(view: View) -> Flow:
+    """Flow the visitor asks for."""
+    levels = tuple(code for level in _LEVELS if (code := getattr(view.query, level)))
+    return flow_of(view.part, levels, top(view), several(view))
+
+
+def asked_totals(view: View) -> Totals:
+    """Totals the visitor asks for."""
+    asked = view.query
+    if asked.nach == "year":
+        return totals_by_year_of(view.part, YearRule(asked.jahresregel))
+    return totals_of(view.part, asked.nach, several(view))

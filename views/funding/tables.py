@@ -12,6 +12,7 @@ from views.funding.words import category, dimension
 from views.language.dates import duration_words
 from views.language.speech import Speech
 from views.language.words import Words
+from views.rows import rows_of
 from views.table import Cell, Column, Look, Table, money_cell, number_cell
 from views.view import View
 
@@ -58,7 +59,7 @@ def ties(view: View, chosen: Collection[str]) -> Table:
                 _in_sum(t, reasons[tie.id]),
                 tie.note,
             )
-            for tie in table.itertuples()
+            for tie in rows_of(table)
         ),
         ids=tuple(table["id"]),
     )

@@ -14,9 +14,13 @@ from graph.ledger.totals import Concentration, Coverage, Totals
 from graph.ledger.years import YearRule
 from graph.picture.charts import Wording
 from graph.picture.charts.bars import Bar
+from views.funding.answer import asked_cliff, asked_flow, asked_totals, coverage_of
+from views.funding.question import several
 from views.language.dates import date_words
 from views.language.speech import Speech
 from views.language.words import Words
+from views.speaking import speech
+from views.view import View
 
 
 def dimension(t: Words, code: str) -> str:
@@ -210,3 +214,28 @@ def _month_column(t: Words, month: str, endings: int) -> Bar:
 def chart_titles(t: Words) -> dict[str, str]:
     """Titles in the tooltips of all money charts."""
     return {name: t(f"money.chart.{name}") for name in ("label", "text")}
+
+
+def cliff_in_brief(view: View) -> str:
+    """Say what ends within the horizon."""
+    return cliff_sentence(speech(view), asked_cliff(view))
+
+
+def flow_in_brief(view: View) -> str:
+    """Say how much is known, and for how many projects it is not."""
+    say = speech(view)
+    return f"{sentence(say, asked_flow(view))} {coverage(say, coverage_of(view.part))}"
+
+
+def totals_in_brief(view: View) -> str:
+    """Name the largest item, and say how concentrated the money is."""
+    say, found = speech(view), asked_totals(view)
+    return " ".join((totals_sentence(say, found), *concentration(say, found.by, found.concentration)))
+
+
+def rules_of_totals(view: View) -> list[str]:
+    """Name the rules by which the totals came about."""
+    asked = view.query
+    if asked.nach == "year":
+        return rules(view.t, (), None, YearRule(asked.jahresregel))
+    return rules(view.t, (asked.nach,), several(view))

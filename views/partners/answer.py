@@ -12,6 +12,9 @@ from graph.dataset import Dataset
 from graph.picture import arrangement
 from graph.picture.drawn import Drawing
 from views.keeping import cached
+from views.partners import question
+from views.partners.question import MOST_COMPARED as MOST
+from views.view import View
 
 
 @cached
@@ -63,3 +66,30 @@ def consortia_for(dataset: Dataset, search: Search) -> Consortia:
 def consortium_drawing(dataset: Dataset, found: Consortium) -> Drawing:
     """See `graph.picture.arrangement.draw_consortium`."""
     return arrangement.draw_consortium(dataset, found)
+
+
+def asked_comparison(view: View) -> Comparison:
+    """Return what the chosen actors share."""
+    return comparison_of(view.part, view.query.vergleich[:MOST])
+
+
+def asked_chains(view: View) -> Chains | None:
+    """Return the chains between the two chosen actors, ``None`` while one is missing."""
+    asked = view.query.vergleich[:2]
+    return chains_of(view.part, *asked) if len(asked) == 2 else None
+
+
+def asked_candidates(view: View) -> Found:
+    """Candidates for what is searched for."""
+    return partners_for(view.part, question.search(view))
+
+
+def asked_consortia(view: View) -> Consortia:
+    """Consortia for what is searched for."""
+    return consortia_for(view.part, question.search(view))
+
+
+def shown_consortium(view: View, found: Consortia) -> Consortium | None:
+    """Return the proposal that is looked at, ``None`` without any."""
+    number = min(int(view.query.vorschlag), len(found.consortia))
+    return found.consortia[number - 1] if number else None

@@ -21,7 +21,8 @@ def shared(view: View, found: Comparison) -> Mapping[str, Table]:
 
 def projects(view: View, found: Comparison) -> Table:
     """Shared projects with roles, funders, amount and duration."""
-    t, rows = view.t, view.whole.projects.set_index("id")
+    t, projects = view.t, view.whole.projects
+    starts, ends = (dict(zip(projects["id"], projects[name], strict=True)) for name in ("start", "end"))
     looks = {"name": Look.LINK, "lead": Look.TEXT, "roles": Look.TEXT, "funders": Look.TEXT, "amount": Look.NUMBER}
     return Table(
         t("vergleich.projects.caption"),
@@ -36,7 +37,7 @@ def projects(view: View, found: Comparison) -> Table:
                 _roles(view, project.of, project.roles),
                 profile_links(view, project.funders) if project.funders else t("format.missing.text"),
                 money_cell(t, project.funded.amount_eur),
-                duration_words(t, rows.at[project.id, "start"], rows.at[project.id, "end"]) or t("format.missing.text"),
+                duration_words(t, starts[project.id], ends[project.id]) or t("format.missing.text"),
             )
             for project in found.projects
         ),

@@ -6,6 +6,9 @@ from graph.answers.comparison import Comparison
 from graph.answers.paths import ChainAnswer, Chains, Step
 from graph.vocabulary import Certainty
 from views.language.speech import Speech
+from views.partners.answer import asked_chains, asked_comparison
+from views.speaking import speech
+from views.view import View
 
 
 def sentence(say: Speech, found: Comparison) -> str:
@@ -84,3 +87,14 @@ def _money(say: Speech, found: Comparison) -> str:
     if found.funded.amount_eur is None:
         return say.t("answers.comparison.funded_unknown")
     return say.t("answers.comparison.funded", amount=say.t.money(found.funded.amount_eur))
+
+
+def comparison_in_brief(view: View) -> str:
+    """Say how many partners, projects and funders are shared."""
+    return sentence(speech(view), asked_comparison(view))
+
+
+def chains_in_brief(view: View) -> str:
+    """Say how the two actors are connected, or that no way is known."""
+    found = asked_chains(view)
+    return chains_sentence(speech(view), found) if found else view.t("answers.comparison.too_few")

@@ -7,6 +7,10 @@ from graph.answers.consortium import Consortia, Consortium
 from graph.answers.partners import Found
 from graph.answers.similarity import Part
 from views.language.speech import Speech
+from views.partners import question
+from views.partners.answer import asked_candidates, asked_consortia, shown_consortium
+from views.speaking import speech
+from views.view import View
 
 # Reasons whose ids are words of the data, not actors or projects
 _VALUES = frozenset({Why.SHARED_FIELDS, Why.MISSING_TYPE, Why.OTHER_TYPE, Why.SAME_LOCATION, Why.LOCATION_UNKNOWN})
@@ -75,3 +79,20 @@ def consortium_sentence(say: Speech, found: Consortia, shown: Consortium | None)
 def _reason(say: Speech, reason: Reason) -> str:
     names = say.values(reason.ids) if reason.code in _VALUES else say.named(reason.ids)
     return say.t.count(f"answers.partners.reason.{reason.code}", len(reason.ids), names=names)
+
+
+def candidates_in_brief(view: View) -> str:
+    """Say how many fit and who fits best."""
+    return (
+        sentence(speech(view), asked_candidates(view))
+        if question.is_searching(view)
+        else view.t("vergleich.wanted.prompt")
+    )
+
+
+def consortium_in_brief(view: View) -> str:
+    """Say who covers what, and whether a smaller set can exist."""
+    if not question.needs_cover(view):
+        return view.t("vergleich.consortium.prompt")
+    found = asked_consortia(view)
+    return consortium_sentence(speech(view), found, shown_consortium(view, found))

@@ -7,9 +7,14 @@ from collections.abc import Sequence
 from graph.answers.standing import Broker, Ranking
 from graph.cutpoints import CutPoint
 from graph.measures import MEASURES, CorePeriphery, NetworkSummary
+from views.fields import words as group_wording
 from views.language.speech import Speech
 from views.language.words import Words
+from views.roles import answer
 from views.roles.figures import value_text
+from views.roles.question import measured
+from views.speaking import speech
+from views.view import View
 
 
 def first(say: Speech, found: Ranking) -> str:
@@ -124,3 +129,45 @@ def network(say: Speech, figures: NetworkSummary) -> str:
 def _ended(sentence: str) -> str:
     """Sentence with one full stop where a name that ends it has one of its own (``Metropolregion Stgt.``)."""
     return sentence.removesuffix(".") if sentence.endswith("..") else sentence
+
+
+def reference(view: View) -> str:
+    """Say which network was measured."""
+    return view.t(f"rollen.basis.{view.query.bezug}")
+
+
+def measure_names(view: View) -> dict[str, str]:
+    """Name of each measure, in the order of the registry."""
+    return {measure: view.t(f"measure.{measure}.name") for measure in MEASURES}
+
+
+def ranking_in_brief(view: View) -> str:
+    """Say who is first, with what value, and how far the rank moves."""
+    return first(speech(view), answer.ranking_of(measured(view), view.query.mass))
+
+
+def two_measures_in_brief(view: View) -> str:
+    """Say who is first by the one and by the other measure."""
+    data, asked = measured(view), view.query
+    across, up = (answer.ranking_of(data, measure) for measure in (asked.mass, asked.mass2))
+    return two_measures(speech(view), across, up)
+
+
+def brokers_in_brief(view: View) -> str:
+    """Say who connects most pairs, and whom."""
+    return brokers(speech(view), answer.brokers_of(measured(view)))
+
+
+def groups_in_brief(view: View) -> str:
+    """Say how many groups there are."""
+    return group_wording.groups_sentence(speech(view), answer.groups_of(measured(view)))
+
+
+def cuts_in_brief(view: View) -> str:
+    """Say how many actors hold others in the network."""
+    return cuts(speech(view), answer.cut_points_of(measured(view)))
+
+
+def figures_in_brief(view: View) -> str:
+    """Say how large and how closely tied the network is."""
+    return network(speech(view), answer.summary_of(measured(view)))

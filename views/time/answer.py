@@ -1,14 +1,21 @@
 """When what happens, kept."""
 
+from __future__ import annotations
+
 from graph.dataset import Dataset
 from graph.history import periods, timeline
-from graph.history.periods import Periods
+from graph.history.periods import Period, Periods
 from graph.history.timeline import Timeline
 from graph.picture import contrast
+from graph.picture.charts.panels import Positions
 from graph.picture.drawn import Drawing
 from graph.picture.scene import Network, Scene
+from views.funding.question import top
 from views.keeping import cached
+from views.network import answer
 from views.network.answer import positions_of
+from views.time.question import group_code, group_name, with_undated
+from views.view import View
 
 
 @cached
@@ -28,3 +35,38 @@ def year_drawing(whole: Dataset, part: Dataset, year: int, *, undated: bool) -> 
     """See `graph.picture.contrast.draw_year`; actors stand where the network page has them."""
     period = next(period for period in periods_of(part, undated=undated).periods if period.year == year)
     return contrast.draw_year(whole, part, period, positions_of(whole, Scene(Network.COOPERATION)))
+
+
+def asked_periods(view: View) -> Periods:
+    """Years of the cooperation network that fits the filters."""
+    return periods_of(view.part, undated=with_undated(view))
+
+
+def shown_period(found: Periods, asked: str) -> Period | None:
+    """Year that is asked for, else the last; ``None`` when no year has a collaboration."""
+    years = {str(period.year): period for period in found.periods}
+    return years.get(asked) or (found.periods[-1] if found.periods else None)
+
+
+def asked_timeline(view: View) -> Timeline:
+    """Timeline with the groups open that the visitor asks for."""
+    asked = view.query
+    if not asked.ordnung:
+        return timeline_of(view.part, "", frozenset({""}))
+    folded = timeline_of(view.part, asked.ordnung, None)
+    if not asked.auf:
+        return folded
+    codes = {group_name(group): group_code(group) for group in folded.groups}
+    return timeline_of(view.part, asked.ordnung, frozenset(codes[key] for key in asked.auf if key in codes))
+
+
+def last_periods(view: View, found: Periods) -> tuple[Period, ...]:
+    """Return the last years, as many as the visitor asks for."""
+    return found.periods[-(top(view) or len(found.periods)) :]
+
+
+def places_of(view: View, found: Periods) -> Positions:
+    """Return the places of the network page, of actors that ever cooperate."""
+    positions = answer.positions_of(view.whole, Scene(Network.COOPERATION))
+    ever = {actor for period in found.periods for pair in period.ties for actor in pair}
+    return {actor: place for actor, place in positions.items() if actor in ever}

@@ -8,6 +8,7 @@ from graph.picture.charts.panels import STATES
 from graph.picture.charts.trend import FIGURES
 from views.elements.tables import duration, profile_link
 from views.language.dates import date_words
+from views.rows import rows_of
 from views.table import Column, Look, Table, number_cell
 from views.time.words import figure_words
 from views.view import View
@@ -21,7 +22,7 @@ def projects(view: View) -> Table:
     bars = {bar.project: bar for bar in project_bars(view.part)}
     order = list(bars)
     table = view.part.projects
-    rows = sorted(table.itertuples(), key=lambda row: order.index(row.id) if row.id in bars else len(order))
+    rows = sorted(rows_of(table), key=lambda row: order.index(row.id) if row.id in bars else len(order))
     names = ("project", "status", "duration", "events")
     return Table(
         t.count("time.table.projects", len(rows)),

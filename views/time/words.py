@@ -16,6 +16,8 @@ from views.funding.words import category
 from views.language.dates import date_words, duration_words
 from views.language.speech import Speech
 from views.language.words import Words
+from views.time.answer import asked_periods, asked_timeline
+from views.view import View
 
 LEGEND = ("folded", "sure", "unsure", "doubtful", "open", "event", "event_unsure", "cancelled", "today")
 
@@ -138,3 +140,14 @@ def chart_locale(t: Words) -> Mapping[str, Any]:
         "number": {"decimal": decimal, "thousands": thousands, "grouping": [3], "currency": ["", ""]},
         "time": formats | {name: t(f"time.locale.{key}").split(";") for name, key in names.items()},
     }
+
+
+def years_in_brief(view: View) -> str:
+    """Say how the network stands in the last year, and when most of it began."""
+    return years_sentence(view.t, asked_periods(view))
+
+
+def timeline_in_brief(view: View) -> str:
+    """Say how many projects have a date, and what has none."""
+    found = asked_timeline(view)
+    return " ".join((timeline_sentence(view.t, found), *timeline_details(view.t, found)))

@@ -10,6 +10,10 @@ from graph.answers.scenario import AddPartnership, AddProject, Change, EndProjec
 from graph.ledger.sums import Sum
 from views.language.speech import Speech
 from views.language.words import Words
+from views.speaking import speech
+from views.view import View
+from views.whatif import answer
+from views.whatif import question as whatif_question
 
 _COUNTS = frozenset({"actors", "projects", "ties", "components", "isolates", "largest_component", "diameter"})
 _DIGITS = {"density": 3}  # two would show no difference in a sparse network
@@ -102,3 +106,11 @@ def _left_out(money: Sum) -> int:
 
 def _number(t: Words, value: float | None, digits: int) -> str:
     return t("format.missing.none") if value is None else t.number(value, digits)
+
+
+def in_brief(view: View) -> str:
+    """Say who loses the only connection; without any change, what can be done here."""
+    scenario = whatif_question.asked_scenario(view)
+    if not scenario.changes:
+        return view.t("wenn.prompt")
+    return sentence(speech(view), answer.impact_of(view.part, scenario), scenario.changes)

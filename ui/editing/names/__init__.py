@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui.editing import desk
+from ui.editing import drafts
 
 _HERE = Path(__file__).parent
 # ids are those of the component's own tree, which no other part of the page shares
@@ -53,7 +53,7 @@ def show(
     """
 
     def hear() -> None:
-        take_up([(str(id), str(name)) for id, name in desk.heard(key)])
+        take_up([(str(id), str(name)) for id, name in drafts.heard(key)])
 
     _component(
         key=key,
@@ -64,7 +64,7 @@ def show(
             "create": create,
             "after": after,
             "turn": turn,
-            "heard": desk.last_heard(key),
+            "heard": drafts.last_heard(key),
         },
         on_queue_change=hear,
     )

@@ -1,0 +1,1 @@
+"""How the page on changes shows its answers."""

@@ -1,0 +1,103 @@
+"""The earlier state a visitor compares the data with: a saved one beside the data, or a file of their own.
+
+Saved states stand in the folder ``states`` beside the data, as a folder or as the archive the page Daten & Methodik
+offers; their names begin with the day, ``2021-05-04`` or ``2021-05-04_akteursnetz_daten.zip``. A store holds states
+that people gave a name; their short ids stand in the address as the days of the others do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from graph.dataset import Dataset
+from graph.history.change import Diff
+from graph.issue import Report
+from store import State
+from ui import query, region, view
+from views import loaded as views_loaded
+from views.changes.answer import changes_since
+from views.changes.words import NAMED
+from views.language.words import plain
+from views.loaded import Saved, read_state, state_of, states_beside
+from views.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier state and what changed since, as far as it fits the filters."""
+
+    report: Report
+    diff: Diff
+
+    @property
+    def dataset(self) -> Dataset:
+        """Tables of the earlier state."""
+        return self.report.dataset
+
+
+def saved(seen: View) -> Mapping[str, Saved]:
+    """Return saved states by day or id, the earliest first; none beside a visitor's own data: they are of others."""
+    return {} if query.own_files() else {**states_beside(view.data_folder()), **held(seen)}
+
+
+def held(seen: View) -> Mapping[str, State]:
+    """Return the named states of the store by id, the earliest first."""
+    return {state.id: state for state in reversed(seen.present.states)}
+
+
+def chosen(seen: View) -> str:
+    """Day or id of the saved state that is asked for, else of the last that differs; ``""`` when there is none."""
+    return _chosen_of(seen, saved(seen))
+
+
+def _chosen_of(seen: View, known: Mapping[str, Saved]) -> str:
+    if seen.query.stand in known:
+        return seen.query.stand
+    now = seen.present.revision
+    return next((key for key, each in reversed(known.items()) if isinstance(each, Path) or each.revision < now), "")
+
+
+def label(seen: View, key: str) -> str:
+    """Return what `views.changes.words.day` makes words of: the day of a saved state, or its name."""
+    state = held(seen).get(key)
+    return f"{NAMED}{state.name}" if state else key
+
+
+def footnote(seen: View) -> str:
+    """Say which named state is shown, or how much changed since the last one; ``""`` when there is none."""
+    if query.own_files() or not seen.present.states:
+        return ""
+    last = seen.present.states[0]
+    return seen.t.count("bearbeiten.state.since", seen.present.revision - last.revision, name=plain(last.name))
+
+
+def earlier(seen: View) -> Earlier | None:
+    """Return the state to compare with, ``None`` when nothing is chosen."""
+    report = _report(seen)
+    if report is None:
+        return None
+    return Earlier(report, changes_since(seen, report.dataset))
+
+
+def states(seen: View) -> Callable[[str], Dataset | None]:
+    """Return what finds the state a link compares with, also where there is no visitor: beside the page."""
+    if files := query.earlier_files():
+        return lambda _: views_loaded.report_of(files).dataset
+    return partial(state_of, saved(seen), now=seen.present, address=region.address())
+
+
+def with_earlier(seen: View) -> View:
+    """Return the view with the state it is compared with, for files."""
+    report = _report(seen)
+    return replace(seen, older=report.dataset) if report else seen
+
+
+def _report(seen: View) -> Report | None:
+    if files := query.earlier_files():
+        return views_loaded.report_of(files)
+    known = saved(seen)
+    key = _chosen_of(seen, known)
+    return read_state(known[key], seen.present, region.address()) if key else None

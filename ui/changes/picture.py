@@ -1,0 +1,18 @@
+"""New and gone collaborations in one picture."""
+
+from __future__ import annotations
+
+from ui import picture
+from ui.changes.earlier import Earlier
+from ui.legend import legend
+from views import loaded
+from views.changes import answer
+from views.view import View
+
+
+def show(view: View, found: Earlier) -> None:
+    """Show the picture with its legend; the tables beside it name every link."""
+    older = loaded.part(found.dataset, view.selection)
+    drawing = answer.states_drawing(view.whole, older, view.part)
+    picture.steady(view, drawing, key="states")
+    legend(view.t, drawing)

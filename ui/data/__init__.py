@@ -1,0 +1,1 @@
+"""How the page on the data shows its answers."""

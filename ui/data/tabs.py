@@ -1,0 +1,125 @@
+"""The parts of the page Daten & Methodik, one function a tab."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from functools import partial
+
+import streamlit as st
+
+from graph.issue import Report
+from graph.openpoints import DOUBTS
+from graph.schema import TABLES
+from ui import controls, downloads, pieces, query, view
+from ui.editing import record, region_copy
+from views import loaded
+from views.data import answer, tables
+from views.data import words as wording
+from views.data.words import METHODS
+from views.elements import profile_tables as profiles
+from views.language.words import plain
+from views.view import View
+
+_TYPES = ["csv", "xlsx", "zip"]
+_HEIGHT = 640
+
+
+def sources(seen: View) -> None:
+    """Show where the facts come from."""
+    if licence := seen.whole.about.get("licence"):
+        st.markdown(seen.t("daten.licence", licence=plain(licence)))
+    pieces.open_table(seen.t, profiles.sources(seen, list(seen.whole.sources["id"])), key="sources")
+
+
+def open_points(seen: View) -> None:
+    """Show what is uncertain or missing, by kind."""
+    t = seen.t
+    points = answer.open_points_of(seen.part)
+    counts = Counter(point.doubt for point in points)
+    st.markdown(t.count("daten.open.sentence", len(points)))
+    doubts = [doubt for doubt in DOUBTS if counts[doubt]]
+    controls.pick(
+        "wahl",
+        label=t("daten.open.which"),
+        options={doubt: f"{t(f'daten.doubt.{doubt}')} ({t.number(counts[doubt])})" for doubt in doubts},
+    )
+    chosen = [point for point in points if not seen.query.wahl or point.doubt in seen.query.wahl]
+    pieces.open_table(t, tables.open_points(seen, chosen), key="open_points")
+
+
+def own_files(seen: View) -> None:
+    """Take in a visitor's files, show the check, and replace the data for this session."""
+    t = seen.t
+    st.markdown(t("daten.own.text"))
+    uploaded = st.file_uploader(t("daten.own.upload"), type=_TYPES, accept_multiple_files=True, key="upload")
+    if uploaded:
+        files = {file.name: file.getvalue() for file in uploaded}
+        report = loaded.report_of(files)
+        _checked(seen, report)
+        st.button(t("daten.own.use"), on_click=query.use_files, args=(files,), type="primary", key="use_files")
+    _downloads(seen)
+    if not uploaded:
+        pieces.section(t("daten.own.check"))
+        _checked(seen, view.report(seen.present))
+
+
+def _checked(seen: View, report: Report) -> None:
+    t = seen.t
+    usable = len(report.dataset.actors) + len(report.dataset.projects)
+    st.markdown(f"{t.count('daten.own.good', usable)} {wording.checked(t, report.issues)}")
+    pieces.open_table(t, tables.findings(t, report.issues), key="findings", max_height=_HEIGHT)
+
+
+def _downloads(seen: View) -> None:
+    t = seen.t
+    pieces.section(t("daten.own.templates"))
+    with st.container(horizontal=True):
+        for name, offered in downloads.OFFERED.items():
+            _download(seen, name, offered)
+    pieces.section(t("daten.own.states"))
+    st.markdown(t("daten.own.states_text"))
+    with st.container(horizontal=True):
+        _download(seen, "save_state", downloads.state())
+        pieces.open_button(t("daten.own.compare"), "veraenderungen", key="to_changes", reiter="")
+
+
+def _download(seen: View, name: str, offered: downloads.Download) -> None:
+    st.download_button(
+        seen.t(f"daten.own.{name}"),
+        data=partial(offered.make, seen.t, seen.whole),
+        file_name=offered.file_name,
+        mime=offered.mime,
+        on_click="ignore",
+        key=f"download_{name}",
+    )
+
+
+def columns(seen: View) -> None:
+    """Explain the columns of each file."""
+    t = seen.t
+    names = {name: t(f"daten.table.{name}") for name in TABLES}
+    controls.pick("wahl", label=t("daten.column.which"), options=names)
+    for name, title in names.items():
+        if not seen.query.wahl or name in seen.query.wahl:
+            pieces.section(title)
+            pieces.open_table(t, tables.columns(t, name), key=f"columns_{name}")
+
+
+def methods(seen: View) -> None:
+    """Explain how figures and pictures are made."""
+    for name in METHODS:
+        pieces.section(seen.t(f"daten.method.{name}.term"))
+        st.markdown(seen.t(f"daten.method.{name}.text"))
+
+
+# Tab in the address -> what it shows; the first is the default.
+TABS: Mapping[str, Callable[[View], None]] = {
+    "quellen": sources,
+    "offen": open_points,
+    "eigene": own_files,
+    "bearbeiten": region_copy.show,
+    "aenderungen": record.show,
+    "spalten": columns,
+    "methodik": methods,
+}

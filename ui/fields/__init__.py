@@ -1,0 +1,1 @@
+"""How the page on fields of competence shows its answers."""

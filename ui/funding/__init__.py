@@ -1,0 +1,1 @@
+"""How the page on funding shows its answers."""

@@ -1,0 +1,42 @@
+"""Where the money goes: the flow, its reconciliation, and the fundings behind a part of it."""
+
+from __future__ import annotations
+
+from graph.picture.charts import sankey
+from ui import charts, controls
+from ui.funding.pieces import behind, choose_part, notes, offer_top
+from views.address.parameters import CHOICES
+from views.funding import words as wording
+from views.funding.answer import asked_flow
+from views.funding.words import flow_in_brief
+from views.speaking import picture_speech
+from views.view import View
+
+sentence = flow_in_brief
+
+_LEVELS = {"geldvon": 180, "geldmitte": 195, "geldnach": 225}  # px of each list: together as wide as a beamer
+
+
+def options(view: View) -> None:
+    """Offer the levels of the flow and how many items each has."""
+    t = view.t
+    for level, width in _LEVELS.items():
+        names = {code: wording.dimension(t, code) if code else t("foerderung.level.none") for code in CHOICES[level]}
+        controls.menu(level, label=t(f"foerderung.level.{level}"), options=names, width=width)
+    offer_top(view)
+
+
+def show(view: View) -> None:
+    """Show the flow, that it adds up, and what stands behind the chosen part."""
+    found, say = asked_flow(view), picture_speech(view)
+    words = wording.flow_wording(say, found)
+    charts.to_choose(
+        lambda start: sankey(found, words, charts.look(view.t), chosen=start),
+        key="flow",
+        picked=view.query.teil,
+        selection="part",
+        take_up=choose_part,
+    )
+    names = {key: f"{label}: {words.texts[key]}" for key, label in words.labels.items()}
+    behind(view, wording.reconciliation(view.t, found), names, found.ties_behind(view.query.teil))
+    notes(wording.left_out(view.t, found.left_out), wording.rules(view.t, found.levels, found.several))

@@ -1,0 +1,1 @@
+"""How the page on comparison and partners shows its answers."""

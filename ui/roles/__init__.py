@@ -1,0 +1,1 @@
+"""How the page on roles shows its answers."""

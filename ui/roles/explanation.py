@@ -1,0 +1,18 @@
+"""Whether the network as filtered or the whole one is measured, and how a measure is explained."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from views.view import View
+
+
+def explanation(view: View, *measures: str) -> None:
+    """Offer what measures are, how to read them and where they end."""
+    t = view.t
+    with st.popover(t("rollen.explain.button"), icon=":material/help:"):
+        for measure in dict.fromkeys(measures):
+            st.markdown(f"**{t(f'measure.{measure}.name')}**")
+            for part in ("what", "read", "limits"):
+                st.markdown(t(f"rollen.explain.{part}", text=t(f"measure.{measure}.{part}")))
+        st.markdown(t("rollen.explain.range"))

@@ -1,0 +1,1 @@
+"""How the page on time shows its answers."""

@@ -1,0 +1,1 @@
+"""How the page on scenarios shows its answers."""

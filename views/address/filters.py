@@ -1,0 +1,34 @@
+"""Filters of a query in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from views.address.slugs import slug_options
+from views.language.words import NBSP, Words
+from views.view import View
+
+
+def active_filters(view: View) -> Iterable[tuple[str, str, str]]:
+    """Each active filter value as parameter name, value and words."""
+    asked, t = view.query, view.t
+    if asked.suche:
+        yield "suche", asked.suche, t("filter.suche.chip", text=asked.suche)
+    for name, options in slug_options(view.whole).items():
+        for part in getattr(asked, name):
+            value = options.get(part, part)
+            shown = view.short_names.get(value, value)
+            yield name, part, t("filter.leitung.chip", type=shown) if name == "leitung" else shown
+    if asked.betrag:
+        yield "betrag", asked.betrag, least_words(t, asked.betrag)
+    for name, term in (("status", "status"), ("beleg", "certainty")):
+        for code in getattr(asked, name):
+            yield name, code, t.term(term, code)
+    for name in ("von", "bis"):
+        if year := getattr(asked, name):
+            yield name, year, t(f"filter.{name}.chip", year=year)
+
+
+def least_words(t: Words, euros: str) -> str:
+    """Say from which amount of known funding on, with blanks as people type them into a list to search in."""
+    return t("filter.betrag.chip", amount=t.money_short(int(euros)).replace(NBSP, " "))

@@ -1,0 +1,129 @@
+"""Where the money goes, by whom, and what ends soon, as exhibits."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from graph.export import Exhibit
+from graph.export.pictures import Chart, Form
+from graph.ledger.dimensions import Role
+from graph.ledger.totals import Totals
+from graph.picture.charts import bars, columns, sankey
+from graph.picture.charts.bars import Bar
+from views.exhibit.charts import barred, look, pictured
+from views.exhibit.frame import framed
+from views.exhibit.tables import exported
+from views.funding import answer, tables, words
+from views.funding import answer as funding_answer
+from views.funding import words as funding_words
+from views.funding import words as wording
+from views.funding.question import top
+from views.language.words import Words
+from views.speaking import picture_speech, speech
+from views.table import Table
+from views.view import View
+
+_FLOW = 900.0  # px that a flow needs for the names beside it
+_NONE_IN_SIGHT = 10**6  # more items than any breakdown has
+
+
+def flowing(view: View) -> Exhibit:
+    """Return the flow from funders to recipients."""
+    t, found, sentence = view.t, funding_answer.asked_flow(view), funding_words.flow_in_brief(view)
+    spec = sankey(found, wording.flow_wording(picture_speech(view), found), look(t))
+    return framed(
+        view,
+        t("exhibit.title.flow", amount=t.money_short(found.total_eur)) if found.bands else t("foerderung.title"),
+        sentence,
+        picture=pictured(t, spec, "flow", sentence, least_width=_FLOW) if found.bands else None,
+        tables=[exported(_behind(view, found.ties_behind(view.query.teil)) or _fundings(view))],
+        remarks=[
+            wording.reconciliation(t, found),
+            wording.left_out(t, found.left_out),
+            *wording.rules(t, found.levels, found.several),
+        ],
+    )
+
+
+def by_item(view: View) -> Exhibit:
+    """Return totals by one dimension or by year as bars."""
+    return _totals(view, Form.COLUMNS if view.query.nach == "year" else Form.BARS)
+
+
+def listed(view: View) -> Exhibit:
+    """Return the same totals as a table, and all fundings one by one."""
+    return _totals(view, None)
+
+
+def _totals(view: View, form: Form | None) -> Exhibit:
+    t, found, sentence = view.t, funding_answer.asked_totals(view), funding_words.totals_in_brief(view)
+    behind = _behind(view, found.ties_behind(view.query.teil))
+    lists = [table for table in (tables.totals(view, found), None if form else _fundings(view), behind) if table]
+    return framed(
+        view,
+        _largest(view, found),
+        sentence,
+        picture=_chart(view, found, form, sentence) if form else None,
+        tables=[exported(table) for table in lists],
+        remarks=[
+            wording.totals_reconciliation(t, found),
+            wording.left_out(t, found.left_out),
+            *funding_words.rules_of_totals(view),
+        ],
+    )
+
+
+def _largest(view: View, found: Totals) -> str:
+    """Name the largest item with its share."""
+    items = [row for row in found.rows if row.category.role is Role.ITEM and row.amount_eur]
+    if not items:
+        return view.t("foerderung.title")
+    best = max(items, key=lambda row: row.amount_eur or 0)
+    name, share = wording.category(picture_speech(view), found.by, best.category), view.t.percent(best.share or 0)
+    return view.t(
+        "exhibit.title.largest_year" if found.by == "year" else "exhibit.title.largest", name=name, share=share
+    )
+
+
+def _chart(view: View, found: Totals, form: Form, sentence: str) -> Chart | None:
+    by_year = form is Form.COLUMNS
+    shown = found if by_year else found.folded(top(view) or _NONE_IN_SIGHT)
+    made = (
+        wording.year_columns(picture_speech(view), shown)
+        if by_year
+        else wording.total_bars(picture_speech(view), shown)
+    )
+    return _bars(view.t, made, form, sentence, euros=True)
+
+
+def _bars(t: Words, made: Sequence[Bar], form: Form, sentence: str, *, euros: bool) -> Chart | None:
+    if not any(bar.amount for bar in made):
+        return None
+    draw = columns if form is Form.COLUMNS else bars
+    spec = draw(made, {"description": sentence, **wording.chart_titles(t)}, look(t))
+    return barred(t, spec, form, sentence, made, euros=euros)
+
+
+def ending(view: View) -> Exhibit:
+    """Return the funding cliff: what ends within the horizon, month by month."""
+    t, found, sentence = view.t, answer.asked_cliff(view), words.cliff_in_brief(view)
+    months = wording.month_columns(picture_speech(view), found)
+    lists = [tables.endings(view, answer.endings_in_month(view, found)), tables.cooperations(view, found)]
+    return framed(
+        view,
+        t.count("exhibit.title.cliff", len(found.endings), until=t.day(found.until)),
+        sentence,
+        picture=_bars(t, months, Form.COLUMNS, sentence, euros=False),
+        tables=[exported(table) for table in lists],
+        remarks=wording.cliff_details(speech(view), found),
+    )
+
+
+def _behind(view: View, ties: Collection[str]) -> Table | None:
+    """List the fundings behind the part of the picture that is chosen."""
+    return tables.ties(view, ties) if ties else None
+
+
+def _fundings(view: View) -> Table:
+    funds = view.part.ties[view.part.ties["kind"] == "funds"]
+    return tables.ties(view, set(funds["id"]))

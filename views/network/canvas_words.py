@@ -1,0 +1,38 @@
+"""Words that the clickable picture shows or reads out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+# What the canvas shows or reads out. In the browser the part after the first dot is the name.
+WORDS = (
+    "canvas.language",
+    "canvas.canvas",
+    "canvas.role",
+    "canvas.help",
+    "canvas.tools",
+    "canvas.zoom_in",
+    "canvas.zoom_out",
+    "canvas.fit",
+    "canvas.fullscreen",
+    "canvas.leave_fullscreen",
+    "canvas.failed",
+    "canvas.empty",
+    "canvas.neighbours.one",
+    "canvas.neighbours.other",
+    "canvas.shared.one",
+    "canvas.shared.other",
+    "canvas.declared",
+    "canvas.uncertain",
+    "canvas.unknown_amount",
+    "canvas.no_amount",
+    "canvas.no_neighbour",
+    "canvas.is_selected",
+)
+TERMS = ("term.status.", "term.tie_role.")
+
+
+def picture_words(words: Mapping[str, str]) -> dict[str, str]:
+    """Words the canvas shows or reads out, by key without the area: ``zoom_in``, ``status.ongoing``."""
+    keys = [*WORDS, *(key for key in words if key.startswith(TERMS))]
+    return {key.partition(".")[2]: words[key] for key in keys}

@@ -1,0 +1,135 @@
+"""Networks as exhibits: the page itself, and every other drawing of the screen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+
+from graph.export import Exhibit
+from graph.export.pictures import Network
+from graph.picture.drawn import Drawing, DrawnNode
+from graph.vocabulary import Mode
+from views.exhibit.frame import framed
+from views.exhibit.tables import exported
+from views.exhibit.words import legend_groups
+from views.language.words import unmarked
+from views.network import answer
+from views.network import words as wording
+from views.network.tables import neighbours
+from views.view import View, scene_of
+
+Fields = Mapping[str, tuple[str, ...]]
+
+_NAMED = 3
+
+
+def network(view: View, link: str = "", drawing: Drawing | None = None) -> Exhibit:
+    """Return the network a view asks for.
+
+    Parameters
+    ----------
+    view
+        What is asked.
+    link
+        Address of the view.
+    drawing
+        The drawing on screen, made anew by default.
+    """
+    drawn = drawing or answer.drawing_of(view.whole, view.part, scene_of(view.query))
+    sentence = wording.sentence(view, drawn)
+    made = framed(
+        view,
+        _finding(view, drawn),
+        sentence,
+        picture=drawn_network(view, drawn, sentence),
+        tables=[exported(neighbours(view, drawn))],
+    )
+    return replace(made, link=link)
+
+
+def _finding(view: View, drawn: Drawing) -> str:
+    """Say what is around the focus or whom a field ties together; else what the page says."""
+    if view.query.fokus in view.names and (near := _near(view, drawn)):
+        return view.t("exhibit.title.focus", name=view.names[view.query.fokus], what=near)
+    actors = sum(node.mode == Mode.ACTOR and node.neighbours > 0 and not node.dimmed for node in drawn.nodes)
+    if not actors or len(view.selection.kompetenzfelder) != 1:
+        return wording.title(view)
+    return view.t.count("exhibit.title.network", actors, field=next(iter(view.selection.kompetenzfelder)))
+
+
+def _near(view: View, drawn: Drawing) -> str:
+    """Count what is tied to the focus; ``""`` when nothing is."""
+    t, focus = view.t, view.query.fokus
+    ends = {end for edge in drawn.edges if focus in (edge.source, edge.target) for end in (edge.source, edge.target)}
+    modes = Counter(node.mode for node in drawn.nodes if node.id in ends - {focus})
+    counted = (
+        (t.count("count.actors", modes[Mode.ACTOR]), Mode.ACTOR),
+        (t.count("count.projects", modes[Mode.PROJECT]), Mode.PROJECT),
+    )
+    return t.names([text for text, mode in counted if modes[mode]]) if modes else ""
+
+
+def drawn_network(view: View, drawn: Drawing, sentence: str, *, arranged: bool = False) -> Network:
+    """Take a drawing of the screen away, with its legend and what the web page says about each element.
+
+    Parameters
+    ----------
+    view
+        What is asked.
+    drawn
+        The drawing.
+    sentence
+        The answer, for those who do not see the picture.
+    arranged
+        Whether the drawing has a fixed arrangement: nearness means nothing, and every name is written.
+    """
+    if arranged:
+        drawn = replace(drawn, nodes=tuple(replace(node, label_shown=True) for node in drawn.nodes))
+    own = _own_fields(view)
+    return Network(
+        drawing=drawn,
+        legend=legend_groups(view.t, drawn),
+        description=_description(view, drawn, unmarked(sentence)),
+        note="" if arranged else view.t("legend.note"),
+        facts={node.id: _facts(view, node, own) for node in drawn.nodes},
+        fields=_fields(drawn, own),
+        all_names=arranged,
+    )
+
+
+def _description(view: View, drawing: Drawing, sentence: str) -> str:
+    """Say in words what the picture shows, for those who do not see it."""
+    best = sorted((node for node in drawing.nodes if not node.dimmed), key=lambda node: (-node.neighbours, node.id))
+    names = [node.short_name for node in best[:_NAMED] if node.neighbours]
+    if not names:
+        return view.t("export.network.alone", sentence=sentence)
+    return view.t("export.network.description", sentence=sentence, names=view.t.names(names))
+
+
+def _facts(view: View, node: DrawnNode, own: Fields) -> tuple[tuple[str, str], ...]:
+    """Return what the web page says about an element; nothing that is not in the picture or its filters."""
+    t = view.t
+    pairs = (
+        (t("netzwerk.table.mode"), t.term("mode", node.mode)),
+        (t("netzwerk.table.kind"), node.kind),
+        (t("filter.status.label"), t.term("status", node.status) if node.status else ""),
+        (t("filter.feld.label"), ", ".join(own.get(node.id, ()))),
+    )
+    return tuple(pair for pair in pairs if pair[1])
+
+
+def _fields(drawing: Drawing, own: Fields) -> dict[str, tuple[str, ...]]:
+    """Fields of each element; an actor also has those of the projects it is tied to in the picture."""
+    found = {node.id: set(own.get(node.id, ())) for node in drawing.nodes}
+    projects = {node.id for node in drawing.nodes if node.mode == "project"}
+    for edge in drawing.edges:
+        for one, other in ((edge.source, edge.target), (edge.target, edge.source)):
+            if one in found and other in projects:
+                found[one] |= set(own.get(other, ()))
+    return {element: tuple(sorted(fields)) for element, fields in found.items()}
+
+
+def _own_fields(view: View) -> dict[str, tuple[str, ...]]:
+    tables = (view.whole.actors, view.whole.projects)
+    return {key: row for table in tables for key, row in zip(table["id"], table["kompetenzfelder"], strict=True)}

@@ -1,0 +1,53 @@
+"""What a scenario changes, and who would be missed most, as exhibits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.answers.missed import ranking_missed
+from graph.export import Exhibit
+from graph.export.table import Table
+from views.exhibit.frame import framed
+from views.exhibit.tables import exported
+from views.language.words import unmarked
+from views.network.exhibit import drawn_network
+from views.speaking import speech
+from views.view import View
+from views.whatif import answer, tables, words
+from views.whatif import question as whatif_question
+from views.whatif import words as wording
+
+
+def what_if(view: View) -> Exhibit:
+    """Return what the scenario of the address changes; without one, who would be missed most."""
+    asked, t = whatif_question.asked_scenario(view), view.t
+    if not asked.changes:
+        return _missed(view)
+    found, sentence = answer.impact_of(view.part, asked), words.in_brief(view)
+    said = unmarked(speech(view).listed(wording.change(speech(view), change) for change in asked.changes))
+    drawing = answer.scenario_drawing(view.whole, view.part, asked, whatif_question.MOMENT_OF[view.query.bild])
+    lists = (tables.figures, tables.lone, tables.changed, tables.fundings)
+    return framed(
+        view,
+        asked.name or t("exhibit.title.scenario", changes=said),
+        sentence,
+        picture=drawn_network(view, drawing, sentence),
+        tables=[exported(table(view, found)) for table in lists],
+        remarks=[*([t("exhibit.scenario", changes=said)] if asked.name else []), *wording.details(speech(view), found)],
+    )
+
+
+def _missed(view: View) -> Exhibit:
+    t, found = view.t, ranking_missed(view.part)
+    return framed(
+        view,
+        t("exhibit.title.missed", name=view.short_names[found[0].actor]) if found else t("wenn.title"),
+        wording.missed_sentence(speech(view), found),
+        tables=[_without_buttons(exported(tables.ranking(view, found)))],
+        remarks=[t("wenn.ranking.note")],
+    )
+
+
+def _without_buttons(shown: Table) -> Table:
+    """Leave out the last column, which only leads further on screen."""
+    return replace(shown, columns=shown.columns[:-1], rows=tuple(row[:-1] for row in shown.rows))
