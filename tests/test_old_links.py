@@ -1,0 +1,42 @@
+"""Old links open the view they always opened: those of the documents and 200 drawn by lot, as read by version 0.1.0."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from graph.dataset import Dataset
+from views.address.codec import encode
+from views.exhibit.links import view_of
+from views.exhibit.pages import TABS
+from views.loaded import folder_report
+
+ROOT = Path(__file__).parent.parent
+GOLDEN = json.loads((ROOT / "tests" / "golden" / "links.json").read_text("utf-8"))
+LINK = re.compile(rf"(?<![\w/])((?:{'|'.join(page.replace('_', '[-_]') for page in TABS if page)})\?[\wäöüß=&,.:%+-]+)")
+
+
+@pytest.fixture(scope="module")
+def dataset() -> Dataset:
+    return folder_report(str(ROOT / "data")).dataset
+
+
+@pytest.mark.parametrize("link", GOLDEN)
+def test_a_link_asks_what_it_asked_before_and_shows_as_much(link: str, dataset: Dataset):
+    view = view_of(dataset, link)
+
+    assert {
+        "query": encode(view.query),
+        "shown": [len(view.part.actors), len(view.part.projects), len(view.part.ties)],
+        "unknown": [*view.unknown],
+    } == GOLDEN[link]
+
+
+@pytest.mark.parametrize(
+    "document", ["README.md", *sorted(f"docs/{file.name}" for file in (ROOT / "docs").glob("*.md"))]
+)
+def test_every_link_of_a_document_is_understood_entirely(document: str, dataset: Dataset):
+    links = LINK.findall((ROOT / document).read_text("utf-8"))
+
+    assert {link: view_of(dataset, link).unknown for link in links} == dict.fromkeys(links, ())
