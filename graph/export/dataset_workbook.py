@@ -14,6 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 from graph.dataset import Dataset
 from graph.export.plain import clean
 from graph.export.xlsx import FIRST_DAY, LONGEST, number
+from graph.graphemes import limited
 from graph.schema import TABLES, Cell, Table
 from graph.tables import table_texts
 
@@ -71,4 +72,4 @@ def _write_cell(
     elif cell is Cell.MONEY and (plain := number(value)) is not None:
         sheet.write_number(*at, plain)
     else:
-        sheet.write_string(*at, clean(text)[:LONGEST], looks["text"])
+        sheet.write_string(*at, limited(clean(text), LONGEST), looks["text"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
+from graph.graphemes import clusters
 from graph.picture.drawn import Drawing, DrawnNode, bounds
 from graph.picture.labels import (
     PROJECTS_WITH_LABELS,
@@ -15,7 +16,20 @@ from graph.picture.labels import (
 )
 from graph.vocabulary import Mode
 
+LONGEST_NAME = 60  # signs of a name in a picture
 _UNBOUNDED = 10_000.0  # px, so that the budget of names is no limit
+
+
+def legible(drawing: Drawing) -> Drawing:
+    """Return the picture with names no longer than a page can hold; a name of thousands of letters has no size."""
+    if all(len(node.short_name) <= LONGEST_NAME for node in drawing.nodes):
+        return drawing
+    return replace(drawing, nodes=tuple(replace(n, short_name=_legible(n.short_name)) for n in drawing.nodes))
+
+
+def _legible(name: str) -> str:
+    signs = clusters(name)
+    return name if len(signs) <= LONGEST_NAME else f"{''.join(signs[:LONGEST_NAME]).rstrip()}…"
 
 
 def relabelled(
@@ -36,6 +50,7 @@ def relabelled(
     """
     if not drawing.nodes:
         return drawing
+    drawing = legible(drawing)
     room = width / larger, height / larger
     left, top, right, bottom = bounds(drawing.nodes)
     zoom = fit_zoom(right - left, bottom - top, room)

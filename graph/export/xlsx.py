@@ -17,6 +17,7 @@ from graph.export.exhibit import Exhibit, Portfolio
 from graph.export.plain import clean, one_line
 from graph.export.sheets import tables_of
 from graph.export.table import Cell, Kind, Table
+from graph.graphemes import limited
 
 LONGEST = 32_767  # characters a cell of Excel holds
 DIGITS = 15  # of a number that Excel keeps
@@ -69,9 +70,9 @@ def number(value: object) -> float | int | None:
 
 
 def _write(sheet: Worksheet, table: Table, looks: Mapping[str, Any], empty: str, title: str) -> None:
-    sheet.set_header(f"&L{one_line(title)[:120].replace('&', '&&')}")
+    sheet.set_header(f"&L{limited(one_line(title), 120).replace('&', '&&')}")
     for place, column in enumerate(table.columns):
-        sheet.write_string(0, place, clean(column.header)[:LONGEST], looks["head"])
+        sheet.write_string(0, place, limited(clean(column.header), LONGEST), looks["head"])
         sheet.set_column(place, place, _width(table, place))
     if not table.rows:
         sheet.write_string(1, 0, clean(empty))
@@ -98,7 +99,7 @@ def _write_cell(sheet: Worksheet, at: tuple[int, int], cell: Cell, kind: Kind, l
     else:
         text = str(value)
     if text:
-        sheet.write_string(*at, clean(text)[:LONGEST], looks["text"])
+        sheet.write_string(*at, limited(clean(text), LONGEST), looks["text"])
 
 
 def _look(kind: Kind, value: float) -> str:
@@ -128,8 +129,8 @@ def _write_about(sheet: Worksheet, portfolio: Portfolio, looks: Mapping[str, Any
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 100)
     for row, (term, text) in enumerate(about_lines(portfolio)):
-        sheet.write_string(row, 0, clean(term)[:LONGEST], looks["head"])
-        sheet.write_string(row, 1, clean(text)[:LONGEST], looks["text"])
+        sheet.write_string(row, 0, limited(clean(term), LONGEST), looks["head"])
+        sheet.write_string(row, 1, limited(clean(text), LONGEST), looks["text"])
 
 
 def _names(titles: list[str]) -> Iterator[str]:
@@ -140,4 +141,4 @@ def _names(titles: list[str]) -> Iterator[str]:
 
 
 def _name(title: str) -> str:
-    return _UNFIT_FOR_NAMES.sub(" ", one_line(title))[:_LONGEST_NAME].strip() or "1"
+    return limited(_UNFIT_FOR_NAMES.sub(" ", one_line(title)), _LONGEST_NAME).strip() or "1"

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from graph.graphemes import limited
 from graph.issue import Issue, Severity
 from graph.reading.limits import MAX_VALUE
 
@@ -131,4 +132,4 @@ def finding(code: str, file: str, line: int = 0, column: str = "", *, value: str
 
 def shortened(text: str) -> str:
     """Return the text cut to the length findings quote."""
-    return text if len(text) <= MAX_VALUE else f"{text[: MAX_VALUE - 1]}…"
+    return text if len(text) <= MAX_VALUE else f"{limited(text, MAX_VALUE - 1)}…"

@@ -14,6 +14,7 @@ import xlsxwriter
 from graph.dataset import Dataset
 from graph.export.exchange.shown import certainty, shown, weight
 from graph.export.stamp import STAMPS
+from graph.graphemes import limited
 from graph.money import write_amount
 from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode
 from graph.vocabulary import UNDIRECTED_KINDS, Mode
@@ -64,7 +65,7 @@ def _sheet(book: xlsxwriter.Workbook, name: str, header: Sequence[str], rows: It
     for number, row in enumerate((header, *rows)):
         for place, text in enumerate(row):
             if text:
-                sheet.write_string(number, place, text[:_LONGEST])
+                sheet.write_string(number, place, limited(text, _LONGEST))
 
 
 def _elements(dataset: Dataset) -> Iterator[Sequence[str]]:

@@ -31,7 +31,8 @@ STANDARDS: list[Standard] = ["a-2a", "ua-1"]  # for archives, and for assistive 
 _CELLS = 118.0  # mm for the columns of a matrix
 _SMALLEST_COLUMN = 5.0  # mm
 
-_UNWRITABLE = "could not be displayed"  # what Typst says of a sign no typeface has
+# what Typst says of a sign no typeface has, and of one that cannot be copied as text
+_UNWRITABLE = ("could not be displayed", "missing codepoints", "private use", "Unicode Private Use")
 _FOLDER = Path(__file__).parent
 
 
@@ -59,15 +60,27 @@ def handout(portfolio: Portfolio, step: Step = no_step) -> bytes:
 
 
 def _compiled(document: dict[str, Any], day: date) -> bytes:
-    """Set a document; signs no typeface here has are written in their plain form, else without the standards."""
+    """Set a document; where the standards refuse a sign, its plain form is tried, then the file is no such standard.
+
+    They refuse signs that no typeface here has, private ones, and marks without a letter.
+    """
     plain = cleaned(document, lambda text: unicodedata.normalize("NFKC", text))
-    for content, standards in ((document, STANDARDS), (plain, STANDARDS)):
+    for content in (document, plain):
         try:
-            return _typeset(content, day, standards)
+            return _typeset(content, day, STANDARDS)
         except typst.TypstError as error:
-            if _UNWRITABLE not in str(error):
+            if not any(reason in str(error) for reason in _UNWRITABLE):
                 raise
-    return _typeset(document, day, [])
+    try:
+        return _typeset(document, day, [])
+    except typst.TypstError:
+        return _typeset(cleaned(document, _written), day, [])
+
+
+def _written(text: str) -> str:
+    """Return a text in which a mark has something to stand on and nothing is private."""
+    shown = "".join("\ufffd" if unicodedata.category(sign) in ("Co", "Cn") else sign for sign in text)
+    return f"\N{NO-BREAK SPACE}{shown}" if shown and unicodedata.category(shown[0]).startswith("M") else shown
 
 
 def _typeset(document: dict[str, Any], day: date, standards: list[Standard]) -> bytes:

@@ -8,6 +8,7 @@ from io import BytesIO
 from pptx.enum.text import MSO_AUTO_SIZE, PP_ALIGN
 
 from graph.export.exhibit import Exhibit, Portfolio
+from graph.export.labels import legible
 from graph.export.pictures import Chart, Decision, Matrix, Network, Text
 from graph.export.plain import clean, one_line
 from graph.export.pptx.charts import add_chart
@@ -21,7 +22,8 @@ from graph.export.pptx.template import Template, opened
 from graph.export.pptx.texts import INK, QUIET, Line, set_language, textbox
 from graph.export.pptx.units import Box, points
 from graph.export.step import Step, no_step
-from graph.export.svg.paragraph import LEADING, Style, fitted
+from graph.export.svg.paragraph import LEADING, Style, cut, fitted
+from graph.graphemes import limited
 
 _TITLES = (34.5, 30.0, 26.0, 22.0, 18.0)  # px, the largest with which a title takes two lines
 _SENTENCE, _SOURCE = 19.0, 12.0
@@ -30,6 +32,7 @@ _READABLE = 0.9  # size of the legend at which no wider one is tried
 _LIST = 0.26  # of the width for a list beside a table
 _PAGE_WIDTH = 130.0
 _FOOT_LINES = 4
+_NAME = 60  # characters of the name of a shape
 
 
 def presentation(portfolio: Portfolio, step: Step = no_step) -> bytes:
@@ -66,9 +69,9 @@ def presentation(portfolio: Portfolio, step: Step = no_step) -> bytes:
 
 def _properties(deck: Presentation, portfolio: Portfolio) -> None:
     facts = deck.core_properties
-    facts.title, facts.author = clean(portfolio.title)[:255], clean(portfolio.author)[:255]
-    facts.subject, facts.language = clean(portfolio.subtitle)[:255], portfolio.language
-    facts.last_modified_by, facts.comments = facts.author, clean(portfolio.licence)[:255]
+    facts.title, facts.author = limited(clean(portfolio.title), 255), limited(clean(portfolio.author), 255)
+    facts.subject, facts.language = limited(clean(portfolio.subtitle), 255), portfolio.language
+    facts.last_modified_by, facts.comments = facts.author, limited(clean(portfolio.licence), 255)
 
 
 def _cover(deck: Presentation, layout: Layout, portfolio: Portfolio) -> None:
@@ -116,10 +119,10 @@ def _title(slide: Slide, exhibit: Exhibit, width: float) -> None:
 def _sentence(slide: Slide, exhibit: Exhibit, box: Box) -> Box:
     if not exhibit.sentence:
         return box.below(12)
-    lines = fitted(exhibit.sentence, Style(_SENTENCE), box.width, most=3)
-    high = len(lines) * _SENTENCE * LEADING
-    line = Line(" ".join(lines), _SENTENCE, colour=INK)
-    textbox(slide.shapes, Box(box.left, box.top + 4, box.width, high), [line], name=exhibit.sentence[:60])
+    said, lines = cut(exhibit.sentence, Style(_SENTENCE), box.width, 3)
+    high = lines * _SENTENCE * LEADING
+    line = Line(said, _SENTENCE, colour=INK)
+    textbox(slide.shapes, Box(box.left, box.top + 4, box.width, high), [line], name=limited(said, _NAME))
     return box.below(high + 16)
 
 
@@ -162,7 +165,7 @@ def _network(slide: Slide, portfolio: Portfolio, shown: Network, box: Box) -> No
     for wide in _LEGEND_WIDTHS:
         room = Box(box.left, box.top, box.width - wide - 18, box.height)
         beside = Box(box.right - wide, box.top, wide, box.height)
-        zoom = placement(shown.drawing, room).zoom
+        zoom = placement(legible(shown.drawing), room).zoom
         if size_in(shown, beside, zoom) >= _READABLE:
             break
     add_network(slide, shown, room, words["picture"])
@@ -170,7 +173,12 @@ def _network(slide: Slide, portfolio: Portfolio, shown: Network, box: Box) -> No
 
 
 def _empty(slide: Slide, text: str, box: Box) -> None:
-    textbox(slide.shapes, Box(box.left, box.top, box.width, 60), [Line(text, _SENTENCE, colour=QUIET)], name=text[:60])
+    textbox(
+        slide.shapes,
+        Box(box.left, box.top, box.width, 60),
+        [Line(text, _SENTENCE, colour=QUIET)],
+        name=limited(text, _NAME),
+    )
 
 
 def _footer_text(portfolio: Portfolio, exhibit: Exhibit) -> str:
@@ -188,8 +196,8 @@ def _footer_height(portfolio: Portfolio, exhibit: Exhibit, width: float) -> floa
 def _footer(slide: Slide, portfolio: Portfolio, exhibit: Exhibit, box: Box, number: int) -> None:
     words = portfolio.words
     room = Box(box.left, box.top, box.width - _PAGE_WIDTH - 20, box.height)
-    said = fitted(_footer_text(portfolio, exhibit), Style(_SOURCE), room.width - 40, most=_FOOT_LINES)
-    line = Line(" ".join(said), _SOURCE, colour=QUIET, link=exhibit.link, linked=words["link"])
+    said, _ = cut(_footer_text(portfolio, exhibit), Style(_SOURCE), room.width - 40, _FOOT_LINES)
+    line = Line(said, _SOURCE, colour=QUIET, link=exhibit.link, linked=words["link"])
     textbox(slide.shapes, room, [line], name=words["source"])
     page = words["page"].format(page=number, pages=len(portfolio.exhibits))
     corner = Box(box.right - _PAGE_WIDTH, box.top, _PAGE_WIDTH, box.height)

@@ -13,7 +13,7 @@ from graph.export.pictures import Block, Decision, Text
 from graph.export.pptx.parts import Part, Slide
 from graph.export.pptx.texts import QUIET, Line, colour, textbox, without_style, write
 from graph.export.pptx.units import Box, emu
-from graph.export.svg.paragraph import LEADING, Style, fitted
+from graph.export.svg.paragraph import LEADING, Style, cut, fitted
 from graph.picture.palette import LINES
 
 CARDS = 118.0  # px of the row of figures
@@ -29,9 +29,10 @@ def add_figures(slide: Slide, shown: Sequence[Figure], box: Box) -> None:
     wide = (box.width - _GAP * (len(shown) - 1)) / max(len(shown), 1)
     for place, figure in enumerate(shown):
         card = _card(slide, Box(box.left + place * (wide + _GAP), box.top, wide, CARDS - 14), figure.label)
-        note = fitted(figure.note, Style(13), wide - 28, most=2)
+        note, _ = cut(figure.note, Style(13), wide - 28, 2)
         lines = [Line(figure.label, 15, colour=QUIET), Line(figure.value, 30, bold=True)]
-        write(card.text_frame, [*lines, *(Line(text, 13, colour=QUIET) for text in note)], margin=emu(12))
+        lines += [Line(note, 13, colour=QUIET)] if note else []
+        write(card.text_frame, lines, margin=emu(12))
         card.text_frame.vertical_anchor = MSO_ANCHOR.TOP
 
 

@@ -12,7 +12,7 @@ from graph.export.pictures import DARK_SHADES, SHADES, Matrix
 from graph.export.pptx.parts import Cell, Part, Slide
 from graph.export.pptx.texts import INK, QUIET, Line, colour, describe, textbox, write
 from graph.export.pptx.units import Box, emu
-from graph.export.svg.paragraph import Style, fitted
+from graph.export.svg.paragraph import Style, cut, fitted
 from graph.export.table import Kind, Table
 from graph.export.widths import header_width, shared_widths
 from graph.picture.labels import text_width
@@ -78,21 +78,21 @@ def add_table(slide: Slide, shown: Table, box: Box, words: Mapping[str, str]) ->
     looks = [_Look(align=PP_ALIGN.LEFT if column.kind is Kind.TEXT else PP_ALIGN.RIGHT) for column in shown.columns]
     head = _row_height([column.header for column in shown.columns], widths)
     texts = [[_fitted(cell.text, wide) for cell, wide in zip(row, widths, strict=True)] for row in shown.rows]
-    heights = [max([1, *(len(lines) for lines in row)]) * _FONT * _LEADING + _AROUND for row in texts]
+    heights = [max([1, *(lines for _, lines in row)]) * _FONT * _LEADING + _AROUND for row in texts]
     room = _rows_that_fit(heights, box.height - head)
     made = _grid(slide, box, widths, [head, *heights[:room]])
     describe(made, shown.caption, words["table"])
     for place, column in enumerate(shown.columns):
         _write(made.table.cell(0, place), column.header, _Look(bold=True, fill=_HEAD, align=looks[place].align))
     for number, row in enumerate(texts[:room], 1):
-        for place, lines in enumerate(row):
-            _write(made.table.cell(number, place), " ".join(lines), looks[place])
+        for place, (text, _) in enumerate(row):
+            _write(made.table.cell(number, place), text, looks[place])
     _count_rest(slide, len(shown.rows) - room, box, words)
 
 
-def _fitted(text: str, wide: float) -> list[str]:
-    """Lines of a cell; what is longer ends with an ellipsis, so that the table ends where it was planned to end."""
-    return fitted(text, Style(_FONT), wide - 2 * _PAD, most=_CELL_LINES)
+def _fitted(text: str, wide: float) -> tuple[str, int]:
+    """Text of a cell and its number of lines; what is longer ends with an ellipsis: the table ends where it should."""
+    return cut(text, Style(_FONT), wide - 2 * _PAD, _CELL_LINES)
 
 
 def _rows_that_fit(heights: Sequence[float], room: float) -> int:

@@ -50,4 +50,4 @@ def emu(px: float) -> Emu:
 
 def points(px: float) -> Pt:
     """Font size of so many px."""
-    return Pt(round(px * POINTS * 2) / 2)
+    return Pt(max(round(px * POINTS * 2) / 2, 1))

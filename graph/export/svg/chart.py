@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -18,6 +17,7 @@ from graph.export.plain import cleaned
 from graph.export.svg.element import FAMILY, FONT, Element, element
 from graph.export.svg.lists import stacked
 from graph.export.svg.paragraph import Piece, Style, line_of_text
+from graph.export.svg.signs import one_unit_each
 from graph.memory import remembered
 from graph.picture.labels import text_width
 
@@ -93,7 +93,8 @@ def _tree(spec: Mapping[str, Any], width: float) -> Element:
     for part in wanted.get("vconcat", ()):
         if part.get("width") == "container":
             part["width"] = round(width)
-    return _plain(fromstring(_drawn(json.dumps(wanted))))
+    simple, signs = one_unit_each(wanted)
+    return _plain(fromstring(_drawn(simple).translate(signs)))
 
 
 @remembered(32)

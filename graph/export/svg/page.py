@@ -7,6 +7,7 @@ from typing import Any
 
 from graph.export.exhibit import Exhibit, Portfolio
 from graph.export.geometry import extent
+from graph.export.labels import legible
 from graph.export.pictures import Chart, Decision, Matrix, Network, Text
 from graph.export.svg.chart import chart
 from graph.export.svg.element import Element, document, element
@@ -110,14 +111,15 @@ def size_scale(drawing: Drawing, width: float, high: float = MOST_HEIGHT, *, as_
 
     ``as_in`` is the drawing the legend was made for, if names have been chosen anew since.
     """
-    return fitting(drawing, width, high)[0] / min((as_in or drawing).zoom, 1.0)
+    return fitting(legible(drawing), width, high)[0] / min((as_in or drawing).zoom, 1.0)
 
 
 def _network(shown: Network, words: Mapping[str, str], width: float, high: float) -> Piece:
     if not shown.drawing.nodes:
         return paragraph(words["empty"], _SENTENCE, width)
-    zoom, x, y, height = fitting(shown.drawing, width, high)
-    group = network(shown.drawing)
+    drawing = legible(shown.drawing)
+    zoom, x, y, height = fitting(drawing, width, high)
+    group = network(drawing)
     group.set("transform", f"translate({x:.2f} {y:.2f}) scale({zoom:.4f})")
     group.set("data-zoom", f"{zoom:.4f}")
     return Piece((group,), height)

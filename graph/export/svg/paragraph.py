@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.export.plain import one_line
 from graph.export.svg.element import Element, text_element
+from graph.graphemes import clusters
 from graph.picture.labels import text_width
 from graph.picture.palette import LINES
 
@@ -35,27 +37,35 @@ class Piece:
 
 
 def fitted(text: str, style: Style, width: float, most: int = 100) -> list[str]:
-    """Break a text into lines of at most that width in px; what is left after the last line becomes ``…``."""
+    """Break a text into lines of at most that width in px; what is left after the last line becomes ``…``.
+
+    The work grows with the length of the text, or with what fits the lines if that is less.
+    """
     lines = [""]
-    for word in one_line(text).split():
-        for part in _parts(word, style, width):
-            joined = f"{lines[-1]} {part}".strip()
-            if text_width(joined, style.size, bold=style.bold) <= width:
-                lines[-1] = joined
-            else:
-                lines.append(part)
+    for part in _all_parts(text, style, width):
+        joined = f"{lines[-1]} {part}".strip()
+        if text_width(joined, style.size, bold=style.bold) <= width:
+            lines[-1] = joined
+        else:
+            lines.append(part)
+        if len(lines) > most + 1:
+            break
     lines = [line for line in lines if line]
     return lines if len(lines) <= most else [*lines[: most - 1], shortened(f"{lines[most - 1]}…", style, width)]
 
 
 def shortened(text: str, style: Style, width: float) -> str:
-    """Cut a line so that it fits a width in px; ``…`` stands for what is left out."""
+    """Cut a line so that it fits a width in px, never within a sign; ``…`` stands for what is left out."""
     if text_width(text, style.size, bold=style.bold) <= width:
         return text
-    kept = text.rstrip("…")
-    while kept and text_width(f"{kept}…", style.size, bold=style.bold) > width:
-        kept = kept[:-1]
-    return f"{kept.rstrip()}…"
+    room = width - text_width("…", style.size, bold=style.bold)
+    kept = []
+    for sign in clusters(text.rstrip("…")):
+        room -= text_width(sign, style.size, bold=style.bold)
+        if room < 0:
+            break
+        kept.append(sign)
+    return f"{''.join(kept).rstrip()}…"
 
 
 def cut(text: str, style: Style, width: float, most: int) -> tuple[str, int]:
@@ -92,17 +102,34 @@ def line_of_text(text: str, x: float, y: float, style: Style, anchor: str = "sta
     return made
 
 
-def _parts(word: str, style: Style, width: float) -> list[str]:
+def _all_parts(text: str, style: Style, width: float) -> Iterator[str]:
+    for word in one_line(text).split():
+        yield from _parts(word, style, width)
+
+
+def _parts(word: str, style: Style, width: float) -> Iterator[str]:
     """Break a word that is wider than a line; nouns with a hyphen, where two of them are joined if possible."""
-    parts, hyphen = [], "-" if word.isalpha() else ""
-    while text_width(word, style.size, bold=style.bold) > width and len(word) > 1:
-        most = next(n for n in range(len(word) - 1, 0, -1) if n == 1 or _fits(f"{word[:n]}{hyphen}", style, width))
-        joints = [found.end() for found in _JOINT.finditer(word, 0, most) if found.end() > most / 2]
-        cut = joints[-1] if joints and hyphen else most
-        parts.append(f"{word[:cut]}{hyphen}")
-        word = word[cut:]
-    return [*parts, word]
+    rest = text_width(word, style.size, bold=style.bold)
+    if rest <= width:
+        yield word
+        return
+    signs, hyphen = clusters(word), "-" if word.isalpha() else ""
+    wide = [text_width(sign, style.size, bold=style.bold) for sign in signs]
+    room, start = width - text_width(hyphen, style.size, bold=style.bold), 0
+    while rest > width and start < len(signs) - 1:
+        end, used = start + 1, wide[start]
+        while end < len(signs) - 1 and used + wide[end] <= room:
+            used += wide[end]
+            end += 1
+        end = _joint(signs, start, end) if hyphen else end
+        yield f"{''.join(signs[start:end])}{hyphen}"
+        rest -= sum(wide[start:end])
+        start = end
+    yield "".join(signs[start:])
 
 
-def _fits(text: str, style: Style, width: float) -> bool:
-    return text_width(text, style.size, bold=style.bold) <= width
+def _joint(signs: Sequence[str], start: int, end: int) -> int:
+    """Return where two nouns are joined in the second half of a part, else where it ends."""
+    part = "".join(signs[start:end])
+    joints = [found.end() for found in _JOINT.finditer(part) if found.end() > len(part) / 2]
+    return start + joints[-1] if joints and len(part) == end - start else end
