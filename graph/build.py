@@ -59,7 +59,7 @@ def funding(dataset: Dataset) -> nx.DiGraph:
         ``None``; ``ties``, all tie ids of the pair; ``left_out``, those not in the sum; ``certainty``.
     """
     ties = dataset.ties[dataset.ties["kind"] == "funds"]
-    ties = ties.assign(omission=omissions(ties))
+    ties = ties.assign(omission=omissions(ties, dataset.projects))
     network = nx.DiGraph()
     elements = multiplex_elements(dataset)
     for (funder, recipient), pair in _by_pair(ties).items():
@@ -89,14 +89,16 @@ def multiplex(dataset: Dataset, kinds: Collection[str] = ()) -> nx.MultiDiGraph:
     Returns
     -------
     nx.MultiDiGraph
-        Edge key is the tie id; edge attributes are the other columns of ``dataset.ties``.
+        Edge key is the tie id; edge attributes are the other columns of ``dataset.ties`` and, for funding,
+        ``omission``: why no sum contains its amount, or ``None`` when sums do.
     """
     network = nx.MultiDiGraph()
     network.add_nodes_from(multiplex_elements(dataset).items())
     ties = dataset.ties[dataset.ties["kind"].isin(kinds)] if kinds else dataset.ties
-    for tie in ties.to_dict("records"):
+    for tie, reason in zip(ties.to_dict("records"), omissions(ties, dataset.projects), strict=True):
         key, start, end = tie.pop("id"), tie.pop("from_id"), tie.pop("to_id")
-        network.add_edge(start, end, key=key, **{str(name): value for name, value in tie.items()})
+        own = {"omission": reason} if tie["kind"] == "funds" else {}
+        network.add_edge(start, end, key=key, **{str(name): value for name, value in tie.items()}, **own)
     return network
 
 

@@ -74,6 +74,29 @@ def bounds(text: str) -> Bounds:
     return start, end
 
 
+def period(start: str, end: str) -> tuple[str, str]:
+    """Start and end of two EDTF cells, the one reading of both: a period typed into one cell fills the two.
+
+    ``2021/2027`` with an empty cell beside it means start 2021 and end 2027, in whichever cell it stands and also
+    when both cells repeat it. Beside another date, an interval is a start or an end known only that exactly.
+
+    Parameters
+    ----------
+    start, end
+        EDTF; ``""`` when not recorded.
+
+    Returns
+    -------
+    tuple of str
+        EDTF of the start and of the end; ``..`` where the period is open, ``""`` where an end is not known.
+    """
+    both = start or end
+    if "/" in both and (not start or not end or start == end):
+        first, _, last = both.partition("/")
+        return first, last
+    return start, end
+
+
 def _end(text: str) -> Bounds:
     """Bounds of one end of an interval."""
     return (None, None) if text in ("", OPEN) else _span(text)

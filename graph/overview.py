@@ -86,7 +86,7 @@ def overview(dataset: Dataset) -> Overview:
 def funding_total(dataset: Dataset) -> FundingTotal:
     """Sum the funding ties that count (`graph.ledger.amounts.omission`); each tie is added once."""
     ties = dataset.ties[dataset.ties["kind"] == "funds"]
-    reasons = omissions(ties)
+    reasons = omissions(ties, dataset.projects)
     counted = ties[reasons.isna()]
     left_out = Counter(reason for reason in reasons if reason is not None)
     return FundingTotal(total(counted["amount_eur"]), len(counted), dict(sorted(left_out.items())))

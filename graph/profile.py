@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from graph.dataset import Dataset
-from graph.ledger.amounts import Amount, Omission, omission
+from graph.ledger.amounts import Amount, Omission, omissions
 from graph.overview import mode_of
 from graph.projection import cooperation
 from graph.vocabulary import PARTICIPATION_KINDS, TIE_KINDS, Mode
@@ -101,7 +101,7 @@ def profile(dataset: Dataset, element: str) -> Profile | None:
         return None
     table = dataset.actors if mode is Mode.ACTOR else dataset.projects
     facts = records(table[table["id"] == element])[0]
-    ends = tie_ends(dataset.ties, element)
+    ends = tie_ends(dataset, element)
     events = records(dataset.events[dataset.events["project_id"] == element])
     return Profile(
         id=element,
@@ -126,10 +126,12 @@ def partners(dataset: Dataset, actor: str) -> tuple[Partner, ...]:
     return tuple(sorted(found, key=lambda partner: (-len(partner.projects), partner.id)))
 
 
-def tie_ends(ties: pd.DataFrame, element: str) -> tuple[TieEnd, ...]:
+def tie_ends(dataset: Dataset, element: str) -> tuple[TieEnd, ...]:
     """All ties of an element, seen from it, in the order of the vocabulary and then by the other end."""
+    ties = dataset.ties
     touching = ties[(ties["from_id"] == element) | (ties["to_id"] == element)]
-    ends = (_end(row, element) for row in records(touching))
+    reasons = omissions(touching, dataset.projects)
+    ends = (_end(row, element, reason) for row, reason in zip(records(touching), reasons, strict=True))
     order = list(TIE_KINDS)
     return tuple(sorted(ends, key=lambda end: (order.index(end.kind), end.other, end.id)))
 
@@ -144,13 +146,13 @@ def records(table: pd.DataFrame) -> list[dict[str, Any]]:
     return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
 
 
-def _end(row: Mapping[Any, Any], element: str) -> TieEnd:
+def _end(row: Mapping[Any, Any], element: str, left_out: Omission | None) -> TieEnd:
     outward = row["from_id"] == element
     same = ("id", "kind", "status", "start", "end", "amount_eur", "amount_basis", "certainty", "note", "reference")
     return TieEnd(
         other=row["to_id"] if outward else row["from_id"],
         outward=outward,
-        left_out=omission(row["amount_eur"], row["amount_basis"], row["status"]),
+        left_out=left_out,
         locator=row["locator"],
         **{name: row[name] for name in same},
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields, replace
 from datetime import date
@@ -10,8 +11,10 @@ from typing import Any
 import pandas as pd
 
 from graph.dataset import Dataset
-from graph.dates import bounds
+from graph.dates import bounds, period
+from graph.history.spans import Days, Span, possible_days, span
 from graph.ledger.grants import granted_to
+from graph.vocabulary import Status
 
 NONE: frozenset[str] = frozenset()
 
@@ -30,9 +33,10 @@ class Selection:
     least_eur
         Euros of known funding a project must have; 0 for any. A project whose funding is not known does not fit.
     since, until
-        First and last day; a project fits if its duration may overlap. See `undated`.
+        First and last day; a project fits if its duration may overlap. Dated events count, and a project that is
+        called ongoing and has no dates counts as running on the day the data stand for. See `undated`.
     undated
-        Whether projects without any date pass a period.
+        Whether projects of which no date is known pass a period.
     certainties
         Certainties of ties.
     """
@@ -117,8 +121,21 @@ def loosenings(dataset: Dataset, selection: Selection) -> list[Loosening]:
 
 
 def undated_projects(dataset: Dataset) -> pd.DataFrame:
-    """Projects without start and end: they fit no period unless asked for."""
-    return dataset.projects[(dataset.projects["start"] == "") & (dataset.projects["end"] == "")]
+    """Projects of which no date is known, neither of their own nor of an event, and that are not called ongoing.
+
+    They fit no period unless asked for.
+    """
+    projects = dataset.projects
+    undated = (projects["start"] == "") & (projects["end"] == "") & (projects["status"] != Status.ONGOING)
+    return projects[undated & ~projects["id"].isin(_event_spans(dataset).keys())]
+
+
+def dropped_undated(dataset: Dataset, selection: Selection) -> int:
+    """Count the projects that a period leaves out only because no date of them is known."""
+    if selection.undated or not (selection.since or selection.until):
+        return 0
+    shown = len(select(dataset, selection).projects)
+    return len(select(dataset, replace(selection, undated=True)).projects) - shown
 
 
 def matches_text(table: pd.DataFrame, text: str) -> pd.Series:
@@ -147,7 +164,7 @@ def _project_fits(dataset: Dataset, selection: Selection) -> pd.Series:
         granted = granted_to(dataset)
         fits &= projects["id"].isin([key for key, amount in granted.items() if amount >= selection.least_eur])
     if selection.since or selection.until:
-        fits &= _overlaps(projects, selection)
+        fits &= _overlaps(dataset, selection)
     return fits
 
 
@@ -187,15 +204,32 @@ def _led_by(dataset: Dataset, types: AbstractSet[str]) -> set[str]:
     return set(ties.loc[(ties["kind"] == "leads") & ties["from_id"].isin(leaders), "to_id"])
 
 
-def _overlaps(projects: pd.DataFrame, selection: Selection) -> pd.Series:
-    fits = [_may_overlap(start, end, selection) for start, end in zip(projects["start"], projects["end"], strict=True)]
+def _overlaps(dataset: Dataset, selection: Selection) -> pd.Series:
+    projects, events = dataset.projects, _event_spans(dataset)
+    today = bounds(dataset.as_of)[1] or date.max
+    rows = zip(*(projects[name] for name in ("id", "status", "start", "end")), strict=True)
+    days = (
+        possible_days(span(start, end), events.get(key, ()), running=today if status == Status.ONGOING else None)
+        for key, status, start, end in rows
+    )
+    fits = [_may_overlap(each, selection) for each in days]
     return pd.Series(fits, index=projects.index, dtype=bool)
 
 
-def _may_overlap(start: str, end: str, selection: Selection) -> bool:
-    if not start and not end:
+def _event_spans(dataset: Dataset) -> dict[str, list[Span]]:
+    """Dated events of each project."""
+    events = dataset.events
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for project, start, end in zip(*(events[name] for name in ("project_id", "start", "end")), strict=True):
+        if (when := span(start, end)).dated:
+            spans[project].append(when)
+    return dict(spans)
+
+
+def _may_overlap(days: Days | None, selection: Selection) -> bool:
+    if days is None:
         return selection.undated
-    first, last = duration(start, end)
+    first, last = days
     begins_in_time = selection.until is None or first is None or first <= selection.until
     ends_in_time = selection.since is None or last is None or last >= selection.since
     return begins_in_time and ends_in_time
@@ -203,6 +237,5 @@ def _may_overlap(start: str, end: str, selection: Selection) -> bool:
 
 def duration(start: str, end: str) -> tuple[date | None, date | None]:
     """First and last possible day of a duration; ``None`` where it is open or not recorded."""
-    first = bounds(start)[0] if start else None
-    last = bounds(end)[1] if end else None
-    return first, last
+    first, last = period(start, end)
+    return bounds(first)[0], bounds(last)[1]

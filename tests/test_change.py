@@ -140,6 +140,73 @@ def test_repeated_events_are_told_apart():
     assert apply_diff(diff, older).fingerprint == newer.fingerprint
 
 
+def roads(*grants, **rest):
+    """A road with several grants of the state, each given as (euros, year)."""
+    return region(projects=[project("weg")], ties=[tie("amt", "funds", "weg", e, start=y) for e, y in grants], **rest)
+
+
+def test_parallel_ties_in_another_order_are_no_change():
+    assert compare_states(roads((100, "2021"), (200, "2022")), roads((200, "2022"), (100, "2021"))).empty
+
+
+def test_of_parallel_ties_the_one_that_is_gone_is_removed():
+    (change,) = compare_states(roads((100, "2021"), (200, "2022")), roads((200, "2022"))).changes
+
+    assert (change.kind, change.row["amount_eur"]) == (ChangeKind.REMOVED, 100)
+
+
+def test_of_parallel_ties_the_most_alike_are_paired():
+    older = roads((100, "2021"), (200, "2022"), (300, "2023"))
+    newer = roads((300, "2023"), (250, "2022"), (100, "2021"))
+
+    (change,) = compare_states(older, newer).changes
+
+    assert change.fields == (FieldChange("amount_eur", 200, 250),)
+
+
+def test_who_leads_and_funds_is_the_same_in_a_list_and_as_a_tie():
+    listed = region(
+        projects=[project("weg", lead=("hof",), funders=("amt", "land"), reference="s")],
+        ties=[tie("hof", "leads", "weg", reference="s"), tie("amt", "funds", "weg", reference="s")],
+    )
+    tied = region(
+        projects=[project("weg", funders=("land",), reference="s")],
+        ties=[tie("amt", "funds", "weg"), tie("hof", "leads", "weg")],
+    )
+
+    assert compare_states(listed, replace(tied, actors=listed.actors)).empty
+
+
+def test_another_order_of_a_list_is_no_change_but_is_restored():
+    older = region(projects=[project("weg", "Bau", "Land", reference="a; b", location="Au;Berg")])
+    newer = region(projects=[project("weg", "Land", "Bau", reference="b;a", location="Berg; Au")])
+
+    diff = compare_states(older, newer)
+
+    assert diff.empty
+    assert apply_diff(diff, older).fingerprint == newer.fingerprint
+
+
+def test_a_tie_without_direction_may_name_its_ends_in_either_order():
+    assert compare_states(
+        region(ties=[tie("a", "cooperates_with", "b")]),
+        region([actor("a"), actor("b")], ties=[tie("b", "cooperates_with", "a")]),
+    ).empty
+
+
+@settings(deadline=None, max_examples=40)
+@given(funded_regions(), st.randoms())
+def test_the_order_of_rows_never_matters(data, random):
+    order = list(range(len(data.ties)))
+    random.shuffle(order)
+    shuffled = replace(data, ties=data.ties.iloc[order].reset_index(drop=True))
+
+    diff = compare_states(data, shuffled)
+
+    assert diff.empty
+    assert apply_diff(diff, data).fingerprint == shuffled.fingerprint
+
+
 @settings(deadline=None, max_examples=40)
 @given(funded_regions())
 def test_a_state_compared_with_itself_shows_nothing(data):

@@ -69,7 +69,7 @@ def test_endings_are_listed_by_month_with_the_actors_concerned(two_projects):
 
     assert [(month.month, month.actors) for month in months] == [
         ("2026-03", ("ihk", "uni", "wiro")),
-        ("2030-12", ("uni", "wiro")),
+        ("2030", ("uni", "wiro")),
     ]
 
 
@@ -79,12 +79,44 @@ def test_funding_ends_with_the_tie_when_the_tie_has_an_end_of_its_own():
     assert cliff(data, TODAY, 12).months[0].month == "2026-06"
 
 
-def test_the_last_of_several_fundings_decides():
+def test_each_of_several_fundings_ends_when_it_ends_and_the_project_goes_on_with_the_others():
     data = region(
-        projects=[project("p")], ties=[tie("land", "funds", "p", 5, end="2026"), tie("eu", "funds", "p", 5, end="2031")]
+        projects=[project("p", end="2033")],
+        ties=[
+            tie("land", "funds", "p", 500, end="2026"),
+            tie("eu", "funds", "p", 70, end="2031"),
+            tie("kreis", "funds", "p", 9),
+            tie("a", "leads", "p"),
+        ],
     )
 
-    assert cliff(data, TODAY, 12).endings == ()
+    soon, late = cliff(data, TODAY, 12), cliff(data, TODAY, 120)
+
+    assert (soon.endings, soon.amount_eur, soon.actors_without) == ((), None, ())
+    assert [(each.when, each.amount_eur, each.grants) for each in soon.partly] == [("2026", 500, ("land>funds>p",))]
+    assert [(each.when, each.amount_eur) for each in late.endings] == [("2026", 500), ("2031", 70), ("2033", 9)]
+    assert (late.projects, late.amount_eur, late.actors_without) == (("p",), 579, ("a",))
+
+
+def test_a_project_with_funding_of_unknown_end_is_not_left_without():
+    data = region(
+        projects=[project("p")],
+        ties=[tie("land", "funds", "p", 500, end="2026"), tie("stadt", "funds", "p", 7), tie("a", "leads", "p")],
+    )
+
+    answer = cliff(data, TODAY, 12)
+
+    assert (answer.endings, answer.actors_without) == ((), ())
+    assert (answer.partly_eur, answer.open, answer.open_eur) == (500, ("p",), 7)
+
+
+@pytest.mark.parametrize(
+    ("end", "when"), [("2026-06-30", "2026-06"), ("2026-06~", "2026-06"), ("2026", "2026"), ("2026-22", "2026-22")]
+)
+def test_an_end_is_as_exact_as_it_is_recorded(end, when):
+    data = region(projects=[project("p", end=end)], ties=[tie("land", "funds", "p", 5)])
+
+    assert [month.month for month in cliff(data, TODAY, 12).months] == [when]
 
 
 def test_an_end_known_only_by_the_year_may_fall_into_the_horizon():

@@ -310,6 +310,23 @@ def test_two_mode_betweenness_is_that_of_networkx_where_betweenness_is_possible(
     assert values.to_dict() == pytest.approx(expected, abs=1e-9)
 
 
+def test_the_error_of_two_mode_betweenness_is_its_own():
+    network = nx.Graph()
+    network.add_nodes_from((f"a{i}" for i in range(40)), mode="actor")
+    network.add_nodes_from((f"p{i}" for i in range(20)), mode="project")
+    network.add_edges_from((f"a{i}", f"p{(i * step + step) % 20}") for i in range(40) for step in (1, 3))
+    sampling = Sampling(exact_up_to=10, samples=12, seed=1)
+
+    table = measure_table(network, ["betweenness_two_mode"], sampling=sampling)
+
+    plain = study(network, sampling=sampling).betweenness
+    known = plain.values > 0
+    share = table["betweenness_two_mode"].to_numpy()[known] / plain.values[known]
+    found = table.attrs["sampled"]["betweenness_two_mode"]
+    assert found == {"samples": 12, "error": pytest.approx((plain.error[known] * share).max())}
+    assert found["error"] > plain.error.max()
+
+
 def test_two_mode_measures_refuse_a_tie_within_a_mode():
     network = nx.Graph([("a", "b"), ("a", "p")])
     network.add_nodes_from("ab", mode="actor")

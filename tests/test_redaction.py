@@ -296,7 +296,7 @@ def test_ties_that_say_the_same_become_one_and_their_amounts_are_added_up():
 @given(funded_regions())
 def test_no_euro_is_lost_or_made_when_actors_become_types(dataset):
     def counted(ties):
-        return total(ties["amount_eur"][omissions(ties).isna()])
+        return total(ties["amount_eur"][omissions(ties, dataset.projects).isna()])
 
     between_types = dataset.ties[~dataset.ties["to_id"].isin(dataset.actors["id"])]
 

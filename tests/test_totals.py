@@ -7,10 +7,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graph.build import funding, multiplex
 from graph.ledger.cents import cents_array, equal_shares, share_up_to, to_cents, to_euros
 from graph.ledger.dimensions import DIMENSIONS, Several
+from graph.ledger.grants import granted_to
+from graph.ledger.sums import add_up, fundings_of
 from graph.ledger.totals import coverage, totals, totals_by_year
 from graph.ledger.years import YearRule
+from graph.overview import funding_total
+from graph.picture.drawing import draw
+from graph.picture.encoding import Encoding
+from graph.profile import profile
 from graph.selection import Selection, select
 from graph.vocabulary import Certainty
 from tests.small_region import actor, funded_regions, project, region, tie
@@ -229,3 +236,30 @@ def test_concentration_lies_between_equal_shares_and_one(data, by):
     if concentration:
         assert 1 / concentration.categories <= concentration.herfindahl + 1e-12 <= 1 + 2e-12
         assert 0 < concentration.top_share <= 1 + 1e-12
+
+
+@pytest.mark.parametrize(
+    ("own", "of_project", "counts"),
+    [
+        ("", "applied", False),
+        ("", "cancelled", False),
+        ("unknown", "idea", False),
+        ("", "approved", True),
+        ("", "completed", True),
+        ("", "unknown", True),
+        ("approved", "applied", True),  # the tie says so itself
+        ("applied", "ongoing", False),
+    ],
+)
+def test_money_is_promised_when_the_tie_says_so_or_else_its_project(own, of_project, counts):
+    data = region(projects=[project("p", status=of_project)], ties=[tie("land", "funds", "p", 700, status=own)])
+    amount = 700 if counts else None
+
+    assert totals(data).rows[0].amount_eur == amount
+    assert funding_total(data).amount_eur == amount
+    assert funding(data).edges["land", "p"]["amount_eur"] == amount
+    assert add_up(fundings_of(data)).amount_eur == amount
+    assert granted_to(data).get("p") == amount
+    assert (profile(data, "p").money[0].left_out is None) is counts
+    drawn = draw(multiplex(data), {"land": (0.0, 0.0), "p": (9.0, 0.0)}, Encoding())
+    assert [edge.amount_eur for edge in drawn.edges] == [amount]

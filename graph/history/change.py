@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -13,15 +12,13 @@ import pandas as pd
 
 from graph.dataset import Dataset
 from graph.dates import bounds
+from graph.history.statements import Match, Row, matches, records, same, statements, subject_words
 from graph.vocabulary import Status
-
-Row = Mapping[str, Any]
 
 # Tables that are compared; a row of events has no id of its own
 COMPARED = ("actors", "projects", "ties", "events", "sources")
 
 _OVER = frozenset({Status.COMPLETED, Status.CANCELLED})
-_EVENT_KEY = ("project_id", "label", "start", "end")
 
 
 class ChangeKind(StrEnum):
@@ -72,9 +69,23 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Order of the rows and columns of a table, with the columns' dtypes."""
+    """How the newer table is made from the older one.
 
-    keys: tuple[str, ...]
+    Attributes
+    ----------
+    origins
+        For each row of the newer table its place in the older one; ``None`` for a new row.
+    rewritten
+        Place in the newer table -> the cells that say the same as before in another form or place.
+    changes
+        Place in the newer table -> what happened to the row.
+    columns
+        Names and dtypes of the newer table.
+    """
+
+    origins: tuple[int | None, ...]
+    rewritten: Mapping[int, Mapping[str, Any]]
+    changes: Mapping[int, Change]
     columns: tuple[tuple[str, str], ...]
 
 
@@ -105,7 +116,7 @@ class Diff:
 
     @property
     def empty(self) -> bool:
-        """Whether nothing a reader would call a change happened; another order of rows is none."""
+        """Whether nothing a reader would call a change happened; another order or place of a statement is none."""
         return not self.changes and not self.about_fields
 
     def of(self, table: str, kind: ChangeKind) -> tuple[Change, ...]:
@@ -114,64 +125,55 @@ class Diff:
 
 
 def compare_states(older: Dataset, newer: Dataset) -> Diff:
-    """Find what is new, changed, ended and removed; ids identify rows."""
+    """Find what is new, changed, ended and removed between two states.
+
+    What the rows say is compared, not where and in which order it stands: see `graph.history.statements`.
+    """
     period = bounds(older.as_of)[1], bounds(newer.as_of)[1]
-    tables = {name: (keyed_rows(older, name), keyed_rows(newer, name)) for name in COMPARED}
+    compared = {name: _compared(older, newer, name, *period) for name in COMPARED}
     return Diff(
         older=older.as_of,
         newer=newer.as_of,
-        changes=tuple(
-            change for name, (before, after) in tables.items() for change in _changes(name, before, after, *period)
-        ),
+        changes=tuple(change for changes, _ in compared.values() for change in changes),
         about=dict(newer.about),
         about_fields=_fields(older.about, newer.about),
-        shapes={name: _shape(getattr(newer, name), after) for name, (_, after) in tables.items()},
+        shapes={name: shape for name, (_, shape) in compared.items()},
     )
 
 
 def apply_diff(diff: Diff, older: Dataset) -> Dataset:
     """Give the newer state, when the diff was made from this older one."""
-    frames = {name: _applied(diff, name, keyed_rows(older, name)) for name in COMPARED}
+    frames = {name: _applied(diff.shapes[name], getattr(older, name)) for name in COMPARED}
     return Dataset(**frames, about=diff.about)
 
 
-def keyed_rows(dataset: Dataset, table: str) -> dict[str, Row]:
-    """Rows of a table by id, in order; an id that occurs again gets a number."""
-    rows = getattr(dataset, table).to_dict("records")
-    keys = [_key(table, row) for row in rows]
-    return dict(zip(_numbered(keys), rows, strict=True))
-
-
-def _key(table: str, row: Row) -> str:
-    return " ".join(str(row[name]) for name in _EVENT_KEY) if table == "events" else str(row["id"])
-
-
-def _numbered(keys: Iterable[str]) -> list[str]:
-    seen: Counter[str] = Counter()
-    numbered = []
-    for key in keys:
-        seen[key] += 1
-        numbered.append(key if seen[key] == 1 else f"{key}\x1f{seen[key]}")
-    return numbered
-
-
-def _changes(
-    table: str, before: Mapping[str, Row], after: Mapping[str, Row], since: date | None, until: date | None
-) -> list[Change]:
-    removed = [_change(ChangeKind.REMOVED, table, key, row) for key, row in before.items() if key not in after]
-    new = [_change(ChangeKind.NEW, table, key, row) for key, row in after.items() if key not in before]
-    kept = []
-    for key in (key for key in after if key in before):
-        fields = _fields(before[key], after[key])
-        ended = _has_ended(before[key], after[key], since, until)
-        if fields or ended:
-            kind = ChangeKind.ENDED if ended else ChangeKind.CHANGED
-            kept.append(_change(kind, table, key, after[key], fields))
+def _compared(
+    older: Dataset, newer: Dataset, table: str, since: date | None, until: date | None
+) -> tuple[list[Change], Shape]:
+    before, after = statements(older, table), statements(newer, table)
+    pairs = matches(table, before, after)
+    rows = [(None if a is None else before[a], None if b is None else after[b]) for a, b in pairs]
+    found = [(new, _change(table, *pair, since, until)) for pair, (_, new) in zip(rows, pairs, strict=True)]
+    changes = [(new, change) for new, change in found if change]
     order = list(ChangeKind)
-    return sorted((*new, *kept, *removed), key=lambda change: order.index(change.kind))
+    shape = _shape(getattr(older, table), getattr(newer, table), pairs, {n: c for n, c in changes if n is not None})
+    return sorted((change for _, change in changes), key=lambda change: order.index(change.kind)), shape
 
 
-def _change(kind: ChangeKind, table: str, key: str, row: Row, fields: tuple[FieldChange, ...] = ()) -> Change:
+def _change(table: str, old: Row | None, new: Row | None, since: date | None, until: date | None) -> Change | None:
+    if new is None:
+        return _record(ChangeKind.REMOVED, table, old or {})
+    if old is None:
+        return _record(ChangeKind.NEW, table, new)
+    fields = _fields(old, new, without=frozenset({"id"}))
+    ended = _has_ended(old, new, since, until)
+    if not fields and not ended:
+        return None
+    return _record(ChangeKind.ENDED if ended else ChangeKind.CHANGED, table, new, fields)
+
+
+def _record(kind: ChangeKind, table: str, row: Row, fields: tuple[FieldChange, ...] = ()) -> Change:
+    key = subject_words(row) if table == "events" else str(row["id"])
     return Change(kind, table, key, _elements(table, row), fields, row)
 
 
@@ -180,10 +182,10 @@ def _elements(table: str, row: Row) -> tuple[str, ...]:
     return tuple(row[name] for name in columns.get(table, ("id",)))
 
 
-def _fields(before: Row, after: Row) -> tuple[FieldChange, ...]:
+def _fields(before: Row, after: Row, without: frozenset[str] = frozenset()) -> tuple[FieldChange, ...]:
     columns = dict.fromkeys((*before, *after))
-    pairs = ((name, before.get(name, ""), after.get(name, "")) for name in columns)
-    return tuple(FieldChange(str(name), old, new) for name, old, new in pairs if old != new)
+    cells = ((name, before.get(name, ""), after.get(name, "")) for name in columns if name not in without)
+    return tuple(FieldChange(str(name), old, new) for name, old, new in cells if not same(name, old, new))
 
 
 def _has_ended(before: Row, after: Row, since: date | None, until: date | None) -> bool:
@@ -195,22 +197,37 @@ def _has_ended(before: Row, after: Row, since: date | None, until: date | None) 
     return last is not None and since <= last < until
 
 
-def _shape(table: pd.DataFrame, rows: Mapping[str, Row]) -> Shape:
-    return Shape(tuple(rows), tuple((str(name), str(dtype)) for name, dtype in table.dtypes.items()))
+def _shape(older: pd.DataFrame, newer: pd.DataFrame, pairs: Sequence[Match], changes: Mapping[int, Change]) -> Shape:
+    origins = tuple(old for old, new in pairs if new is not None)
+    before, after = records(older), records(newer)
+    rewritten = {
+        place: cells
+        for place, (old, row) in enumerate(zip(origins, after, strict=True))
+        if (cells := _rewritten({} if old is None else before[old], changes.get(place), row))
+    }
+    columns = tuple((str(name), str(dtype)) for name, dtype in newer.dtypes.items())
+    return Shape(origins, rewritten, changes, columns)
 
 
-def _applied(diff: Diff, table: str, older: Mapping[str, Row]) -> pd.DataFrame:
-    changes = {change.id: change for change in diff.changes if change.table == table}
-    shape = diff.shapes[table]
-    rows = [_row_after(older.get(key), changes.get(key)) for key in shape.keys]
+def _rewritten(before: Row, change: Change | None, row: Row) -> dict[str, Any]:
+    expected = _row_after(before, change)
+    return {name: value for name, value in row.items() if name not in expected or expected[name] != value}
+
+
+def _row_after(before: Row, change: Change | None) -> Row:
+    if change is None:
+        return before
+    if change.kind is ChangeKind.NEW:
+        return change.row
+    return {**before, **{field.column: field.new for field in change.fields}}
+
+
+def _applied(shape: Shape, older: pd.DataFrame) -> pd.DataFrame:
+    before = records(older)
+    rows = [
+        {**_row_after({} if old is None else before[old], shape.changes.get(place)), **shape.rewritten.get(place, {})}
+        for place, old in enumerate(shape.origins)
+    ]
     return pd.DataFrame(
         {name: pd.Series([row.get(name, "") for row in rows], dtype=dtype) for name, dtype in shape.columns}
     )
-
-
-def _row_after(before: Row | None, change: Change | None) -> Row:
-    if before is None:
-        return change.row if change else {}
-    if change is None:
-        return before
-    return {**before, **{field.column: field.new for field in change.fields}}

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from graph.dates import OPEN, bounds
+from graph.dates import OPEN, bounds, period
 
 _DOUBTFUL = frozenset("?~%X")
+
+
+Days = tuple[date | None, date | None]  # first and last day; ``None`` where open or not recorded
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,39 @@ def moment(text: str) -> Moment:
 
 
 def span(start: str, end: str) -> Span:
-    """Span of two EDTF cells; an interval in the first cell, such as ``2021-05/..``, fills both."""
-    if "/" in start and not end:
-        start, _, end = start.partition("/")
-    return Span(moment(start), moment(end))
+    """Span of two EDTF cells, read as `graph.dates.period` reads them."""
+    first, last = period(start, end)
+    return Span(moment(first), moment(last))
+
+
+def with_whole(own: tuple[str, str], whole: tuple[str, str]) -> tuple[str, str]:
+    """Start and end of a part; what it does not say itself is that of the whole it belongs to."""
+    start, end = period(*own)
+    start_of_whole, end_of_whole = period(*whole)
+    return start or start_of_whole, end or end_of_whole
+
+
+def possible_days(own: Span, events: Sequence[Span], *, running: date | None) -> Days | None:
+    """First and last day on which a project may run.
+
+    Parameters
+    ----------
+    own
+        Its own dates.
+    events
+        Its dated events; where it has no dates of its own, it runs from the first to the last of them.
+    running
+        A day on which it is known to run, or ``None``. A running project without a recorded end has none.
+
+    Returns
+    -------
+    ``None`` for a day that is open or not recorded, and instead of both when no date is known at all.
+    """
+    firsts = [day for each in events if (day := each.first)]
+    lasts = [day for each in events if (day := each.last)]
+    if own.dated or own.start.open or own.end.open:
+        first, last = own.start.earliest, own.end.latest
+        return first and min([first, *firsts]), last and max([last, *lasts])
+    if not firsts:
+        return (running, None) if running else None
+    return min(firsts), None if running else max(lasts)

@@ -15,12 +15,14 @@ Amount = int | Decimal
 # Money that nobody has promised: an application is not a grant.
 NOT_PROMISED = frozenset({Status.IDEA, Status.APPLIED, Status.TENTATIVE, Status.CANCELLED})
 
+_SILENT = frozenset({"", Status.UNKNOWN})  # a tie that says nothing of how far the funding has come
+
 
 class Omission(StrEnum):
     """Why a funding tie is not part of a sum."""
 
     UNKNOWN = "unknown"  # no amount recorded
-    NOT_PROMISED = "not_promised"  # idea, application, tentative or cancelled
+    NOT_PROMISED = "not_promised"  # idea, application, tentative or cancelled, of the tie or else of its project
     PER_YEAR = "per_year"
     CEILING = "ceiling"
     OVERLAP = "overlap"
@@ -35,10 +37,36 @@ def omission(amount: Amount | None, basis: str, status: str) -> Omission | None:
     return Omission.NOT_PROMISED if status in NOT_PROMISED else None
 
 
-def omissions(ties: pd.DataFrame) -> pd.Series:
-    """`omission` for each row of ``ties``, with its index."""
-    columns = (ties["amount_eur"], ties["amount_basis"], ties["status"])
+def omissions(ties: pd.DataFrame, projects: pd.DataFrame | None = None) -> pd.Series:
+    """Reason of each funding tie for being left out of a sum; ``None`` when it counts.
+
+    A tie without a status of its own is as far as the project it funds: money of a project that is only applied for
+    or was cancelled is not granted.
+
+    Parameters
+    ----------
+    ties
+        Rows of ``Dataset.ties``.
+    projects
+        ``Dataset.projects``; without them, and for ties to what is no project, only the tie's own status counts.
+
+    Returns
+    -------
+    pd.Series
+        `Omission` or ``None``, with the index of ``ties``.
+    """
+    statuses = ties["status"] if projects is None else promises(ties, projects)
+    columns = (ties["amount_eur"], ties["amount_basis"], statuses)
     return pd.Series([omission(*row) for row in zip(*columns, strict=True)], index=ties.index, dtype=object)
+
+
+def promises(ties: pd.DataFrame, projects: pd.DataFrame) -> list[str]:
+    """Status that decides whether a funding is promised: of each tie itself, else of the project it funds."""
+    of_project = dict(zip(projects["id"], projects["status"], strict=True))
+    return [
+        of_project.get(target, "") if status in _SILENT else status
+        for target, status in zip(ties["to_id"], ties["status"], strict=True)
+    ]
 
 
 def total(amounts: Iterable[Amount | None]) -> Amount | None:

@@ -7,53 +7,23 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations, groupby
+from itertools import combinations
 
 import pandas as pd
 
 from graph.build import participations
 from graph.dataset import Dataset
-from graph.history.spans import Moment, moment
-from graph.ledger.amounts import NOT_PROMISED, Amount
-from graph.ledger.cents import to_euros
-from graph.ledger.grants import LeftOut, counted_grants, grants, left_out
-from graph.vocabulary import COOPERATING_KINDS, Status
-
-_OVER = frozenset({Status.COMPLETED, Status.CANCELLED})
-_NOT_RUNNING = _OVER | NOT_PROMISED
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """A project whose funding ends.
-
-    Attributes
-    ----------
-    project
-        Id.
-    end
-        The latest recorded end of its funding; see `cliff`.
-    actors
-        Actors that take part in it, sorted.
-    ties
-        Ids of their participations, sorted.
-    grants
-        Ids of its funding ties, sorted.
-    amount_eur
-        Sum of those that count, over their whole duration; ``None`` when none counts.
-    """
-
-    project: str
-    end: Moment
-    actors: tuple[str, ...]
-    ties: tuple[str, ...]
-    grants: tuple[str, ...]
-    amount_eur: Amount | None
+from graph.dates import period
+from graph.history.spans import moment
+from graph.ledger.amounts import Amount
+from graph.ledger.endings import NOT_RUNNING, Ending, amount, by_horizon, endings, running_funding
+from graph.ledger.grants import LeftOut, left_out
+from graph.vocabulary import COOPERATING_KINDS
 
 
 @dataclass(frozen=True, slots=True)
 class MonthOfEndings:
-    """Endings of one calendar month, ``2026-03``, and all actors concerned, sorted."""
+    """Endings of one calendar month, ``2026-03``, or of what is known less exactly; all actors concerned, sorted."""
 
     month: str
     endings: tuple[Ending, ...]
@@ -89,20 +59,26 @@ class Cliff:
         First and last day looked at.
     months
         Months with endings, in order.
+    partly
+        Endings of projects that keep another funding, or one of which no end is known.
     possible
-        Projects whose funding may end within the horizon, because the recorded end is not precise.
+        Fundings that may end within the horizon, because the recorded end is not precise.
     open
-        Funded projects of whose funding no end is recorded, sorted ids.
+        Projects with funding of which no end is recorded, neither of its own nor of the project; sorted ids.
+    open_eur
+        Sum of those fundings that count; ``None`` when none counts.
     actors
-        Actors in ending projects, sorted.
+        Actors in projects whose whole funding ends, sorted.
     actors_without
         Those of them that have no other funded project beyond the horizon, sorted.
     ties
-        Participations in ending projects, sorted ids.
+        Participations in these projects, sorted ids.
     amount_eur
-        Euros granted to ending projects, over their whole duration; ``None`` when no amount counts.
+        Euros granted to these projects that end, over their whole duration; ``None`` when no amount counts.
+    partly_eur
+        The same for projects that keep other funding.
     left_out
-        Their funding ties that no sum contains, by reason.
+        Funding ties that end and that no sum contains, by reason.
     cooperations
         Pairs left without a funded project.
     """
@@ -110,27 +86,37 @@ class Cliff:
     as_of: date
     until: date
     months: tuple[MonthOfEndings, ...]
+    partly: tuple[Ending, ...]
     possible: tuple[Ending, ...]
     open: tuple[str, ...]
+    open_eur: Amount | None
     actors: tuple[str, ...]
     actors_without: tuple[str, ...]
     ties: tuple[str, ...]
     amount_eur: Amount | None
+    partly_eur: Amount | None
     left_out: tuple[LeftOut, ...]
     cooperations: tuple[Cooperation, ...]
 
     @property
     def endings(self) -> tuple[Ending, ...]:
-        """All endings in order."""
-        return tuple(ending for month in self.months for ending in month.endings)
+        """Endings of projects whose whole funding ends, in order."""
+        kept = {ending.project for ending in self.partly}
+        return tuple(each for month in self.months for each in month.endings if each.project not in kept)
+
+    @property
+    def projects(self) -> tuple[str, ...]:
+        """Projects whose whole funding ends, each once, in order."""
+        return tuple(dict.fromkeys(ending.project for ending in self.endings))
 
 
 def cliff(dataset: Dataset, as_of: date, months: int = 24) -> Cliff:
     """Find what rests on projects whose funding ends within some months.
 
-    Funding counts when it is promised, whether or not its amount is known. It ends when the funding tie ends or,
-    where the tie has no end of its own, when the project does; of several fundings of a project the last one
-    decides. Projects that are completed, cancelled or only applied for are not looked at.
+    Funding counts when it is promised, whether or not its amount is known. Each funding ends when its tie ends or,
+    where the tie has no end of its own, when the project does. A project is left without funding when all of it
+    ends; a funding of which no end is known goes on. Projects that are completed, cancelled or only applied for are
+    not looked at.
 
     Parameters
     ----------
@@ -142,29 +128,30 @@ def cliff(dataset: Dataset, as_of: date, months: int = 24) -> Cliff:
         Length of the horizon.
     """
     until = later(as_of, months)
-    ledger = _promised(dataset)
-    ends = _ends(dataset, ledger)
-    running = {key: end for key, end in ends.items() if end is None or (end.latest or date.max) >= as_of}
+    ledger = running_funding(dataset, as_of)
+    within, maybe, unknown = by_horizon(ledger, until)
+    funded = set(ledger["target"])
+    staying = set(ledger.loc[~ledger["tie"].isin(within["tie"]), "target"])
+    lost = within[~within["target"].isin(staying)]
+    partly = within[within["target"].isin(staying)]
     taking_part = participations(dataset)
-    endings, possible = (
-        [_ending(taking_part, ledger, key, end) for key, end in sorted(running.items()) if chosen(end, until)]
-        for chosen in (_within, _maybe)
-    )
-    ending = {each.project for each in endings}
-    actors = {actor for each in endings for actor in each.actors}
-    ours = ledger[ledger["target"].isin(ending)]
+    concerned = taking_part[taking_part["to_id"].isin(lost["target"])]
+    actors = set(concerned["from_id"])
     return Cliff(
         as_of=as_of,
         until=until,
-        months=_by_month(endings),
-        possible=tuple(possible),
-        open=tuple(sorted(key for key, end in running.items() if end is None)),
+        months=_by_month(endings(taking_part, within)),
+        partly=endings(taking_part, partly),
+        possible=endings(taking_part, maybe),
+        open=tuple(sorted(set(unknown["target"]))),
+        open_eur=amount(unknown),
         actors=tuple(sorted(actors)),
-        actors_without=tuple(sorted(actors - _members(taking_part, running.keys() - ending))),
-        ties=tuple(sorted(tie for each in endings for tie in each.ties)),
-        amount_eur=_amount(ours),
-        left_out=left_out(ours),
-        cooperations=_left_behind(taking_part, ending, running.keys() - ending, _going_on(dataset, until)),
+        actors_without=tuple(sorted(actors - _members(taking_part, staying))),
+        ties=tuple(sorted(concerned["id"])),
+        amount_eur=amount(lost),
+        partly_eur=amount(partly),
+        left_out=left_out(within),
+        cooperations=_left_behind(taking_part, funded - staying, staying, _going_on(dataset, until)),
     )
 
 
@@ -174,63 +161,13 @@ def later(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def _promised(dataset: Dataset) -> pd.DataFrame:
-    """Rows of the ledger that are promised to projects which are not over."""
-    ledger = grants(dataset)
-    projects, ties = dataset.projects, dataset.ties
-    running = projects.loc[~projects["status"].isin(_NOT_RUNNING), "id"]
-    dropped = ties.loc[ties["status"].isin(NOT_PROMISED), "id"]
-    return ledger[ledger["target"].isin(running) & ~ledger["tie"].isin(dropped)]
-
-
-def _ends(dataset: Dataset, ledger: pd.DataFrame) -> dict[str, Moment | None]:
-    """Last end of the funding of each funded project; ``None`` where no end is recorded."""
-    own = dict(zip(dataset.projects["id"], dataset.projects["end"], strict=True))
-    ends: dict[str, list[Moment]] = {}
-    for project, end in zip(ledger["target"], ledger["end"], strict=True):
-        when = moment(end or own[project])
-        ends.setdefault(project, []).extend([when] if when.known else [])
-    return {
-        project: max(known, key=lambda when: when.latest or date.max) if known else None
-        for project, known in ends.items()
-    }
-
-
-def _within(end: Moment | None, until: date) -> bool:
-    return end is not None and end.latest is not None and end.latest <= until
-
-
-def _maybe(end: Moment | None, until: date) -> bool:
-    return end is not None and not _within(end, until) and end.earliest is not None and end.earliest <= until
-
-
-def _ending(taking_part: pd.DataFrame, ledger: pd.DataFrame, project: str, end: Moment | None) -> Ending:
-    ties = taking_part[taking_part["to_id"] == project]
-    own = ledger[ledger["target"] == project]
-    return Ending(
-        project=project,
-        end=end or Moment(),
-        actors=tuple(sorted(set(ties["from_id"]))),
-        ties=tuple(sorted(ties["id"])),
-        grants=tuple(sorted(own["tie"])),
-        amount_eur=_amount(own),
-    )
-
-
-def _amount(ledger: pd.DataFrame) -> Amount | None:
-    counted = counted_grants(ledger)
-    return to_euros(sum(counted["cents"])) if len(counted) else None
-
-
-def _by_month(endings: Sequence[Ending]) -> tuple[MonthOfEndings, ...]:
-    def month(ending: Ending) -> str:
-        return f"{ending.end.latest:%Y-%m}"
-
-    ordered = sorted(endings, key=lambda ending: (month(ending), ending.project))
-    groups = ((key, tuple(group)) for key, group in groupby(ordered, key=month))
+def _by_month(found: Sequence[Ending]) -> tuple[MonthOfEndings, ...]:
+    groups: dict[str, list[Ending]] = defaultdict(list)
+    for ending in found:
+        groups[ending.when].append(ending)
     return tuple(
-        MonthOfEndings(key, group, tuple(sorted({actor for each in group for actor in each.actors})))
-        for key, group in groups
+        MonthOfEndings(when, tuple(group), tuple(sorted({actor for each in group for actor in each.actors})))
+        for when, group in groups.items()
     )
 
 
@@ -240,8 +177,9 @@ def _members(taking_part: pd.DataFrame, projects: Collection[str]) -> set[str]:
 
 def _going_on(dataset: Dataset, until: date) -> set[str]:
     """Projects that are not over and have no recorded end within the horizon."""
-    projects = dataset.projects[~dataset.projects["status"].isin(_NOT_RUNNING)]
-    lasting = [(moment(end).latest or date.max) > until for end in projects["end"]]
+    projects = dataset.projects[~dataset.projects["status"].isin(NOT_RUNNING)]
+    ends = (period(*row)[1] for row in zip(projects["start"], projects["end"], strict=True))
+    lasting = [(moment(end).latest or date.max) > until for end in ends]
     return set(projects.loc[lasting, "id"])
 
 

@@ -47,7 +47,7 @@ def grants(dataset: Dataset) -> pd.DataFrame:
     """
     # plain objects, because they are read one by one, which is slow on text kept in Arrow
     ties = dataset.ties[dataset.ties["kind"] == "funds"].reset_index(drop=True).astype(object)
-    omitted = omissions(ties)
+    omitted = omissions(ties, dataset.projects)
     counted = (amount if reason is None else None for amount, reason in zip(ties["amount_eur"], omitted, strict=True))
     return pd.DataFrame(
         {

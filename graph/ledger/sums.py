@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.dataset import Dataset
-from graph.ledger.amounts import Amount, Omission, omission, total
+from graph.ledger.amounts import Amount, Omission, omissions, total
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,8 @@ class Sum:
 def fundings_of(dataset: Dataset) -> tuple[Funding, ...]:
     """All funding ties of the dataset, in its order."""
     ties = dataset.ties[dataset.ties["kind"] == "funds"]
-    names = ("id", "from_id", "to_id", "amount_eur", "amount_basis", "status")
-    return tuple(
-        Funding(tie, funder, recipient, amount, omission(amount, basis, status))
-        for tie, funder, recipient, amount, basis, status in zip(*(ties[name] for name in names), strict=True)
-    )
+    columns = (ties[name] for name in ("id", "from_id", "to_id", "amount_eur"))
+    return tuple(Funding(*row) for row in zip(*columns, omissions(ties, dataset.projects), strict=True))
 
 
 def add_up(fundings: Iterable[Funding]) -> Sum:

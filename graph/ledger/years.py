@@ -11,6 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from graph.dataset import Dataset
+from graph.history.spans import with_whole
 from graph.ledger.breakdown import UNASSIGNED, with_level
 from graph.ledger.cents import places, share_up_to
 from graph.selection import duration
@@ -77,8 +78,7 @@ def _months(dataset: Dataset, frame: pd.DataFrame) -> tuple[NDArray[np.int64], N
 
 
 def _month_range(own: Mapping[str, tuple[str, str]], target: str, start: str, end: str) -> tuple[int, int]:
-    start_of_project, end_of_project = own.get(target, ("", ""))
-    first, last = duration(start or start_of_project, end or end_of_project)
+    first, last = duration(*with_whole((start, end), own.get(target, ("", ""))))
     if first is None:
         return -1, -1
     return _month(first), _month(last) if last and last >= first else _month(first)

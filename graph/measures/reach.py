@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from graph.kernels.arrays import Reals
+from graph.measures.sample import Estimate
 from graph.measures.study import Study
 
 
@@ -30,6 +31,16 @@ def betweenness(study: Study) -> Reals:
     return study.betweenness.values
 
 
+def betweenness_estimate(study: Study) -> Estimate:
+    """Betweenness with its sampling error."""
+    return study.betweenness
+
+
 def betweenness_weighted(study: Study) -> Reals:
     """Betweenness where a tie of strength w is 1/w long: strong ties are short ways."""
     return study.weighted_betweenness.values
+
+
+def weighted_betweenness_estimate(study: Study) -> Estimate:
+    """Betweenness by strength of ties with its sampling error."""
+    return study.weighted_betweenness

@@ -11,11 +11,24 @@ from numpy.typing import NDArray
 
 from graph.measures.contacts import clustering, core_number, degree, ei_index, strength
 from graph.measures.holes import constraint, constraint_weighted, effective_size, effective_size_weighted
-from graph.measures.reach import betweenness, betweenness_weighted, closeness, harmonic
+from graph.measures.reach import (
+    betweenness,
+    betweenness_estimate,
+    betweenness_weighted,
+    closeness,
+    harmonic,
+    weighted_betweenness_estimate,
+)
 from graph.measures.records import funds_received, projects, projects_led
+from graph.measures.sample import Estimate
 from graph.measures.spectral import eigenvector, pagerank
 from graph.measures.study import Study
-from graph.measures.two_mode import betweenness_two_mode, closeness_two_mode, degree_two_mode
+from graph.measures.two_mode import (
+    betweenness_estimate_two_mode,
+    betweenness_two_mode,
+    closeness_two_mode,
+    degree_two_mode,
+)
 
 
 class On(StrEnum):
@@ -65,8 +78,9 @@ class Measure:
         Who has no value.
     weighted
         Whether strong ties count more.
-    sampled
-        Whether it is estimated from a sample in very large networks (`graph.measures.sample.Sampling`).
+    estimate
+        Its values with their sampling error, where it is estimated from a sample in very large networks
+        (`graph.measures.sample.Sampling`); ``None`` for what is always exact.
     """
 
     id: str
@@ -76,7 +90,7 @@ class Measure:
     strong: Strong = Strong.HIGH
     missing: Missing = Missing.NOBODY
     weighted: bool = False
-    sampled: bool = False
+    estimate: Callable[[Study], Estimate] | None = None
 
 
 def by_id(measures: Iterable[Measure]) -> Mapping[str, Measure]:
@@ -98,14 +112,14 @@ MEASURES: Mapping[str, Measure] = by_id(
             betweenness,
             "Freeman (1977), Sociometry 40, 35-41; Brandes (2001), J. Math. Sociol. 25, 163-177",
             _AMONG_ACTORS,
-            sampled=True,
+            estimate=betweenness_estimate,
         ),
         Measure(
             "betweenness_weighted",
             betweenness_weighted,
             "Brandes (2001), J. Math. Sociol. 25, 163-177; Newman (2001), Phys. Rev. E 64, 016132",
             weighted=True,
-            sampled=True,
+            estimate=weighted_betweenness_estimate,
         ),
         Measure(
             "closeness",
@@ -172,7 +186,7 @@ MEASURES: Mapping[str, Measure] = by_id(
             "Borgatti & Everett (1997), Social Networks 19, 243-269",
             _TWO_MODE,
             missing=Missing.WITHOUT_OTHER_MODE,
-            sampled=True,
+            estimate=betweenness_estimate_two_mode,
         ),
         Measure("projects", projects, "count of records", _ALL, missing=Missing.NOT_RECORDED),
         Measure("projects_led", projects_led, "count of records", _ALL, missing=Missing.NOT_RECORDED),

@@ -66,7 +66,7 @@ def measure_table(
     index = pd.Index(np.fromiter(studied.network.ids, object, studied.network.size), name="id", tupleize_cols=False)
     table = pd.DataFrame(columns, index=index)
     table.attrs["sampled"] = {
-        key: {"samples": estimate.samples, "error": float(estimate.error.max())}
+        key: {"samples": estimate.samples, "error": float(np.nanmax(estimate.error, initial=0.0))}
         for key, estimate in _estimates(studied, wanted).items()
         if not estimate.exact
     }
@@ -93,5 +93,5 @@ def rank(values: pd.Series, measure: str) -> pd.Series:
 
 
 def _estimates(studied: Study, wanted: Collection[str]) -> dict[str, Estimate]:
-    sampled = [key for key in wanted if MEASURES[key].sampled]
-    return {key: studied.weighted_betweenness if MEASURES[key].weighted else studied.betweenness for key in sampled}
+    estimates = ((key, MEASURES[key].estimate) for key in wanted)
+    return {key: estimate(studied) for key, estimate in estimates if estimate}

@@ -8,6 +8,7 @@ Borgatti & Halgin (2011), Analyzing affiliation networks. The SAGE Handbook of S
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 from graph.errors import NotTwoModeError
 from graph.kernels.arrays import Reals
 from graph.kernels.csr import UNKNOWN
+from graph.measures.sample import Estimate
 from graph.measures.study import Study
 
 MODES = 2
@@ -39,11 +41,17 @@ def closeness_two_mode(study: Study) -> Reals:
 
 def betweenness_two_mode(study: Study) -> Reals:
     """Betweenness as a share of the highest possible between nodes of two modes; NaN when that is 0."""
+    return betweenness_estimate_two_mode(study).values
+
+
+def betweenness_estimate_two_mode(study: Study) -> Estimate:
+    """Two-mode betweenness with its sampling error, both in shares of the highest possible value."""
     own, other = sizes(study)
     size = study.network.size
     pairs = (size - 1) * (size - 2) / 2
     most = np.array([_highest(int(n), int(m)) for n, m in zip(own, other, strict=True)])
-    return _divide(study.betweenness.values * pairs, most)
+    plain = study.betweenness
+    return replace(plain, values=_divide(plain.values * pairs, most), error=_divide(plain.error * pairs, most))
 
 
 def two_mode_clustering(study: Study) -> float | None:

@@ -250,6 +250,8 @@ def _width(kind: str, attributes: Mapping[str, Any]) -> tuple[str, float]:
 
 def _counts(attributes: Mapping[str, Any]) -> bool:
     """Whether the amount of a tie may be added up; an edge of `graph.funding` already holds such a sum."""
+    if "omission" in attributes:
+        return attributes["omission"] is None
     basis = attributes.get("amount_basis") or AmountBasis.GRANTED
     return omission(attributes.get("amount_eur"), basis, attributes.get("status") or "") is None
 
