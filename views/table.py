@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from graph.history.spans import span
+from graph.vocabulary import Status
+from views.language.dates import duration_words
 from views.language.words import Words
+
+_FURTHER = 10_000_000  # more than any count of days: the last day decides only between equal first days
+_STATUSES = tuple(Status)
 
 
 class Look(StrEnum):
@@ -17,6 +24,7 @@ class Look(StrEnum):
     OUTSIDE = "outside"  # opens another site in a new tab
     NUMBER = "number"  # right-aligned
     BAR = "bar"  # number with a proportional bar
+    DATE = "date"  # day, month, year or duration
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +44,52 @@ class Cell:
     text
         What is read.
     value
-        Number to sort by and to draw the bar with; ``None`` sorts last.
+        Number to sort by and to draw the bar with: of a date its day, counted; of a word its place in the order of
+        its vocabulary. Where a column has values, ``None`` sorts last.
     target
         Address a link opens, as made by `views.address.codec.address`.
+    day
+        The day, where the cell is one exact day.
     """
 
     text: str
     value: float | None = None
     target: str = ""
+    day: date | None = None
 
 
 def number_cell(t: Words, value: int | float | None, digits: int = 0) -> Cell:
     """Cell with a number, ``–`` when there is none."""
     return Cell(t("format.missing.none")) if value is None else Cell(t.number(value, digits), float(value))
+
+
+def date_cell(t: Words, edtf: str, instead: str = "") -> Cell:
+    """Cell with a date in words, sorted by its first day; ``instead`` or ``k. A.`` when there is none."""
+    return duration_cell(t, edtf, edtf, instead)
+
+
+def duration_cell(t: Words, start: str, end: str, instead: str = "") -> Cell:
+    """Cell with a start and an end in words, sorted by the first day and then by the last.
+
+    Parameters
+    ----------
+    t
+        Words of the visitor's language.
+    start, end
+        EDTF; ``""`` when not recorded.
+    instead
+        What is read when neither is: the date as the source words it.
+    """
+    known = span(start, end)
+    first, last = known.first, known.last
+    key = None if first is None or last is None else first.toordinal() + last.toordinal() / _FURTHER
+    exact = first if first == last and first is not None else None
+    return Cell(duration_words(t, start, end) or instead or t("format.missing.text"), key, day=exact)
+
+
+def status_cell(t: Words, status: str) -> Cell:
+    """Cell with a status, sorted in the order of a project's life."""
+    return Cell(t.term("status", status), float(_STATUSES.index(status)) if status in _STATUSES else None)
 
 
 def money_cell(t: Words, amount: int | Decimal | None) -> Cell:

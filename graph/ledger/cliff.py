@@ -60,23 +60,25 @@ class Cliff:
     months
         Months with endings, in order.
     partly
-        Endings of projects that keep another funding, or one of which no end is known.
+        Those of projects that keep another funding, or one of which no end is known.
     possible
         Fundings that may end within the horizon, because the recorded end is not precise.
     open
-        Projects with funding of which no end is recorded, neither of its own nor of the project; sorted ids.
-    open_eur
-        Sum of those fundings that count; ``None`` when none counts.
+        Funded projects of whose funding no end is recorded, sorted ids.
+    partly_open
+        Projects of a part of whose funding no end is recorded, neither of its own nor of the project; sorted ids.
+    partly_open_eur
+        Sum of that part; ``None`` when no amount counts.
     actors
-        Actors in projects whose whole funding ends, sorted.
+        Actors in projects with endings, sorted.
     actors_without
         Those of them that have no other funded project beyond the horizon, sorted.
     ties
         Participations in these projects, sorted ids.
     amount_eur
-        Euros granted to these projects that end, over their whole duration; ``None`` when no amount counts.
+        Euros of the fundings that end, over their whole duration; ``None`` when no amount counts.
     partly_eur
-        The same for projects that keep other funding.
+        The part of it in projects that keep other funding.
     left_out
         Funding ties that end and that no sum contains, by reason.
     cooperations
@@ -89,7 +91,8 @@ class Cliff:
     partly: tuple[Ending, ...]
     possible: tuple[Ending, ...]
     open: tuple[str, ...]
-    open_eur: Amount | None
+    partly_open: tuple[str, ...]
+    partly_open_eur: Amount | None
     actors: tuple[str, ...]
     actors_without: tuple[str, ...]
     ties: tuple[str, ...]
@@ -100,13 +103,12 @@ class Cliff:
 
     @property
     def endings(self) -> tuple[Ending, ...]:
-        """Endings of projects whose whole funding ends, in order."""
-        kept = {ending.project for ending in self.partly}
-        return tuple(each for month in self.months for each in month.endings if each.project not in kept)
+        """All endings in order."""
+        return tuple(each for month in self.months for each in month.endings)
 
     @property
     def projects(self) -> tuple[str, ...]:
-        """Projects whose whole funding ends, each once, in order."""
+        """Projects of which some funding ends, each once, in order."""
         return tuple(dict.fromkeys(ending.project for ending in self.endings))
 
 
@@ -132,10 +134,10 @@ def cliff(dataset: Dataset, as_of: date, months: int = 24) -> Cliff:
     within, maybe, unknown = by_horizon(ledger, until)
     funded = set(ledger["target"])
     staying = set(ledger.loc[~ledger["tie"].isin(within["tie"]), "target"])
-    lost = within[~within["target"].isin(staying)]
     partly = within[within["target"].isin(staying)]
+    dated = set(ledger.loc[~ledger["tie"].isin(unknown["tie"]), "target"])
     taking_part = participations(dataset)
-    concerned = taking_part[taking_part["to_id"].isin(lost["target"])]
+    concerned = taking_part[taking_part["to_id"].isin(within["target"])]
     actors = set(concerned["from_id"])
     return Cliff(
         as_of=as_of,
@@ -143,12 +145,13 @@ def cliff(dataset: Dataset, as_of: date, months: int = 24) -> Cliff:
         months=_by_month(endings(taking_part, within)),
         partly=endings(taking_part, partly),
         possible=endings(taking_part, maybe),
-        open=tuple(sorted(set(unknown["target"]))),
-        open_eur=amount(unknown),
+        open=tuple(sorted(set(unknown["target"]) - dated)),
+        partly_open=tuple(sorted(set(unknown["target"]) & dated)),
+        partly_open_eur=amount(unknown[unknown["target"].isin(dated)]),
         actors=tuple(sorted(actors)),
         actors_without=tuple(sorted(actors - _members(taking_part, staying))),
         ties=tuple(sorted(concerned["id"])),
-        amount_eur=amount(lost),
+        amount_eur=amount(within),
         partly_eur=amount(partly),
         left_out=left_out(within),
         cooperations=_left_behind(taking_part, funded - staying, staying, _going_on(dataset, until)),

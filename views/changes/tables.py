@@ -7,10 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from graph.dataset import Dataset
 from graph.history.change import Change, ChangeKind, Diff
 from views.changes import words as wording
-from views.elements.tables import duration, profile_link
-from views.language.dates import date_words
+from views.elements.tables import profile_link
 from views.language.speech import Speech
-from views.table import Cell, Column, Look, Table
+from views.table import Cell, Column, Look, Table, date_cell, duration_cell
 from views.view import View
 
 # what each list says of an entry besides its name
@@ -35,7 +34,7 @@ def entries(view: View, older: Dataset, found: Diff, kind: ChangeKind) -> Table:
     }
     return Table(
         t.count(f"change.{kind}", len(rows)),
-        tuple(Column(t(f"change.column.{name}"), Look.LINK if name == "entry" else Look.TEXT) for name in names),
+        tuple(Column(t(f"change.column.{name}"), _LOOKS.get(name, Look.TEXT)) for name in names),
         tuple((entry(view, say, change.id), *(write[name](change) for name in names[1:])) for change in rows),
         ids=tuple(change.id for change in rows),
     )
@@ -72,10 +71,10 @@ def _event(view: View, say: Speech, change: Change) -> Sequence[Cell | str]:
 def _source(view: View, _: Speech, change: Change) -> Sequence[Cell | str]:
     """Tell which source, and of what date."""
     row = change.row
-    return str(row["title"]), str(row["publisher"]), date_words(view.t, str(row["date"]))
+    return str(row["title"]), str(row["publisher"]), date_cell(view.t, str(row["date"]))
 
 
-_LOOKS = {"entry": Look.LINK, "partner": Look.LINK}
+_LOOKS = {"entry": Look.LINK, "partner": Look.LINK, "when": Look.DATE, "date": Look.DATE}
 # table -> columns between what happened and the fields, and what stands in them
 _OTHERS: Mapping[str, tuple[tuple[str, ...], Callable[[View, Speech, Change], Sequence[Cell | str]]]] = {
     "ties": (("entry", "relation", "partner"), _tie),
@@ -105,8 +104,8 @@ def entry(view: View, say: Speech, element: str) -> Cell:
     return profile_link(view, element) if element in view.names else Cell(say.name(element))
 
 
-def _when(view: View, change: Change) -> str:
+def _when(view: View, change: Change) -> Cell | str:
     if change.table == "actors":
         return view.t("format.missing.none")
     row = change.row
-    return duration(view.t, row["start"], row["end"], row["date_text"])
+    return duration_cell(view.t, row["start"], row["end"], row["date_text"])

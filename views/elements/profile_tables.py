@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from graph.profile import Partner, Profile, TieEnd
 from graph.vocabulary import Mode
 from views.elements.tables import profile_link, profile_links
-from views.language.dates import date_words, duration_words
 from views.language.words import Words
 from views.rows import rows_of
-from views.table import Cell, Column, Look, Table, money_cell, number_cell
+from views.table import Cell, Column, Look, Table, date_cell, duration_cell, money_cell, number_cell, status_cell
 from views.view import View
+
+_LOOKS = dict.fromkeys(("duration", "year", "date"), Look.DATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +74,14 @@ def roles(view: View, shown: Profile) -> Table:
         t("steckbrief.roles.caption"),
         (
             Column(t(f"steckbrief.roles.name.{shown.mode}"), Look.LINK),
-            *(Column(t(f"steckbrief.roles.{name}")) for name in columns),
+            *(Column(t(f"steckbrief.roles.{name}"), _LOOKS.get(name, Look.TEXT)) for name in columns),
         ),
         tuple(
             (
                 profile_link(view, end.other),
                 t.term("tie_role", end.kind),
                 _status(t, end),
-                duration_words(t, end.start, end.end) or t("format.missing.none"),
+                duration_cell(t, end.start, end.end, t("format.missing.none")),
                 t.term("certainty", end.certainty),
             )
             for end in shown.participations
@@ -97,7 +98,7 @@ def money(view: View, ends: Sequence[TieEnd]) -> Table:
         t("steckbrief.money.caption"),
         (
             *(Column(t(f"steckbrief.money.{name}"), look) for name, look in looks.items()),
-            *(Column(t(f"steckbrief.money.{name}")) for name in plain_columns),
+            *(Column(t(f"steckbrief.money.{name}"), _LOOKS.get(name, Look.TEXT)) for name in plain_columns),
         ),
         tuple(
             (
@@ -105,7 +106,7 @@ def money(view: View, ends: Sequence[TieEnd]) -> Table:
                 profile_link(view, end.other),
                 money_cell(t, end.amount_eur),
                 t.term("amount_basis", end.amount_basis) if end.amount_basis else t("format.missing.none"),
-                duration_words(t, end.start, end.end) or t("format.missing.none"),
+                duration_cell(t, end.start, end.end, t("format.missing.none")),
                 t.term("certainty", end.certainty),
                 end.note,
             )
@@ -142,12 +143,15 @@ def events(view: View, shown: Profile) -> Table:
     t = view.t
     return Table(
         t("steckbrief.events.caption"),
-        tuple(Column(t(f"steckbrief.events.{name}")) for name in ("date", "label", "status", "text")),
+        tuple(
+            Column(t(f"steckbrief.events.{name}"), _LOOKS.get(name, Look.TEXT))
+            for name in ("date", "label", "status", "text")
+        ),
         tuple(
             (
-                duration_words(t, event["start"], event["end"]) or t("format.missing.text"),
+                duration_cell(t, event["start"], event["end"]),
                 event["label"],
-                t.term("status", event["status"]),
+                status_cell(t, event["status"]),
                 event["date_text"],
             )
             for event in sorted(shown.events, key=lambda event: event["start"])
@@ -164,18 +168,18 @@ def sources(view: View, ids: Sequence[str]) -> Table:
         (
             Column(t("daten.sources.title"), Look.OUTSIDE),
             Column(t("daten.sources.publisher")),
-            Column(t("daten.sources.date")),
+            Column(t("daten.sources.date"), Look.DATE),
         ),
         tuple(
             (
                 Cell(source.title or source.id, target=source.url),
                 source.publisher,
-                date_words(t, source.date) or t("format.missing.text"),
+                date_cell(t, source.date),
             )
             for source in rows_of(rows)
         ),
     )
 
 
-def _status(t: Words, end: TieEnd) -> str:
-    return t.term("status", end.status) if end.status else t("format.missing.none")
+def _status(t: Words, end: TieEnd) -> Cell | str:
+    return status_cell(t, end.status) if end.status else t("format.missing.none")

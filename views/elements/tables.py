@@ -16,10 +16,9 @@ from graph.overview import Overview
 from graph.picture.scene import projects_by_actor
 from views.address.codec import address, slug
 from views.elements.answer import partners_of
-from views.language.dates import duration_words
 from views.language.words import Words
 from views.rows import rows_of
-from views.table import Cell, Column, Look, Table, money_cell, number_cell
+from views.table import Cell, Column, Look, Table, duration_cell, money_cell, number_cell, status_cell
 from views.view import View
 
 
@@ -96,7 +95,7 @@ def projects(view: View) -> Table:
     t, part = view.t, view.part
     ends = _roles(view)
     looks = dict.fromkeys(("name", "kind", "lead", "fields", "status", "duration", "funders", "funding"), Look.TEXT)
-    looks |= {"name": Look.LINK, "funding": Look.NUMBER}
+    looks |= {"name": Look.LINK, "duration": Look.DATE, "funding": Look.NUMBER}
     granted = granted_to(part)
     ordered = part.projects.sort_values("name", key=_collation)
     return Table(
@@ -108,8 +107,8 @@ def projects(view: View) -> Table:
                 project.kind,
                 profile_links(view, ends["leads"][project.id]),
                 ", ".join(project.kompetenzfelder),
-                t.term("status", project.status),
-                duration(t, project.start, project.end, project.date_text),
+                status_cell(t, project.status),
+                duration_cell(t, project.start, project.end, project.date_text),
                 profile_links(view, ends["funds"][project.id]),
                 money_cell(t, granted.get(project.id)),
             )
@@ -117,11 +116,6 @@ def projects(view: View) -> Table:
         ),
         ids=tuple(ordered["id"]),
     )
-
-
-def duration(t: Words, start: str, end: str, date_text: str) -> str:
-    """Duration in words: from the dates, else as the source words it."""
-    return duration_words(t, start, end) or date_text or t("format.missing.text")
 
 
 def _collation(names: pd.Series) -> pd.Series:

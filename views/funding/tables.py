@@ -9,11 +9,10 @@ from graph.ledger.grants import grants
 from graph.ledger.totals import Totals
 from views.elements.tables import profile_link, profile_links
 from views.funding.words import category, dimension
-from views.language.dates import duration_words
 from views.language.speech import Speech
 from views.language.words import Words
 from views.rows import rows_of
-from views.table import Cell, Column, Look, Table, money_cell, number_cell
+from views.table import Cell, Column, Look, Table, date_cell, duration_cell, money_cell, number_cell, status_cell
 from views.view import View
 
 
@@ -44,7 +43,7 @@ def ties(view: View, chosen: Collection[str]) -> Table:
     table = view.part.ties[view.part.ties["id"].isin(chosen)]
     reasons = dict(zip(*(grants(view.part)[name] for name in ("tie", "omission")), strict=True))
     names = ("funder", "target", "amount", "basis", "status", "duration", "sum", "note")
-    looks = {"funder": Look.LINK, "target": Look.LINK, "amount": Look.NUMBER}
+    looks = {"funder": Look.LINK, "target": Look.LINK, "amount": Look.NUMBER, "duration": Look.DATE}
     return Table(
         t.count("money.table.ties", len(table)),
         tuple(Column(t(f"money.table.{name}"), looks.get(name, Look.TEXT)) for name in names),
@@ -54,8 +53,8 @@ def ties(view: View, chosen: Collection[str]) -> Table:
                 profile_link(view, tie.to_id),
                 money_cell(t, tie.amount_eur),
                 t.term("amount_basis", tie.amount_basis),
-                t.term("status", tie.status),
-                duration_words(t, tie.start, tie.end) or t("format.missing.text"),
+                status_cell(t, tie.status),
+                duration_cell(t, tie.start, tie.end),
                 _in_sum(t, reasons[tie.id]),
                 tie.note,
             )
@@ -67,22 +66,21 @@ def ties(view: View, chosen: Collection[str]) -> Table:
 
 def endings(view: View, found: Cliff) -> Table:
     """List the endings by month with the actors concerned."""
-    t = view.t
-    looks = {"month": Look.TEXT, "project": Look.LINK, "actors": Look.TEXT, "amount": Look.NUMBER}
+    t, shown = view.t, [ending for month in found.months for ending in month.endings]
+    looks = {"month": Look.DATE, "project": Look.LINK, "actors": Look.TEXT, "amount": Look.NUMBER}
     return Table(
-        t.count("money.cliff.table.endings", len(found.endings)),
+        t.count("money.cliff.table.endings", sum(len(ending.grants) for ending in shown)),
         tuple(Column(t(f"money.cliff.table.{name}"), look) for name, look in looks.items()),
         tuple(
             (
-                duration_words(t, month.month, month.month),
+                date_cell(t, ending.when),
                 profile_link(view, ending.project),
                 profile_links(view, ending.actors),
                 money_cell(t, ending.amount_eur),
             )
-            for month in found.months
-            for ending in month.endings
+            for ending in shown
         ),
-        ids=tuple(ending.project for ending in found.endings),
+        ids=tuple(ending.project for ending in shown),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from graph.dates import bounds
 from graph.ledger.amounts import Amount
 from graph.ledger.breakdown import Category
 from graph.ledger.cliff import Cliff
@@ -133,32 +134,42 @@ def concentration(say: Speech, by: str, found: Concentration | None) -> list[str
 def cliff_sentence(say: Speech, found: Cliff) -> str:
     """Say what ends within the horizon: the sentence for the minutes."""
     t = say.t
-    amount = t("money.cliff.amount_unknown")
-    if found.amount_eur is not None:
-        amount = t("money.cliff.amount", amount=t.money_short(found.amount_eur))
-    return t.count(
+    said = t.count(
         "money.cliff.sentence",
-        len(found.endings),
+        len(found.projects),
         as_of=t.day(found.as_of),
         until=t.day(found.until),
         actors=t.count("money.cliff.actors", len(found.actors)),
         ties=t.count("money.cliff.ties", len(found.ties)),
-        amount=amount,
+        amount=_granted(t, found.amount_eur),
     )
+    partly = len({ending.project for ending in found.partly})
+    if not partly:
+        return said
+    return f"{said} {t.count('money.cliff.partly', partly, amount=_granted(t, found.partly_eur))}"
+
+
+def _granted(t: Words, amount: Amount | None) -> str:
+    if amount is None:
+        return t("money.cliff.amount_unknown")
+    return t("money.cliff.amount", amount=t.money_short(amount))
 
 
 def cliff_details(say: Speech, found: Cliff) -> list[str]:
     """Say who and which cooperations are left without, and what is not known exactly."""
     count = say.t.count
     said = []
-    if found.endings:
+    if found.projects:
         said.append(count("money.cliff.without", len(found.actors_without), names=say.named(found.actors_without)))
         said.append(count("money.cliff.cooperations", len(found.cooperations)))
     if found.possible:
-        names = say.named(ending.project for ending in found.possible)
-        said.append(count("money.cliff.possible", len(found.possible), names=names))
+        projects = tuple(dict.fromkeys(ending.project for ending in found.possible))
+        said.append(count("money.cliff.possible", len(projects), names=say.named(projects)))
     if found.open:
         said.append(count("money.cliff.open", len(found.open)))
+    if found.partly_open:
+        amount = _granted(say.t, found.partly_open_eur)
+        said.append(count("money.cliff.partly_open", len(found.partly_open), amount=amount))
     return said + ([left_out(say.t, found.left_out)] if found.left_out else [])
 
 
@@ -199,12 +210,22 @@ def year_columns(say: Speech, found: Totals) -> list[Bar]:
 
 
 def month_columns(say: Speech, found: Cliff) -> list[Bar]:
-    """Columns of the number of endings, month by month to the end of the horizon."""
+    """Columns of the number of endings, month by month to the end of the horizon.
+
+    An end that is known less exactly, by its year say, has a column of its own behind the last month it may mean.
+    """
     endings = {month.month: len(month.endings) for month in found.months}
     first = found.as_of.year * 12 + found.as_of.month - 1
     last = found.until.year * 12 + found.until.month - 1
-    months = [f"{month // 12}-{month % 12 + 1:02d}" for month in range(first, last + 1)]
-    return [_month_column(say.t, month, endings.get(month, 0)) for month in months]
+    months = {f"{month // 12}-{month % 12 + 1:02d}": month for month in range(first, last + 1)}
+    vague = {key: _last_month(key) for key in endings if key not in months}
+    order = sorted(months | vague, key=lambda key: ((months | vague)[key], key in vague, key))
+    return [_month_column(say.t, month, endings.get(month, 0)) for month in order]
+
+
+def _last_month(when: str) -> int:
+    latest = bounds(when)[1]
+    return latest.year * 12 + latest.month - 1 if latest else 0
 
 
 def _month_column(t: Words, month: str, endings: int) -> Bar:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from graph.dates import period
 from views.language.words import Words
 
 _SIGNS = {"?": "uncertain", "~": "about", "%": "about_uncertain"}
@@ -22,6 +23,7 @@ def date_words(t: Words, edtf: str) -> str:
 
 def duration_words(t: Words, start: str, end: str) -> str:
     """Start and end in words; ``seit`` and ``bis`` where one side is open or not recorded."""
+    start, end = period(start, end)
     first, last = date_words(t, start), date_words(t, end)
     if first and last:
         return first if first == last else t("format.date.range", first=first, last=last)

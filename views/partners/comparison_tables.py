@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from graph.answers.comparison import Alone, Comparison
 from graph.answers.paths import Chains, Step
 from views.elements.tables import profile_link, profile_links
-from views.language.dates import duration_words
 from views.language.speech import Speech
 from views.partners import comparison_words as wording
-from views.table import Cell, Column, Look, Table, money_cell, number_cell
+from views.table import Cell, Column, Look, Table, duration_cell, money_cell, number_cell
 from views.view import View
 
 
@@ -28,7 +27,7 @@ def projects(view: View, found: Comparison) -> Table:
         t("vergleich.projects.caption"),
         (
             *(Column(t(f"vergleich.projects.{name}"), look) for name, look in looks.items()),
-            Column(t("vergleich.projects.duration")),
+            Column(t("vergleich.projects.duration"), Look.DATE),
         ),
         tuple(
             (
@@ -37,7 +36,7 @@ def projects(view: View, found: Comparison) -> Table:
                 _roles(view, project.of, project.roles),
                 profile_links(view, project.funders) if project.funders else t("format.missing.text"),
                 money_cell(t, project.funded.amount_eur),
-                duration_words(t, starts[project.id], ends[project.id]) or t("format.missing.text"),
+                duration_cell(t, starts[project.id], ends[project.id]),
             )
             for project in found.projects
         ),

@@ -6,10 +6,10 @@ from graph.history.periods import Period, Periods
 from graph.history.timeline import project_bars
 from graph.picture.charts.panels import STATES
 from graph.picture.charts.trend import FIGURES
-from views.elements.tables import duration, profile_link
+from views.elements.tables import profile_link
 from views.language.dates import date_words
 from views.rows import rows_of
-from views.table import Column, Look, Table, number_cell
+from views.table import Column, Look, Table, duration_cell, number_cell, status_cell
 from views.time.words import figure_words
 from views.view import View
 
@@ -24,14 +24,15 @@ def projects(view: View) -> Table:
     table = view.part.projects
     rows = sorted(rows_of(table), key=lambda row: order.index(row.id) if row.id in bars else len(order))
     names = ("project", "status", "duration", "events")
+    looks = {"project": Look.LINK, "duration": Look.DATE}
     return Table(
         t.count("time.table.projects", len(rows)),
-        tuple(Column(t(f"time.table.{name}"), Look.LINK if name == "project" else Look.TEXT) for name in names),
+        tuple(Column(t(f"time.table.{name}"), looks.get(name, Look.TEXT)) for name in names),
         tuple(
             (
                 profile_link(view, row.id),
-                t.term("status", row.status),
-                duration(t, row.start, row.end, row.date_text),
+                status_cell(t, row.status),
+                duration_cell(t, row.start, row.end, row.date_text),
                 "; ".join(
                     t("time.timeline.event", label=mark.label, date=date_words(t, mark.text))
                     for mark in (bars[row.id].marks if row.id in bars else ())
