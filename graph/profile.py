@@ -66,13 +66,13 @@ class Profile:
     partners
         Cooperating actors, most shared projects first; empty for a project.
     participations
-        Ties between actors and projects, the leading role first.
+        Ties between an actor and a project by which the actor takes part, the leading role first.
     money
         Funding ties given and received.
     bodies
         Memberships, shares and belonging (``member_of``, ``shareholder_of``, ``part_of``).
     others
-        All remaining ties.
+        All remaining ties, such as an actor's support of another actor.
     events
         Single dates, for a project.
     sources
@@ -90,6 +90,16 @@ class Profile:
     events: tuple[Mapping[str, Any], ...]
     sources: tuple[str, ...]
 
+    @property
+    def taking_part(self) -> tuple[str, ...]:
+        """Projects of an actor or actors of a project, each once however many roles there are; sorted."""
+        return tuple(sorted({end.other for end in self.participations}))
+
+    @property
+    def leading(self) -> tuple[str, ...]:
+        """Those of `taking_part` with the leading role."""
+        return tuple(sorted({end.other for end in self.participations if end.kind == "leads"}))
+
 
 _BODIES = ("member_of", "shareholder_of", "part_of")
 
@@ -102,16 +112,19 @@ def profile(dataset: Dataset, element: str) -> Profile | None:
     table = dataset.actors if mode is Mode.ACTOR else dataset.projects
     facts = records(table[table["id"] == element])[0]
     ends = tie_ends(dataset, element)
+    other_mode = set((dataset.projects if mode is Mode.ACTOR else dataset.actors)["id"])
+    taking_part = tuple(end for end in ends if end.kind in PARTICIPATION_KINDS and end.other in other_mode)
+    grouped = {*taking_part, *_of_kinds(ends, ("funds", *_BODIES))}
     events = records(dataset.events[dataset.events["project_id"] == element])
     return Profile(
         id=element,
         mode=mode,
         facts=facts,
         partners=partners(dataset, element) if mode is Mode.ACTOR else (),
-        participations=_of_kinds(ends, PARTICIPATION_KINDS),
+        participations=taking_part,
         money=_of_kinds(ends, ("funds",)),
         bodies=_of_kinds(ends, _BODIES),
-        others=_of_kinds(ends, [kind for kind in TIE_KINDS if kind not in (*PARTICIPATION_KINDS, "funds", *_BODIES)]),
+        others=tuple(end for end in ends if end not in grouped),
         events=tuple(events),
         sources=references(facts["reference"], *(end.reference for end in ends), *(e["reference"] for e in events)),
     )

@@ -263,7 +263,7 @@ def test_a_view_takes_at_most_two_pages_of_a_handout(shipped, states, page, tab)
     ("link", "captions"),
     [
         ("foerderung?teil=0:item:bmwk", ["3 Förderungen hinter der Auswahl"]),
-        ("foerderung?reiter=klippe&teil=2026", ["1 Förderung endet"]),
+        ("foerderung?reiter=klippe&teil=2026", ["3 Förderungen enden"]),
         ("kompetenzfelder?zelle=wasserstoff:kommune", ["8 Akteure", "8 Projekte"]),
         ("kompetenzfelder?reiter=akteure&zelle=hochschule-aalen>wiro", ["7 Projekte"]),
     ],
