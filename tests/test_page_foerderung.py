@@ -107,7 +107,8 @@ def test_the_cliff_gives_a_sentence_for_the_minutes(open_page):
 def test_a_month_of_the_cliff_lists_only_its_endings(open_page):
     app = open_page(reiter="klippe", teil="2026")
 
-    assert [row[1][0] for row in tables(app)["3 Förderungen enden"]] == ["KI-Werkstatt Mittelstand", "Landesgartenschau Ellwangen 2026"]
+    endings = tables(app)["3 Förderungen enden"]
+    assert [row[1][0] for row in endings] == ["KI-Werkstatt Mittelstand", "Landesgartenschau Ellwangen 2026"]
 
 
 def test_another_as_of_date_is_part_of_the_address(open_page):

@@ -1,10 +1,14 @@
 """What is recorded about one element, what is open, and the figures of the landing page."""
 
+import pytest
+
 from graph.ledger.amounts import Omission
 from graph.openpoints import open_points
 from graph.overview import FieldCount, funding_total, overview
 from graph.profile import Partner, profile
 from tests.small_region import actor, project, region, tie
+from views.elements import words as wording
+from views.language.words import words
 
 REGION = region(
     [actor("HS", "Hochschule", reference="q1"), actor("Firma", reference="q1"), actor("Land", reference="q1")],
@@ -74,3 +78,38 @@ def test_every_doubt_is_listed_with_the_elements_it_is_about():
         ("without_date", ("Licht",)),
         ("without_status", ("Licht",)),
     ]
+
+
+def test_an_actor_that_supports_an_actor_takes_part_in_no_project_by_it():
+    data = region(
+        [actor("verein"), actor("hof")],
+        [project("weg")],
+        [tie("verein", "partner", "weg"), tie("verein", "supports", "hof"), tie("verein", "leads", "weg")],
+    )
+
+    verein, hof = profile(data, "verein"), profile(data, "hof")
+
+    assert (verein.taking_part, verein.leading) == (("weg",), ("weg",))
+    assert [end.other for end in verein.others] == ["hof"]
+    assert (hof.taking_part, [end.other for end in hof.others]) == ((), ["verein"])
+
+
+@pytest.mark.parametrize(
+    ("ties", "said"),
+    [
+        ([], "Verein: nach den erfassten Daten ohne Projekt und ohne Partner."),
+        ([tie("a", "leads", "p")], "Verein: 1 Projekt, leitend; kein Partner nach den erfassten Daten."),
+        (
+            [tie("a", "partner", "p"), tie("b", "leads", "p")],
+            "Verein: 1 Projekt, nicht leitend; 1 Partner nach den erfassten Daten.",
+        ),
+        (
+            [tie("a", "partner", "p"), tie("a", "leads", "q")],
+            "Verein: 2 Projekte, 1 davon leitend; kein Partner nach den erfassten Daten.",
+        ),
+    ],
+)
+def test_the_sentence_of_an_actor_speaks_of_what_there_is(ties, said):
+    data = region([actor("a", "Verein")], [project("p"), project("q")], ties)
+
+    assert wording.sentence(words("de"), profile(data, "a")) == said

@@ -91,7 +91,7 @@ function sorted(data, sort) {
   const order = data.rows.map((_, position) => position);
   if (!sort) return order;
   const collator = new Intl.Collator(data.lang, { sensitivity: "base", numeric: true });
-  const numeric = ["number", "bar"].includes(data.columns[sort.index].look);
+  const numeric = hasValues(data, sort.index);
   const value = (position) => data.rows[position][sort.index][numeric ? 1 : 0];
   const missing = (v) => v === undefined || v === null || v === "";
   return order.sort((a, b) => {
@@ -99,6 +99,12 @@ function sorted(data, sort) {
     if (missing(x) || missing(y)) return missing(x) - missing(y) || a - b;
     return sort.direction * (numeric ? x - y : collator.compare(x, y)) || a - b;
   });
+}
+
+// Numbers, dates and words of a fixed order are sorted by the value behind the text, all others by the text.
+function hasValues(data, index) {
+  if (["number", "bar"].includes(data.columns[index].look)) return true;
+  return data.rows.some((row) => typeof row[index][1] === "number");
 }
 
 function body(host, data, state) {

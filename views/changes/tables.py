@@ -27,7 +27,7 @@ def entries(view: View, older: Dataset, found: Diff, kind: ChangeKind) -> Table:
     rows = [change for table in wording.MAIN_TABLES for change in found.of(table, kind)]
     names = ("entry", *_SAID[kind])
     titles, say = source_titles(view.whole, older), names_of_both(view, older)
-    write = {
+    write: Mapping[str, Callable[[Change], Cell | str]] = {
         "kind": lambda change: str(change.row.get("kind") or change.row.get("type") or t("format.missing.text")),
         "when": lambda change: _when(view, change),
         "fields": lambda change: wording.fields(say, change, titles),

@@ -16,21 +16,24 @@ def sentence(t: Words, shown: Profile) -> str:
     """Say in one sentence what the element is and does."""
     facts = shown.facts
     if shown.mode is Mode.ACTOR:
-        projects = {end.other for end in shown.participations}
-        leading = {end.other for end in shown.participations if end.kind == "leads"}
-        return t(
-            "steckbrief.actor.sentence",
-            type=plain(facts["type"]) or t("format.missing.text"),
-            projects=t.count("count.projects", len(projects)),
-            leading=t.count("count.leading", len(leading)),
-            partners=t.count("count.partners", len(shown.partners)),
-        )
+        return _actor_sentence(t, shown)
     return t(
         "steckbrief.project.sentence",
         kind=plain(facts["kind"]) or t("term.mode.project"),
         status=t.term("status", facts["status"]),
-        actors=t.count("count.actors", len({end.other for end in shown.participations})),
+        actors=t.count("count.actors", len(shown.taking_part)),
     )
+
+
+def _actor_sentence(t: Words, shown: Profile) -> str:
+    kind = plain(shown.facts["type"]) or t("steckbrief.actor.untyped")
+    projects, leading = len(shown.taking_part), len(shown.leading)
+    if not projects and not shown.partners:
+        return t("steckbrief.actor.nothing", type=kind)
+    led = f"steckbrief.actor.{'leading_one' if projects == 1 else 'leading'}"
+    said = [t.count("count.projects", projects), *([t.count(led, leading)] if projects else [])]
+    partners = t.count("count.partners", len(shown.partners))
+    return t("steckbrief.actor.sentence", type=kind, projects=", ".join(said), partners=partners)
 
 
 def facts(view: View, shown: Profile) -> list[tuple[str, str]]:

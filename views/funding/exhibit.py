@@ -111,7 +111,7 @@ def ending(view: View) -> Exhibit:
     lists = [tables.endings(view, answer.endings_in_month(view, found)), tables.cooperations(view, found)]
     return framed(
         view,
-        t.count("exhibit.title.cliff", len(found.endings), until=t.day(found.until)),
+        t.count("exhibit.title.cliff", len(found.projects), until=t.day(found.until)),
         sentence,
         picture=_bars(t, months, Form.COLUMNS, sentence, euros=False),
         tables=[exported(table) for table in lists],
