@@ -20,6 +20,7 @@ from store.erasure import Erasure
 from store.errors import FAULTS, ConflictError, NotAllowedError, RefusedError, StoreError
 from store.importing import ImportPreview
 from store.merging import Merge, Pair
+from store.moving import Joined
 from store.people import NOBODY, Editor, Role, require
 from store.places import Place, places_of
 from store.present import NO_STORE, Present
@@ -44,6 +45,7 @@ __all__ = [
     "Holding",
     "ImportPreview",
     "Incoming",
+    "Joined",
     "Merge",
     "NotAllowedError",
     "Pair",

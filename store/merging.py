@@ -1,24 +1,26 @@
-"""Two rows that are one: suggested pairs, what a merge moves, and the edits that do it. A person decides."""
+"""Two rows that are one: suggested pairs, what a merge moves and leaves, and the edits. A person decides."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from graph.reading.cells import parts
 from graph.reading.check.identity import fold
 from graph.schema import TABLES, Cell
 from store.changes import FieldChange, differing
-from store.checking import Located
-from store.entries import Cells, Edit, Entry, Snapshot
+from store.checking import Located, tables_of
+from store.entries import KEYS, Cells, Edit, Entry, Key, Snapshot
 from store.errors import StoreError
-from store.references import Reference, existing, references_to, with_lists
+from store.evidence import LOCATOR, fact, joined_list, joined_places
+from store.moving import Joined, moved_rows
+from store.naming import values_of
+from store.references import ENDS, Reference, existing, references_to
 
 _SUGGESTING = ("near-duplicate-name", "shared-alias")
 _MERGEABLE = ("actors", "projects", "sources")
 _JOINED = (Cell.LIST, Cell.ACTORS, Cell.REFERENCE)
-# what a tie may say beyond that it is there
-_BARE = frozenset({"from_id", "to_id", "kind", "reference", "locator", "certainty"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,17 @@ class Merge:
     Attributes
     ----------
     fields
-        Cells of the kept row that get more than they hold.
+        Cells of the kept row that become others.
+    differing
+        Cells that hold one thing here and another there, the kept row first. A person decides which of both stays.
+    taken
+        Columns of these in which it is the text of the row that goes.
     moved
         Cells of other rows that will name the kept row.
+    joined
+        Ties and other rows that would be there twice: they become one, as well supported as both together.
     gone
-        Ties that would be there twice, or join the row with itself.
+        The rows that are left out for that, and ties that would join the row with itself.
     edits
         What to save.
     """
@@ -58,7 +66,10 @@ class Merge:
     keep: Entry
     drop: Entry
     fields: tuple[FieldChange, ...]
+    differing: tuple[FieldChange, ...]
+    taken: tuple[str, ...]
     moved: tuple[Reference, ...]
+    joined: tuple[Joined, ...]
     gone: tuple[Entry, ...]
     edits: tuple[Edit, ...]
 
@@ -74,11 +85,20 @@ def suggested_pairs(found: Sequence[Located]) -> tuple[Pair, ...]:
     return tuple(Pair(*key, code) for key, code in reversed(pairs.items()))
 
 
-def merge_of(snapshot: Snapshot, keep: str, drop: str) -> Merge:
+def merge_of(snapshot: Snapshot, keep: str, drop: str, taken: Collection[str] = ()) -> Merge:
     """Return what it means that everything said of one row is said of another from now on.
 
-    The kept row keeps its cells; empty ones are filled, lists are joined, and the other name becomes an alias. Ties
-    move; of two that say the same one is left.
+    Empty cells of the kept row are filled, lists, sources and places in them are joined, and the other name becomes an
+    alias. Ties move; of two that say the same one is left, with the better certainty and the sources of both.
+
+    Parameters
+    ----------
+    snapshot
+        What the store holds.
+    keep, drop
+        Ids of the row that stays and of the one that goes.
+    taken
+        Columns in which both hold something else and the text of the row that goes is to stay.
 
     Raises
     ------
@@ -87,21 +107,30 @@ def merge_of(snapshot: Snapshot, keep: str, drop: str) -> Merge:
     """
     table = _table_of(snapshot, keep, drop)
     kept, dropped = existing(snapshot, table, keep), existing(snapshot, table, drop)
-    cells = _joined(kept, dropped)
-    references = references_to(snapshot, table, drop)
-    lists = [reference for reference in references if not reference.whole]
-    moved, gone = _moved_rows(snapshot, [one for one in references if one.whole], keep)
-    edits = [
-        Edit(table, keep, kept.version, cells),
-        Edit(table, drop, dropped.version, None),
-        *moved,
-        *(Edit(entry.table, entry.id, entry.version, None) for entry in gone),
-        *with_lists(lists, lambda name: (keep if fold(name) == fold(drop) else name,)),
-    ]
-    lost = {(entry.table, entry.id) for entry in gone}
-    staying = tuple(one for one in references if (one.entry.table, one.entry.id) not in lost)
-    fields = tuple(field for field in differing(kept.cells, cells) if field.after)
-    return Merge(kept, dropped, fields, staying, gone, tuple(edits))
+    contrary = _contrary(snapshot, kept, dropped)
+    chosen = tuple(change.column for change in contrary if change.column in taken)
+    references = [one for one in references_to(snapshot, table, drop) if one.entry != dropped]
+    cells: dict[Key, Cells] = {(table, keep): _joined(kept, dropped, chosen)}
+    gone: list[Entry] = []
+    joined: list[Joined] = []
+    for name in ENDS if table in ("actors", "projects") else ():
+        moved = moved_rows(snapshot, name, keep, drop)
+        cells |= {(name, id): after for id, after in moved.cells.items()}
+        gone, joined = [*gone, *moved.gone], [*joined, *moved.joined]
+    for one in references:
+        _rename(cells, one, keep, drop)
+    edits = [_edit(snapshot, key, after) for key, after in cells.items()]
+    edits += [Edit(entry.table, entry.id, entry.version, None) for entry in (dropped, *gone)]
+    return Merge(
+        *(kept, dropped),
+        fields=tuple(field for field in differing(kept.cells, cells[table, keep]) if field.after),
+        differing=contrary,
+        taken=chosen,
+        moved=tuple(one for one in references if one.entry not in (kept, *gone)),
+        joined=tuple(joined),
+        gone=tuple(gone),
+        edits=tuple(edits),
+    )
 
 
 def _table_of(snapshot: Snapshot, keep: str, drop: str) -> str:
@@ -111,53 +140,63 @@ def _table_of(snapshot: Snapshot, keep: str, drop: str) -> str:
     raise StoreError("not-found", f"{keep}, {drop}")
 
 
-def _joined(keep: Entry, drop: Entry) -> dict[str, str]:
+def _contrary(snapshot: Snapshot, keep: Entry, drop: Entry) -> tuple[FieldChange, ...]:
+    """Return the cells that hold one thing here and another there, and of which only one can stay."""
+    rows = tables_of(snapshot)[keep.table]
+    values = values_of(rows)
+    places = {entry.id: row for row, entry in enumerate(snapshot.rows(keep.table))}
+    apart = {KEYS[keep.table], LOCATOR, *(c.name for c in TABLES[keep.table].columns if c.cell in _JOINED)}
+
+    def said(entry: Entry, column: str) -> Any:  # noqa: ANN401 - whatever a cell may hold
+        return fact(values, column, places[entry.id], entry.cells[column])
+
+    return tuple(
+        FieldChange(column, text, drop.cells[column])
+        for column, text in keep.cells.items()
+        if column in drop.cells and column not in apart and said(keep, column) != said(drop, column)
+    )
+
+
+def _joined(keep: Entry, drop: Entry, taken: Collection[str]) -> dict[str, str]:
     kinds = {column.name: column.cell for column in TABLES[keep.table].columns}
     cells = dict(keep.cells)
     for column, text in drop.cells.items():
         if kinds.get(column) in _JOINED:
-            cells[column] = ";".join(dict.fromkeys((*parts(cells.get(column, "")), *parts(text))))
-        else:
-            cells.setdefault(column, text)
+            cells[column] = joined_list(cells.get(column, ""), text)
+        elif column == LOCATOR and column in cells:
+            cells[column] = joined_places(cells[column], text)
+        elif column in taken or column not in cells:
+            cells[column] = text
     if "aliases" in kinds:
-        cells["aliases"] = _aliases(cells, drop)
+        cells["aliases"] = _aliases(cells, (keep, drop))
     return cells
 
 
-def _aliases(cells: Cells, drop: Entry) -> str:
-    """Return the aliases with the names of the row that goes, but not those the kept row is called by anyway."""
+def _aliases(cells: Cells, rows: Sequence[Entry]) -> str:
+    """Return the aliases with the names of both rows, but not those the kept row is called by anyway."""
     own = {fold(cells.get(column, "")) for column in ("name", "short_name")}
     # a list has no place for a name that holds its separator
-    names = (name.replace(";", ",") for name in (drop.cells.get("name", ""), drop.cells.get("short_name", "")))
+    names = (row.cells.get(column, "").replace(";", ",") for row in rows for column in ("name", "short_name"))
     joined = (*parts(cells.get("aliases", "")), *names)
     return ";".join(dict.fromkeys(name for name in joined if name and fold(name) not in own))
 
 
-def _moved_rows(snapshot: Snapshot, references: Sequence[Reference], keep: str) -> tuple[list[Edit], tuple[Entry, ...]]:
-    """Return the edits of ties and events that move, and the ties that are not needed any more."""
-    named: dict[tuple[str, str], tuple[Entry, dict[str, str]]] = {}
-    for reference in references:
-        entry = reference.entry
-        named.setdefault((entry.table, entry.id), (entry, {}))[1][reference.column] = keep
-    standing = [entry.cells for entry in snapshot.rows("links") if (entry.table, entry.id) not in named]
-    edits, gone = [], []
-    for entry, cells in named.values():
-        after = {**entry.cells, **cells}
-        if entry.table == "links" and _is_needless(after, standing):
-            gone.append(entry)
-            continue
-        standing += [after] if entry.table == "links" else []
-        edits.append(Edit(entry.table, entry.id, entry.version, cells))
-    return edits, tuple(gone)
+def _rename(cells: dict[Key, Cells], reference: Reference, keep: str, drop: str) -> None:
+    """Let a cell of a list name the row that stays; a row that would name itself does not."""
+    entry = reference.entry
+    if reference.column in {end.name for end in ENDS.get(entry.table, ())}:
+        return  # these rows have moved
+    before = cells.get((entry.table, entry.id), entry.cells)
+    names = (keep if fold(name) == fold(drop) else name for name in parts(before.get(reference.column, "")))
+    itself = (entry.id,) if entry.table == "sources" else ()
+    cells[entry.table, entry.id] = {
+        **before,
+        reference.column: ";".join(name for name in dict.fromkeys(names) if name not in itself),
+    }
 
 
-def _is_needless(tie: Cells, others: Sequence[Cells]) -> bool:
-    """Whether a tie joins a row with itself, or says no more than another one."""
-    if fold(tie.get("from_id", "")) == fold(tie.get("to_id", "")):
-        return True
-    same = [other for other in others if _ends(other) == _ends(tie)]
-    return dict(tie) in map(dict, same) or (bool(same) and _BARE.issuperset(tie))
-
-
-def _ends(tie: Cells) -> tuple[str, str, str]:
-    return fold(tie.get("from_id", "")), fold(tie.get("to_id", "")), tie.get("kind", "").casefold()
+def _edit(snapshot: Snapshot, key: Key, after: Cells) -> Edit:
+    """Return the edit that gives a row these cells."""
+    entry = existing(snapshot, *key)
+    emptied = dict.fromkeys((column for column in entry.cells if column not in after), "")
+    return Edit(entry.table, entry.id, entry.version, {**after, **emptied})

@@ -7,14 +7,18 @@ from dataclasses import dataclass
 
 from graph.reading.cells import parts
 from graph.reading.check.identity import fold
-from graph.schema import TABLES, Cell
+from graph.schema import TABLES, Cell, Column
 from graph.ties import LISTED_KINDS
-from store.entries import Edit, Entry, Snapshot, has_own_id
+from store.entries import KEYS, Edit, Entry, Snapshot, has_own_id
 from store.errors import StoreError
 
 _ELEMENTS = ("actors", "projects")
-# table -> columns that name one element; a row is nothing without it
-_ENDS: Mapping[str, tuple[str, ...]] = {"links": ("from_id", "to_id"), "events": ("project_id",)}
+# table -> columns that name one element; where it is required, a row is nothing without it
+ENDS: Mapping[str, tuple[Column, ...]] = {
+    table.name: tuple(column for column in table.columns if column.cell is Cell.ID)
+    for table in TABLES.values()
+    if table.name not in KEYS
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ def deletion(snapshot: Snapshot, table: str, id: str) -> list[Edit]:
     entry = existing(snapshot, table, id)
     found = references_to(snapshot, table, id) if has_own_id(entry) else ()
     gone = {(reference.entry.table, reference.entry.id): reference.entry for reference in found if reference.whole}
-    left = [reference for reference in found if (reference.entry.table, reference.entry.id) not in gone]
+    left = [one for one in found if (one.entry.table, one.entry.id) not in {*gone, (table, id)}]
     return [
         Edit(table, id, entry.version, None),
         *(Edit(one.table, one.id, one.version, None) for one in gone.values()),
@@ -88,11 +92,11 @@ def existing(snapshot: Snapshot, table: str, id: str) -> Entry:
 
 def _references(snapshot: Snapshot, table: str, folded: str) -> Iterator[Reference]:
     if table in _ELEMENTS:
-        for name, columns in _ENDS.items():
+        for name, ends in ENDS.items():
             for entry in snapshot.rows(name):
-                for column in columns:
-                    if fold(entry.cells.get(column, "")) == folded:
-                        yield Reference(entry, column, whole=True)
+                for end in ends:
+                    if fold(entry.cells.get(end.name, "")) == folded:
+                        yield Reference(entry, end.name, whole=end.required)
     if table == "actors":
         yield from _in_lists(snapshot, "projects", tuple(LISTED_KINDS), folded)
     if table == "sources":

@@ -134,9 +134,9 @@ class Store:
         """Return pairs of rows that may be one."""
         return suggested_pairs(self.findings())
 
-    def merge_preview(self, keep: str, drop: str) -> Merge:
+    def merge_preview(self, keep: str, drop: str, taken: Collection[str] = ()) -> Merge:
         """Return what a merge would do; see `store.merging.merge_of`."""
-        return merge_of(self.snapshot(), keep, drop)
+        return merge_of(self.snapshot(), keep, drop, taken)
 
     def merge(self, editor: Editor, merge: Merge, label: str = "") -> ChangeSet:
         """Do a merge as it was previewed; a conflict when one of the rows was changed since."""

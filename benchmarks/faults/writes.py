@@ -32,7 +32,14 @@ _REGION = {
     "actors.csv": "id,name\n" + "".join(f"a{n},Actor {n}\n" for n in range(40)),
     "projects.csv": "id,name,lead,partners\n"
     + "".join(f"p{n},Project {n},a{n},a{n + 1};a{n + 2}\n" for n in range(30)),
-    "links.csv": "from_id,to_id,kind,note\n" + "".join(f"a{n},a{n + 3},cooperates_with,x\n" for n in range(30)),
+    "links.csv": "from_id,to_id,kind,note,certainty,reference\n"
+    + "".join(f"a{n},a{n + 3},cooperates_with,x,,\n" for n in range(30))
+    + "a1,a9,member_of,,unconfirmed,s1\na2,a9,member_of,,confirmed,s2\n",
+}
+# the ties of lists, said in links.csv from now on
+_MOVED = {
+    "projects.csv": "id,name,lead,partners\n" + "".join(f"p{n},Project {n},,\n" for n in range(30)),
+    "links.csv": "from_id,to_id,kind\n" + "".join(f"a{n},p{n},leads\na{n + 1},p{n},partner\n" for n in range(30)),
 }
 
 
@@ -54,7 +61,8 @@ def _with_store(act: Callable[[Store], object]) -> Callable[[str], None]:
 
 def _import(store: Store) -> object:
     more = "id,name,neu\n" + "".join(f"a{n},Actor {n} neu,{'x' * 200}\n" for n in range(60))
-    return store.import_rows(EDITOR, store.preview_import({"actors.csv": more.encode(), "projects.csv": b"id,name\n"}))
+    files = {"actors.csv": more.encode(), **{name: text.encode() for name, text in _MOVED.items()}}
+    return store.import_rows(EDITOR, store.preview_import(files))
 
 
 OPERATIONS: Mapping[str, Operation] = {
