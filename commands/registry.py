@@ -22,5 +22,6 @@ COMMANDS: Mapping[str, Command] = {
     "import": Command("commands.take_in", "tables into a store in which they are edited together"),
     "export": Command("commands.export", "a view as a file, such as slides, a handout or a table"),
     "measures": Command("commands.measures", "measures of actors, brokerage roles or figures on the network, as CSV"),
+    "address": Command("commands.address", "the parameters of links, as a page of the documentation"),
     "schema": Command("commands.schema", "the format of the tables as Frictionless Table Schema, a JSON file each"),
 }

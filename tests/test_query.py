@@ -1,5 +1,7 @@
 """The visitor's question in the address: what is written, what is read, and what old links may rely on."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,9 @@ from hypothesis import strategies as st
 from tests.small_region import actor, project, region
 from ui.query import follow
 from views.address.codec import address, decode, encode, slug
-from views.address.parameters import CHOICES, CODES, Query
+from views.address.page import address_page
+from views.address.parameters import CHOICES, CODES, PARAMETERS, Query
+from views.language.words import words
 from views.view import selection_of
 
 
@@ -106,3 +110,17 @@ def test_the_contract_of_links_is_written_down_here():
     assert CHOICES["ansicht"] == ("alles", "kooperation", "foerderung")
     assert CHOICES["zaehlung"] == ("full", "fractional", "binary")
     assert CODES["beleg"] == ("confirmed", "unconfirmed", "conflicting")
+
+
+def test_the_documentation_explains_every_parameter_as_it_is():
+    assert Path("docs/address.md").read_text("utf-8") == address_page(words("en"))
+
+
+def test_each_parameter_belongs_to_a_topic_that_exists():
+    topics = {parameter.topic for parameter in PARAMETERS.values()} - {"filter", "frame"}
+
+    assert {topic for topic in topics if not Path("views", topic).is_dir()} == set()
+
+
+def test_every_default_is_a_value_that_may_be_asked_for():
+    assert [p.name for p in PARAMETERS.values() if p.values and not p.is_list and p.default not in p.values] == []
