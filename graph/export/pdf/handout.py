@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import unicodedata
-from datetime import UTC, date, datetime, time
-from functools import cache
-from pathlib import Path
-from typing import Any, Literal
-
-import typst
+from datetime import UTC, datetime
+from typing import Any
 
 from graph.export.exhibit import Exhibit, Portfolio
 from graph.export.labels import relabelled
 from graph.export.legend import sample_size
 from graph.export.pdf.room import POINTS, WIDTH, room
 from graph.export.pdf.tables import tables_of
+from graph.export.pdf.typesetting import typeset
 from graph.export.pictures import DARK_SHADES, SHADES, Decision, LegendGroup, Matrix, Network, Text
 from graph.export.plain import cleaned
 from graph.export.step import Step, no_step
@@ -25,15 +20,8 @@ from graph.export.svg.page import picture, size_scale
 from graph.picture.drawn import NodeSwatch
 from graph.picture.labels import text_width
 
-Standard = Literal["a-2a", "ua-1"]
-
-STANDARDS: list[Standard] = ["a-2a", "ua-1"]  # for archives, and for assistive technology
 _CELLS = 118.0  # mm for the columns of a matrix
 _SMALLEST_COLUMN = 5.0  # mm
-
-# what Typst says of a sign no typeface has, and of one that cannot be copied as text
-_UNWRITABLE = ("could not be displayed", "missing codepoints", "private use", "Unicode Private Use")
-_FOLDER = Path(__file__).parent
 
 
 def handout(portfolio: Portfolio, step: Step = no_step) -> bytes:
@@ -56,49 +44,7 @@ def handout(portfolio: Portfolio, step: Step = no_step) -> bytes:
         step(number, len(portfolio.exhibits))
         exhibits.append(_exhibit(portfolio, exhibit))
     day = portfolio.day or datetime.now(UTC).date()
-    return _compiled(cleaned(_document(portfolio, exhibits)), day)
-
-
-def _compiled(document: dict[str, Any], day: date) -> bytes:
-    """Set a document; where the standards refuse a sign, its plain form is tried, then the file is no such standard.
-
-    They refuse signs that no typeface here has, private ones, and marks without a letter.
-    """
-    plain = cleaned(document, lambda text: unicodedata.normalize("NFKC", text))
-    for content in (document, plain):
-        try:
-            return _typeset(content, day, STANDARDS)
-        except typst.TypstError as error:
-            if not any(reason in str(error) for reason in _UNWRITABLE):
-                raise
-    try:
-        return _typeset(document, day, [])
-    except typst.TypstError:
-        return _typeset(cleaned(document, _written), day, [])
-
-
-def _written(text: str) -> str:
-    """Return a text in which a mark has something to stand on and nothing is private."""
-    shown = "".join("\ufffd" if unicodedata.category(sign) in ("Co", "Cn") else sign for sign in text)
-    return f"\N{NO-BREAK SPACE}{shown}" if shown and unicodedata.category(shown[0]).startswith("M") else shown
-
-
-def _typeset(document: dict[str, Any], day: date, standards: list[Standard]) -> bytes:
-    return typst.compile(
-        (_FOLDER / "handout.typ").read_bytes(),
-        font_paths=_fonts(),
-        sys_inputs={"data": json.dumps(document)},
-        format="pdf",
-        pdf_standards=[*standards],
-        timestamp=datetime.combine(day, time(12), UTC),
-    )
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(_FOLDER.parent / "fonts")]
-    )
+    return typeset("handout.typ", cleaned(_document(portfolio, exhibits)), day)
 
 
 def _document(portfolio: Portfolio, exhibits: list[dict[str, Any]]) -> dict[str, Any]:

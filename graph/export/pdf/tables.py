@@ -40,7 +40,7 @@ def tables_of(tables: Sequence[Table], more: str, after: Picture | None) -> Iter
     for place, table in enumerate(tables):
         if place and room < _LOWEST_TABLE:
             return
-        widths = _widths(table)
+        widths = column_widths(table)
         rows = list(_rows(table, widths, room))
         room -= sum(height for height, _ in rows) + _HEAD
         yield _table(table, more, widths, [cells for _, cells in rows])
@@ -58,7 +58,7 @@ def _table(table: Table, more: str, widths: list[float], rows: list[list[str]]) 
     }
 
 
-def _widths(table: Table) -> list[float]:
+def column_widths(table: Table) -> list[float]:
     """Widths in pt: what narrow columns need, and the rest for wide ones."""
     needs = []
     for place, column in enumerate(table.columns):
