@@ -8,7 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-APP = Path(__file__).parent.parent / "app.py"
+from store import is_address
+from store.home import home
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,13 +22,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the server until it is stopped; return its exit status."""
-    environment = dict(os.environ)
-    if options.data:
-        environment["AKTEURSNETZ_DATA"] = options.data
-    command = [sys.executable, "-m", "streamlit", "run", str(APP)]
     settings = {"address": options.host, "port": options.port, "headless": str(not options.open).lower()}
+    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
     command += [f"--server.{name}={value}" for name, value in settings.items()]
     try:
-        return subprocess.run(command, env=environment, check=False).returncode
+        # Streamlit finds the settings of the project in the folder it is started in
+        return subprocess.run(command, cwd=home(), env=_environment(options.data), check=False).returncode
     except KeyboardInterrupt:
         return 0
+
+
+def _environment(data: str) -> dict[str, str]:
+    """Return the environment of the server; what is named from here is still found from the folder of the app."""
+    environment = dict(os.environ)
+    # an editable copy belongs to who runs the server, not among the installed packages
+    environment.setdefault("AKTEURSNETZ_COPY", str(Path("var", "region.db").absolute()))
+    named = data or environment.get("AKTEURSNETZ_DATA", "")
+    if named:
+        environment["AKTEURSNETZ_DATA"] = named if is_address(named) else str(Path(named).absolute())
+    return environment

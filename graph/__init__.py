@@ -26,6 +26,8 @@ from graph.measures import measure_table, network_summary
 from graph.projection import cooperation
 from graph.selection import Selection, select
 
+__version__ = "0.2.0"
+
 __all__ = [
     "STATEMENTS",
     "Dataset",

@@ -11,6 +11,7 @@ from threading import Thread
 import streamlit as st
 
 from graph.kernels import warmup
+from store.home import home
 from ui import exposure
 
 FOLDER = Path(__file__).parent.parent
@@ -73,5 +74,5 @@ def check_settings() -> None:
     ]
     if broken:
         raise SettingsNotFoundError(
-            f"{'; '.join(broken)}. Start the server in {FOLDER}, where .streamlit/config.toml is found."
+            f"{'; '.join(broken)}. Start the server in {home()}, where .streamlit/config.toml is found."
         )

@@ -14,6 +14,7 @@ from graph.issue import Report
 from graph.load import load
 from graph.selection import Loosening, Selection
 from store import NO_STORE, ImportPreview, Present, State, shared_store
+from store.home import home
 from views.keeping import cached, cached_source, forget_before, shared_part, shared_source
 
 
@@ -78,7 +79,7 @@ def import_preview(address: str, revision: int, files: dict[str, bytes]) -> Impo
     return shared_store(address).preview_import(files)
 
 
-SHIPPED = Path(__file__).parent.parent / "data"
+SHIPPED = home() / "data"
 
 
 def report_of(files: Mapping[str, bytes]) -> Report:
