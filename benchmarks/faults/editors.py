@@ -6,11 +6,13 @@ import json
 import os
 import random
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
-from store import ConflictError, Edit, Editor, Role, Store, StoreError, open_store
+from store import ChangeSet, ConflictError, Edit, Editor, Entry, Role, Store, StoreError, open_store
 
 ROWS = 20
+_IMPORTS = 0.3  # of all changes
 EDITOR = Editor("benchmark", "editor", "Editor", Role.EDITOR)
 
 
@@ -56,16 +58,10 @@ def work(url: str, log: Path, seed: int, saves: int) -> None:
 
 
 def _step(store: Store, chance: random.Random) -> dict[str, object]:
-    """Change two rows at once, sometimes undo the last change; return what was acknowledged."""
-    first, second = (f"a{number}" for number in chance.sample(range(ROWS), 2))
-    snapshot = store.snapshot()
-    edits = []
-    for id in (first, second):
-        entry = snapshot.find("actors", id)
-        assert entry is not None
-        edits.append(Edit("actors", id, entry.version, {"count": str(int(entry.cells["count"]) + 1)}))
+    """Change two rows at once, sometimes by a file, sometimes undo it; return what was acknowledged."""
+    ids = [f"a{number}" for number in chance.sample(range(ROWS), 2)]
     try:
-        done = store.save(EDITOR, edits)
+        done = _imported(store, ids) if chance.random() < _IMPORTS else _saved(store, ids)
         if chance.random() < 0.1:
             done = store.undo(EDITOR, done.id)
     except ConflictError as error:
@@ -74,3 +70,24 @@ def _step(store: Store, chance: random.Random) -> dict[str, object]:
         "saved": done.id,
         "rows": [[change.id, change.version, dict(change.after or {})] for change in done.changes],
     }
+
+
+def _saved(store: Store, ids: Sequence[str]) -> ChangeSet:
+    entries = store.snapshot().entries["actors"]
+    edits = [Edit("actors", id, entries[id].version, {"count": _next(entries[id])}) for id in ids]
+    return store.save(EDITOR, edits)
+
+
+def _imported(store: Store, ids: Sequence[str]) -> ChangeSet:
+    entries = store.snapshot().entries["actors"]
+    rows = "".join(f"{id},{_next(entries[id])}\n" for id in ids)
+    preview = store.preview_import({"actors.csv": f"id,count\n{rows}".encode()})
+    # somebody may have counted up since: the file would say what is there already, or count back
+    late = [row.id for row in preview.changed if row.version != entries[row.id].version]
+    if late or len(preview.changed) < len(ids):
+        raise ConflictError([])
+    return store.import_rows(EDITOR, preview)
+
+
+def _next(entry: Entry) -> str:
+    return str(int(entry.cells["count"]) + 1)

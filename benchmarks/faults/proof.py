@@ -16,6 +16,8 @@ from graph.load import load
 from store import Store, open_store
 from store.schema import change, changeset, entry
 
+_COUNTING = ("save", "import")
+
 
 def notes(logs: Iterable[Path]) -> Iterator[dict[str, Any]]:
     """Yield what editors noted; the last line of a killed one may be torn."""
@@ -64,7 +66,7 @@ def _history_is_whole(store: Store) -> dict[tuple[int, str], tuple[int, dict[str
         before = last.get(row.entry_id)
         assert row.version == (before.version if before else 0) + 1, f"gap in the history of {row.entry_id}"
         assert row.before == (before.after if before else None), f"history of {row.entry_id} does not join"
-        if heads[row.changeset_id].action == "save" and before is not None:
+        if heads[row.changeset_id].action in _COUNTING and before is not None:
             counted = json.loads(row.after)["count"], json.loads(row.before)["count"]
             assert int(counted[0]) == int(counted[1]) + 1, "an update was lost"
         last[row.entry_id] = row
