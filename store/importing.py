@@ -54,8 +54,9 @@ class ImportPreview:
 
     @property
     def unread(self) -> tuple[Issue, ...]:
-        """Why files or worksheets were left out as a whole."""
-        return tuple(issue for issue in self.issues if CODES[issue.code].effect is Effect.TABLE)
+        """Why files or worksheets were left out as a whole; one that was not handed in is not missed here."""
+        left_out = (issue for issue in self.issues if CODES[issue.code].effect is Effect.TABLE)
+        return tuple(issue for issue in left_out if issue.code != "missing-file")
 
     def columns_of(self, chosen: Collection[str] | None) -> Mapping[str, tuple[str, ...]]:
         """Return the columns the store needs for chosen rows, by default all columns of the files."""

@@ -337,6 +337,24 @@ def test_two_entries_are_merged_after_a_preview_of_every_tie_that_moves(region, 
     assert region.entry("actors", "hsa").cells["location"] == "Beethovenstraße"
 
 
+def test_every_cell_in_which_two_entries_differ_is_asked_for(region, open_page):
+    hsa = {"id": "hsa", "name": "Hochschule Aalen", "location": "Aalen", "type": "FH"}
+    region.save(COLLEAGUE, [Edit("actors", "", 0, hsa), Edit("actors", "hs", 1, {"type": "Hochschule"})])
+    evidence = {"certainty": "unbestätigt", "reference": "A"}, {"certainty": "belegt", "reference": "B"}
+    for id, said_of in zip(("hs", "hsa"), evidence, strict=True):
+        cells = {"from_id": id, "to_id": "wiro", "kind": "kooperiert mit", **said_of}
+        region.save(COLLEAGUE, [Edit("links", "", 0, cells)])
+    app = open_page(reiter="dubletten")
+    named(app.button, "Vorschau").click().run()
+
+    assert "In 1 Feld steht Verschiedenes. Was soll bleiben?" in said(app)
+    assert "(Beleglage: unbestätigt und belegt ergibt belegt; Quelle: A und B ergibt A, B)" in said(app)
+    assert (app.radio[-1].label, app.radio[-1].options) == ("Akteurstyp", ["Hochschule", "FH"])
+    app.radio[-1].set_value(True).run()
+    named(app.button, "Zusammenführen").click().run()
+    assert region.entry("actors", "hs").cells["type"] == "FH"
+
+
 def test_an_actor_and_a_project_cannot_be_merged(region, open_page):
     app = open_page(reiter="dubletten")
     app.selectbox[-2].select("wiro").run()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from graph.history.renames import suggested_renames
-from ui import controls, query
+from ui import controls, query, uploading
 from ui.changes import earlier
 from ui.changes.earlier import Earlier
 from views.changes import words as wording
@@ -14,7 +14,6 @@ from views.language.words import plain
 from views.speaking import speech
 from views.view import View
 
-_TYPES = ["csv", "xlsx", "zip"]
 _MENU = 240  # px of the list of states
 
 
@@ -42,9 +41,7 @@ def choose(view: View) -> None:
         st.button(t("veraenderungen.back"), key="saved_again", on_click=query.use_earlier_files, args=({},))
     with st.popover(t("veraenderungen.upload")):
         st.markdown(t("veraenderungen.text"))
-        uploaded = st.file_uploader(t("daten.own.upload"), type=_TYPES, accept_multiple_files=True, key="earlier")
-        if uploaded:
-            files = {file.name: file.getvalue() for file in uploaded}
+        if files := uploading.tables(t, "earlier"):
             st.button(
                 t("veraenderungen.use"),
                 key="use_earlier",

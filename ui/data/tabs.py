@@ -11,7 +11,7 @@ import streamlit as st
 from graph.issue import Report
 from graph.openpoints import DOUBTS
 from graph.schema import TABLES
-from ui import controls, downloads, pieces, query, view
+from ui import controls, downloads, pieces, query, uploading, view
 from ui.editing import record, region_copy
 from views import loaded
 from views.data import answer, tables
@@ -21,7 +21,6 @@ from views.elements import profile_tables as profiles
 from views.language.words import plain
 from views.view import View
 
-_TYPES = ["csv", "xlsx", "zip"]
 _HEIGHT = 640
 
 
@@ -52,14 +51,13 @@ def own_files(seen: View) -> None:
     """Take in a visitor's files, show the check, and replace the data for this session."""
     t = seen.t
     st.markdown(t("daten.own.text"))
-    uploaded = st.file_uploader(t("daten.own.upload"), type=_TYPES, accept_multiple_files=True, key="upload")
-    if uploaded:
-        files = {file.name: file.getvalue() for file in uploaded}
+    files = uploading.tables(t, "upload")
+    if files:
         report = loaded.report_of(files)
         _checked(seen, report)
         st.button(t("daten.own.use"), on_click=query.use_files, args=(files,), type="primary", key="use_files")
     _downloads(seen)
-    if not uploaded:
+    if not files:
         pieces.section(t("daten.own.check"))
         _checked(seen, view.report(seen.present))
 

@@ -11,12 +11,12 @@ from store import Merge, Pair, Snapshot, Store, StoreError
 from ui import controls
 from ui.editing import drafts, news
 from views.address.codec import slug
+from views.editing import merging
 from views.editing import words as wording
 from views.language.words import plain
 from views.view import View
 
-_KEEP, _DROP = "merge_keep", "merge_drop"
-_SHOWN = 30  # ties named one by one
+_KEEP, _DROP, _TAKEN = "merge_keep", "merge_drop", "merge_taken"
 
 
 @st.fragment
@@ -71,6 +71,7 @@ def _pair(view: View, snapshot: Snapshot, pair: Pair) -> None:
 def _put(keep: str | None, drop: str | None) -> None:
     drafts.keep(_KEEP, keep)
     drafts.keep(_DROP, drop)
+    drafts.keep(_TAKEN, ())
 
 
 def _swap() -> None:
@@ -94,13 +95,14 @@ def _choose(view: View, name: str, names: dict[str, str], value: str | None) -> 
 def _take(name: str, names: Container[str]) -> None:
     if controls.are_in(controls.chosen(name), names):
         drafts.keep(name, controls.chosen(name))
+        drafts.keep(_TAKEN, ())
 
 
 def _preview(view: View, store: Store, keep: str, drop: str) -> None:
     """Say all that a merge would do, and do it on request."""
     t = view.t
     try:
-        merge = store.merge_preview(keep, drop)
+        merge = store.merge_preview(keep, drop, drafts.kept(_TAKEN, ()))
     except StoreError:
         st.warning(t("bearbeiten.merge.impossible"), icon=":material/block:")
         return
@@ -108,24 +110,33 @@ def _preview(view: View, store: Store, keep: str, drop: str) -> None:
         plain(f"{wording.title(view, entry.table, entry.cells)} ({entry.id})") for entry in (merge.drop, merge.keep)
     ]
     st.markdown(t("bearbeiten.merge.what", drop=names[0], keep=names[1]))
-    st.markdown("\n".join(lines(view, merge)) or t("bearbeiten.merge.nothing_moves"))
+    _decide(view, merge)
+    st.markdown("\n".join(merging.lines(view, merge)) or t("bearbeiten.merge.nothing_moves"))
     st.button(t("bearbeiten.merge.do"), key="merge_do", type="primary", on_click=partial(_merge, merge))
 
 
-def lines(view: View, merge: Merge) -> list[str]:
-    """Say what a merge changes as a list: fields of the kept entry, each tie that moves, and each that goes."""
+def _decide(view: View, merge: Merge) -> None:
+    """Ask of each cell that holds one thing here and another there which of both stays."""
     t = view.t
-    said = [f"- {wording.field(view, merge.keep.table, field)}" for field in merge.fields]
-    moved = dict.fromkeys(
-        (one.entry.table, plain(wording.title(view, one.entry.table, one.entry.cells))) for one in merge.moved
-    )
-    said += [f"- {t('bearbeiten.merge.moves', table=t(f'bearbeiten.one.{table}'), name=name)}" for table, name in moved]
-    said += [
-        f"- {t('bearbeiten.merge.goes', name=plain(wording.title(view, entry.table, entry.cells)))}"
-        for entry in merge.gone
-    ]
-    more = len(said) - _SHOWN
-    return [*said[:_SHOWN], f"- {t.count('bearbeiten.log.others', more)}"] if more > 0 else said
+    if merge.differing:
+        st.markdown(t.count("bearbeiten.merge.decide", len(merge.differing)))
+    for place, change in enumerate(merge.differing):
+        name, texts = f"merge_cell_{place}", merging.texts(view, merge.keep.table, change)
+        st.radio(
+            plain(wording.column(t, merge.keep.table, change.column)),
+            (False, True),
+            key=controls.seed(name, change.column in merge.taken),
+            format_func=lambda is_taken, texts=texts: texts[is_taken],
+            horizontal=True,
+            on_change=_take_cell,
+            args=(name, change.column),
+        )
+
+
+def _take_cell(name: str, column: str) -> None:
+    """Let the text of one of both entries stay; for callbacks."""
+    others = [taken for taken in drafts.kept(_TAKEN, ()) if taken != column]
+    drafts.keep(_TAKEN, (*others, column) if controls.chosen(name) is True else tuple(others))
 
 
 def _merge(merge: Merge) -> None:

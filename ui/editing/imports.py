@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 
 from store import ImportPreview, Incoming, Store
-from ui import pieces, region, table
+from ui import pieces, region, table, uploading
 from ui.editing import drafts, news
 from views.data import tables
 from views.editing import words as wording
@@ -17,7 +17,6 @@ from views.loaded import import_preview
 from views.table import Cell, Column, Table
 from views.view import View
 
-_TYPES = ["csv", "xlsx", "zip"]
 _HEIGHT = 420  # px of a list
 # list -> whether its rows are taken over unless one says otherwise
 _LISTS: Mapping[str, bool] = {"new": True, "changed": True, "missing": False}
@@ -30,13 +29,16 @@ def show(view: View, store: Store) -> None:
     t = view.t
     news.follow(view)
     st.markdown(t("bearbeiten.import.text"))
-    uploaded = st.file_uploader(
-        t("daten.own.upload"), type=_TYPES, accept_multiple_files=True, key="import_files", on_change=_begin
-    )
-    if not uploaded:
+    files = uploading.tables(t, "import_files", _begin)
+    if not files:
         return
-    preview = import_preview(region.address(), store.revision, {file.name: file.getvalue() for file in uploaded})
+    preview = import_preview(region.address(), store.revision, files)
     _findings(view, preview)
+    if not preview.is_understood:
+        st.warning(t("bearbeiten.import.not_understood"), icon=":material/help:")
+        return
+    if preview.unread:
+        st.warning(t.count("bearbeiten.import.unread", len(preview.unread)), icon=":material/help:")
     _take_over(view, preview)
     for kind in _LISTS:
         _list(view, kind, rows_of(preview, kind))
@@ -47,7 +49,7 @@ def _findings(view: View, preview: ImportPreview) -> None:
     t, issues = view.t, [issue for issue in preview.issues if issue.code != "missing-file"]
     with st.container(key="import_issues"):
         if issues:
-            with st.expander(t.count("bearbeiten.import.found", len(issues))):
+            with st.expander(t.count("bearbeiten.import.found", len(issues)), expanded=bool(preview.unread)):
                 pieces.open_table(t, tables.findings(t, issues), key="import_findings", max_height=_HEIGHT)
 
 
@@ -73,7 +75,8 @@ def _chosen_of(kind: str, rows: Sequence[Incoming]) -> list[str]:
 def _take_over(view: View, preview: ImportPreview) -> None:
     t, chosen = view.t, _chosen(preview)
     if not preview.rows:
-        st.info(t("bearbeiten.import.same"), icon=":material/check:")
+        if not preview.unread:
+            st.info(t("bearbeiten.import.same"), icon=":material/check:")
         return
     st.button(
         t.count("bearbeiten.import.take", len(chosen)),
