@@ -41,6 +41,7 @@ WORDS = {key: key for key in KEYS} | {
     "created": "Erstellt am {date}",
     "licence": "Lizenz",
     "profile": "Fassung: {profile}",
+    "unconnected": "ohne Verbindung in dieser Auswahl ({n})",
     "empty": "Mit diesen Filtern bleibt kein Element übrig.",
     "more_rows": "und {n} weitere Zeilen",
     "reasons": "Begründung",

@@ -12,7 +12,7 @@ from graph.load import load
 from graph.picture.drawing import draw
 from graph.picture.drawn import Line
 from graph.picture.encoding import Colour, Encoding, Fill, Shape, amount_class, diameter, weight_class
-from graph.picture.labels import CANVAS, Candidate, budget, label_box, shown_labels, text_width
+from graph.picture.labels import Box, budget, text_width
 from graph.picture.layout import layout
 from graph.picture.palette import ACTOR_TYPES, FILLS, NEUTRAL, palette
 from graph.picture.scene import Network, Scene, Size, drawing_of, positions_of
@@ -297,21 +297,6 @@ def test_the_budget_follows_the_area_of_the_canvas():
     assert budget(1032, 600) == 34
 
 
-def test_of_two_overlapping_names_the_more_important_is_written():
-    first = Candidate("a", "Hochschule Aalen", 0, 0, 20)
-    second = Candidate("b", "Hochschule Gmünd", 10, 2, 20)
-    third = Candidate("c", "Stadt Aalen", 0, 200, 20)
-
-    assert shown_labels([first, second, third], width=1032, height=600) == ["a", "c"]
-
-
-def test_a_name_does_not_hide_another_node():
-    candidate = Candidate("a", "Hochschule Aalen", 0, 0, 20)
-    under_the_name = [("a", 0, 0, 20), ("b", 20, 20, 18)]
-
-    assert shown_labels([candidate], width=1032, height=600, nodes=under_the_name) == []
-
-
 def test_wide_letters_need_more_room_than_narrow_ones():
     assert text_width("WMW", 13) > 2 * text_width("ili", 13)
 
@@ -323,6 +308,7 @@ DEFAULT_VIEWS = {
     "by field": Scene(colour=Colour.KOMPETENZFELD),
     "around WiRO": Scene(focus="wiro"),
     "around HS Aalen": Scene(focus="hochschule-aalen", distance=2),
+    "whole, places held": Scene(hold=True),
 }
 
 
@@ -333,13 +319,8 @@ def test_in_the_default_views_names_are_written_and_none_overlap(name):
 
     drawing = drawing_of(region, region, scene, positions_of(region, scene))
 
-    z = drawing.zoom
-    boxes = [
-        label_box(Candidate(n.id, n.short_name, n.x * z, n.y * z, n.size * z, bold=n.mode == "actor"))
-        for n in drawing.nodes
-        if n.label_shown
-    ]
-    assert 20 <= len(boxes) <= budget(*CANVAS)
+    boxes = [Box(*node.written.box) for node in drawing.shown if node.label_shown]
+    assert len(boxes) >= 40
     assert not any(a.meets(b) for a, b in combinations(boxes, 2))
 
 

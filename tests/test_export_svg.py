@@ -3,12 +3,16 @@
 import struct
 from xml.etree import ElementTree as ET
 
+import networkx as nx
 import pytest
 
 from graph.export.png import rendered
 from graph.export.svg.page import exhibit_svg
 from graph.export.svg.paragraph import Style, cut, fitted
+from graph.picture.drawing import draw
+from graph.picture.encoding import Encoding
 from graph.picture.palette import FILLS
+from graph.picture.spread import Arrange
 from tests.exhibits import (
     LINK,
     PLACES,
@@ -204,3 +208,61 @@ def test_a_text_is_cut_without_the_hyphens_that_broke_its_words(text, kept):
 def test_a_long_noun_is_broken_where_two_are_joined():
     assert fitted("Wirtschaftsförderungsgesellschaft", Style(10), 90) == ["Wirtschafts-", "förderungs-", "gesellschaft"]
     assert fitted("https://beispiel.example/einelangeadresse", Style(10), 90)[0] == "https://beispiel.ex"
+
+
+# --- what programs find in a network's SVG, as docs/exports.md promises -------------------------------------------
+
+
+def arranged(ties, **names):
+    """Exhibit of an arranged network, and its drawing."""
+    network = nx.Graph(ties)
+    nx.set_node_attributes(network, {n: {"mode": "actor", "short_name": names.get(n, n)} for n in network})
+    places = {node: (float(index), float(index % 2)) for index, node in enumerate(sorted(network))}
+    drawing = draw(network, places, Encoding(), arrange=Arrange(dict.fromkeys(network, (24.0, 24.0))))
+    return network_exhibit(drawing), drawing
+
+
+def test_the_picture_is_one_group_with_its_zoom():
+    (zoomed,) = [g for g in drawn(network_exhibit()).iter(f"{SVG}g") if g.get("data-zoom")]
+
+    assert float(zoomed.get("data-zoom")) > 0
+    assert set(marks(zoomed, "g")) == set(PLACES)
+    assert all(group.find(f"{SVG}title").text for group in marks(zoomed, "g").values())
+
+
+def test_every_name_says_whose_it_is():
+    exhibit, drawing = arranged([("a", "b"), ("b", "c")], b="Zentrum für Digitalisierung Ostwürttemberg")
+
+    names = {text.get("data-label"): text for text in drawn(exhibit).iter(f"{SVG}text") if text.get("data-label")}
+
+    assert set(names) == {"a", "b", "c"} == {node.id for node in drawing.nodes}
+    assert all(text.get("text-anchor") in {"start", "middle", "end"} for text in names.values())
+    spans = names["b"].findall(f"{SVG}tspan")
+    assert len(spans) == 2
+    assert all(span.get("x") and span.get("y") and span.text for span in spans)
+
+
+def test_a_line_begins_and_ends_at_its_nodes():
+    exhibit, drawing = arranged([("a", "b"), ("b", "c")])
+    places = {node.id: (node.x, node.y) for node in drawing.nodes}
+
+    lines = {key: path.get("d") for key, path in marks(drawn(exhibit), "path").items()}
+
+    assert set(lines) == {"a>b", "b>c"}
+    straight = f"M{places['a'][0]:.2f} {places['a'][1]:.2f}L{places['b'][0]:.2f} {places['b'][1]:.2f}"
+    assert lines["a>b"] == straight
+
+
+def test_signs_in_nodes_are_large_enough_to_read_or_left_out():
+    root = drawn(arranged([(f"a{n}", f"a{n + 1}") for n in range(200)])[0])
+    (zoomed,) = [g for g in root.iter(f"{SVG}g") if g.get("data-zoom")]
+
+    sizes = [float(text.get("font-size")) * float(zoomed.get("data-zoom")) for text in zoomed.iter(f"{SVG}text")]
+
+    assert min(sizes) >= 9
+
+
+def test_elements_without_ties_have_a_heading_beside_the_picture():
+    exhibit, _ = arranged([("a", "b"), ("b", "c"), ("z", "z")])
+
+    assert "ohne Verbindung in dieser Auswahl (1)" in said(drawn(exhibit)).replace("\n", " ")

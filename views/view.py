@@ -151,6 +151,7 @@ def scene_of(asked: Query) -> Scene:
         colour=_COLOURS[asked.farbe],
         size=_SIZES[asked.groesse],
         keep_rest=asked.rest == "blass",
+        hold=asked.fest == "ja",
     )
 
 

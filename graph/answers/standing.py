@@ -19,7 +19,7 @@ from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing
 from graph.picture.encoding import Colour, Encoding
 from graph.picture.palette import palette
-from graph.picture.scene import Positions
+from graph.picture.scene import Positions, arrange_in
 from graph.projection import cooperation
 from graph.rankrange import RECORDED, VARIANTS, rank_ranges
 
@@ -194,7 +194,8 @@ def draw_standing(
         size=found.values,
         size_name=found.measure,
     )
-    return draw(cooperation(part), positions, encoding)
+    network = cooperation(part)
+    return draw(network, positions, encoding, arrange=arrange_in(network, whole, part))
 
 
 def value_pairs(dataset: Dataset, across: str, up: str) -> dict[str, tuple[float, float]]:

@@ -14,6 +14,7 @@ KEYS = (
     "created",  # Erstellt am {date}
     "licence",
     "profile",  # Profil: {profile}
+    "unconnected",  # heading, {n}
     "empty",  # said in place of a picture without elements
     "more_rows",  # … und {n} weitere Zeilen
     "proposal",

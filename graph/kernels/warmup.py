@@ -20,6 +20,9 @@ from graph.kernels.tails import pair_tails
 from graph.measures import measure_table, network_summary, study
 from graph.measures.registry import MEASURES, RECORDS
 from graph.measures.sample import Sampling
+from graph.picture.drawing import draw
+from graph.picture.encoding import Encoding
+from graph.picture.spread import Arrange
 from graph.proximity import closest, proximity
 
 
@@ -50,4 +53,11 @@ def compile_kernels() -> None:
     proximity(two_mode, "a")
     closest(two_mode, 1)
     pair_tails(np.ones((1, 1)), np.array([1]), np.zeros((1, 2), np.int64), np.array([1]))
+    _draw(square)
     compact_cooperation(pd.DataFrame({"from_id": ["a", "b"], "to_id": ["x", "x"]}))
+
+
+def _draw(network: nx.Graph) -> None:
+    """Arrange the network and write its names."""
+    sizes = dict.fromkeys(network, (24.0, 24.0))
+    draw(network, dict.fromkeys(network, (0.0, 0.0)), Encoding(), arrange=Arrange(sizes))

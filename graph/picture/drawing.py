@@ -6,13 +6,14 @@ The same `Drawing` is shown on screen and written to every export.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
 import networkx as nx
 
 from graph.ledger.amounts import omission, total
+from graph.picture.bending import bend
 from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode, Line, bounds
 from graph.picture.encoding import (
     EQUAL,
@@ -27,8 +28,10 @@ from graph.picture.encoding import (
     diameter,
     weight_class,
 )
-from graph.picture.labels import CANVAS, PROJECTS_WITH_LABELS, Candidate, fit_zoom, shown_labels
+from graph.picture.labels import CANVAS, Box, fit_zoom
 from graph.picture.legend import legend
+from graph.picture.names import Room, is_measured, names
+from graph.picture.spread import Arrange, Spread, spread
 from graph.vocabulary import AmountBasis, Certainty, Mode, Status
 
 
@@ -41,6 +44,7 @@ def draw(
     selected: str | None = None,
     dimmed: Set[str] = frozenset(),
     canvas: tuple[float, float] = CANVAS,
+    arrange: Arrange | None = None,
 ) -> Drawing:
     """Draw a network; the network itself is only read.
 
@@ -58,6 +62,9 @@ def draw(
         Nodes outside the current filter that stay visible in the background.
     canvas
         Width and height in px, for the number of labels.
+    arrange
+        Give what is shown an arrangement of its own that starts from the positions. Without it everything stands where
+        the positions say.
 
     Returns
     -------
@@ -70,16 +77,39 @@ def draw(
     nodes = _ranked(_node(network, node, positions[node], encoding) for node in ids)
     nodes = _dashed(_sized(nodes, encoding), edges)
     nodes = [replace(n, focus=n.id == focus, selected=n.id == selected, dimmed=n.id in dimmed) for n in nodes]
+    if arrange is not None:
+        return _arranged(edges, spread(nodes, edges, arrange, canvas), encoding)
     in_view = [node for node in nodes if not node.dimmed], [edge for edge in edges if not edge.dimmed]
     left, top, right, bottom = bounds(in_view[0] or nodes)
     zoom = fit_zoom(right - left, bottom - top, canvas)
+    middle = (left + right) / 2 * zoom, (top + bottom) / 2 * zoom
+    frame = Box(
+        middle[0] - canvas[0] / 2, middle[1] - canvas[1] / 2, middle[0] + canvas[0] / 2, middle[1] + canvas[1] / 2
+    )
     return Drawing(
-        nodes=tuple(_labelled(nodes, _adjacent(network, focus), canvas, zoom)),
+        nodes=tuple(_named(nodes, edges, zoom, Room(frame, measured=is_measured(encoding.size_name)))),
         edges=tuple(edges),
         legend=legend(*in_view, encoding, zoom=min(zoom, 1.0)),
         colour=encoding.colour,
         size_name=encoding.size_name,
         zoom=zoom,
+    )
+
+
+def _arranged(edges: Sequence[DrawnEdge], made: Spread, encoding: Encoding) -> Drawing:
+    """Draw what is shown in an arrangement of its own."""
+    left, top, right, bottom = (side * made.zoom for side in made.frame)
+    room = Room(Box(left, top, right, bottom), made.kept_clear, measured=is_measured(encoding.size_name))
+    bent = bend(made.nodes, edges)
+    return Drawing(
+        nodes=tuple(_named(made.nodes, bent, made.zoom, room)),
+        edges=tuple(bent),
+        legend=legend(made.nodes, edges, encoding, zoom=min(made.zoom, 1.0)),
+        colour=encoding.colour,
+        size_name=encoding.size_name,
+        zoom=made.zoom,
+        frame=made.frame,
+        unconnected=made.unconnected,
     )
 
 
@@ -155,23 +185,11 @@ def _ranked(nodes: Iterable[DrawnNode]) -> list[DrawnNode]:
     return [replace(node, rank=rank) for rank, node in enumerate(order)]
 
 
-def _labelled(nodes: Sequence[DrawnNode], near: Set[str], canvas: tuple[float, float], zoom: float) -> list[DrawnNode]:
-    """Write the names that fit: focus first, then the selected, then by rank.
-
-    Among many nodes only actors are named, and projects near the focus.
-    """
-    few = len(nodes) <= PROJECTS_WITH_LABELS
-    wanted = [
-        node
-        for node in sorted(nodes, key=lambda node: (not node.focus, not node.selected, node.rank))
-        if not node.dimmed and (few or node.mode == Mode.ACTOR or node.id in near or node.selected)
-    ]
-    candidates = (
-        Candidate(n.id, n.short_name, n.x * zoom, n.y * zoom, n.size * zoom, bold=n.mode == Mode.ACTOR) for n in wanted
-    )
-    places = [(node.id, node.x * zoom, node.y * zoom, node.size * zoom) for node in nodes]
-    shown = set(shown_labels(candidates, width=canvas[0], height=canvas[1], nodes=places))
-    return [replace(node, label_shown=node.id in shown) for node in nodes]
+def _named(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], zoom: float, room: Room) -> Iterator[DrawnNode]:
+    """Write the names that find a place, see `graph.picture.names`."""
+    written = names(nodes, edges, zoom, room)
+    for node in nodes:
+        yield replace(node, label_shown=node.id in written, written=written.get(node.id))
 
 
 def _dashed(nodes: Sequence[DrawnNode], edges: Iterable[DrawnEdge]) -> list[DrawnNode]:

@@ -20,6 +20,51 @@ class Line(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """Where the name of a node is written, in the units of the drawing.
+
+    Attributes
+    ----------
+    lines
+        One line or two.
+    x
+        Where a line begins, ends or has its middle, as ``align`` says.
+    top
+        Where the first line begins.
+    align
+        1 begins at ``x``, 0 is centred on it, -1 ends there.
+    box
+        Left, top, right and bottom of the room kept for it.
+    leader
+        Ends of the thin line between the node and a name that found no place beside it.
+    """
+
+    lines: tuple[str, ...]
+    x: float
+    top: float
+    align: int
+    box: tuple[float, float, float, float]
+    leader: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unconnected:
+    """Elements without ties: they stand in a block of their own, or only their number does.
+
+    Attributes
+    ----------
+    count
+        How many there are.
+    x, top
+        Where the heading of the block begins, in the units of the drawing.
+    """
+
+    count: int
+    x: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
 class DrawnNode:
     """An element of the picture.
 
@@ -51,6 +96,12 @@ class DrawnNode:
         Number of nodes it is tied to in this view.
     focus, selected, dimmed
         Emphasis.
+    written
+        Where the name is written; ``None`` where it is not, or below the node when ``label_shown`` says that it is.
+    apart
+        Stands in the block of elements without ties.
+    listed
+        Is in the view but not drawn: the heading of the block counts it, and tables show it.
     """
 
     id: str
@@ -76,6 +127,9 @@ class DrawnNode:
     focus: bool
     selected: bool
     dimmed: bool
+    written: Name | None = None
+    apart: bool = False
+    listed: bool = False
 
     @property
     def code_shown(self) -> bool:
@@ -111,6 +165,8 @@ class DrawnEdge:
         Known amount, ``None`` when unknown or when the line is not about money.
     weight
         Weight of a cooperation as it was counted, ``None`` for ties.
+    bend
+        How far the line bends around a foreign node, 0 for a straight one; see `graph.picture.bending`.
     """
 
     id: str
@@ -127,6 +183,7 @@ class DrawnEdge:
     amount_eur: int | Decimal | None
     dimmed: bool
     weight: float | None = None
+    bend: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +250,10 @@ class Drawing:
     zoom
         Zoom at which the picture fills the canvas it was drawn for. Labels are as large as `graph.picture.labels` says
         at this zoom: in the units of ``x`` and ``y`` their font size is ``ACTOR_FONT / zoom``.
+    frame
+        Left, top, right and bottom of what the canvas shows, ``None`` for the nodes with a margin around them.
+    unconnected
+        Elements without ties that stand apart, ``None`` when there are none or they stand among the others.
     """
 
     nodes: tuple[DrawnNode, ...]
@@ -201,11 +262,18 @@ class Drawing:
     colour: str
     size_name: str
     zoom: float = 1.0
+    frame: tuple[float, float, float, float] | None = None
+    unconnected: Unconnected | None = None
+
+    @property
+    def shown(self) -> tuple[DrawnNode, ...]:
+        """Nodes that are drawn: all but those that are only counted."""
+        return tuple(node for node in self.nodes if not node.listed)
 
     @property
     def bounds(self) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of all shapes in px; zeros when there are none."""
-        return bounds(self.nodes)
+        return bounds(self.shown)
 
 
 def bounds(nodes: Sequence[DrawnNode]) -> tuple[float, float, float, float]:

@@ -33,16 +33,27 @@ def message(drawing: Drawing) -> dict[str, Any]:
     return {
         **_nodes(drawing, network.nodes),
         **_lines(drawing, network.edges),
+        "frame": drawing.frame,
+        "unconnected": _unconnected(drawing),
         "options": vis.OPTIONS,
         "colours": LINES,
     }
+
+
+def _unconnected(drawing: Drawing) -> dict[str, Any] | None:
+    """Heading of the elements without ties, and which of the nodes stand below it."""
+    heading = drawing.unconnected
+    if heading is None:
+        return None
+    apart = [node.id for node in drawing.shown if node.apart]
+    return {"count": heading.count, "x": heading.x, "top": heading.top, "apart": apart}
 
 
 def emphasis(drawing: Drawing) -> dict[str, Any]:
     """Emphasis of the nodes: what a click or a dimming filter changes."""
     return {
         "focus": next((node.id for node in drawing.nodes if node.focus), None),
-        "dimmed": bits(node.dimmed for node in drawing.nodes),
+        "dimmed": bits(node.dimmed for node in drawing.shown),
     }
 
 
@@ -59,18 +70,18 @@ def _nodes(drawing: Drawing, built: list[dict[str, Any]]) -> dict[str, Any]:
     looks, modes, statuses, kinds = _Numbered(), _Numbered(), _Numbered(), _Numbered()
     columns: dict[str, list[Any]] = {
         "id": [node["id"] for node in built],
-        "name": [node.name for node in drawing.nodes],
-        "label": [None if node.short_name == node.name else node.short_name for node in drawing.nodes],
+        "name": [node.name for node in drawing.shown],
+        "label": [None if node.short_name == node.name else node.short_name for node in drawing.shown],
         "x": [node["x"] for node in built],
         "y": [node["y"] for node in built],
         "size": [node["size"] * 2 for node in built],
         "look": [
             looks((node.shape, node.fill, node.colour, node.ink, node.code, int(node.border_dashed)))
-            for node in drawing.nodes
+            for node in drawing.shown
         ],
-        "mode": [modes(node.mode) for node in drawing.nodes],
-        "status": [statuses(node.status) for node in drawing.nodes],
-        "kind": [kinds(node.kind) for node in drawing.nodes],
+        "mode": [modes(node.mode) for node in drawing.shown],
+        "status": [statuses(node.status) for node in drawing.shown],
+        "kind": [kinds(node.kind) for node in drawing.shown],
     }
     return {
         "nodes": columns,
@@ -83,7 +94,7 @@ def _nodes(drawing: Drawing, built: list[dict[str, Any]]) -> dict[str, Any]:
 
 def _lines(drawing: Drawing, built: list[dict[str, Any]]) -> dict[str, Any]:
     looks = _Numbered()
-    number = {node.id: index for index, node in enumerate(drawing.nodes)}
+    number = {node.id: index for index, node in enumerate(drawing.shown)}
     columns = {
         "from": [number[edge["from"]] for edge in built],
         "to": [number[edge["to"]] for edge in built],
@@ -93,8 +104,9 @@ def _lines(drawing: Drawing, built: list[dict[str, Any]]) -> dict[str, Any]:
         ],
         "ties": [edge.ties for edge in drawing.edges],
     }
+    bends = {str(index): round(edge.bend, 4) for index, edge in enumerate(drawing.edges) if edge.bend}
     # as text: a number of JavaScript would round an exact amount
     amounts = {
         str(index): str(edge.amount_eur) for index, edge in enumerate(drawing.edges) if edge.amount_eur is not None
     }
-    return {"lines": columns, "line_looks": looks.values(), "amounts": amounts}
+    return {"lines": columns, "line_looks": looks.values(), "amounts": amounts, "bends": bends}

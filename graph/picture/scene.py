@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import networkx as nx
@@ -14,11 +14,13 @@ from graph.dataset import Dataset
 from graph.ego import ego_network
 from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing
-from graph.picture.encoding import Colour, Encoding
-from graph.picture.layout import layout
+from graph.picture.encoding import EQUAL, SMALLEST, Colour, Encoding, diameter
+from graph.picture.layout import MARGIN, layout
+from graph.picture.named import selected_in
 from graph.picture.palette import Palette, palette
+from graph.picture.spread import MOST_ARRANGED, Arrange
 from graph.projection import cooperation
-from graph.vocabulary import PARTICIPATION_KINDS
+from graph.vocabulary import PARTICIPATION_KINDS, Mode
 
 Positions = Mapping[str, tuple[float, float]]
 
@@ -54,7 +56,9 @@ class Scene:
     colour, size
         What fill and area show.
     keep_rest
-        Keep what the filters leave out in the background instead of hiding it.
+        Keep what the filters leave out in the background instead of hiding it; everything then stays in its place.
+    hold
+        Leave everything in the place it has in the whole network, whatever is shown.
     """
 
     network: Network = Network.ALL
@@ -65,6 +69,7 @@ class Scene:
     colour: Colour = Colour.TYPE
     size: Size = Size.PROJECTS
     keep_rest: bool = False
+    hold: bool = False
 
 
 def network_of(dataset: Dataset, scene: Scene) -> nx.Graph:
@@ -74,24 +79,77 @@ def network_of(dataset: Dataset, scene: Scene) -> nx.Graph:
 
 
 def positions_of(dataset: Dataset, scene: Scene) -> Positions:
-    """Places of all elements of a scene; give it the whole dataset, so that filters move nothing."""
-    return layout(network_of(dataset, scene))
+    """Places of all elements of a scene; give it the whole dataset.
+
+    They are those of the whole network, whatever the focus, so that every view of it starts from one order; only a
+    scene that holds places has those of its own surroundings.
+    """
+    if scene.hold:
+        return layout(network_of(dataset, scene))
+    plain = replace(scene, focus="", colour=Colour.TYPE, keep_rest=False)
+    network = network_of(dataset, plain)
+    start = layout(network)
+    if sum(degree > 0 for _, degree in network.degree) > MOST_ARRANGED:
+        return start
+    drawn = draw(network, start, Encoding(), arrange=Arrange(room_of(network, dataset)))
+    return _with_isolates(drawn, start)
+
+
+def _with_isolates(drawn: Drawing, start: Positions) -> Positions:
+    """Places of an arrangement, and beside it those of the elements that it leaves out."""
+    inside = {node.id: (node.x, node.y) for node in drawn.nodes if not node.listed and not node.apart}
+    outside = {node: place for node, place in start.items() if node not in inside}
+    if not outside or not inside:
+        return {**start, **inside}
+    shift = max(x for x, _ in inside.values()) + MARGIN - min(x for x, _ in outside.values())
+    beside = {node: (round(x + shift, 1), y) for node, (x, y) in outside.items()}
+    return {node: inside.get(node) or beside[node] for node in start}
 
 
 def drawing_of(
     whole: Dataset, part: Dataset, scene: Scene, positions: Positions, selected: str | None = None
 ) -> Drawing:
-    """Draw the part that fits the filters at the places it has in the whole."""
+    """Draw the part that fits the filters, arranged anew from the places it has in the whole, or at these."""
     shown = network_of(part, scene)
     network = network_of(whole, scene) if scene.keep_rest else shown
-    return draw(
+    drawing = draw(
         network,
         positions,
         _encoding(whole, part, scene),
         focus=scene.focus or None,
-        selected=selected,
         dimmed=frozenset(network) - frozenset(shown),
+        arrange=None if scene.hold or scene.keep_rest else arrange_in(network, whole, part, focus=scene.focus),
     )
+    return selected_in(drawing, selected)
+
+
+def arrange_in(network: nx.Graph, whole: Dataset, part: Dataset, *, focus: str = "") -> Arrange:
+    """Arrange a network of a part; where the filters leave everything in, the places of the whole are those wanted.
+
+    Parameters
+    ----------
+    network
+        What is drawn.
+    whole, part
+        All data, and what fits the filters.
+    focus
+        Element whose surroundings are drawn.
+    """
+    tables = ((whole.actors, part.actors), (whole.projects, part.projects), (whole.ties, part.ties))
+    everything = not focus and all(len(one) == len(other) for one, other in tables)
+    return Arrange(room_of(network, part), settled=everything)
+
+
+def room_of(network: nx.Graph, part: Dataset) -> dict[str, tuple[float, float]]:
+    """Diameter of each node by the usual measure and the largest by any, so that another measure moves nothing."""
+    measures = [of(part) for of in _SIZES.values()]
+    tops = [max((values.get(node, 0.0) for node in network), default=0.0) for values in measures]
+    made = {}
+    for node, mode in network.nodes(data="mode", default=Mode.ACTOR):
+        least = EQUAL if mode == Mode.ACTOR else SMALLEST
+        sizes = [diameter(values.get(node, 0.0), top) for values, top in zip(measures, tops, strict=True)]
+        made[node] = sizes[0], max(least, *sizes)
+    return made
 
 
 def _all(dataset: Dataset, _: Scene) -> nx.Graph:

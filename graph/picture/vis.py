@@ -15,6 +15,7 @@ from typing import Any
 
 from pyvis.network import Network
 
+from graph.picture.bending import ROUNDNESS
 from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode
 from graph.picture.encoding import DIMMED_OPACITY, Fill, Shape
 from graph.picture.palette import LINES
@@ -78,7 +79,7 @@ def network(drawing: Drawing, *, theme: str = "light") -> Network:
     """
     built = Network(directed=True, cdn_resources="in_line")
     built.node_ids = _Ids()
-    for node in drawing.nodes:
+    for node in drawing.shown:
         # pyvis writes the id where the label is empty
         built.add_node(node.id, label=node.short_name or " ", **_node(node, LINES[theme]))
     for edge in drawing.edges:
@@ -108,9 +109,13 @@ def _edge(edge: DrawnEdge, colours: Mapping[str, str]) -> dict[str, Any]:
         "width": edge.width,
         "arrows": "to" if edge.arrow else "",
         "dashes": [7, 5] if edge.dashed else False,
-        "smooth": {"enabled": edge.curved, "type": "curvedCW", "roundness": 0.18},
+        "smooth": _bow(edge.bend or (ROUNDNESS if edge.curved else 0.0)),
         "color": {"color": colours[edge.line], "opacity": DIMMED_OPACITY if edge.dimmed else 1},
     }
+
+
+def _bow(bend: float) -> dict[str, Any]:
+    return {"enabled": bend != 0, "type": "curvedCW" if bend >= 0 else "curvedCCW", "roundness": abs(bend)}
 
 
 def library() -> Traversable:

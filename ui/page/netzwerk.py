@@ -22,6 +22,8 @@ with pieces.options(t, "picture_controls"):
         controls.choice(t, "zaehlung", label=t("netzwerk.control.counting"))
         controls.toggle("gremien", label=t("netzwerk.control.membership"))
         pieces.open_button(t("netzwerk.control.matrix"), "kompetenzfelder", key="as_matrix", reiter="akteure", zelle="")
+    if asked.rest != "blass":
+        controls.toggle("fest", label=t("netzwerk.control.hold"), help_text=t("netzwerk.control.hold_help"))
     if asked.fokus:
         controls.choice(t, "umkreis", label=t("netzwerk.control.distance"))
         controls.leave_focus(t)

@@ -105,6 +105,7 @@ class Query:
     farbe: str = _choice("network", "typ", "feld")
     groesse: str = _choice("network", "projekte", "partner", "gleich")
     rest: str = _choice("network", "aus", "blass")
+    fest: str = _choice("network", "", "ja")
     ganz: str = _choice("network", "", "ja")
     liste: str = _choice("elements", "akteure", "projekte")
     id: str = _one("elements", Form.ELEMENT)

@@ -9,6 +9,7 @@ from graph.dataset import Dataset
 from graph.export import Exhibit, export
 from graph.export.formats import File
 from graph.export.pictures import Network
+from graph.picture.named import moved
 from graph.redaction import Redaction, redact
 from graph.redaction.redact import COMPANIES, NOBODY, pseudonyms
 from views.address import codec
@@ -117,8 +118,7 @@ def exhibit(order: Order, kept: Kept, view: View) -> Exhibit:
 
 def as_dragged(picture: Network, places: Mapping[str, Position]) -> Network:
     """Return a network with elements where a person has put them."""
-    nodes = (replace(n, x=places[n.id][0], y=places[n.id][1]) if n.id in places else n for n in picture.drawing.nodes)
-    return replace(picture, drawing=replace(picture.drawing, nodes=tuple(nodes)))
+    return replace(picture, drawing=moved(picture.drawing, places))
 
 
 def data_of(order: Order, dataset: Dataset, views: list[View]) -> View:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.dataset import Dataset
 from graph.picture import scene
 from graph.picture.drawn import Drawing
+from graph.picture.named import selected_in
 from graph.picture.scene import Positions, Scene
 from views.keeping import cached
 
@@ -15,8 +16,13 @@ def positions_of(dataset: Dataset, asked: Scene) -> Positions:
     return scene.positions_of(dataset, asked)
 
 
-@cached
 def drawing_of(whole: Dataset, shown: Dataset, asked: Scene, selected: str | None = None) -> Drawing:
-    """See `graph.picture.scene.drawing_of`."""
-    placing = Scene(asked.network, asked.counting, asked.membership, asked.focus, asked.distance)
-    return scene.drawing_of(whole, shown, asked, positions_of(whole, placing), selected)
+    """See `graph.picture.scene.drawing_of`; a click arranges nothing anew."""
+    return selected_in(_drawing_of(whole, shown, asked), selected)
+
+
+@cached
+def _drawing_of(whole: Dataset, shown: Dataset, asked: Scene) -> Drawing:
+    around = (asked.focus, asked.distance) if asked.hold else ("", 1)
+    placing = Scene(asked.network, asked.counting, asked.membership, *around, hold=asked.hold)
+    return scene.drawing_of(whole, shown, asked, positions_of(whole, placing))

@@ -18,6 +18,7 @@ WORDS = (
     "canvas.leave_fullscreen",
     "canvas.failed",
     "canvas.empty",
+    "canvas.unconnected",
     "canvas.neighbours.one",
     "canvas.neighbours.other",
     "canvas.shared.one",

@@ -84,8 +84,6 @@ def drawn_network(view: View, drawn: Drawing, sentence: str, *, arranged: bool =
     arranged
         Whether the drawing has a fixed arrangement: nearness means nothing, and every name is written.
     """
-    if arranged:
-        drawn = replace(drawn, nodes=tuple(replace(node, label_shown=True) for node in drawn.nodes))
     own = _own_fields(view)
     return Network(
         drawing=drawn,

@@ -6,7 +6,6 @@ from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_CONNECTOR
 from pptx.util import Emu
 
-from graph.export.geometry import halves
 from graph.export.legend import (
     FONT,
     LINE_SAMPLE,
@@ -24,6 +23,7 @@ from graph.export.pptx.texts import QUIET, Line, colour, describe, textbox, with
 from graph.export.pptx.units import EMU, Box, emu
 from graph.picture.drawn import LineSwatch, NodeSwatch
 from graph.picture.labels import text_width
+from graph.picture.outline import halves
 from graph.picture.palette import LINES
 
 SIZES = (1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)  # of texts and samples, the largest that fits is taken

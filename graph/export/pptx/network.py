@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from io import BytesIO
 from math import hypot, sqrt
 
@@ -13,7 +13,7 @@ from pptx.enum.text import PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
-from graph.export.geometry import border, halves, label_font, label_top, line_opacity
+from graph.export.geometry import border, label_font, line_opacity, name_of
 from graph.export.labels import relabelled
 from graph.export.pictures import Network
 from graph.export.png import rendered
@@ -25,11 +25,14 @@ from graph.export.svg.network import SIGNS, network
 from graph.export.svg.page import fitting
 from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode
 from graph.picture.encoding import TINT, Fill, Shape
-from graph.picture.labels import LINE_HEIGHT, text_width
+from graph.picture.labels import text_width
+from graph.picture.names import LINE
+from graph.picture.outline import halves
 from graph.picture.palette import LINES
 from graph.vocabulary import Mode
 
 NATIVE = 60  # elements up to which every one is a shape of its own
+ALIGNED = {1: PP_ALIGN.LEFT, 0: PP_ALIGN.CENTER, -1: PP_ALIGN.RIGHT}
 SMALLEST_CODE = 15.0  # px of a shape that has room for two letters
 LARGER = 1.15  # names on slides beside those on screen
 
@@ -75,26 +78,23 @@ def placement(drawing: Drawing, box: Box) -> Placed:
 def add_network(slide: Slide, shown: Network, box: Box, name: str) -> None:
     """Add a network: native shapes for up to `NATIVE` elements, else one picture; what is dimmed is left out."""
     drawing = relabelled(_without_dimmed(shown.drawing), box.width, box.height, LARGER, all_names=shown.all_names)
-    if len(drawing.nodes) > NATIVE:
+    if len(drawing.shown) > NATIVE:
         _add_picture(slide, drawing, shown.description, box, name)
-    elif drawing.nodes:
+    elif drawing.shown:
         _add_shapes(slide, drawing, shown.description, placement(drawing, box), name)
 
 
 def _without_dimmed(drawing: Drawing) -> Drawing:
-    return Drawing(
-        nodes=tuple(node for node in drawing.nodes if not node.dimmed),
+    return replace(
+        drawing,
+        nodes=tuple(node for node in drawing.shown if not node.dimmed),
         edges=tuple(edge for edge in drawing.edges if not edge.dimmed),
-        legend=drawing.legend,
-        colour=drawing.colour,
-        size_name=drawing.size_name,
-        zoom=drawing.zoom,
     )
 
 
 def _add_picture(slide: Slide, drawing: Drawing, description: str, box: Box, name: str) -> None:
     placed = placement(drawing, box)
-    group = network(drawing)
+    group = network(drawing, placed.zoom)
     group.set("transform", f"translate({placed.x - box.left:.2f} {placed.y - box.top:.2f}) scale({placed.zoom:.4f})")
     picture = slide.shapes.add_picture(BytesIO(rendered(document(box.width, box.height, [group]))), *box.emu)
     describe(picture, description, name)
@@ -111,7 +111,7 @@ def _add_shapes(slide: Slide, drawing: Drawing, description: str, placed: Placed
         for edge in drawing.edges
         if edge.source in ends and edge.target in ends
     ]
-    names = [_add_name(shapes, node, drawing, placed) for node in drawing.nodes if node.label_shown]
+    names = [made for node in drawing.nodes for made in _add_name(shapes, node, drawing, placed)]
     group = shapes.add_group_shape()
     # lines lie below the nodes, names above; every move keeps the place on the slide
     for shape in (*lines, *made.values(), *names):
@@ -211,17 +211,30 @@ def _tie(connector: Part, ends: Sequence[tuple[Part, int]]) -> None:
         properties.append(properties.makeelement(qn(tag), {"id": str(shape.shape_id), "idx": str(site)}))
 
 
-def _add_name(shapes: Shapes, node: DrawnNode, drawing: Drawing, placed: Placed) -> Part:
+def _add_name(shapes: Shapes, node: DrawnNode, drawing: Drawing, placed: Placed) -> Iterator[Part]:
+    """Name of a node, and before it the thin line to a name that stands further away."""
+    name = name_of(node, drawing)
+    if name is None:
+        return
+    if name.leader:
+        yield _add_leader(shapes, name.leader, placed)
     bold = node.mode == Mode.ACTOR
     size = float(points(label_font(node, drawing) * placed.zoom).pt) / 0.75
-    wide = text_width(node.short_name, size, bold=bold) + 8
-    x, y = placed.at(node.x, label_top(node, drawing))
-    gap = 4 if node.focus or node.selected else 0
-    line = Line(node.short_name, size, bold=bold, colour=INK if bold else QUIET)
-    box = Box(x - wide / 2, y + gap - 1, wide, size * LINE_HEIGHT)
-    made = textbox(shapes, box, [line], name=node.short_name, align=PP_ALIGN.CENTER)
+    wide = max(text_width(line, size, bold=bold) for line in name.lines) + 8
+    x, y = placed.at(name.x, name.top)
+    lines = [Line(line, size, bold=bold, colour=INK if bold else QUIET) for line in name.lines]
+    box = Box(x - (wide / 2) * (1 - name.align) - 4 * name.align, y - 1, wide, size * LINE * len(lines))
+    made = textbox(shapes, box, lines, name=node.short_name, align=ALIGNED[name.align])
     made.text_frame.word_wrap = False
     _veil(made)
+    yield made
+
+
+def _add_leader(shapes: Shapes, ends: tuple[float, float, float, float], placed: Placed) -> Part:
+    (x1, y1), (x2, y2) = placed.at(*ends[:2]), placed.at(*ends[2:])
+    made = shapes.add_connector(MSO_CONNECTOR.STRAIGHT, emu(x1), emu(y1), emu(x2), emu(y2))
+    without_style(made)
+    made.line.color.rgb, made.line.width = colour(QUIET), Pt(0.6)
     return made
 
 

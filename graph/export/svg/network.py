@@ -5,25 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from math import atan2, cos, sin
 
-from graph.export.geometry import MANY_SIGNS, border, bow, label_font, label_top, line_opacity
+from graph.export.geometry import MANY_SIGNS, border, label_font, line_opacity, name_of
 from graph.export.svg.element import Element, element, text_element
 from graph.export.svg.shapes import COLOURS, node, outline
-from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode, Line, NodeSwatch
+from graph.picture.bending import ROUNDNESS, control
+from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode, Line, Name, NodeSwatch
 from graph.picture.encoding import DIMMED_OPACITY
 from graph.picture.labels import text_width
+from graph.picture.names import LINE
 from graph.vocabulary import Mode
 
 SIGNS: Mapping[Line, str] = {Line.LOST: "–", Line.NEW: "+"}  # their colour is not their only mark
 _UNCHANGED_OPACITY = 0.25  # of lines beside lines that change
 _HEAD = 10.0  # length of an arrow head
+SMALLEST_SIGN = 9.0  # px on the delivered picture; smaller signs in nodes are left out
+BASELINE = 0.88  # of a font below the top of its line
+ANCHORS = {1: "start", 0: "middle", -1: "end"}
 
 
-def network(drawing: Drawing) -> Element:
+def network(drawing: Drawing, scale: float | None = None) -> Element:
     """Group with lines, nodes and names; coordinates and sizes are those of the drawing.
 
-    Nodes carry the attribute ``data-id``, lines ``data-id`` too, so that programs find them.
+    Nodes and lines carry the attribute ``data-id``, names ``data-label``, so that programs find them.
+
+    Parameters
+    ----------
+    drawing
+        The drawing.
+    scale
+        px for a unit of the drawing, by default its zoom; signs that would be too small to read are left out.
     """
-    places = {node.id: node for node in drawing.nodes}
+    size = scale or drawing.zoom
+    places = {node.id: node for node in drawing.shown}
     drawn = [edge for edge in drawing.edges if edge.source in places and edge.target in places]
     changes = sum(edge.line in SIGNS for edge in drawn)
     full = line_opacity(drawn)
@@ -32,7 +45,7 @@ def network(drawing: Drawing) -> Element:
         opacity = full if not changes or edge.line in SIGNS else _UNCHANGED_OPACITY
         lines.extend(_line(edge, places, DIMMED_OPACITY if edge.dimmed else opacity, signed=0 < changes <= MANY_SIGNS))
     # the most important last, so that it lies on top
-    nodes = element("g", *(_node(drawn_node) for drawn_node in reversed(drawing.nodes)))
+    nodes = element("g", *(_node(drawn_node, size) for drawn_node in reversed(drawing.shown)))
     names = element("g", *_names(drawing), text_anchor="middle")
     return element("g", lines, nodes, names)
 
@@ -40,13 +53,16 @@ def network(drawing: Drawing) -> Element:
 def _line(edge: DrawnEdge, places: Mapping[str, DrawnNode], opacity: float, *, signed: bool) -> Iterator[Element]:
     source, target = places[edge.source], places[edge.target]
     start, end = (source.x, source.y), (target.x, target.y)
-    via = bow(start, end) if edge.curved else None
+    bend = edge.bend or (ROUNDNESS if edge.curved else 0.0)
+    via = control(start, end, bend) if bend else None
     near = via or start
     tip = border(target, near, gap=1.5) if edge.arrow else end
     stop = border(target, near, gap=1.5 + _HEAD * 0.7) if edge.arrow else end
-    bend = f"Q{via[0]:.2f} {via[1]:.2f} " if via else "L"
+    if via:  # a bent line begins where it leaves the shape, so that it is seen on which side it goes
+        start, stop = border(source, via), (stop if edge.arrow else border(target, via))
+    way = f"Q{via[0]:.2f} {via[1]:.2f} " if via else "L"
     width = edge.width + (1.5 if edge.line in SIGNS else 0)
-    made = element("path", d=f"M{start[0]:.2f} {start[1]:.2f}{bend}{stop[0]:.2f} {stop[1]:.2f}")
+    made = element("path", d=f"M{start[0]:.2f} {start[1]:.2f}{way}{stop[0]:.2f} {stop[1]:.2f}")
     made.set("stroke", COLOURS[edge.line])
     made.set("stroke-width", f"{width:g}")
     made.set("stroke-opacity", f"{opacity:g}")  # `opacity` would be a layer for each line: four times as slow
@@ -79,11 +95,11 @@ def _change(edge: DrawnEdge, start: tuple[float, float], end: tuple[float, float
     return made
 
 
-def _node(drawn: DrawnNode) -> Element:
+def _node(drawn: DrawnNode, scale: float) -> Element:
     swatch = NodeSwatch(drawn.shape, drawn.fill, drawn.colour, drawn.ink, drawn.code, drawn.size)
     group = element("g", text_element("title", drawn.name))
     group.set("data-id", drawn.id)
-    shapes = node(swatch, drawn.x, drawn.y, dashed=drawn.border_dashed)
+    shapes = node(swatch, drawn.x, drawn.y, dashed=drawn.border_dashed, smallest=SMALLEST_SIGN / scale)
     if drawn.dimmed:
         paper, *rest = shapes
         group.append(paper)
@@ -104,23 +120,46 @@ def _ring(drawn: DrawnNode) -> Element:
 
 
 def _names(drawing: Drawing) -> Iterator[Element]:
-    for drawn in drawing.nodes:
-        if drawn.label_shown:
+    for drawn in drawing.shown:
+        if name := name_of(drawn, drawing):
             font, bold = label_font(drawn, drawing), drawn.mode == Mode.ACTOR
-            ring = 5.5 / drawing.zoom if drawn.selected or drawn.focus else 0.0
-            top = label_top(drawn, drawing) + ring
-            yield _veil(drawn, top, font, bold=bold)
-            name = text_element("text", drawn.short_name, x=drawn.x, y=top + font * 0.85, font_size=font)
-            name.set("fill", COLOURS["ink" if bold else "quiet"])
-            if bold:
-                name.set("font-weight", "600")
-            yield name
+            if name.leader:
+                yield _leader(name.leader, drawing.zoom)
+            yield from _veils(name, font, bold=bold)
+            yield _name(drawn.id, name, font, bold=bold)
 
 
-def _veil(drawn: DrawnNode, top: float, font: float, *, bold: bool) -> Element:
+def _leader(ends: tuple[float, float, float, float], zoom: float) -> Element:
+    made = element("path", d=f"M{ends[0]:.2f} {ends[1]:.2f}L{ends[2]:.2f} {ends[3]:.2f}", fill="none")
+    made.set("stroke", COLOURS["quiet"])
+    made.set("stroke-width", f"{0.9 / zoom:.2f}")
+    return made
+
+
+def _name(owner: str, name: Name, font: float, *, bold: bool) -> Element:
+    """One line or two; a program that reads the file finds whose name it is in ``data-label``."""
+    baselines = [name.top + font * (LINE * line + BASELINE) for line in range(len(name.lines))]
+    if len(name.lines) == 1:
+        made = text_element("text", name.lines[0], x=name.x, y=baselines[0], font_size=font)
+    else:
+        rows = zip(name.lines, baselines, strict=True)
+        spans = [text_element("tspan", line, x=name.x, y=baseline) for line, baseline in rows]
+        made = element("text", *spans, x=name.x, y=baselines[0], font_size=font)
+    made.set("data-label", owner)
+    made.set("text-anchor", ANCHORS[name.align])
+    made.set("fill", COLOURS["ink" if bold else "quiet"])
+    if bold:
+        made.set("font-weight", "600")
+    return made
+
+
+def _veils(name: Name, font: float, *, bold: bool) -> Iterator[Element]:
     """White below a name; an outline of its letters would be drawn over their neighbours by some programs."""
-    half = text_width(drawn.short_name, font * 0.92, bold=bold) / 2
-    box = element("rect", x=drawn.x - half, y=top - font * 0.02, width=2 * half, height=font * 1.12, rx=font * 0.3)
-    box.set("fill", COLOURS["paper"])
-    box.set("fill-opacity", "0.72")
-    return box
+    for row, line in enumerate(name.lines):
+        wide = text_width(line, font * 0.92, bold=bold)
+        left = name.x - wide * (1 - name.align) / 2
+        top = name.top + font * LINE * row
+        box = element("rect", x=left, y=top, width=wide, height=font * 1.12, rx=font * 0.3)
+        box.set("fill", COLOURS["paper"])
+        box.set("fill-opacity", "0.72")
+        yield box

@@ -15,9 +15,11 @@ from graph.export.svg.legend import legend
 from graph.export.svg.lists import decision, figures, matrix, shifted, stacked, text
 from graph.export.svg.network import network
 from graph.export.svg.paragraph import QUIET, Piece, Style, line_of_text, paragraph
+from graph.picture.block import COUNTED, HEADING
 from graph.picture.drawn import Drawing
 
 WIDTH, MARGIN = 1280.0, 40.0  # px
+HEADING_FONT = 12.0  # px on the screen
 LARGEST, LOWEST = 1.25, 140.0  # zoom beyond that of the screen, and px of height that a watermark needs
 MOST_HEIGHT = 720.0  # px of a network
 _TITLE, _SENTENCE, _MARK = Style(28, bold=True), Style(17), Style(14, colour=QUIET)
@@ -119,10 +121,24 @@ def _network(shown: Network, words: Mapping[str, str], width: float, high: float
         return paragraph(words["empty"], _SENTENCE, width)
     drawing = legible(shown.drawing)
     zoom, x, y, height = fitting(drawing, width, high)
-    group = network(drawing)
+    group = network(drawing, zoom)
     group.set("transform", f"translate({x:.2f} {y:.2f}) scale({zoom:.4f})")
     group.set("data-zoom", f"{zoom:.4f}")
-    return Piece((group,), height)
+    return Piece((group, *_heading_apart(shown.drawing, words, (zoom, x, y))), height)
+
+
+def _heading_apart(drawing: Drawing, words: Mapping[str, str], placed: tuple[float, float, float]) -> list[Element]:
+    """Heading of the elements without ties, where the picture keeps room for it."""
+    heading = drawing.unconnected
+    if heading is None:
+        return []
+    zoom, x, y = placed
+    size = HEADING_FONT / drawing.zoom * zoom
+    wide, _ = HEADING if any(node.apart for node in drawing.nodes) else COUNTED
+    said = paragraph(
+        words["unconnected"].format(n=heading.count), Style(size, colour=QUIET), wide / drawing.zoom * zoom
+    )
+    return [shifted(said, x + heading.x * zoom, y + heading.top * zoom)]
 
 
 def _chart(shown: Chart, _: Mapping[str, str], width: float, high: float) -> Piece:

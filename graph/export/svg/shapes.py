@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from graph.export.geometry import halves, hexagon
+from graph.export.geometry import hexagon
 from graph.export.legend import LINE_SAMPLE
 from graph.export.svg.element import Element, element, text_element
 from graph.picture.drawn import LineSwatch, NodeSwatch
 from graph.picture.encoding import TINT, Fill, Shape
+from graph.picture.outline import halves
 from graph.picture.palette import LINES
 
 COLOURS = LINES["light"]
@@ -30,10 +31,23 @@ def outline(shape: Shape, x: float, y: float, size: float, grow: float = 0.0) ->
     return element("circle", cx=x, cy=y, r=wide)
 
 
-def node(swatch: NodeSwatch, x: float, y: float, *, dashed: bool = False, paper: bool = True) -> list[Element]:
+def node(
+    swatch: NodeSwatch, x: float, y: float, *, dashed: bool = False, paper: bool = True, smallest: float = 0.0
+) -> list[Element]:
     """Draw a node around a point: paper below, fill, outline, and its code or sign.
 
-    ``paper`` hides lines below a node that is not filled.
+    Parameters
+    ----------
+    swatch
+        How it looks.
+    x, y
+        The point.
+    dashed
+        Whether its outline is.
+    paper
+        Hide lines below a node that is not filled.
+    smallest
+        Height below which its code or question mark is left out.
     """
     made = []
     if paper:
@@ -49,10 +63,10 @@ def node(swatch: NodeSwatch, x: float, y: float, *, dashed: bool = False, paper:
     shape.set("stroke-width", f"{OUTLINE:g}")
     if dashed:
         shape.set("stroke-dasharray", "4 3")
-    return [*made, shape, *_sign(swatch, x, y)]
+    return [*made, shape, *_sign(swatch, x, y, smallest)]
 
 
-def _sign(swatch: NodeSwatch, x: float, y: float) -> list[Element]:
+def _sign(swatch: NodeSwatch, x: float, y: float, smallest: float) -> list[Element]:
     """Cross of a cancelled project, question mark of an unknown status, or the code of two letters."""
     size = swatch.size
     if swatch.fill is Fill.CROSSED:
@@ -62,7 +76,7 @@ def _sign(swatch: NodeSwatch, x: float, y: float) -> list[Element]:
     unknown = swatch.fill is Fill.UNKNOWN
     text = "?" if unknown else swatch.code
     height = size * 0.55 if unknown else min(size * 0.4, 15.0)
-    if not text:
+    if not text or height < smallest:
         return []
     colour = swatch.ink if swatch.fill is Fill.FULL and swatch.code else COLOURS["ink"]
     sign = text_element("text", text, x=x, y=y + height * 0.35, font_size=height, fill=colour)

@@ -1,0 +1,290 @@
+"""Elements moved a little until lines keep away from foreign elements and nothing lies on anything else.
+
+A random descent: an element jumps to a place nearby, or two change places, and that stays if it costs less. The numbers
+drawn are those of a generator of our own, so that the same network gives the same picture on every machine.
+
+References
+----------
+Davidson & Harel (1996), Drawing graphs nicely using simulated annealing. ACM Trans. Graph. 15, 301-331.
+Marsaglia (2003), Xorshift RNGs. J. Stat. Softw. 8(14).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from graph.kernels.arrays import Counts, Reals
+from graph.kernels.compiler import compiled
+
+SEED = 88172645463325252
+THROUGH, CROSSING, COVERING, LENGTH, AWAY = 60.0, 1.5, 400.0, 12.0, 20.0  # costs
+IN_AIR = 0.35  # of the cost of a line through an element, for one that touches the air around it
+ROOMS, ROOMS_PART = 0.1, 0.25  # of the cost of covering: two rooms that meet, and more the more they share
+APART = 5.0  # px between two shapes
+USUAL = 1.5  # lines for each element; where there are more, short lines count less
+SWAP_EVERY = 4  # rounds, one of which is of changes of places
+SHRINKING = 0.2  # of its first reach that a jump has at the end
+SEEN = 0.9  # of its half width: a line that only touches the rim of an element does not run through it
+
+
+class Board(NamedTuple):
+    """What does not change while elements move.
+
+    Attributes
+    ----------
+    homes
+        Places they are to stay near, shape (n, 2), px.
+    shapes, boxes
+        Half width and half height of each shape, and of the room it needs with its name, both shape (n, 2).
+    drops
+        How far the middle of the room lies below the middle of the shape, shape (n,).
+    halves
+        Half of the shorter side of each shape, shape (n,).
+    ends
+        Both ends of each line, shape (m, 2).
+    indptr, own
+        Lines of each element as compressed rows.
+    frame
+        Left, top, right and bottom of the canvas.
+    kept_clear
+        Rectangles nobody may stand in, shape (k, 4).
+    air
+        px that lines keep away from the outline of a foreign element.
+    loose
+        Divides the cost of being away from home.
+    crossings
+        Whether crossings of lines cost; with very many lines they cannot be avoided and take long to count.
+    """
+
+    homes: Reals
+    shapes: Reals
+    boxes: Reals
+    drops: Reals
+    halves: Reals
+    ends: Counts
+    indptr: Counts
+    own: Counts
+    frame: Reals
+    kept_clear: Reals
+    air: float
+    loose: float
+    crossings: bool
+
+
+def cleared(board: Board, start: Reals, jumps: int, reach: float) -> Reals:
+    """Places after a number of jumps.
+
+    Parameters
+    ----------
+    board
+        The elements.
+    start
+        Where they stand at first, shape (n, 2).
+    jumps
+        Tries.
+    reach
+        Length in px of the first jumps; later ones are shorter.
+
+    Returns
+    -------
+    ndarray
+        Shape (n, 2), px.
+    """
+    return _descended(board, start, jumps, reach)
+
+
+def share_through(board: Board, at: Reals) -> float:
+    """Share of the lines that run through a foreign element, 0 without lines."""
+    return float(_through_count(board, at)) / max(len(board.ends), 1)
+
+
+@compiled
+def _descended(board: Board, start: Reals, jumps: int, reach: float) -> Reals:
+    n = len(start)
+    at = start.copy()
+    state = np.uint64(SEED)
+    for jump in range(jumps if n > 1 else 0):
+        state ^= state << np.uint64(13)
+        state ^= state >> np.uint64(7)
+        state ^= state << np.uint64(17)
+        bits = np.int64(state >> np.uint64(24))
+        if jump // n % SWAP_EVERY == SWAP_EVERY - 1:
+            _swap(board, at, jump % n, int(bits % n))
+        else:
+            _jump(board, at, jump % n, int(bits), reach * (1.0 - (1.0 - SHRINKING) * jump / jumps))
+    return at
+
+
+@compiled
+def _jump(board: Board, at: Reals, i: int, bits: int, far: float) -> None:
+    """Try a place nearby."""
+    x, y = at[i, 0], at[i, 1]
+    before = _cost(board, at, i)
+    at[i, 0] = x + far * ((bits & 0xFFFF) / 32768.0 - 1.0)
+    at[i, 1] = y + far * (((bits >> 16) & 0xFFFF) / 32768.0 - 1.0)
+    if not _cost(board, at, i) < before:
+        at[i, 0], at[i, 1] = x, y
+
+
+@compiled
+def _swap(board: Board, at: Reals, i: int, j: int) -> None:
+    """Try each of two in the place of the other."""
+    if i == j:
+        return
+    before = _cost(board, at, i) + _cost(board, at, j)
+    _change(at, i, j)
+    if not _cost(board, at, i) + _cost(board, at, j) < before:
+        _change(at, i, j)
+
+
+@compiled
+def _change(at: Reals, i: int, j: int) -> None:
+    at[i, 0], at[j, 0] = at[j, 0], at[i, 0]
+    at[i, 1], at[j, 1] = at[j, 1], at[i, 1]
+
+
+@compiled
+def _cost(board: Board, at: Reals, i: int) -> float:
+    """Cost of where one element stands, infinite outside the canvas."""
+    if not _inside(board, at, i):
+        return np.inf
+    return _away(board, at, i) + _covering(board, at, i) + _passed(board, at, i) + _led(board, at, i)
+
+
+@compiled
+def _inside(board: Board, at: Reals, i: int) -> bool:
+    left, right = at[i, 0] - board.boxes[i, 0], at[i, 0] + board.boxes[i, 0]
+    middle = at[i, 1] + board.drops[i]
+    top, bottom = middle - board.boxes[i, 1], middle + board.boxes[i, 1]
+    frame = board.frame
+    if left < frame[0] or right > frame[2] or top < frame[1] or bottom > frame[3]:
+        return False
+    for box in board.kept_clear:
+        if right > box[0] and left < box[2] and bottom > box[1] and top < box[3]:
+            return False
+    return True
+
+
+@compiled
+def _area(board: Board) -> float:
+    return float((board.frame[2] - board.frame[0]) * (board.frame[3] - board.frame[1]))
+
+
+@compiled
+def _away(board: Board, at: Reals, i: int) -> float:
+    dx, dy = at[i, 0] - board.homes[i, 0], at[i, 1] - board.homes[i, 1]
+    return float(AWAY * (dx * dx + dy * dy) * len(at) / board.loose / _area(board))
+
+
+@compiled
+def _covering(board: Board, at: Reals, i: int) -> float:
+    """Cost of standing in the room of others, and much more on their shapes."""
+    cost = 0.0
+    x, y, wide, high = at[i, 0], at[i, 1], board.boxes[i, 0], board.boxes[i, 1]
+    for k in range(len(at)):
+        lack_x = wide + board.boxes[k, 0] - abs(x - at[k, 0])
+        lack_y = high + board.boxes[k, 1] - abs(y + board.drops[i] - at[k, 1] - board.drops[k])
+        if k != i and lack_x > 0.0 and lack_y > 0.0:
+            least = min(board.boxes[k, 0] * board.boxes[k, 1], wide * high)
+            cost += COVERING * (ROOMS + ROOMS_PART * lack_x * lack_y / least)
+            near_x = board.shapes[i, 0] + board.shapes[k, 0] + APART - abs(x - at[k, 0])
+            near_y = board.shapes[i, 1] + board.shapes[k, 1] + APART - abs(y - at[k, 1])
+            if near_x > 0.0 and near_y > 0.0:
+                cost += COVERING * (1.0 + min(near_x, near_y) / board.halves[i])
+    return cost
+
+
+@compiled
+def _passed(board: Board, at: Reals, i: int) -> float:
+    """Cost of the lines of others that run through an element or past it."""
+    cost = 0.0
+    x, y, far = at[i, 0], at[i, 1], board.halves[i] + board.air
+    for a, b in board.ends:
+        if a == i or b == i:
+            continue
+        ax, ay, bx, by = at[a, 0], at[a, 1], at[b, 0], at[b, 1]
+        if (ax < x - far and bx < x - far) or (ax > x + far and bx > x + far):
+            continue
+        if (ay < y - far and by < y - far) or (ay > y + far and by > y + far):
+            continue
+        cost += _through(_apart(x, y, ax, ay, bx - ax, by - ay), board.halves[i], board.air)
+    return cost
+
+
+@compiled
+def _led(board: Board, at: Reals, i: int) -> float:
+    """Cost of the own lines of an element: their length, whom they run through, what they cross."""
+    cost = 0.0
+    n, m = len(at), len(board.ends)
+    x, y = at[i, 0], at[i, 1]
+    length = LENGTH * min(1.0, USUAL * n / max(m, 1)) / np.sqrt(_area(board))
+    widest = board.halves.max() + board.air
+    for place in range(board.indptr[i], board.indptr[i + 1]):
+        line = board.own[place]
+        j = board.ends[line, 0] + board.ends[line, 1] - i
+        ox, oy = at[j, 0], at[j, 1]
+        dx, dy = ox - x, oy - y
+        cost += length * np.sqrt(dx * dx + dy * dy)
+        left, right, top, bottom = min(x, ox) - widest, max(x, ox) + widest, min(y, oy) - widest, max(y, oy) + widest
+        for k in range(n):
+            px, py = at[k, 0], at[k, 1]
+            if left < px and px < right and top < py and py < bottom and k != i and k != j:
+                cost += _through(_apart(px, py, x, y, dx, dy), board.halves[k], board.air)
+        if board.crossings:
+            cost += CROSSING * _crossed(board, at, i, j)
+    return cost
+
+
+@compiled
+def _crossed(board: Board, at: Reals, i: int, j: int) -> int:
+    """Count the lines that the line between two elements crosses."""
+    count = 0
+    x, y, dx, dy = at[i, 0], at[i, 1], at[j, 0] - at[i, 0], at[j, 1] - at[i, 1]
+    for a, b in board.ends:
+        if a == i or b == i or a == j or b == j:
+            continue
+        ax, ay, bx, by = at[a, 0], at[a, 1], at[b, 0], at[b, 1]
+        one, two = dx * (ay - y) - dy * (ax - x), dx * (by - y) - dy * (bx - x)
+        if one * two < 0.0:
+            three = (bx - ax) * (y - ay) - (by - ay) * (x - ax)
+            four = (bx - ax) * (y + dy - ay) - (by - ay) * (x + dx - ax)
+            if three * four < 0.0:
+                count += 1
+    return count
+
+
+@compiled
+def _through(square: float, half: float, air: float) -> float:
+    """Cost of a line that passes an element at that squared distance: high over the shape, less in the air around."""
+    far = half + air
+    if square >= far * far:
+        return 0.0
+    gap = np.sqrt(square)
+    if gap < half:
+        return float(THROUGH * (1.0 + 0.5 * (1.0 - gap / half)))
+    return float(THROUGH * IN_AIR * (1.0 - (gap - half) / air))
+
+
+@compiled
+def _through_count(board: Board, at: Reals) -> int:
+    count = 0
+    for a, b in board.ends:
+        dx, dy = at[b, 0] - at[a, 0], at[b, 1] - at[a, 1]
+        for k in range(len(at)):
+            half = SEEN * board.halves[k]
+            if k != a and k != b and _apart(at[k, 0], at[k, 1], at[a, 0], at[a, 1], dx, dy) < half * half:
+                count += 1
+                break
+    return count
+
+
+@compiled
+def _apart(px: float, py: float, ax: float, ay: float, dx: float, dy: float) -> float:
+    """Square of the distance of a point from a line that begins at (ax, ay) and goes (dx, dy) far."""
+    length = dx * dx + dy * dy
+    t = ((px - ax) * dx + (py - ay) * dy) / length if length > 0.0 else 0.0
+    t = min(max(t, 0.0), 1.0)
+    ex, ey = ax + t * dx - px, ay + t * dy - py
+    return ex * ex + ey * ey

@@ -1,0 +1,226 @@
+"""Where the tied elements of a view settle on the canvas: stress, order, even filling, then lines kept clear."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+import numpy as np
+from scipy.stats import kendalltau
+
+from graph.kernels.arrays import Counts, Ties
+from graph.kernels.clearing import Board, cleared, share_through
+from graph.kernels.stress import shaped
+from graph.picture.block import MARGIN
+from graph.picture.drawn import DrawnEdge, DrawnNode
+from graph.picture.labels import Box
+from graph.picture.lattice import breathed, evened, ranked, stretched
+from graph.picture.names import FULLY_NAMED, LEAST_NAMED, MANY, by_importance, name_room
+from graph.picture.outline import halves
+from graph.picture.packing import Points
+
+SURELY_NAMED = 24  # names that have room among many elements
+ROOM = 2.0  # px around a shape with its name
+ORDER_KEPT = 0.64  # Kendall's tau of places before and after, on both axes
+HOLDS = (0.25, 1.0, 4.0, 16.0)  # weights of the old places against the stress of one neighbour, tried in this order
+STEP, STRESS_ROUNDS = 0.8, 30  # length of a tie in parts of the distance of neighbours in an even picture
+EVEN, EVEN_OF_MANY = 0.62, 0.75  # of a place is the place in an even lattice
+AIR, LITTLE_AIR = 5.0, 1.5  # px that lines keep away from foreign elements; less where lines are many
+LOOSE = 4.0  # how much less being away from home counts where lines are many
+CLEARINGS, LEAST_THROUGH = 3, 0.035  # times at most, and share of lines through foreign elements that is few
+CROSSINGS = 3  # lines for each element up to which crossings are counted
+JUMPS, DENSE_JUMPS = 250, 300  # of each element
+REACH, REACH_OF_MANY = 0.22, 90.0  # of the first jumps: in parts of the canvas, and px among many elements
+WORK = 1.5e7  # elementary steps that clearing may take
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What is arranged and where: in px of the canvas.
+
+    Attributes
+    ----------
+    ids
+        Of the elements, sorted.
+    before
+        Their places in the whole network, in any unit, shape (n, 2).
+    shapes
+        Half width and half height by the usual measure, shape (n, 2).
+    boxes
+        Half width and half height of the room for the largest shape with its name, shape (n, 2).
+    drop
+        From the middle of a shape to the middle of its room, shape (n, 2).
+    lines
+        Pairs of tied elements, shape (m, 2).
+    frame
+        The canvas.
+    corner
+        Rectangle of the elements without ties.
+    """
+
+    ids: tuple[str, ...]
+    before: Points
+    shapes: Points
+    boxes: Points
+    drop: Points
+    lines: Counts
+    frame: Box
+    corner: Box | None
+
+    @classmethod
+    def of(
+        cls,
+        nodes: Sequence[DrawnNode],
+        edges: Sequence[DrawnEdge],
+        sizes: Mapping[str, tuple[float, float]],
+        zoom: float,
+        canvas: tuple[Box, Box | None],
+    ) -> Ground:
+        """Measure elements and lines at a zoom; the canvas comes with the corner that is taken."""
+        kept = sorted(nodes, key=lambda node: node.id)
+        usual, largest = (
+            np.array([halves(node.shape, sizes[node.id][which]) for node in kept]).reshape(-1, 2) * zoom + 1.0
+            for which in (0, 1)
+        )
+        rooms = _rooms(kept)
+        return cls(
+            ids=tuple(node.id for node in kept),
+            before=np.array([(node.x, node.y) for node in kept]).reshape(-1, 2),
+            shapes=usual,
+            boxes=np.stack(
+                [np.maximum(largest[:, 0], rooms[:, 0] / 2) + ROOM, largest[:, 1] + rooms[:, 1] / 2 + ROOM], axis=1
+            ),
+            drop=np.stack([np.zeros(len(kept)), rooms[:, 1] / 2], axis=1),
+            lines=_lines(kept, edges),
+            frame=canvas[0],
+            corner=canvas[1],
+        )
+
+    @property
+    def many(self) -> bool:
+        """Whether there are too many elements for all to be followed."""
+        return len(self.ids) > MANY
+
+
+def settled_places(ground: Ground) -> dict[str, tuple[float, float]]:
+    """Places in px of the canvas, with the order of the places before kept on both axes."""
+    if len(ground.ids) < 2:
+        return dict.fromkeys(ground.ids, (ground.frame.right / 2, ground.frame.bottom / 2))
+    made, most = ground.before, -2.0
+    for hold in HOLDS:
+        tried = _cleared(ground, _homes(ground, hold))
+        order = min(_order_kept(ground.before, tried))
+        if order > most:
+            made, most = tried, order
+        if most >= ORDER_KEPT:
+            break
+    return {node: (float(x), float(y)) for node, (x, y) in zip(ground.ids, made, strict=True)}
+
+
+def _order_kept(before: Points, after: Points) -> list[float]:
+    """Kendall's tau of both axes; 1 where an axis has no order."""
+    taus = (float(kendalltau(before[:, axis], after[:, axis]).statistic) for axis in (0, 1))
+    return [1.0 if np.isnan(tau) else tau for tau in taus]
+
+
+def _homes(ground: Ground, hold: float) -> Points:
+    """Places that fill the canvas evenly and are near those that the ties ask for."""
+    n, frame = len(ground.ids), ground.frame
+    start = stretched(ground.before, frame)
+    step = STEP * sqrt(frame.right * frame.bottom / n)
+    shape = stretched(shaped(_ties(n, ground.lines), start, step=step, hold=hold, rounds=STRESS_ROUNDS), frame)
+    even = EVEN_OF_MANY if ground.many else EVEN
+    homes = evened(stretched((1 - even) * shape + even * ranked(shape, frame), frame), frame, ground.corner, even)
+    if n > FULLY_NAMED:
+        half_w, half_h = np.median(ground.boxes, axis=0) + MARGIN
+        inner = Box(frame.left + half_w, frame.top + half_h, frame.right - half_w, frame.bottom - half_h)
+        homes = breathed(homes, 2 * ground.boxes, ground.drop, inner)
+    low = np.array([frame.left + MARGIN, frame.top + MARGIN]) + ground.boxes - ground.drop
+    high = np.array([frame.right - MARGIN, frame.bottom - MARGIN]) - ground.boxes - ground.drop
+    return _out_of_corner(np.clip(homes, low, np.maximum(high, low)), ground)
+
+
+def _out_of_corner(points: Points, ground: Ground) -> Points:
+    """Move points that lie in the corner above it or to its left, whichever is nearer."""
+    if ground.corner is None:
+        return points
+    border = np.array([ground.corner.left, ground.corner.top]) - ground.boxes - ground.drop - 1
+    inside = (points > border).all(axis=1)
+    nearer = np.argmin(points - border, axis=1)
+    made = points.copy()
+    rows = np.flatnonzero(inside)
+    made[rows, nearer[rows]] = border[rows, nearer[rows]]
+    return made
+
+
+def _cleared(ground: Ground, homes: Points) -> Points:
+    """Move elements until lines keep away from them, again while too many do not."""
+    n, m = len(ground.ids), len(ground.lines)
+    crossings = m <= CROSSINGS * n and not ground.many
+    board = _board(ground, homes, crossings=crossings)
+    steps = 4.0 * m + n + (2.0 * m**2 / n if crossings else 0.0)
+    jumps = int(min((JUMPS if crossings else DENSE_JUMPS) * n, WORK / steps))
+    reach = REACH_OF_MANY if ground.many else REACH * sqrt(ground.frame.right * ground.frame.bottom)
+    few = LEAST_THROUGH if n <= FULLY_NAMED else 2 * LEAST_THROUGH
+    at = homes
+    for _ in range(1 if ground.many else CLEARINGS):
+        at = cleared(board, at, jumps, reach)
+        reach *= 0.6
+        if share_through(board, at) <= few:
+            break
+    return at
+
+
+def _board(ground: Ground, homes: Points, *, crossings: bool) -> Board:
+    indptr, own = _own(len(ground.ids), ground.lines)
+    frame, corner, edge = ground.frame, ground.corner, MARGIN - 1
+    kept_clear = [(corner.left, corner.top, corner.right, corner.bottom)] if corner else []
+    return Board(
+        homes=homes,
+        shapes=ground.shapes,
+        boxes=ground.boxes,
+        drops=np.ascontiguousarray(ground.drop[:, 1]),
+        halves=ground.shapes.min(axis=1),
+        ends=ground.lines,
+        indptr=indptr,
+        own=own,
+        frame=np.array([frame.left + edge, frame.top + edge, frame.right - edge, frame.bottom - edge]),
+        kept_clear=np.array(kept_clear, float).reshape(-1, 4),
+        air=AIR if crossings else LITTLE_AIR,
+        loose=1.0 if crossings else LOOSE,
+        crossings=crossings,
+    )
+
+
+def _rooms(nodes: Sequence[DrawnNode]) -> Points:
+    """Width and height of the names that are likely to be written; zeros for the others."""
+    count = len(nodes) if len(nodes) <= FULLY_NAMED else LEAST_NAMED if len(nodes) <= MANY else SURELY_NAMED
+    named = {node.id for node in by_importance(nodes)[:count]}
+    return np.array([name_room(node) if node.id in named else (0.0, 0.0) for node in nodes]).reshape(-1, 2)
+
+
+def _lines(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge]) -> Counts:
+    """Lines as sorted pairs of places in ``nodes``, each once."""
+    place = {node.id: index for index, node in enumerate(nodes)}
+    ends = ((place[edge.source], place[edge.target]) for edge in edges if edge.source in place and edge.target in place)
+    pairs = sorted({(min(pair), max(pair)) for pair in ends if pair[0] != pair[1]})
+    return np.array(pairs, np.int64).reshape(-1, 2)
+
+
+def _ties(n: int, lines: Counts) -> Ties:
+    both = np.concatenate([lines, lines[:, ::-1]])
+    both = both[np.lexsort((both[:, 1], both[:, 0]))]
+    return Ties(_starts(both[:, 0], n), both[:, 1].astype(np.int32))
+
+
+def _own(n: int, lines: Counts) -> tuple[Counts, Counts]:
+    """Lines of each node as compressed rows."""
+    ends = np.concatenate([lines[:, 0], lines[:, 1]])
+    numbers = np.concatenate([np.arange(len(lines)), np.arange(len(lines))])
+    order = np.lexsort((numbers, ends))
+    return _starts(ends, n), numbers[order].astype(np.int64)
+
+
+def _starts(ends: Counts, n: int) -> Counts:
+    return np.concatenate([[0], np.cumsum(np.bincount(ends, minlength=n))]).astype(np.int64)

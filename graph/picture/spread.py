@@ -1,0 +1,169 @@
+"""Places of what is shown: an arrangement of its own that keeps the order a reader knows from the whole.
+
+It starts from the places of the whole network, takes the shape that the ties of the visible part ask for, fills the
+canvas, and then moves elements a little until lines keep away from foreign elements. The arrangement is a function of
+what is shown alone: the same view gives the same picture on every machine.
+
+References
+----------
+Gansner, Koren & North (2004), Graph drawing by stress majorization. Proc. Graph Drawing, LNCS 3383, 239-250.
+Misue, Eades, Lai & Sugiyama (1995), Layout adjustment and the mental map. J. Vis. Lang. Comput. 6, 183-210.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import sqrt
+
+import numpy as np
+
+from graph.picture.block import Block, block
+from graph.picture.drawn import DrawnEdge, DrawnNode, Unconnected
+from graph.picture.labels import CANVAS, EDGE, LARGEST_ZOOM, TOOLS, Box
+from graph.picture.names import FULLY_NAMED, LEAST_NAMED, by_importance, name_room
+from graph.picture.packing import Points
+from graph.picture.settling import Ground, settled_places
+
+Sizes = Mapping[str, tuple[float, float]]  # diameter by the usual measure, and the largest by any
+Places = dict[str, tuple[float, float]]
+
+FEW = 24  # elements; fewer do not fill the canvas at its usual zoom, so they are shown larger
+COVERED = 0.12  # of the canvas that the shapes of many elements cover at most
+NAMES_COVER = 0.6  # of the canvas that shapes and names cover at most
+LEAST_ZOOM = 0.3
+DENSE, DENSE_ZOOM = 4.0, 0.55  # ties for each element from which on shapes are smaller, and how small they get
+MOST_ARRANGED = 600  # elements; of more nobody follows a single one, and they stay where the whole network has them
+
+
+@dataclass(frozen=True, slots=True)
+class Arrange:
+    """How what is shown is to be arranged.
+
+    Attributes
+    ----------
+    sizes
+        Diameter that each node usually has, and the largest it may get: another measure moves nothing.
+    settled
+        Elements with ties stand where they are to be; only the block of the others is made.
+    """
+
+    sizes: Sizes
+    settled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """An arrangement.
+
+    Attributes
+    ----------
+    nodes
+        At their new places; those that are only counted are marked as listed.
+    zoom
+        px of the canvas for a unit of the drawing.
+    frame
+        Left, top, right and bottom of what the canvas shows, in units of the drawing.
+    unconnected
+        Elements without ties.
+    kept_clear
+        Rectangles without names, in px of the canvas around the origin of the drawing.
+    """
+
+    nodes: tuple[DrawnNode, ...]
+    zoom: float
+    frame: tuple[float, float, float, float]
+    unconnected: Unconnected | None
+    kept_clear: tuple[Box, ...]
+
+
+def spread(
+    nodes: Sequence[DrawnNode],
+    edges: Sequence[DrawnEdge],
+    arrange: Arrange,
+    canvas: tuple[float, float] = CANVAS,
+) -> Spread:
+    """Arrange the visible part of a network.
+
+    Parameters
+    ----------
+    nodes
+        What is shown, at the places it has in the whole network.
+    edges
+        Its lines.
+    arrange
+        How.
+    canvas
+        Width and height in px.
+    """
+    sizes, settled = arrange.sizes, arrange.settled
+    tied = [node for node in nodes if node.neighbours] or list(nodes)
+    alone = [node for node in nodes if not node.neighbours] if len(tied) < len(nodes) else []
+    frame = Box(0.0, 0.0, canvas[0] - TOOLS, canvas[1])
+    zoom = _zoom(tied, edges, sizes, frame)
+    beside = block(alone, {node.id: sizes[node.id][1] * zoom for node in alone}, frame)
+    if settled or len(tied) > MOST_ARRANGED:
+        places, zoom = _fitted(tied, zoom if settled else 0.0, frame)
+    else:
+        places = _centred(settled_places(Ground.of(tied, edges, sizes, zoom, (frame, beside.corner))), zoom, frame)
+    return _made(nodes, places | _centred(beside.rows, zoom, frame), beside, zoom, frame)
+
+
+def _made(nodes: Sequence[DrawnNode], places: Places, beside: Block, zoom: float, frame: Box) -> Spread:
+    half_w, half_h = frame.right / 2 / zoom, frame.bottom / 2 / zoom
+    corner = beside.corner
+    heading = _centred({"": (corner.left, corner.top)}, zoom, frame)[""] if corner else (0.0, 0.0)
+    return Spread(
+        nodes=tuple(_placed(node, places, apart=node.id in beside.rows) for node in nodes),
+        zoom=zoom,
+        frame=(-half_w, -half_h, half_w, half_h),
+        unconnected=Unconnected(beside.count, *heading) if corner else None,
+        kept_clear=(_moved(corner, frame.right / 2, frame.bottom / 2),) if corner else (),
+    )
+
+
+def _placed(node: DrawnNode, places: Places, *, apart: bool) -> DrawnNode:
+    if node.id not in places:
+        return replace(node, listed=True)
+    x, y = places[node.id]
+    return replace(node, x=x, y=y, apart=apart)
+
+
+def _fitted(nodes: Sequence[DrawnNode], zoom: float, frame: Box) -> tuple[Places, float]:
+    """Places as they are, and the zoom at which they fill the frame, unless it is known."""
+    if zoom or not nodes:
+        return {node.id: (node.x, node.y) for node in nodes}, zoom or 1.0
+    points = np.array([(node.x, node.y) for node in nodes])
+    middle = (points.min(axis=0) + points.max(axis=0)) / 2
+    wide, high = np.maximum(np.ptp(points, axis=0), 1.0)
+    zoom = float(min((frame.right - 2 * EDGE) / wide, (frame.bottom - 2 * EDGE) / high, LARGEST_ZOOM))
+    return {node.id: _rounded(point) for node, point in zip(nodes, points - middle, strict=True)}, zoom
+
+
+def _centred(points: Mapping[str, tuple[float, float]], zoom: float, frame: Box) -> Places:
+    """Places in units of the drawing, whose origin is the middle of the canvas."""
+    middle = np.array([frame.right / 2, frame.bottom / 2])
+    return {node: _rounded((np.array(point) - middle) / zoom) for node, point in points.items()}
+
+
+def _rounded(point: Points) -> tuple[float, float]:
+    """Round to a tenth of a unit: differences in the last digit between machines do not reach the picture."""
+    return round(float(point[0]), 1), round(float(point[1]), 1)
+
+
+def _moved(box: Box, x: float, y: float) -> Box:
+    return Box(box.left - x, box.top - y, box.right - x, box.bottom - y)
+
+
+def _zoom(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], sizes: Sizes, frame: Box) -> float:
+    """Zoom at which shapes and the names that are likely to be written leave the canvas enough air."""
+    n, area = len(nodes), frame.right * frame.bottom
+    dense = max(min(DENSE * n / max(len(edges), 1), 1.0), DENSE_ZOOM)
+    if n <= FEW:
+        return min(LARGEST_ZOOM, sqrt(FEW / max(n, 1))) * dense
+    shapes = sum((sizes[node.id][0] + 6.0) ** 2 for node in nodes)
+    named = by_importance(nodes)[: max(LEAST_NAMED, min(n, FULLY_NAMED))]
+    rooms = sum(wide * high for wide, high in map(name_room, named))
+    fitting = sqrt(max(NAMES_COVER * area - rooms, 0.1 * area) / shapes)
+    airy = sqrt(COVERED * area / shapes) if n > FULLY_NAMED else 1.0
+    return max(min(1.0, fitting, airy) * dense, LEAST_ZOOM)
