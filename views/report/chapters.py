@@ -1,0 +1,169 @@
+"""The chapters of the report, each a row of views. A new chapter is one function and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from graph.export import Exhibit
+from graph.export.report.document import Block, Bullets, Heading, NewPage, Paragraph, Run
+from graph.selection import select
+from views.address import codec
+from views.address.parameters import FILTERS, Query
+from views.exhibit import pages
+from views.exhibit.standard import in_focus
+from views.report.blocks import blocks_of, linked
+from views.view import View, selection_of
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What the report is about.
+
+    Attributes
+    ----------
+    view
+        The data, the filters and the earlier state.
+    address
+        Where the app stands, for links; ``""`` for none.
+    """
+
+    view: View
+    address: str = ""
+
+    def asked(self, **parameters: object) -> Query:
+        """Return a query with the filters of the report."""
+        kept = {name: getattr(self.view.query, name) for name in ("lang", "stand", "undatiert", *FILTERS)}
+        return replace(Query(**kept), **parameters)  # type: ignore[arg-type]  # names are those of the fields
+
+    def exhibit(self, page: str, **parameters: object) -> Exhibit:
+        """Return the exhibit of a page with its link.
+
+        Parameters
+        ----------
+        page
+            Name of the page.
+        parameters
+            Of its address, as fields of `Query`.
+        """
+        query = self.asked(**parameters)
+        selection, unknown = selection_of(query, self.view.whole)
+        part = select(self.view.whole, selection)
+        view = replace(self.view, query=query, selection=selection, part=part, unknown=unknown)
+        return pages.EXHIBITS[page](view, self.link(page, query))
+
+    def link(self, page: str, query: Query) -> str:
+        """Return the address of a view, ``""`` when the app has none."""
+        return f"{self.address.rstrip('/')}/{codec.address(page, **codec.encode(query))}" if self.address else ""
+
+
+Chapter = Callable[[Scope], Iterator[Block]]
+
+# the five sentences of the summary
+_SUMMARY = (
+    ("ueberblick", {}),
+    ("foerderung", {"reiter": "fluss"}),
+    ("foerderung", {"reiter": "klippe"}),
+    ("rollen", {"reiter": "rang"}),
+    ("kompetenzfelder", {"reiter": "felder"}),
+)
+
+
+def summary(scope: Scope) -> Iterator[Block]:
+    """Five sentences, each with its figures."""
+    exhibits = [scope.exhibit(page, **parameters) for page, parameters in _SUMMARY]
+    yield Bullets(tuple(linked(exhibit.sentence, exhibit.link) for exhibit in exhibits if exhibit.sentence))
+
+
+def standing(scope: Scope) -> Iterator[Block]:
+    """Where we stand: the figures, and the network around the actor with most partners."""
+    t = scope.view.t
+    yield from blocks_of(t, scope.exhibit("ueberblick"))
+    focus = in_focus(replace(scope.view, query=scope.asked())).query.fokus
+    if focus:
+        yield from blocks_of(t, scope.exhibit("netzwerk", ansicht="kooperation", fokus=focus), rows=0)
+
+
+def changes(scope: Scope) -> Iterator[Block]:
+    """Say what changed since the earlier state, or that there is none."""
+    if scope.view.older is None:
+        yield Paragraph((Run(scope.view.t("bericht.no_state")),))
+        return
+    yield from blocks_of(scope.view.t, scope.exhibit("veraenderungen", reiter="eintraege"))
+
+
+def money(scope: Scope) -> Iterator[Block]:
+    """Who funds what, and what ends soon."""
+    for parameters in ({"reiter": "balken"}, {"reiter": "balken", "nach": "kompetenzfeld"}, {"reiter": "klippe"}):
+        yield from blocks_of(scope.view.t, scope.exhibit("foerderung", **parameters))
+
+
+def roles(scope: Scope) -> Iterator[Block]:
+    """Who is central, who connects, on whom others depend, and what nobody does."""
+    t = scope.view.t
+    yield from blocks_of(t, scope.exhibit("rollen", reiter="rang"), rows=10, bare=True)
+    yield from blocks_of(t, scope.exhibit("rollen", reiter="bruecken"), rows=8, bare=True)
+    yield from blocks_of(t, scope.exhibit("rollen", reiter="ausfall"), rows=8, bare=True)
+    yield from blocks_of(t, scope.exhibit("kompetenzfelder", reiter="felder"), rows=20)
+
+
+def fields(scope: Scope) -> Iterator[Block]:
+    """Each field of competence: who, which projects, how much money."""
+    view = scope.view
+    named = [field for field in view.field_slugs if field in _fields_of(view)]
+    if not named:
+        yield Paragraph((Run(view.t("bericht.no_fields")),))
+    for field in named:
+        yield from _field(scope, field)
+
+
+def _fields_of(view: View) -> set[str]:
+    """Fields of the part of the data the report is about."""
+    return {field for cell in view.part.projects["kompetenzfelder"] for field in cell}
+
+
+def _field(scope: Scope, field: str) -> Iterator[Block]:
+    t, name = scope.view.t, scope.view.field_slugs[field]
+    here = scope.exhibit("ueberblick", feld=(name,))
+    paid = scope.exhibit("foerderung", reiter="fluss", feld=(name,))
+    central = scope.exhibit("rollen", reiter="rang", feld=(name,))
+    projects = scope.exhibit("verzeichnis", liste="projekte", feld=(name,))
+    yield Heading(field, 2)
+    sentences = (linked(one.sentence, one.link) for one in (here, paid, central) if one.sentence)
+    yield Bullets(tuple(sentences))
+    table = projects.table
+    if table is not None and table.rows:
+        listed = replace(projects, title=t("bericht.projects_of", field=field), sentence="", remarks=(), figures=())
+        yield from list(blocks_of(t, replace(listed, further=()), rows=4, bare=True))[1:]
+
+
+def open_points(scope: Scope) -> Iterator[Block]:
+    """Name what is still open in the data."""
+    yield from blocks_of(scope.view.t, scope.exhibit("daten", reiter="offen"))
+
+
+def method(scope: Scope) -> Iterator[Block]:
+    """How things are counted, and where they come from."""
+    yield from blocks_of(scope.view.t, scope.exhibit("daten", reiter="methodik"), rows=30)
+    yield from blocks_of(scope.view.t, scope.exhibit("daten", reiter="quellen"), rows=30)
+
+
+def annex(scope: Scope) -> Iterator[Block]:
+    """List all actors and projects."""
+    for liste in ("akteure", "projekte"):
+        yield from blocks_of(scope.view.t, scope.exhibit("verzeichnis", liste=liste), rows=1000, bare=True)
+        yield NewPage()
+
+
+CHAPTERS: Mapping[str, Chapter] = {
+    "kurzfassung": summary,
+    "stand": standing,
+    "veraenderungen": changes,
+    "geld": money,
+    "rollen": roles,
+    "felder": fields,
+    "offen": open_points,
+    "methode": method,
+    "anhang": annex,
+}
+USUAL = tuple(name for name in CHAPTERS if name != "anhang")  # the annex doubles the number of pages
