@@ -15,7 +15,7 @@ from graph.money import write_amount
 from graph.schema import TABLES, Cell, Table
 
 # OWASP ASVS 5, 1.2.10: a spreadsheet takes text that begins like this for a formula; reading takes the apostrophe away
-FORMULA_LIKE = re.compile(r"'*[=+\-@＝＋－＠\t\r\0]")
+FORMULA_LIKE = re.compile(r"'*[=+\-@＝＋－＠]|[\t\r\0]")
 
 _WRITERS: Mapping[Cell, Callable[[Any], str]] = {
     Cell.LIST: ";".join,

@@ -43,6 +43,35 @@ def workbook(rows: str = "", **parts: bytes | Iterator[bytes]) -> bytes:
     return zipped(members | {f"xl/{name}.xml": content for name, content in parts.items()})
 
 
+_NAMESPACE = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+
+
+def whole_workbook(rows: str, sheets: int = 1, strings: bytes = b"<sst/>", encoding: str = "utf-8") -> bytes:
+    """A workbook whose sheets all are the same part, as no program writes one."""
+    listed = "".join(f'<sheet name="Blatt {n}" sheetId="{n}" r:id="rId1"/>' for n in range(1, sheets + 1))
+    relations = "".join(
+        f'<Relationship Id="rId{n}" Type="http://x/{kind}" Target="{target}.xml"/>'
+        for n, (kind, target) in enumerate(
+            {"worksheet": "worksheets/sheet1", "sharedStrings": "sharedStrings"}.items(), 1
+        )
+    )
+    return zipped(
+        {
+            "xl/workbook.xml": f"<workbook {_NAMESPACE}><sheets>{listed}</sheets></workbook>".encode(),
+            "xl/_rels/workbook.xml.rels": f"<Relationships>{relations}</Relationships>".encode(),
+            "xl/sharedStrings.xml": strings,
+            "xl/worksheets/sheet1.xml": _SHEET.format(rows).encode(encoding),
+        }
+    )
+
+
+def in_encoding(name: str, codec: str) -> bytes:
+    """A workbook whose sheet says it is in that encoding, and is in it."""
+    head = f'<?xml version="1.0" encoding="{name}"?>'
+    rows = '<row r="1"><c r="A1" t="str"><v>id</v></c></row>'
+    return workbook(**{"worksheets/sheet2": (head + _SHEET.format(rows)).encode(codec)})
+
+
 def repeated(piece: bytes, megabytes: int) -> Iterator[bytes]:
     block = piece * (MEGABYTE // len(piece))
     yield from (block for _ in range(megabytes))
@@ -103,6 +132,31 @@ FILES: Mapping[str, tuple[Callable[[], bytes], str]] = {
         lambda: workbook(sharedStrings=b"<sst>" + b"<si><t/></si>" * 1_500_000 + b"</sst>"),
         "archive-packed-too-densely",
     ),
+    # a few kilobytes that ask for much to be done
+    "2000-sheets-on-one-part.xlsx": (
+        lambda: whole_workbook('<row r="1"><c r="A1" t="str"><v>id</v></c></row>' * 200, sheets=2_000),
+        "workbook-unreadable",
+    ),
+    "shared-formula-of-80-kb.xlsx": (
+        lambda: whole_workbook(
+            f'<row r="1"><c r="A1"><f t="shared" si="0" ref="A1:A2000">{"A1+" * 27_000}1</f></c></row>'
+            + "".join(f'<row r="{n}"><c r="A{n}"><f t="shared" si="0"/></c></row>' for n in range(2, 2_001))
+        ),
+        "formula-without-value",
+    ),
+    "shared-text-of-800-kb-in-50000-cells.xlsx": (
+        lambda: whole_workbook(
+            "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(1, 50_001)),
+            strings=b"<sst><si><t>" + b"x" * 800_000 + b"</t></si></sst>",
+        ),
+        "workbook-too-large",
+    ),
+    "part-in-utf-7.xlsx": (lambda: in_encoding("UTF-7", "utf-7"), "workbook-unreadable"),
+    "part-in-utf-32.xlsx": (lambda: in_encoding("UTF-32", "utf-32-le"), "workbook-unreadable"),
+    "part-in-utf-32-be.xlsx": (lambda: in_encoding("UTF-32BE", "utf-32-be"), "workbook-unreadable"),
+    "part-in-big5.xlsx": (lambda: in_encoding("Big5", "big5"), "workbook-unreadable"),
+    "part-in-no-encoding.xlsx": (lambda: in_encoding("X-AALEN", "utf-8"), "workbook-unreadable"),
+    "part-in-rot13.xlsx": (lambda: in_encoding("rot13", "utf-8"), "workbook-unreadable"),
     "broken-xml.xlsx": (lambda: workbook("<row><c>"), "workbook-unreadable"),
     "no-workbook.xlsx": (lambda: zipped({"xl/workbook.bin": b"x"}), "old-workbook"),
     "old.xls": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4_000), "old-workbook"),
@@ -136,6 +190,7 @@ FILES: Mapping[str, tuple[Callable[[], bytes], str]] = {
         lambda: table("id,name", 'a,"A\nb\n' * 50_000 + "x" * 20_000_000),
         "row-too-long",
     ),
+    "a-broken-row-in-every-line.csv": (lambda: table("id,name", '1,"a"b\n' * 3_000_000), "too-many-rows"),
     "accents-on-one-letter.csv": (
         lambda: table("id,name,type", "a,e" + "\u0301\u0316" * 60_000 + ",\n,B,"),
         "missing-id",

@@ -13,10 +13,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from graph.dataset import Dataset
 from graph.export.plain import clean
-from graph.export.xlsx import FIRST_DAY, LONGEST, number
-from graph.graphemes import limited
+from graph.export.xlsx import FIRST_DAY, number, write_text
 from graph.schema import TABLES, Cell, Table
-from graph.tables import table_texts
+from graph.tables import protected, table_texts
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -52,7 +51,7 @@ def _write(sheet: Worksheet, table: Table, frame: pd.DataFrame, looks: dict[str,
     names = [str(name) for name in frame.columns]
     cells = {column.name: column.cell for column in table.columns}
     for place, name in enumerate(names):
-        sheet.write_string(0, place, clean(name), looks["head"])
+        write_text(sheet, (0, place), _kept(clean(name)), looks["head"])
     sheet.freeze_panes(1, 1)
     sheet.set_column(0, max(len(names) - 1, 0), 22)
     values = zip(*(frame[name] for name in names), strict=True)
@@ -72,4 +71,9 @@ def _write_cell(
     elif cell is Cell.MONEY and (plain := number(value)) is not None:
         sheet.write_number(*at, plain)
     else:
-        sheet.write_string(*at, limited(clean(text), LONGEST), looks["text"])
+        write_text(sheet, at, _kept(clean(text)), looks["text"])
+
+
+def _kept(text: str) -> str:
+    """Return the text with another apostrophe if reading would take away the one it begins with."""
+    return protected(text) if text.startswith("'") else text

@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from graph.export.about import about_lines
@@ -23,6 +24,8 @@ LONGEST = 32_767  # characters a cell of Excel holds
 DIGITS = 15  # of a number that Excel keeps
 FIRST_DAY = date(1900, 3, 1)  # Excel counts a day before it that never was
 _WIDEST, _NARROWEST = 60, 8  # characters
+_LIKE_MARKS = re.compile(r"\A<r>.*</r>\Z|_x[0-9A-Fa-f]{4}_x[0-9A-Fa-f]{4}_", re.DOTALL)
+_ESCAPES = re.compile(r"(?<=_)(?=x[0-9A-Fa-f]{4}_)")
 _UNFIT_FOR_NAMES = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME = 31
 _FORMATS: Mapping[str, Mapping[str, str]] = {
@@ -49,7 +52,7 @@ def workbook(portfolio: Portfolio) -> bytes:
         for exhibit, table in shown:
             _write(book.add_worksheet(next(names)), table, looks, words["empty"], exhibit.title)
         if not shown:
-            book.add_worksheet(next(names)).write_string(0, 0, clean(words["empty"]))
+            write_text(book.add_worksheet(next(names)), (0, 0), clean(words["empty"]))
         _write_about(book.add_worksheet(_name(words["sheet_about"])), portfolio, looks)
     return written.getvalue()
 
@@ -69,13 +72,27 @@ def number(value: object) -> float | int | None:
     return value if isinstance(value, int | float) else float(value)
 
 
+def write_text(sheet: Worksheet, at: tuple[int, int], text: str, look: Format | None = None) -> None:
+    """Write a text as it stands, cut to what a cell of Excel holds.
+
+    Text that looks like the library's own marks (``<r>…</r>``) or like an escaped character beside another one
+    (``_x005F_x0041_``) is written in pieces, because the library would write it as something else.
+    """
+    shown = limited(text, LONGEST)
+    if _LIKE_MARKS.search(shown):
+        first, *others = _ESCAPES.split(shown)
+        sheet.write_rich_string(*at, *first[:2], *filter(None, (first[2:], *others)), *([look] if look else []))
+    elif shown:
+        sheet.write_string(*at, shown, look)
+
+
 def _write(sheet: Worksheet, table: Table, looks: Mapping[str, Any], empty: str, title: str) -> None:
     sheet.set_header(f"&L{limited(one_line(title), 120).replace('&', '&&')}")
     for place, column in enumerate(table.columns):
-        sheet.write_string(0, place, limited(clean(column.header), LONGEST), looks["head"])
+        write_text(sheet, (0, place), clean(column.header), looks["head"])
         sheet.set_column(place, place, _width(table, place))
     if not table.rows:
-        sheet.write_string(1, 0, clean(empty))
+        write_text(sheet, (1, 0), clean(empty))
         return
     for number_of_row, row in enumerate(table.rows, 1):
         for place, cell in enumerate(row):
@@ -99,7 +116,7 @@ def _write_cell(sheet: Worksheet, at: tuple[int, int], cell: Cell, kind: Kind, l
     else:
         text = str(value)
     if text:
-        sheet.write_string(*at, limited(clean(text), LONGEST), looks["text"])
+        write_text(sheet, at, clean(text), looks["text"])
 
 
 def _look(kind: Kind, value: float) -> str:
@@ -129,8 +146,8 @@ def _write_about(sheet: Worksheet, portfolio: Portfolio, looks: Mapping[str, Any
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 100)
     for row, (term, text) in enumerate(about_lines(portfolio)):
-        sheet.write_string(row, 0, limited(clean(term), LONGEST), looks["head"])
-        sheet.write_string(row, 1, limited(clean(text), LONGEST), looks["text"])
+        write_text(sheet, (row, 0), clean(term), looks["head"])
+        write_text(sheet, (row, 1), clean(text), looks["text"])
 
 
 def _names(titles: list[str]) -> Iterator[str]:

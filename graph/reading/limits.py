@@ -8,7 +8,7 @@ MAX_MEMBERS = 50  # of an archive
 MAX_PARTS = 300  # of a workbook, which keeps every sheet, picture and setting in a part of its own
 MAX_ELEMENTS = 2_500_000  # XML elements of a workbook
 MAX_SETTINGS = 60_000  # XML elements of a workbook outside its sheets and texts
-MAX_ROW_ELEMENTS = 3_000  # XML elements of one row of a sheet
+MAX_TEXT = 50_000_000  # characters of all cells of a workbook, which may show one text in many
 MAX_DEPTH = 50  # XML elements inside each other
 
 MAX_ROWS = 50_000  # below the header
@@ -16,6 +16,7 @@ MAX_LINES = 500_000  # physical ones, as cells may span several
 MAX_COLUMNS = 100
 MAX_CELLS = 1_500_000
 MAX_RECORD = 1_000_000  # characters of one row
+MAX_BROKEN_ROWS = 100_000  # rows whose quotation marks do not fit; each costs as much as twenty others
 MAX_REREAD = 20_000_000  # characters read again after rows that could not be, before the rest of a file is given up
 
 MAX_FINDINGS = 1_000  # of one kind in one file

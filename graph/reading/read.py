@@ -14,8 +14,10 @@ from graph.reading.archive import RefusedArchiveError, is_zip, open_archive, unp
 from graph.reading.codes import finding
 from graph.reading.content import foreign_kind, shown
 from graph.reading.decode import UndecodableError, decode
+from graph.reading.findings import Findings
 from graph.reading.header import TABLE_NAMES, key, matches
 from graph.reading.limits import (
+    MAX_BROKEN_ROWS,
     MAX_CELLS,
     MAX_COLUMNS,
     MAX_FILE_BYTES,
@@ -114,18 +116,18 @@ def read_text(file: str, text: str) -> Reading:
     header_line = 1
     rows: list[list[str]] = []
     lines: list[int] = []
-    faults: list[Issue] = []
-    remarks: list[Issue] = []
-    cells = 0
+    faults, remarks = Findings(), Findings()
+    cells = broken = 0
     text = _without_empty_rows(text)
     if text.count("\n") > MAX_LINES or text.count("\r") > MAX_LINES:
         return refused("too-many-rows", file)
     for record in records(text, matches):
         if record.fault and not header:
             return refused("too-many-columns" if _is_wide(text) else record.fault, file, line=record.line)
-        remarks += _said_of(file, record)
+        remarks.add(_said_of(file, record))
         if record.fault:
-            faults.append(finding(record.fault, file, record.line, value=record.written, hint=record.meant))
+            broken += 1
+            faults.add([finding(record.fault, file, record.line, value=record.written, hint=record.meant)])
         elif not header:
             header, header_line = tuple(record.cells), record.line
         else:
@@ -134,11 +136,13 @@ def read_text(file: str, text: str) -> Reading:
             cells += len(record.cells)
         if len(header) > MAX_COLUMNS:
             return refused("too-many-columns", file, line=record.line)
-        if len(rows) > MAX_ROWS or cells > MAX_CELLS:
+        if len(rows) > MAX_ROWS or broken > MAX_BROKEN_ROWS or cells > MAX_CELLS:
             return refused("too-many-rows", file, line=record.line)
     if not header:
         return refused("empty-file", file)
-    return Reading((Sheet(file, bare_name(file), header, header_line, rows, lines, tuple(remarks)),), tuple(faults))
+    return Reading(
+        (Sheet(file, bare_name(file), header, header_line, rows, lines, tuple(remarks.all())),), tuple(faults.all())
+    )
 
 
 def _said_of(file: str, record: Record) -> Iterator[Issue]:

@@ -1,31 +1,26 @@
 """Worksheets of a workbook (.xlsx) to raw rows of text; formulas are never evaluated.
 
-What Excel stores as a number or a date becomes the text a person would have typed into a CSV file: ``50000`` without
-``.0``, dates in ISO, a cell shown as ``Dez 26`` as ``2026-12``. Of a formula the last stored result counts.
+Every part is streamed once, within limits, and nothing is built but the texts of cells: a few kilobytes may ask for
+thousands of sheets, for a formula repeated in every cell, or for one long text everywhere. Of a formula the last
+stored result counts.
 """
 
 from __future__ import annotations
 
-import math
-import re
-import warnings
-from collections.abc import Callable, Iterator
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
-from io import BytesIO
-from typing import Any
+import zipfile
+from collections.abc import Iterator
+from typing import TypeVar
 
 from graph.issue import Issue
-from graph.reading.archive import RefusedArchiveError, open_archive
-from graph.reading.codes import finding
-from graph.reading.limits import MAX_CELLS, MAX_PARTS
+from graph.reading.archive import RefusedArchiveError, open_archive, unpack
+from graph.reading.limits import MAX_PARTS
 from graph.reading.sheet import Reading, Sheet, refused
-from graph.reading.workbook_scan import scan
+from graph.reading.workbook_parts import Contents, Counts, Part, Relations, Styles, Texts, is_xml
+from graph.reading.workbook_sheet import Book, Rows
+
+P = TypeVar("P", bound=Part)
 
 HELP_SHEETS = frozenset({"spalten", "columns"})  # explain the columns in our own templates
-
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
 def is_workbook(data: bytes) -> bool:
@@ -45,115 +40,68 @@ def read_workbook(file: str, data: bytes) -> Reading:
     """
     try:
         with open_archive(data, MAX_PARTS) as archive:
-            if not any(name.startswith("xl/workbook") and name.endswith(".xml") for name in archive.namelist()):
-                return refused("old-workbook", file)
-            formulas = scan(archive)
+            contents = _contents_part(archive)
+            return _Workbook(file, archive, contents).read() if contents else refused("old-workbook", file)
     except RefusedArchiveError as error:
         return refused(error.code, file, error.value)
-    try:
-        with warnings.catch_warnings():
-            # openpyxl warns of what it does not keep, such as validations and styles; none of it is data
-            warnings.simplefilter("ignore")
-            return _read(file, data, formulas=formulas)
-    # openpyxl documents no errors; on damaged files it raises whatever its insides do
-    except Exception as error:
-        return refused("workbook-unreadable", file, type(error).__name__)
 
 
-def _read(file: str, data: bytes, *, formulas: bool) -> Reading:
-    sheets: list[Sheet] = []
-    issues: list[Issue] = []
-    cells = 0
-    for title, rows in _worksheets(data, data_only=True):
+def _contents_part(archive: zipfile.ZipFile) -> str:
+    """Return the name of the part that lists the sheets, ``""`` when there is none."""
+    names = archive.namelist()
+    return next((name for name in names if name.startswith("xl/workbook") and name.endswith(".xml")), "")
+
+
+class _Workbook:
+    """A workbook while it is read: what is in which part, and what was found."""
+
+    def __init__(self, file: str, archive: zipfile.ZipFile, contents: str) -> None:
+        self._file, self._archive, self._contents = file, archive, contents
+        self._names = frozenset(archive.namelist())
+        self._counts = Counts()
+        self._looked_at: set[str] = set()
+
+    def read(self) -> Reading:
+        """Read the sheets, and look through all other parts."""
+        contents = self._part(self._contents, Contents(self._counts))
+        relations = self._part(f"xl/_rels/{self._contents.removeprefix('xl/')}.rels", Relations(self._counts))
+        texts = self._part(relations.kinds.get("sharedStrings", ""), Texts(self._counts)).texts
+        forms = self._part(relations.kinds.get("styles", ""), Styles(self._counts)).forms
+        book = Book(texts, forms, contents.since_1904)
+        parts = [(title, relations.targets.get(relation, "")) for title, relation in contents.sheets]
+        sheets: list[Sheet] = []
+        issues: list[Issue] = []
+        for title, part in parts:
+            found, said = self._sheet(title, part, book)
+            sheets += found
+            issues += said
+        for name in sorted(self._names - self._looked_at):
+            # as strictly as a sheet: whatever opens the file after us may take the part for one
+            self._part(name, Rows(self._counts, name, book))
+        if not parts:
+            return refused("workbook-unreadable", self._file)
+        return Reading(tuple(sheets), tuple(issues)) if sheets or issues else refused("empty-file", self._file)
+
+    def _part(self, name: str, part: P) -> P:
+        """Return a part that was read, as it is when the file has no such one."""
+        if name not in self._names:
+            return part
+        self._looked_at.add(name)
+        content = unpack(self._archive, name)
+        return part.read(content) if is_xml(content) else part
+
+    def _sheet(self, title: str, part: str, book: Book) -> tuple[list[Sheet], list[Issue]]:
+        """Return a sheet with content, and what was found in it."""
+        # a file of 12 kB may show one part as 2,000 sheets; no spreadsheet program writes such
+        if part in self._looked_at:
+            raise RefusedArchiveError("workbook-unreadable", title)
+        name = f"{self._file} [{title}]"
+        rows = self._part(part, Rows(self._counts, name, book))
         if title.casefold().strip() in HELP_SHEETS:
-            continue
-        name = f"{file} [{title}]"
-        texts: list[list[str]] = []
-        lines: list[int] = []
-        for line, row in enumerate(rows, 1):
-            cells += len(row)
-            if cells > MAX_CELLS:
-                return refused("too-many-rows", file, line=line)
-            issues += [finding("formula-error", name, line, value=cell.value) for cell in row if _failed(cell)]
-            if any(text := _texts(row)):
-                texts.append(text)
-                lines.append(line)
-        if texts:
-            width = len(texts[0])
-            padded = [row + [""] * (width - len(row)) for row in texts[1:]]
-            sheets.append(Sheet(name, title, tuple(texts[0]), lines[0], padded, lines[1:]))
-    if formulas:
-        issues += _unvalued_formulas(file, data)
-    return Reading(tuple(sheets), tuple(issues))
+            return [], []
+        return list(_sheets(name, title, rows)), rows.issues()
 
 
-def _worksheets(data: bytes, *, data_only: bool) -> Iterator[tuple[str, Iterator[tuple[Any, ...]]]]:
-    """Yield title and rows of cells of every worksheet."""
-    from openpyxl import load_workbook  # noqa: PLC0415 - costs 0.3 s, and few people bring a workbook
-
-    book = load_workbook(BytesIO(data), read_only=True, data_only=data_only, keep_links=False)
-    for sheet in book.worksheets:
-        sheet.reset_dimensions()  # what a sheet says about its size may be wrong
-        yield sheet.title, sheet.iter_rows()
-    book.close()
-
-
-def _unvalued_formulas(file: str, data: bytes) -> Iterator[Issue]:
-    """Yield a finding for each formula whose result was never stored, so that its cell reads as empty."""
-    values, formulas = (_worksheets(data, data_only=kept) for kept in (True, False))
-    for (title, valued), (_, written) in zip(values, formulas, strict=True):
-        for line, (row, sources) in enumerate(zip(valued, written, strict=True), 1):
-            for cell, source in zip(row, sources, strict=True):
-                if source.data_type == "f" and cell.value is None:
-                    yield finding("formula-without-value", f"{file} [{title}]", line, value=str(source.value))
-
-
-def _failed(cell: Any) -> bool:  # noqa: ANN401 - openpyxl has several kinds of cell
-    return cell.value is not None and cell.data_type == "e"
-
-
-def _texts(row: tuple[Any, ...]) -> list[str]:
-    """Return the texts of a row without empty cells at its end."""
-    texts = ["" if cell.value is None or _failed(cell) else _text(cell) for cell in row]
-    while texts and not texts[-1].strip():
-        texts.pop()
-    return texts
-
-
-def _text(cell: Any) -> str:  # noqa: ANN401
-    value = cell.value
-    writer = next((write for kind, write in _WRITERS if isinstance(value, kind)), str)
-    return _moment(value, cell.number_format) if isinstance(value, datetime | date) else writer(value)
-
-
-def _moment(value: datetime | date, shown: str) -> str:
-    """Return a date as precise as the format of its cell shows it: day, month or year."""
-    parts = re.sub(r"\"[^\"]*\"|\[[^\]]*\]", "", shown.casefold())
-    if "d" not in parts and "y" in parts:
-        return f"{value:%Y-%m}" if "m" in parts else f"{value:%Y}"
-    if isinstance(value, datetime) and value.time() != time():
-        return value.isoformat(timespec="minutes")
-    return f"{value:%Y-%m-%d}"
-
-
-def _number(value: float) -> str:
-    """Return a number with the 15 digits Excel keeps; three decimals get a fourth, so that none reads as thousands."""
-    if not math.isfinite(value):
-        return str(value)
-    digits = format(Decimal(format(value, ".15g")), "f")
-    return f"{digits}0" if _THOUSANDS.fullmatch(digits) else digits
-
-
-def _unescaped(text: str) -> str:
-    """Return a text with Excel's way of writing control characters, ``_x000D_``, undone."""
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-
-
-_WRITERS: tuple[tuple[type, Callable[[Any], str]], ...] = (
-    (str, _unescaped),
-    (bool, lambda value: "true" if value else "false"),
-    (int, str),
-    (float, _number),
-    (time, lambda value: value.isoformat(timespec="minutes")),
-    (timedelta, str),
-)
+def _sheets(name: str, title: str, rows: Rows) -> Iterator[Sheet]:
+    if rows.rows:
+        yield Sheet(name, title, tuple(rows.rows[0]), rows.lines[0], list(rows.padded()), rows.lines[1:])

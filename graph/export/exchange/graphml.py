@@ -13,7 +13,10 @@ from graph.picture.drawn import Drawing
 
 
 def graphml(dataset: Dataset, drawings: Sequence[Drawing] | None = None) -> bytes:
-    """Write what pictures show, by default all elements and ties; names of attributes are those of the columns."""
+    """Write what pictures show, by default all elements and ties; names of attributes are those of the columns.
+
+    Keys are numbered, since nodes and edges have attributes of the same name and a key may be declared only once.
+    """
     written = BytesIO()
-    nx.write_graphml_xml(network_of(dataset, drawings), written, named_key_ids=True)
+    nx.write_graphml_xml(network_of(dataset, drawings), written)
     return written.getvalue()

@@ -13,8 +13,9 @@ import xlsxwriter
 
 from graph.dataset import Dataset
 from graph.export.exchange.shown import certainty, shown, weight
+from graph.export.plain import clean
 from graph.export.stamp import STAMPS
-from graph.graphemes import limited
+from graph.export.xlsx import write_text
 from graph.money import write_amount
 from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode
 from graph.vocabulary import UNDIRECTED_KINDS, Mode
@@ -32,7 +33,6 @@ _CONNECTIONS = (
     "Amount basis",
     "Description",
 )
-_LONGEST = 32_767  # characters a cell of Excel holds
 
 
 def kumu(dataset: Dataset, drawings: Sequence[Drawing] | None = None) -> bytes:
@@ -64,8 +64,7 @@ def _sheet(book: xlsxwriter.Workbook, name: str, header: Sequence[str], rows: It
     sheet = book.add_worksheet(name)
     for number, row in enumerate((header, *rows)):
         for place, text in enumerate(row):
-            if text:
-                sheet.write_string(number, place, limited(text, _LONGEST))
+            write_text(sheet, (number, place), clean(text))
 
 
 def _elements(dataset: Dataset) -> Iterator[Sequence[str]]:

@@ -27,11 +27,18 @@ TABLES_KEY = "akteursnetz_tables"  # graph attribute: what is neither node nor e
 _EXACT = "_exact"  # ends the name of an amount no floating point number can hold
 # names that formats or readers use for something else, so a column of that name gets a prefix
 _TAKEN = frozenset(
-    {"id", "key", "label", "mode", "pid", "source", "target", "viz", "weight", "directed"}
-    | {"x", "y", "size", "colour", "ties", "derived"}
+    {
+        *("id", "key", "label", "mode", "networkx_key", "pid", "source", "target", "viz", "weight", "directed"),
+        # NetworkX's readers hand attributes on as arguments of functions with these parameters
+        *("self", "node_for_adding", "u_for_edge", "v_for_edge"),
+        # what a picture adds
+        *("x", "y", "size", "colour", "ties", "derived"),
+    }
 )
 DERIVED = "derived"  # edge attribute: a line of a picture that is no tie of the data
 _PREFIX = "column_"
+_CONTRACT = {table.name: frozenset(table.names) for table in TABLES.values()}
+_ALL_COLUMNS = frozenset(name for names in _CONTRACT.values() for name in names)
 _IDS = frozenset({"id", "from_id", "to_id"})
 _OF_MODE = {Mode.ACTOR: "actors", Mode.PROJECT: "projects"}
 
@@ -52,11 +59,13 @@ def exchange_network(dataset: Dataset) -> nx.MultiDiGraph:
         frame = getattr(dataset, table)
         for key, row in zip(frame["id"], _rows(table, frame.drop(columns="id")), strict=True):
             label = row.get("short_name") or row.get("name") or key
-            network.add_node(key, mode=str(mode), label=label, **row)
+            network.add_node(key)
+            network.nodes[key].update({"mode": str(mode), "label": label, **row})
     ties = dataset.ties
     rows = _rows("links", ties.drop(columns=["id", "from_id", "to_id"]))
     for key, start, end, row in zip(ties["id"], ties["from_id"], ties["to_id"], rows, strict=True):
-        network.add_edge(start, end, key=key, directed=row["kind"] not in UNDIRECTED_KINDS, **row)
+        network.add_edge(start, end, key=key)
+        network.edges[start, end, key].update({"directed": row["kind"] not in UNDIRECTED_KINDS, **row})
     return network
 
 
@@ -118,36 +127,45 @@ def _rows(table: str, frame: pd.DataFrame) -> Iterator[Attributes]:
     for texts, row in zip(table_texts(TABLES[table], frame), values, strict=True):
         attributes: Attributes = {}
         for name, text, value in zip(names, texts, row, strict=True):
-            attributes.update(_attribute(name, cells.get(name, Cell.TEXT), text, value))
+            attributes.update(_attribute(_name(table, name), cells.get(name, Cell.TEXT), text, value))
         yield attributes
 
 
 def _attribute(name: str, cell: Cell, text: str, value: object) -> Attributes:
     if cell is Cell.FLAG:
-        return {_name(name): bool(value)}
+        return {name: bool(value)}
     if not text:
         return {}
     if cell is Cell.MONEY and isinstance(value, int | Decimal):
         number = float(value)
         return {name: number} if Decimal(repr(number)) == value else {name: number, f"{name}{_EXACT}": text}
-    return {_name(name): clean(text)}
+    return {name: clean(text)}
 
 
-def _name(column: str) -> str:
-    """Attribute name of a column."""
-    return f"{_PREFIX}{column}" if column in _TAKEN or column.startswith(_PREFIX) else column
+def _name(table: str, column: str) -> str:
+    """Attribute name of a column; one the contract does not know never gets a name that means something else.
+
+    An attribute has one type in a file, so a column of actors called like one of projects is prefixed too.
+    """
+    if column in _CONTRACT[table] and column not in _TAKEN:
+        return column
+    own = column in _TAKEN | _ALL_COLUMNS or column.startswith(_PREFIX) or column.endswith(_EXACT)
+    return f"{_PREFIX}{column}" if own else column
 
 
 def _csv(table: str, columns: Sequence[str] | None, rows: Sequence[Mapping[str, Any]]) -> bytes:
     header = list(columns or TABLES[table].names)
     cells = {column.name: column.cell for column in TABLES[table].columns}
-    return csv_bytes(header, ([_text(row, name, cells.get(name, Cell.TEXT)) for name in header] for row in rows))
+    names = [(name, name if name in _IDS and name in _CONTRACT[table] else _name(table, name)) for name in header]
+    return csv_bytes(
+        header, ([_text(row, attribute, cells.get(name, Cell.TEXT)) for name, attribute in names] for row in rows)
+    )
 
 
-def _text(row: Mapping[str, Any], column: str, cell: Cell) -> str:
-    value = row.get(column if column in _IDS else _name(column))
+def _text(row: Mapping[str, Any], attribute: str, cell: Cell) -> str:
+    value = row.get(attribute)
     if cell is Cell.MONEY:
-        value = row.get(f"{column}{_EXACT}", value)
+        value = row.get(f"{attribute}{_EXACT}", value)
     if value is None or value is False:
         return ""
     if value is True:
