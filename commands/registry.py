@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, Command] = {
     "serve": Command("commands.serve", "the web app on this machine, or where --host says"),
     "check": Command("commands.check", "everything found in the tables, so that a data repository can test itself"),
     "import": Command("commands.take_in", "tables into a store in which they are edited together"),
+    "extract": Command("commands.extract", "a council paper as proposals of actors, projects, ties, amounts and dates"),
     "export": Command("commands.export", "a view as a file, such as slides, a handout or a table"),
     "measures": Command("commands.measures", "measures of actors, brokerage roles or figures on the network, as CSV"),
     "address": Command("commands.address", "the parameters of links, as a page of the documentation"),

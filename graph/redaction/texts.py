@@ -17,7 +17,6 @@ Rule = Callable[[str], str]
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"„“]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 
 _TABLES = {"actors": "actors", "projects": "projects", "ties": "links", "sources": "sources", "events": "events"}
-FRAMES = tuple(_TABLES)
 _TEXTS = frozenset({Cell.TEXT, Cell.LIST, Cell.URL})
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from graph.dataset import Dataset
-from graph.errors import AkteursnetzError
 from graph.export import Exhibit, export
 from graph.export.formats import File
 from graph.export.pictures import Network
 from graph.picture.named import moved
-from graph.redaction import Redaction, ensure_somebody_is_hidden, redact_with_ids
-from graph.redaction.redact import COMPANIES, NOBODY
+from graph.redaction import Redaction, redact
+from graph.redaction.redact import COMPANIES, NOBODY, pseudonyms
 from views.address import codec
 from views.exhibit.links import States, exhibit_of, has_exhibit, no_state, view_of
 from views.exhibit.mappe import Kept, Kind, Mappe
@@ -26,16 +24,6 @@ from views.view import View
 
 NOTHING = Redaction()
 _TITLE, _NOTE, _SEARCH = "order title", "order note", "order search"
-# parameters whose parts may be ids of elements; those of the others are names of values of the data, or codes
-_WITH_IDS = (
-    *("fokus", "id", "vergleich", "wahl", "geber", "partnervon", "dabei", "vorgemerkt", "ausgeblendet", "zelle"),
-    *("szenario", "teil", "auf", "eintrag", "enden"),
-)
-_ONE = ("fokus", "id", "partnervon")  # without these a view has nothing to show
-
-
-class GoneError(AkteursnetzError, ValueError):
-    """A view is about an element that the redaction leaves out."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +40,8 @@ class Order:
         Of every word in the file.
     redaction, draft
         What to take out, and whether every page says that it is a draft.
-    template, layout
-        An organisation's own file for presentations, and the name of its layout for views.
+    template
+        An organisation's own file for presentations.
     whole
         Whether this is a collection: with a title slide, and with suggested titles marked as such.
     address
@@ -70,7 +58,6 @@ class Order:
     redaction: Redaction = NOTHING
     draft: bool = False
     template: bytes | None = None
-    layout: str = ""
     whole: bool = False
     address: str = ""
     states: States = field(default=no_state, repr=False, compare=False)
@@ -89,13 +76,7 @@ def carried_out(order: Order, dataset: Dataset, progress: Progress) -> File:
     ------
     graph.export.pptx.UnusableTemplateError
         If the template cannot be used.
-    graph.errors.NobodyHiddenError
-        If actors of some type are to be anonymous and there are none.
-    GoneError
-        If a view is about an element that is left out.
     """
-    hides = bool(order.redaction.anonymous_types) and not order.redaction.types_only
-    ensure_somebody_is_hidden(dataset, order.redaction.anonymous_types if hides else None)
     states = redacted_states(order.states, dataset, order.redaction)
     order, left = without_what_is_hidden(with_what_can_leave(order), dataset)
     of = 2 * len(order.mappe.views)
@@ -106,8 +87,8 @@ def carried_out(order: Order, dataset: Dataset, progress: Progress) -> File:
         exhibits.append(exhibit(order, kept, view))
         views += [view] if kept.kind is Kind.VIEW else []
     made = portfolio(data_of(order, left, views), exhibits, title=order.mappe.title)
-    made = redacted(made, words(order.language), order.redaction, draft=order.draft)
-    made = replace(made, template=order.template, layout=order.layout, cover=order.whole)
+    made = replace(redacted(made, words(order.language), order.redaction, draft=order.draft), template=order.template)
+    made = replace(made, cover=order.whole)
     return export(order.format, made, lambda number, _: progress(of // 2 + number - 1, of))
 
 
@@ -126,22 +107,13 @@ def exhibit(order: Order, kept: Kept, view: View) -> Exhibit:
     if kept.kind is Kind.DECISION:
         reasons = tuple(line.strip() for line in kept.note.splitlines() if line.strip())
         return decision(view, kept.title, reasons)
-    shown = _reached(order, kept, replace(exhibit_of(view, kept.link), note=kept.note), view)
+    link = "" if order.names_are_hidden or not order.address else f"{order.address}{kept.link}"
+    shown = replace(exhibit_of(view, kept.link), link=link, note=kept.note)
     if order.places and not order.names_are_hidden and isinstance(shown.picture, Network):
         shown = replace(shown, picture=as_dragged(shown.picture, order.places))
     if kept.confirmed:
         return replace(shown, title=kept.title)
     return replace(shown, mark=view.t("mappe.suggestion")) if order.whole else shown
-
-
-def _reached(order: Order, kept: Kept, shown: Exhibit, view: View) -> Exhibit:
-    """Say where the view is: by a link, or by its name where the app has no address that others reach."""
-    if order.names_are_hidden:
-        return replace(shown, link="")
-    if order.address:
-        return replace(shown, link=f"{order.address}{kept.link}")
-    place = view.t("export.place", view=kept.link or kept.page)
-    return replace(shown, link="", remarks=(*shown.remarks, place))
 
 
 def as_dragged(picture: Network, places: Mapping[str, Position]) -> Network:
@@ -159,20 +131,15 @@ def data_of(order: Order, dataset: Dataset, views: list[View]) -> View:
 def without_what_is_hidden(order: Order, dataset: Dataset) -> tuple[Order, Dataset]:
     """Redact the data, and with the same rules what the visitor wrote and asked for.
 
-    Texts go through the redaction as facts on the dataset; ids of elements in links become the new ones.
-
-    Raises
-    ------
-    GoneError
-        If a view is about an element that is left out.
+    Texts go through the redaction as facts on the dataset; ids of actors in links become those of their pseudonyms.
     """
     if order.redaction.is_nothing:
         return order, dataset
     texts = dict(_texts(order.mappe))
-    left, ids = redact_with_ids(replace(dataset, about={**dataset.about, **texts}), order.redaction)
+    left = redact(replace(dataset, about={**dataset.about, **texts}), order.redaction)
+    names = {actor: name.id for actor, name in pseudonyms(dataset, order.redaction).items()}
     said = {key: left.about[key] for key in texts}
-    elements = {*dataset.actors["id"], *dataset.projects["id"]}
-    views = tuple(_renamed(kept, place, said, ids, elements) for place, kept in enumerate(order.mappe.views))
+    views = tuple(_renamed(kept, place, said, names) for place, kept in enumerate(order.mappe.views))
     mappe = replace(order.mappe, title=said[_TITLE], views=views)
     about = {key: value for key, value in left.about.items() if key not in texts}
     return replace(order, mappe=mappe), replace(left, about=about)
@@ -186,44 +153,22 @@ def _texts(mappe: Mappe) -> Iterator[tuple[str, str]]:
         yield f"{_SEARCH} {place}", kept.parameters.get("suche", "")
 
 
-def _renamed(kept: Kept, place: int, said: Mapping[str, str], ids: Mapping[str, str], elements: Set[str]) -> Kept:
-    """Return a view with what may be said of it, and with the ids of now."""
+def _renamed(kept: Kept, place: int, said: Mapping[str, str], names: Mapping[str, str]) -> Kept:
     parameters = {
-        name: _with_ids(value, ids) if name in _WITH_IDS else value for name, value in kept.parameters.items()
+        name: ",".join(names.get(part, part) for part in value.split(",")) for name, value in kept.parameters.items()
     }
-    if any(kept.parameters.get(name) in elements - set(ids) for name in _ONE):
-        raise GoneError(kept.page)
     if "suche" in parameters:
         parameters["suche"] = said[f"{_SEARCH} {place}"]
     asked, _ = codec.decode(parameters)
     return replace(kept, parameters=codec.encode(asked), title=said[f"{_TITLE} {place}"], note=said[f"{_NOTE} {place}"])
 
 
-def _with_ids(value: str, ids: Mapping[str, str]) -> str:
-    """Return the value of a parameter with other ids; a part that is none stays."""
-    if value in ids:
-        return ids[value]
-    return re.sub(r"[^,;:|>.+~\s]+", lambda part: ids.get(part[0], part[0]), value)
-
-
-def redaction_of(parts: frozenset[str], language: str, key: str, types: Set[str] = COMPANIES) -> Redaction:
-    """Return the redaction of the chosen profiles.
-
-    Parameters
-    ----------
-    parts
-        Some of `views.exhibit.offers.PROFILES`.
-    language
-        Of the pseudonyms.
-    key
-        Secret that decides which number a pseudonym gets.
-    types
-        Types of the actors that are anonymous, if ``companies`` is among the parts.
-    """
+def redaction_of(parts: frozenset[str], language: str, key: str) -> Redaction:
+    """Return the redaction of the chosen profiles (`views.exhibit.offers.PROFILES`)."""
     t = words(language)
     return Redaction(
         amounts="amounts" in parts,
-        anonymous_types=types if "companies" in parts else NOBODY,
+        anonymous_types=COMPANIES if "companies" in parts else NOBODY,
         types_only="types" in parts,
         confirmed_only="confirmed" in parts,
         key=key,

@@ -1,0 +1,160 @@
+"""The flattened copy of a paper that the recognisers read, with the place of each character in the text shown.
+
+The text as given is never changed: review screen and locators speak of its characters. In the copy lines of one paragraph
+are joined, words cut at the end of a line are whole again, page furniture is gone, one line break is a line that was
+meant, two are a new paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+
+SOFT_HYPHEN = "\xad"
+
+_WORDS = re.compile(r"[^ \xa0\u2000-\u200b\u202f\u3000\r\x0b]+")
+_FURNITURE = re.compile(
+    r"(?:-{1,2} ?\d{1,3}(?: (?:of|von) \d{1,3})? ?-{1,2}|(?:seite|page|blatt|s\.) ?:? ?\d{1,3}(?: ?(?:von|of|/) ?\d{1,3})?"
+    r"|\d{1,3} ?/ ?\d{1,3}|[^\n]{0,80}? {3,}(?:seite|blatt|page) \d{1,3}(?: (?:von|of) \d{1,3})?)",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"(?:[•▪●○◦‣∙·*➢➔→✓☐☒□■–—-]|[\uf000-\uf0ff]|o(?= )|\(?\d{1,2}[.)](?= )|\(?[a-z]\)(?= ))\s*")
+_LABEL = re.compile(r"[A-ZÄÖÜ][\w/-]{2,24}(?: [A-ZÄÖÜ][\w/-]{2,20})?:(?: |$|\w)")
+_GOES_ON = frozenset(
+    "und oder sowie bzw. mit der die das des dem den von vom für im in am an auf bei beim zu zum zur aus durch über unter"
+    " als wie eine einer einem einen eines ein gemäß nach seit bis".split()
+)
+_AND = re.compile(r"(?:und|oder|sowie|bzw\.?|u\.)\b")
+_ENDS = (".", "!", "?", ":", ";")
+_NARROWEST = 45  # characters; a text whose lines are shorter was not wrapped at its right edge
+_WIDEST = 150  # one whose lines are longer holds a paragraph a line
+_WRAPPED = 0.62  # part of the usual width from which a line counts as full
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the text shown: where it begins, and what it says without blanks at its ends."""
+
+    start: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Clean:
+    """The copy and the way back.
+
+    Attributes
+    ----------
+    shown
+        The text as given, each line end one character.
+    text
+        The copy.
+    places
+        For each character of the copy its place in ``shown``.
+    """
+
+    shown: str
+    text: str
+    places: Sequence[int]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where characters ``[start, end)`` of the copy stand in the text shown."""
+        return self.places[start], self.places[end - 1] + 1
+
+    def at(self, place: int) -> int:
+        """Return the first character of the copy that stands at or after a place of the text shown."""
+        return bisect_left(self.places, place)
+
+
+def unify_line_ends(text: str) -> str:
+    """Return a text whose line ends are one character each; spans count the characters of this form."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def clean(text: str) -> Clean:
+    """Make the copy of a text."""
+    shown = unify_line_ends(text)
+    lines = [line for line in _lines(shown) if not _FURNITURE.fullmatch(line.text)]
+    width = usual_width(lines)
+    signs: list[str] = []
+    places = array("q")
+    before: Line | None = None
+    blank = False
+    for line in lines:
+        if not line.text:
+            blank = before is not None
+            continue
+        if before is not None:
+            _join(signs, places, line, _gap(before, line, blank, width))
+        _append(signs, places, line)
+        before, blank = line, False
+    return Clean(shown, "".join(signs), places)
+
+
+def usual_width(lines: Sequence[Line]) -> int:
+    """Return the length at which lines were wrapped, the ninth tenth of all lengths; 0 when they were not."""
+    lengths = sorted(len(line.text) for line in lines if line.text)
+    if not lengths:
+        return 0
+    width = lengths[len(lengths) * 9 // 10]
+    return width if _NARROWEST <= width <= _WIDEST else 0
+
+
+def _lines(shown: str) -> Iterator[Line]:
+    start = 0
+    for raw in shown.split("\n"):
+        text = raw.strip(" \xa0\u200b\ufeff\x0c\r")
+        yield Line(start + (raw.index(text) if text else 0), text)
+        start += len(raw) + 1
+
+
+def _gap(before: Line, line: Line, blank: bool, width: int) -> str:
+    """Return what stands between two lines: nothing, a blank, a new line or a new paragraph."""
+    first, last_word = line.text[0], before.text.rsplit(None, 1)[-1]
+    if _LABEL.match(line.text):
+        return "\n\n" if blank else "\n"
+    runs_on = (
+        last_word.lower() in _GOES_ON
+        or last_word.endswith(",")
+        or (first.islower() and not before.text.endswith(_ENDS))
+    )
+    if _BULLET.match(line.text) and not first.isdigit():
+        return "\n\n" if blank else "\n"
+    if blank:
+        return " " if runs_on or (first.islower() and len(before.text) >= width > 0) else "\n\n"
+    if runs_on or (last_word.endswith("-") and len(last_word) > 1):
+        return " "
+    return " " if 0 < width * _WRAPPED <= len(before.text) and not before.text.endswith(":") else "\n"
+
+
+def _join(signs: list[str], places: array[int], line: Line, gap: str) -> None:
+    """Put a gap into the copy; a hyphen at the end of a line is undone where it cut a word."""
+    if not signs:
+        return
+    cut = gap == " " and signs[-1] in ("-", "‐") and len(signs) > 1 and signs[-2].isalpha()
+    if cut and line.text[0].islower() and not _AND.match(line.text):
+        signs.pop()
+        places.pop()
+        return
+    if cut and (line.text[0].isupper() or line.text[0].isdigit()):
+        return
+    for sign in gap:
+        signs.append(sign)
+        places.append(places[-1] + 1)
+
+
+def _append(signs: list[str], places: array[int], line: Line) -> None:
+    """Put a line into the copy, runs of blanks as one, soft hyphens left out."""
+    for word in _WORDS.finditer(line.text):
+        if word.start():
+            signs.append(" ")
+            places.append(line.start + word.start() - 1)
+        for place, sign in enumerate(word[0], line.start + word.start()):
+            if sign != SOFT_HYPHEN:
+                signs.append(sign)
+                places.append(place)

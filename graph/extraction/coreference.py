@@ -1,0 +1,214 @@
+"""Definite nouns that stand for a thing named before: "die Gesellschaft", "der Verein", "die Stadt"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.extraction.entities import Entity
+from graph.extraction.lemma import bases, head
+from graph.extraction.lexicon import PROJECTS
+from graph.extraction.mention import What
+from graph.extraction.reading import Reading
+
+# noun -> ends of the names or kinds it may stand for
+NOUNS: Mapping[str, tuple[str, ...]] = {
+    "Gesellschaft": ("gesellschaft", "gmbh", "mbh", "ag", "kg"), "GmbH": ("gmbh",), "Genossenschaft": ("genossenschaft", "eg"),
+    "Verein": ("verein", "e.v.", "ev"), "Arbeitsgemeinschaft": ("arbeitsgemeinschaft", "ag"), "Netzwerk": ("netzwerk",),
+    "Initiative": ("initiative",), "Projekt": ("projekt",), "Verbundprojekt": ("projekt",), "Vorhaben": ("vorhaben", "projekt"),
+    "Programm": ("programm",), "Kampagne": ("kampagne",), "Stiftung": ("stiftung",), "Zweckverband": ("zweckverband",), "Verband": ("verband",),
+    "Hochschule": ("hochschule",), "Universität": ("universität",), "Kammer": ("kammer", "ihk", "hwk"), "Ministerium": ("ministerium",),
+    "Agentur": ("agentur",), "Stadt": ("stadt",), "Gemeinde": ("gemeinde",), "Landkreis": ("kreis",), "Kreis": ("kreis",), "Cluster": ("cluster",),
+    "Allianz": ("allianz",), "Wettbewerb": ("wettbewerb", "preis"), "Preis": ("preis",), "Messe": ("messe",), "Strategie": ("strategie",),
+    "Konzept": ("konzept",), "Unternehmen": ("gmbh", "ag", "kg", "mbh"), "Kooperation": ("gbr",), "Bündnis": ("bündnis",), "Forum": ("forum",),
+    "Veranstaltung": ("veranstaltung",), "Plattform": ("plattform",), "Institut": ("institut",), "Verkehrsverbund": ("verkehrsverbund",),
+    "Regionalverband": ("regionalverband",), "Einrichtung": ("einrichtung",), "Servicestelle": ("servicestelle",), "Zentrum": ("zentrum", "center"),
+    "Land": ("land",), "Akademie": ("akademie",), "Förderprojekt": ("projekt", "einrichtung"), "Modellregion": ("modellregion",),
+}  # fmt: skip
+_ISSUERS = ("Stadt", "Landkreis", "Kreis", "Gemeinde", "Land")
+_ARTICLE = (
+    r"(?:[Dd](?:ie|er|as|es|em|en)|[Dd]ies(?:e|er|es|em|en)|[Bb]eim|[Vv]om|[Zz]um|[Zz]ur|[Ii]m|[Uu]nserer?|[Ii]hrer?)"
+)
+_DEFINITE = re.compile(
+    rf"\b{_ARTICLE} (?:[a-zäöü]{{4,20}}e[nrs]? )?([A-ZÄÖÜ][a-zäöüß]{{2,30}}(?:-[A-ZÄÖÜ][a-zäöüß]+)?)(?![\w-]| [A-ZÄÖÜ„\d]| heißt| namens| trägt)"
+)
+ANY_PROJECT = frozenset(
+    (
+        "Projekt",
+        "Vorhaben",
+        "Maßnahme",
+        "Förderprojekt",
+        "Verbund",
+        "Verbundvorhaben",
+        "Verbundprojekt",
+        "Teilprojekt",
+        "Modellprojekt",
+        "Forschungsprojekt",
+    )
+)
+_PRONOUN = re.compile(r"(?<![^\n.!?] )(?<![\w,])(?:Sie|Er|Es|Diese[rs]?)(?= (?!und|oder)[a-zäöü]{3,})")
+FAR = 2_500  # characters a noun looks back
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an entity is meant: ``[start, end)`` of the copy, and whether by a noun or pronoun only."""
+
+    start: int
+    end: int
+    entity: Entity
+    indirect: bool = False
+
+
+def places_of(reading: Reading, entities: Sequence[Entity]) -> list[Place]:
+    """Return all places of all entities in the order of the text, nouns and pronouns that mean one of them included."""
+    named = sorted(
+        (Place(m.start, m.end, entity) for entity in entities for m in entity.mentions), key=lambda p: (p.start, -p.end)
+    )
+    named = list(_with_short_names(reading.text, list(_disjoint(named))))
+    nouns = [place for place in _nouns(reading, named) if not _covered(named, place)]
+    both = sorted([*named, *nouns], key=lambda p: p.start)
+    pronouns = [place for place in _pronouns(reading, both) if not _covered(both, place)]
+    return sorted([*both, *pronouns], key=lambda p: p.start)
+
+
+def _disjoint(places: Sequence[Place]) -> Iterator[Place]:
+    end = -1
+    for place in places:
+        if place.start >= end:
+            yield place
+            end = place.end
+
+
+def _with_short_names(text: str, places: Sequence[Place]) -> Iterator[Place]:
+    """Take a short name in brackets along with the name before it: one place, not two."""
+    at = 0
+    while at < len(places):
+        place = places[at]
+        following = places[at + 1] if at + 1 < len(places) else None
+        if following and following.entity is place.entity and text[place.end : following.start].strip(' „"') == "(":
+            end = following.end + (text[following.end : following.end + 1] == ")")
+            place, at = Place(place.start, end, place.entity), at + 1
+        yield place
+        at += 1
+
+
+def _covered(places: Sequence[Place], place: Place) -> bool:
+    at = bisect_left([p.start for p in places], place.start) if len(places) < 50 else _at(places, place.start)
+    return (at < len(places) and places[at].start < place.end) or (at > 0 and places[at - 1].end > place.start)
+
+
+def _at(places: Sequence[Place], start: int) -> int:
+    return bisect_left(places, start, key=lambda p: p.start)
+
+
+def _nouns(reading: Reading, named: Sequence[Place]) -> Iterator[Place]:
+    issuer = {noun: _issuer(named, noun) for noun in _ISSUERS}
+    heads, known = _heads(named), list(named)
+    for found in _DEFINITE.finditer(reading.text):
+        noun = _noun(found[1])
+        if noun not in NOUNS and noun not in ANY_PROJECT and not heads.intersection(_forms(noun)):
+            continue
+        if noun == "Unternehmen" and found[0][:3].lower() not in ("das", "dem", "des"):
+            continue
+        entity = _earlier(reading.text, known, found.start(), noun) or issuer.get(noun)
+        if entity:
+            place = Place(found.start(1), found.end(1), entity, indirect=True)
+            insort(known, place, key=lambda p: p.start)
+            yield place
+
+
+def _forms(word: str) -> list[str]:
+    """Return a noun as it stands and without the endings of its cases, lower case; plurals in -er are other words."""
+    low = word.lower()
+    return [low[: len(low) - len(end)] for end in ("", "s", "es", "n", "en") if low.endswith(end)]
+
+
+def _noun(word: str) -> str:
+    return next((noun for form in _forms(word) if (noun := form.capitalize()) in NOUNS or noun in ANY_PROJECT), word)
+
+
+def _heads(named: Sequence[Place]) -> frozenset[str]:
+    """Return the first words of all names, and the simple nouns they end with."""
+    words = {place.entity.name.replace("„", " ").split()[0] for place in named}
+    heads = {head(word, PROJECTS) for word in words} | {base for word in words for base in bases(word)}
+    return frozenset(
+        heads - {"", "region", "tag", "park", "haus", "center", "rat", "tage", "vertrag", "bund", "land", "stadt"}
+    )
+
+
+def _issuer(named: Sequence[Place], noun: str) -> Entity | None:
+    """Return the town or district that speaks in a paper: the one named first."""
+    fits = (
+        p.entity
+        for p in named
+        if p.entity.what is What.ACTOR and not p.entity.collective and _stands_for(p.entity, noun)
+    )
+    return next(fits, None)
+
+
+def _earlier(text: str, named: Sequence[Place], place: int, noun: str) -> Entity | None:
+    """Return the last thing of this form before a place; of one sentence the first, which it speaks of."""
+    if noun in _ISSUERS and noun != "Land":
+        return _issuer(named, noun)
+    at = _at(named, place)
+    chosen: Place | None = None
+    for step in range(at - 1, max(at - 60, -1), -1):
+        if place - named[step].start > FAR or (chosen and _apart(text, named[step], chosen)):
+            break
+        if _stands_for(named[step].entity, noun):
+            chosen = named[step]
+    return chosen.entity if chosen else None
+
+
+def _apart(text: str, earlier: Place, later: Place) -> bool:
+    """Whether a sentence ends between two places: of one sentence the first name is what it speaks of."""
+    return re.search(r"[.!?] [A-ZÄÖÜ]|\n", text[earlier.end : later.start]) is not None
+
+
+def _stands_for(entity: Entity, noun: str) -> bool:
+    if entity.collective:
+        return False
+    if noun in ANY_PROJECT:
+        return entity.what is What.PROJECT and entity.kind not in ("Gremium", "Programm")
+    if noun not in NOUNS or noun == entity.kind:
+        return noun == entity.kind or _begins_with(entity, noun)
+    first = [base for word in entity.name.replace("„", " ").split() for base in bases(word)]
+    ends = NOUNS[noun]
+    if noun in ("Stadt", "Gemeinde", "Land"):
+        return entity.what is What.ACTOR and entity.name.lower().startswith(
+            (noun.lower(), "große kreis", "universitäts", "hanse")
+        )
+    named = any(base == end or (len(end) > 3 and base.endswith(end)) for base in first for end in ends)
+    return named or (entity.what is What.PROJECT and entity.kind.lower() in ends)
+
+
+def _begins_with(entity: Entity, noun: str) -> bool:
+    """Whether a name begins with a word, or with a compound of it: "Messe" for "Ausbildungsmesse „X“"."""
+    first, low = bases(entity.name.replace("„", " ").split()[0]), bases(noun)
+    return any(base in first or (len(base) > 4 and any(word.endswith(base) for word in first)) for base in low)
+
+
+def _pronouns(reading: Reading, places: Sequence[Place]) -> Iterator[Place]:
+    """Yield pronouns that begin a sentence; they stand for what begins the sentence before."""
+    starts = {start: at for at, (start, _) in enumerate(reading.sentences)}
+    spans = reading.sentences
+    for found in _PRONOUN.finditer(reading.text):
+        at = next((starts[s] for s in (found.start(), found.start() - 1) if s in starts), None)
+        if not at:
+            continue
+        if found[0].startswith("Dies"):
+            last = _at(places, spans[at - 1][1])
+            named = [
+                p
+                for p in places[max(0, last - 12) : last]
+                if p.start >= spans[at - 1][0] and p.entity.what is What.PROJECT
+            ]
+            if named:
+                yield Place(found.start(), found.end(), named[-1].entity, indirect=True)
+            continue
+        first = _at(places, spans[at - 1][0])
+        if first < len(places) and places[first].start < min(spans[at - 1][1], spans[at - 1][0] + 60):
+            yield Place(found.start(), found.end(), places[first].entity, indirect=True)

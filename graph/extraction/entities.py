@@ -1,0 +1,296 @@
+"""One thing, many names: mentions become entities with their other names and all their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from graph.extraction.lemma import abbreviates, head, key, lookup, nominative
+from graph.extraction.lexicon import INSTITUTIONS, PLACE_HEADS, PROJECTS, STOP, UNIQUE
+from graph.extraction.mention import Mention, What, without_overlaps
+from graph.extraction.reading import Reading
+
+MOST_LIKE = 60  # names with the same first word that are compared
+MOST_ALIASES = 400  # names searched for in the whole text
+
+_EXPANDED = {
+    "ihk": ("industri", "handelskammer"), "hwk": ("handwerkskammer",), "hs": ("hochschul",), "lra": ("landratsamt",), "rp": ("regierungspräsidium",),
+    "arbeitsagentur": ("agentur", "arbeit"), "wm": ("wirtschaftsministerium",), "bw": ("bad", "württemberg"), "nds": ("niedersachs",),
+}  # fmt: skip
+_FILLERS = frozenset(("region", "regional", "deutsch"))
+_LEGAL = frozenset("gmbh ag ev gbr mbh kg co eg ggmbh ewiv gug kdör aör se ug ohg".split())
+_BRACKET = re.compile(
+    r"\s?[„\"]?\s?\((?:(?:im Folgenden|nachfolgend|nachstehend|kurz|abgekürzt|Abk\.|auch|künftig|genannt)[:,]? ?)*[„\"]?([^()„“\"\n]{2,60}?)[“\"”]?\)"
+)
+_CALLED = re.compile(
+    r",? ?[-–]? ?(?:im Folgenden|nachfolgend|nachstehend|kurz|abgekürzt)(?: kurz| auch| als)?:? [„\"]?([A-ZÄÖÜ][\w-]{1,20}(?: [A-ZÄÖÜ][\w-]*)?)"
+)
+
+
+@dataclass
+class Entity:
+    """An actor or project of the paper.
+
+    Attributes
+    ----------
+    what, name, kind, collective
+        As of its best mention.
+    mentions
+        All its places, in the order of the text.
+    aliases
+        Other names, in the order they were seen.
+    number
+        Its place in the list of all.
+    """
+
+    what: What
+    name: str
+    kind: str
+    mentions: list[Mention] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+    collective: bool = False
+    number: int = 0
+
+    @property
+    def first(self) -> Mention:
+        """Its first mention."""
+        return self.mentions[0]
+
+
+@lru_cache(maxsize=65_536)
+def merging_key(name: str) -> tuple[str, ...]:
+    """Return the words that make two mentions one: abbreviations of kinds spelt out, legal forms and fillers left."""
+    words: list[str] = []
+    for word in key(name):
+        words.extend(_EXPANDED.get(word, (word,)))
+    plain = [word for word in words if word not in _FILLERS] or words
+    return tuple(plain)
+
+
+def entities_of(reading: Reading, mentions: Sequence[Mention]) -> list[Entity]:
+    """Merge the mentions of a paper into entities.
+
+    Parameters
+    ----------
+    reading
+        The paper.
+    mentions
+        What the recognisers found, without overlaps, in the order of the text.
+    """
+    mentions = list(mentions)
+    short = _short_names(reading, mentions)
+    mentions = _without_short(mentions, short)
+    groups = _grouped(mentions)
+    owners = {mention.start: entity for entity in groups for mention in entity.mentions}
+    for mention, alias in short:
+        owners[mention.start].aliases.append(alias)
+    _absorb_parts(groups)
+    _own_aliases(groups)
+    _find_aliases(reading, groups)
+    actors = {_plain_key(entity.name) for entity in groups if entity.what is What.ACTOR and not entity.collective}
+    kept = [
+        entity
+        for entity in groups
+        if _worth(entity) and not (entity.what is What.PROJECT and merging_key(entity.name) in actors)
+    ]
+    kept.sort(key=lambda entity: entity.first.start)
+    return [replace_number(entity, at) for at, entity in enumerate(kept)]
+
+
+def _plain_key(name: str) -> tuple[str, ...]:
+    """Return the words of a name without its legal form."""
+    return tuple(word for word in merging_key(name) if word not in _LEGAL)
+
+
+def replace_number(entity: Entity, number: int) -> Entity:
+    """Return the entity with its place in the list, its mentions in the order of the text."""
+    ordered = sorted({(m.start, m.end): m for m in entity.mentions}.values(), key=lambda m: m.start)
+    return replace(entity, number=number, mentions=ordered, aliases=_unique(entity.aliases, entity.name))
+
+
+def _unique(aliases: Iterable[str], name: str) -> list[str]:
+    return [alias for alias in dict.fromkeys(aliases) if alias != name]
+
+
+def _short_names(reading: Reading, mentions: Sequence[Mention]) -> list[tuple[Mention, str]]:
+    """Return mentions with the abbreviation that follows them in brackets, where its letters fit."""
+    found = []
+    for mention in mentions:
+        if mention.what is What.PERSON:
+            continue
+        after = _BRACKET.match(reading.text, mention.end) or _CALLED.match(reading.text, mention.end)
+        short = after[1].strip() if after else ""
+        if short and len(short.split()) <= 4 and _fits(short, mention.name):
+            found.append((mention, short))
+    return found
+
+
+def _fits(short: str, name: str) -> bool:
+    plain = re.sub(r"\b(?:g?GmbH|AG|e\. ?V\.|eG|mbH|KG)\b", "", short).strip()
+    if not plain or plain.lower() in PLACE_HEADS or plain[0].isdigit() or plain in STOP:
+        return False
+    return (abbreviates(plain, name) and len(plain) < len(name)) or (plain.lower() in name.lower() and plain != name)
+
+
+def _without_short(mentions: list[Mention], short: Sequence[tuple[Mention, str]]) -> list[Mention]:
+    """Leave out mentions that are an abbreviation in a bracket or its later uses; they are found as aliases."""
+    names = {merging_key(alias) for _, alias in short} | {(alias.lower(),) for _, alias in short}
+    owners = {mention.start for mention, _ in short}
+    return [m for m in mentions if m.start in owners or not (key(m.name) in names or merging_key(m.name) in names)]
+
+
+_INNER = re.compile(r"(?P<word>\w+) \((?P<short>[A-ZÄÖÜ]{2,4})\) (?P<rest>.+)")
+
+
+def _spelt(mention: Mention) -> Mention:
+    """Return "Arbeitsgemeinschaft (AG) X" as "Arbeitsgemeinschaft X", also called "AG X"."""
+    inner = _INNER.fullmatch(mention.name)
+    if inner is None:
+        return mention
+    return replace(
+        mention,
+        name=f"{inner['word']} {inner['rest']}",
+        aliases=(*mention.aliases, f"{inner['short']} {inner['rest']}"),
+    )
+
+
+def _grouped(mentions: Sequence[Mention]) -> list[Entity]:
+    groups: dict[object, Entity] = {}
+    for mention in map(_spelt, mentions):
+        if mention.what is What.PERSON:
+            continue
+        same = (mention.what, merging_key(mention.name), mention.collective, mention.start if mention.distinct else -1)
+        entity = groups.get(same)
+        if entity is None:
+            groups[same] = Entity(
+                mention.what, mention.name, mention.kind, [mention], list(mention.aliases), mention.collective
+            )
+        else:
+            entity.mentions.append(mention)
+            entity.aliases += [mention.name, *mention.aliases]
+            if len(mention.name) > len(entity.name):
+                entity.name, entity.kind = mention.name, mention.kind
+    return list(groups.values())
+
+
+def _absorb_parts(groups: list[Entity]) -> None:
+    """Merge a bare head or a name without its legal form into the one entity it can mean."""
+    single = [entity for entity in groups if not entity.collective]
+    by_first: dict[str, list[Entity]] = {}
+    for entity in single:
+        by_first.setdefault(next(iter(merging_key(entity.name)), ""), []).append(entity)
+    absorbed: set[int] = set()
+    for part in filter(_may_be_part, single):
+        near = by_first[next(iter(merging_key(part.name)), "")][:MOST_LIKE]
+        whole = [
+            e for e in near if e is not part and id(e) not in absorbed and e.what is part.what and _is_part(part, e)
+        ]
+        if len(whole) > 1:
+            earlier = [e for e in whole if e.first.start < part.first.start]
+            whole = whole if _same_family(whole) and not earlier else []
+        if len(whole) == 1:
+            whole[0].mentions += part.mentions
+            whole[0].aliases += [part.name, *part.aliases]
+            absorbed.add(id(part))
+    groups[:] = [entity for entity in groups if id(entity) not in absorbed]
+
+
+def _same_family(whole: Sequence[Entity]) -> bool:
+    return len({merging_key(entity.name) for entity in whole}) == 1
+
+
+def _may_be_part(part: Entity) -> bool:
+    words = merging_key(part.name)
+    return len(words) == 1 or part.name.split()[0] in ("IHK", "HWK") or bool({*words} & _LEGAL) or len(words) == 2
+
+
+def _is_part(part: Entity, whole: Entity) -> bool:
+    """Whether the words of one name begin another, or are the other without its legal form."""
+    small, large = merging_key(part.name), merging_key(whole.name)
+    if len(small) >= len(large):
+        return False
+    legal_small, legal_large = set(small) & _LEGAL, set(large) & _LEGAL
+    if legal_small and legal_large and legal_small != legal_large:
+        return False
+    if tuple(w for w in large if w not in _LEGAL) == tuple(w for w in small if w not in _LEGAL):
+        return True
+    return large[: len(small)] == small and (len(small) == 1 or part.name.split()[0] in ("IHK",))
+
+
+def _own_aliases(groups: Sequence[Entity]) -> None:
+    """Add names that follow from the form: without the legal form, and by the capitals of a known head."""
+    for entity in groups:
+        plain = re.sub(
+            r"\s(?:g?GmbH(?: ?& Co\.? KG)?|mbH|e\. ?V\.|eV|eG|e\. ?G\.|AG|KG|gUG|AöR)(?=\s|$)", "", entity.name
+        ).strip()
+        if plain != entity.name and (len(plain.split()) > 1 or not _common(plain)):
+            entity.aliases.append(plain)
+        first = entity.name.split()[0]
+        if (
+            first.isupper()
+            and 2 < len(first) < 7
+            and len(entity.name.split()) > 1
+            and entity.first.rule in ("institution", "legal_form")
+        ):
+            entity.aliases.append(first)
+
+
+def _common(word: str) -> bool:
+    return bool(head(word, INSTITUTIONS)) and (bool(lookup(word, UNIQUE)) or word.lower() in INSTITUTIONS)
+
+
+def _find_aliases(reading: Reading, groups: Sequence[Entity]) -> None:
+    """Find all places of the other names; a name that two entities have belongs to none."""
+    owners: dict[str, list[Entity]] = {}
+    for entity in groups:
+        for alias in {
+            a
+            for a in entity.aliases
+            if len(a) > 1 and not (entity.kind in ("Kommune", "Gebietskörperschaft", "Land") and a in entity.name)
+        }:
+            owners.setdefault(alias, []).append(entity)
+    single = {alias: found[0] for alias, found in owners.items() if len(found) == 1 and _searchable(alias)}
+    if not single:
+        return
+    taken = sorted((m.start, m.end) for entity in groups for m in entity.mentions)
+    for start, end, alias in _occurrences(reading.text, sorted(single, key=len, reverse=True)[:MOST_ALIASES]):
+        if not _inside(taken, start, end):
+            entity = single[alias]
+            entity.mentions.append(Mention(entity.what, start, end, alias, entity.kind, "alias"))
+
+
+def _searchable(alias: str) -> bool:
+    """Whether an alias is a name in itself: places and common heads are not."""
+    if alias.lower() in PLACE_HEADS or alias in STOP:
+        return False
+    return len(alias) > 2 or alias.isupper()
+
+
+def _occurrences(text: str, names: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    pattern = re.compile(r"(?<![\w-])(" + "|".join(re.escape(name) for name in names) + r")(?:s|es)?(?![\w]|-[a-zäöü])")
+    for found in pattern.finditer(text):
+        yield found.start(1), found.end(1), found[1]
+
+
+def _inside(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    from bisect import bisect_left  # noqa: PLC0415
+
+    at = bisect_left(taken, (start, end))
+    return (at < len(taken) and taken[at][0] < end) or (at > 0 and taken[at - 1][1] > start)
+
+
+_FOUNDED = re.compile(
+    r"\b(?:eingerichtet|gegründet|gebildet|eröffnet|ins Leben gerufen|aufgebaut|geplant|gestartet|etabliert|initiiert|durchgeführt|veranstaltet)\b"
+)
+
+
+def _worth(entity: Entity) -> bool:
+    """Whether an entity is proposed: a sure mention, or a common head named twice or founded in its sentence."""
+    if any(mention.sure for mention in entity.mentions):
+        return True
+    return len(entity.mentions) > 1 and len(entity.name) > 9 and head(entity.name, PROJECTS) != entity.name.lower()
+
+
+__all__ = ["Entity", "entities_of", "merging_key", "nominative", "without_overlaps"]

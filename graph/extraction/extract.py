@@ -1,0 +1,187 @@
+"""From the text of a paper to proposals: read, find names, merge them, find ties, amounts and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.extraction.belonging import owner_of
+from graph.extraction.clean import unify_line_ends
+from graph.extraction.coreference import Place, places_of
+from graph.extraction.dates import find_dates
+from graph.extraction.derived import derived_ties, with_owners
+from graph.extraction.entities import Entity, entities_of
+from graph.extraction.frames import FRAMES, FoundTie, ties_of
+from graph.extraction.mention import Mention, What, without_overlaps
+from graph.extraction.money import find_amounts
+from graph.extraction.plugins import ADDING, added
+from graph.extraction.proposals import Proposal, Proposed
+from graph.extraction.reading import Reading, read_paper
+from graph.extraction.recognisers import RECOGNISERS
+from graph.extraction.scenes import scenes_of
+from graph.extraction.status import status_of
+from graph.extraction.tables import Table, tables_of
+from graph.extraction.tables.facts import TableFacts, facts_of
+from graph.extraction.tables.items import item_mentions
+from graph.extraction.zones import Zones, zones_of
+
+MOST_LOOKED_AT = 40  # mentions of a project whose sentences may say how far it has come
+LONGEST_READ = 150_000  # characters, about fifty pages; of a longer text the rest is shown, not read
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """What was found in a paper.
+
+    Attributes
+    ----------
+    text
+        The text as given, each line end one character; spans count its characters.
+    proposals
+        In the order of the review.
+    read_to
+        Characters that were read; fewer than the text has when it is longer than `LONGEST_READ`.
+    """
+
+    text: str
+    proposals: tuple[Proposal, ...]
+    read_to: int
+
+
+def extract(text: str) -> Extraction:
+    """Read a paper and propose what stands in it.
+
+    Parameters
+    ----------
+    text
+        Plain text of any length.
+
+    Returns
+    -------
+    Extraction
+        Proposals, actors first, then projects, ties, amounts and dates, each kind in the order of the text.
+    """
+    shown = unify_line_ends(text)
+    reading = read_paper(shown[:LONGEST_READ])
+    zones = zones_of(reading.text)
+    tables = tables_of(reading)
+    entities, owners = with_owners(reading, entities_of(reading, mentions_of(reading, zones, tables)))
+    places = [place for place in places_of(reading, entities) if not zones.is_signature(place.start)]
+    facts = facts_of(tables, places)
+    stated = ties_of(scenes_of(reading, places), places, FRAMES)
+    ties = unique([*facts.ties, *stated, *derived_ties(entities, owners)])
+    proposals = [
+        *_entities(reading, entities, facts),
+        *_ties(reading, ties),
+        *_amounts(reading, places, zones, facts),
+        *_dates(reading, places, zones, facts),
+    ]
+    persons = [reading.clean.span(m.start, m.end) for m in RECOGNISERS["person"](reading)]
+    more = added(shown, proposals, persons) if ADDING else ()
+    return Extraction(shown, (*proposals, *more), min(len(shown), LONGEST_READ))
+
+
+def unique(ties: Sequence[FoundTie]) -> list[FoundTie]:
+    """Keep the first of ties with the same ends and kind."""
+    return list({(tie.source.number, tie.target.number, tie.kind): tie for tie in reversed(ties)}.values())
+
+
+def mentions_of(reading: Reading, zones: Zones, tables: Sequence[Table]) -> list[Mention]:
+    """Return what the recognisers find, each stretch of text once; nothing in form boxes and signatures."""
+    found = [mention for find in RECOGNISERS.values() for mention in find(reading)]
+    named = without_overlaps(found)
+    kept = [
+        m
+        for m in without_overlaps([*[m for m in named if m.sure], *item_mentions(tables, named), *named])
+        if m.what is not What.PERSON
+    ]
+    return [m for m in kept if not zones.is_form(m.start) and not zones.is_signature(m.start)]
+
+
+def _entities(reading: Reading, entities: Sequence[Entity], facts: TableFacts) -> Iterator[Proposal]:
+    proposals = [_entity(reading, entity, facts.statuses) for entity in entities]
+    order = {Proposed.ACTOR: 0, Proposed.PROJECT: 1}
+    yield from sorted(proposals, key=lambda p: (order[p.kind], p.collective, p.span))
+
+
+def _entity(reading: Reading, entity: Entity, statuses: Mapping[int, str]) -> Proposal:
+    spans = tuple(reading.clean.span(m.start, m.end) for m in entity.mentions)
+    best = max(entity.mentions, key=lambda m: (m.name == entity.name, -m.start))
+    return Proposal(
+        Proposed(entity.what.value),
+        reading.clean.span(best.start, best.end),
+        entity.name,
+        entity.kind,
+        status=statuses.get(entity.number) or _status(reading, entity) if entity.what is What.PROJECT else "",
+        collective=entity.collective,
+        aliases=tuple(entity.aliases),
+        spans=spans,
+        rule=best.rule,
+        sure=best.sure and not entity.collective,
+    )
+
+
+def _status(reading: Reading, entity: Entity) -> str:
+    if entity.kind == "Gremium":
+        return ""
+    for mention in entity.mentions[:MOST_LOOKED_AT]:
+        status = status_of(reading.text[slice(*reading.sentence_at(mention.start))])
+        if status:
+            return status
+    return ""
+
+
+def _ties(reading: Reading, ties: Sequence[FoundTie]) -> Iterator[Proposal]:
+    for tie in sorted(ties, key=lambda tie: tie.start):
+        start, end = reading.clean.span(tie.start, tie.end)
+        end = min(end, start + 399)
+        yield Proposal(
+            Proposed.TIE,
+            (start, end),
+            " ".join(reading.clean.shown[start:end].split()),
+            tie.kind,
+            tie.status,
+            source=tie.source.name,
+            target=tie.target.name,
+            rule=tie.rule,
+            sure=tie.sure,
+            group=tie.group,
+        )
+
+
+def _amounts(reading: Reading, places: Sequence[Place], zones: Zones, facts: TableFacts) -> Iterator[Proposal]:
+    in_tables = {amount.start: (amount, owner) for amount, owner in facts.amounts}
+    found = find_amounts(reading.text, reading.sentences)
+    plain = [(amount, None) for amount in found if amount.start not in in_tables and not facts.covers(amount.start)]
+    for amount, known in sorted([*in_tables.values(), *plain], key=lambda pair: pair[0].start):
+        owner = known or owner_of(reading, places, amount.start, amount.end, projects_first=True)
+        if owner is None or zones.is_form(amount.start):
+            continue
+        span = reading.clean.span(amount.start, amount.end)
+        words = reading.clean.shown[slice(*span)]
+        yield Proposal(
+            Proposed.AMOUNT, span, words, value_eur=amount.euro, basis=amount.basis, of=owner.name, rule="amount"
+        )
+
+
+def _dates(reading: Reading, places: Sequence[Place], zones: Zones, facts: TableFacts) -> Iterator[Proposal]:
+    names = [(place.start, place.end) for place in places]
+    in_tables = {date.start: owner for date, owner, _ in facts.dates}
+    for date in find_dates(reading.text):
+        if zones.is_form(date.start) or _in_name(names, date.start):
+            continue
+        owner = in_tables.get(date.start) or owner_of(reading, places, date.start, date.end, projects_first=True)
+        if owner is None:
+            continue
+        span = reading.clean.span(date.start, date.end)
+        yield Proposal(
+            Proposed.DATE, span, reading.clean.shown[slice(*span)], edtf=date.edtf, of=owner.name, rule="date"
+        )
+
+
+def _in_name(names: Sequence[tuple[int, int]], place: int) -> bool:
+    """Whether a number is part of a name, such as "Masterplan 2015"."""
+    from bisect import bisect_right  # noqa: PLC0415
+
+    at = bisect_right(names, (place, 1 << 60))
+    return any(start <= place < end for start, end in names[max(0, at - 3) : at])

@@ -1,0 +1,37 @@
+"""Native code that reads strangers' files runs in a process of its own, with limits of time and memory."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+from graph.extraction.clean import unify_line_ends
+from graph.extraction.files.document import Document, UnreadablePaperError
+
+MOST_SECONDS = 5
+
+
+def read_pdf(content: bytes) -> Document:
+    """Read the text layer of a PDF; see `graph.extraction.files.reader`."""
+    return _read("pdf", content)
+
+
+def read_docx(content: bytes) -> Document:
+    """Read paragraphs and tables of a Word file in their order; tracked changes and comments are left out."""
+    return _read("docx", content)
+
+
+def _read(kind: str, content: bytes) -> Document:
+    command = [sys.executable, "-m", "graph.extraction.files.reader", kind]
+    try:
+        done = subprocess.run(command, input=content, capture_output=True, timeout=MOST_SECONDS, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise UnreadablePaperError("too-slow") from error
+    try:
+        answer = json.loads(done.stdout)
+    except ValueError as error:
+        raise UnreadablePaperError("damaged") from error
+    if "code" in answer:
+        raise UnreadablePaperError(answer["code"])
+    return Document(unify_line_ends(answer["text"]), answer["title"], pages_left_out=answer["left_out"])

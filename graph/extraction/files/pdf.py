@@ -1,0 +1,113 @@
+"""Text of a PDF page by page; tables with lines are read cell by cell."""
+
+from __future__ import annotations
+
+import io
+import time
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pypdfium2
+
+MOST_PAGES = 300
+SECONDS_FOR_TABLES = 1.5
+_FEWEST_LINES = 8  # drawn lines of a page that may hold a table
+_FEWEST_CHARACTERS = 12  # a page, on average; below it the pages are pictures
+
+Box = tuple[float, float, float, float]
+
+
+def pdf_text(content: bytes, most: int) -> dict[str, object]:
+    """Return text, title and the number of pages left out, or the code of what is wrong.
+
+    Parameters
+    ----------
+    content
+        The file.
+    most
+        Characters after which reading stops.
+    """
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        return {"code": "encrypted" if "password" in str(error).lower() else "damaged"}
+    count = len(document)
+    tables = _Tables(content)
+    pages: list[str] = []
+    for number in range(min(count, MOST_PAGES)):
+        pages.append(_page(document, number, tables))
+        if sum(map(len, pages)) > most:
+            break
+    text = "\n\n".join(pages)
+    if len("".join(text.split())) < _FEWEST_CHARACTERS * len(pages):
+        return {"code": "no-text"}
+    title = str(document.get_metadata_dict().get("Title", ""))[:300]
+    return {"text": text[:most], "title": title, "left_out": count - len(pages)}
+
+
+def _page(document: Any, number: int, tables: _Tables) -> str:  # noqa: ANN401 - the library has no types
+    try:
+        page = document[number]
+        textpage = page.get_textpage()
+        found = tables.of(number) if _may_hold_tables(page) else []
+        if not found:
+            return str(textpage.get_text_bounded())
+        return "\n".join(_pieces(textpage, page.get_height(), page.get_width(), found))
+    except pypdfium2.PdfiumError:
+        return ""
+
+
+def _may_hold_tables(page: Any) -> bool:  # noqa: ANN401
+    drawn = 0
+    for item in page.get_objects(max_depth=2):
+        drawn += item.type in (2, 5)  # path, form
+        if drawn >= _FEWEST_LINES:
+            return True
+    return False
+
+
+def _pieces(
+    textpage: Any,  # noqa: ANN401
+    height: float,
+    width: float,
+    found: Sequence[tuple[Box, list[list[str | None]]]],
+) -> Iterator[str]:
+    """Yield the text between the tables and the rows of the tables, from top to bottom."""
+    top = 0.0
+    for (_, upper, _, lower), rows in found:
+        yield str(textpage.get_text_bounded(left=0, bottom=height - upper, right=width, top=height - top))
+        for row in rows:
+            yield "\t".join(" ".join((cell or "").split()) for cell in row)
+        yield ""
+        top = lower
+    yield str(textpage.get_text_bounded(left=0, bottom=0, right=width, top=height - top))
+
+
+class _Tables:
+    """Tables of pages by pdfplumber, as long as there is time for them."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+        self.opened: Any = None
+        self.spent = 0.0
+
+    def of(self, number: int) -> list[tuple[Box, list[list[str | None]]]]:
+        """Return the tables of a page that have at least two rows and columns, from top to bottom."""
+        if self.spent > SECONDS_FOR_TABLES:
+            return []
+        begun = time.monotonic()
+        try:
+            found = self._find(number)
+        except Exception:
+            found = []
+        self.spent += time.monotonic() - begun
+        return found
+
+    def _find(self, number: int) -> list[tuple[Box, list[list[str | None]]]]:
+        import pdfplumber  # noqa: PLC0415 - takes time to load, and few papers need it
+
+        if self.opened is None:
+            self.opened = pdfplumber.open(io.BytesIO(self.content))
+        found = self.opened.pages[number].find_tables()
+        large = [(table.bbox, table.extract()) for table in found]
+        return sorted((box, rows) for box, rows in large if len(rows) > 1 and len(rows[0]) > 1)

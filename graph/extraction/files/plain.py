@@ -1,0 +1,28 @@
+"""Plain text in the encodings of office programs."""
+
+from __future__ import annotations
+
+import codecs
+
+from graph.extraction.clean import unify_line_ends
+from graph.extraction.files.document import MOST_CHARACTERS, Document, UnreadablePaperError
+
+
+def read_text(content: bytes) -> Document:
+    """Read UTF-8, UTF-16 with a byte order mark, or Windows-1252."""
+    text = decoded(content)
+    if "\0" in text:
+        raise UnreadablePaperError("not-text")
+    if len(text) > MOST_CHARACTERS:
+        raise UnreadablePaperError("too-large")
+    return Document(unify_line_ends(text))
+
+
+def decoded(content: bytes) -> str:
+    """Return the characters of a text file."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16", errors="replace")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")

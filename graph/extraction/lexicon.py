@@ -1,0 +1,59 @@
+"""Words of German council papers: heads of names, what may stand beside them, and what is never a name.
+
+They stand in ``german_words.toml``. Heads are given as ends of words, so that compounds count; see `graph.extraction.lemma`. No
+organisation is listed: an empty region is read as well as a known one. The abbreviations are those of bodies that act in
+every German region.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+_FILE = tomllib.loads(Path(__file__).with_name("german_words.toml").read_text(encoding="utf-8"))
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_FILE[name].split())
+
+
+def _values(name: str) -> Mapping[str, str]:
+    """Return word -> what it stands for, of a table that lists the words of each meaning."""
+    return {word: meaning for meaning, words in _FILE[name].items() for word in words.split()}
+
+
+# heads followed by a place, such as "Stadt Aalen" -> kind of organisation
+PLACE_HEADS = _values("place_heads")
+# plural of a head -> what each item of a list is called: "die Städte A, B und C"
+PLURALS = _values("plurals")
+# ends of words that name an institution, alone or in a compound -> kind of organisation
+INSTITUTIONS = _values("institutions")
+# institutions that need no place or field after them: there is one in each region
+UNIQUE = _words("unique")
+# the same word stands for something else, or for any of them
+NOT_INSTITUTIONS = _words("not_institutions")
+# abbreviations of bodies that act in every region -> kind
+ABBREVIATIONS = _values("abbreviations")
+# ends of words before or inside the name of a project, network, event or programme -> kind
+PROJECTS = _values("projects")
+# heads that say no more than "project": the name follows them
+PLAIN_PROJECT = _words("plain_project")
+# bodies of a council or a company, which need neither name nor place
+BODIES = _words("bodies")
+# bodies of companies and associations
+OWNED_BODIES = _words("owned_bodies")
+# programmes that fund
+PROGRAMMES = _words("programmes")
+# capitals that are no part of a name though they stand beside one
+STOP = _words("stop")
+# articles, prepositions, auxiliaries and the like
+FUNCTION_WORDS = _words("function_words")
+# words that begin a place of several words
+MULTIWORD_PLACES = _words("multiword_places")
+# "am", "im", "an der" inside places -> what may follow
+PLACE_LINKS: Mapping[str, frozenset[str]] = {
+    word: frozenset(names.split()) for word, names in _FILE["place_links"].items()
+}
+MONTHS: Mapping[str, int] = {word: int(number) for word, number in _values("months").items()}
+SEASONS: Mapping[str, int] = {word: int(number) for word, number in _values("seasons").items()}

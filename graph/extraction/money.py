@@ -1,0 +1,86 @@
+"""Amounts in euro, and what each is: granted, a ceiling, per year, own funds, a budget for the whole."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.money import Money, UnreadableAmountError, found_amounts, read_amount
+
+_NEXT = re.compile(r"; |, (?:der|die|das|davon|dass|wobei|und) | und (?:der|die|das|ein|eine) ")
+_PER_HEAD = re.compile(
+    r"^[ ,]{0,2}(?:je|pro) (?:Einwohner|Kopf|km|Quadratmeter|Person|Stunde|Teilnehm|Tag|Fahrt|Stück|m²|Kilometer|Schüler|Platz|Kind|Monat und Person)|^[ ]?/ ?(?:km|m²|Einw|EW|Person|Stunde)"
+)
+# first match wins; looked for in the clause around the amount
+_BASES: tuple[tuple[str, re.Pattern[str], int, int], ...] = tuple(
+    (code, re.compile(pattern, re.IGNORECASE), before, after)
+    for code, pattern, before, after in (
+        ("ceiling", r"\b(?:bis zu|maximal|max\.|höchstens|gedeckelt|höchstbetrag|höchstfördersumme|obergrenze)\b", 34, 26),
+        ("per_year", r"\b(?:pro jahr|jährlich(?:e[rsn]?)?|p\. ?a\.|je jahr|im jahr(?! \d)|/ ?jahr|jahresbeitrag)\b|€/a\b", 60, 34),
+        ("own_funds", r"\b(?:eigenanteil|eigenmittel|grundfinanzierung|aus eigenen mitteln|eigenbeitrag|kofinanzierung|eigenleistung)(?:s|es|n|e)?\b", 70, 50),
+        ("granted", r"\b(?:bewilligt\w*|zuwendungsbescheid\w*|bewilligungsbescheid\w*|förderzusage|erhält|erhalten|erhielt\w*|gewährt\w*|zugesagt\w*)\b", 150, 110),
+        ("overlap", r"\b(?:davon|hiervon|darin enthalten)\b", 40, 0),
+        ("total", r"\b(?:gesamtkosten|gesamtvolumen|projektvolumen|investitionsvolumen|gesamtbudget|budget|gesamtausgaben|projektkosten|kosten(?: von| in höhe| betragen| belaufen)|volumen|gesamtinvestition|auftragssumme)", 90, 30),
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAmount:
+    """An amount in the copy: ``[start, end)``, euro, and the code of what it is, empty when the clause does not say."""
+
+    start: int
+    end: int
+    euro: Money
+    basis: str
+
+
+def find_amounts(text: str, sentences: Sequence[tuple[int, int]] = ()) -> list[FoundAmount]:
+    """Return the amounts of a text in their order; rates per head or kilometre are none.
+
+    Parameters
+    ----------
+    text
+        The flattened copy, or a cell of a table.
+    sentences
+        ``[start, end)`` of its sentences; what an amount is, is looked for in its own. Without them the text is one.
+    """
+    found: list[FoundAmount] = []
+    before = 0
+    for start, end in found_amounts(text):
+        euro = _euro(text[start:end])
+        if euro is not None and not _PER_HEAD.search(text[end : end + 40]):
+            sentence = _sentence(sentences, start, len(text))
+            found.append(
+                FoundAmount(start, end, euro, _basis(text, max(sentence[0], before), (start, end), sentence[1]))
+            )
+        before = end
+    return found
+
+
+def _euro(words: str) -> Money | None:
+    try:
+        return read_amount(words)
+    except UnreadableAmountError:
+        return None
+
+
+def _sentence(sentences: Sequence[tuple[int, int]], start: int, length: int) -> tuple[int, int]:
+    at = bisect_left(sentences, (start + 1, -1)) - 1
+    return sentences[at] if sentences and at >= 0 else (0, length)
+
+
+def _basis(text: str, first: int, place: tuple[int, int], last: int) -> str:
+    """Return what an amount is, by the words of its clause from ``first`` to ``last``."""
+    start, end = place
+    stop = _NEXT.search(text, end, last)
+    last = stop.start() if stop else last
+    first = max(first, text.rfind("; ", first, start) + 1)
+    for code, pattern, before, after in _BASES:
+        if pattern.search(text[max(first, start - before) : start]) or pattern.search(
+            text[end : min(last, end + after)]
+        ):
+            return code
+    return ""

@@ -1,0 +1,38 @@
+"""The registry of recognisers: small, named, each for one way of naming something; a new one is a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from graph.extraction.mention import Mention
+from graph.extraction.reading import Reading
+from graph.extraction.recognisers import (
+    bodies,
+    brands,
+    collectives,
+    institutions,
+    legal_forms,
+    persons,
+    places,
+    projects,
+    repeated,
+)
+
+Recogniser = Callable[[Reading], Iterator[Mention]]
+
+# in the order in which they take words: where two see the same words, the first one has them
+RECOGNISERS: Mapping[str, Recogniser] = {
+    "person": persons.find,
+    "legal_form": legal_forms.find,
+    "distributive": places.find_lists,
+    "institution": institutions.find,
+    "place": places.find,
+    "body": bodies.find,
+    "family": brands.find_families,
+    "project_head": projects.find,
+    "programme": brands.find_programmes,
+    "brand": brands.find_brands,
+    "heading": repeated.find_headings,
+    "repeated": repeated.find_repeated,
+    "collective": collectives.find,
+}

@@ -1,0 +1,59 @@
+"""Bodies of councils and companies: "Gemeinderat", "Ausschuss für Bildung", "Aufsichtsrat"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.extraction.lemma import bases, lookup, nominative
+from graph.extraction.lexicon import BODIES
+from graph.extraction.mention import Mention, What
+from graph.extraction.reading import Reading
+from graph.extraction.tokens import Kind
+from graph.extraction.walk import Tokens, field_end, is_place_word, joined, place_end
+
+
+def find(reading: Reading) -> Iterator[Mention]:
+    """Yield a mention for each body."""
+    tokens = reading.tokens
+    for at, token in enumerate(tokens):
+        if token.kind is not Kind.WORD or not token.text[0].isupper():
+            continue
+        end, start = at + 1, at
+        if token.text == "AG" and at + 1 < len(tokens) and is_place_word(tokens[at + 1]) and not tokens[at + 1].first:
+            end = place_end(tokens, at + 1, most=3)
+            yield Mention(
+                What.PROJECT, token.start, tokens[end - 1].end, joined(tokens, at, end, reading.text), "Gremium", "body"
+            )
+            continue
+        if _is_committee(token.text):
+            end = field_end(tokens, at + 1)
+            start = _fields_before(tokens, at)
+            if (
+                end == at + 1
+                and start == at
+                and not lookup(token.text, BODIES)
+                and token.text.lower().startswith("ausschu")
+            ):
+                continue
+        elif not lookup(token.text, BODIES) or token.text.endswith(
+            ("tage", "tagen", "räte", "räten", "beiräte", "gruppen", "kreise", "kreisen")
+        ):
+            continue
+        name = nominative(joined(tokens, start, end, reading.text))
+        yield Mention(What.PROJECT, tokens[start].start, tokens[end - 1].end, _singular(name), "Gremium", "body")
+
+
+def _is_committee(word: str) -> bool:
+    return any(base.endswith("ausschuss") for base in bases(word)) and not word.endswith("ausschüsse")
+
+
+def _fields_before(tokens: Tokens, at: int) -> int:
+    """Take "Verwaltungs- und" before "Finanzausschuss"."""
+    start = at
+    while start > 1 and tokens[start - 1].text in ("und", ",", "&") and tokens[start - 2].text.endswith("-"):
+        start -= 2
+    return start
+
+
+def _singular(name: str) -> str:
+    return name.replace("ausschusses", "ausschuss")

@@ -1,0 +1,41 @@
+"""Groups named as such: "den regionalen Hochschulen", "über 20 Städten und Landkreisen"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.extraction.mention import Mention, What
+from graph.extraction.reading import Reading
+
+_GROUPS: dict[str, str] = {
+    "Hochschulen": "Hochschulen", "Banken": "Finanzwirtschaft", "Kommunen": "Kommunen", "Städten? und Gemeinden?": "Kommunen",
+    "Städten? und (?:Land)?[Kk]reisen?": "Kommunen", "Landkreisen?": "Landkreise", "Stiftungen": "Stiftung", "Schulen": "Schulen",
+    "Unternehmen": "Unternehmen", "Kammern": "Kammern", "Verbänden?": "Verbände", "Vereinen?": "Vereine", "Große[nr]? Kreisstädten?": "Kommunen",
+    "Wirtschaftsförderern?": "Wirtschaftsförderung", "Wirtschaftsförderungen": "Wirtschaftsförderung", "Institutionen": "Institutionen",
+    "Sparkassen": "Finanzwirtschaft", "Krankenkassen": "Krankenkassen", "Forschungseinrichtungen": "Forschung", "Betrieben?": "Unternehmen",
+    "Tourismusbetrieben?": "Unternehmen", "Handwerksbetrieben?": "Unternehmen", "Gemeinden": "Kommunen", "Städten?": "Kommunen",
+    "Partnerunternehmen": "Unternehmen", "Mitgliedskommunen": "Kommunen", "Mitgliedsgemeinden": "Kommunen", "Kirchengemeinden": "Kirchen",
+}  # fmt: skip
+_ADJECTIVE = (
+    r"(?:regional|einzeln|örtlich|beteiligt|mitwirkend|mitarbeitend|sonstig|weiter|kommunal|ortsansässig|heimisch|zahlreich|umliegend|ander|teilnehmend"
+    r"|kooperierend|kreisangehörig|ansässig|interessiert|landesweit|lokal|benachbart|verschieden|mehrer|einig|viel|beid|groß|klein|mittler|mittelständisch)"
+)
+_COUNTED = r"(?:über|rund|mehr als|etwa|ca\.|knapp) \d{1,3}"
+_PATTERN = re.compile(
+    rf"(?P<lead>{_COUNTED} (?:{_ADJECTIVE}e[nr]? )?|{_ADJECTIVE}e[nr]? (?:und {_ADJECTIVE}e[nr]? )?(?:{_ADJECTIVE}e[nr]? )?)"
+    rf"(?P<group>{'|'.join(_GROUPS)})(?P<area> (?:der Region|des Landkreises|des Kreises|im Landkreis|im Kreis|aus der Region)(?: [A-ZÄÖÜ][\w-]+)?)?(?![\w-])"
+)
+_BARE = re.compile(r"(?:[Dd]ie|[Dd]en|[Dd]er|,|\bund|sowie|zwischen|durch|von|mit|wie|wirken) (?P<group>Stiftungen|Kommunen|Kirchengemeinden|Große[nr]? Kreisstädten?|Partnerunternehmen)(?P<area> der Region(?: [A-ZÄÖÜ][\w-]+)?)?(?![\w-]| [A-ZÄÖÜ])")  # fmt: skip
+
+
+def find(reading: Reading) -> Iterator[Mention]:
+    """Yield a mention for each group."""
+    for pattern in (_PATTERN, _BARE):
+        for found in pattern.finditer(reading.text):
+            start = found.start("lead") if pattern is _PATTERN else found.start("group")
+            words = " ".join(reading.text[start : found.end()].split())
+            kind = next(kind for form, kind in _GROUPS.items() if re.fullmatch(form, found["group"]))
+            yield Mention(
+                What.ACTOR, start, found.end(), words[0].upper() + words[1:], kind, "collective", collective=True
+            )

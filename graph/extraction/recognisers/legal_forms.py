@@ -1,0 +1,101 @@
+"""Companies, associations and cooperatives by their legal form: "Stadtwerke Aalen GmbH", "Energie mbH Region Ost"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.extraction.lemma import head, lookup, nominative
+from graph.extraction.lexicon import FUNCTION_WORDS, INSTITUTIONS, PLACE_HEADS, PLURALS, STOP
+from graph.extraction.mention import Mention, What
+from graph.extraction.reading import Reading
+from graph.extraction.tokens import Kind
+from graph.extraction.walk import Tokens, joined, left, place_end
+
+_KINDS = {"e.V.": "Verein", "e. V.": "Verein", "eV": "Verein", "eG": "Genossenschaft", "e.G.": "Genossenschaft", "e. G.": "Genossenschaft", "GbR": "Kooperation"}  # fmt: skip
+_LINKS = ("für", "der", "des", "zur", "zum", "am", "im", "in", "und", "von", "an", "gegen", "e.")
+
+
+def find(reading: Reading) -> Iterator[Mention]:
+    """Yield a mention for each legal form that has a name beside it."""
+    tokens = reading.tokens
+    for at, token in enumerate(tokens):
+        form = token.kind is Kind.LEGAL or (token.text in ("AG", "KG", "SE", "UG") and _after_name(tokens, at))
+        if not form or at == 0:
+            continue
+        start, end = name_start(tokens, at), _right_end(tokens, at)
+        if start < at:
+            name = nominative(joined(tokens, start, end, reading.text))
+            yield Mention(What.ACTOR, tokens[start].start, tokens[end - 1].end, name, kind_of(token.text), "legal_form")
+
+
+def kind_of(form: str) -> str:
+    """Return the kind of organisation a legal form stands for."""
+    return _KINDS.get(form, "Unternehmen")
+
+
+def _after_name(tokens: Tokens, at: int) -> bool:
+    """Whether "AG" is a legal form: a name before it, and not "AG Standortmarketing", a working group."""
+    if at == 0 or not tokens[at - 1].is_name or tokens[at - 1].text in STOP or tokens[at].first:
+        return False
+    return at + 1 >= len(tokens) or not tokens[at + 1].is_name or tokens[at + 1].first
+
+
+def name_start(tokens: Tokens, at: int) -> int:
+    """Return the first token of the name that ends with the legal form ``at``."""
+    start = left(tokens, at)
+    if start == at:
+        return _brand(tokens, at)
+    while start > 1 and at - start < 12 and not tokens[start].first:
+        further = _over_link(tokens, start)
+        if further == start:
+            break
+        start = further
+    return start
+
+
+def _brand(tokens: Tokens, at: int) -> int:
+    """Take a brand in lower case: "evohaus GmbH"."""
+    before = tokens[at - 1]
+    plain = before.kind is Kind.WORD and before.text.lower() not in FUNCTION_WORDS and before.text not in STOP
+    return at - 1 if plain and not before.text.endswith(("en", "em", "te")) else at
+
+
+def _over_link(tokens: Tokens, start: int) -> int:
+    """Step over "für", "der" or "und" where what stands left of it is still the name."""
+    link, before = tokens[start - 1], tokens[start - 2]
+    if link.text not in _LINKS:
+        return _over_adjective(tokens, start)
+    if link.text == "und":
+        return left(tokens, start - 1) if before.text.endswith("-") or _in_field(tokens, start) else start
+    opens = before.is_name and before.text not in STOP and not lookup(before.text, PLURALS)
+    if link.text in ("für", "zur", "gegen"):
+        return left(tokens, start - 1) if opens else start
+    return (
+        left(tokens, start - 1)
+        if opens and head(before.text, INSTITUTIONS) and not lookup(before.text, PLACE_HEADS)
+        else start
+    )
+
+
+def _over_adjective(tokens: Tokens, start: int) -> int:
+    """Step over "angewandte" in "Gesellschaft für angewandte Forschung mbH"."""
+    word, link = tokens[start - 1], tokens[start - 2]
+    small = word.kind is Kind.WORD and word.text[0].islower() and word.text.endswith(("e", "en", "er"))
+    return start - 1 if small and link.text in ("für", "zur") else start
+
+
+def _in_field(tokens: Tokens, start: int) -> bool:
+    """Whether "und" stands inside "für A und B mbH"."""
+    for at in range(start - 2, max(start - 8, -1), -1):
+        if tokens[at].text in ("für", "zur"):
+            return True
+        if not tokens[at].is_name and tokens[at].text not in (",", "und"):
+            return False
+    return False
+
+
+def _right_end(tokens: Tokens, at: int) -> int:
+    """Return the token after the name; "mbH" may stand inside it, other forms before "& Co." only."""
+    if tokens[at].text.startswith("mbH") or tokens[at].text in ("Genossenschaft",):
+        return place_end(tokens, at + 1, most=2)
+    return at + 1

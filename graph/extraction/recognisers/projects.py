@@ -1,0 +1,167 @@
+"""Projects, networks, events and programmes by a head word and a name: "Fachkräftekampagne „X“", "Forum Y", "NIO-Kampagne"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.extraction.lemma import head, lookup, nominative
+from graph.extraction.lexicon import PLAIN_PROJECT, PROJECTS, STOP
+from graph.extraction.mention import Mention, What
+from graph.extraction.reading import Reading
+from graph.extraction.tokens import Kind, Token
+from graph.extraction.walk import Tokens, field_end, is_place_word, joined, left
+
+LONGEST_QUOTED = 90  # characters
+
+_OPEN, _SHUT = '„“"«»‚', '“”"»«’‘'
+_QUOTED = re.compile(rf"[„\"«»“]([^„“”\"«»\n]{{2,{LONGEST_QUOTED}}})[“”\"»«]")
+_SENTENCE = re.compile(r"[.!?]$|\b(?:ist|sind|wird|werden|darf|soll|muss|haben|hat|kann)\b")
+_NOT = frozenset(
+    "tag tagen tages vertrag vertrages auftrag beitrag antrag ertrag haushaltsplan wirtschaftsplan stundenplan vortrag region preise"
+    " preis forum programm projekt konzept strategie park haus tage arbeitstag montag dienstag mittwoch donnerstag freitag samstag"
+    " sonntag feiertag landtag bundestag kreistag zeitreihe reihe akademie fonds labor mietvertrag kaufvertrag gesellschaftsvertrag"
+    " kooperationsvertrag arbeitsvertrag zuwendungsvertrag konsortialvertrag rathaus krankenhaus haushalt arbeitsprogramm nachmittag"
+    " vormittag betrag mitgliedsbeitrag festbetrag förderbetrag teilbetrag gesamtbetrag zuschussantrag förderantrag gesellschaftervertrag kaufpreis"
+    " mietpreis strompreis energiepreis wohnhaus kaufhaus autohaus eintrag übertrag nachtrag grundbetrag stichtag"
+    " jahrestag alltag geburtstag sitzungen tagesordnung gewerbegebiet datenbank marktplatz warteschlange beitragsordnung".split()
+)  # fmt: skip
+
+
+def find(reading: Reading) -> Iterator[Mention]:
+    """Yield a mention for each head word with a name of its own."""
+    tokens = reading.tokens
+    for at, token in enumerate(tokens):
+        if token.kind is Kind.WORD and token.text[0].isupper():
+            found = head(token.text, PROJECTS)
+            if found and token.text.lower() not in STOP:
+                yield from _headed(reading, tokens, at, found)
+
+
+def _headed(reading: Reading, tokens: Tokens, at: int, found: str) -> Iterator[Mention]:
+    word = tokens[at].text
+    if _is_plural(word, found) or (at and tokens[at - 1].text.lower() in _ANY):
+        return
+    start, end, named = _before(tokens, at), _after(tokens, at), False
+    quoted = quoted_after(reading.text, tokens[at].end) if end == at + 1 else None
+    kind = PROJECTS[found]
+    if quoted:
+        yield from _with_quotation(reading, tokens, (start, at), quoted, kind)
+        return
+    plain = bool(lookup(word, PLAIN_PROJECT))
+    named = end > at + 1 or (start < at and not plain) or _own_name(word, found)
+    common = lookup(word, _NOT) != "" and end == at + 1
+    if plain and end > at + 1:
+        start = at + 1
+    if common or (plain and end == at + 1):
+        return
+    name = nominative(joined(tokens, start, end, reading.text))
+    sure = named
+    yield Mention(What.PROJECT, tokens[start].start, tokens[end - 1].end, name, kind, "project_head", sure=sure)
+
+
+def _with_quotation(
+    reading: Reading, tokens: Tokens, words: tuple[int, int], quoted: tuple[int, int, str], kind: str
+) -> Iterator[Mention]:
+    """Yield a head with the name in quotation marks after it; a head that says nothing is left out."""
+    start, at = words
+    inner = quoted[2]
+    if lookup(tokens[at].text, PLAIN_PROJECT):
+        yield Mention(What.PROJECT, quoted[0], quoted[1], inner, kind, "quoted")
+        return
+    title = nominative(joined(tokens, start, at + 1, reading.text))
+    aliases = (inner,) if kind not in ("Gremium", "Veranstaltung") else ()
+    if tokens[at].text not in PROJECTS:
+        aliases = (*aliases, nominative(tokens[at].text))
+    yield Mention(What.PROJECT, tokens[start].start, quoted[1], f"{title} „{inner}“", kind, "quoted", aliases=aliases)
+
+
+def quoted_after(text: str, place: int) -> tuple[int, int, str] | None:
+    """Return start, end and words of a quotation that follows, unless it is a sentence."""
+    found = _QUOTED.match(text, place + 1) if text[place : place + 1] in (" ", "\n") else None
+    if found is None or (_SENTENCE.search(found[1]) and len(found[1].split()) > 6):
+        return None
+    return found.start(), found.end(), found[1].strip(" ,")
+
+
+def _before(tokens: Tokens, at: int) -> int:
+    """Return the first token: "9. Regionaler", "MINT", "Aalener" before the head."""
+    start = left(tokens, at, adjectives_only=True)
+    while start and not tokens[start].first and _brand(tokens[start - 1]) and tokens[start - 1].text not in STOP:
+        start -= 1
+    if (
+        start > 1
+        and tokens[start - 1].text == "."
+        and tokens[start - 2].kind is Kind.NUMBER
+        and len(tokens[start - 2].text) < 3
+    ):
+        return start - 2
+    return start
+
+
+def _brand(token: Token) -> bool:
+    return (
+        token.is_name
+        and (token.text.isupper() or any(sign.isupper() for sign in token.text[1:]))
+        and len(token.text) > 2
+    )
+
+
+def _after(tokens: Tokens, at: int) -> int:
+    """Return the token after the name that follows the head: capitals, "für ...", a number of a year."""
+    end = at + 1
+    while (
+        end < len(tokens)
+        and end - at < 6
+        and is_place_word(tokens[end])
+        and not (tokens[end].first and end == at + 1 and _broken(tokens, end))
+    ):
+        if tokens[end].first:
+            break
+        end += 1
+    if end == at + 1 and head(tokens[at].text, PROJECTS) in _WITH_FIELD:
+        end = field_end(tokens, end)
+    while (
+        end + 1 < len(tokens) and end > at + 1 and tokens[end].text in ("for", "of", "the", "&", "goes", "meets", "and")
+    ):
+        end += 2
+    if end < len(tokens) and tokens[end].kind is Kind.NUMBER and is_edition(tokens[end].text) and not tokens[end].first:
+        return end + 1
+    return end
+
+
+def _broken(tokens: Tokens, at: int) -> bool:
+    return tokens[at - 1].kind is Kind.BREAK
+
+
+def is_edition(number: str) -> bool:
+    """Whether a number after a name is a year, which belongs to it."""
+    return len(number) == 4 and number[:2] in ("19", "20")
+
+
+def _own_name(word: str, found: str) -> bool:
+    """Whether a compound holds a name: "NIO-Kampagne", "RegioWIN-Steuerungsgruppe"."""
+    first = word.rsplit("-", 1)[0] if "-" in word else ""
+    return bool(first) and (first.isupper() or any(sign.isupper() for sign in first[1:])) and found != first.lower()
+
+
+def _is_plural(word: str, found: str) -> bool:
+    low = word.lower()
+    if found in ("tage", "initiativen", "sitzungen"):
+        return False
+    if found.endswith("e"):
+        return low.endswith("n")
+    return low.endswith(("projekte", "projekten", "programme", "programmen", "konzepte", "konzepten", "netzwerke", "netzwerken", "ionen", "gruppen",
+                         "kreise", "kreisen", "pläne", "plänen", "preise", "preisen", "vorhaben-", "märkte", "ungen", "verträge", "regionen", "tagen",
+                         "zentren", "workshops", "foren", "wettbewerbe", "wettbewerben", "parks", "hubs", "cluster-", "stellen"))  # fmt: skip
+
+
+# before a word that means any of a kind
+_ANY = frozenset(
+    "derartigen derartige solchen solche verschiedenen verschiedene weiteren weitere zahlreichen zahlreiche mehreren mehrere einigen einige allen alle"
+    " vielen viele anderen andere folgenden folgende sämtlichen sämtliche kein keine keinem keinen keiner je jedes jedem jeder pro".split()
+)
+# heads whose name may go on with "für ..."
+_WITH_FIELD = frozenset(
+    "fonds zentrum netzwerk forum plattform initiative programm allianz akademie werkstatt preis cluster kompetenzzentrum".split()
+)

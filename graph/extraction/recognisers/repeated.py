@@ -1,0 +1,72 @@
+"""Names without a known head: headings that the text below speaks of, and definite names that come again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.extraction.lemma import key, lookup, nominative
+from graph.extraction.lexicon import PLURALS
+from graph.extraction.mention import Mention, What
+from graph.extraction.reading import Reading
+
+_HEADING = re.compile(
+    r"(?:^|\n)(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]? |[a-z]\) |TOP \d+:? |[IVX]+\. )?(?P<name>[A-ZÄÖÜ„][^\n.:;?!]{3,70})(?=\n)"
+)
+_SPEAKS_OF_IT = re.compile(
+    r"(?:Das|Dieses|Ziel des|Im Rahmen des|Die|Diese) (?:Projekte?s?|Vorhabens?|Maßnahme|Veranstaltung|Teilprojekt|Kampagne|Reihe)\b|Projektpartner|Projektträger|Gesamtkosten:|Laufzeit:"
+)
+_SMALL = re.compile(r"(?: (?:und|für|der|des|im|in|am|an|zur|zum|von|mit|auf|bei|ist|sind|wird) )")
+_DEFINITE = re.compile(
+    r"\b(?:[Dd](?:ie|er|as|es|em|en)|[Ii]m|[Aa]m|[Zz]u[rm]|[Vv]om|[Bb]eim) (?P<name>[A-ZÄÖÜ][a-zäöüß]{4,30}(?:-[A-ZÄÖÜ]\w+)?(?: [A-ZÄÖÜ][\w-]{2,24}){1,3})"
+)
+_QUOTED = re.compile(r"[„\"«»](?P<name>[A-ZÄÖÜ][^„“”\"«»\n]{4,70})[“”\"»«]")
+# nouns before a name that is no project's
+_NOT = re.compile(
+    r"(?:Standort|Raum|Ort|Ortsteil|Stadtteil|Ortschaft|Bahnhof|\w*straße|Firma|Familie|Fraktion|Anlage|Seite|Jahr|Kapitel|Abschnitt|Punkt|Bereich|Thema|Stufe|Phase|Monat|Region|Herr|Frau|Montag|Dienstag|Mittwoch|Donnerstag"
+    r"|Freitag|Samstag|Sonntag|Stadt|Gemeinde|Landkreis|Kreis|Land|Bundesland|Bezirk|Dorf|Beschluss\w*|Finanzielle\w*|Amt|Gebiet|Gewerbegebiet|Minister\w*|Präsident\w*|Vorlage|Tabelle|Abbildung|Kommune|Ministerin|Oberbürgermeister\w*|Bürgermeister\w*|Landrat\w*)s?\b"
+)
+_GENERIC = frozenset(
+    "beschluss beschlussvorschlag begründung sachverhalt anlagen finanzielle ergänzende sachstand ausgangslage hintergrund kosten fazit ausblick zusammenfassung ziele einleitung".split()
+)
+NEAR = 700  # characters below a heading
+
+
+def find_headings(reading: Reading) -> Iterator[Mention]:
+    """Yield headings whose text speaks of them as a project, and each further place of the same words."""
+    text = reading.text
+    for found in _HEADING.finditer(text):
+        name = found["name"].strip()
+        below = text[found.end() : found.end() + NEAR]
+        if not _may_name(name) or not (
+            _SPEAKS_OF_IT.search(below[:350])
+            or (len(name.split()) > 1 and re.search(rf"\\b[Dd](?:ie|as|er|em|en) {re.escape(name)}", below))
+        ):
+            continue
+        for place in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+            yield Mention(What.PROJECT, place.start(), place.end(), nominative(name), "Projekt", "heading")
+
+
+def _may_name(name: str) -> bool:
+    words = name.split()
+    return (
+        len(words) < 8
+        and words[0].lower().strip(",") not in _GENERIC
+        and not _NOT.match(name)
+        and len(re.findall(r"[A-ZÄÖÜ]", name)) > 1
+        and name[-1] not in ",-"
+    )
+
+
+def find_repeated(reading: Reading) -> Iterator[Mention]:
+    """Yield "die Kulturscheune Oberlinden" where the same name comes at least twice, and quotations that do."""
+    seen: dict[tuple[str, ...], list[tuple[int, int, str]]] = {}
+    for pattern in (_DEFINITE, _QUOTED):
+        for found in pattern.finditer(reading.text):
+            words = found["name"].split()
+            if not _NOT.match(found["name"]) and len(words) > 1 and not any(lookup(word, PLURALS) for word in words):
+                seen.setdefault(key(found["name"]), []).append((found.start("name"), found.end("name"), found["name"]))
+    for places in seen.values():
+        if len(places) > 1:
+            for start, end, name in places:
+                yield Mention(What.PROJECT, start, end, nominative(name), "Projekt", "repeated")

@@ -1,0 +1,175 @@
+"""Proposals as rows of the data contract: unconfirmed, each with the words of the paper it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.extraction.proposals import Proposal, Proposed
+from graph.money import write_amount
+from graph.schema import TABLES
+from graph.slugs import slug
+from graph.tables import csv_bytes
+
+Row = Mapping[str, str]
+
+MOST_QUOTED = 12  # words of the paper that a row keeps
+_INNER = str.maketrans('„“”"', "‚‘‘'")  # quotation marks inside a quotation
+UNCONFIRMED = "unconfirmed"
+_NO_TIE = "total"  # a budget belongs to the project, not to who pays
+
+
+@dataclass(frozen=True)
+class Paper:
+    """Where proposals come from: the row of sources.csv."""
+
+    id: str
+    title: str
+    date: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows by table, and the proposals that have no row of their own, such as an amount nobody is said to pay."""
+
+    tables: Mapping[str, Sequence[Row]]
+    left_out: Sequence[Proposal]
+
+
+def quoted(text: str, span: tuple[int, int]) -> str:
+    """Return the words of a span as a locator: at most twelve, what is left out is marked."""
+    words = text[slice(*span)].translate(_INNER).split()
+    if len(words) <= MOST_QUOTED:
+        return f"„{' '.join(words)}“"
+    return f"„{' '.join(words[:MOST_QUOTED])} …“"
+
+
+def rows_of(proposals: Iterable[Proposal], text: str, paper: Paper, taken: Mapping[str, str] | None = None) -> Rows:
+    """Turn proposals into rows.
+
+    Parameters
+    ----------
+    proposals
+        Those that were accepted.
+    text
+        The text they were found in.
+    paper
+        The source all rows name.
+    taken
+        Name -> id of actors and projects there are already; rows of ties name these ids, and no new row is made.
+
+    Returns
+    -------
+    Rows
+        Rows of actors, projects, links, events and sources, in the order of the proposals. A tie, date or amount whose
+        ends were not accepted is left out.
+    """
+    chosen = list(proposals)
+    ids = _ids(chosen, dict(taken or {}))
+    told = {"reference": paper.id}
+    new = [p for p in chosen if p.kind in (Proposed.ACTOR, Proposed.PROJECT) and p.text not in (taken or {})]
+    links = [p for p in chosen if p.kind is Proposed.TIE and p.source in ids and p.target in ids]
+    amounts, loose = _amounts(chosen, links)
+    budgets = {p.of: p.value_eur for p in chosen if p.kind is Proposed.AMOUNT and p.basis == _NO_TIE}
+    events = [p for p in chosen if p.kind is Proposed.DATE and p.of in ids]
+    projects = {p.text for p in chosen if p.kind is Proposed.PROJECT}
+    tables = {
+        "actors": [_actor(p, ids, text) | told for p in new if p.kind is Proposed.ACTOR],
+        "projects": [
+            _project(p, ids, text) | told | {"budget_eur": write_amount(budgets.get(p.text))}
+            for p in new
+            if p.kind is Proposed.PROJECT
+        ],
+        "links": [_link(p, ids, text) | told | amounts.get(id(p), {}) for p in links],
+        "events": [_event(p, ids, text) | told for p in events if p.of in projects or p.of in (taken or {})],
+        "sources": [{"id": paper.id, "title": paper.title, "date": paper.date, "url": paper.url}],
+    }
+    lost = [p for p in chosen if p.kind is Proposed.TIE and p not in links]
+    undated = [p for p in chosen if p.kind is Proposed.DATE and (p not in events or p.of not in projects)]
+    placed = [p for p in loose if not (p.basis == _NO_TIE and p.of in projects)]
+    return Rows(tables, [*lost, *placed, *[p for p in undated if p.of not in (taken or {})]])
+
+
+def csv_files(rows: Rows) -> dict[str, bytes]:
+    """Return a CSV file for each table that has rows, with all columns of the contract."""
+    return {
+        f"{name}.csv": csv_bytes(
+            TABLES[name].names, ([row.get(column, "") for column in TABLES[name].names] for row in table)
+        )
+        for name, table in rows.tables.items()
+        if table
+    }
+
+
+def _ids(proposals: Sequence[Proposal], ids: dict[str, str]) -> dict[str, str]:
+    """Give each actor and project an id of its own, made from its name; other names lead to the same one."""
+    used = set(ids.values())
+    for proposal in proposals:
+        if proposal.kind not in (Proposed.ACTOR, Proposed.PROJECT) or proposal.text in ids:
+            continue
+        base = slug(proposal.text)[:48].strip("-") or "eintrag"
+        number = next(n for n in range(1, len(proposals) + len(used) + 2) if _numbered(base, n) not in used)
+        ids[proposal.text] = _numbered(base, number)
+        used.add(ids[proposal.text])
+    return ids
+
+
+def _numbered(base: str, number: int) -> str:
+    return base if number == 1 else f"{base}-{number}"
+
+
+def _actor(proposal: Proposal, ids: Mapping[str, str], text: str) -> dict[str, str]:
+    return _named(proposal, ids, text) | {"type": proposal.type, "collective": "ja" if proposal.collective else ""}
+
+
+def _project(proposal: Proposal, ids: Mapping[str, str], text: str) -> dict[str, str]:
+    return _named(proposal, ids, text) | {"kind": proposal.type, "status": proposal.status}
+
+
+def _named(proposal: Proposal, ids: Mapping[str, str], text: str) -> dict[str, str]:
+    aliases = ";".join(alias.replace(";", ",") for alias in proposal.aliases)
+    return {
+        "id": ids[proposal.text],
+        "name": proposal.text,
+        "aliases": aliases,
+        "locator": quoted(text, proposal.span),
+    }
+
+
+def _link(proposal: Proposal, ids: Mapping[str, str], text: str) -> dict[str, str]:
+    return {
+        "from_id": ids[proposal.source],
+        "to_id": ids[proposal.target],
+        "kind": proposal.type,
+        "status": proposal.status,
+        "certainty": UNCONFIRMED,
+        "locator": quoted(text, proposal.span),
+    }
+
+
+def _event(proposal: Proposal, ids: Mapping[str, str], text: str) -> dict[str, str]:
+    start, _, end = proposal.edtf.partition("/")
+    return {
+        "project_id": ids[proposal.of],
+        "start": start,
+        "end": end,
+        "status": proposal.status,
+        "date_text": " ".join(proposal.text.split()),
+        "locator": quoted(text, proposal.span),
+    }
+
+
+def _amounts(
+    proposals: Sequence[Proposal], links: Sequence[Proposal]
+) -> tuple[dict[int, dict[str, str]], list[Proposal]]:
+    """Put an amount on the one tie that says who pays it; return the others too."""
+    placed: dict[int, dict[str, str]] = {}
+    loose = []
+    for amount in (p for p in proposals if p.kind is Proposed.AMOUNT):
+        payers = [link for link in links if link.type == "funds" and amount.of in (link.target, link.source)]
+        if len(payers) == 1 and amount.basis != _NO_TIE and id(payers[0]) not in placed:
+            placed[id(payers[0])] = {"amount_eur": write_amount(amount.value_eur), "amount_basis": amount.basis}
+        else:
+            loose.append(amount)
+    return placed, loose

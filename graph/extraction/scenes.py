@@ -1,0 +1,112 @@
+"""Sentences with marks in the place of names, so that a frame is a pattern of plain words and slots.
+
+"Gesellschafter der TRK GmbH sind die Stadt A und die Stadt B" reads "Gesellschafter der ⟦A7⟧ sind die ⟦A8⟧ und die ⟦A9⟧"; the number is the
+place of the name among all, see `graph.extraction.coreference.places_of`. A list after a colon belongs to its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.extraction.coreference import Place
+from graph.extraction.mention import What
+from graph.extraction.reading import Reading
+
+MARK = re.compile(r"⟦([AP])(\d+)⟧")
+LONGEST_SCENE = 6_000  # characters of the masked text
+
+_ITEM = re.compile(r"\s*(?:[•▪●○◦‣∙·*➢➔→✓–—-]|[\uf000-\uf0ff]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
+_OPENS_LIST = re.compile(r"(?::|\bsind|\bzusammen|\bwie folgt)\s*$")
+_SHORT = 110  # characters of an item without a bullet
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A sentence, masked.
+
+    Attributes
+    ----------
+    start, end
+        Characters ``[start, end)`` of the copy.
+    text
+        The masked text.
+    starts
+        For pieces of the masked text where they begin in it and in the copy, in order.
+    """
+
+    start: int
+    end: int
+    text: str
+    starts: Sequence[tuple[int, int]]
+
+    def copy_place(self, place: int) -> int:
+        """Return the place in the copy of a character of the masked text."""
+        at = bisect_left(self.starts, (place + 1, -1)) - 1
+        masked, copied = self.starts[at]
+        return min(copied + place - masked, self.end)
+
+
+def scenes_of(reading: Reading, places: Sequence[Place]) -> list[Scene]:
+    """Return the sentences of a paper in their order, masked, each with the list that it opens."""
+    return [_masked(reading.text, start, end, places) for start, end in _with_lists(reading, places)]
+
+
+def _with_lists(reading: Reading, places: Sequence[Place]) -> Iterator[tuple[int, int]]:
+    spans, at = reading.sentences, 0
+    while at < len(spans):
+        start, end = spans[at]
+        if _OPENS_LIST.search(reading.text[start:end].rstrip()):
+            while at + 1 < len(spans) and end - start < LONGEST_SCENE and _is_item(reading, spans[at + 1], places, end):
+                at += 1
+                end = spans[at][1]
+        yield start, end
+        at += 1
+
+
+def _is_item(reading: Reading, span: tuple[int, int], places: Sequence[Place], before: int) -> bool:
+    """Whether a line is an item of a list: short, with a name near its beginning and no verb."""
+    text = reading.text[slice(*span)]
+    bullet = _ITEM.match(text)
+    place = _first(places, span[0])
+    named = (
+        place < len(places)
+        and places[place].start < span[0] + (bullet.end() if bullet else 0) + 14
+        and places[place].start < span[1]
+    )
+    paragraph = reading.text[before - 2 : span[0]].count("\n") > 1
+    if bullet:
+        return named and len(text) < 3 * _SHORT
+    return named and len(text) < _SHORT and not paragraph and not text.rstrip().endswith((".", ":"))
+
+
+def _first(places: Sequence[Place], start: int) -> int:
+    return bisect_left(places, start, key=lambda place: place.start)
+
+
+def _masked(text: str, start: int, end: int, places: Sequence[Place]) -> Scene:
+    pieces: list[str] = []
+    starts: list[tuple[int, int]] = []
+    length, at = 0, start
+    for number in range(_first(places, start), len(places)):
+        place = places[number]
+        if place.end > end:
+            break
+        for piece, where in ((_plain(text[at : place.start]), at), (_mark(place, number), place.start)):
+            starts.append((length, where))
+            pieces.append(piece)
+            length += len(piece)
+        at = place.end
+    starts.append((length, at))
+    pieces.append(_plain(text[at:end]))
+    return Scene(start, end, "".join(pieces), starts)
+
+
+def _mark(place: Place, number: int) -> str:
+    return f"⟦{'A' if place.entity.what is What.ACTOR else 'P'}{number}⟧"
+
+
+def _plain(text: str) -> str:
+    return text.replace("⟦", "[").replace("⟧", "]").replace("\n", " ")

@@ -1,0 +1,42 @@
+"""How far something has come, by the words of its clause; and whether a clause says that it is not so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_STATUS: Mapping[str, re.Pattern[str]] = {
+    status: re.compile(pattern, re.IGNORECASE)
+    for status, pattern in {
+        "cancelled": r"\babgesagt|\bentfällt|\bentfallen\b|\bfällt aus|\bausgefallen|\bgestrichen|\beingestellt\b|\babgebrochen|\bnicht stattfinden",
+        "postponed": r"\bverschoben|\bvertagt|\bzurückgestellt|\bverlegt auf",
+        "tentative": r"\bvoraussichtlich|\bunter vorbehalt|\bvorbehaltlich|\bvorgemerkt|\bmöglicherweise|\bggf\.",
+        "completed": r"\babgeschlossen\b|\bbeendet\b|\bdurchgeführt worden|\bwurde durchgeführt|\bfand(?:en)? \b.{0,60}\bstatt\b|\bstattgefunden|\bfertiggestellt|\bveröffentlicht(?:en)?\b|\bendete\b",
+        "applied": r"\bbeantragt|\beingereicht|\bförderantrag\b.{0,40}\bgestellt|\bantrag .{0,40}gestellt|\bbewirbt sich|\bbewerbung|\bbeworben",
+        "approved": r"\bbewilligt|\bzuwendungsbescheid|\bzuschlag|\bförderzusage|\bgenehmigt|\bbeschlossen\b|\bzugesagt",
+        "planned": r"\bgeplant|\bsoll(?:en)?\b|\bvorgesehen|\bbeabsichtigt|\bist für .{0,30}terminiert|\bnoch offen\b|\bwird .{0,80}(?:eingerichtet|gegründet|aufgebaut|eröffnet|stattfinden|starten|beginnen)|\bstartet\b|\bfindet\b.{0,60}\bstatt\b",
+        "ongoing": r"\blaufend|\blfd\b|\bläuft\b|\blaufen\b|\bseit\b|\bjährlich|\bkontinuierlich|\bfortlaufend|\bin betrieb\b|\bbesteht\b|\bkoordiniert\b|\bgestartet\b|\barbeitet\b",
+        "idea": r"\bprojektidee|\bprojektskizze|\bskizze\b|\bangedacht|\büberlegung",
+    }.items()
+}
+_ORDER = ("cancelled", "postponed", "tentative", "approved", "applied", "completed", "planned", "ongoing", "idea")
+_NOT = re.compile(r"\b(?:nicht|kein(?:e|en|er|em|es)?|ohne|weder|noch nicht|abgelehnt|nie)\b", re.IGNORECASE)
+_NOT_YET = re.compile(
+    r"\b(?:soll(?:en|te|ten)?|könnte[n]?|würde[n]?|kann|eventuell|evtl\.|möglicherweise|ggf\.|beabsichtigt|geplant|vorgesehen|beantragt|bewirbt|beworben|Bewerbung"
+    r"|Förderantrag|in Aussicht|erhofft|angestrebt|prüft|geprüft|vorbehaltlich|unter Vorbehalt|voraussichtlich|erwartet|wünscht|möchte[n]?)\b"
+)
+
+
+def status_of(clause: str) -> str:
+    """Return the code of the status a clause states, or an empty text."""
+    return next((status for status in _ORDER if _STATUS[status].search(clause)), "")
+
+
+def is_negated(clause: str) -> bool:
+    """Whether a clause says that something is not so."""
+    return _NOT.search(clause) is not None
+
+
+def is_open(clause: str) -> bool:
+    """Whether a clause speaks of what may come, not of what is."""
+    return _NOT_YET.search(clause) is not None

@@ -1,0 +1,15 @@
+"""Tables of a paper: with cells, or pasted with the columns lost."""
+
+from __future__ import annotations
+
+from graph.extraction.reading import Reading
+from graph.extraction.tables.grid import grid_tables
+from graph.extraction.tables.pasted import pasted_tables
+from graph.extraction.tables.table import Cell, Row, Table
+
+__all__ = ["Cell", "Row", "Table", "tables_of"]
+
+
+def tables_of(reading: Reading) -> list[Table]:
+    """Return the tables of a paper in the order of the text."""
+    return sorted([*grid_tables(reading.text), *pasted_tables(reading.text)], key=lambda table: table.start)

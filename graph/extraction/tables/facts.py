@@ -1,0 +1,214 @@
+"""What the rows of tables say: ties of their items, dates, amounts and how far each has come."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.extraction.coreference import Place
+from graph.extraction.dates import FoundDate, find_dates
+from graph.extraction.entities import Entity
+from graph.extraction.frames.reading import FoundTie, implied_company
+from graph.extraction.mention import What
+from graph.extraction.money import FoundAmount, find_amounts
+from graph.extraction.status import status_of
+from graph.extraction.tables.pasted import named_part
+from graph.extraction.tables.roles import Role, basis_of
+from graph.extraction.tables.table import Cell, Row, Table
+from graph.money import UnreadableAmountError, read_amount
+
+_TIES: Mapping[Role, str] = {Role.LEAD: "leads", Role.PARTNER: "partner", Role.FUNDER: "funds"}
+_TAKES_PART = re.compile(
+    r"(?i)beteiligung|teilnahme|partner|besuch|mitwirkung|studierendenprojekt|folgeprojekt|\bmit\b"
+)
+GROUPS_FROM = 1_000_000  # groups of tables are counted from here, those of sentences below
+
+
+@dataclass(frozen=True, slots=True)
+class TableFacts:
+    """What the tables of a paper say."""
+
+    ties: Sequence[FoundTie]
+    dates: Sequence[tuple[FoundDate, Entity, bool]]
+    amounts: Sequence[tuple[FoundAmount, Entity]]
+    statuses: Mapping[int, str]
+    spans: Sequence[tuple[int, int]]
+
+    def covers(self, place: int) -> bool:
+        """Whether a character stands in a table; a sum of a column belongs to nothing."""
+        return any(start <= place < end for start, end in self.spans)
+
+
+def facts_of(tables: Sequence[Table], places: Sequence[Place]) -> TableFacts:
+    """Read the rows of all tables.
+
+    Parameters
+    ----------
+    tables
+        The tables.
+    places
+        All places of names, those of the items included.
+    """
+    ties: list[FoundTie] = []
+    dates: list[tuple[FoundDate, Entity, bool]] = []
+    amounts: list[tuple[FoundAmount, Entity]] = []
+    statuses: dict[int, str] = {}
+    for number, table in enumerate(tables):
+        subject = None if table.has_owner else implied_company(table.start, places)
+        company = _last_company(table.start, places)
+        for row in table.rows:
+            ties += _holders(row, places, company, GROUPS_FROM + number)
+            ties += _row_ties(row, places, subject, GROUPS_FROM + number)
+            amounts += _row_amounts(row, places)
+            for cell, entity, sure in _terms(row, places):
+                dates += [(date, entity, sure) for date in _dates(cell)]
+                statuses.setdefault(entity.number, _status(cell.text))
+    return TableFacts(ties, dates, amounts, statuses, [(table.start, table.end) for table in tables])
+
+
+def _within(cell: Cell | None, places: Sequence[Place]) -> list[Place]:
+    if cell is None:
+        return []
+    first = bisect_left(places, cell.start, key=lambda place: place.start)
+    last = bisect_left(places, cell.end, key=lambda place: place.start)
+    return list(places[first:last])
+
+
+def item_entity(cell: Cell | None, places: Sequence[Place]) -> Entity | None:
+    """Return the project that a cell names, an actor when there is none."""
+    inside = _within(cell, places)
+    projects = [place for place in inside if place.entity.what is What.PROJECT]
+    chosen = projects or [place for place in inside if place.entity.kind == "Netzwerk"]
+    return chosen[0].entity if chosen else None
+
+
+def _row_ties(row: Row, places: Sequence[Place], subject: Entity | None, group: int) -> Iterator[FoundTie]:
+    area = item_entity(row.area, places)
+    head: Entity | None = None
+    for item in row.items:
+        entity = item_entity(item, places) or (area if len(row.items) == 1 or not item.child else None)
+        if not item.child and item not in row.leaves:
+            head = entity
+        if entity is None:
+            continue
+        upper = head if item.child and head is not None else area
+        yield from _item_ties(item, entity, upper, subject, places, group=group)
+        for cell in row.others:
+            yield from _cell_ties(cell, entity, places, group)
+    for term in row.terms:
+        entity = item_entity(term, places) if named_part(term) else None
+        if entity and subject:
+            yield _tie(subject, entity, "partner", term, rule="table_row", group=group)
+
+
+def _item_ties(
+    item: Cell, entity: Entity, upper: Entity | None, subject: Entity | None, places: Sequence[Place], *, group: int
+) -> Iterator[FoundTie]:
+    by_another = False
+    takes_part = bool(_TAKES_PART.search(item.text))
+    for place in _within(item, places):
+        if (
+            place.entity.what is What.ACTOR
+            and place.entity is not entity
+            and " im " not in item.text[max(0, place.start - item.start - 4) : place.start - item.start]
+        ):
+            by_another = by_another or bool(
+                re.search(r"\bdurch (?:die |den |das )?$", item.text[: place.start - item.start])
+            )
+            yield _tie(place.entity, entity, "leads" if by_another else "partner", item, rule="table_cell", group=group)
+        elif place.entity.what is What.PROJECT and place.entity is not entity:
+            kind = "partner" if place.entity.kind == "Gremium" else "part_of"
+            yield _tie(place.entity, entity, kind, item, rule="table_cell", group=group)
+    if subject and subject is not entity and not by_another:
+        yield _tie(subject, entity, "partner" if takes_part else "leads", item, rule="table_row", group=group)
+    if upper is not None and upper is not entity and upper.what is What.PROJECT:
+        yield _tie(entity, upper, "part_of", item, rule="table_area", group=group)
+
+
+def _holders(row: Row, places: Sequence[Place], company: Entity | None, group: int) -> Iterator[FoundTie]:
+    """Yield the ties of a column of shareholders: it speaks of the company named last before the table."""
+    for cell in row.others:
+        if cell.role is Role.HOLDER and company is not None:
+            for place in _within(cell, places):
+                if place.entity is not company:
+                    yield _tie(place.entity, company, "shareholder_of", cell, rule="table_column", group=group)
+
+
+def _last_company(start: int, places: Sequence[Place]) -> Entity | None:
+    fits = (
+        p.entity
+        for p in reversed(places)
+        if p.start < start and p.entity.kind in ("Unternehmen", "Genossenschaft", "Kooperation")
+    )
+    return next(fits, None)
+
+
+def _cell_ties(cell: Cell, entity: Entity, places: Sequence[Place], group: int) -> Iterator[FoundTie]:
+    kind = _TIES.get(cell.role)
+    if kind is None:
+        return
+    for place in _within(cell, places):
+        if place.entity is not entity and (place.entity.what is What.ACTOR or kind == "funds"):
+            yield _tie(place.entity, entity, kind, cell, rule="table_column", group=group)
+
+
+def _tie(source: Entity, target: Entity, kind: str, cell: Cell, *, rule: str, group: int) -> FoundTie:
+    return FoundTie(
+        source, target, kind, cell.start, min(cell.end, cell.start + 390), rule, "", group, rule == "table_column"
+    )
+
+
+def _terms(row: Row, places: Sequence[Place]) -> Iterator[tuple[Cell, Entity, bool]]:
+    """Yield each term with what it belongs to, and whether that is sure."""
+    leaves = row.leaves
+    plain = [term for term in row.terms if not named_part(term)]
+    for term in row.terms:
+        entity = item_entity(term, places) if named_part(term) else None
+        if entity:
+            yield term, entity, True
+    area = item_entity(row.area, places)
+    for at, term in enumerate(plain):
+        if row.paired or len(leaves) == 1:
+            owner = item_entity(leaves[min(at, len(leaves) - 1)], places) or area
+            if owner:
+                yield term, owner, True
+        elif area:
+            yield term, area, False
+
+
+def _dates(cell: Cell) -> Iterator[FoundDate]:
+    for date in find_dates(cell.text):
+        yield FoundDate(cell.start + date.start, cell.start + date.end, date.edtf)
+
+
+def _status(words: str) -> str:
+    found = status_of(words)
+    if re.match(r"(?i)\s*(?:\d+ veranst|mehrere|regelm)", words):
+        return found or "ongoing"
+    return found or ("planned" if find_dates(words) else "")
+
+
+def _row_amounts(row: Row, places: Sequence[Place]) -> Iterator[tuple[FoundAmount, Entity]]:
+    owner = next((entity for item in row.items if (entity := item_entity(item, places))), None)
+    for cell in row.others:
+        amount = _amount(cell) if cell.role is Role.MONEY else None
+        if owner is not None and amount is not None:
+            yield amount, owner
+
+
+def _amount(cell: Cell) -> FoundAmount | None:
+    found = find_amounts(cell.text)
+    if found:
+        return FoundAmount(
+            cell.start + found[0].start,
+            cell.start + found[0].end,
+            found[0].euro,
+            found[0].basis or basis_of(cell.header),
+        )
+    try:
+        euro = read_amount(cell.text)
+    except UnreadableAmountError:
+        return None
+    return FoundAmount(cell.start, cell.end, euro, basis_of(cell.header)) if euro is not None else None

@@ -1,0 +1,108 @@
+"""Items, areas and named terms of tables as mentions: what a planning table lists are projects."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from graph.extraction.lemma import head, nominative
+from graph.extraction.lexicon import PROJECTS
+from graph.extraction.mention import Mention, What
+from graph.extraction.tables.pasted import named_part
+from graph.extraction.tables.table import Cell, Table
+
+MOST_WORDS = 11  # of the name of an item
+
+_LEAD_IN = re.compile(
+    r"(?:(?:Regelmäßige|Jährliche|Weitere|Erneute|Geplante) |(?:Beteiligung|Teilnahme|Mitwirkung|Mitarbeit) (?:an|am|bei)(?: de[rmn])? |(?:Gemeinschaftsstand|Messestand|Stand|Präsenz|Auftritt) (?:auf|bei|an) de[rmn] "
+    r"|(?:Mess?e)?[Bb]esuch (?:der|des) |Partner(?: und \w+)? (?:im|auf der|in der|bei der|der|des) |(?:Ausrichtung|Organisation|Durchführung|Fortführung|Weiterführung) (?:der|des) )"
+)
+# work on something named elsewhere, not a thing of its own
+_WORK = re.compile(
+    r"(?:Koordinierung|Koordination|Durchführung|Maßnahmen|Umsetzung|Begleitung|Betreuung|Moderation|Pflege|Aktivitäten) (?:de[rs]|von|zur?|und|im) "
+)
+_STOPS = re.compile(
+    r" (?:zur|zum|bei|beim|im Land\w*|im Kreis\w*|im Rahmen|in|inkl\.|sowie|unter|am|ab|bis)\b| ?[(:;]|, (?=(?:[A-ZÄÖÜ]\w+ )?(?:Hochschule|Universität|Stadt|Landkreis|IHK))| – |\t"
+)
+_CUT = re.compile(r"(?<=[a-zäöü])-(?=[a-zäöü]{7,})")
+
+
+def item_mentions(tables: Sequence[Table], found: Sequence[Mention]) -> list[Mention]:
+    """Return a mention for each cell of a table that no recogniser has named.
+
+    Parameters
+    ----------
+    tables
+        The tables of the paper.
+    found
+        What the recognisers found, in the order of the text.
+    """
+    mentions = []
+    for table in tables:
+        for row in table.rows:
+            named = [m for cell in row.terms if (m := _named_term(cell))]
+            parent = row.leaves[-1] if named and row.leaves else None
+            mentions += [m for cell in row.items if cell is not parent and (m := _item(cell, found))]
+            mentions += named
+            if row.area and (area := _area(row.area, found)):
+                mentions.append(area)
+    return mentions
+
+
+def inside(found: Sequence[Mention], start: int, end: int) -> Iterator[Mention]:
+    """Yield the mentions that begin in ``[start, end)``."""
+    at = bisect_left(found, start, key=lambda mention: mention.start)
+    while at < len(found) and found[at].start < end:
+        yield found[at]
+        at += 1
+
+
+def _item(cell: Cell, found: Sequence[Mention]) -> Mention | None:
+    named = [m for m in inside(found, cell.start, cell.end) if m.what is What.PROJECT and m.sure and m.rule != "body"]
+    if (
+        named
+        or _WORK.match(cell.text)
+        or len(cell.text) < 4
+        or (not cell.text[0].isupper() and not cell.text[0].isdigit())
+    ):
+        return None
+    begin = _LEAD_IN.match(cell.text)
+    offset = begin.end() if begin else 0
+    words = cell.text[offset:]
+    stop = _STOPS.search(words, 6)
+    words = words[: stop.start()] if stop else words
+    words = " ".join(words.split()[:MOST_WORDS]).rstrip(" ,")
+    actor = next((m for m in inside(found, cell.start + offset, cell.end) if m.what is What.ACTOR), None)
+    if actor and actor.start <= cell.start + offset:
+        return None
+    end = min(cell.start + offset + len(words), actor.start - 1 if actor else cell.end)
+    name = nominative(_CUT.sub("", words))
+    return Mention(What.PROJECT, cell.start + offset, end, name, _kind(name), "table_item")
+
+
+def _kind(name: str) -> str:
+    return next((PROJECTS[found] for word in name.split() if (found := head(word, PROJECTS))), "Projekt")
+
+
+def _named_term(cell: Cell) -> Mention | None:
+    part = named_part(cell)
+    if part is None:
+        return None
+    return Mention(What.PROJECT, *part, cell.text[: part[1] - part[0]], "Veranstaltung", "table_term")
+
+
+def _area(cell: Cell, found: Sequence[Mention]) -> Mention | None:
+    """Return an area that is a thing of its own: "Fachkräfteallianz", "MINT Region Ostwürttemberg"."""
+    if any(m.sure for m in inside(found, cell.start, cell.end)):
+        return None
+    words = cell.text.split()
+    heads = [head(word, PROJECTS) for word in words]
+    if not any(heads) or len(words) > 5 or words[0] in ("Kompetenzfeld", "Handlungsfeld", "Alle"):
+        return None
+    plural = words[0].lower().endswith(("messen", "preise", "projekte", "programme", "netzwerke"))
+    return (
+        None
+        if plural
+        else Mention(What.PROJECT, cell.start, cell.end, nominative(cell.text), _kind(cell.text), "table_area")
+    )

@@ -1,0 +1,206 @@
+"""From a head word to the ends of its name: steps to the left and to the right over the tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.extraction.lemma import head, lookup
+from graph.extraction.lexicon import (
+    FUNCTION_WORDS,
+    INSTITUTIONS,
+    MONTHS,
+    MULTIWORD_PLACES,
+    PLACE_HEADS,
+    PLACE_LINKS,
+    PLURALS,
+    STOP,
+)
+from graph.extraction.tokens import Kind, Token
+
+Tokens = Sequence[Token]
+
+# ends of common nouns that may follow a name without a mark between them
+COMMON = (
+    "mittel", "ung", "ungen", "antrag", "anträge", "gelder", "bescheid", "kosten", "schaft", "keit", "heit", "tion", "tionen", "nahme", "summe", "betrag",
+    "unterlagen", "maßnahmen", "beitrag", "verfahren", "entwurf", "zeitraum", "ergebnis",
+)  # fmt: skip
+LONGEST_NAME = 9  # tokens to either side of a head
+
+
+def is_place_word(token: Token) -> bool:
+    """Whether a word may be (part of) the name of a place: a capital, and nothing known to be something else."""
+    low = token.text.lower()
+    return (
+        token.is_name
+        and token.text[0].isalpha()
+        and token.text not in STOP
+        and low not in MONTHS
+        and not token.text.endswith("-")
+        and not lookup(token.text, PLURALS)
+        and not lookup(token.text, PLACE_HEADS)
+        and low not in FUNCTION_WORDS
+    )
+
+
+def place_end(tokens: Tokens, start: int, most: int = 1) -> int:
+    """Return the token after the place that begins at ``start``, or ``start`` when none does.
+
+    Parameters
+    ----------
+    tokens
+        All tokens.
+    start
+        Where the place would begin.
+    most
+        Words it may have beyond those known to need a second one, such as "Bad" or "Schwäbisch".
+    """
+    at, words = start, 0
+    while (
+        at < len(tokens)
+        and at - start < 5
+        and is_place_word(tokens[at])
+        and not _is_institution(tokens[at], at == start)
+    ):
+        if at > start and tokens[at].first:
+            break
+        words += tokens[at].text not in MULTIWORD_PLACES
+        if words > most:
+            break
+        at += 1
+    return at if at == start else _linked(tokens, at)
+
+
+def _is_institution(token: Token, begins: bool) -> bool:
+    return not begins and bool(head(token.text, INSTITUTIONS)) and token.text.lower() not in ("campus",)
+
+
+def _linked(tokens: Tokens, at: int) -> int:
+    """Take along "am Rhein", "an der Donau" and "(Oder)"."""
+    if at + 1 < len(tokens) and tokens[at].text in PLACE_LINKS:
+        link = PLACE_LINKS[tokens[at].text]
+        if tokens[at + 1].text in link:
+            two = tokens[at + 1].text == "der"
+            return at + 3 if two and at + 2 < len(tokens) and is_place_word(tokens[at + 2]) else at + 2 - 2 * two
+    return at
+
+
+def field_end(tokens: Tokens, start: int) -> int:
+    """Return the token after "für Finanzen, Bildung und Wirtschaft" that begins at ``start``, or ``start``."""
+    if start >= len(tokens) or tokens[start].text not in ("für", "zur", "gegen", "of", "for"):
+        return start
+    at, last = start + 1, start
+    while at < len(tokens) and at - start < 14:
+        token = tokens[at]
+        if token.is_name and token.text not in STOP and not (token.first and at > start + 1):
+            at += 1
+            last = at
+            if at < len(tokens) and not tokens[at].is_name and not _goes_on(tokens, at):
+                break
+        elif (
+            (at == start + 1 and _small(token))
+            or _goes_on(tokens, at)
+            or (
+                _small(token)
+                and at + 1 < len(tokens)
+                and tokens[at + 1].is_name
+                and tokens[at - 1].text in ("für", "und", ",", "zur")
+            )
+        ):
+            at += 1
+        else:
+            break
+    return last if last > start + 1 else start
+
+
+def _small(token: Token) -> bool:
+    """Whether an adjective or article of a field: "für nachhaltige Entwicklung", "für den ländlichen Raum"."""
+    return (
+        token.kind is Kind.WORD
+        and token.text[0].islower()
+        and (token.text.endswith(("e", "en", "er", "es", "em")) or token.text in ("die", "den", "das"))
+        and token.text not in ("werden", "wurden", "haben", "wurde", "werde", "unter", "über", "seine", "ihre")
+    )
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether a comma or "und" at a place is followed by one more word of the same field."""
+    if at + 1 >= len(tokens) or tokens[at].text not in (",", "und", "&"):
+        return False
+    following = tokens[at + 1]
+    if following.text.endswith("-"):
+        last = next(
+            (tokens[k + 1] for k in range(at + 2, min(at + 6, len(tokens) - 1)) if tokens[k].text in ("und", "&")),
+            following,
+        )
+        return not head(last.text, INSTITUTIONS)
+    if not following.is_name or lookup(following.text, PLACE_HEADS) or head(following.text, INSTITUTIONS):
+        return False
+    if tokens[at].text == ",":
+        return any(tokens[k].text in ("und", "&") for k in range(at + 2, min(at + 4, len(tokens))))
+    return not (at + 2 < len(tokens) and tokens[at + 2].kind is Kind.LEGAL)
+
+
+def left(tokens: Tokens, at: int, adjectives_only: bool = False) -> int:
+    """Return the first token of the name whose last word is the token ``at``.
+
+    Parameters
+    ----------
+    tokens
+        All tokens.
+    at
+        A head word or legal form.
+    adjectives_only
+        Take only words that end as adjectives and names of origin do, or hold capitals inside.
+    """
+    start = at
+    while start > 0 and at - start < LONGEST_NAME:
+        before = tokens[start - 1]
+        if not _belongs(before, adjectives_only) or (tokens[start].first and start != at):
+            break
+        start -= 1
+    while start < at and (tokens[start].text in ("&", "+") or tokens[start].text.lower() in FUNCTION_WORDS):
+        start += 1
+    return start
+
+
+def _belongs(token: Token, adjectives_only: bool) -> bool:
+    if token.text in ("&", "+"):
+        return not adjectives_only
+    if not token.is_name or token.text in STOP or token.text.lower() in MONTHS:
+        return False
+    if lookup(token.text, PLURALS) and not token.text.endswith("-"):
+        return False
+    if adjectives_only:
+        return _describes(token)
+    return not (token.first and token.text.endswith(("ung", "ungen")))
+
+
+def _describes(token: Token) -> bool:
+    word = token.text
+    if word.endswith("-") or word.isupper():
+        return True
+    return word.endswith(("er", "e", "es", "en", "em")) and not token.first and not _noun(word)
+
+
+def _noun(word: str) -> bool:
+    return word.endswith(
+        (
+            "ungen",
+            "ionen",
+            "heiten",
+            "keiten",
+            "schaften",
+            "innen",
+            "nehmen",
+            "träger",
+            "nehmer",
+            "geber",
+            "leiter",
+            "partner",
+        )
+    )
+
+
+def joined(tokens: Tokens, start: int, end: int, text: str) -> str:
+    """Return the words of the tokens ``[start, end)`` as one name."""
+    return " ".join(text[tokens[start].start : tokens[end - 1].end].split())

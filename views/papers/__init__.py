@@ -1,0 +1,1 @@
+"""Council papers: what their proposals are called, and what stands in the way of reading one."""
