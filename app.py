@@ -6,15 +6,31 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from ui import click_order, error_panel, exposure, headers, return_path, routes, start
+from ui import (
+    click_order,
+    error_panel,
+    exposure,
+    headers,
+    hosts,
+    protocol,
+    return_path,
+    routes,
+    session_end,
+    start,
+    upload_limits,
+)
 
 app = st.App(
     start.FOLDER / "ui" / "main.py",
     lifespan=start.lifespan,
     middleware=[
         Middleware(headers.Headers),
+        Middleware(hosts.Hosts),
         Middleware(exposure.Exposure),
+        Middleware(upload_limits.UploadLimits),
         Middleware(return_path.ReturnPath),
+        Middleware(session_end.SessionEnd),
+        Middleware(protocol.Protocol),
         Middleware(click_order.ClickOrder),
     ],
     routes=routes.all_routes(),

@@ -15,7 +15,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from string import Template
@@ -157,7 +157,7 @@ def running_machines(
         for app in apps:
             app.start()
             stack.callback(app.kill)
-        stack.enter_context(_proxy(nginx, folder, port, apps))
+        stack.enter_context(running_proxy(nginx, folder, port, [app.port for app in apps]))
         yield Machines(f"https://localhost:{port}", apps, database, url, folder, settings)
 
 
@@ -180,12 +180,27 @@ def find_nginx() -> str:
 
 
 @contextlib.contextmanager
-def _proxy(nginx: str, folder: Path, port: int, apps: list[Process]) -> Iterator[None]:
+def running_proxy(nginx: str, folder: Path, port: int, behind: Sequence[int], http_port: int = 0) -> Iterator[None]:
+    """Run nginx with the project's own settings.
+
+    Parameters
+    ----------
+    nginx
+        Path of the program.
+    folder
+        For settings, certificate and log.
+    port
+        Where it listens, with TLS.
+    behind
+        Ports of the processes it asks.
+    http_port
+        Where it listens without TLS, any free one by default.
+    """
     _write_certificate(folder)
     values = {
-        "APP_SERVERS": " ".join(f"server 127.0.0.1:{app.port};" for app in apps),
+        "APP_SERVERS": " ".join(f"server 127.0.0.1:{process};" for process in behind),
         "SERVER_NAME": "localhost",
-        "HTTP_PORT": f"127.0.0.1:{free_port()}",
+        "HTTP_PORT": f"127.0.0.1:{http_port or free_port()}",
         "HTTPS_PORT": f"127.0.0.1:{port}",
         "CERTIFICATE_FOLDER": str(folder),
     }

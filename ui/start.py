@@ -12,7 +12,7 @@ import streamlit as st
 
 from graph.kernels import warmup
 from store.home import home
-from ui import exposure
+from ui import exposure, upload_limits
 
 FOLDER = Path(__file__).parent.parent
 _SCRIPTS = ("ui.main", "ui.page.")  # run for each visitor, not imported
@@ -31,9 +31,10 @@ class SettingsNotFoundError(RuntimeError):
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
-    """Check the settings and who can reach the server, then warm up what is slow at first use."""
+    """Check the settings, who can reach the server and how much it takes, then warm up what is slow at first use."""
     check_settings()
     exposure.check_address()
+    upload_limits.limits()
     load_pages()
     Thread(target=settle, name="settle", daemon=True).start()
     yield

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from ui.upload_limits import limits
 from views.data.uploads import by_name
 from views.language.words import Words
 
@@ -24,7 +25,13 @@ def tables(t: Words, key: str, on_change: Callable[[], None] | None = None) -> d
     on_change
         What to do when files come or go.
     """
+    allowed = limits()
     uploaded = st.file_uploader(
-        t("daten.own.upload"), type=_TYPES, accept_multiple_files=True, key=key, on_change=on_change
+        t("daten.own.upload"),
+        type=_TYPES,
+        accept_multiple_files=True,
+        key=key,
+        on_change=on_change,
+        help=t("uploads.limits", files=allowed.session_files, size=allowed.session_bytes // 1_000_000),
     )
     return by_name((file.name, file.getvalue()) for file in uploaded)

@@ -1,5 +1,7 @@
 """No visitor's browser contacts anybody but the app, and nothing is left behind in it."""
 
+import re
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
@@ -16,9 +18,19 @@ def test_only_the_app_itself_is_asked(app_url: str, page: Page, page_log: PageLo
     assert page_log.hosts == {urlsplit(app_url).netloc}
 
 
-def test_the_browser_keeps_no_identifier(app_url: str, page: Page):
-    page.goto(app_url)
-    wait_until_drawn(page)
+TOLD = Path(__file__).parent.parent.parent / "docs" / "privacy.md"
+KEPT = """async () => [
+    ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...await caches.keys(),
+    ...(await indexedDB.databases()).map(each => each.name),
+]"""
 
-    assert {cookie["name"] for cookie in page.context.cookies()} <= {"_streamlit_xsrf", "_xsrf"}
-    assert "ajs_anonymous_id" not in page.evaluate("JSON.stringify(localStorage)")
+
+def test_the_browser_keeps_nothing_that_is_not_told(app_url: str, page: Page):
+    for place in ("", "netzwerk", "mappe", "daten"):
+        page.goto(f"{app_url}/{place}")
+        wait_until_drawn(page)
+    told = re.findall(r"^\| `([\w.-]+)`", TOLD.read_text("utf-8"), re.MULTILINE)
+    cookies = {cookie["name"] for cookie in page.context.cookies()}
+
+    assert cookies == {"_streamlit_xsrf"}, "before a login"
+    assert [name for name in (*cookies, *page.evaluate(KEPT)) if not name.startswith(tuple(told))] == []

@@ -109,8 +109,8 @@ def _preview(view: View, store: Store, keep: str, drop: str) -> None:
     names = [
         plain(f"{wording.title(view, entry.table, entry.cells)} ({entry.id})") for entry in (merge.drop, merge.keep)
     ]
-    st.markdown(t("bearbeiten.merge.what", drop=names[0], keep=names[1]))
     _decide(view, merge)
+    st.markdown(t("bearbeiten.merge.what", drop=names[0], keep=names[1]))
     st.markdown("\n".join(merging.lines(view, merge)) or t("bearbeiten.merge.nothing_moves"))
     st.button(t("bearbeiten.merge.do"), key="merge_do", type="primary", on_click=partial(_merge, merge))
 

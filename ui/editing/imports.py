@@ -33,10 +33,11 @@ def show(view: View, store: Store) -> None:
     if not files:
         return
     preview = import_preview(region.address(), store.revision, files)
-    _findings(view, preview)
     if not preview.is_understood:
         st.warning(t("bearbeiten.import.not_understood"), icon=":material/help:")
+        pieces.open_table(t, tables.findings(t, preview.issues), key="import_findings", max_height=_HEIGHT)
         return
+    _findings(view, preview)
     if preview.unread:
         st.warning(t.count("bearbeiten.import.unread", len(preview.unread)), icon=":material/help:")
     _take_over(view, preview)

@@ -39,18 +39,24 @@ def _joined(view: View, joined: Joined) -> str:
     table, name = joined.staying.table, plain(words.title(view, joined.staying.table, joined.staying.cells))
     left = {**joined.staying.cells, **{field.column: field.after for field in joined.fields}}
     cells = [
-        view.t(
-            "bearbeiten.merge.cell",
-            column=plain(words.column(view.t, table, change.column)),
-            here=words.value(view, table, change.column, change.before),
-            there=words.value(view, table, change.column, change.after),
-            left=words.value(view, table, change.column, left.get(change.column, "")),
-        )
+        _cell(view, table, change, left.get(change.column, ""))
         for change in joined.differing
+        if change.before != left.get(change.column, "") or change.after
     ]
     if not cells:
         return view.t("bearbeiten.merge.same", name=name)
     return view.t("bearbeiten.merge.joined", name=name, cells="; ".join(cells))
+
+
+def _cell(view: View, table: str, change: FieldChange, left: str) -> str:
+    """Say what two cells hold and what becomes of them; where one is empty, what is recorded."""
+    here, there, result = (
+        words.value(view, table, change.column, text) for text in (change.before, change.after, left)
+    )
+    column = plain(words.column(view.t, table, change.column))
+    if not change.before or not change.after:
+        return f"{column}: {result}"
+    return view.t("bearbeiten.merge.cell", column=column, here=here, there=there, left=result)
 
 
 def _moved(view: View, merge: Merge) -> Iterator[str]:
