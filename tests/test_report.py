@@ -14,6 +14,7 @@ from graph.export.report.pdf import pdf_document
 from graph.load import load
 from graph.selection import Selection, select
 from tests.small_region import actor, project, region, tie
+from views.evidence.exhibit import marked
 from views.exhibit.links import exhibit_of, view_of
 from views.loaded import state_of, states_beside
 from views.report.blocks import linked
@@ -108,7 +109,8 @@ def runs_of(document):
 def said_behind(dataset, link):
     """Everything that the view behind a link says."""
     path = link.removeprefix(f"{ADDRESS}/")
-    shown = exhibit_of(view_of(dataset, path, states=STATES), path)
+    view = view_of(dataset, path, states=STATES)
+    shown = marked(path.partition("?")[0].replace("-", "_"), view, exhibit_of(view, path))
     cells = (cell.text for table in shown.tables for row in table.rows for cell in row)
     figures = (text for figure in shown.figures for text in (figure.label, figure.value, figure.note))
     lists = (point for block in getattr(shown.picture, "blocks", ()) for point in block.points)

@@ -9,7 +9,7 @@ Networks 25, 283-307.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from graph.dataset import Dataset
@@ -17,7 +17,13 @@ from graph.evidence.statements import STATEMENTS, Answer, Statement, answered, a
 from graph.evidence.support import Support
 from graph.rankrange import confirmed_only
 
+Step = Callable[[int, int], None]
+
 UNCONFIRMED = ""  # stands among the sources for the leaving out of every tie that is not confirmed
+
+
+def no_step(done: int, of: int) -> None:
+    """Tell nobody how far it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,7 @@ class Firmness:
     others: Mapping[str, Answer]
 
 
-def firmness(dataset: Dataset, statement: Statement | str) -> Firmness:
+def firmness(dataset: Dataset, statement: Statement | str, step: Step = no_step) -> Firmness:
     """Leave out one source after the other and see whether the statement stays.
 
     Statements are compared, not decimals: who is first, which actors are cut points, whether there is a chain and how
@@ -63,6 +69,8 @@ def firmness(dataset: Dataset, statement: Statement | str) -> Firmness:
         Checked tables, usually a selection.
     statement
         What is said, or the kind of it (`graph.evidence.statements.STATEMENTS`).
+    step
+        Called before each source is left out with its number, from 1, and the number of all; raise in it to stop.
 
     Raises
     ------
@@ -74,8 +82,10 @@ def firmness(dataset: Dataset, statement: Statement | str) -> Firmness:
     nearby = STATEMENTS[whole.kind].near
     near = nearby(dataset, *whole.about) if nearby else None
     concerned = [source for source in support.sources if _matters(support, source, whole, near)]
-    left = {source: support.without(source) for source in concerned}
-    found = {source: answered(part, whole) for source, part in left.items()}
+    found = {}
+    for number, source in enumerate(concerned, 1):
+        step(number, len(concerned))
+        found[source] = answered(support.without(source), whole)
     found[UNCONFIRMED] = answered(confirmed_only(dataset), whole)
     return _judged(whole, answer, {source: other for source, other in found.items() if other != answer})
 

@@ -18,10 +18,14 @@ from views.data import answer, tables
 from views.data import words as wording
 from views.data.words import METHODS
 from views.elements import profile_tables as profiles
+from views.evidence import answer as evidence
+from views.evidence import tables as evidence_tables
+from views.evidence import words as evidence_words
 from views.language.words import plain
 from views.view import View
 
 _HEIGHT = 640
+_PATIENCE = 1.0  # seconds a page waits before it shows how far it is
 
 
 def sources(seen: View) -> None:
@@ -45,6 +49,27 @@ def open_points(seen: View) -> None:
     )
     chosen = [point for point in points if not seen.query.wahl or point.doubt in seen.query.wahl]
     pieces.open_table(t, tables.open_points(seen, chosen), key="open_points")
+
+
+def carrying(seen: View) -> None:
+    """Show on which sources most answers hang, or how far the check is."""
+    job = controls.job("carrying", seen.part.fingerprint, partial(evidence.hanging, seen.part))
+    found = job.wait(_PATIENCE)
+    if found is None:
+        _checking(seen)
+        return
+    st.markdown(evidence_words.carrying_sentence(seen, found))
+    pieces.open_table(seen.t, evidence_tables.carrying(seen, found), key="carrying")
+    st.markdown(seen.t("evidence.carrying.note"))
+
+
+@st.fragment(run_every=1.0)
+def _checking(seen: View) -> None:
+    job = controls.job("carrying", seen.part.fingerprint, partial(evidence.hanging, seen.part))
+    if job.wait(0) is not None:
+        st.rerun()
+    t = seen.t
+    st.progress(job.share, t("evidence.carrying.checking", done=t.number(job.done), of=t.number(job.of)))
 
 
 def own_files(seen: View) -> None:
@@ -115,6 +140,7 @@ def methods(seen: View) -> None:
 TABS: Mapping[str, Callable[[View], None]] = {
     "quellen": sources,
     "offen": open_points,
+    "belege": carrying,
     "eigene": own_files,
     "bearbeiten": region_copy.show,
     "aenderungen": record.show,

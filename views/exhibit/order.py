@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from graph.dataset import Dataset
-from graph.export import Exhibit, export
-from graph.export.formats import File
+from graph.export import FORMATS, Exhibit, export
+from graph.export.formats import Content, File
 from graph.export.pictures import Network
 from graph.picture.named import moved
 from graph.redaction import Redaction, redact
 from graph.redaction.redact import COMPANIES, NOBODY, pseudonyms
 from views.address import codec
+from views.evidence.exhibit import marked
 from views.exhibit.links import States, exhibit_of, has_exhibit, no_state, view_of
 from views.exhibit.mappe import Kept, Kind, Mappe
 from views.exhibit.portfolio import portfolio, redacted, redacted_states
@@ -108,7 +109,10 @@ def exhibit(order: Order, kept: Kept, view: View) -> Exhibit:
         reasons = tuple(line.strip() for line in kept.note.splitlines() if line.strip())
         return decision(view, kept.title, reasons)
     link = "" if order.names_are_hidden or not order.address else f"{order.address}{kept.link}"
-    shown = replace(exhibit_of(view, kept.link), link=link, note=kept.note)
+    made = exhibit_of(view, kept.link)
+    if FORMATS[order.format].content is Content.EXHIBITS:
+        made = marked(kept.page, view, made)
+    shown = replace(made, link=link, note=kept.note)
     if order.places and not order.names_are_hidden and isinstance(shown.picture, Network):
         shown = replace(shown, picture=as_dragged(shown.picture, order.places))
     if kept.confirmed:

@@ -10,6 +10,7 @@ from graph.export import Exhibit
 from views.changes import exhibit as changes
 from views.data import exhibit as data
 from views.elements import exhibit as elements
+from views.evidence import exhibit as evidence
 from views.fields import exhibit as fields
 from views.funding import exhibit as money
 from views.network.exhibit import network
@@ -71,6 +72,7 @@ TABS: Mapping[str, Mapping[str, Made]] = {
     "daten": {
         "quellen": data.sources,
         "offen": data.open_points,
+        "belege": evidence.carrying,
         "eigene": data.contents,
         "spalten": data.columns,
         "methodik": data.methods,

@@ -10,6 +10,7 @@ from graph.export.report.document import Block, Bullets, Heading, NewPage, Parag
 from graph.selection import select
 from views.address import codec
 from views.address.parameters import FILTERS, Query
+from views.evidence.exhibit import marked
 from views.exhibit import pages
 from views.exhibit.standard import in_focus
 from views.report.blocks import blocks_of, linked
@@ -46,11 +47,26 @@ class Scope:
         parameters
             Of its address, as fields of `Query`.
         """
-        query = self.asked(**parameters)
+        return self._made(page, self.asked(**parameters), checked=False)
+
+    def checked(self, page: str, **parameters: object) -> Exhibit:
+        """Return the exhibit of a page with its link and with the mark that says how firmly its answer stands.
+
+        Parameters
+        ----------
+        page
+            Name of the page.
+        parameters
+            Of its address, as fields of `Query`.
+        """
+        return self._made(page, self.asked(**parameters), checked=True)
+
+    def _made(self, page: str, query: Query, *, checked: bool) -> Exhibit:
         selection, unknown = selection_of(query, self.view.whole)
         part = select(self.view.whole, selection)
         view = replace(self.view, query=query, selection=selection, part=part, unknown=unknown)
-        return pages.EXHIBITS[page](view, self.link(page, query))
+        made = pages.EXHIBITS[page](view, self.link(page, query))
+        return marked(page, view, made) if checked else made
 
     def link(self, page: str, query: Query) -> str:
         """Return the address of a view, ``""`` when the app has none."""
@@ -95,16 +111,16 @@ def changes(scope: Scope) -> Iterator[Block]:
 def money(scope: Scope) -> Iterator[Block]:
     """Who funds what, and what ends soon."""
     for parameters in ({"reiter": "balken"}, {"reiter": "balken", "nach": "kompetenzfeld"}, {"reiter": "klippe"}):
-        yield from blocks_of(scope.view.t, scope.exhibit("foerderung", **parameters))
+        yield from blocks_of(scope.view.t, scope.checked("foerderung", **parameters))
 
 
 def roles(scope: Scope) -> Iterator[Block]:
     """Who is central, who connects, on whom others depend, and what nobody does."""
     t = scope.view.t
-    yield from blocks_of(t, scope.exhibit("rollen", reiter="rang"), rows=10, bare=True)
-    yield from blocks_of(t, scope.exhibit("rollen", reiter="bruecken"), rows=8, bare=True)
-    yield from blocks_of(t, scope.exhibit("rollen", reiter="ausfall"), rows=8, bare=True)
-    yield from blocks_of(t, scope.exhibit("kompetenzfelder", reiter="felder"), rows=20)
+    yield from blocks_of(t, scope.checked("rollen", reiter="rang"), rows=10, bare=True)
+    yield from blocks_of(t, scope.checked("rollen", reiter="bruecken"), rows=8, bare=True)
+    yield from blocks_of(t, scope.checked("rollen", reiter="ausfall"), rows=8, bare=True)
+    yield from blocks_of(t, scope.checked("kompetenzfelder", reiter="felder"), rows=20)
 
 
 def fields(scope: Scope) -> Iterator[Block]:

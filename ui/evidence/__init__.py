@@ -1,0 +1,1 @@
+"""How pages show how firmly their answers stand."""

@@ -1,0 +1,58 @@
+"""The mark below the sentence of a page: how firmly its answer stands, and on request what it would be otherwise."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from graph.evidence.firmness import Firmness
+from ui import controls
+from ui.background import Job
+from views.evidence import answer, question, words
+from views.evidence.question import Asked
+from views.view import View
+
+_PATIENCE = 0.05  # seconds a page waits for a mark before it is drawn without
+
+
+def show(view: View, page: str) -> None:
+    """Show the mark of a page, or how far the check is.
+
+    Parameters
+    ----------
+    view
+        What the page shows.
+    page
+        Its name.
+    """
+    asked = question.asked(page, view)
+    with st.container(key="firmness"):
+        if asked is None:
+            return
+        found = _job(asked).wait(_PATIENCE)
+        if found is None:
+            _progress(view, asked)
+        elif label := words.mark(view, found):
+            _mark(view, found, label)
+
+
+def _job(asked: Asked) -> Job[Firmness]:
+    key = f"{asked.dataset.fingerprint} {asked.statement}"
+    return controls.job("firmness", key, lambda step: answer.firmness_of(asked.dataset, asked.statement, step))
+
+
+@st.fragment(run_every=1.0)
+def _progress(view: View, asked: Asked) -> None:
+    job = _job(asked)
+    if job.wait(0) is not None:
+        st.rerun()
+    st.caption(view.t("evidence.checking", done=view.t.number(job.done), of=view.t.number(job.of)))
+
+
+def _mark(view: View, found: Firmness, label: str) -> None:
+    icon = ":material/verified:" if found.holds else ":material/fact_check:"
+    with st.popover(label, icon=icon, key="firmness_details", type="tertiary"):
+        st.markdown(view.t("evidence.explained"))
+        if found.holds:
+            st.markdown(view.t("evidence.holds_because"))
+        for line in words.details(view, found):
+            st.markdown(f"- {line}")

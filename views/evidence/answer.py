@@ -1,0 +1,46 @@
+"""How firmly statements stand; kept by the content of the data."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from graph.dataset import Dataset
+from graph.evidence.firmness import Firmness, Step, firmness, no_step
+from graph.evidence.statements import Statement
+from views.keeping import cached
+
+# What the tab on sources asks of all data: the answers that a committee is shown first
+MAIN = (
+    Statement("first", ("degree",)),
+    Statement("first", ("betweenness",)),
+    Statement("cut_points"),
+    Statement("funding"),
+    Statement("largest_funder"),
+    Statement("cliff"),
+    Statement("gaps"),
+)
+
+
+@cached
+def firmness_of(dataset: Dataset, statement: Statement, _step: Step = no_step) -> Firmness:
+    """See `graph.evidence.firmness.firmness`."""
+    return firmness(dataset, statement, _step)
+
+
+def hanging(dataset: Dataset, step: Step = no_step) -> Mapping[str, tuple[Statement, ...]]:
+    """Source -> the main statements that would say something else without it; sources of none are absent.
+
+    Parameters
+    ----------
+    dataset
+        Checked tables.
+    step
+        Called before each statement with its number, from 1, and the number of all; raise in it to stop.
+    """
+    found: dict[str, list[Statement]] = defaultdict(list)
+    for number, statement in enumerate(MAIN, 1):
+        step(number, len(MAIN))
+        for source in firmness_of(dataset, statement).tips_without:
+            found[source].append(statement)
+    return {source: tuple(statements) for source, statements in found.items()}

@@ -1,0 +1,130 @@
+"""How firmly an answer stands, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from graph.evidence.firmness import UNCONFIRMED, Firmness
+from graph.evidence.statements import Statement
+from views.language.speech import Speech
+from views.language.words import plain
+from views.speaking import speech
+from views.view import View
+
+_SHORT = 60  # characters of the title of a source in a mark
+_MOST = 8  # sources named one by one
+
+
+def mark(view: View, found: Firmness) -> str:
+    """Say in a few words how firmly an answer stands, as Markdown; ``""`` where there is no answer."""
+    t = view.t
+    if not found.answer:
+        return ""
+    if found.holds:
+        return t("evidence.mark.holds")
+    if found.rests_on:
+        return t("evidence.mark.rests_on", source=title(view, found.rests_on))
+    if not found.tips_without:
+        return t("evidence.mark.unconfirmed")
+    first = title(view, found.tips_without[0])
+    return t.count("evidence.mark.tips", len(found.tips_without), source=first)
+
+
+def remark(view: View, found: Firmness) -> str:
+    """Say the same as a sentence for files and minutes."""
+    text = mark(view, found)
+    return view.t("evidence.remark", mark=text) if text else ""
+
+
+def title(view: View, source: str, longest: int = _SHORT) -> str:
+    """Title of a source, cut between words where it is long."""
+    titles = dict(zip(view.whole.sources["id"], view.whole.sources["title"], strict=True))
+    text = titles.get(source) or source
+    if len(text) <= longest:
+        return plain(text)
+    return plain(f"{text[:longest].rpartition(' ')[0] or text[:longest]} …")
+
+
+def details(view: View, found: Firmness) -> list[str]:
+    """Say for each source that matters what the answer would be without it, as Markdown."""
+    t = view.t
+    lines = [
+        t("evidence.without", source=title(view, source, 200), answer=told(view, found.statement, found.others[source]))
+        for source in found.tips_without[:_MOST]
+    ]
+    if len(found.tips_without) > _MOST:
+        lines.append(t.count("evidence.more", len(found.tips_without) - _MOST))
+    if found.tips_if_confirmed_only:
+        other = told(view, found.statement, found.others[UNCONFIRMED])
+        lines.append(t("evidence.confirmed_only", answer=other))
+    return lines
+
+
+def said(view: View, statement: Statement) -> str:
+    """Name what a statement is about, for lists of statements."""
+    t = view.t
+    if statement.kind == "first":
+        measure = str(statement.about[0]) if statement.about else "degree"
+        return t("evidence.kind.first", measure=t(f"measure.{measure}.name"))
+    return t(f"evidence.kind.{statement.kind}")
+
+
+def told(view: View, statement: Statement, answer: Any) -> str:  # noqa: ANN401  # each kind has an answer of its own
+    """Say the answer of a statement, as Markdown."""
+    return _TELL[statement.kind](speech(view), answer) if answer else view.t("evidence.nothing")
+
+
+def _named(say: Speech, ids: Any) -> str:  # noqa: ANN401
+    return say.t("evidence.answer.names", names=say.named(sorted(ids)))
+
+
+def _counted(key: str) -> Callable[[Speech, Any], str]:
+    return lambda say, answer: say.t.count(f"evidence.answer.{key}", len(answer))
+
+
+def _chain(say: Speech, answer: Any) -> str:  # noqa: ANN401
+    return say.t.count("evidence.answer.chain", answer[1])
+
+
+def _cliff(say: Speech, answer: Any) -> str:  # noqa: ANN401
+    projects, amount = answer
+    return say.t.count("evidence.answer.cliff", len(projects), amount=say.t.money_short(amount))
+
+
+def _comparison(say: Speech, answer: Any) -> str:  # noqa: ANN401
+    partners, projects, funders = (say.t.number(len(ids)) for ids in answer)
+    return say.t("evidence.answer.comparison", partners=partners, projects=projects, funders=funders)
+
+
+def _consortium(say: Speech, answer: Any) -> str:  # noqa: ANN401
+    return " · ".join(_named(say, members) for members in sorted(answer, key=sorted))
+
+
+def _what_if(say: Speech, answer: Any) -> str:  # noqa: ANN401
+    return say.t.count("evidence.answer.what_if", len(answer[0]), cut=say.t.number(len(answer[3])))
+
+
+_TELL: Mapping[str, Callable[[Speech, Any], str]] = {
+    "first": _named,
+    "cut_points": _counted("cut_points"),
+    "chain": _chain,
+    "groups": _counted("groups"),
+    "gaps": _counted("gaps"),
+    "funding": lambda say, answer: say.t("evidence.answer.funding", amount=say.t.money(answer)),
+    "largest_funder": _named,
+    "cliff": _cliff,
+    "comparison": _comparison,
+    "partners": _named,
+    "consortium": _consortium,
+    "what_if": _what_if,
+}
+
+
+def carrying_sentence(view: View, found: Mapping[str, Any]) -> str:
+    """Say on how many sources the main answers hang, and on which most."""
+    if not found:
+        return view.t("evidence.carrying.none")
+    first = max(sorted(found), key=lambda source: len(found[source]))
+    hanging = view.t.number(len(found[first]))
+    return view.t.count("evidence.carrying.sentence", len(found), source=title(view, first), answers=hanging)
