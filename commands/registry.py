@@ -21,6 +21,9 @@ COMMANDS: Mapping[str, Command] = {
     "check": Command("commands.check", "everything found in the tables, so that a data repository can test itself"),
     "import": Command("commands.take_in", "tables into a store in which they are edited together"),
     "extract": Command("commands.extract", "a council paper as proposals of actors, projects, ties, amounts and dates"),
+    "convert": Command(
+        "commands.convert", "registers, lists, matrices, surveys and networks of any kind to our tables"
+    ),
     "export": Command("commands.export", "a view as a file, such as slides, a handout or a table"),
     "measures": Command("commands.measures", "measures of actors, brokerage roles or figures on the network, as CSV"),
     "address": Command("commands.address", "the parameters of links, as a page of the documentation"),

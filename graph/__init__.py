@@ -20,6 +20,7 @@ from graph.expected.backbone import backbone
 from graph.expected.configuration import configuration_model
 from graph.expected.ties import expected_ties
 from graph.history.renewal import renewals
+from graph.intake.convert import Translation, convert
 from graph.issue import Issue, Report, Severity
 from graph.load import load
 from graph.measures import measure_table, network_summary
@@ -37,9 +38,11 @@ __all__ = [
     "Selection",
     "Severity",
     "Statement",
+    "Translation",
     "backbone",
     "brokerage_table",
     "configuration_model",
+    "convert",
     "cooperation",
     "expected_ties",
     "firmness",

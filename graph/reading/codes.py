@@ -119,6 +119,19 @@ CODES: Mapping[str, Code] = {
         Code("kind-does-not-fit", _ERROR, Effect.ROW),
         Code("cycle-in-part-of", _ERROR, Effect.ROW),
         Code("repeated-tie", _WARNING, Effect.ROW),
+        # what is translated from files that have other columns
+        Code("not-recognised", _ERROR, Effect.TABLE),
+        Code("no-table", _ERROR, Effect.TABLE),
+        Code("no-network", _ERROR, Effect.TABLE),
+        Code("network-broken", _ERROR, Effect.TABLE),
+        Code("network-too-large", _ERROR, Effect.TABLE),
+        Code("several-networks", _ERROR, Effect.TABLE),
+        Code("hypergraph", _ERROR, Effect.TABLE),
+        Code("dynamic-network", _WARNING),
+        Code("kind-assumed", _WARNING),
+        Code("end-without-node", _WARNING),
+        Code("amounts-differ", _WARNING),
+        Code("repeated-row", _INFO),
         # findings
         Code("more-findings", _INFO),
     )

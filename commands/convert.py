@@ -1,0 +1,74 @@
+"""``akteursnetz convert SOURCE --to FOLDER``: registers, lists, matrices, surveys and networks to our tables."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from commands.check import described, read_words
+from graph.errors import AkteursnetzError
+from graph.intake.answers import KEEPS, PERSONS
+from graph.intake.convert import AUTO, Translation, convert
+from graph.intake.files import files_of
+from graph.intake.report import Report
+from graph.issue import Severity
+from views.data.intake import report_lines
+from views.language.words import LANGUAGES, words
+
+ENGINES = ("local", "spark")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe the command."""
+    parser.add_argument("source", nargs="+", metavar="SOURCE", help="files or folders, of any kind")
+    parser.add_argument("--to", type=Path, metavar="FOLDER", help="folder for the tables and report.json")
+    parser.add_argument(
+        "--recipe", default=AUTO, metavar="auto|NAME|FILE", help="how to read it; by default content decides"
+    )
+    parser.add_argument(
+        "--region", metavar="FILE|CODE,CODE", help="NUTS, Gemeindeschlüssel, postcodes, places, or a file of them"
+    )
+    parser.add_argument("--keep", choices=KEEPS, default=KEEPS[0], help="of projects that touch the region")
+    parser.add_argument(
+        "--against", metavar="ADDRESS", help="store whose actors are compared, such as sqlite:///var/region.db"
+    )
+    parser.add_argument("--engine", choices=ENGINES, default=ENGINES[0], help="what cuts very large sources")
+    parser.add_argument("--dry-run", action="store_true", help="only report, write nothing")
+    parser.add_argument("--persons", choices=PERSONS, default=PERSONS[0], help="what becomes of private persons")
+    parser.add_argument("--language", choices=LANGUAGES, default="de", help="of what is printed")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write tables and report; 0 when all was recognised and nothing is open, else 1 with the question."""
+    if options.to is None and not options.dry_run:
+        print("--to FOLDER or --dry-run", file=sys.stderr)
+        return 2
+    try:
+        translation = _translated(options)
+    except AkteursnetzError as error:
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+        return 1
+    _print(translation, options.language)
+    if not options.dry_run:
+        options.to.mkdir(parents=True, exist_ok=True)
+        for name, content in files_of(translation).items():
+            (options.to / name).write_bytes(content)
+    return 0 if translation.is_settled else 1
+
+
+def _translated(options: argparse.Namespace) -> Translation:
+    return convert(
+        options.source, recipe=options.recipe, region=options.region, keep=options.keep, persons=options.persons
+    )
+
+
+def _print(translation: Translation, language: str) -> None:
+    """Print findings that need somebody, the report, and the open questions on standard error."""
+    sentences = read_words(language)
+    for issue in translation.issues:
+        if issue.severity is not Severity.INFO:
+            print("\n".join(described(issue, sentences)), file=sys.stderr)
+    report: Report = translation.report
+    for line in report_lines(report, words(language)):
+        print(line)

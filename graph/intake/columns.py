@@ -1,0 +1,208 @@
+"""One way of writing a column: its decimal sign and the order of day and month, decided by all of its cells.
+
+A cell beyond doubt (``12/17/2015``, ``5,819,053``) decides. What does not fit then is not recorded, and never guessed;
+where nothing decides, or cells beyond doubt disagree, the column is a question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from graph.dates import UnreadableDateError
+from graph.reading.date_forms import read_date
+
+_CURRENCY = re.compile(r"\s*(?:€|eur(?:o)?|£|gbp|\$|usd|chf)\s*", re.IGNORECASE)
+_BLANKS = re.compile(r"[\s'\u00a0\u202f]")
+_DASHES = re.compile(r"(?:,-{1,2}|,–)$")
+_NUMBER = re.compile(r"-?[0-9][0-9.,]*")
+_PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]{1,2})?")
+_LONGEST = 40
+NOT_STATED = frozenset({"", "na", "n/a", "n.a.", "k.a.", "o.a.", "-", "–", "null", "none", "nan", "unbekannt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """How the amounts of a column are written.
+
+    Attributes
+    ----------
+    decimal
+        ``,`` or ``.``; ``""`` when no cell needs one.
+    open
+        Nothing decides: cells such as ``1.234`` can be read in two ways.
+    """
+
+    decimal: str = ""
+    open: bool = False
+
+    def cents(self, text: str) -> int | None:
+        """Return an amount in cents, ``None`` when the text is none or does not fit the column."""
+        if _PLAIN.fullmatch(text) and (self.decimal == "." or "." not in text):
+            return _cents(text)
+        number = bare(text)
+        if not _NUMBER.fullmatch(number):
+            return None
+        if "." not in number and "," not in number:
+            return _cents(number)
+        if not self.decimal:
+            return None
+        group = "." if self.decimal == "," else ","
+        whole, sign, rest = number.partition(self.decimal)
+        if self.decimal in rest or group in rest or not _grouped(whole, group) or (sign and not rest.isdecimal()):
+            return None
+        return _cents(whole.replace(group, "") + (f".{rest}" if rest else ""))
+
+
+def bare(text: str) -> str:
+    """Return an amount without currency, blanks and dashes for no cents."""
+    if len(text) > _LONGEST:
+        return text
+    return _DASHES.sub("", _BLANKS.sub("", _CURRENCY.sub("", text).replace("−", "-")))
+
+
+def is_stated(text: str) -> bool:
+    """Whether a cell says anything at all; ``NA`` and dashes do not."""
+    return text.strip().casefold() not in NOT_STATED
+
+
+def amounts_of(texts: Iterable[str], decimal: str = "") -> Amounts:
+    """Return how the amounts of a column are written.
+
+    Parameters
+    ----------
+    texts
+        All cells of the column.
+    decimal
+        The decimal sign if a recipe or a person says it; then nothing is open.
+    """
+    if decimal:
+        return Amounts(decimal)
+    beyond_doubt: set[str] = set()
+    likely: set[str] = set()
+    doubtful = False
+    for text in texts:
+        if "." not in text and "," not in text:
+            continue
+        number = bare(text)
+        if not _NUMBER.fullmatch(number):
+            continue
+        sign, sure = _decimal_of(number)
+        if sure:
+            beyond_doubt.add(sign)
+        elif sign:
+            likely.add(sign)
+        else:
+            doubtful = True
+    deciding = beyond_doubt or likely
+    if len(deciding) == 1:
+        return Amounts(next(iter(deciding)))
+    return Amounts("", open=bool(deciding) or doubtful)
+
+
+def _decimal_of(number: str) -> tuple[str, bool]:
+    """Return the decimal sign a number shows and whether beyond doubt; ``""`` when it can be read in two ways."""
+    if "." in number and "," in number:
+        return max(".,", key=number.rindex), True
+    sign = "." if "." in number else ","
+    if number.count(sign) > 1:
+        return ("," if sign == "." else "."), True
+    whole, _, rest = number.lstrip("-").partition(sign)
+    if len(rest) == 3 and 1 <= len(whole) <= 3 and whole != "0":
+        return "", False
+    return sign, False
+
+
+def _grouped(whole: str, group: str) -> bool:
+    """Whether digits before the decimal sign have no groups, or groups of three."""
+    first, *groups = whole.lstrip("-").split(group)
+    return first.isdecimal() and (not groups or (len(first) <= 3 and all(len(each) == 3 for each in groups)))
+
+
+def _cents(number: str) -> int:
+    if "." not in number:
+        return int(number) * 100
+    return int((Decimal(number) * 100).to_integral_value())
+
+
+_SLASHED = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2})(?:[ T].*)?")
+_ISO = re.compile(r"([0-9]{4})[-/.]?([0-9]{2})[-/.]?([0-9]{2})(?:[ T].*)?")
+_SHORT_YEARS = 70  # 69 and below are of this century
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """How the dates of a column are written.
+
+    Attributes
+    ----------
+    order
+        ``dmy`` or ``mdy``; ``""`` when no cell needs it.
+    open
+        Nothing decides whether ``4/1/2015`` is in January or April.
+    """
+
+    order: str = ""
+    open: bool = False
+
+    def day(self, text: str) -> str | None:
+        """Return a date as EDTF, ``""`` when nothing is stated and ``None`` when the text is no date of the column."""
+        if not is_stated(text):
+            return ""
+        if found := _ISO.fullmatch(text):
+            return _day(*map(int, found.groups()))
+        if found := _SLASHED.fullmatch(text):
+            first, second = int(found[1]), int(found[2])
+            order = "dmy" if "." in text else self.order
+            if not order:
+                return None
+            day, month = (first, second) if order == "dmy" else (second, first)
+            return _day(_year(found[3]), month, day)
+        try:
+            return read_date(text)
+        except UnreadableDateError:
+            return None
+
+
+def days_of(texts: Iterable[str], order: str = "") -> Days:
+    """Return how the dates of a column are written.
+
+    Parameters
+    ----------
+    texts
+        All cells of the column.
+    order
+        ``dmy`` or ``mdy`` if a recipe or a person says it.
+    """
+    if order:
+        return Days(order)
+    orders: set[str] = set()
+    doubtful = False
+    for text in set(texts):
+        if "." in text or not (found := _SLASHED.fullmatch(text)):
+            continue
+        first, second = int(found[1]), int(found[2])
+        if first == second and first <= 12:
+            orders |= set()  # the same day in both orders
+        elif first > 12 or second > 12:
+            orders.add("dmy" if first > 12 else "mdy")
+        else:
+            doubtful = True
+    if len(orders) == 1:
+        return Days(next(iter(orders)))
+    return Days("", open=bool(orders) or doubtful)
+
+
+def _year(text: str) -> int:
+    year = int(text)
+    return year if len(text) == 4 else year + (2000 if year < _SHORT_YEARS else 1900)
+
+
+def _day(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,55 @@
+"""Files of our own: tables of the contract, and networks that carry them whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from graph.export.exchange.network import TABLES_KEY
+from graph.export.exchange.reader import UnreadableNetworkError, read_network
+from graph.intake.grid import Grid
+from graph.reading.header import COLUMNS, key, table_of
+from graph.reading.read import read_file
+from graph.reading.sheet import Reading, Sheet, joined
+from graph.schema import TABLES
+
+_LEAST = 3  # columns of the contract in a table of it, or all it has
+
+
+def own_network(data: bytes) -> Reading | None:
+    """Return the tables of a network file that this program wrote; ``None`` when it is none."""
+    if TABLES_KEY.encode() not in data:
+        return None
+    try:
+        tables: Mapping[str, bytes] = read_network(data)
+    except UnreadableNetworkError:
+        return None
+    return joined(read_file(name, content) for name, content in tables.items())
+
+
+def own_tables(grids: Sequence[Grid]) -> tuple[list[Sheet], list[Grid]]:
+    """Split tables into those of the contract, as sheets, and others."""
+    sheets, others = [], []
+    for grid in grids:
+        (line, header), *_ = grid.preview(1) or [(0, [])]
+        if _is_own(grid, header):
+            rows = list(grid.rows())[1:]
+            sheets.append(
+                Sheet(
+                    grid.file, grid.name, tuple(header), line, [cells for _, cells in rows], [each for each, _ in rows]
+                )
+            )
+        else:
+            others.append(grid)
+    return sheets, others
+
+
+def _is_own(grid: Grid, header: Sequence[str]) -> bool:
+    """Whether a table has the columns of the contract: the required ones, and most of what it has."""
+    table = table_of(grid.name, header)
+    if table is None:
+        return False
+    known = {COLUMNS[table.name].get(key(text), "") for text in header} - {""}
+    required = {column.name for column in table.columns if column.required}
+    named = [text for text in header if text.strip()]
+    most = len(known) >= min(_LEAST, len(TABLES[table.name].columns)) and 2 * len(known) >= len(named)
+    return required <= known and most

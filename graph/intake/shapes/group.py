@@ -1,0 +1,75 @@
+"""A row is a network and its members, in columns of their own or in one cell."""
+
+from __future__ import annotations
+
+import re
+
+from graph.intake.answers import Answers
+from graph.intake.draft import Draft, Place, own_id
+from graph.intake.header import Header, clean
+from graph.intake.organisations import named
+from graph.intake.recognise import Guess, Table
+from graph.intake.report import Report, left_out_names
+
+_SEPARATORS = re.compile(r"[;\n|]")
+_NUMBERED = re.compile(r"^(?P<stem>.*?[^\W\d_])[\s._-]*(?P<number>[0-9]{1,3})$")
+
+
+def translate(guess: Guess, _answers: Answers, draft: Draft, report: Report) -> None:
+    """Translate lists of members: each network is an actor, and its members are members of it.
+
+    Parameters
+    ----------
+    guess
+        The recipe and its tables.
+    draft, report
+        Get the rows of the contract, and what became of those of the files.
+    """
+    for table in guess.tables:
+        names: dict[str, str] = {}
+        for line, cells in table.grid.rows():
+            if line > table.header.last:
+                names |= _row(table, Place(table.grid.file, line), [clean(cell) for cell in cells], draft, report)
+        report.names = report.names.plus(left_out_names(names))
+
+
+def _row(table: Table, place: Place, cells: list[str], draft: Draft, report: Report) -> dict[str, str]:
+    """Add a network and its members; return the names of the members and why some are left out."""
+    names: dict[str, str] = {}
+    name = cells[table.header.places["group"]] if len(cells) > table.header.places["group"] else ""
+    members = [member for member in _members(table.header, cells) if member]
+    if not name:
+        report.rows.add(1, "without-name")
+        return names
+    network = own_id(name)
+    draft.add("actors", network, {"id": network, "name": name, "type": "Verein/Netzwerk"}, place)
+    for member in members:
+        found = named(member)
+        names[member] = "" if found.name else str(found.kind)
+        if not found.name:
+            report.ties.add(1, str(found.kind))
+            continue
+        own = own_id(found.name)
+        draft.add("actors", own, {"id": own, "name": found.name, "location": found.place}, place)
+        is_new = own != network and draft.tie(own, network, "member_of", place)
+        report.ties.add(1, "" if is_new else "repeated")
+    report.rows.add(1)
+    return names
+
+
+def _members(header: Header, cells: list[str]) -> list[str]:
+    """Return the names of the members of a row."""
+    group = header.places["group"]
+    if "members" in header.places and not wide_columns(header.texts):
+        place = header.places["members"]
+        return [part.strip() for part in _SEPARATORS.split(cells[place] if place < len(cells) else "")]
+    return [cells[place] for place in wide_columns(header.texts) if place < len(cells) and place != group]
+
+
+def wide_columns(texts: tuple[str, ...]) -> list[int]:
+    """Return the places of columns that are numbered under one name, such as ``Mitglied1`` and ``Mitglied2``."""
+    stems: dict[str, list[int]] = {}
+    for place, text in enumerate(texts):
+        if found := _NUMBERED.match(text.strip()):
+            stems.setdefault(found["stem"].casefold(), []).append(place)
+    return max(stems.values(), key=len, default=[]) if any(len(places) > 1 for places in stems.values()) else []

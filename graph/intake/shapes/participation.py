@@ -1,0 +1,209 @@
+"""A row is one organisation in one project, such as in CORDIS, the Förderkatalog and lists of operations."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from graph.intake.answers import Answers
+from graph.intake.columns import is_stated
+from graph.intake.draft import Draft
+from graph.intake.recipe import Recipe
+from graph.intake.recognise import Guess, Table
+from graph.intake.records import Record, Writing, records, writing_of
+from graph.intake.report import Report, left_out_names
+from graph.intake.shapes.beneficiaries import Beneficiaries
+from graph.intake.shapes.projects import Projects
+from graph.reading.codes import finding
+
+_FIELDS = {
+    "amount": "amount",
+    "cost": "amount",
+    "project_amount": "amount",
+    "project_cost": "amount",
+    "start": "date",
+    "end": "date",
+}
+_COORDINATES = "leads"
+
+
+@dataclass(slots=True)
+class _Run:
+    """One translation on its way."""
+
+    recipe: Recipe
+    answers: Answers
+    draft: Draft
+    report: Report
+    kept: list[tuple[Record, Writing]] = field(default_factory=list)
+    sums: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+
+def translate(guess: Guess, answers: Answers, draft: Draft, report: Report) -> None:
+    """Translate participations.
+
+    Parameters
+    ----------
+    guess
+        The recipe and its tables.
+    answers
+        Where to cut, and what becomes of persons.
+    draft, report
+        Get the rows of the contract, and what became of those of the file.
+    """
+    run = _Run(guess.recipe, answers, draft, report)
+    main, *_ = guess.recipe.parts
+    names: dict[str, str] = {}
+    for table in (table for table in guess.tables if table.part == main):
+        _read(run, table, names)
+    projects = Projects(run.recipe, draft, _looked_up(run, guess, "projects"), run.sums)
+    beneficiaries = Beneficiaries(run.recipe, answers, draft, _looked_up(run, guess, "organisations"))
+    repeats: Counter[tuple[tuple[str, str], ...]] = Counter()
+    for record, writing in run.kept:
+        same = tuple(sorted(record.cells.items()))
+        repeats[same] += 1
+        if repeats[same] == 2 and not run.recipe.rules.get("project_key"):
+            draft.issues.append(finding("repeated-row", record.place.file, record.place.line))
+        reason = _take(run, (record, writing), projects, beneficiaries, repeats[same])
+        run.report.rows.add(1, reason)
+        _count(run, record, writing, reason)
+        key = name_key(record)
+        names[key] = "" if not key or not (why := reason or beneficiaries.why(record)) else names.get(key) or why
+    projects.finish(run.kept)
+    beneficiaries.finish()
+    names.pop("", None)
+    report.names = report.names.plus(left_out_names(names))
+
+
+def _read(run: _Run, table: Table, names: dict[str, str]) -> None:
+    """Keep the rows of a table that are to be taken; those outside the region are counted."""
+    part = run.recipe.parts[table.part]
+    writing = writing_of(table, part, run.recipe, run.report, _FIELDS)
+    region = run.answers.region
+    if region is None:
+        for record in records(table, part, run.report):
+            run.kept.append((record, writing))
+            _sum(run, record, writing)
+        return
+    inside = _in_region(run)
+    touched = {project_key(run.recipe, record) for record in records(table, part) if inside(record)}
+    for record in records(table, part, run.report):
+        key = project_key(run.recipe, record)
+        if key in touched:
+            _sum(run, record, writing)
+        if key in touched and _is_kept(run, record, inside):
+            run.kept.append((record, writing))
+        else:
+            run.report.rows.add(1, "outside-region")
+            _count(run, record, writing, "outside-region")
+            names.setdefault(name_key(record), "outside-region")
+
+
+def _in_region(run: _Run) -> Callable[[Record], bool]:
+    region, keys = run.answers.region, tuple(run.recipe.region.items())
+
+    def inside(record: Record) -> bool:
+        return region is not None and any(
+            region.holds(key, text) for key, fields in keys for name in fields if (text := record[name])
+        )
+
+    return inside
+
+
+def _is_kept(run: _Run, record: Record, inside: Callable[[Record], bool]) -> bool:
+    if run.answers.keep == "consortium":
+        return True
+    coordinates = run.answers.keep == "coordinators" and kind_of(run.recipe, record) == _COORDINATES
+    return coordinates or inside(record)
+
+
+def project_key(recipe: Recipe, record: Record) -> str:
+    """Return what rows of one project have in common; a row of its own line where the recipe knows nothing."""
+    for fields in recipe.rules.get("project_key", ()):
+        texts = [record[name] for name in fields]
+        if is_stated(texts[0]) and any(texts):
+            return "\n".join((*fields, *(text.casefold() for text in texts)))
+    return f"line\n{record.place.file}\n{record.place.line}"
+
+
+def name_key(record: Record) -> str:
+    """Return what tells organisations of a file apart: their own identifier, else their name as written."""
+    return record.first("organisation_id") or " ".join(record["name"].split())
+
+
+def kind_of(recipe: Recipe, record: Record) -> str:
+    """Return the kind of tie a row stands for."""
+    roles: Mapping[str, str] = recipe.rules.get("roles", {})
+    default = str(recipe.rules.get("role", "partner"))
+    return roles.get(record["role"].casefold(), default) if record["role"] else default
+
+
+def _sum(run: _Run, record: Record, writing: Writing) -> None:
+    if cents := writing.cents(record, "amount"):
+        run.sums[project_key(run.recipe, record)] += cents
+
+
+def _count(run: _Run, record: Record, writing: Writing, reason: str) -> None:
+    """Count the amount of a row, in cents; one in another currency is shown and not added."""
+    name = "cost" if run.recipe.rules.get("amount_means") == "none" else "amount"
+    text = record[name]
+    if not text or not is_stated(text):
+        return
+    cents = writing.cents(record, name)
+    currency = record["currency"].upper() or "EUR"
+    if cents is None:
+        run.report.unreadable += 1
+    elif currency not in ("EUR", "€", "EURO"):
+        run.report.other_currency[currency] += cents
+    else:
+        run.report.recorded += 1
+        run.report.euros.add(cents, reason)
+
+
+def _take(
+    run: _Run,
+    row: tuple[Record, Writing],
+    projects: Projects,
+    beneficiaries: Beneficiaries,
+    turn: int,
+) -> str:
+    """Take one row over; return why not, ``""`` when it was taken."""
+    record, writing = row
+    if any(word in record["project_name"].casefold() for word in run.recipe.rules.get("bookings", ())):
+        return "booking"
+    named = beneficiaries.named(record)
+    if named.why and run.recipe.rules.get("without_actor") == "leave-out":
+        return named.why
+    key = project_key(run.recipe, record)
+    project = projects.take(key, record, writing, turn, is_private=bool(named.why))
+    actor = beneficiaries.take(record, named)
+    if actor:
+        run.draft.tie(actor, project, kind_of(run.recipe, record), record.place)
+    projects.fund(key, project, actor, record, writing)
+    return ""
+
+
+def _looked_up(run: _Run, guess: Guess, part: str) -> dict[str, tuple[Record, Writing]]:
+    """Return key -> record of a table that says more on projects or organisations."""
+    found: dict[str, tuple[Record, Writing]] = {}
+    for table in (table for table in guess.tables if table.part == part and part in guess.recipe.parts):
+        kind = guess.recipe.parts[part]
+        writing = writing_of(table, kind, guess.recipe, run.report, _FIELDS)
+        for record in _wanted(run, records(table, kind), part):
+            key = project_key(guess.recipe, record) if part == "projects" else record["organisation_id"]
+            found.setdefault(key, (record, writing))
+    return found
+
+
+def _wanted(run: _Run, rows: Iterator[Record], part: str) -> Iterator[Record]:
+    """Yield rows about what is kept only, so that a large table takes no room."""
+    if part == "projects":
+        keys = {project_key(run.recipe, record) for record, _ in run.kept}
+        yield from (record for record in rows if project_key(run.recipe, record) in keys)
+    else:
+        ids = {record["organisation_id"] for record, _ in run.kept}
+        yield from (record for record in rows if record["organisation_id"] in ids)
+
+
+__all__: Sequence[str] = ["kind_of", "name_key", "project_key", "translate"]

@@ -1,0 +1,40 @@
+"""A row is one tie: A, B, and what is between them. Whoever is named is an actor, or a project if a recipe says so."""
+
+from __future__ import annotations
+
+from graph.intake.answers import Answers
+from graph.intake.draft import Draft
+from graph.intake.networks.web import Edge, Web
+from graph.intake.recognise import Guess
+from graph.intake.records import records
+from graph.intake.report import Report
+from graph.intake.shapes.web import weave
+from graph.vocabulary import Mode
+
+_ENDS = frozenset({"from", "to", "from_label", "to_label", "direction"})
+_DIRECTIONS = {"directed": True, "gerichtet": True, "undirected": False, "ungerichtet": False}
+
+
+def translate(guess: Guess, _answers: Answers, draft: Draft, report: Report) -> None:
+    """Translate lists of ties.
+
+    Parameters
+    ----------
+    guess
+        The recipe and its tables.
+    draft, report
+        Get the rows of the contract, and what became of those of the file.
+    """
+    rules = guess.recipe.rules
+    default = {"kind": str(rules["kind"])} if "kind" in rules else {}
+    for table in guess.tables:
+        web = Web(directed=bool(rules.get("directed", True)), declared=False)
+        projects: dict[str, Mode] = {}
+        for record in records(table, guess.recipe.parts[table.part], report):
+            start, end = record.first("from_label", "from"), record.first("to_label", "to")
+            told = {name: text for name, text in record.cells.items() if name not in _ENDS}
+            directed = _DIRECTIONS.get(record["direction"].casefold())
+            web.add_edge(Edge(start, end, {**default, **told}, record.place.line, directed))
+            if rules.get("to_is") == "project":
+                projects[end] = Mode.PROJECT
+        weave(web, table.grid.file, draft, report, modes=projects)
