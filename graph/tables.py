@@ -16,6 +16,7 @@ from graph.schema import TABLES, Cell, Table
 
 # OWASP ASVS 5, 1.2.10: a spreadsheet takes text that begins like this for a formula; reading takes the apostrophe away
 FORMULA_LIKE = re.compile(r"'*[=+\-@＝＋－＠]|[\t\r\0]")
+_NEGATIVE = re.compile(r"-[0-9]+(?:[.,][0-9]+)?")
 
 _WRITERS: Mapping[Cell, Callable[[Any], str]] = {
     Cell.LIST: ";".join,
@@ -67,8 +68,8 @@ def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[str]], delimiter: s
 
 
 def protected(text: str) -> str:
-    """Return the text with an apostrophe before it if a spreadsheet would take it for a formula."""
-    return f"'{text}" if FORMULA_LIKE.match(text) else text
+    """Return the text with an apostrophe before it if a spreadsheet would take it for a formula; a number is none."""
+    return f"'{text}" if FORMULA_LIKE.match(text) and not _NEGATIVE.fullmatch(text) else text
 
 
 def _texts(table: Table, name: str, values: pd.Series) -> list[str]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
 
+from views.table import Datum, Unit
+
 STEPS = 5
 Place = tuple[int, int]
 
@@ -41,11 +43,14 @@ class Square:
         What is said when it is chosen; ``""`` when it cannot be.
     step
         Shade from 1 to `STEPS`; 0 for none.
+    datum
+        The number that is printed, as it was computed; ``None`` when nothing is recorded.
     """
 
     text: str
     id: str = ""
     step: int = 0
+    datum: Datum = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,8 @@ class Grid:
         Row and column -> cell; what is missing is an empty cell without meaning.
     totals
         Whether the last row and column are sums, set apart by a line.
+    unit
+        What the numbers count.
     """
 
     caption: str
@@ -72,6 +79,7 @@ class Grid:
     columns: tuple[Heading, ...]
     squares: Mapping[Place, Square]
     totals: bool = False
+    unit: Unit = Unit.NONE
 
 
 _FEW_ARE_LARGE = 0.7  # power that spreads the many small values over the shades

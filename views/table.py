@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+import numpy as np
+
 from graph.history.spans import span
 from graph.vocabulary import Status
 from views.language.dates import duration_words
@@ -25,6 +27,18 @@ class Look(StrEnum):
     NUMBER = "number"  # right-aligned
     BAR = "bar"  # number with a proportional bar
     DATE = "date"  # day, month, year or duration
+
+
+class Unit(StrEnum):
+    """What the number of a cell counts."""
+
+    NONE = ""
+    EURO = "euro"
+    SHARE = "share"  # of 1, read as percentage
+    YEAR = "year"
+
+
+Datum = int | float | Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +64,41 @@ class Cell:
         Address a link opens, as made by `views.address.codec.address`.
     day
         The day, where the cell is one exact day.
+    datum, unit
+        The number that is read, as it was computed: what files and programs get. ``None`` where a text says more than
+        a number, or nothing is recorded.
     """
 
     text: str
     value: float | None = None
     target: str = ""
     day: date | None = None
+    datum: Datum = None
+    unit: Unit = Unit.NONE
 
 
 def number_cell(t: Words, value: int | float | None, digits: int = 0) -> Cell:
     """Cell with a number, ``–`` when there is none."""
-    return Cell(t("format.missing.none")) if value is None else Cell(t.number(value, digits), float(value))
+    if value is None:
+        return Cell(t("format.missing.none"))
+    return Cell(t.number(value, digits), float(value), datum=plain_number(value))
+
+
+def plain_number(value: Datum) -> Datum:
+    """Return a number that NumPy has computed as one of Python, others as they are."""
+    return value.item() if isinstance(value, np.generic) else value
+
+
+def share_cell(t: Words, share: float | None, digits: int = 0) -> Cell:
+    """Cell with a share of 1 as percentage, ``–`` when there is none."""
+    if share is None:
+        return Cell(t("format.missing.none"))
+    return Cell(t.percent(share, digits), share, datum=plain_number(share), unit=Unit.SHARE)
+
+
+def year_cell(year: int) -> Cell:
+    """Cell with a year."""
+    return Cell(str(year), float(year), datum=year, unit=Unit.YEAR)
 
 
 def date_cell(t: Words, edtf: str, instead: str = "") -> Cell:
@@ -94,7 +132,7 @@ def status_cell(t: Words, status: str) -> Cell:
 
 def money_cell(t: Words, amount: int | Decimal | None) -> Cell:
     """Cell with an amount, ``k. A.`` when it is not recorded."""
-    return Cell(t.money(amount), None if amount is None else float(amount))
+    return Cell(t.money(amount), None if amount is None else float(amount), datum=amount, unit=Unit.EURO)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from graph.export.about import about_lines
 from graph.export.exhibit import Portfolio
 from graph.export.plain import clean
 from graph.export.sheets import tables_of
-from graph.export.table import Cell, Kind, Table
+from graph.export.table import Cell, Kind, Table, Value
 from graph.tables import csv_bytes
 
 DELIMITERS: Mapping[str, str] = {"de": ";", "en": ","}
@@ -52,14 +52,16 @@ def _delimiter(language: str) -> str:
 
 
 def _text(cell: Cell, kind: Kind, language: str) -> str:
-    value = cell.value
-    if kind is Kind.TEXT:
-        return clean(cell.text)
+    return clean(cell.text) if kind is Kind.TEXT else written(cell.value, language)
+
+
+def written(value: Value, language: str) -> str:
+    """Write a value as a program reads it: with the decimal sign of the language, days as ISO; ``""`` for none."""
     if value is None:
         return ""
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, int | float | Decimal):
-        written = format(Decimal(repr(value)) if isinstance(value, float) else Decimal(value), "f")
-        return written.replace(".", ",") if language == "de" else written
+        plain = format(Decimal(repr(value)) if isinstance(value, float) else Decimal(value), "f")
+        return plain.replace(".", ",") if language == "de" else plain
     return clean(value)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
+from graph.export.table import Kind
 from graph.picture.drawn import Drawing, LineSwatch, NodeSwatch
 
 NO_FACTS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType({})
@@ -148,12 +149,28 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """A matrix whose cells are shaded by their number; ``corner`` names rows and columns."""
+    """A matrix whose cells are shaded by their number.
+
+    Attributes
+    ----------
+    description
+        What it shows, for those who do not see it.
+    corner
+        What rows and columns are, and the unit of the texts in the cells.
+    columns, rows
+        Names of the columns; rows with their names.
+    kind
+        What the values are to a program.
+    header
+        Corner of the table of values, where the texts have another unit; by default ``corner``.
+    """
 
     description: str
     corner: str
     columns: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
+    kind: Kind = Kind.NUMBER
+    header: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.export.exhibit import Exhibit
 from graph.export.pictures import Matrix
-from graph.export.table import Cell, Column, Kind, Table
+from graph.export.table import Cell, Column, Table
 
 
 def tables_of(exhibit: Exhibit) -> tuple[Table, ...]:
@@ -17,7 +17,7 @@ def tables_of(exhibit: Exhibit) -> tuple[Table, ...]:
 
 
 def _of_matrix(title: str, matrix: Matrix) -> Table:
-    columns = (Column(matrix.corner), *(Column(column, Kind.NUMBER) for column in matrix.columns))
+    columns = (Column(matrix.header or matrix.corner), *(Column(column, matrix.kind) for column in matrix.columns))
     rows = tuple(
         (
             Cell(row.header),

@@ -16,7 +16,9 @@ class Kind(StrEnum):
     TEXT = "text"
     NUMBER = "number"
     MONEY = "money"  # euro
-    DATE = "date"
+    SHARE = "share"  # of 1
+    YEAR = "year"
+    DATE = "date"  # a day; a month or a period is text in such a column
 
 
 @dataclass(frozen=True, slots=True)

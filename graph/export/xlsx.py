@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
+from math import isfinite
 from typing import Any
 
 import xlsxwriter
@@ -29,8 +30,8 @@ _ESCAPES = re.compile(r"(?<=_)(?=x[0-9A-Fa-f]{4}_)")
 _UNFIT_FOR_NAMES = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME = 31
 _FORMATS: Mapping[str, Mapping[str, str]] = {
-    "de": {"date": "dd.mm.yyyy", "euro": '#,##0 "€"', "cents": '#,##0.00 "€"'},
-    "en": {"date": "d mmm yyyy", "euro": '"€"#,##0', "cents": '"€"#,##0.00'},
+    "de": {"date": "dd.mm.yyyy", "share": "0.0 %", "year": "0", "euro": '#,##0 "€"', "cents": '#,##0.00 "€"'},
+    "en": {"date": "d mmm yyyy", "share": "0.0%", "year": "0", "euro": '"€"#,##0', "cents": '"€"#,##0.00'},
 }
 
 
@@ -44,17 +45,22 @@ def workbook(portfolio: Portfolio) -> bytes:
     written = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(written, options) as book:
-        book.set_properties({"title": clean(portfolio.title), "author": clean(portfolio.author)})
+        book.set_properties(_facts(portfolio))
         looks = _looks(book, portfolio.language)
         names = _names(
             [_sheet(exhibit, table) for exhibit, table in shown] if len(shown) > 1 else [words["sheet_data"]]
         )
         for exhibit, table in shown:
-            _write(book.add_worksheet(next(names)), table, looks, words["empty"], exhibit.title)
+            _write(book.add_worksheet(next(names)), table, looks, portfolio, exhibit.title)
         if not shown:
             write_text(book.add_worksheet(next(names)), (0, 0), clean(words["empty"]))
         _write_about(book.add_worksheet(_name(words["sheet_about"])), portfolio, looks)
     return written.getvalue()
+
+
+def _facts(portfolio: Portfolio) -> dict[str, Any]:
+    facts: dict[str, Any] = {"title": clean(portfolio.title), "author": clean(portfolio.author)}
+    return facts | ({"created": datetime.combine(portfolio.day, time(12))} if portfolio.day else {})
 
 
 def _sheet(exhibit: Exhibit, table: Table) -> str:
@@ -86,8 +92,9 @@ def write_text(sheet: Worksheet, at: tuple[int, int], text: str, look: Format | 
         sheet.write_string(*at, shown, look)
 
 
-def _write(sheet: Worksheet, table: Table, looks: Mapping[str, Any], empty: str, title: str) -> None:
-    sheet.set_header(f"&L{limited(one_line(title), 120).replace('&', '&&')}")
+def _write(sheet: Worksheet, table: Table, looks: Mapping[str, Any], portfolio: Portfolio, title: str) -> None:
+    empty = portfolio.words["empty"]
+    _set_print(sheet, portfolio, title)
     for place, column in enumerate(table.columns):
         write_text(sheet, (0, place), clean(column.header), looks["head"])
         sheet.set_column(place, place, _width(table, place))
@@ -101,6 +108,24 @@ def _write(sheet: Worksheet, table: Table, looks: Mapping[str, Any], empty: str,
     sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
 
 
+def _set_print(sheet: Worksheet, portfolio: Portfolio, title: str) -> None:
+    """Print on A4 across, one page wide, with the header on every page; title above, source and page below."""
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_margins(left=0.4, right=0.4)
+    sheet.set_header(f"&L&10{_for_print(title)}")
+    page = portfolio.words["page"].replace("{page}", "&P").replace("{pages}", "&N")
+    left = " · ".join(part for part in (portfolio.author, portfolio.profile, portfolio.watermark) if part)
+    sheet.set_footer(f"&L&8{_for_print(left)}&R&8{page}")
+
+
+def _for_print(text: str) -> str:
+    """Return a text for head or foot of a page; ``&`` begins a command there."""
+    return limited(one_line(text), 100).replace("&", "&&")
+
+
 def _write_cell(sheet: Worksheet, at: tuple[int, int], cell: Cell, kind: Kind, looks: Mapping[str, Any]) -> None:
     value = cell.value
     if kind is Kind.TEXT:
@@ -110,7 +135,7 @@ def _write_cell(sheet: Worksheet, at: tuple[int, int], cell: Cell, kind: Kind, l
     elif isinstance(value, date) and value >= FIRST_DAY:
         sheet.write_datetime(*at, value, looks["date"])
         return
-    elif (plain := number(value)) is not None:
+    elif (plain := number(value) if not isinstance(value, float) else _finite(value)) is not None:
         sheet.write_number(*at, plain, looks[_look(kind, plain)])
         return
     else:
@@ -119,7 +144,14 @@ def _write_cell(sheet: Worksheet, at: tuple[int, int], cell: Cell, kind: Kind, l
         write_text(sheet, at, clean(text), looks["text"])
 
 
+def _finite(value: float) -> float | None:
+    """Return what a cell holds of a number of the program's own arithmetic: all of it but what is no number."""
+    return value if isfinite(value) else None
+
+
 def _look(kind: Kind, value: float) -> str:
+    if kind in (Kind.SHARE, Kind.YEAR):
+        return str(kind)
     whole = float(value).is_integer()
     if kind is Kind.MONEY:
         return "euro" if whole else "cents"

@@ -18,7 +18,7 @@ from views.address.codec import address, slug
 from views.elements.answer import partners_of
 from views.language.words import Words
 from views.rows import rows_of
-from views.table import Cell, Column, Look, Table, duration_cell, money_cell, number_cell, status_cell
+from views.table import Cell, Column, Look, Table, Unit, duration_cell, money_cell, number_cell, status_cell
 from views.view import View
 
 
@@ -63,7 +63,9 @@ def fields(view: View, facts: Overview) -> Table:
 
 
 def _rounded(t: Words, amount: Amount | None) -> Cell:
-    return Cell(t("format.missing.none")) if amount is None else Cell(t.money_short(amount), float(amount))
+    if amount is None:
+        return number_cell(t, None)
+    return Cell(t.money_short(amount), float(amount), datum=amount, unit=Unit.EURO)
 
 
 def actors(view: View) -> Table:

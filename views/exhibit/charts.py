@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from graph.export.pictures import Chart, Form, Matrix, MatrixRow, Sample, Series
 from graph.picture.charts import Look
 from graph.picture.charts.bars import Bar
 from graph.picture.charts.theme import Spec
+from views.exhibit.tables import KINDS
 from views.language.words import Words, unmarked
-from views.matrix import Grid
+from views.matrix import Grid, Square
+from views.table import Unit, plain_number
 from views.time.words import chart_locale
+
+_NO_SQUARE = Square("")
+_LEAST = Decimal("0.01")  # millions of euros that two digits show
 
 
 def look(t: Words) -> Look:
@@ -49,9 +55,21 @@ def matrix_of(t: Words, grid: Grid, sentence: str) -> Matrix | None:
         return None
     rows = []
     for row, heading in enumerate(grid.rows):
-        squares = [grid.squares.get((row, column)) for column in range(len(grid.columns))]
-        texts = tuple(square.text if square else "" for square in squares)
-        numbers = tuple(int(text) if text.isdigit() else None for text in texts)
-        rows.append(MatrixRow(heading.text, texts, tuple(square.step if square else 0 for square in squares), numbers))
+        squares = [grid.squares.get((row, column), _NO_SQUARE) for column in range(len(grid.columns))]
+        texts = tuple(_printed(t, grid, square) for square in squares)
+        shades = tuple(square.step for square in squares)
+        rows.append(MatrixRow(heading.text, texts, shades, tuple(plain_number(square.datum) for square in squares)))
     columns = tuple(heading.text for heading in grid.columns)
-    return Matrix(description(t, "matrix", f"{grid.caption}. {sentence}"), grid.corner, columns, tuple(rows))
+    corner = t("exhibit.millions", corner=grid.corner) if grid.unit is Unit.EURO else grid.corner
+    said = description(t, "matrix", f"{grid.caption}. {sentence}")
+    return Matrix(said, corner, columns, tuple(rows), KINDS[grid.unit], grid.corner)
+
+
+def _printed(t: Words, grid: Grid, square: Square) -> str:
+    """Return the text of a cell; amounts in millions, which stand in the corner, since a page has no room for units."""
+    if grid.unit is not Unit.EURO or square.datum is None:
+        return square.text
+    millions = Decimal(square.datum) / 1_000_000
+    if 0 < millions < _LEAST:
+        return f"< {t.number(_LEAST, 2)}"
+    return t.number(millions, 2 if millions < 1 else 1)

@@ -1,26 +1,47 @@
-"""Tables of the screen as tables that leave: the same texts, and values for programs."""
+"""Tables of the screen as tables that leave: the same texts, and the values behind them for programs."""
 
 from __future__ import annotations
 
-from graph.export.table import Cell, Column, Kind, Table
+from graph.export.table import Cell, Column, Kind, Table, Value
 from views import table
+from views.table import Look, Unit
 
-_NUMBERS = {table.Look.NUMBER, table.Look.BAR}
+_NUMBERS = {Look.NUMBER, Look.BAR}
+KINDS = {Unit.NONE: Kind.NUMBER, Unit.EURO: Kind.MONEY, Unit.SHARE: Kind.SHARE, Unit.YEAR: Kind.YEAR}
 
 
 def exported(shown: table.Table, *, caption: str = "") -> Table:
     """Return a table of the screen with exactly its rows; another caption where that of the screen speaks of clicks."""
-    kinds = [Kind.NUMBER if column.look in _NUMBERS else Kind.TEXT for column in shown.columns]
+    kinds = [_kind(shown, place) for place in range(len(shown.columns))]
     return Table(
         caption or shown.caption,
         tuple(Column(column.header, kind) for column, kind in zip(shown.columns, kinds, strict=True)),
-        tuple(tuple(_cell(cell) for cell in row) for row in shown.rows),
+        tuple(tuple(_cell(cell, kind) for cell, kind in zip(row, kinds, strict=True)) for row in shown.rows),
         shown.ids,
     )
 
 
-def _cell(cell: table.Cell | str) -> Cell:
+def _kind(shown: table.Table, place: int) -> Kind:
+    """Return what a column is to a program: what its cells count, if they have numbers."""
+    cells = [row[place] for row in shown.rows]
+    units = {cell.unit for cell in cells if isinstance(cell, table.Cell) and cell.datum is not None}
+    if len(units) == 1:
+        return KINDS[units.pop()]
+    if shown.columns[place].look is Look.DATE:
+        return Kind.DATE
+    return Kind.NUMBER if units or shown.columns[place].look in _NUMBERS else Kind.TEXT
+
+
+def _cell(cell: table.Cell | str, kind: Kind) -> Cell:
     if isinstance(cell, str):
-        return Cell(cell)
-    whole = cell.value is not None and cell.value.is_integer()
-    return Cell(cell.text, int(cell.value) if whole and cell.value is not None else cell.value)
+        return Cell(cell, None if kind is Kind.NUMBER else cell)
+    return Cell(cell.text, _value(cell, kind))
+
+
+def _value(cell: table.Cell, kind: Kind) -> Value:
+    """Return the number or the day of a cell; its text where it says more than these, ``None`` for not recorded."""
+    if kind is Kind.DATE and cell.day is not None:
+        return cell.day
+    if cell.datum is not None:
+        return cell.datum
+    return None if cell.value is None else cell.text

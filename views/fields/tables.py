@@ -13,7 +13,7 @@ from views.elements.tables import profile_link, profile_links
 from views.language.words import Words
 from views.matrix import Grid, Heading, Square, step
 from views.table import Cell as TableCell
-from views.table import Column, Look, Table, number_cell
+from views.table import Column, Look, Table, Unit, number_cell
 from views.view import View
 
 FIGURE_OF: Mapping[str, str] = {"akteure": "actors", "projekte": "projects", "euro": "euros"}
@@ -30,15 +30,15 @@ def competence(view: View, gaps: Gaps) -> Grid:
             _figure(t, figure, gaps.cells[field, kind]),
             ids[field, kind],
             step(float(value(gaps.cells[field, kind]) or 0), largest),
+            value(gaps.cells[field, kind]),
         )
         for row, field in enumerate(gaps.fields)
         for column, kind in enumerate(gaps.types)
     }
     last_row, last_column = len(gaps.fields), len(gaps.types)
-    by_field = enumerate(_figure(t, figure, gaps.by_field[field]) for field in gaps.fields)
-    by_type = enumerate(_figure(t, figure, gaps.by_type[kind]) for kind in gaps.types)
-    squares |= {(row, last_column): Square(text) for row, text in by_field}
-    squares |= {(last_row, column): Square(text) for column, text in by_type}
+    by_field, by_type = ([sums[name] for name in names] for sums, names in _sums(gaps))
+    squares |= {(row, last_column): _sum(t, figure, cell) for row, cell in enumerate(by_field)}
+    squares |= {(last_row, column): _sum(t, figure, cell) for column, cell in enumerate(by_type)}
     total = Heading(t("kompetenzfelder.total"))
     return Grid(
         t(f"kompetenzfelder.caption.{figure}"),
@@ -47,7 +47,16 @@ def competence(view: View, gaps: Gaps) -> Grid:
         (*(Heading(kind) for kind in gaps.types), total),
         squares,
         totals=True,
+        unit=Unit.EURO if figure == "euros" else Unit.NONE,
     )
+
+
+def _sums(gaps: Gaps) -> tuple[tuple[Mapping[str, Cell], Sequence[str]], tuple[Mapping[str, Cell], Sequence[str]]]:
+    return (gaps.by_field, gaps.fields), (gaps.by_type, gaps.types)
+
+
+def _sum(t: Words, figure: str, cell: Cell) -> Square:
+    return Square(_figure(t, figure, cell), datum=FIGURES[figure](cell))
 
 
 def cell_ids(view: View, gaps: Gaps) -> Mapping[tuple[str, str], str]:
@@ -95,7 +104,7 @@ def actor_grid(view: View, matrix: Matrix) -> Grid:
     largest = max((weight for _, _, weight in matrix.cells), default=0.0)
     squares = {}
     for row, column, weight in matrix.cells:
-        square = Square(t.number(weight), pair_id(actors[row], actors[column]), step(weight, largest))
+        square = Square(t.number(weight), pair_id(actors[row], actors[column]), step(weight, largest), weight)
         squares[row, column] = squares[column, row] = square
     columns = tuple(Heading(heading.text, start=heading.start) for heading in headings)
     return Grid(t("kompetenzfelder.actors.caption"), t("kompetenzfelder.column.actor"), headings, columns, squares)
@@ -126,13 +135,14 @@ def bodies_grid(view: View, bodies: Sequence[Body], overlaps: Iterable[Overlap])
     place = {body.id: index for index, body in enumerate(bodies)}
     squares = {}
     for overlap in overlaps:
-        square = Square(t.percent(overlap.jaccard), pair_id(overlap.a, overlap.b), step(overlap.jaccard, 1.0))
+        share = overlap.jaccard
+        square = Square(t.percent(share), pair_id(overlap.a, overlap.b), step(share, 1.0), share)
         a, b = place[overlap.a], place[overlap.b]
         squares[a, b] = squares[b, a] = square
     headings = tuple(Heading(view.short_names[body.id], address("steckbrief", id=body.id)) for body in bodies)
     columns = tuple(Heading(heading.text) for heading in headings)
     caption = t("kompetenzfelder.bodies.caption")
-    return Grid(caption, t("kompetenzfelder.column.body"), headings, columns, squares)
+    return Grid(caption, t("kompetenzfelder.column.body"), headings, columns, squares, unit=Unit.SHARE)
 
 
 def bodies_table(view: View, bodies: Sequence[Body]) -> Table:

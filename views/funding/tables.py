@@ -12,7 +12,17 @@ from views.funding.words import category, dimension
 from views.language.speech import Speech
 from views.language.words import Words
 from views.rows import rows_of
-from views.table import Cell, Column, Look, Table, date_cell, duration_cell, money_cell, number_cell, status_cell
+from views.table import (
+    Column,
+    Look,
+    Table,
+    date_cell,
+    duration_cell,
+    money_cell,
+    number_cell,
+    share_cell,
+    status_cell,
+)
 from views.view import View
 
 
@@ -28,7 +38,7 @@ def totals(view: View, found: Totals) -> Table:
             (
                 category(say, found.by, row.category),
                 money_cell(t, row.amount_eur),
-                _share(t, row.share),
+                share_cell(t, row.share, 1),
                 number_cell(t, len(row.ties)),
                 number_cell(t, len(row.left_out)),
             )
@@ -100,10 +110,6 @@ def cooperations(view: View, found: Cliff) -> Table:
             for pair in found.cooperations
         ),
     )
-
-
-def _share(t: Words, share: float | None) -> Cell:
-    return Cell(t("format.missing.none")) if share is None else Cell(t.percent(share, 1), share)
 
 
 def _in_sum(t: Words, reason: str | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from graph.answers.groups import Grouping
 from graph.answers.standing import PAIR_ROLES, Broker, Ranking, Standing
@@ -14,7 +15,7 @@ from views.language.speech import Speech
 from views.language.words import Words
 from views.roles import words as wording
 from views.roles.figures import FIGURES, value_text
-from views.table import Cell, Column, Look, Table, number_cell
+from views.table import Cell, Column, Look, Table, Unit, number_cell, plain_number, share_cell
 from views.view import View
 
 
@@ -34,11 +35,18 @@ def ranked(view: View, found: Ranking) -> Table:
             (
                 number_cell(t, one.rank),
                 profile_link(view, one.actor),
-                Cell(value_text(t, found.measure, one.value), None if one.value is None else float(one.value)),
+                _measured(t, found.measure, one.value),
                 Cell(_range(t, one), None if one.worst is None else float(one.worst)),
             )
             for one in found.standings
         ),
+    )
+
+
+def _measured(t: Words, measure: str, value: float | Decimal | None) -> Cell:
+    unit = Unit.EURO if measure == "funds_received" else Unit.NONE
+    return Cell(
+        value_text(t, measure, value), None if value is None else float(value), datum=plain_number(value), unit=unit
     )
 
 
@@ -61,7 +69,7 @@ def two_values(view: View, pairs: Mapping[str, tuple[float, float]]) -> Table:
         tuple(
             (
                 profile_link(view, actor),
-                *(Cell(value_text(t, m, value), value) for m, value in zip(asked, both, strict=True)),
+                *(_measured(t, measure, value) for measure, value in zip(asked, both, strict=True)),
             )
             for actor, both in sorted(pairs.items(), key=lambda item: (-item[1][0], -item[1][1], item[0]))
         ),
@@ -94,7 +102,7 @@ def brokers(view: View, found: Sequence[Broker]) -> Table:
 def _role(t: Words, broker: Broker, role: str) -> Cell:
     count, z = broker.pairs[role], broker.z[role]
     text = t.number(count) if z is None else t("rollen.broker.with_z", n=t.number(count), z=t.number(z, 1))
-    return Cell(text, float(count))
+    return Cell(text, float(count), datum=count)
 
 
 def groups(view: View, grouping: Grouping) -> Table:
@@ -113,7 +121,7 @@ def groups(view: View, grouping: Grouping) -> Table:
                 number_cell(t, group.number),
                 group_wording.group_name(say, group),
                 number_cell(t, len(group.members)),
-                Cell(t.percent(group.stability), group.stability),
+                share_cell(t, group.stability),
                 "; ".join(group_wording.typical(say, field) for field in group.fields) or none,
                 say.named(group.ambiguous) or none,
             )
@@ -178,4 +186,8 @@ def figures(view: View, part: NetworkSummary, whole: NetworkSummary) -> Table:
 
 
 def _figure(t: Words, name: str, value: float | None) -> Cell:
-    return Cell(t("format.missing.none")) if value is None else Cell(FIGURES[name](t, value), float(value))
+    return (
+        number_cell(t, None)
+        if value is None
+        else Cell(FIGURES[name](t, value), float(value), datum=plain_number(value))
+    )

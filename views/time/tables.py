@@ -9,7 +9,7 @@ from graph.picture.charts.trend import FIGURES
 from views.elements.tables import profile_link
 from views.language.dates import date_words
 from views.rows import rows_of
-from views.table import Column, Look, Table, duration_cell, number_cell, status_cell
+from views.table import Column, Look, Table, duration_cell, number_cell, status_cell, year_cell
 from views.time.words import figure_words
 from views.view import View
 
@@ -70,7 +70,7 @@ def years(view: View, found: Periods) -> Table:
         ),
         tuple(
             (
-                str(period.year),
+                year_cell(period.year),
                 *(number_cell(t, len(pairs)) for pairs in (period.new, period.kept, period.ended)),
                 *(number_cell(t, getattr(period.figures, figure), 2 if figure in _SHARES else 0) for figure in FIGURES),
             )

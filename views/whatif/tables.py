@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.answers.impact import Impact
+from graph.answers.impact import Figure, Impact
 from graph.answers.missed import Missed
 from graph.answers.scenario import RemoveActor, Scenario
 from graph.answers.scenario_link import to_text
 from graph.ledger.sums import fundings_of
 from views.address.codec import address
 from views.elements.tables import profile_link
-from views.table import Cell, Column, Look, Table, money_cell, number_cell
+from views.table import Cell, Column, Look, Table, money_cell, number_cell, plain_number
 from views.view import View
 from views.whatif import words as wording
 
@@ -19,15 +19,26 @@ from views.whatif import words as wording
 def figures(view: View, found: Impact) -> Table:
     """Figures of the network before, after and their difference."""
     t = view.t
-    rows = [(wording.figure_name(t, figure), *wording.figure_values(t, figure)) for figure in found.figures]
+    rows: tuple[tuple[Cell | str, ...], ...] = tuple(
+        (wording.figure_name(t, figure), *map(_shown, wording.figure_values(t, figure), _values(figure)))
+        for figure in found.figures
+    )
     return Table(
         t("wenn.figures.caption"),
         (
             Column(t("wenn.figures.name")),
             *(Column(t(f"wenn.figures.{name}"), Look.NUMBER) for name in ("before", "after", "difference")),
         ),
-        tuple(tuple(Cell(text) for text in row) for row in rows),
+        rows,
     )
+
+
+def _values(figure: Figure) -> tuple[float | None, ...]:
+    return figure.before, figure.after, figure.difference
+
+
+def _shown(text: str, value: float | None) -> Cell:
+    return Cell(text, value, datum=plain_number(value))
 
 
 def lone(view: View, found: Impact) -> Table:
