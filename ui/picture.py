@@ -19,7 +19,7 @@ from views.elements import words as profiles
 from views.elements.answer import partners_of
 from views.language.words import Words, plain
 from views.network import answer as network_answer
-from views.network import tables
+from views.network import between, tables
 from views.network import words as wording
 from views.network.places import Position
 from views.view import View, scene_of
@@ -28,6 +28,7 @@ _SUGGESTIONS = 5
 _HEIGHT = 600
 _KEY = "network"
 _PANEL_WIDTH = 330
+_REASONS = 12  # things behind a line that the panel shows; more would be a page
 _BESIDE_HEIGHT = 480  # of a canvas beside a table
 _LOWEST, _AROUND = 340, 90  # px of the lowest canvas, and above and below a drawing
 _USUAL_ZOOM = 0.88  # at which an arranged drawing fills the width beside two lists
@@ -50,6 +51,7 @@ def show(view: View, drawing: Drawing) -> None:
 @st.fragment
 def _canvas_and_panel(view: View) -> None:
     element = selected(_KEY)
+    line = between.line_of(view, element)
     drawing = network_answer.drawing_of(view.whole, view.part, scene_of(view.query), element)
     shown = answer.profile_of(view.whole, element) if element else None
     with st.container(horizontal=True, key="picture", wrap=False):
@@ -68,7 +70,10 @@ def _canvas_and_panel(view: View) -> None:
         elif shown:
             with st.container(key="panel_area", width=_PANEL_WIDTH):
                 _panel(view, shown)
-    if not shown:
+        elif line:
+            with st.container(key="panel_area", width=_PANEL_WIDTH):
+                _line_panel(view, line)
+    if not shown and not line:
         _hint(view.t)
     if query.page_is_pending() or drafts.has_news():
         st.rerun()
@@ -131,6 +136,29 @@ def _panel(view: View, shown: Profile) -> None:
                 args=(_KEY,),
                 type="tertiary",
             )
+
+
+def _line_panel(view: View, line: between.Line) -> None:
+    """Show what ties the two ends of the selected line."""
+    t = view.t
+    with st.container(border=True):
+        st.header(plain(between.title(view, line)), anchor=False)
+        st.markdown(between.sentence(view, line))
+        for reason in line.reasons[:_REASONS]:
+            if reason.element:
+                name = view.short_names.get(reason.element, reason.element)
+                pieces.open_button(plain(name), "steckbrief", key=f"line_{reason.element}", id=reason.element)
+            pieces.description_list(between.facts(view, reason))
+        if len(line.reasons) > _REASONS:
+            st.markdown(t("netzwerk.line.more", n=t.number(len(line.reasons) - _REASONS)))
+        with st.container(horizontal=True, gap="small"):
+            for end in (line.source, line.target):
+                label = t("netzwerk.line.first", name=view.short_names[end])
+                pieces.open_button(plain(label), "steckbrief", key=f"line_end_{end}", id=end)
+            st.button(
+                t("netzwerk.panel.close"), key="line_close", on_click=controls.clear_selection, args=(_KEY,),
+                type="tertiary",
+            )  # fmt: skip
 
 
 def prompt(view: View, facts: Overview, elements: int) -> None:

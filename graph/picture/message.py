@@ -8,6 +8,7 @@ from typing import Any
 
 from graph.picture import vis
 from graph.picture.drawn import Drawing
+from graph.picture.names import is_measured
 from graph.picture.palette import LINES
 
 
@@ -35,6 +36,7 @@ def message(drawing: Drawing) -> dict[str, Any]:
         **_lines(drawing, network.edges),
         "frame": drawing.frame,
         "unconnected": _unconnected(drawing),
+        "measured": is_measured(drawing.size_name),
         "options": vis.OPTIONS,
         "colours": LINES,
     }

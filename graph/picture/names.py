@@ -75,7 +75,12 @@ def forms(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     (('IHK Ostwürttemberg',), ('IHK', 'Ostwürttemberg'))
     >>> forms("Zentrum für Digitalisierung Ostwürttemberg")
     ((), ('Zentrum für', 'Digitalisierung …'))
+
+    A break in the name is kept: what stands before it is the first line.
     """
+    if "\n" in text:
+        first, second = text.split("\n", 1)
+        return (), (_one_line(first), _one_line(second))
     words = [_short_word(word) for word in _words(text)]
     whole = _joined(words)
     if len(whole) <= LONG:
@@ -98,6 +103,13 @@ def _joined(words: Sequence[str]) -> str:
 
 def _short_word(word: str) -> str:
     return word if len(word) <= LONGEST_WORD else f"{word[: LONGEST_WORD - 1]}… "
+
+
+def _one_line(text: str) -> str:
+    """Keep the words that one line holds."""
+    words = [_short_word(word) for word in _words(text)]
+    count = _filled(words, LONG)
+    return _joined(words[:count]) + (" …" if count < len(words) else "")
 
 
 def _halved(words: Sequence[str]) -> tuple[str, ...]:

@@ -99,12 +99,18 @@ export class Camera {
   fitScale(bounds = this.bounds()) {
     if (!bounds) return 1;
     const { width, height } = this.size;
-    const wide = (width - 2 * EDGE - TOOLS) / (bounds.right - bounds.left);
-    const high = (height - 2 * EDGE) / (bounds.bottom - bounds.top);
+    const edge = this.stage.picture?.frame ? 0 : EDGE; // a frame has its own margin
+    const wide = (width - 2 * edge - TOOLS) / (bounds.right - bounds.left);
+    const high = (height - 2 * edge) / (bounds.bottom - bounds.top);
     return Math.max(Math.min(wide, high, LARGEST_FIT), 0.01);
   }
 
   bounds() {
+    const frame = this.stage.picture?.frame;
+    if (frame && this.stage.byRank.length) {
+      const [[left, top], [right, bottom]] = [frame.slice(0, 2), frame.slice(2)].map((corner) => this.stage.stretched(corner));
+      return { left, top, right, bottom };
+    }
     const seen = this.clear();
     if (!seen.length) return null;
     return {

@@ -1,6 +1,6 @@
 // Walking through the network without a mouse; what one meets is read out.
 
-import { countOf } from "./tooltip.js";
+import { countOf, lineLines } from "./tooltip.js";
 import { isArrow, step } from "./walk.js";
 
 export class Keyboard {
@@ -40,6 +40,7 @@ export class Keyboard {
       PageUp: () => this.stand(this.next(-1)),
       Enter: () => this.select(),
       " ": () => this.select(),
+      l: () => this.nextLine(),
       f: () => this.place && this.stage.trigger("focus", this.place),
       Escape: () => box.blur(),
     };
@@ -87,15 +88,24 @@ export class Keyboard {
     return there ? this.stand(there) : this.say(this.stage.words.no_neighbour);
   }
 
+  // L goes through the lines of the place one stands on; Enter then opens the line.
+  nextLine() {
+    const { lines } = this.here() ?? { lines: [] };
+    if (!lines.length) return this.say(this.stage.words.no_neighbour);
+    this.line = lines[(lines.indexOf(this.line) + 1) % lines.length];
+    this.say(lineLines(this.line, this.stage.words).filter(Boolean).join(", "));
+  }
+
   select() {
     if (!this.place) return;
-    this.stage.selection.choose(this.place);
-    this.describe(this.here());
+    this.stage.selection.choose(this.line?.id ?? this.place);
+    if (!this.line) this.describe(this.here());
   }
 
   stand(node) {
     if (!node) return;
     this.place = node.id;
+    this.line = null;
     this.stage.camera.bringIntoView(node);
     this.stage.redraw();
     this.describe(node);

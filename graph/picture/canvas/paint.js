@@ -1,6 +1,9 @@
 // How a node looks. Everything is text or a path; nothing from the data is ever markup.
 
 const TINT = 0.35;
+const ALIGN = { 1: "left", 0: "center", "-1": "right" };
+const [LINE, TOP] = [1.16, 0.06]; // of a name, in parts of its font: from line to line, and above the first
+const SMALLEST_SIGN = 9; // px; smaller ones are left out
 
 export function paintNode(pen, node, { theme, scale, opacity, ring, least = 0 }) {
   pen.save();
@@ -64,7 +67,7 @@ function paintSign(pen, node, theme, scale, least) {
   const text = fill === "unknown" ? "?" : node.code;
   const usual = fill === "unknown" ? size * 0.55 : Math.min(size * 0.4, 15);
   const height = Math.max(usual, least / scale);
-  if (!text || height * scale < 7 || height > size * 0.6) return;
+  if (!text || height * scale < SMALLEST_SIGN || height > size * 0.6) return;
   pen.font = `600 ${height}px ${theme.font}`;
   pen.textAlign = "center";
   pen.textBaseline = "middle";
@@ -82,22 +85,45 @@ function paintRing(pen, node, { colour, width, gap }, scale) {
   pen.stroke();
 }
 
-// Names below the nodes, the same size at every zoom, with a halo in the colour of the page.
+// Names beside the nodes, the same size at every zoom, with a halo in the colour of the page; a thin line leads to those further away.
 export function paintLabels(pen, labels, { theme, scale }) {
   pen.save();
-  pen.textAlign = "center";
   pen.textBaseline = "top";
   pen.lineJoin = "round";
-  for (const { node, font, bold, x } of labels) {
+  for (const { node, lines, font, bold, dx, dy, align, leader } of labels) {
+    const colour = bold || theme.dark ? theme.ink : theme.quiet;
+    if (leader) paintLeader(pen, node, leader, { colour, scale });
     pen.font = `${bold ? 600 : 400} ${font / scale}px ${theme.font}`;
-    const top = labelTop(node, scale);
-    pen.lineWidth = 6 / scale;
-    pen.strokeStyle = theme.paper;
-    pen.strokeText(node.label, x, top);
-    pen.fillStyle = bold || theme.dark ? theme.ink : theme.quiet;
-    pen.fillText(node.label, x, top);
+    pen.textAlign = ALIGN[align];
+    lines.forEach((line, row) => {
+      const [x, y] = [node.x + dx / scale, node.y + (dy + font * (LINE * row + TOP)) / scale];
+      pen.lineWidth = 5 / scale;
+      pen.strokeStyle = theme.paper;
+      pen.strokeText(line, x, y);
+      pen.fillStyle = colour;
+      pen.fillText(line, x, y);
+    });
   }
   pen.restore();
 }
 
-export const labelTop = (node, scale) => node.y + node.size / 2 + (4 + (node.reach ?? 0)) / scale;
+function paintLeader(pen, node, [dx, dy], { colour, scale }) {
+  pen.beginPath();
+  const part = Math.min(1, (node.size * scale) / 2 / Math.hypot(dx, dy));
+  pen.moveTo(node.x + (dx * part) / scale, node.y + (dy * part) / scale);
+  pen.lineTo(node.x + dx / scale, node.y + dy / scale);
+  pen.lineWidth = 0.9 / scale;
+  pen.strokeStyle = colour;
+  pen.stroke();
+}
+
+// Heading of the elements without ties, on as many lines as it needs.
+export function paintHeading(pen, { x, top, lines, font }, { theme, scale }) {
+  pen.save();
+  pen.textAlign = "left";
+  pen.textBaseline = "top";
+  pen.font = `400 ${font / scale}px ${theme.font}`;
+  pen.fillStyle = theme.dark ? theme.ink : theme.quiet;
+  lines.forEach((line, row) => pen.fillText(line, x, top + (row * font * 1.25) / scale));
+  pen.restore();
+}

@@ -3,13 +3,14 @@
 export function readPicture(data) {
   const nodes = new Map();
   const { nodes: n, looks } = data;
+  const apart = new Set(data.unconnected?.apart);
   n.id.forEach((id, i) => {
     const [shape, fill, colour, ink, code, dashed] = looks[n.look[i]];
     nodes.set(id, {
       id, shape, fill, colour, ink, code, dashed,
       mode: data.modes[n.mode[i]], status: data.statuses[n.status[i]], kind: data.kinds[n.kind[i]],
       name: n.name[i], label: n.label[i] ?? n.name[i], rank: i,
-      home: [n.x[i], n.y[i]], usual: n.size[i], size: n.size[i], neighbours: new Set(), lines: [],
+      home: [n.x[i], n.y[i]], usual: n.size[i], size: n.size[i], neighbours: new Set(), lines: [], apart: apart.has(n.id[i]),
     });
   });
   const lines = new Map();
@@ -20,7 +21,7 @@ export function readPicture(data) {
     const target = nodes.get(n.id[l.to[i]]);
     const line = {
       id: `${source.id}>${target.id}${curved ? ">funds" : ""}`, source, target, kind, width, role, dashed, arrow, curved,
-      ties: l.ties[i], amount: data.amounts[i] ?? null,
+      ties: l.ties[i], amount: data.amounts[i] ?? null, bend: data.bends?.[i] ?? 0,
     };
     source.neighbours.add(target);
     target.neighbours.add(source);
@@ -28,7 +29,8 @@ export function readPicture(data) {
     target.lines.push(line);
     lines.set(line.id, line);
   });
-  return { nodes, lines, words: data.words, options: data.options, colours: data.colours, library: data.library };
+  const { frame, unconnected, measured } = data;
+  return { nodes, lines, frame, unconnected, measured, words: data.words, options: data.options, colours: data.colours, library: data.library };
 }
 
 export function readView(data) {

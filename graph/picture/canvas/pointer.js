@@ -9,6 +9,7 @@ export class Pointer {
     this.stage = stage;
     this.hovered = null;
     stage.box.addEventListener("pointerdown", (event) => (this.type = event.pointerType), true);
+    stage.box.addEventListener("pointermove", ({ offsetX: x, offsetY: y }) => stage.tip.follow({ x, y }, stage.camera.size));
     stage.box.addEventListener("pointerleave", () => this.unhover());
   }
 
@@ -46,20 +47,28 @@ export class Pointer {
     return best;
   }
 
+  // A line is as good as a node, where no node is near.
+  lineAt({ edges, pointer }) {
+    const id = edges[0] ?? this.stage.network.getEdgeAt(pointer.DOM);
+    return this.stage.picture.lines.has(id) ? id : null;
+  }
+
   // With Ctrl or Shift a second node is joined to the one selected before.
   onClick(event) {
     const { selection } = this.stage;
     const id = this.target(event);
     const { ctrlKey, metaKey, shiftKey } = event.event?.srcEvent ?? {};
-    if (id && selection.id && id !== selection.id && (ctrlKey || metaKey || shiftKey)) {
+    if (id && this.stage.nodes.has(selection.id) && id !== selection.id && (ctrlKey || metaKey || shiftKey)) {
       this.stage.trigger("pair", selection.id);
     }
-    selection.choose(id);
+    selection.choose(id ?? this.lineAt(event), { now: false });
   }
 
   onDoubleClick(event) {
     const id = this.target(event);
-    if (id) this.stage.trigger("focus", id);
+    if (!id) return;
+    this.stage.selection.keepQuiet();
+    this.stage.trigger("focus", id);
   }
 
   onDragging(nodes) {
@@ -76,7 +85,7 @@ export class Pointer {
     this.onDragging(nodes);
     for (const id of nodes) {
       const { x, y } = stage.nodes.get(id);
-      stage.moved.set(id, [Math.round(x * 10) / 10, Math.round(y * 10) / 10]);
+      stage.moved.set(id, stage.unstretched({ x, y }));
       Object.assign(stage.items.nodes.get(id), { x, y });
     }
     stage.selection.tellIfChanged();

@@ -1,5 +1,6 @@
 // Which node is selected: known to Python as state of the component, shown here at once.
 
+const DOUBLE_CLICK = 350; // ms within which a second click makes a double click; before, nothing moves below the pointer
 const PATIENCE = 2000; // ms until Python's answer to a click counts as final
 
 export class Selection {
@@ -19,16 +20,24 @@ export class Selection {
   }
 
   // A click on the empty background while nothing is selected changes nothing and asks for nothing.
-  choose(id) {
+  choose(id, { now = true } = {}) {
     if ((id ?? null) === this.id) return;
     this.id = this.asked = id ?? null;
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.giveUp(), PATIENCE);
-    this.stage.redraw();
-    this.tell();
+    this.stage.update(); // a selected line looks different
+    clearTimeout(this.telling);
+    if (now) this.tell();
+    else this.telling = setTimeout(() => this.tell(), DOUBLE_CLICK);
+  }
+
+  // What a double click does is done at once; the panel of its first click does not open.
+  keepQuiet() {
+    clearTimeout(this.telling);
   }
 
   tell() {
+    clearTimeout(this.telling);
     this.told = this.id;
     this.stage.setState("selected", this.id);
   }
@@ -46,5 +55,6 @@ export class Selection {
 
   stop() {
     clearTimeout(this.waiting);
+    clearTimeout(this.telling);
   }
 }

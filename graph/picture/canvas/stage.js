@@ -2,9 +2,11 @@
 
 import { Camera } from "./camera.js";
 import { Keyboard } from "./keyboard.js";
-import { placeLabels } from "./labels.js";
+import { Labels } from "./labels.js";
 import { loadLibrary } from "./library.js";
-import { paintLabels, paintNode } from "./paint.js";
+import { Lines } from "./lines.js";
+import { Motion } from "./motion.js";
+import { paintHeading, paintLabels, paintNode } from "./paint.js";
 import { difference } from "./picture.js";
 import { Pointer } from "./pointer.js";
 import { Selection } from "./selection.js";
@@ -14,15 +16,16 @@ import { Toolbar } from "./toolbar.js";
 import { Tooltip } from "./tooltip.js";
 
 const DIMMED = 0.12;
+const HEADING = { font: 12, wide: 170, high: 36, alone: 280, low: 20 }; // px of the heading of elements without ties
+const ROW = 1.3; // height of a row of the block of elements without ties, in parts of its names
+const TOOLS = 44; // px at the right that the buttons need
+const WIDEST = 3; // times that an arrangement is stretched
 const VEIL = 0.78; // over what is not near the hovered node
-const SIGNS = { lost: "–", new: "+" }; // on lines that a scenario changes: their colour is not their only mark
-const MANY_SIGNS = 24; // lines that carry a sign or say that their amount is not known; more would hide what is below
 const BORDER = 16; // px below the picture
 const USUAL_BEGIN = 260; // px above a picture that lies further down
 const ROOM_SIZE = 1.3; // of nodes before a room
 const ROOM_ROOT = 22; // px of the page's own text on a small beamer; names on the canvas grow with it on a larger one
 const ROOM_SIGN = 18; // px of the code in a node before a room; where it finds no room, none is written
-const MANY_LINES = 120; // more would turn into a grey cloth, so they step back behind the nodes
 
 export class Stage {
   constructor(parent, moved) {
@@ -31,7 +34,11 @@ export class Stage {
     this.nodes = new Map();
     this.byRank = [];
     this.items = { nodes: new Map(), lines: new Map() }; // what vis-network has been told
-    this.widths = new Map();
+    this.stretch = [1, 1];
+    this.version = 0; // of what is drawn and where
+    this.motion = new Motion(this);
+    this.labelling = new Labels(this);
+    this.lines = new Lines(this);
     this.build();
     this.selection = new Selection(this);
     this.camera = new Camera(this);
@@ -61,6 +68,8 @@ export class Stage {
   destroy() {
     this.around.disconnect();
     this.selection.stop();
+    this.motion.stop();
+    this.labelling.stop();
     this.tip.stop();
     this.network?.destroy();
     this.network = null;
@@ -102,24 +111,46 @@ export class Stage {
     this.applied = { picture, view };
     if (samePicture) return this.redraw();
     this.message.textContent = picture.nodes.size ? "" : picture.words.empty;
+    const before = new Map(this.byRank.map(({ id, x, y }) => [id, [x, y]]));
     this.nodes = picture.nodes;
     this.byRank = [...picture.nodes.values()];
+    this.stretch = stretchFor(picture.frame, this.camera.size);
     const otherView = this.isOtherView(picture);
     if (otherView && this.moved.size) {
       this.moved.clear();
       this.setState("moved", {});
     }
     for (const node of this.byRank) {
-      [node.x, node.y] = this.moved.get(node.id) ?? node.home;
+      [node.x, node.y] = this.stretched(this.moved.get(node.id) ?? node.home);
       node.dimmed = view.dimmed?.(node.rank) ?? false;
-      node.size = node.usual * (view.room ? ROOM_SIZE : 1);
+      node.size = node.usual * (view.room && !picture.frame ? ROOM_SIZE : 1);
     }
+    this.liftBlock();
     this.style();
     this.keyboard.refresh();
     this.pointer.refresh();
     this.network ??= this.start(picture);
     this.update();
-    if (otherView || otherSlide || this.camera.allOutside()) this.camera.fit({ animated: false });
+    const followed = otherView && this.motion.run(before);
+    if (otherView || otherSlide || this.camera.allOutside()) this.camera.fit({ animated: followed });
+  }
+
+  // An arrangement is made for a canvas of one shape; on another it is stretched, which keeps every order.
+  stretched([x, y]) {
+    return [x * this.stretch[0], y * this.stretch[1]];
+  }
+
+  // The block of elements without ties grows upwards where its names are larger than its rows.
+  liftBlock() {
+    const rows = this.byRank.filter((node) => node.apart).sort((a, b) => b.y - a.y);
+    const least = (ROW * this.view.font_size * this.growth) / this.camera.fitScale();
+    rows.forEach((node, row) => row && (node.y = Math.min(node.y, rows[row - 1].y - least)));
+    this.blockTop = rows.length ? rows.at(-1).y - least / 2 - HEADING.high / this.camera.fitScale() : null;
+  }
+
+  // Place of a node as Python knows it.
+  unstretched({ x, y }) {
+    return [x / this.stretch[0], y / this.stretch[1]].map((value) => Math.round(value * 10) / 10);
   }
 
   // Another network or another focus, not a filter: most of the nodes that stay have got another place, or none stays.
@@ -144,10 +175,7 @@ export class Stage {
 
   update() {
     const nodes = new Map(this.byRank.map(({ id, x, y, size }) => [id, { id, x, y, size: size / 2 }]));
-    const all = [...this.picture.lines.values()];
-    this.changes = all.filter((line) => SIGNS[line.role]).length;
-    this.unknown = all.filter(isUnknownAmount).length;
-    const lines = new Map([...this.picture.lines].map(([id, line]) => [id, this.visLine(line)]));
+    const lines = this.lines.all();
     const ofLines = difference(this.items.lines, lines);
     const ofNodes = difference(this.items.nodes, nodes);
     this.data.edges.remove(ofLines.gone);
@@ -155,35 +183,8 @@ export class Stage {
     this.data.nodes.update(ofNodes.changed);
     this.data.edges.update(ofLines.changed);
     this.items = { nodes, lines };
+    this.version += 1;
     this.redraw();
-  }
-
-  visLine(line) {
-    const { id, source, target, width, role, dashed, arrow, curved } = line;
-    const colour = this.theme[role];
-    const changed = Boolean(SIGNS[role]);
-    const marked = changed && this.changes <= MANY_SIGNS;
-    const full = this.changes ? (changed ? 1 : 0.25) : this.picture.lines.size > MANY_LINES ? 0.5 : 0.85;
-    const opacity = source.dimmed || target.dimmed ? DIMMED : full;
-    return {
-      id,
-      from: source.id,
-      to: target.id,
-      width: changed ? width + 1.5 : width,
-      dashes: dashed ? [7, 5] : false,
-      smooth: { enabled: Boolean(curved), type: "curvedCW", roundness: 0.18 },
-      arrows: { to: { enabled: Boolean(arrow), scaleFactor: 0.6 } },
-      color: { color: colour, hover: colour, highlight: colour, opacity },
-      ...this.sign(line, marked),
-    };
-  }
-
-  // What stands on a line: that it comes or goes, or that its amount is not known, which its width cannot say.
-  sign(line, marked) {
-    const unknown = isUnknownAmount(line) && this.unknown <= MANY_SIGNS;
-    if (!marked && (!unknown || this.view.room)) return { label: "" }; // too small for a room, the legend says it too
-    const font = { size: marked ? 26 : 13, color: this.theme[line.role], strokeWidth: 6, strokeColor: this.theme.paper };
-    return { label: marked ? SIGNS[line.role] : (this.words.no_amount ?? ""), font };
   }
 
   redraw() {
@@ -208,7 +209,7 @@ export class Stage {
     const theme = readTheme(this.frame, this.picture.colours);
     if (JSON.stringify(theme) === JSON.stringify(this.theme)) return;
     this.theme = theme;
-    this.widths.clear();
+    this.labelling.forget();
     if (this.network) this.update();
   }
 
@@ -235,7 +236,9 @@ export class Stage {
   paintAbove(pen) {
     const { scale } = this.camera;
     if (this.pointer.hovered) this.paintVeil(pen, scale);
-    this.labels = this.chooseLabels(scale);
+    this.labels = this.labelling.current();
+    const heading = this.heading();
+    if (heading) paintHeading(pen, heading, { theme: this.theme, scale });
     paintLabels(pen, this.labels, { theme: this.theme, scale });
   }
 
@@ -256,36 +259,30 @@ export class Stage {
     for (const node of [...hovered.neighbours, hovered]) nodes[node.id]?.draw(pen);
   }
 
-  chooseLabels(scale) {
-    const { hovered } = this.pointer;
-    const first = [hovered?.id, this.keyboard.place, this.selection.id, this.view.focus];
-    const focus = this.nodes.get(this.view.focus);
-    const must = (node) => first.includes(node.id);
-    const near = (node) => !hovered || node === hovered || hovered.neighbours.has(node);
-    return placeLabels({
-      nodes: this.byRank.filter((node) => near(node) && (!node.dimmed || must(node))),
-      must,
-      named: (node) => node.mode !== "project" || Boolean(hovered) || node.neighbours.has(focus),
-      scale,
-      width: this.box.clientWidth,
-      height: this.box.clientHeight,
-      fontSize: this.view.font_size * this.growth,
-      allNames: this.view.all_names,
-      mostNames: this.view.most_names,
-      toScreen: (point) => this.network.canvasToDOM(point),
-      measure: (node, font, bold) => this.textWidth(node.label, font, bold),
-    });
+  // Heading of the elements without ties: below it their block, or nothing when they are many.
+  heading() {
+    const { unconnected } = this.picture;
+    if (!unconnected || !this.words.unconnected) return null;
+    const said = this.words.unconnected.replace("{n}", new Intl.NumberFormat(this.words.language).format(unconnected.count));
+    const cut = said.indexOf(" ", said.length / 2 - 4);
+    const lines = unconnected.apart.length ? [said.slice(0, cut), said.slice(cut + 1)] : [said];
+    const [x, top] = this.stretched([unconnected.x, unconnected.top]);
+    return { x, top: Math.min(top, this.blockTop ?? top), lines, font: HEADING.font };
   }
 
-  textWidth(text, font, bold) {
-    const key = `${font}${bold}${text}`;
-    if (!this.widths.has(key)) {
-      this.pen ??= document.createElement("canvas").getContext("2d");
-      this.pen.font = `${bold ? 600 : 400} ${font}px ${this.theme.font}`;
-      this.widths.set(key, this.pen.measureText(text).width);
-    }
-    return this.widths.get(key);
+  headingRectangle() {
+    const heading = this.heading();
+    if (!heading) return null;
+    const { x, y } = this.network.canvasToDOM({ x: heading.x, y: heading.top });
+    const [wide, high] = heading.lines.length > 1 ? [HEADING.wide, HEADING.high] : [HEADING.alone, HEADING.low];
+    return [x, y, x + wide, y + high];
   }
+}
+
+function stretchFor(frame, { width, height }) {
+  if (!frame || !width || !height) return [1, 1];
+  const shape = (width - TOOLS) / height / ((frame[2] - frame[0]) / (frame[3] - frame[1]));
+  return shape > 1 ? [Math.min(shape, WIDEST), 1] : [1, Math.min(1 / shape, WIDEST)];
 }
 
 function element(tag, name, attributes = {}) {
@@ -293,8 +290,4 @@ function element(tag, name, attributes = {}) {
   made.className = name;
   Object.entries(attributes).forEach(([attribute, value]) => made.setAttribute(attribute, value));
   return made;
-}
-
-function isUnknownAmount({ kind, amount }) {
-  return kind === "funds" && amount === null;
 }

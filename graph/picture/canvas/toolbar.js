@@ -19,6 +19,12 @@ export class Toolbar {
     parent.addEventListener("fullscreenchange", () => this.name(this.words));
   }
 
+  // The room it takes on the canvas, in px, for names to keep away from.
+  rectangle() {
+    const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = this.element;
+    return [offsetLeft - 4, offsetTop - 4, offsetLeft + offsetWidth + 4, offsetTop + offsetHeight + 4];
+  }
+
   name(words) {
     this.words = words;
     this.element.setAttribute("aria-label", words.tools);

@@ -17,6 +17,12 @@ export class Tooltip {
   show(lines, { x, y }, { width, height }) {
     this.element.replaceChildren(...lines.filter(Boolean).map(paragraph));
     this.element.hidden = false;
+    this.follow({ x, y }, { width, height });
+  }
+
+  // It goes with the pointer, and never lies below it.
+  follow({ x, y }, { width, height }) {
+    if (this.element.hidden) return;
     const [w, h] = [this.element.offsetWidth, this.element.offsetHeight];
     this.element.style.left = `${Math.max(4, x + 16 + w > width ? x - 12 - w : x + 16)}px`;
     this.element.style.top = `${Math.max(4, y + 16 + h > height ? y - 12 - h : y + 16)}px`;

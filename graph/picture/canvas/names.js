@@ -1,0 +1,164 @@
+// Which names are written: the rule of graph/picture/names.py, with the real widths, the real size of the canvas and the real zoom.
+
+import { AROUND, DIRECTIONS, PER_FORM, nearest, placedNames } from "./naming.js";
+
+const LONG = 26; // characters; a longer name stands on two lines only
+const LONGEST_WORD = 30;
+const FULLY_NAMED = 60;
+const [MANY, LEAST_NAMED] = [150, 45];
+const [ROOM_NAMED, ROOM_MOST] = [40, 30]; // before a room: elements up to which every one is named, and names of more
+const FIRST = 15;
+const LINES_COUNTED = 700;
+const CANVAS_AREA = 1032 * 600;
+const HALVES = { box: [0.575, 0.41], diamond: [0.6, 0.6] };
+const LINE = 1.16; // height of a line in parts of its font
+const PAD = 1;
+const BESIDE = 5; // px between a shape in the block of elements without ties and its name
+
+export const halves = ({ shape, size }) => (HALVES[shape] ?? [0.5, 0.5]).map((part) => part * size);
+
+// A name on one line and on two, each empty where it has no such form.
+export function forms(text) {
+  if (text.includes("\n")) {
+    const cut = text.indexOf("\n");
+    return [[], [oneLine(text.slice(0, cut)), oneLine(text.slice(cut + 1))]];
+  }
+  const words = shortWords(text);
+  const whole = joined(words);
+  if (whole.length <= LONG) return [[whole], halved(words)];
+  const two = halved(words);
+  if (two.length && Math.max(...two.map((line) => line.length)) <= LONG) return [[], two];
+  return words.length < 2 ? [[whole], []] : [[], shortened(words)];
+}
+
+const partsOf = (text) => text.split(/\s+/).filter(Boolean).join(" ").split(/(?<=[ /])|(?<=[^\s-]{3}-)(?=[\p{L}\p{N}_]{3})/u).filter(Boolean);
+const joined = (words) => words.join("").trim();
+
+const shortWords = (text) => partsOf(text).map((word) => (word.length <= LONGEST_WORD ? word : `${word.slice(0, LONGEST_WORD - 1)}… `));
+
+function oneLine(text) {
+  const words = shortWords(text);
+  const count = filled(words, LONG);
+  return joined(words.slice(0, count)) + (count < words.length ? " …" : "");
+}
+
+function halved(words) {
+  let [best, least] = [[], Infinity];
+  for (let cut = 1; cut < words.length; cut++) {
+    const lines = [joined(words.slice(0, cut)), joined(words.slice(cut))];
+    const cost = Math.max(lines[0].length, lines[1].length) * 1000 + lines[0].length;
+    if (cost < least) [best, least] = [lines, cost];
+  }
+  return best;
+}
+
+function shortened(words) {
+  const first = filled(words, LONG);
+  const rest = words.slice(first);
+  const second = filled(rest, LONG - 2);
+  const tail = joined(rest.slice(0, second));
+  return [joined(words.slice(0, first)), second === rest.length ? tail : `${tail} …`];
+}
+
+function filled(words, most) {
+  let count = 1;
+  for (let cut = 1; cut <= words.length; cut++) if (joined(words.slice(0, cut)).length <= most) count = cut;
+  return count;
+}
+
+// nodes: everything drawn that is not dimmed; first: ids whose names come first; screen: place of a node in px; taken: rectangles without names
+export function chooseNames({ nodes, obstacles, lines, first, measured, scale, screen, width, height, keptClear, measure, fontSize, room, all, ring }) {
+  const inView = (node) => within(screen(node), width, height);
+  const seen = nodes.filter(inView);
+  const must = firstNamed(seen, first, room);
+  const beside = seen.filter((node) => node.apart).map((node) => besideNode(node, { screen, scale, fontSize, measure }));
+  const wanted = seen.filter((node) => !node.apart && node.label.trim()).sort(importance(first, measured));
+  const drawn = [...new Set([...wanted, ...obstacles.filter(inView)])];
+  const place = new Map(drawn.map((node, index) => [node, index]));
+  const written = wanted.map((node) => forms(node.label));
+  const fonts = wanted.map((node) => fontOf(node, fontSize));
+  const size = (ls, font, node) => ls.length ? [Math.max(...ls.map((text) => measure(text, font, node.mode !== "project"))) + 2 * PAD, ls.length * font * LINE + 2 * PAD] : [0, 0];
+  const found = placedNames(
+    {
+      nodes: drawn.map((node) => shapeOf(node, { screen, scale, ring })),
+      owners: wanted.map((node) => place.get(node)),
+      sizes: wanted.map((node, i) => written[i].flatMap((ls) => size(ls, fonts[i], node))),
+      must: wanted.map((node) => must.has(node)),
+      lines: lines.length <= LINES_COUNTED ? lines.map(({ source, target }) => [...at(screen(source)), ...at(screen(target))]) : [],
+      keptClear: [...keptClear, ...beside.map(({ box }) => Object.values(box))],
+      frame: [0, 0, width, height],
+    },
+    all ? Infinity : mostNames(seen.length, width * height, room),
+  );
+  const made = wanted.map((node, i) => name(node, written[i], fonts[i], found.chosen[i], found.boxes[i], screen(node)));
+  return [...beside, ...made.filter(Boolean)];
+}
+
+const sides = ([left, top, right, bottom]) => ({ left, top, right, bottom });
+const at = ({ x, y }) => [x, y];
+const within = ({ x, y }, width, height) => x > 0 && y > 0 && x < width && y < height;
+const fontOf = (node, fontSize) => (node.mode === "project" ? fontSize - 2 : fontSize);
+
+function shapeOf(node, { screen, scale, ring }) {
+  const [wide, high] = halves(node);
+  const { x, y } = screen(node);
+  const around = ring(node) ? 5.5 : 0.75;
+  return [x, y, wide * scale + around, high * scale + around];
+}
+
+export function mostNames(count, area, room) {
+  if (room) return count <= ROOM_NAMED ? count : ROOM_MOST;
+  if (count <= FULLY_NAMED) return count;
+  return Math.round((count <= MANY ? FULLY_NAMED : LEAST_NAMED) * Math.min(1, area / CANVAS_AREA));
+}
+
+function importance(first, measured) {
+  const key = (node) => {
+    const place = first.indexOf(node.id);
+    const count = node.neighbours.size;
+    return [place < 0 ? first.length : place, count ? 0 : 1, measured ? 0 : -count, node.rank];
+  };
+  return (a, b) => {
+    const [one, other] = [key(a), key(b)];
+    const differs = one.findIndex((value, i) => value !== other[i]);
+    return differs < 0 ? 0 : one[differs] - other[differs];
+  };
+}
+
+function firstNamed(nodes, first, room) {
+  if (nodes.length <= (room ? ROOM_NAMED : FULLY_NAMED)) return new Set(nodes);
+  const named = new Set(nodes.filter((node) => first.includes(node.id)));
+  const area = (node) => halves(node).reduce((a, b) => a * b);
+  const tied = nodes.filter((node) => node.neighbours.size);
+  const order = (key) => (a, b) => key(b) - key(a) || b.neighbours.size - a.neighbours.size || (a.id < b.id ? -1 : 1);
+  tied.sort(order((node) => node.neighbours.size)).slice(0, FIRST).forEach((node) => named.add(node));
+  [...nodes].sort(order(area)).slice(0, FIRST).forEach((node) => named.add(node));
+  return named;
+}
+
+// dx, dy: where the first line begins or has its middle, in px from the node; box in px from the node too.
+function name(node, written, font, candidate, box, { x, y }) {
+  if (candidate < 0) return null;
+  const [form, spot] = [Math.floor(candidate / PER_FORM), candidate % PER_FORM];
+  const align = alignOf(spot);
+  const [left, top, right] = box;
+  const dx = (align === 0 ? (left + right) / 2 : align > 0 ? left + PAD : right - PAD) - x;
+  const to = nearest(x, y, box);
+  const leader = spot >= AROUND ? [to[0] - x, to[1] - y] : null;
+  return { node, lines: written[form], font, bold: node.mode !== "project", box: sides(box), dx, dy: top + PAD - y, align, leader };
+}
+
+function besideNode(node, { screen, scale, fontSize, measure }) {
+  const [lines, font, bold] = [forms(node.label).find((form) => form.length), fontOf(node, fontSize), node.mode !== "project"];
+  const { x, y } = screen(node);
+  const wide = Math.max(...lines.map((line) => measure(line, font, bold)));
+  const high = lines.length * font * LINE;
+  const left = x + node.size * 0.575 * scale + BESIDE;
+  return { node, lines, font, bold, box: sides([left, y - high / 2, left + wide, y + high / 2]), dx: left - x, dy: -high / 2, align: 1, leader: null };
+}
+
+function alignOf(spot) {
+  if (spot < AROUND) return [0, 1, -1, 0, 1, -1, 1, -1][spot];
+  const across = Math.cos((2 * Math.PI * ((spot - AROUND) % DIRECTIONS)) / DIRECTIONS);
+  return Math.abs(across) < 0.5 ? 0 : Math.sign(across);
+}
