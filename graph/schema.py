@@ -193,6 +193,11 @@ FACTS: Mapping[str, Column] = {
         Column("as_of", Cell.DATE, ("stand",)),
         Column("publisher", headers=("herausgeber",)),
         Column("licence", headers=("license", "lizenz")),
+        Column("logo"),
+        Column("imprint", headers=("impressum",)),
+        Column("privacy", headers=("datenschutz",)),
+        Column("accessibility", headers=("barrierefreiheit",)),
+        Column("contact", headers=("kontakt",)),
     )
 }
 _KEYS = {key: fact for fact in FACTS.values() for key in (fact.name, *fact.headers)}

@@ -34,6 +34,21 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
+# The order of a project's life, in which people look for a status
+LIFE = (
+    Status.IDEA,
+    Status.PLANNED,
+    Status.APPLIED,
+    Status.TENTATIVE,
+    Status.APPROVED,
+    Status.ONGOING,
+    Status.POSTPONED,
+    Status.COMPLETED,
+    Status.CANCELLED,
+    Status.UNKNOWN,
+)
+
+
 class Certainty(StrEnum):
     """How well a tie is supported by its sources."""
 

@@ -126,8 +126,7 @@ def test_a_consortium_says_who_is_in_it_and_what_nobody_covers(german):
     found = find_consortium(mint(), ["Photonik", "Bioökonomie"], [])
 
     assert partners.consortium_sentence(german, found, found.consortia[0]) == (
-        "1 Akteur deckt alles Erfüllbare ab: HS Aalen. "
-        "Eine kleinere Auswahl oder eine, in der sich mehr kennen, gibt es nicht. "
+        "HS Aalen deckt allein ab, wofür jemand erfasst ist. Eine bessere Auswahl gibt es nicht. "
         "Dafür ist niemand erfasst: Bioökonomie."
     )
 
@@ -137,7 +136,9 @@ def test_gaps_name_the_field_and_its_missing_types(german):
 
     found = find_gaps(dataset)
 
-    assert gaps.sentence(german, found) == "Kompetenzfeld × Akteurstyp: In 1 von 2 Zellen ist niemand erfasst."
+    assert gaps.sentence(german, found) == (
+        "In 1 von 2 Kombinationen aus Kompetenzfeld und Akteurstyp ist niemand erfasst."
+    )
     assert gaps.missing_types(german, found, "Photonik") == (
         "Im Kompetenzfeld Photonik ist kein Akteur dieses Typs erfasst: Kommune."
     )

@@ -146,7 +146,7 @@ def test_a_table_has_exactly_the_rows_of_the_screen_and_numbers_are_numbers(view
 def test_title_and_sentence_are_those_of_the_screen(view, drawing):
     exhibit = exhibit_of(view, FEW)
 
-    assert exhibit.title == "Direkt verbunden mit Hochschule Aalen: 3 Akteure und 40 Projekte"
+    assert exhibit.title == "Hochschule Aalen: 38 Partner, 40 Projekte"
     assert exhibit.sentence == wording.sentence(view, drawing)
     assert exhibit.link == FEW
 

@@ -86,7 +86,9 @@ def test_concentration_is_said_in_plain_words(german):
         first
         == f"75{NBSP}% der zugeordneten Beträge entfallen auf Geber 0, Geber 1 und Geber 2, die drei größten von 4."
     )
-    assert second == "Die Konzentration ist mäßig (Herfindahl-Index 0,25): wie bei 4,0 gleich großen Einträgen."
+    assert second == (
+        "Die Konzentration ist mäßig (Herfindahl-Index 0,25); das entspricht rund 4 gleich großen Einträgen."
+    )
 
 
 def test_a_single_funder_is_named_without_an_index(german):

@@ -18,7 +18,7 @@ TABS = ("rang", "streuung", "bruecken", "gruppen", "ausfall", "netz")
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("tab", TABS)
 def test_every_part_says_a_sentence_and_has_a_table(open_page, tab, language):
-    app = open_page("rollen", lang=language, reiter=tab)
+    app = open_page("rollen", lang=language, reiter=tab, feld=("automotive",))
 
     assert not app.exception
     assert {"de": "Berechnet im gefilterten Netz.", "en": "Computed on the filtered network."}[language] in said(app)
@@ -31,6 +31,20 @@ def test_every_part_answers_when_nothing_fits(open_page, tab):
 
     assert not app.exception
     assert len(app.info) == 1
+
+
+def test_without_filters_there_is_only_one_network_to_measure(open_page):
+    assert "Berechnet im" not in said(open_page("rollen")).replace("Berechnet im\n", "")
+
+
+def test_the_actor_one_comes_from_is_spoken_of_first(open_page):
+    app = open_page("rollen", mass="betweenness", fokus="hochschule-aalen")
+
+    place, leader = (
+        said(app).index("**HS Aalen** steht bei „Brückenrolle“ auf Platz"),
+        said(app).index("**WiRO** hat die"),
+    )
+    assert place < leader
 
 
 def test_the_sentence_names_who_is_first_with_value_and_range(open_page):

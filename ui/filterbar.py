@@ -9,14 +9,16 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from ui import login, query
-from ui.controls import choice, chosen, seed, take, toggle, typed
+from graph.vocabulary import LIFE
+from ui import login, query, search
+from ui.controls import choice, event, seed, take, toggle, typed
 from ui.exposure import is_this_machine
 from ui.presentation import slides
 from views.address import codec
-from views.address.filters import active_filters, least_words
+from views.address.filters import active_filters, least_words, undated_left_out
 from views.address.parameters import CHOICES, Query
 from views.address.slugs import slug_options
+from views.elements.search import entries
 from views.language.words import Words, plain
 from views.view import View
 
@@ -55,19 +57,8 @@ def all_filters(view: View) -> None:
 
 
 def _search(view: View) -> None:
-    st.selectbox(
-        view.t("filter.search.label"),
-        list(view.names),
-        index=None,
-        key=seed("treffer", None),
-        format_func=view.called,
-        placeholder=view.t("filter.search.placeholder"),
-        on_change=_take_search,
-        args=(view.names,),
-        label_visibility="collapsed",
-        icon=":material/search:",
-        width=260,
-    )
+    with st.container(key="search_line", width=260):
+        search.show(view.t, entries(view.whole), key="treffer", on_open=_take_search(view.names))
 
 
 def _pills(view: View, name: str, options: Mapping[str, str], counts: Mapping[str, int], term: str = "") -> None:
@@ -78,8 +69,9 @@ def _pills(view: View, name: str, options: Mapping[str, str], counts: Mapping[st
 
 
 def _statuses(view: View, show: Callable[..., None]) -> None:
-    statuses = {code: code for code in dict.fromkeys(view.whole.projects["status"]) if code}
-    show(view, "status", dict(sorted(statuses.items())), Counter(view.whole.projects["status"]), "status")
+    used = set(view.whole.projects["status"])
+    statuses = {str(code): str(code) for code in LIFE if code in used}
+    show(view, "status", statuses, Counter(view.whole.projects["status"]), "status")
 
 
 def _pill_list(view: View, name: str, options: Mapping[str, str], counts: Mapping[str, int], term: str = "") -> None:
@@ -210,9 +202,8 @@ def _language(t: Words) -> None:
 
 
 def _chips(view: View) -> None:
+    """Show what is active, what a period leaves out, and the way back; the row keeps its place when it is empty."""
     chips = list(active_filters(view))
-    if not chips and not query.can_go_back():
-        return
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="chips"):
         for name, value, shown in chips:
             st.button(
@@ -224,17 +215,40 @@ def _chips(view: View) -> None:
             )
         if chips:
             st.button(view.t("filter.reset"), key="reset", on_click=query.reset, type="tertiary")
-        if query.can_go_back():
-            st.button(view.t("filter.back"), key="back", on_click=query.back, type="tertiary", icon=":material/undo:")
+        st.button(
+            view.t("filter.back"),
+            key="back",
+            on_click=query.back,
+            type="tertiary",
+            icon=":material/undo:",
+            disabled=not query.can_go_back(),
+        )
+        _undated(view)
+
+
+def _undated(view: View) -> None:
+    """Say how many projects a period leaves out only because no date of them is known, and take them in."""
+    if left_out := undated_left_out(view):
+        st.markdown(view.t.count("filter.undatiert.left_out", left_out))
+        st.button(
+            view.t("filter.undatiert.include"),
+            key="include_undated",
+            on_click=query.change,
+            kwargs={"undatiert": "ja"},
+            type="tertiary",
+        )
 
 
 def _field_counts(view: View) -> Counter[str]:
     return Counter(field for fields in view.whole.projects["kompetenzfelder"] for field in fields)
 
 
-def _take_search(names: Container[str]) -> None:
-    if (found := chosen("treffer")) in names:
-        query.go_to("steckbrief", id=found)
+def _take_search(names: Container[str]) -> Callable[[], None]:
+    def take_up() -> None:
+        if (found := event("treffer", "open")) in names:
+            query.go_to("steckbrief", id=found)
+
+    return take_up
 
 
 def _drop(name: str, value: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from ui import filterbar, freshness, login, pieces, query, upload_limits, view
+from ui import brand, filterbar, foot, freshness, login, pieces, query, upload_limits, view
 from ui.changes import earlier
 from ui.editing import access
 from ui.export.actions import actions
@@ -59,6 +59,8 @@ with unseen:
     told = collection.news()
     collection.remember(person.issuer, person.subject, news.said(t, told))
 seen = view.begin(person)
+brand.show(t, seen)
+st.set_page_config(page_title=brand.document_title(t, seen, here))
 freshness.watch(seen.present)
 # One block whatever it holds: elements below keep their place, and the canvas is not mounted again by a filter.
 with st.container(key="frame"):
@@ -76,3 +78,4 @@ if query.presenting():
     frame.foot(seen)
 else:
     pieces.source_line(seen, earlier.footnote(seen))
+    foot.show(seen)

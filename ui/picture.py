@@ -120,7 +120,7 @@ def _panel(view: View, shown: Profile) -> None:
     t = view.t
     with st.container(border=True):
         st.header(plain(shown.facts["name"]), anchor=False)
-        st.markdown(profiles.sentence(t, shown))
+        st.markdown(profiles.profile_in_brief(view, shown))
         pieces.description_list(wording.panel_facts(view, shown))
         with st.container(horizontal=True, gap="small"):
             pieces.open_button(

@@ -10,12 +10,12 @@ from enum import StrEnum
 import numpy as np
 
 from graph.history.spans import span
-from graph.vocabulary import Status
+from graph.vocabulary import LIFE
 from views.language.dates import duration_words
 from views.language.words import Words
 
 _FURTHER = 10_000_000  # more than any count of days: the last day decides only between equal first days
-_STATUSES = tuple(Status)
+_STATUSES = tuple(str(status) for status in LIFE)
 
 
 class Look(StrEnum):

@@ -20,11 +20,13 @@ if shown is None:
     pieces.heading(t("steckbrief.title"), hint)
     pieces.open_button(t("steckbrief.open_directory"), "verzeichnis", key="to_directory")
 else:
-    pieces.heading(shown.facts["name"], wording.sentence(t, shown))
+    pieces.heading(shown.facts["name"], wording.profile_in_brief(seen, shown))
     with pieces.aside("actions"), st.container(horizontal=True, vertical_alignment="center", key="profile_actions"):
         pieces.open_button(t("steckbrief.in_network"), "netzwerk", key="to_network", fokus=shown.id, primary=True)
         if shown.mode is Mode.ACTOR:
-            pieces.open_button(t("steckbrief.role"), "rollen", key="to_role", reiter="", mass="betweenness")
+            pieces.open_button(
+                t("steckbrief.role"), "rollen", key="to_role", reiter="", mass="betweenness", fokus=shown.id
+            )
             pieces.open_button(
                 t("steckbrief.compare"), "vergleich", key="to_comparison", vergleich=(shown.id,), reiter=""
             )

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import pieces, view
+from ui import pieces, view, welcome
 from ui.changes import earlier
 from views.changes import words as changes
 from views.data import answer as data_answer
@@ -17,17 +17,12 @@ seen = view.current()
 t = seen.t
 facts = answer.overview_of(seen.part)
 
+with pieces.aside("welcome"):
+    welcome.show(seen)
 pieces.heading(wording.title(seen), wording.sentence(t, facts))
 with st.grid(4, min_column_width=260):
     for figure in wording.figures(t, facts):
         pieces.figure(*figure)
-
-with pieces.aside("questions"):
-    pieces.section(t("ueberblick.question.heading"))
-    questions = wording.questions(t, state := earlier.chosen(seen), earlier.label(seen, state))
-    with st.grid(len(questions), min_column_width=200):
-        for question in questions:
-            pieces.card(question.title, question.text, question.page, **question.changes)
 
 with st.grid(2, min_column_width=420) as columns:
     with columns.cell():
@@ -35,6 +30,12 @@ with st.grid(2, min_column_width=420) as columns:
         st.markdown(f"{wording.fields(t, facts)} {money.coverage(speech(seen), funding_answer.coverage_of(seen.part))}")
         pieces.open_table(t, elements.fields(seen, facts), key="fields")
     with columns.cell():
+        with pieces.aside("questions"):
+            pieces.section(t("ueberblick.question.heading"))
+            questions = wording.questions(t, state := earlier.chosen(seen), earlier.label(seen, state))
+            with st.grid(3, min_column_width=180):
+                for question in questions:
+                    pieces.card(question.title, question.text, question.page, **question.changes)
         if found := earlier.earlier(seen):
             pieces.section(wording.news(t, found.diff.older))
             st.markdown(changes.brief(t, found.diff))

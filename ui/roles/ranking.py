@@ -31,7 +31,7 @@ def show(view: View) -> None:
     drawing = answer.standing_drawing(view.whole, data, asked.mass, by_group=asked.gruppierung == "gruppe")
     with st.container(horizontal=True, key="beside_list", wrap=False):
         with st.container():
-            picture.steady(view, drawing, key="roles")
+            picture.steady(view, answer.marked(drawing, asked.fokus), key="roles")
         with st.container(width=_LIST_WIDTH, key="role_list"):
             found = answer.ranking_of(data, asked.mass)
             pieces.open_table(view.t, tables.ranked(view, found), key="ranked", max_height=_LIST_HEIGHT)

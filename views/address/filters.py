@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from graph import selection
+from graph.dataset import Dataset
+from graph.selection import Selection
 from views.address.slugs import slug_options
+from views.keeping import cached
 from views.language.words import NBSP, Words
 from views.view import View
 
@@ -27,6 +31,17 @@ def active_filters(view: View) -> Iterable[tuple[str, str, str]]:
     for name in ("von", "bis"):
         if year := getattr(asked, name):
             yield name, year, t(f"filter.{name}.chip", year=year)
+
+
+def undated_left_out(view: View) -> int:
+    """Count the projects that the period asked for leaves out only because no date of them is known."""
+    asked = view.selection
+    return _undated_left_out(view.whole, asked) if asked.since or asked.until else 0
+
+
+@cached
+def _undated_left_out(dataset: Dataset, asked: Selection) -> int:
+    return selection.dropped_undated(dataset, asked)
 
 
 def least_words(t: Words, euros: str) -> str:

@@ -35,7 +35,7 @@ def profile(view: View) -> Exhibit:
     return framed(
         view,
         shown.facts["name"],
-        wording.sentence(t, shown),
+        wording.profile_in_brief(view, shown),
         picture=_facts(view, shown),
         tables=[exported(section.table) for section in sections if section.table.rows],
         remarks=wording.sums(t, shown.money),

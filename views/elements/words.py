@@ -25,6 +25,12 @@ def sentence(t: Words, shown: Profile) -> str:
     )
 
 
+def profile_in_brief(view: View, shown: Profile) -> str:
+    """Say what the element is and does, and that a profile shows all that is recorded whatever the filters."""
+    said = sentence(view.t, shown)
+    return f"{said} {view.t('steckbrief.unfiltered')}" if view.selection.active else said
+
+
 def _actor_sentence(t: Words, shown: Profile) -> str:
     kind = plain(shown.facts["type"]) or t("steckbrief.actor.untyped")
     projects, leading = len(shown.taking_part), len(shown.leading)

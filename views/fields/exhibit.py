@@ -28,7 +28,11 @@ def fields_by_type(view: View) -> Exhibit:
     t, gaps, sentence = view.t, fields_answer.gaps_of(view.part), fields_words.competence_in_brief(view)
     chosen = {name: gaps.cells[cell] for cell, name in tables.cell_ids(view, gaps).items()}.get(view.query.zelle)
     lists = [tables.actors_of(view, chosen.actors), tables.projects_of(view, chosen.projects)] if chosen else []
-    title = t.count("exhibit.title.gaps", len(gaps.empty)) if gaps.cells else t("kompetenzfelder.title.felder")
+    title = (
+        t.count("exhibit.title.gaps", len(gaps.empty), cells=t.number(len(gaps.cells)))
+        if gaps.cells
+        else t("kompetenzfelder.title.felder")
+    )
     return framed(
         view,
         title,

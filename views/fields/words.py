@@ -14,7 +14,8 @@ from views.roles.answer import groups_of
 from views.speaking import speech
 from views.view import View
 
-CENTRAL = 2  # members in the name of a group
+CENTRAL = 2  # members in the name of a group beside its field
+_ALONE = 3  # members in the name of a group that no field describes
 
 
 def sentence(say: Speech, gaps: Gaps) -> str:
@@ -52,6 +53,7 @@ def notes(say: Speech, gaps: Gaps) -> list[str]:
     t = say.t
     return [
         t("answers.gaps.not_recorded"),
+        t("answers.gaps.counted"),
         t("answers.gaps.once"),
         t.count("answers.gaps.actors_without_field", len(gaps.actors_without_field)),
         t.count("answers.gaps.actors_without_type", len(gaps.actors_without_type)),
@@ -99,11 +101,12 @@ def groups_sentence(say: Speech, grouping: Grouping) -> str:
 
 
 def group_name(say: Speech, group: Group) -> str:
-    """Name a group by its most typical field and most central members."""
+    """Name a group by a field that at least half of it have and its most central members, else by these alone."""
+    typical = [shown.field for shown in group.fields if 2 * shown.members >= len(group.members)]
+    if not typical:
+        return say.t("answers.groups.unnamed", members=say.named(group.members[:_ALONE], most=None))
     members = say.named(group.members[:CENTRAL], most=None)
-    if not group.fields:
-        return say.t("answers.groups.unnamed", members=members)
-    return say.t("answers.groups.named", field=say.show(group.fields[0].field), members=members)
+    return say.t("answers.groups.named", field=say.show(typical[0]), members=members)
 
 
 def membership(say: Speech, shown: Membership, runs: int) -> str:

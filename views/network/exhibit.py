@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -50,24 +49,12 @@ def network(view: View, link: str = "", drawing: Drawing | None = None) -> Exhib
 
 def _finding(view: View, drawn: Drawing) -> str:
     """Say what is around the focus or whom a field ties together; else what the page says."""
-    if view.query.fokus in view.names and (near := _near(view, drawn)):
+    if view.query.fokus in view.names and (near := wording.near_title(view)):
         return view.t("exhibit.title.focus", name=view.names[view.query.fokus], what=near)
     actors = sum(node.mode == Mode.ACTOR and node.neighbours > 0 and not node.dimmed for node in drawn.nodes)
     if not actors or len(view.selection.kompetenzfelder) != 1:
         return wording.title(view)
     return view.t.count("exhibit.title.network", actors, field=next(iter(view.selection.kompetenzfelder)))
-
-
-def _near(view: View, drawn: Drawing) -> str:
-    """Count what is tied to the focus; ``""`` when nothing is."""
-    t, focus = view.t, view.query.fokus
-    ends = {end for edge in drawn.edges if focus in (edge.source, edge.target) for end in (edge.source, edge.target)}
-    modes = Counter(node.mode for node in drawn.nodes if node.id in ends - {focus})
-    counted = (
-        (t.count("count.actors", modes[Mode.ACTOR]), Mode.ACTOR),
-        (t.count("count.projects", modes[Mode.PROJECT]), Mode.PROJECT),
-    )
-    return t.names([text for text, mode in counted if modes[mode]]) if modes else ""
 
 
 def drawn_network(view: View, drawn: Drawing, sentence: str, *, arranged: bool = False) -> Network:

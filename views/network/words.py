@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from graph.ledger.grants import grants
 from graph.picture.drawn import Drawing
 from graph.profile import Profile
 from graph.vocabulary import Mode
+from views.elements.answer import profile_of
 from views.language.words import Words, plain
 from views.view import View
 
@@ -25,20 +27,62 @@ def title(view: View) -> str:
 def sentence(view: View, drawing: Drawing) -> str:
     """Say how much is in the picture, how much stands alone and how much the filters hide."""
     t, asked = view.t, view.query
-    key = "netzwerk.sentence_focus" if asked.fokus else "netzwerk.sentence"
+    what = t.names(_contents(t, drawing))
+    around = near(view)
     said = [
-        t(key, distance=asked.umkreis, what=t.names(_contents(t, drawing))),
+        t("netzwerk.sentence_focus", near=around, distance=asked.umkreis, what=what)
+        if around
+        else t("netzwerk.sentence", what=what),
         t.count("netzwerk.hidden", hidden(view)) if hidden(view) else "",
         t(f"netzwerk.counting.{asked.zaehlung}") if asked.ansicht == "kooperation" else "",
-        _unknown_amounts(t, drawing) if asked.ansicht == "foerderung" else "",
+        _unknown_amounts(view, drawing) if asked.ansicht == "foerderung" else "",
     ]
     return " ".join(part for part in said if part)
 
 
-def _unknown_amounts(t: Words, drawing: Drawing) -> str:
+def near(view: View) -> str:
+    """Say with whom and in what the element in focus works, whatever the picture shows of it; ``""`` without one."""
+    t, shown = view.t, _in_focus(view)
+    if shown is None:
+        return ""
+    name = plain(view.short_names[shown.id])
+    if shown.mode is Mode.PROJECT:
+        return t.count("netzwerk.near.project", len(shown.taking_part), name=name)
+    if not shown.partners and not shown.taking_part:
+        return t("netzwerk.near.alone", name=name)
+    partners = t.count("netzwerk.near.partners", len(shown.partners))
+    return t(
+        "netzwerk.near.actor",
+        name=name,
+        partners=partners,
+        projects=t.count("netzwerk.near.projects", len(shown.taking_part)),
+    )
+
+
+def near_title(view: View) -> str:
+    """Say the same in a few words, for a title; ``""`` when nothing is tied to the focus."""
+    t, shown = view.t, _in_focus(view)
+    if shown is None or not (shown.partners or shown.taking_part):
+        return ""
+    if shown.mode is Mode.PROJECT:
+        return t.count("count.actors", len(shown.taking_part))
+    partners = t.count("count.partners", len(shown.partners))
+    return t("netzwerk.near.actor_title", partners=partners, projects=t.count("count.projects", len(shown.taking_part)))
+
+
+def _in_focus(view: View) -> Profile | None:
+    """Return what fits the filters of the element in focus; all of it when it does not fit them itself."""
+    focus = view.query.fokus
+    return (profile_of(view.part, focus) or profile_of(view.whole, focus)) if focus in view.names else None
+
+
+def _unknown_amounts(view: View, drawing: Drawing) -> str:
     """Say of how many fundings in the picture no amount that counts is known."""
-    shown = [edge for edge in drawing.edges if edge.kind == "funds" and not edge.dimmed]
-    return t.count("netzwerk.unknown_amounts", sum(edge.amount_eur is None for edge in shown), of=t.number(len(shown)))
+    shown = {(edge.source, edge.target) for edge in drawing.edges if edge.kind == "funds" and not edge.dimmed}
+    ledger = grants(view.part)
+    pairs = zip(ledger["funder"], ledger["target"], ledger["omission"], strict=True)
+    omitted = [reason is not None for funder, target, reason in pairs if (funder, target) in shown]
+    return view.t.count("netzwerk.unknown_amounts", sum(omitted), of=view.t.number(len(omitted)))
 
 
 def _contents(t: Words, drawing: Drawing) -> list[str]:

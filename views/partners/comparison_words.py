@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.answers.comparison import Comparison
-from graph.answers.paths import ChainAnswer, Chains, Step
+from graph.answers.paths import Chain, ChainAnswer, Chains, Step
 from graph.vocabulary import Certainty
 from views.language.speech import Speech
 from views.partners.answer import asked_chains, asked_comparison
@@ -55,7 +55,8 @@ def chains_sentence(say: Speech, found: Chains) -> str:
     a, b = say.name(found.source), say.name(found.target)
     if found.answer is ChainAnswer.FOUND:
         between = found.chains[0].actors[1:-1]
-        return say.t.count("answers.chains.via", len(between), a=a, b=b, names=say.named(between, most=None))
+        via = say.t.count("answers.chains.via", len(between), a=a, b=b, names=say.named(between, most=None))
+        return " ".join((via, *_doubts(say, found.chains[0])))
     if found.answer is ChainAnswer.NONE:
         said = [say.t("answers.chains.no_way", a=a, b=b)]
         if found.without_contacts:
@@ -63,6 +64,15 @@ def chains_sentence(say: Speech, found: Chains) -> str:
             said.append(say.t.count("answers.chains.without_contacts", len(found.without_contacts), names=names))
         return " ".join(said)
     return say.t("answers.chains.same" if found.answer is ChainAnswer.SAME else "answers.chains.unknown")
+
+
+def _doubts(say: Speech, chain: Chain) -> list[str]:
+    """Say which steps of a chain are not well supported."""
+    doubtful = [taken for taken in chain.steps if taken.certainty != Certainty.CONFIRMED]
+    if not doubtful:
+        return []
+    steps = say.listed(f"{say.name(each.from_id)} – {say.name(each.to_id)} ({_step(say, each)})" for each in doubtful)
+    return [say.t.count("answers.chains.rests", len(doubtful), steps=steps)]
 
 
 def step(say: Speech, taken: Step) -> str:

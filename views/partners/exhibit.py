@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.answers.comparison import Comparison
 from graph.answers.paths import ChainAnswer, Chains
 from graph.export import Exhibit
@@ -20,6 +22,8 @@ from views.partners import words as partner_wording
 from views.partners import words as partners_words
 from views.speaking import speech
 from views.view import View
+
+_NAMED = 3  # names in a title
 
 
 def shared(view: View) -> Exhibit:
@@ -73,7 +77,7 @@ def partners(view: View) -> Exhibit:
     introduced = bool(view.query.partnervon or view.query.dabei)
     return framed(
         view,
-        view.t("exhibit.title.partners", name=view.short_names[found.candidates[0].id]),
+        _best(view, partner_wording.tied(found)),
         sentence,
         tables=[
             exported(partner_tables.reasons(view, found, introduced=introduced)),
@@ -81,6 +85,12 @@ def partners(view: View) -> Exhibit:
         ],
         remarks=[partner_wording.not_considered(speech(view), found), view.t("vergleich.points.note")],
     )
+
+
+def _best(view: View, tied: Sequence[str]) -> str:
+    if len(tied) > _NAMED:
+        return view.t.count("exhibit.title.candidates", len(tied))
+    return view.t.count("exhibit.title.partners", len(tied), names=view.t.names(view.short_names[a] for a in tied))
 
 
 def covering(view: View) -> Exhibit:

@@ -17,15 +17,21 @@ _VALUES = frozenset({Why.SHARED_FIELDS, Why.MISSING_TYPE, Why.OTHER_TYPE, Why.SA
 
 
 def sentence(say: Speech, found: Found) -> str:
-    """Say how many actors fit, which fits best, and in which fields was searched."""
-    best = say.name(found.candidates[0].id) if found.candidates else ""
+    """Say how many actors fit, which fits best or which fit equally well, and in which fields was searched."""
+    best = tied(found)
     fields = say.values(found.kompetenzfelder, 5)
-    return " ".join(
-        (
-            say.t.count("answers.partners.sentence", found.considered, best=best),
-            say.t.count("answers.partners.fields", len(found.kompetenzfelder), names=fields),
-        )
-    )
+    if len(best) > 1:
+        considered = say.t.number(found.considered)
+        fit = say.t.count("answers.partners.sentence_tied", len(best), considered=considered, names=say.named(best))
+    else:
+        fit = say.t.count("answers.partners.sentence", found.considered, best=say.named(best))
+    return f"{fit} {say.t.count('answers.partners.fields', len(found.kompetenzfelder), names=fields)}"
+
+
+def tied(found: Found) -> list[str]:
+    """Return the candidates with as many points as the first, as points are shown."""
+    points = [round(100 * candidate.score) for candidate in found.candidates]
+    return [candidate.id for candidate, own in zip(found.candidates, points, strict=True) if own == points[0]]
 
 
 def not_considered(say: Speech, found: Found) -> str:
@@ -65,13 +71,15 @@ def consortium_sentence(say: Speech, found: Consortia, shown: Consortium | None)
     """Say who covers what was asked for, how many do not know each other, and how sure that is."""
     t = say.t
     actors = [contribution.actor for contribution in shown.contributions] if shown else []
-    said = [t.count("answers.consortium.sentence", len(actors), names=say.named(actors, most=None))]
+    uncovered = (*found.uncovered_fields, *found.uncovered_types)
+    key = "answers.consortium.sentence_partly" if uncovered else "answers.consortium.sentence"
+    said = [t.count(key, len(actors), names=say.named(actors, most=None))]
     if shown and shown.pairs:
-        pairs = t.number(shown.pairs)
-        said.append(t.count("answers.consortium.strangers", len(shown.strangers), pairs=pairs))
+        which = "strangers_of_two" if shown.pairs == 1 else "strangers"
+        said.append(t.count(f"answers.consortium.{which}", len(shown.strangers), pairs=t.number(shown.pairs)))
     if shown:
         said.append(t("answers.consortium.exact" if found.exact else "answers.consortium.approximate"))
-    if uncovered := (*found.uncovered_fields, *found.uncovered_types):
+    if uncovered:
         said.append(t.count("answers.consortium.uncovered", len(uncovered), names=say.values(uncovered)))
     return " ".join(said)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph import cutpoints, projection
 from graph.answers import groups, standing
 from graph.answers.groups import Grouping
@@ -34,6 +36,11 @@ def standing_drawing(whole: Dataset, part: Dataset, measure: str, *, by_group: b
     places = positions_of(whole, Scene(scene.Network.COOPERATION))
     grouping = groups_of(part) if by_group else None
     return standing.draw_standing(whole, part, places, ranking_of(part, measure), grouping)
+
+
+def marked(drawing: Drawing, actor: str) -> Drawing:
+    """Mark the actor one asks about in a drawing; the drawing as it is when the actor is not in it."""
+    return replace(drawing, nodes=tuple(replace(node, focus=node.id == actor) for node in drawing.nodes))
 
 
 @cached

@@ -24,6 +24,7 @@ def ranked(view: View) -> Exhibit:
     asked, data, sentence = view.query, measured(view), words.ranking_in_brief(view)
     found = answer.ranking_of(data, asked.mass)
     drawing = answer.standing_drawing(view.whole, data, asked.mass, by_group=asked.gruppierung == "gruppe")
+    drawing = answer.marked(drawing, asked.fokus)
     return framed(
         view,
         _first(view, found),

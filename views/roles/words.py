@@ -23,14 +23,31 @@ def first(say: Speech, found: Ranking) -> str:
     name = t(f"measure.{found.measure}.name")
     if not leaders:
         return t("rollen.first.nobody", measure=name)
+    own = f"rollen.first.{found.measure}"  # some measures have words of their own
     said = t.count(
-        f"rollen.first.{MEASURES[found.measure].strong}",
+        own if t.has(f"{own}.one") else f"rollen.first.{MEASURES[found.measure].strong}",
         len(leaders),
         measure=name,
         names=say.named(leader.actor for leader in leaders),
         value=value_text(t, found.measure, leaders[0].value),
     )
     return " ".join(part for part in (_ended(said), _moves(say, found), _estimated(t, found)) if part)
+
+
+def place(say: Speech, found: Ranking, actor: str) -> list[str]:
+    """Say at which place an actor stands; nothing when it is not ranked."""
+    t, own = say.t, next((one for one in found.standings if one.actor == actor), None)
+    if own is None or own.rank is None:
+        return []
+    ranked = sum(one.rank is not None for one in found.standings)
+    said = {
+        "name": say.name(actor),
+        "measure": t(f"measure.{found.measure}.name"),
+        "rank": t.number(own.rank),
+        "of": t.number(ranked),
+        "value": value_text(t, found.measure, own.value),
+    }
+    return [t("rollen.place", **said)]
 
 
 def _estimated(t: Words, found: Ranking) -> str:
@@ -132,8 +149,8 @@ def _ended(sentence: str) -> str:
 
 
 def reference(view: View) -> str:
-    """Say which network was measured."""
-    return view.t(f"rollen.basis.{view.query.bezug}")
+    """Say which network was measured; without a filter there is only one."""
+    return view.t(f"rollen.basis.{view.query.bezug}") if view.selection.active else ""
 
 
 def measure_names(view: View) -> dict[str, str]:
@@ -142,8 +159,9 @@ def measure_names(view: View) -> dict[str, str]:
 
 
 def ranking_in_brief(view: View) -> str:
-    """Say who is first, with what value, and how far the rank moves."""
-    return first(speech(view), answer.ranking_of(measured(view), view.query.mass))
+    """Say where the actor in focus stands, if there is one, then who is first and how far the rank moves."""
+    found, say = answer.ranking_of(measured(view), view.query.mass), speech(view)
+    return " ".join((*place(say, found, view.query.fokus), first(say, found)))
 
 
 def two_measures_in_brief(view: View) -> str:

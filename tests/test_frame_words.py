@@ -1,0 +1,92 @@
+"""What stands around every page: the search, the row of filters, the foot line, the title of the document."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from graph.dataset import Dataset
+from graph.selection import Selection
+from tests.small_region import actor, project, region, tie
+from ui import brand
+from views import foot
+from views.address.filters import undated_left_out
+from views.address.parameters import Query
+from views.elements.search import entries
+from views.language.words import words
+from views.overview.welcome import ways
+from views.view import View
+
+
+def view_of(data: Dataset, asked: Query | None = None, selection: Selection | None = None) -> View:
+    return View(asked or Query(), words("de"), data, data, selection or Selection(), ())
+
+
+@pytest.fixture
+def county():
+    return region(
+        [
+            actor("rat", short_name="Aufsichtsrat der WiRO"),
+            {"id": "wiro", "name": "Wirtschaftsförderung Region", "short_name": "WiRO", "aliases": ("Die Region",)},
+            actor("ihk"),
+        ],
+        [project("weg", "Bau", start="2024"), project("fest", "Bau"), project("markt", "Bau")],
+        [tie("wiro", "leads", "weg"), tie("ihk", "partner", "weg"), tie("wiro", "partner", "fest")],
+        contact="amt@kreis.example",
+        imprint="Siehe https://kreis.example/impressum.",
+    )
+
+
+def test_actors_are_found_before_projects_and_the_best_connected_first(county):
+    assert [entry.id for entry in entries(county)] == ["wiro", "ihk", "rat", "weg", "fest", "markt"]
+
+
+def test_an_entry_is_found_by_all_its_names(county):
+    (wiro,) = [entry for entry in entries(county) if entry.id == "wiro"]
+
+    assert (wiro.names, wiro.hint) == (("Wirtschaftsförderung Region", "WiRO", "Die Region"), "WiRO")
+
+
+def test_what_a_period_leaves_out_for_want_of_a_date_is_counted_once_one_is_asked_for(county):
+    assert undated_left_out(view_of(county)) == 0
+    assert undated_left_out(view_of(county, selection=Selection(since=date(2023, 1, 1)))) == 2
+
+
+def test_the_foot_line_says_what_the_data_say_and_links_only_addresses(county):
+    seen = view_of(county)
+
+    assert foot.said(seen, "imprint") == ["Siehe [kreis\\.example/impressum](https://kreis.example/impressum)."]
+    assert foot.said(seen, "contact") == ["amt@kreis\\.example"]
+    assert foot.said(seen, "accessibility")[-1] == "Barriere melden: amt@kreis\\.example"
+
+
+def test_a_part_without_text_says_where_it_is_entered(county):
+    seen = view_of(replace(county, about={}))
+
+    assert foot.said(seen, "imprint") == [
+        "Für diese Daten ist dazu nichts hinterlegt. "
+        "Wer sie herausgibt, trägt den Text in about.csv unter „Impressum“ ein."
+    ]
+    assert len(foot.said(seen, "privacy")) == 1
+
+
+@pytest.mark.parametrize(
+    ("page", "asked", "title"),
+    [
+        ("ueberblick", Query(), "Überblick - Akteursnetz"),
+        ("steckbrief", Query(id="wiro"), "WiRO - Steckbrief - Akteursnetz"),
+        ("netzwerk", Query(fokus="ihk"), "ihk - Netzwerk - Akteursnetz"),
+        ("vergleich", Query(vergleich=("wiro", "ihk")), "WiRO und ihk - Vergleich - Akteursnetz"),
+        ("steckbrief", Query(id="niemand"), "Steckbrief - Akteursnetz"),
+    ],
+)
+def test_every_page_has_its_own_document_title(county, page, asked, title):
+    assert brand.document_title(words("de"), view_of(county, asked), page) == title
+
+
+def test_a_first_visitor_is_offered_real_examples(county):
+    assert [label for label, _, _ in ways(view_of(county))] == [
+        "Steckbrief ansehen: ihk",
+        "Vergleichen: ihk und WiRO",
+        "Netzwerk im Feld Bau",
+    ]

@@ -1,0 +1,54 @@
+"""The search for an actor or project: a line with suggestions, the best fit first.
+
+A list of Streamlit would put a meeting of WiRO before WiRO: it knows neither short names nor aliases, nor which of
+several that fit is meant more often.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from views.elements.search import Entry
+from views.language.words import Words
+
+_HERE = Path(__file__).parent
+# ids are those of the component's own tree, which no other part of the page shares
+_HTML = """
+<div class="an-search"><input id="sought" role="combobox" aria-autocomplete="list" aria-expanded="false"
+ aria-controls="hits" autocomplete="off" spellcheck="false"><kbd aria-hidden="true"></kbd>
+<ul id="hits" role="listbox" hidden></ul></div>
+"""
+_component = st.components.v2.component(
+    "akteursnetz_search",
+    html=_HTML,
+    css=(_HERE / "search.css").read_text("utf-8"),
+    js=(_HERE / "search.js").read_text("utf-8"),
+)
+
+
+def show(t: Words, entries: Sequence[Entry], *, key: str, on_open: Callable[[], None]) -> None:
+    """Show the line.
+
+    Parameters
+    ----------
+    t
+        Words of the visitor's language.
+    entries
+        What can be found, in the order in which equally good hits stand; see `views.elements.search.entries`.
+    key
+        Name of the line; the id chosen is the event ``open`` of this key.
+    on_open
+        Called when one is chosen.
+    """
+    _component(
+        key=key,
+        data={
+            "entries": [[entry.id, entry.label, entry.hint, list(entry.names)] for entry in entries],
+            "words": {name: t(f"filter.search.{name}") for name in ("label", "placeholder", "none", "key")},
+            "lang": t.language,
+        },
+        on_open_change=on_open,
+    )

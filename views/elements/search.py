@@ -1,0 +1,49 @@
+"""What the search finds, in the order in which equally good hits stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.dataset import Dataset
+from graph.picture.scene import projects_by_actor
+from graph.projection import cooperation
+from views.address.codec import slug
+from views.keeping import cached
+from views.rows import rows_of
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An actor or project to be found.
+
+    Attributes
+    ----------
+    id
+        Its id.
+    label, hint
+        Full name, and short name where that says more.
+    names
+        All names it is found by: full, short and other ones.
+    """
+
+    id: str
+    label: str
+    hint: str
+    names: tuple[str, ...]
+
+
+@cached
+def entries(dataset: Dataset) -> tuple[Entry, ...]:
+    """All actors and projects: actors first, those with most partners and projects before others, then by name."""
+    network, projects = cooperation(dataset), projects_by_actor(dataset)
+    members = dataset.ties["to_id"].value_counts()
+    ties = {actor: network.degree(actor) + projects.get(actor, 0) for actor in dataset.actors["id"]}
+    actors = sorted(rows_of(dataset.actors), key=lambda row: (-ties[row.id], slug(row.name)))
+    others = sorted(rows_of(dataset.projects), key=lambda row: (-int(members.get(row.id, 0)), slug(row.name)))
+    return tuple(_entry(row) for row in (*actors, *others))
+
+
+def _entry(row: object) -> Entry:
+    key, name, short, aliases = (getattr(row, column) for column in ("id", "name", "short_name", "aliases"))
+    hint = short if short and short not in name else ""
+    return Entry(key, name, hint, tuple(dict.fromkeys(part for part in (name, short, *aliases) if part)))
