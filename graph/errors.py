@@ -51,3 +51,19 @@ class UnusableTemplateError(AkteursnetzError, ValueError):
     def __init__(self, code: str, wanted: Iterable[str] = (), found: Iterable[str] = ()) -> None:
         self.code, self.wanted, self.found = code, tuple(wanted), tuple(found)
         super().__init__(f"{code}: wanted one of {self.wanted}, found {self.found}")
+
+
+class NobodyHiddenError(AkteursnetzError, ValueError):
+    """A redaction would hide nobody of those it is asked to hide, so no file may claim that it did.
+
+    Attributes
+    ----------
+    asked
+        Types of actors that nobody has; empty when companies were asked for and no type is one of companies.
+    types
+        The types there are, most frequent first; ``""`` is not recorded.
+    """
+
+    def __init__(self, asked: Iterable[str], types: Iterable[str]) -> None:
+        self.asked, self.types = tuple(asked), tuple(types)
+        super().__init__(f"nobody has one of {len(self.asked)} types")

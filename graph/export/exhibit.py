@@ -100,8 +100,8 @@ class Portfolio:
         Whether a presentation begins with a title slide.
     dataset
         What the exhibits show, for the formats that carry the data themselves.
-    template
-        An organisation's own file for presentations.
+    template, layout
+        An organisation's own file for presentations, and the name of its layout for views; ```` finds one.
     """
 
     title: str
@@ -118,4 +118,5 @@ class Portfolio:
     cover: bool = False
     dataset: Dataset | None = None
     template: bytes | None = None
+    layout: str = ""
     canvas_words: Mapping[str, str] = field(default_factory=lambda: NO_WORDS)

@@ -51,14 +51,26 @@ class _Group:
     height: float
 
 
-def placed(groups: Iterable[LegendGroup], width: float, scale: float = 1.0) -> PlacedLegend:
-    """Place all groups within a width in px; circles of sizes are as much larger as ``scale`` says."""
+def placed(groups: Iterable[LegendGroup], width: float, scale: float = 1.0, font: float = 1.0) -> PlacedLegend:
+    """Place all groups within a width.
+
+    Parameters
+    ----------
+    groups
+        Groups in reading order.
+    width
+        Room in px.
+    scale
+        How much larger circles of sizes are than in the groups.
+    font
+        How much larger texts are than `FONT`; at most 1.3, since the lines stay as high as they are.
+    """
     parts: list[PlacedTitle | PlacedEntry] = []
     left = top = high = 0.0
-    for group in (_group(group, width, scale) for group in groups):
+    for group in (_group(group, width, scale, font) for group in groups):
         if left and left + group.width > width:
             left, top, high = 0.0, top + high + _BELOW, 0.0
-        parts += _parts(group, left, top)
+        parts += _parts(group, left, top, font)
         left, high = left + group.width + _ASIDE, max(high, group.height)
     return PlacedLegend(tuple(parts), top + high)
 
@@ -70,9 +82,9 @@ def sample_size(sample: NodeSwatch | LineSwatch) -> tuple[float, float]:
     return LINE_SAMPLE, 16.0
 
 
-def _group(group: LegendGroup, width: float, scale: float) -> _Group:
-    lines = tuple(_lines(_scaled(group, scale), width))
-    wide = max([text_width(group.title, TITLE_FONT), *(_line_width(line) for line in lines)])
+def _group(group: LegendGroup, width: float, scale: float, font: float) -> _Group:
+    lines = tuple(_lines(_scaled(group, scale), width, font))
+    wide = max([text_width(group.title, TITLE_FONT * font), *(_line_width(line, font) for line in lines)])
     return _Group(group.title, lines, min(wide, width), _HEAD + sum(_line_height(line) for line in lines))
 
 
@@ -86,10 +98,10 @@ def _scaled(group: LegendGroup, scale: float) -> Sequence[LegendEntry]:
     ]
 
 
-def _lines(entries: Iterable[LegendEntry], width: float) -> Iterator[tuple[LegendEntry, ...]]:
+def _lines(entries: Iterable[LegendEntry], width: float, font: float) -> Iterator[tuple[LegendEntry, ...]]:
     line: list[LegendEntry] = []
     for entry in entries:
-        if line and _line_width([*line, entry]) > width:
+        if line and _line_width([*line, entry], font) > width:
             yield tuple(line)
             line = []
         line.append(entry)
@@ -97,19 +109,19 @@ def _lines(entries: Iterable[LegendEntry], width: float) -> Iterator[tuple[Legen
         yield tuple(line)
 
 
-def _line_width(line: Sequence[LegendEntry]) -> float:
-    return sum(_entry_width(entry) for entry in line) + _BETWEEN * (len(line) - 1)
+def _line_width(line: Sequence[LegendEntry], font: float) -> float:
+    return sum(_entry_width(entry, font) for entry in line) + _BETWEEN * (len(line) - 1)
 
 
 def _line_height(line: Iterable[LegendEntry]) -> float:
     return max([_LINE, *(sample_size(entry.sample)[1] + 2 for entry in line)])
 
 
-def _entry_width(entry: LegendEntry) -> float:
-    return sample_size(entry.sample)[0] + _GAP + text_width(entry.text, FONT, bold=False)
+def _entry_width(entry: LegendEntry, font: float) -> float:
+    return sample_size(entry.sample)[0] + _GAP + text_width(entry.text, FONT * font, bold=False)
 
 
-def _parts(group: _Group, left: float, top: float) -> Iterator[PlacedTitle | PlacedEntry]:
+def _parts(group: _Group, left: float, top: float, font: float) -> Iterator[PlacedTitle | PlacedEntry]:
     yield PlacedTitle(group.title, left, top)
     top += _HEAD
     for line in group.lines:
@@ -117,5 +129,5 @@ def _parts(group: _Group, left: float, top: float) -> Iterator[PlacedTitle | Pla
         for entry in line:
             beside = at + sample_size(entry.sample)[0] + _GAP
             yield PlacedEntry(entry.text, entry.sample, at, beside, top + high / 2)
-            at += _entry_width(entry) + _BETWEEN
+            at += _entry_width(entry, font) + _BETWEEN
         top += high

@@ -3,12 +3,13 @@
 A redaction works on the tables, not on a format, so that every file made from its result is redacted alike.
 """
 
-from graph.redaction.kinds import company_types, is_company, matching_types, types_of
+from graph.redaction.kinds import company_types, ensure_somebody_is_hidden, is_company, matching_types, types_of
 from graph.redaction.redact import Redaction, pseudonyms, redact, redact_with_ids
 
 __all__ = [
     "Redaction",
     "company_types",
+    "ensure_somebody_is_hidden",
     "is_company",
     "matching_types",
     "pseudonyms",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -12,7 +13,7 @@ from graph.redaction.texts import ADDRESS
 from graph.schema import TABLES
 from graph.slugs import slug
 
-_LEGAL_FORM = re.compile(
+LEGAL_FORM = re.compile(
     r"[\s,]+(?:g?gmbh(?: & co\.? ?(?:kg|ohg)?)?|mbh|ag(?: & co\.? ?kga?a?)?|se|kg|ohg|gbr|ug|eg|e\. ?[vk]\.?)\.?$",
     re.IGNORECASE,
 )
@@ -20,6 +21,7 @@ _SHORTEST, _CERTAIN = 2, 5  # letters of a name that is looked for, and of one t
 _TELLING = 6  # characters of a cell beside the contract that may tell who it is: mailbox, telephone, street
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _NO_SIGN = re.compile(r"[\W_]+")
+NO_SHORT: Mapping[str, str] = MappingProxyType({})
 _DATE = re.compile(r"[0-9.\-/~?]{1,10}")
 
 
@@ -45,19 +47,26 @@ class Finder:
         Rows of the actors that are looked for.
     names
         Actor id -> pseudonym.
+    short
+        Actor id -> word by which it is called as well.
     """
 
-    def __init__(self, rows: Sequence[Mapping[str, Any]], names: Mapping[str, Pseudonym]) -> None:
+    def __init__(
+        self, rows: Sequence[Mapping[str, Any]], names: Mapping[str, Pseudonym], short: Mapping[str, str] = NO_SHORT
+    ) -> None:
         self._labels: dict[str, Pseudonym] = {}
         spellings: set[str] = set()
         for row in rows:
             for spelling in spellings_of(row):
                 spellings.add(spelling.casefold())
                 self._labels.setdefault(_bare(spelling), names[str(row["id"])])
+        for actor, word in short.items():
+            self._labels.setdefault(_bare(word), names[actor])
         ordered = sorted(spellings, key=lambda spelling: (-len(spelling), spelling))
         certain = "|".join(_loose(s) for s in ordered if len(_bare(s)) >= _CERTAIN) or "(?!)"
-        short = "|".join(re.escape(s) for s in ordered if len(_bare(s)) < _CERTAIN) or "(?!)"
-        found = rf"(?:\w*?({certain})\w*|(?<!\w)({short})(?!\w))"
+        exact = "|".join(re.escape(s) for s in ordered if len(_bare(s)) < _CERTAIN) or "(?!)"
+        called = "|".join(map(re.escape, short.values())) or "(?!)"
+        found = rf"(?:\w*?({certain})\w*|(?<!\w)({exact})(?!\w)|(?<!\w)((?-i:{called}))(?:s|er|n)?(?!\w))"
         self._words = re.compile(rf"(?<!\w)(?:\w+-)*?{found}(?:-\w+)*", re.IGNORECASE)
         self._parts = re.compile(rf"(?<!\w){found}", re.IGNORECASE)
 
@@ -75,14 +84,14 @@ class Finder:
         return self._parts.sub(lambda found: self._pseudonym(found).id, key)
 
     def _pseudonym(self, found: re.Match[str]) -> Pseudonym:
-        return self._labels[_bare(found[1] or found[2])]
+        return self._labels[_bare(found[1] or found[2] or found[3])]
 
 
 def spellings_of(row: Mapping[str, Any]) -> Iterator[str]:
     """Yield how an actor may be written: its names, without legal form, as part of an id, its addresses."""
     names = [row["name"], row["short_name"], *row["aliases"]]
     host = (urlsplit(row["website"]).hostname or "").removeprefix("www.")
-    for name in (*names, *(_LEGAL_FORM.sub("", name) for name in names)):
+    for name in (*names, *(LEGAL_FORM.sub("", name) for name in names)):
         for spelling in (name.strip(), slug(name), name.strip().casefold().translate(_GERMAN)):
             if len(spelling) >= _SHORTEST:
                 yield spelling

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from graph.dataset import Dataset
+from graph.errors import NobodyHiddenError
 
 # ends of words that are companies
 _COMPANY = re.compile(
@@ -56,6 +57,28 @@ def matching_types(dataset: Dataset, asked: Iterable[str]) -> tuple[frozenset[st
     asked = list(asked)
     found = frozenset(kind for name in asked for kind in known.get(_plain(name), ()))
     return found, tuple(name for name in asked if _plain(name) not in known)
+
+
+def ensure_somebody_is_hidden(dataset: Dataset, types: Set[str] | None) -> None:
+    """Refuse types of actors that nobody has.
+
+    Parameters
+    ----------
+    dataset
+        All data.
+    types
+        What is asked for; empty when companies were, and there are none; ``None`` when nobody is to be hidden.
+
+    Raises
+    ------
+    NobodyHiddenError
+        If a type is nobody's, or there is none.
+    """
+    if types is None:
+        return
+    _, in_vain = matching_types(dataset, sorted(types))
+    if in_vain or not types:
+        raise NobodyHiddenError(in_vain, types_of(dataset))
 
 
 def _plain(kind: str) -> str:

@@ -10,8 +10,9 @@ import pandas as pd
 
 from graph.dataset import Dataset
 from graph.ledger.amounts import Amount, total
-from graph.redaction.finder import Finder, Pseudonym
+from graph.redaction.finder import NO_SHORT, Finder, Pseudonym
 from graph.redaction.ids import Ids, mapped, named, new_ids, with_ids
+from graph.redaction.short_forms import short_forms
 from graph.redaction.texts import with_texts
 
 
@@ -50,7 +51,8 @@ def renamed(dataset: Dataset, names: Mapping[str, Pseudonym]) -> tuple[Dataset, 
 def finder_of(dataset: Dataset, names: Mapping[str, Pseudonym]) -> Finder:
     """Return what finds the names of these actors in texts."""
     rows = dataset.actors[dataset.actors["id"].isin(list(names))].to_dict("records")
-    return Finder([{str(key): value for key, value in row.items()} for row in rows], names)
+    short = short_forms(dataset, set(names)) if len(rows) < len(dataset.actors) else NO_SHORT
+    return Finder([{str(key): value for key, value in row.items()} for row in rows], names, short)
 
 
 def _actors(dataset: Dataset, names: Mapping[str, Pseudonym]) -> pd.DataFrame:

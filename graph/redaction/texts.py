@@ -17,6 +17,7 @@ Rule = Callable[[str], str]
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"„“]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 
 _TABLES = {"actors": "actors", "projects": "projects", "ties": "links", "sources": "sources", "events": "events"}
+FRAMES = tuple(_TABLES)
 _TEXTS = frozenset({Cell.TEXT, Cell.LIST, Cell.URL})
 
 

@@ -14,6 +14,7 @@ from ui.picture import places
 from ui.portfolio import collection
 from views.address import codec
 from views.exhibit.committee import proposal
+from views.exhibit.home import public_address
 from views.exhibit.links import has_exhibit
 from views.exhibit.mappe import Mappe, view_of
 from views.view import View
@@ -51,6 +52,6 @@ def _choices(view: View, page: str) -> dict[str, Mappe]:
 
 
 def app_address() -> str:
-    """Where the app stands, with a slash at its end."""
+    """Where others reach the app, with a slash at its end; ``""`` when it only stands on this machine."""
     here = urlsplit(str(st.context.url or ""))
-    return f"{here.scheme}://{here.netloc}{base_path()}/" if here.netloc else ""
+    return public_address(f"{here.scheme}://{here.netloc}{base_path()}/" if here.netloc else "")

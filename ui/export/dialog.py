@@ -9,17 +9,18 @@ from hashlib import sha256
 
 import streamlit as st
 
-from graph.errors import UnusableTemplateError
+from graph.errors import NobodyHiddenError, UnusableTemplateError
 from graph.export.formats import File
+from graph.redaction import company_types, types_of
 from ui import controls
 from ui.changes import earlier
-from ui.portfolio import collection
+from ui.export.pseudonyms import secret
 from views.exhibit.mappe import LONGEST_NOTE, LONGEST_TITLE, Mappe, added, decision_of
 from views.exhibit.offers import OFFERED, PAGED, PROFILES, TEMPLATED
-from views.exhibit.order import Order, carried_out, redaction_of
+from views.exhibit.order import GoneError, Order, carried_out, redaction_of
 from views.exhibit.summary import summary_of
 from views.exhibit.words import format_names
-from views.exhibit.writing import template_error
+from views.exhibit.writing import refusal
 from views.language.words import Words, plain
 from views.network.places import Position
 from views.view import View
@@ -67,9 +68,9 @@ def _dialog(view: View, choices: Mapping[str, Mappe], address: str, places: Mapp
     if scope == "view":
         order = replace(order, places=places)
     with st.expander(t("takeaway.options"), icon=":material/tune:", key="takeaway_options"):
-        order = _options(t, order)
+        order = _options(view, order)
     with result:
-        if chosen:
+        if chosen and order.format:
             _result(view, order)
         else:
             st.markdown(t("takeaway.hint"))
@@ -100,21 +101,42 @@ def _said(t: Words, scope: str, mappe: Mappe) -> str:
     return t.count(f"takeaway.what_{scope}", len(mappe.views), title=plain(title or t("mappe.unnamed")))
 
 
-def _options(t: Words, order: Order) -> Order:
+def _options(view: View, order: Order) -> Order:
     """Ask what to leave out, and what the chosen format can do besides."""
+    t = view.t
     names = {name: t(f"takeaway.profile.{name}") for name in PROFILES}
     parts_out = st.pills(
         t("takeaway.leave_out"), PROFILES, selection_mode="multi", key="takeaway_profile", format_func=names.__getitem__
     )
-    key = ""
+    key, types = "", frozenset[str]()
     if "companies" in parts_out:
+        types = _anonymous_types(view)
         key = st.text_input(t("takeaway.key"), key="takeaway_key", help=t("takeaway.key_help"))
     draft = st.toggle(t("takeaway.draft"), key="takeaway_draft")
-    redaction = redaction_of(frozenset(parts_out), t.language, key or collection.secret())
+    redaction = redaction_of(frozenset(parts_out), t.language, key or secret(), types)
     order = replace(order, redaction=redaction, draft=draft)
+    if "companies" in parts_out and not types:  # a file would name everybody
+        return replace(order, format="")
     if order.format in PAGED and not order.whole:
         order = _with_decision(t, order)
     return _with_template(t, order) if order.format == TEMPLATED else order
+
+
+def _anonymous_types(view: View) -> frozenset[str]:
+    """Ask which types of actors lose their names; those of companies are proposed."""
+    t, proposed = view.t, company_types(view.whole)
+    chosen = st.pills(
+        t("takeaway.anonymous"),
+        types_of(view.whole),
+        selection_mode="multi",
+        default=sorted(proposed),
+        key="takeaway_types",
+        format_func=lambda kind: kind or t("export.profile.untyped"),
+        help=t("takeaway.anonymous_help"),
+    )
+    if not chosen:
+        st.warning(t("takeaway.anonymous_none"), icon=":material/visibility:")
+    return frozenset(chosen)
 
 
 def _with_decision(t: Words, order: Order) -> Order:
@@ -126,10 +148,20 @@ def _with_decision(t: Words, order: Order) -> Order:
 
 
 def _with_template(t: Words, order: Order) -> Order:
+    from graph.export.pptx import layouts_of  # noqa: PLC0415 - see `graph.export.formats`
+
     template = st.file_uploader(
         t("takeaway.template"), type=["pptx", "potx"], key="takeaway_template", help=t("takeaway.template_help")
     )
-    return replace(order, template=template.getvalue()) if template else order
+    if not template:
+        return order
+    layouts = layouts_of(template.getvalue())
+    if len(layouts) < 2:
+        return replace(order, template=template.getvalue())
+    layout = st.selectbox(
+        t("takeaway.layout"), layouts, index=None, placeholder=t("takeaway.layout_found"), key="takeaway_layout"
+    )
+    return replace(order, template=template.getvalue(), layout=layout or "")
 
 
 def _result(view: View, order: Order) -> None:
@@ -149,8 +181,8 @@ def _result(view: View, order: Order) -> None:
                 )
             while (file := job.wait(_GLANCE)) is None and not job.stopped:
                 bar.progress(job.share, _progress(view.t, order, job.done, job.of))
-    except UnusableTemplateError as error:
-        place.error(plain(template_error(view.t, error)), icon=":material/draft:")
+    except (UnusableTemplateError, NobodyHiddenError, GoneError) as error:
+        place.error(plain(refusal(view.t, error)), icon=":material/draft:")
         return
     if file:
         with place.container():

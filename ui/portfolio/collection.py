@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 from hashlib import sha256
-from secrets import token_hex
 
 import streamlit as st
 
@@ -136,11 +135,6 @@ def of_this_view(page: str, title: str) -> Kept:
 def take(views: Sequence[Kept]) -> None:
     """Put a ready selection of views at the end; for callbacks."""
     add(*views, code="standard")
-
-
-def secret() -> str:
-    """Return a word that only this session knows, so that pseudonyms are the same in all of its files."""
-    return str(st.session_state.setdefault("mappe_secret", token_hex()))
 
 
 def remember(issuer: str, subject: str, says: str) -> None:

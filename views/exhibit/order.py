@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 
 from graph.dataset import Dataset
+from graph.errors import AkteursnetzError
 from graph.export import FORMATS, Exhibit, export
 from graph.export.formats import Content, File
 from graph.export.pictures import Network
 from graph.picture.named import moved
-from graph.redaction import Redaction, redact
-from graph.redaction.redact import COMPANIES, NOBODY, pseudonyms
+from graph.redaction import Redaction, ensure_somebody_is_hidden, redact_with_ids
+from graph.redaction.redact import COMPANIES, NOBODY
 from views.address import codec
 from views.evidence.exhibit import marked
 from views.exhibit.links import States, exhibit_of, has_exhibit, no_state, view_of
@@ -25,6 +27,16 @@ from views.view import View
 
 NOTHING = Redaction()
 _TITLE, _NOTE, _SEARCH = "order title", "order note", "order search"
+# parameters whose parts may be ids of elements; those of the others are names of values of the data, or codes
+_WITH_IDS = (
+    *("fokus", "id", "vergleich", "wahl", "geber", "partnervon", "dabei", "vorgemerkt", "ausgeblendet", "zelle"),
+    *("szenario", "teil", "auf", "eintrag", "enden"),
+)
+_ONE = ("fokus", "id", "partnervon")  # without these a view has nothing to show
+
+
+class GoneError(AkteursnetzError, ValueError):
+    """A view is about an element that the redaction leaves out."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +53,8 @@ class Order:
         Of every word in the file.
     redaction, draft
         What to take out, and whether every page says that it is a draft.
-    template
-        An organisation's own file for presentations.
+    template, layout
+        An organisation's own file for presentations, and the name of its layout for views.
     whole
         Whether this is a collection: with a title slide, and with suggested titles marked as such.
     address
@@ -59,6 +71,7 @@ class Order:
     redaction: Redaction = NOTHING
     draft: bool = False
     template: bytes | None = None
+    layout: str = ""
     whole: bool = False
     address: str = ""
     states: States = field(default=no_state, repr=False, compare=False)
@@ -77,7 +90,13 @@ def carried_out(order: Order, dataset: Dataset, progress: Progress) -> File:
     ------
     graph.export.pptx.UnusableTemplateError
         If the template cannot be used.
+    graph.errors.NobodyHiddenError
+        If actors of some type are to be anonymous and there are none.
+    GoneError
+        If a view is about an element that is left out.
     """
+    hides = bool(order.redaction.anonymous_types) and not order.redaction.types_only
+    ensure_somebody_is_hidden(dataset, order.redaction.anonymous_types if hides else None)
     states = redacted_states(order.states, dataset, order.redaction)
     order, left = without_what_is_hidden(with_what_can_leave(order), dataset)
     of = 2 * len(order.mappe.views)
@@ -88,8 +107,8 @@ def carried_out(order: Order, dataset: Dataset, progress: Progress) -> File:
         exhibits.append(exhibit(order, kept, view))
         views += [view] if kept.kind is Kind.VIEW else []
     made = portfolio(data_of(order, left, views), exhibits, title=order.mappe.title)
-    made = replace(redacted(made, words(order.language), order.redaction, draft=order.draft), template=order.template)
-    made = replace(made, cover=order.whole)
+    made = redacted(made, words(order.language), order.redaction, draft=order.draft)
+    made = replace(made, template=order.template, layout=order.layout, cover=order.whole)
     return export(order.format, made, lambda number, _: progress(of // 2 + number - 1, of))
 
 
@@ -108,16 +127,25 @@ def exhibit(order: Order, kept: Kept, view: View) -> Exhibit:
     if kept.kind is Kind.DECISION:
         reasons = tuple(line.strip() for line in kept.note.splitlines() if line.strip())
         return decision(view, kept.title, reasons)
-    link = "" if order.names_are_hidden or not order.address else f"{order.address}{kept.link}"
     made = exhibit_of(view, kept.link)
     if FORMATS[order.format].content is Content.EXHIBITS:
         made = marked(kept.page, view, made)
-    shown = replace(made, link=link, note=kept.note)
+    shown = _reached(order, kept, replace(made, note=kept.note), view)
     if order.places and not order.names_are_hidden and isinstance(shown.picture, Network):
         shown = replace(shown, picture=as_dragged(shown.picture, order.places))
     if kept.confirmed:
         return replace(shown, title=kept.title)
     return replace(shown, mark=view.t("mappe.suggestion")) if order.whole else shown
+
+
+def _reached(order: Order, kept: Kept, shown: Exhibit, view: View) -> Exhibit:
+    """Say where the view is: by a link, or by its name where the app has no address that others reach."""
+    if order.names_are_hidden:
+        return replace(shown, link="")
+    if order.address:
+        return replace(shown, link=f"{order.address}{kept.link}")
+    place = view.t("export.place", view=kept.link or kept.page)
+    return replace(shown, link="", remarks=(*shown.remarks, place))
 
 
 def as_dragged(picture: Network, places: Mapping[str, Position]) -> Network:
@@ -135,15 +163,20 @@ def data_of(order: Order, dataset: Dataset, views: list[View]) -> View:
 def without_what_is_hidden(order: Order, dataset: Dataset) -> tuple[Order, Dataset]:
     """Redact the data, and with the same rules what the visitor wrote and asked for.
 
-    Texts go through the redaction as facts on the dataset; ids of actors in links become those of their pseudonyms.
+    Texts go through the redaction as facts on the dataset; ids of elements in links become the new ones.
+
+    Raises
+    ------
+    GoneError
+        If a view is about an element that is left out.
     """
     if order.redaction.is_nothing:
         return order, dataset
     texts = dict(_texts(order.mappe))
-    left = redact(replace(dataset, about={**dataset.about, **texts}), order.redaction)
-    names = {actor: name.id for actor, name in pseudonyms(dataset, order.redaction).items()}
+    left, ids = redact_with_ids(replace(dataset, about={**dataset.about, **texts}), order.redaction)
     said = {key: left.about[key] for key in texts}
-    views = tuple(_renamed(kept, place, said, names) for place, kept in enumerate(order.mappe.views))
+    elements = {*dataset.actors["id"], *dataset.projects["id"]}
+    views = tuple(_renamed(kept, place, said, ids, elements) for place, kept in enumerate(order.mappe.views))
     mappe = replace(order.mappe, title=said[_TITLE], views=views)
     about = {key: value for key, value in left.about.items() if key not in texts}
     return replace(order, mappe=mappe), replace(left, about=about)
@@ -157,22 +190,44 @@ def _texts(mappe: Mappe) -> Iterator[tuple[str, str]]:
         yield f"{_SEARCH} {place}", kept.parameters.get("suche", "")
 
 
-def _renamed(kept: Kept, place: int, said: Mapping[str, str], names: Mapping[str, str]) -> Kept:
+def _renamed(kept: Kept, place: int, said: Mapping[str, str], ids: Mapping[str, str], elements: Set[str]) -> Kept:
+    """Return a view with what may be said of it, and with the ids of now."""
     parameters = {
-        name: ",".join(names.get(part, part) for part in value.split(",")) for name, value in kept.parameters.items()
+        name: _with_ids(value, ids) if name in _WITH_IDS else value for name, value in kept.parameters.items()
     }
+    if any(kept.parameters.get(name) in elements - set(ids) for name in _ONE):
+        raise GoneError(kept.page)
     if "suche" in parameters:
         parameters["suche"] = said[f"{_SEARCH} {place}"]
     asked, _ = codec.decode(parameters)
     return replace(kept, parameters=codec.encode(asked), title=said[f"{_TITLE} {place}"], note=said[f"{_NOTE} {place}"])
 
 
-def redaction_of(parts: frozenset[str], language: str, key: str) -> Redaction:
-    """Return the redaction of the chosen profiles (`views.exhibit.offers.PROFILES`)."""
+def _with_ids(value: str, ids: Mapping[str, str]) -> str:
+    """Return the value of a parameter with other ids; a part that is none stays."""
+    if value in ids:
+        return ids[value]
+    return re.sub(r"[^,;:|>.+~\s]+", lambda part: ids.get(part[0], part[0]), value)
+
+
+def redaction_of(parts: frozenset[str], language: str, key: str, types: Set[str] = COMPANIES) -> Redaction:
+    """Return the redaction of the chosen profiles.
+
+    Parameters
+    ----------
+    parts
+        Some of `views.exhibit.offers.PROFILES`.
+    language
+        Of the pseudonyms.
+    key
+        Secret that decides which number a pseudonym gets.
+    types
+        Types of the actors that are anonymous, if ``companies`` is among the parts.
+    """
     t = words(language)
     return Redaction(
         amounts="amounts" in parts,
-        anonymous_types=COMPANIES if "companies" in parts else NOBODY,
+        anonymous_types=types if "companies" in parts else NOBODY,
         types_only="types" in parts,
         confirmed_only="confirmed" in parts,
         key=key,

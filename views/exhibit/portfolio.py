@@ -61,11 +61,12 @@ def redacted_states(states: States, dataset: Dataset, redaction: Redaction) -> S
 
 def redacted(made: Portfolio, t: Words, redaction: Redaction, *, draft: bool = False) -> Portfolio:
     """Say on a portfolio what was taken out of the data it was made from, and whether it is a draft."""
+    types = t.names(sorted(kind or t("export.profile.untyped") for kind in redaction.anonymous_types) or [""])
     parts = {
         "amounts": redaction.amounts,
         "companies": bool(redaction.anonymous_types) and not redaction.types_only,
         "types": redaction.types_only,
         "confirmed": redaction.confirmed_only,
     }
-    profile = ", ".join(t(f"export.profile.{name}") for name, is_out in parts.items() if is_out)
+    profile = ", ".join(t(f"export.profile.{name}", types=types) for name, is_out in parts.items() if is_out)
     return replace(made, profile=profile, watermark=t("export.profile.draft") if draft else "")

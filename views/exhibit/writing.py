@@ -7,19 +7,31 @@ import sys
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
 
-from graph.errors import UnusableTemplateError
-from graph.export import FORMATS, export
+from graph.dataset import Dataset
+from graph.errors import NobodyHiddenError, UnusableTemplateError
+from graph.export import FORMATS
 from graph.load import load
-from graph.redaction import Redaction, redact
-from graph.redaction.redact import COMPANIES
-from views.exhibit.links import UnknownViewError, exhibit_of, view_of
-from views.exhibit.portfolio import portfolio, redacted, redacted_states
+from graph.redaction import Redaction, company_types, ensure_somebody_is_hidden, matching_types, types_of
+from views.address.codec import path
+from views.exhibit.home import public_address
+from views.exhibit.links import UnknownViewError, has_exhibit, view_of
+from views.exhibit.mappe import LANDING, Kept, Mappe, added
+from views.exhibit.mappe import view_of as kept_view
+from views.exhibit.order import GoneError, Order, carried_out, redaction_of
 from views.language.words import Words, words
 from views.loaded import state_of, states_beside
+from views.progress import no_progress
+from views.view import unknown_in_answers
 
 # ending of a file -> format, where they differ
 _ENDINGS = {"zip": "data_csv"}
+_IDS = ("fokus", "id", "partnervon")
+
+
+class UnknownAskedError(ValueError):
+    """A link asks for something that is not in the data."""
 
 
 def write(options: argparse.Namespace) -> int:
@@ -31,15 +43,34 @@ def write(options: argparse.Namespace) -> int:
         return 1
     try:
         content = _content(options, name)
-    except UnknownViewError as error:
-        print(t("export.command.unknown_view", view=error), file=sys.stderr)
-        return 1
-    except UnusableTemplateError as error:
-        print(template_error(t, error), file=sys.stderr)
+    except (UnknownViewError, UnknownAskedError, NobodyHiddenError, GoneError, UnusableTemplateError) as error:
+        print(refusal(t, error), file=sys.stderr)
         return 1
     options.to.write_bytes(content)
     print(t("export.command.written", name=options.to, size=t.number(len(content) / 1000)))
     return 0
+
+
+def refusal(t: Words, error: Exception) -> str:
+    """Say why there is no file."""
+    if isinstance(error, NobodyHiddenError):
+        return nobody_hidden(t, error)
+    if isinstance(error, UnusableTemplateError):
+        return template_error(t, error)
+    if isinstance(error, UnknownViewError):
+        return t("export.command.unknown_view", view=error)
+    if isinstance(error, UnknownAskedError):
+        return t("export.command.unknown_asked", asked=error)
+    return t("export.refused.gone")
+
+
+def nobody_hidden(t: Words, error: NobodyHiddenError) -> str:
+    """Say that nobody has a type that was to be anonymous, and which types there are."""
+    named = [kind or t("export.profile.untyped") for kind in error.types]
+    types = t.names(named) if named else t("format.missing.none")
+    if not error.asked:
+        return t("export.refused.no_companies", types=types)
+    return t("export.refused.nobody", asked=t.names(error.asked), types=types)
 
 
 def template_error(t: Words, error: UnusableTemplateError) -> str:
@@ -49,30 +80,60 @@ def template_error(t: Words, error: UnusableTemplateError) -> str:
 
 
 def _content(options: argparse.Namespace, name: str) -> bytes:
-    redaction, everything = redaction_of(options), load(options.source).dataset
-    dataset = redact(everything, redaction)
-    earlier = redacted_states(partial(state_of, states_beside(options.source)), everything, redaction)
-    views = [view_of(dataset, link, options.language, earlier) for link in options.view]
-    exhibits = [exhibit_of(view, link) for view, link in zip(views, options.view, strict=True)]
-    made = portfolio(views[0], exhibits, title=options.title)
-    made = redacted(made, views[0].t, redaction, draft=options.draft)
-    if options.template:
-        made = replace(made, template=options.template.read_bytes())
-    return export(name, made).content
-
-
-def redaction_of(options: argparse.Namespace) -> Redaction:
-    """Return what the options ask to take out."""
-    t = words(options.language or "de")
-    return Redaction(
-        amounts=options.without_amounts,
-        anonymous_types=COMPANIES if options.anonymous_companies else frozenset(),
-        types_only=options.types_only,
-        confirmed_only=options.confirmed_only,
-        key=options.key,
-        label=t.entries["export.profile.company"],
-        untyped=t("export.profile.untyped"),
+    dataset = load(options.source).dataset
+    states = partial(state_of, states_beside(options.source))
+    asked = [view_of(dataset, link, options.language) for link in options.view]
+    for view in asked:
+        ids = [f"{name}={getattr(view.query, name)}" for name in _IDS if getattr(view.query, name) not in view.names]
+        gone = [part for part in ids if not part.endswith("=")]
+        if unknown := dict.fromkeys((*view.unknown, *unknown_in_answers(view.query, dataset), *gone)):
+            raise UnknownAskedError(", ".join(unknown))
+    order = Order(
+        added(Mappe(options.title), *(_kept(link) for link in options.view)),
+        name,
+        options.language or asked[0].t.language,
+        redaction=redaction(options, dataset),
+        draft=options.draft,
+        template=options.template.read_bytes() if options.template else None,
+        layout=options.layout,
+        address=public_address(),
+        states=states,
     )
+    return carried_out(order, dataset, no_progress).content
+
+
+def _kept(link: str) -> Kept:
+    page = urlsplit(link).path.strip("/").rpartition("/")[2].replace("-", "_")
+    parameters = dict(parse_qsl(urlsplit(link).query, keep_blank_values=True))
+    if not has_exhibit(page, parameters.get("reiter", "")):
+        raise UnknownViewError(path(page))
+    return kept_view(page or LANDING, parameters, "")
+
+
+def redaction(options: argparse.Namespace, dataset: Dataset) -> Redaction:
+    """Return what the options ask to take out.
+
+    Raises
+    ------
+    NobodyHiddenError
+        If actors of some type are to be anonymous and there are none.
+    """
+    names = {
+        "amounts": options.without_amounts,
+        "companies": options.anonymous_companies or bool(options.anonymous_types),
+        "types": options.types_only,
+        "confirmed": options.confirmed_only,
+    }
+    made = redaction_of(
+        frozenset(name for name, is_asked in names.items() if is_asked), options.language or "de", options.key
+    )
+    if not names["companies"]:
+        return made
+    companies = company_types(dataset) if options.anonymous_companies else frozenset()
+    if options.anonymous_companies and not companies:
+        raise NobodyHiddenError((), types_of(dataset))
+    ensure_somebody_is_hidden(dataset, companies | set(options.anonymous_types))
+    return replace(made, anonymous_types=companies | matching_types(dataset, options.anonymous_types)[0])
 
 
 def _format_of(file: Path) -> str:

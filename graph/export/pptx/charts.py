@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Any
 
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.dml import MSO_THEME_COLOR
 
 from graph.export.pictures import Chart, Form, Series
 from graph.export.plain import one_line
@@ -24,8 +26,12 @@ _TYPES = {
 _MOST_SERIES = 2  # with more of them numbers beside the marks would cover each other
 _GAP = 45  # per cent of a bar between two bars
 _MANY, _UPRIGHT = 12, "-5400000"  # columns beyond which numbers with a unit stand upright
-_FONT = 15.0  # px
+_FONT = 16.0  # px
 _COLOURS = (LINES["light"]["primary"], *(fill for fill, _ in FILLS if fill != LINES["light"]["primary"]))
+_ACCENTS: tuple[Any, ...] = (
+    *(MSO_THEME_COLOR.ACCENT_1, MSO_THEME_COLOR.ACCENT_2, MSO_THEME_COLOR.ACCENT_3),
+    *(MSO_THEME_COLOR.ACCENT_4, MSO_THEME_COLOR.ACCENT_5, MSO_THEME_COLOR.ACCENT_6),
+)
 
 
 def add_chart(slide: Slide, shown: Chart, box: Box, name: str) -> None:
@@ -94,16 +100,28 @@ def _label(plot: Plot, shown: Chart) -> None:
 
 
 def _paint(drawn: Part, series: Series, place: int, form: Form) -> None:
-    value = colour(series.colour or _COLOURS[place % len(_COLOURS)])
     if form is Form.LINES:
         drawn.smooth = False
-        drawn.format.line.color.rgb = value
         drawn.marker.format.fill.solid()
-        drawn.marker.format.fill.fore_color.rgb = value
-        drawn.marker.format.line.color.rgb = value
+        painted = [drawn.format.line.color, drawn.marker.format.fill.fore_color, drawn.marker.format.line.color]
     else:
         drawn.format.fill.solid()
-        drawn.format.fill.fore_color.rgb = value
+        painted = [drawn.format.fill.fore_color]
+    for part in painted:
+        part.rgb = colour(series.colour or _COLOURS[place % len(_COLOURS)])
+
+
+def in_theme(made: NativeChart, shown: Chart) -> None:
+    """Give series that have no colour of their own the colours of the theme."""
+    for place, (drawn, series) in enumerate(zip(made.plots[0].series, shown.series, strict=True)):
+        if series.colour:
+            continue
+        painted = [drawn.format.fill.fore_color]
+        if shown.form is Form.LINES:
+            marker = drawn.marker.format
+            painted = [drawn.format.line.color, marker.fill.fore_color, marker.line.color]
+        for part in painted:
+            part.theme_color = _ACCENTS[place % len(_ACCENTS)]
 
 
 def _add_picture(slide: Slide, shown: Chart, box: Box, name: str) -> None:

@@ -5,30 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from io import BytesIO
 
-from pptx.enum.text import MSO_AUTO_SIZE, PP_ALIGN
+from pptx.enum.text import PP_ALIGN
 
 from graph.export.exhibit import Exhibit, Portfolio
 from graph.export.labels import legible
 from graph.export.pictures import Chart, Decision, Matrix, Network, Text
 from graph.export.plain import clean, one_line
-from graph.export.pptx.charts import add_chart
-from graph.export.pptx.legend import add_legend, size_in
+from graph.export.pptx.charts import add_chart, in_theme
+from graph.export.pptx.facts import state
+from graph.export.pptx.ground import adapted, adapted_text, ground_of
+from graph.export.pptx.legend import add_legend, height_in
 from graph.export.pptx.lists import CARDS, add_decision, add_figures, add_text
 from graph.export.pptx.network import add_network, placement
 from graph.export.pptx.notes import notes
 from graph.export.pptx.parts import Layout, Presentation, Slide
 from graph.export.pptx.tables import add_matrix, add_table
 from graph.export.pptx.template import Template, opened
-from graph.export.pptx.texts import INK, QUIET, Line, set_language, textbox
-from graph.export.pptx.units import Box, points
+from graph.export.pptx.texts import INK, QUIET, Line, add_slide_number, set_language, textbox
+from graph.export.pptx.titles import add_title
+from graph.export.pptx.units import Box
 from graph.export.step import Step, no_step
 from graph.export.svg.paragraph import LEADING, Style, cut, fitted
 from graph.graphemes import limited
 
-_TITLES = (34.5, 30.0, 26.0, 22.0, 18.0)  # px, the largest with which a title takes two lines
-_SENTENCE, _SOURCE = 19.0, 12.0
-_LEGEND_WIDTHS = (286.0, 340.0, 400.0)  # px of the legend beside a network
-_READABLE = 0.9  # size of the legend at which no wider one is tried
+_SENTENCE, _SOURCE = 19.0, 40 / 3
+_LEGEND_WIDTHS = (286.0, 340.0, 400.0, 460.0)  # px of the legend beside a network
 _LIST = 0.26  # of the width for a list beside a table
 _PAGE_WIDTH = 130.0
 _FOOT_LINES = 4
@@ -50,14 +51,15 @@ def presentation(portfolio: Portfolio, step: Step = no_step) -> bytes:
     UnusableTemplateError
         If the template has no layout to use.
     """
-    used = opened(portfolio.template)
+    used = opened(portfolio.template, portfolio.layout)
     deck = used.presentation
-    _properties(deck, portfolio)
+    state(deck, portfolio)
     if portfolio.cover and used.cover is not None:
         _cover(deck, used.cover, portfolio)
+    pages = len(deck.slides) + len(portfolio.exhibits)
     for number, exhibit in enumerate(portfolio.exhibits, 1):
         step(number, len(portfolio.exhibits))
-        _slide(used, portfolio, exhibit, number)
+        _slide(used, portfolio, exhibit, pages)
     for slide in deck.slides:
         set_language(slide._element, portfolio.language)
         if slide.has_notes_slide:
@@ -65,13 +67,6 @@ def presentation(portfolio: Portfolio, step: Step = no_step) -> bytes:
     written = BytesIO()
     deck.save(written)
     return written.getvalue()
-
-
-def _properties(deck: Presentation, portfolio: Portfolio) -> None:
-    facts = deck.core_properties
-    facts.title, facts.author = limited(clean(portfolio.title), 255), limited(clean(portfolio.author), 255)
-    facts.subject, facts.language = limited(clean(portfolio.subtitle), 255), portfolio.language
-    facts.last_modified_by, facts.comments = facts.author, limited(clean(portfolio.licence), 255)
 
 
 def _cover(deck: Presentation, layout: Layout, portfolio: Portfolio) -> None:
@@ -84,36 +79,33 @@ def _cover(deck: Presentation, layout: Layout, portfolio: Portfolio) -> None:
         others[0].text_frame.text = clean("\n".join(below))
 
 
-def _slide(used: Template, portfolio: Portfolio, exhibit: Exhibit, number: int) -> None:
+def _slide(used: Template, portfolio: Portfolio, exhibit: Exhibit, pages: int) -> None:
     layout = used.decision if isinstance(exhibit.picture, Decision) else used.view
     slide = used.presentation.slides.add_slide(layout)
     for shape in list(slide.placeholders):
         if shape.placeholder_format.idx != 0:  # its room is used, not its list of points
             shape._element.getparent().remove(shape._element)
     box = used.area(layout)
-    _title(slide, exhibit, used.presentation.slide_width / 9525 - 2 * box.left)
+    add_title(slide, exhibit)
     if portfolio.watermark:
         _watermark(slide, portfolio.watermark, box)
     box = _sentence(slide, exhibit, box)
     foot = _footer_height(portfolio, exhibit, box.width)
     _content(slide, portfolio, exhibit, box.without_bottom(foot + 10))
-    _footer(slide, portfolio, exhibit, Box(box.left, box.bottom - foot, box.width, foot), number)
+    _footer(slide, portfolio, exhibit, Box(box.left, box.bottom - foot, box.width, foot), pages)
     slide.notes_slide.notes_text_frame.text = notes(portfolio, exhibit)
+    if portfolio.template:
+        _in_theme(slide, exhibit)
 
 
-def _title(slide: Slide, exhibit: Exhibit, width: float) -> None:
-    """Write the title; one that does not fit two lines gets smaller, and keeps the template's size otherwise."""
-    title, text = slide.shapes.title, one_line(exhibit.title)
-    frame = title.text_frame
-    frame.text = text
-    frame.auto_size = MSO_AUTO_SIZE.NONE
-    size = next((size for size in _TITLES if len(fitted(text, Style(size, bold=True), width)) <= 2), _TITLES[-1])
-    if size != _TITLES[0]:
-        frame.paragraphs[0].runs[0].font.size = points(size)
-    if exhibit.mark:
-        run = frame.paragraphs[0].add_run()
-        run.text = f" ({one_line(exhibit.mark)})"
-        run.font.size, run.font.bold = points(16), False
+def _in_theme(slide: Slide, exhibit: Exhibit) -> None:
+    """Give what stands on the ground of an organisation's layout the colours of its theme."""
+    ground = ground_of(slide.slide_layout)
+    adapted(slide, ground)
+    for shape in slide.shapes:
+        if shape.has_chart and isinstance(exhibit.picture, Chart):
+            adapted_text(shape.chart._chartSpace, ground)
+            in_theme(shape.chart, exhibit.picture)
 
 
 def _sentence(slide: Slide, exhibit: Exhibit, box: Box) -> Box:
@@ -166,7 +158,7 @@ def _network(slide: Slide, portfolio: Portfolio, shown: Network, box: Box) -> No
         room = Box(box.left, box.top, box.width - wide - 18, box.height)
         beside = Box(box.right - wide, box.top, wide, box.height)
         zoom = placement(legible(shown.drawing), room).zoom
-        if size_in(shown, beside, zoom) >= _READABLE:
+        if height_in(shown, beside, zoom) <= box.height:
             break
     add_network(slide, shown, room, words["picture"])
     add_legend(slide, shown, beside, zoom, words["legend"])
@@ -193,15 +185,24 @@ def _footer_height(portfolio: Portfolio, exhibit: Exhibit, width: float) -> floa
     return max(len(lines), 1) * _SOURCE * LEADING + 2
 
 
-def _footer(slide: Slide, portfolio: Portfolio, exhibit: Exhibit, box: Box, number: int) -> None:
-    words = portfolio.words
+def _footer(slide: Slide, portfolio: Portfolio, exhibit: Exhibit, box: Box, pages: int) -> None:
+    words, number = portfolio.words, used_number(slide)
     room = Box(box.left, box.top, box.width - _PAGE_WIDTH - 20, box.height)
     said, _ = cut(_footer_text(portfolio, exhibit), Style(_SOURCE), room.width - 40, _FOOT_LINES)
     line = Line(said, _SOURCE, colour=QUIET, link=exhibit.link, linked=words["link"])
     textbox(slide.shapes, room, [line], name=words["source"])
-    page = words["page"].format(page=number, pages=len(portfolio.exhibits))
     corner = Box(box.right - _PAGE_WIDTH, box.top, _PAGE_WIDTH, box.height)
-    textbox(slide.shapes, corner, [Line(page, _SOURCE, colour=QUIET)], name=page, align=PP_ALIGN.RIGHT)
+    before, _, after = words["page"].partition("{page}")
+    line = Line(before, _SOURCE, colour=QUIET)
+    made = textbox(
+        slide.shapes, corner, [line], name=words["page"].format(page=number, pages=pages), align=PP_ALIGN.RIGHT
+    )
+    add_slide_number(made, number, after.format(pages=pages), line)
+
+
+def used_number(slide: Slide) -> int:
+    """Return the number of a slide in its presentation, from 1."""
+    return list(slide.part.package.presentation_part.presentation.slides).index(slide) + 1
 
 
 def _watermark(slide: Slide, word: str, box: Box) -> None:

@@ -16,11 +16,12 @@ from graph.export.pptx.units import Box, emu
 from graph.export.svg.paragraph import LEADING, Style, cut, fitted
 from graph.picture.palette import LINES
 
-CARDS = 118.0  # px of the row of figures
+CARDS = 132.0  # px of the row of figures
 _GAP = 18.0
 _GRID = "#D5D9DF"
-_SIZES = (21.0, 19.0, 17.0, 15.0, 13.5, 12.0)  # px of points, the largest with which all find room
+_SIZES = (21.0, 19.0, 17.5, 16.0)  # px of points, the largest with which all find room
 _INDENT = 20.0
+_NOTE = 16.0  # px of label and note of a figure
 _BESIDE = 4  # lists in one row
 
 
@@ -29,9 +30,9 @@ def add_figures(slide: Slide, shown: Sequence[Figure], box: Box) -> None:
     wide = (box.width - _GAP * (len(shown) - 1)) / max(len(shown), 1)
     for place, figure in enumerate(shown):
         card = _card(slide, Box(box.left + place * (wide + _GAP), box.top, wide, CARDS - 14), figure.label)
-        note, _ = cut(figure.note, Style(13), wide - 28, 2)
-        lines = [Line(figure.label, 15, colour=QUIET), Line(figure.value, 30, bold=True)]
-        lines += [Line(note, 13, colour=QUIET)] if note else []
+        note, _ = cut(figure.note, Style(_NOTE), wide - 28, 2)
+        lines = [Line(figure.label, _NOTE, colour=QUIET), Line(figure.value, 30, bold=True)]
+        lines += [Line(note, _NOTE, colour=QUIET)] if note else []
         write(card.text_frame, lines, margin=emu(12))
         card.text_frame.vertical_anchor = MSO_ANCHOR.TOP
 

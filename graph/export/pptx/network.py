@@ -25,7 +25,7 @@ from graph.export.svg.network import SIGNS, network
 from graph.export.svg.page import fitting
 from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode
 from graph.picture.encoding import TINT, Fill, Shape
-from graph.picture.labels import text_width
+from graph.picture.labels import PROJECT_FONT, text_width
 from graph.picture.names import LINE
 from graph.picture.outline import halves
 from graph.picture.palette import LINES
@@ -33,8 +33,8 @@ from graph.vocabulary import Mode
 
 NATIVE = 60  # elements up to which every one is a shape of its own
 ALIGNED = {1: PP_ALIGN.LEFT, 0: PP_ALIGN.CENTER, -1: PP_ALIGN.RIGHT}
-SMALLEST_CODE = 15.0  # px of a shape that has room for two letters
-LARGER = 1.15  # names on slides beside those on screen
+SMALLEST_CODE = 24.0  # px of a shape that has room for two letters
+LARGER = 16.0 / PROJECT_FONT  # names on slides beside those on screen: none is smaller than 12 pt
 
 COLOURS = LINES["light"]
 SHAPES: Mapping[Shape, MSO_SHAPE] = {
@@ -157,7 +157,7 @@ def write_sign(shape: Part, fill: Fill, code: str, ink: str, wide: float) -> Non
     """Write code, cross or question mark in a shape of that width in px."""
     sign = {Fill.CROSSED: "✕", Fill.UNKNOWN: "?"}.get(fill, code)
     if sign:
-        size = min(wide * 0.4, 18.0)
+        size = min(max(wide * 0.4, 16.0), 18.0)
         full = fill is Fill.FULL and bool(code)
         write_in_middle(shape.text_frame, Line(sign, size, bold=True, colour=ink if full else INK))
 

@@ -12,17 +12,16 @@ from graph.export.pictures import DARK_SHADES, SHADES, Matrix
 from graph.export.pptx.parts import Cell, Part, Slide
 from graph.export.pptx.texts import INK, QUIET, Line, colour, describe, textbox, write
 from graph.export.pptx.units import Box, emu
-from graph.export.svg.paragraph import Style, cut, fitted
+from graph.export.svg.paragraph import Style, cut, fitted, shortened
 from graph.export.table import Kind, Table
 from graph.export.widths import header_width, shared_widths
 from graph.picture.labels import text_width
 
-_FONT, _ROW, _LOWEST = 13.0, 24.0, 18.0  # px of text, of the rows of a matrix, and of the lowest
-_SMALL, _LOWEST_SMALL = 11.0, 15.5  # px of the same in a matrix with many rows
+_FONT, _ROW, _LOWEST = 16.0, 27.0, 21.5  # px of text, of the rows of a matrix, and of the lowest
 _LEADING, _AROUND = 1.25, 8.0  # of lines, and px around the lines of a row
 _CELL_LINES = 2
 _ROUNDING = 0.5  # px by which a sum of heights may be off
-_REST = 20.0  # px of the line that counts what is left out
+_REST = 24.0  # px of the line that counts what is left out
 _PAD = 9  # px left and right of a text
 _STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No Grid", in every PowerPoint
 _GRID = "C3CCD6"
@@ -53,9 +52,7 @@ def add_matrix(slide: Slide, shown: Matrix, box: Box, words: Mapping[str, str], 
     upright = any(text_width(word, _FONT) > wide - 2 * _PAD for column in shown.columns for word in column.split())
     longest = max((text_width(column, _FONT) for column in shown.columns), default=0.0)
     head = min(longest, _LONGEST) + 2 * _PAD if upright else _row_height(shown.columns, [wide] * len(shown.columns))
-    tight = box.height - head < len(shown.rows) * _LOWEST
-    font, lowest = (_SMALL, _LOWEST_SMALL) if tight else (_FONT, _LOWEST)
-    high = min(max((box.height - head) / max(len(shown.rows), 1), lowest), _ROW)
+    high = min(max((box.height - head) / max(len(shown.rows), 1), _LOWEST), _ROW)
     rows = shown.rows[: _rows_that_fit([high] * len(shown.rows), box.height - head)]
     made = _grid(slide, box, [first, *[wide] * len(shown.columns)], [head, *[high] * len(rows)])
     describe(made, shown.description, name)
@@ -64,11 +61,11 @@ def add_matrix(slide: Slide, shown: Matrix, box: Box, words: Mapping[str, str], 
     for place, column in enumerate(shown.columns, 1):
         _write(made.table.cell(0, place), column, above)
     for number, row in enumerate(rows, 1):
-        _write(made.table.cell(number, 0), row.header, _HEADER, font)
+        _write(made.table.cell(number, 0), shortened(row.header, Style(_FONT, bold=True), first - 2 * _PAD), _HEADER)
         for place, (text, shade) in enumerate(zip(row.cells, row.shades, strict=True), 1):
             ink = "#FFFFFF" if shade >= DARK_SHADES else INK
             look = _Look(fill=SHADES[shade], ink=ink, align=PP_ALIGN.CENTER)
-            _write(made.table.cell(number, place), text, look, font)
+            _write(made.table.cell(number, place), text, look)
     _count_rest(slide, len(shown.rows) - len(rows), box, words)
 
 
@@ -136,10 +133,10 @@ def _grid(slide: Slide, box: Box, widths: Sequence[float], heights: Sequence[flo
     return made
 
 
-def _write(cell: Cell, text: str, look: _Look, font: float = _FONT) -> None:
+def _write(cell: Cell, text: str, look: _Look) -> None:
     # an empty cell would be as high as the template's largest text
     text = text or "\N{NO-BREAK SPACE}"
-    write(cell.text_frame, [Line(text, font, bold=look.bold, colour=look.ink)], align=look.align)
+    write(cell.text_frame, [Line(text, _FONT, bold=look.bold, colour=look.ink)], align=look.align)
     cell.margin_left = cell.margin_right = emu(_PAD - 3)
     cell.margin_top = cell.margin_bottom = emu(1)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE

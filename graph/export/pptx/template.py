@@ -20,8 +20,8 @@ from graph.reading.archive import RefusedArchiveError, open_archive
 WIDTH, HEIGHT = 1280, 720  # px
 # role -> names of a layout that can play it, the first that is there does
 LAYOUTS: Mapping[str, tuple[str, ...]] = {
-    "view": ("Akteursnetz Ansicht", "Ansicht", "Nur Titel", "Title Only"),
-    "cover": ("Akteursnetz Titel", "Titelfolie", "Title Slide"),
+    "view": ("Akteursnetz Ansicht", "Ansicht", "Nur Titel", "Title Only", "Titel und Inhalt", "Title and Content"),
+    "cover": ("Akteursnetz Titel", "Titelfolie", "Title Slide", "Titel", "Startfolie"),
     "decision": ("Akteursnetz Beschluss", "Beschluss"),
 }
 _MOST_PARTS = 2_000  # files in a presentation
@@ -56,25 +56,54 @@ class Template:
         return Box(title.left, title.bottom, min(title.width, width - title.left), bottom - title.bottom)
 
 
-def opened(content: bytes | None = None) -> Template:
+def opened(content: bytes | None = None, layout: str = "") -> Template:
     """Open a template, by default our own.
+
+    Parameters
+    ----------
+    content
+        An organisation's file.
+    layout
+        Name of its layout for views; by default one of those in `LAYOUTS`, else the plainest with a title.
 
     Raises
     ------
     UnusableTemplateError
-        If the file is no presentation (.pptx), or has no layout with one of the names in `LAYOUTS` and a title.
+        If the file is no presentation (.pptx), or has no layout that can hold a view and its title.
     """
     presentation = _own() if content is None else _foreign(content)
-    layouts = {layout.name: layout for layout in presentation.slide_layouts}
+    layouts = {each.name: each for each in presentation.slide_layouts}
     chosen = {role: next((layouts[name] for name in names if name in layouts), None) for role, names in LAYOUTS.items()}
-    view = chosen["view"]
-    if view is None:
-        raise UnusableTemplateError("no-layout", LAYOUTS["view"], layouts)
-    decision = chosen["decision"] or view
-    for layout in (view, decision):
-        if not any(shape.placeholder_format.type in _TITLES for shape in layout.placeholders):
-            raise UnusableTemplateError("no-title", [layout.name], layouts)
+    view = layouts.get(layout) or chosen["view"] or _plainest(presentation)
+    if view is None or (layout and layout not in layouts):
+        raise UnusableTemplateError("no-layout", [layout] if layout else LAYOUTS["view"], layouts)
+    decision = (view if layout else chosen["decision"]) or view
+    for used in (view, decision):
+        if not _has_title(used):
+            raise UnusableTemplateError("no-title", [used.name], layouts)
     return Template(presentation, view, decision, chosen["cover"])
+
+
+def layouts_of(content: bytes) -> tuple[str, ...]:
+    """Return the names of the layouts of a file that can hold a view; none when it is no presentation."""
+    try:
+        return tuple(layout.name for layout in _foreign(content).slide_layouts if _has_title(layout))
+    except UnusableTemplateError:
+        return ()
+
+
+def _plainest(presentation: Presentation) -> Layout | None:
+    """Return the layout with a title, not one of a title slide, and the fewest other places to fill."""
+    titled = [layout for layout in presentation.slide_layouts if PP_PLACEHOLDER.TITLE in _kinds(layout)]
+    return min(titled, key=lambda layout: len([kind for kind in _kinds(layout) if kind not in _FEET]), default=None)
+
+
+def _kinds(layout: Layout) -> list[PP_PLACEHOLDER]:
+    return [shape.placeholder_format.type for shape in layout.placeholders]
+
+
+def _has_title(layout: Layout) -> bool:
+    return any(kind in _TITLES for kind in _kinds(layout))
 
 
 def own_template() -> bytes:
@@ -158,7 +187,8 @@ def _colour(master: Layout) -> None:
     text = theme.blob.decode("utf-8")
     for place, fill in enumerate(_ACCENTS, 1):
         text = _with_colour(text, f"accent{place}", FILLS[fill][0])
-    text = _with_colour(text, "dk2", LINES["light"]["ink"])
+    for name in ("dk1", "dk2"):
+        text = _with_colour(text, name, LINES["light"]["ink"])
     text = text.replace('latin typeface="Calibri"', f'latin typeface="{_FONT}"')
     theme._blob = text.encode("utf-8")
     style = master._element.find(qn("p:txStyles")).find(qn("p:titleStyle"))[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -56,6 +57,20 @@ def write(
         if line.bullet:
             _bullet(paragraph, line.size)
         _run(paragraph, line)
+
+
+def add_slide_number(box: Part, number: int, after: str, line: Line) -> None:
+    """Add the number of the slide, which follows the slide when it is moved, and what is written after it."""
+    paragraph = box.text_frame.paragraphs[0]
+    model = paragraph.runs[0]._r
+    field = model.makeelement(qn("a:fld"), {"id": "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type": "slidenum"})
+    field.append(deepcopy(model.find(qn("a:rPr"))))
+    text = field.makeelement(qn("a:t"), {})
+    text.text = str(number)
+    field.append(text)
+    model.addnext(field)
+    if after:
+        field.addnext(_add_run(paragraph, after, line)._r)
 
 
 def write_in_middle(frame: Frame, line: Line) -> None:
@@ -123,6 +138,7 @@ __all__ = [
     "INK",
     "QUIET",
     "Line",
+    "add_slide_number",
     "colour",
     "describe",
     "joined",

@@ -1,0 +1,142 @@
+"""``akteursnetz export``: what is left out is out of every file, and what cannot be meant is refused."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from graph.__main__ import main
+from graph.export import FORMATS
+from views.exhibit.home import public_address
+
+ACTORS = """id;name;type;reference
+wald;Waldner Anlagenbau GmbH;Unternehmen;s
+moos;Moosbach Söhne KG;unternehmen;s
+ried;Riedlinger Logistik GmbH;Firma;s
+holz;Tannenberg Holz GmbH;Unternehmen (KMU);s
+stadt;Stadt Quellbach;Kommune;s
+stift;Moosbach-Stiftung;Stiftung;s
+"""
+PROJECTS = """id;name;status;lead;partners;budget_eur;description;reference
+p1;Halle;laufend;stadt;wald;250000;"Mit Waldner und Moosbach Söhnen, 500 k€ im Jahr";s
+p2;Hof;laufend;ried;"holz;moos;stift";;"Zuschuss dreihundert Euro, siehe https://netz.example/moosbach-soehne";s
+"""
+LINKS = "from_id;to_id;kind;amount_eur;reference\nstadt;p1;funds;1234567;s\n"
+NAMES = ("waldner", "moosbach", "riedlinger", "tannenberg")
+AMOUNTS = ("1234567", "1.234.567", "250000", "250.000", "500 k", "dreihundert")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name, text in {"actors": ACTORS, "projects": PROJECTS, "links": LINKS}.items():
+        (tmp_path / f"{name}.csv").write_text(text, "utf-8")
+    return tmp_path
+
+
+def command(folder, to, *options, view=("netzwerk?ganz=ja",)):
+    return main(["export", str(folder), "--view", *view, "--to", str(folder / to), *options])
+
+
+def parts_of(file: Path):
+    """Every part of a file, archives unpacked, by its name."""
+    if not zipfile.is_zipfile(file):
+        return {file.name: file.read_bytes()}
+    with zipfile.ZipFile(file) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def said_in(file, words):
+    """Which of some words stand in the names or the content of a file's parts, in any case."""
+    text = "\n".join(f"{name}\n{content.decode('utf-8', 'replace')}" for name, content in parts_of(file).items())
+    return [word for word in words if word in text.casefold()]
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name not in {"pdf", "png"}])
+def test_companies_of_all_spellings_are_in_no_format(folder, name):
+    assert command(folder, "x", "--format", name, "--anonymous-companies") == 0
+    assert said_in(folder / "x", NAMES) == []
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name not in {"pdf", "png"}])
+def test_amounts_are_in_no_format_and_every_file_says_so(folder, name):
+    assert command(folder, "x", "--format", name, "--without-amounts") == 0
+    assert said_in(folder / "x", AMOUNTS) == []
+    assert said_in(folder / "x", ["ohne beträge"]) == ["ohne beträge"]
+
+
+def test_the_types_that_are_anonymous_can_be_named(folder):
+    assert command(folder, "x.csv", "--anonymous-types", "firma", "KOMMUNE", view=["verzeichnis"]) == 0
+    assert said_in(folder / "x.csv", ["riedlinger", "quellbach"]) == []
+    assert said_in(folder / "x.csv", ["waldner", "firma und kommune anonym"]) == ["waldner", "firma und kommune anonym"]
+
+
+def test_a_type_that_nobody_has_is_refused_with_the_types_there_are(folder, capsys):
+    assert command(folder, "x.csv", "--anonymous-types", "Firma", "Verein", view=["verzeichnis"]) == 1
+    assert not (folder / "x.csv").exists()
+    assert capsys.readouterr().err == (
+        "Kein Akteur hat den Typ Verein; es gibt: Firma, Kommune, Stiftung, Unternehmen, Unternehmen (KMU) und "
+        "unternehmen. Es wurde keine Datei geschrieben, weil sie nicht anonym wäre.\n"
+    )
+
+
+def test_companies_that_there_are_not_are_refused(folder, capsys):
+    (folder / "actors.csv").write_text("id;name;type\nstadt;Stadt Quellbach;Kommune\nried;Ried;\n", "utf-8")
+
+    assert command(folder, "x.csv", "--anonymous-companies", view=["verzeichnis"]) == 1
+    assert "es gibt: ohne Typ und Kommune." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("asked", ["suche=Moosbach", "fokus=moos", "fokus=wald&suche=Waldner Anlagenbau"])
+def test_what_was_searched_for_is_not_printed_and_a_focus_is_drawn_under_its_pseudonym(folder, asked):
+    options = ("--anonymous-companies", "--title", "Alles über Moosbach Söhne und Waldner")
+
+    assert command(folder, "x.pptx", *options, view=[f"netzwerk?{asked}"]) == 0
+    assert said_in(folder / "x.pptx", NAMES) == []
+    if "fokus" in asked and "suche" not in asked:
+        assert said_in(folder / "x.pptx", ["mit diesen filtern bleibt kein element übrig"]) == []
+
+
+def test_a_focus_that_is_left_out_is_refused_and_not_named(folder, capsys):
+    (folder / "links.csv").write_text("from_id;to_id;kind;certainty\nstadt;p1;leads;unconfirmed\n", "utf-8")
+    (folder / "projects.csv").write_text("id;name\np1;Halle\n", "utf-8")
+
+    assert command(folder, "x.pptx", "--confirmed-only", view=["netzwerk?fokus=p1"]) == 1
+    assert "weggelassen" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "link", ["netzwerk?feld=tippfehler", "netzwerk?fokus=niemand", "verzeichnis?farben=x", "netzwerk?ansicht=falsch"]
+)
+def test_what_the_data_do_not_have_is_refused(folder, link, capsys):
+    assert command(folder, "x.pptx", view=[link]) == 1
+    assert not (folder / "x.pptx").exists()
+    assert link.partition("?")[2] in capsys.readouterr().err
+
+
+def test_a_public_address_stands_in_files_and_without_one_the_view_is_named(folder, monkeypatch):
+    monkeypatch.setenv("AKTEURSNETZ_ADDRESS", "https://netz.quellbach.example/app")
+    assert command(folder, "with.csv") == 0
+    monkeypatch.delenv("AKTEURSNETZ_ADDRESS")
+    assert command(folder, "without.csv") == 0
+
+    assert said_in(folder / "with.csv", ["https://netz.quellbach.example/app/netzwerk?ganz=ja"])
+    assert said_in(folder / "without.csv", ["http", "127.0.0.1", "localhost"]) == []
+    assert said_in(folder / "without.csv", ["ansicht in akteursnetz: netzwerk?ganz=ja"])
+
+
+@pytest.mark.parametrize(
+    ("here", "address"),
+    [
+        ("https://netz.example/", "https://netz.example/"),
+        ("http://netz:8501/", "http://netz:8501/"),
+        ("http://127.0.0.1:8501/", ""),
+        ("http://localhost:8501/", ""),
+        ("http://[::1]:8501/", ""),
+        ("http://0.0.0.0:8501/", ""),
+        ("", ""),
+    ],
+)
+def test_this_machine_is_no_address(here, address, monkeypatch):
+    monkeypatch.delenv("AKTEURSNETZ_ADDRESS", raising=False)
+
+    assert public_address(here) == address
