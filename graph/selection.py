@@ -39,6 +39,8 @@ class Selection:
         Whether projects of which no date is known pass a period.
     certainties
         Certainties of ties.
+    excluded
+        Ids of projects that are left out, such as a large consortium one wants to count without.
     """
 
     text: str = ""
@@ -53,9 +55,10 @@ class Selection:
     until: date | None = None
     undated: bool = False
     certainties: AbstractSet[str] = NONE
+    excluded: AbstractSet[str] = NONE
 
     def __post_init__(self) -> None:
-        for name in ("kompetenzfelder", "types", "kinds", "statuses", "funders", "leads", "certainties"):
+        for name in ("kompetenzfelder", "types", "kinds", "statuses", "funders", "leads", "certainties", "excluded"):
             object.__setattr__(self, name, frozenset(getattr(self, name)))
 
     @property
@@ -153,6 +156,7 @@ def _project_fits(dataset: Dataset, selection: Selection) -> pd.Series:
     projects = dataset.projects
     fits = _fits_any(projects["status"], selection.statuses) & _fits_any(projects["kind"], selection.kinds)
     fits &= _shares_any(projects["kompetenzfelder"], selection.kompetenzfelder)
+    fits &= ~projects["id"].isin(selection.excluded)
     if selection.text:
         fits &= matches_text(projects, selection.text)
     if selection.funders:

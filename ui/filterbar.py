@@ -268,6 +268,7 @@ _PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "least_eur": ("betrag",),
     "period": ("von", "bis"),
     "certainties": ("beleg",),
+    "excluded": ("ohne",),
 }
 
 

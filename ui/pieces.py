@@ -14,6 +14,7 @@ from ui import controls, filterbar, query, table
 from views.address import codec
 from views.exhibit import source
 from views.language.words import Words, plain
+from views.network.consortia import carrying_of
 from views.table import Table
 from views.view import View
 
@@ -78,6 +79,20 @@ def own_data_note(t: Words) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="own_data"):
         st.info(t("shell.own_data"), icon=":material/upload_file:")
         st.button(t("shell.shipped_data"), on_click=query.use_shipped_data, key="shipped")
+
+
+def without_carrying(view: View) -> None:
+    """Offer to count without the large consortia that carry the number of cooperations, one click each."""
+    if found := carrying_of(view.part):
+        with st.container(horizontal=True, gap="small", key="carrying"):
+            for each in found:
+                st.button(
+                    view.t("netzwerk.carried.button", name=plain(view.short_names[each.project])),
+                    key=f"without_{each.project}",
+                    on_click=query.change,
+                    kwargs={"ohne": (*view.query.ohne, each.project)},
+                    type="tertiary",
+                )
 
 
 def figure(label: str, value: str, left_out: str, explanation: str) -> None:

@@ -13,7 +13,7 @@ def test_page_is_german_and_the_policy_lets_it_run(page: Page, app_url: str):
     wait_until_drawn(page)
 
     assert page.evaluate("document.documentElement.lang") == "de"
-    assert page.title() == "Akteursnetz"
+    assert page.title() == "Überblick - Akteursnetz"
 
 
 def test_a_switch_of_language_is_told_to_the_browser(page: Page, app_url: str):

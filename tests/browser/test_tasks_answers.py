@@ -122,7 +122,9 @@ def test_task_3_who_could_introduce_us_takes_four_steps(visitor: Visitor):
     visitor.enter("Akteur B", "Pegasus-Vereine")
 
     expect(visitor.sentence).to_have_text(
-        "Der kürzeste Weg von innBW zu Pegasus-Vereine führt über 2 Akteure: fem Gmünd und HS Aalen."
+        "Der kürzeste Weg von innBW zu Pegasus-Vereine führt über 2 Akteure: fem Gmünd und HS Aalen. "
+        "Davon ist 1 Schritt nicht sicher belegt: "
+        "HS Aalen – Pegasus-Vereine (gemeinsame Mitgliedschaft in Start-up Region)."
     )
     assert visitor.steps <= 4
     steps = rows(visitor.page, "chain_table")

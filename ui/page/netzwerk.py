@@ -14,6 +14,8 @@ t, asked = seen.t, seen.query
 drawing = network_answer.drawing_of(seen.whole, seen.part, views_view.scene_of(asked))
 
 pieces.heading(wording.title(seen), wording.sentence(seen, drawing))
+if asked.ansicht == "kooperation":
+    pieces.without_carrying(seen)
 with pieces.options(t, "picture_controls"):
     controls.choice(t, "ansicht", label=t("netzwerk.control.view"))
     controls.choice(t, "farbe", label=t("netzwerk.control.colour"))

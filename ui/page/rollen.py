@@ -22,6 +22,7 @@ answer = ANSWERS[controls.tab(ANSWERS)]
 
 pieces.heading(t("rollen.title"), f"{answer.sentence(seen)} {reference(seen)}")
 mark.show(seen, "rollen")
+pieces.without_carrying(seen)
 with pieces.options(t, "answer_controls"):
     controls.tabs(t("rollen.tab_label"), {name: t(f"rollen.tab.{name}") for name in ANSWERS})
     answer.options(seen)

@@ -21,9 +21,10 @@ with pieces.aside("welcome"):
     welcome.show(seen)
 pieces.heading(wording.title(seen), wording.sentence(t, facts))
 with st.grid(4, min_column_width=260):
-    for figure in wording.figures(t, facts):
+    for figure in wording.figures(t, facts, wording.carried(seen)):
         pieces.figure(*figure)
 
+pieces.without_carrying(seen)
 with st.grid(2, min_column_width=420) as columns:
     with columns.cell():
         pieces.section(t("ueberblick.fields.heading"))

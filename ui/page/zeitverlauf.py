@@ -1,8 +1,11 @@
 """Time: projects on a line, the network year by year, and how its figures developed."""
 
+import streamlit as st
+
 from ui import controls, pieces, view
 from ui.time import film, lines, panels, trend
 from views import loaded
+from views.network.consortia import carried
 
 ANSWERS = {"projekte": lines, "netz": film, "jahre": panels, "entwicklung": trend}
 
@@ -11,6 +14,9 @@ t = seen.t
 answer = ANSWERS[controls.tab(ANSWERS)]
 
 pieces.heading(t("zeitverlauf.title"), answer.sentence(seen))
+if answer is not lines and carried(seen):
+    st.markdown(carried(seen))
+    pieces.without_carrying(seen)
 with pieces.options(t, "answer_controls", align="center"):
     controls.tabs(t("zeitverlauf.tab_label"), {name: t(f"zeitverlauf.tab.{name}") for name in ANSWERS})
     answer.options(seen)

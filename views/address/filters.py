@@ -23,6 +23,8 @@ def active_filters(view: View) -> Iterable[tuple[str, str, str]]:
             value = options.get(part, part)
             shown = view.short_names.get(value, value)
             yield name, part, t("filter.leitung.chip", type=shown) if name == "leitung" else shown
+    for project in asked.ohne:
+        yield "ohne", project, t("filter.ohne.chip", name=view.short_names.get(project, project))
     if asked.betrag:
         yield "betrag", asked.betrag, least_words(t, asked.betrag)
     for name, term in (("status", "status"), ("beleg", "certainty")):

@@ -97,6 +97,7 @@ class Query:
     bis: str = _one("filter", Form.YEAR)
     undatiert: str = _choice("filter", "", "ja")
     beleg: tuple[str, ...] = _some("filter", Form.CODES, tuple(str(code) for code in Certainty))
+    ohne: tuple[str, ...] = _some("filter", Form.ELEMENTS)
     ansicht: str = _choice("network", "alles", "kooperation", "foerderung")
     zaehlung: str = _choice("network", "full", "fractional", "binary")
     gremien: str = _choice("network", "", "ja")

@@ -11,6 +11,7 @@ from graph.profile import Profile
 from graph.vocabulary import Mode
 from views.elements.answer import profile_of
 from views.language.words import Words, plain
+from views.network.consortia import carried
 from views.view import View
 
 _NAMED = 5
@@ -35,6 +36,7 @@ def sentence(view: View, drawing: Drawing) -> str:
         else t("netzwerk.sentence", what=what),
         t.count("netzwerk.hidden", hidden(view)) if hidden(view) else "",
         t(f"netzwerk.counting.{asked.zaehlung}") if asked.ansicht == "kooperation" else "",
+        carried(view) if asked.ansicht == "kooperation" else "",
         _unknown_amounts(view, drawing) if asked.ansicht == "foerderung" else "",
     ]
     return " ".join(part for part in said if part)

@@ -30,7 +30,9 @@ def status(view: View) -> Exhibit:
         wording.title(view),
         wording.sentence(t, facts),
         picture=_field_bars(t, facts.fields[:_FIELDS]) if facts.fields else None,
-        figures=tuple(Figure(label, value, note) for label, value, note, _ in wording.figures(t, facts)),
+        figures=tuple(
+            Figure(label, value, note) for label, value, note, _ in wording.figures(t, facts, wording.carried(view))
+        ),
         tables=[exported(elements.fields(view, facts))],
     )
 

@@ -11,6 +11,7 @@ from graph.openpoints import DOUBTS, OpenPoint
 from graph.overview import FundingTotal, Overview
 from views.changes import words as changes
 from views.language.words import Words, plain
+from views.network.consortia import carrying_of
 from views.view import View
 
 # Question card -> page and the changes to the query it makes.
@@ -73,7 +74,20 @@ def sentence(t: Words, facts: Overview) -> str:
     )
 
 
-def figures(t: Words, facts: Overview) -> Sequence[tuple[str, str, str, str]]:
+def _left_out(t: Words, name: str, left: int, through: Sequence[str]) -> str:
+    return "; ".join((t.count(f"ueberblick.{name}.left_out", left), *through))
+
+
+def carried(view: View) -> list[str]:
+    """Say which large consortia carry the number of cooperations, shortly."""
+    t = view.t
+    return [
+        t.count("netzwerk.carried.short", each.only, name=plain(view.short_names[each.project]))
+        for each in carrying_of(view.part)
+    ]
+
+
+def figures(t: Words, facts: Overview, through: Sequence[str] = ()) -> Sequence[tuple[str, str, str, str]]:
     """Label, value, what is left out, and explanation of the four figures."""
     counts = (
         ("actors", facts.actors, facts.isolates),
@@ -81,7 +95,10 @@ def figures(t: Words, facts: Overview) -> Sequence[tuple[str, str, str, str]]:
         ("pairs", facts.cooperations, facts.uncertain_cooperations),
     )
     return [
-        *((_label(t, n), t.number(v), t.count(f"ueberblick.{n}.left_out", left), _help(t, n)) for n, v, left in counts),
+        *(
+            (_label(t, n), t.number(v), _left_out(t, n, left, through if n == "pairs" else ()), _help(t, n))
+            for n, v, left in counts
+        ),
         (_label(t, "funding"), t.money_short(facts.funding.amount_eur), funding(t, facts.funding), _help(t, "funding")),
     ]
 

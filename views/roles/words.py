@@ -10,6 +10,7 @@ from graph.measures import MEASURES, CorePeriphery, NetworkSummary
 from views.fields import words as group_wording
 from views.language.speech import Speech
 from views.language.words import Words
+from views.network.consortia import carried
 from views.roles import answer
 from views.roles.figures import value_text
 from views.roles.question import measured
@@ -149,8 +150,9 @@ def _ended(sentence: str) -> str:
 
 
 def reference(view: View) -> str:
-    """Say which network was measured; without a filter there is only one."""
-    return view.t(f"rollen.basis.{view.query.bezug}") if view.selection.active else ""
+    """Say which network was measured, where filters make two of it, and which large consortia carry it."""
+    basis = view.t(f"rollen.basis.{view.query.bezug}") if view.selection.active else ""
+    return " ".join(part for part in (basis, carried(view)) if part)
 
 
 def measure_names(view: View) -> dict[str, str]:

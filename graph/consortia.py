@@ -1,0 +1,55 @@
+"""Large consortia that carry a figure: single projects without which many cooperations would not exist."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from graph.build import participations
+from graph.dataset import Dataset
+from graph.projection import cooperation
+from graph.vocabulary import COOPERATING_KINDS
+
+SHARE = 0.1  # of all cooperations, from which a single project is said to carry the figure
+FEWEST = 10  # cooperations; in a small network every project carries much
+
+
+@dataclass(frozen=True, slots=True)
+class Carrying:
+    """A project that carries many cooperations.
+
+    Attributes
+    ----------
+    project
+        Id.
+    members
+        Number of actors that lead it or are partners in it.
+    only
+        Number of pairs that cooperate in this project alone.
+    pairs
+        Number of all pairs that cooperate.
+    """
+
+    project: str
+    members: int
+    only: int
+    pairs: int
+
+
+def carrying(dataset: Dataset) -> tuple[Carrying, ...]:
+    """Find the projects through which alone at least a tenth of all cooperations exist, the most carrying first."""
+    network = cooperation(dataset)
+    shared = (
+        tie["projects"] for _, _, tie in network.edges(data=True) if not tie["declared"] and len(tie["projects"]) == 1
+    )
+    only = Counter(project for (project,) in shared)
+    pairs, members = network.number_of_edges(), _members(dataset)
+    found = (Carrying(project, members[project], count, pairs) for project, count in only.items())
+    large = [each for each in found if each.only >= max(SHARE * pairs, FEWEST)]
+    return tuple(sorted(large, key=lambda each: (-each.only, each.project)))
+
+
+def _members(dataset: Dataset) -> Counter[str]:
+    ties = participations(dataset)
+    ties = ties[ties["kind"].isin(COOPERATING_KINDS)].drop_duplicates(["from_id", "to_id"])
+    return Counter(ties["to_id"])

@@ -1,0 +1,55 @@
+"""Large consortia are named where they carry a figure, and one can count without them."""
+
+import pytest
+
+from graph.consortia import Carrying, carrying
+from graph.overview import overview
+from graph.selection import Selection, select
+from tests.small_region import project, region, tie
+from views.address.parameters import Query
+from views.language.words import words
+from views.network.consortia import carried
+from views.overview import words as wording
+from views.view import View
+
+MANY = [f"a{place:02d}" for place in range(8)]
+
+
+@pytest.fixture
+def alliance():
+    """Eight actors in one project; two of them share another one; four more work in pairs."""
+    return region(
+        projects=[project("bund"), project("weg"), project("markt")],
+        ties=[
+            *(tie(actor, "partner", "bund") for actor in MANY),
+            tie("a00", "leads", "weg"),
+            tie("a01", "partner", "weg"),
+            tie("x", "leads", "markt"),
+            tie("y", "partner", "markt"),
+        ],
+    )
+
+
+def test_a_project_that_carries_many_cooperations_alone_is_found(alliance):
+    assert carrying(alliance) == (Carrying("bund", members=8, only=27, pairs=29),)
+
+
+def test_in_a_small_network_no_project_is_called_carrying():
+    small = region(projects=[project("weg")], ties=[tie(actor, "partner", "weg") for actor in "abc"])
+
+    assert carrying(small) == ()
+
+
+def test_without_it_the_rest_is_counted_and_no_actor_is_lost(alliance):
+    rest = select(alliance, Selection(excluded={"bund"}))
+
+    assert (overview(rest).cooperations, overview(rest).projects, overview(rest).actors) == (2, 2, 10)
+    assert Selection(excluded={"bund"}).active == ("excluded",)
+
+
+def test_the_figure_and_the_sentence_name_it(alliance):
+    seen = View(Query(), words("de"), alliance, alliance, Selection(), ())
+
+    assert carried(seen) == "Von 29 Kooperationen bestehen 27 nur durch bund (8 Beteiligte)."
+    (_, _, left_out, _) = wording.figures(seen.t, overview(alliance), wording.carried(seen))[2]
+    assert left_out.endswith("; 27 davon nur durch bund")
