@@ -10,6 +10,8 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from graph.dates import is_plausible
+
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -42,7 +44,7 @@ class Dataset:
         """Day the data stand for: as stated, else the latest full date of a source, else ``""``."""
         if stated := self.about.get("as_of", ""):
             return stated
-        days = [date for date in self.sources["date"] if len(date) == 10]
+        days = [date for date in self.sources["date"] if len(date) == 10 and is_plausible(date)]
         return max(days, default="")
 
     @property

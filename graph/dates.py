@@ -20,6 +20,9 @@ Bounds = tuple[date | None, date | None]
 OPEN = ".."
 LONGEST = 60  # characters; longer texts are not dates
 
+# years nobody types by mistake; others are findings, and count as not known wherever time is drawn or added up
+FIRST_PLAUSIBLE, LAST_PLAUSIBLE = 1800, 2149
+
 _FIRST_YEAR, _LAST_YEAR = date.min.year, date.max.year
 _DATE = re.compile(
     r"(?P<year>-?[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|[0-9]XXX|XXXX|Y-?[0-9]{5,12})"
@@ -72,6 +75,37 @@ def bounds(text: str) -> Bounds:
     if start and end and start > end:
         raise UnreadableDateError(text)
     return start, end
+
+
+def reach(text: str) -> Bounds:
+    """First and last day a date may mean as far as they are plausible; else ``None``, as for an open end.
+
+    Every list, chart and sum over time asks this, so that none grows with ``31.12.9999`` or a typing error.
+    """
+    first, last = bounds(text)
+    return _plausible(first), _plausible(last)
+
+
+def is_plausible(text: str) -> bool:
+    """Whether every year that stands in an EDTF text is one somebody may mean; unspecified digits are no year."""
+    return all(_is_plausible(part) for part in text.split("/"))
+
+
+def is_far(text: str) -> bool:
+    """Whether a date lies beyond all plausible years, as dates do that only say that there is no end."""
+    last = bounds(text)[1] if text else None
+    return last is not None and last.year > LAST_PLAUSIBLE and "X" not in text
+
+
+def _is_plausible(text: str) -> bool:
+    if text in ("", OPEN) or "X" in text[:4]:
+        return True
+    first, last = bounds(text)
+    return first is not None and last is not None and _plausible(first) is not None and _plausible(last) is not None
+
+
+def _plausible(day: date | None) -> date | None:
+    return day if day and FIRST_PLAUSIBLE <= day.year <= LAST_PLAUSIBLE else None
 
 
 def period(start: str, end: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from graph.dataset import Dataset
-from graph.dates import bounds, period
+from graph.dates import period, reach
 from graph.history.spans import Days, Span, possible_days, span
 from graph.ledger.grants import granted_to
 from graph.vocabulary import Status
@@ -210,7 +210,7 @@ def _led_by(dataset: Dataset, types: AbstractSet[str]) -> set[str]:
 
 def _overlaps(dataset: Dataset, selection: Selection) -> pd.Series:
     projects, events = dataset.projects, _event_spans(dataset)
-    today = bounds(dataset.as_of)[1] or date.max
+    today = reach(dataset.as_of)[1] or date.max
     rows = zip(*(projects[name] for name in ("id", "status", "start", "end")), strict=True)
     days = (
         possible_days(span(start, end), events.get(key, ()), running=today if status == Status.ONGOING else None)
@@ -242,4 +242,4 @@ def _may_overlap(days: Days | None, selection: Selection) -> bool:
 def duration(start: str, end: str) -> tuple[date | None, date | None]:
     """First and last possible day of a duration; ``None`` where it is open or not recorded."""
     first, last = period(start, end)
-    return bounds(first)[0], bounds(last)[1]
+    return reach(first)[0], reach(last)[1]

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from graph.build import participations
 from graph.dataset import Dataset
-from graph.dates import bounds
+from graph.dates import reach
 from graph.history.spans import Span, span
 from graph.history.timeline import project_bars
 from graph.vocabulary import COOPERATING_KINDS, Status
@@ -72,7 +72,7 @@ def as_of_year(dataset: Dataset) -> int:
 
 def as_of_day(dataset: Dataset) -> date | None:
     """Last day of the as-of date, or ``None``."""
-    return bounds(dataset.as_of)[1]
+    return reach(dataset.as_of)[1]
 
 
 def cooperation_years(dataset: Dataset) -> Activity:

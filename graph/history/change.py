@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from graph.dataset import Dataset
-from graph.dates import bounds
+from graph.dates import reach
 from graph.history.statements import Match, Row, matches, records, same, statements, subject_words
 from graph.vocabulary import Status
 
@@ -129,7 +129,7 @@ def compare_states(older: Dataset, newer: Dataset) -> Diff:
 
     What the rows say is compared, not where and in which order it stands: see `graph.history.statements`.
     """
-    period = bounds(older.as_of)[1], bounds(newer.as_of)[1]
+    period = reach(older.as_of)[1], reach(newer.as_of)[1]
     compared = {name: _compared(older, newer, name, *period) for name in COMPARED}
     return Diff(
         older=older.as_of,
@@ -193,7 +193,7 @@ def _has_ended(before: Row, after: Row, since: date | None, until: date | None) 
         return True
     if since is None or until is None or "end" not in after or after.get("status") in _OVER:
         return False
-    last = bounds(after["end"])[1]
+    last = reach(after["end"])[1]
     return last is not None and since <= last < until
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from graph.dates import OPEN, bounds, period
+from graph.dates import OPEN, bounds, is_far, period, reach
 
 _DOUBTFUL = frozenset("?~%X")
 
@@ -71,7 +71,13 @@ def moment(text: str) -> Moment:
 def span(start: str, end: str) -> Span:
     """Span of two EDTF cells, read as `graph.dates.period` reads them."""
     first, last = period(start, end)
-    return Span(moment(first), moment(last))
+    return Span(_plausible(first), _plausible(last))
+
+
+def _plausible(text: str) -> Moment:
+    """Moment that no list or chart grows with: what lies in an implausible year is not known, or open if far ahead."""
+    earliest, latest = reach(text)
+    return replace(moment(text), earliest=earliest, latest=latest, open=text == OPEN or is_far(text))
 
 
 def with_whole(own: tuple[str, str], whole: tuple[str, str]) -> tuple[str, str]:

@@ -159,8 +159,10 @@ def cliff(dataset: Dataset, as_of: date, months: int = 24) -> Cliff:
 
 
 def later(day: date, months: int) -> date:
-    """Return the same day some months later, or the last day of that month."""
+    """Return the same day some months later, or the last day of that month; no day is after the last there is."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > date.max.year:
+        return date.max
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 

@@ -86,6 +86,8 @@ CODES: Mapping[str, Code] = {
         Code("formula-error", _ERROR, Effect.CELL),
         Code("formula-without-value", _ERROR, Effect.CELL),
         Code("unreadable-date", _ERROR, Effect.CELL),
+        Code("implausible-year", _WARNING),
+        Code("ambiguous-period", _INFO),
         Code("end-before-start", _ERROR, Effect.CELL),
         Code("unreadable-amount", _ERROR, Effect.CELL),
         Code("negative-amount", _ERROR, Effect.CELL),
@@ -98,6 +100,7 @@ CODES: Mapping[str, Code] = {
         Code("mixed-scripts", _WARNING),
         Code("garbled-text", _WARNING),
         # ids and names
+        Code("repeated-header", _WARNING),
         Code("missing-id", _ERROR, Effect.ROW),
         Code("duplicate-id", _ERROR, Effect.ROW),
         Code("id-in-two-tables", _ERROR, Effect.ROW),
@@ -119,6 +122,7 @@ CODES: Mapping[str, Code] = {
         Code("kind-does-not-fit", _ERROR, Effect.ROW),
         Code("cycle-in-part-of", _ERROR, Effect.ROW),
         Code("repeated-tie", _WARNING, Effect.ROW),
+        Code("passes-on", _INFO),
         # what is translated from files that have other columns
         Code("not-recognised", _ERROR, Effect.TABLE),
         Code("no-table", _ERROR, Effect.TABLE),

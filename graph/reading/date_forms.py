@@ -112,6 +112,7 @@ _BETWEEN = re.compile(
 )
 _TAIL = re.compile(r"[ .]")
 _CLOCK = re.compile(r"(?:t| |, ?)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:z|[+-][0-9]{2}:?[0-9]{2}| ?uhr)?$")
+_SHORT_YEARS = re.compile(r"(?P<century>[0-9]{2})(?P<first>[0-9]{2}) ?[-–—/] ?(?P<last>[0-9]{2})")
 # pattern -> what was probably meant; such dates are not read, only proposed
 _GUESSES = (
     (re.compile(rf"{_DAY}\.(?P<month>[0-9]{{1,2}})\.(?P<short>[0-9]{{2}})"), "20{short}-{month:0>2}-{day:0>2}"),
@@ -145,9 +146,19 @@ def read_date(text: str) -> str:
     raise UnreadableDateError(text)
 
 
+def years_meant(text: str) -> str:
+    """Return the period that a year and two digits mean if both are years: ``2021-23`` is 2021 to 2023, else ``""``."""
+    found = _SHORT_YEARS.fullmatch(" ".join(text.split()))
+    if found is None or found["last"] <= found["first"]:
+        return ""
+    return f"{found['century']}{found['first']}/{found['century']}{found['last']}"
+
+
 def suggest_date(text: str) -> str:
     """Propose what a text that `read_date` refuses probably means, ``""`` when there is no good guess."""
     plain = " ".join(text.split()).casefold()
+    if years := years_meant(plain):
+        return years
     for pattern, meaning in _GUESSES:
         if (found := pattern.fullmatch(plain)) and is_edtf(guess := meaning.format(**found.groupdict())):
             return guess

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -16,6 +17,9 @@ _BINARY = re.compile(r"[\x00-\x08\x0e-\x1b]")
 _DAMAGED_UTF8 = re.compile(rb"\xc3(?:[\x80-\xbf]|\Z)|\xc2[\xa0-\xbf]|\xe2[\x80-\x82][\x80-\xbf]")
 # What umlauts of MS-DOS (cp850) and old Macintosh files look like when read as cp1252: a sign inside a word
 _SIGN_IN_WORD = re.compile("[A-Za-z][„”“†‡ˆ‰‹›•™ŸŠŽ¡¢£¥§©¬®¶¸¼½¾¿¤¦][a-z]")
+# An umlaut that begins a word, in the same encodings; "Žižka" and "…und" are words, so a consonant must follow
+_INITIAL_SIGNS = {"cp850": "šŽ™", "mac_roman": "†€"}
+_INITIAL_UMLAUT = re.compile(r"(?<![^\W_])[šŽ™†€][b-df-hj-np-tv-z][a-zäöüß]+")
 _GERMAN = re.compile("[äöüßÄÖÜéèáàçñ]")
 
 _BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\x0b\x0c\x1c-\x1f]")
@@ -60,6 +64,20 @@ def decode(data: bytes) -> Text:
             break
         return Text(text, encoding)
     raise UndecodableError
+
+
+def misread_words(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield line, word and the word that was probably meant, for umlauts read as cp1252 from another encoding.
+
+    Parameters
+    ----------
+    text
+        Decoded as cp1252, in which such a word is possible; within a word the encoding is refused altogether.
+    """
+    for found in _INITIAL_UMLAUT.finditer(text):
+        encoding = next(name for name, signs in _INITIAL_SIGNS.items() if found[0][0] in signs)
+        meant = found[0][0].encode("cp1252").decode(encoding) + found[0][1:]
+        yield text.count("\n", 0, found.start()) + 1, found[0], meant
 
 
 def _candidates(data: bytes) -> tuple[tuple[str, bytes], ...]:

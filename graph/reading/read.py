@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import PurePosixPath
 
 from graph.issue import Issue
 from graph.reading.archive import RefusedArchiveError, is_zip, open_archive, unpack
 from graph.reading.codes import finding
 from graph.reading.content import foreign_kind, shown
-from graph.reading.decode import UndecodableError, decode
+from graph.reading.decode import UndecodableError, decode, misread_words
 from graph.reading.findings import Findings
 from graph.reading.header import TABLE_NAMES, key, matches
 from graph.reading.limits import (
@@ -21,6 +22,7 @@ from graph.reading.limits import (
     MAX_CELLS,
     MAX_COLUMNS,
     MAX_FILE_BYTES,
+    MAX_FINDINGS,
     MAX_LINES,
     MAX_MEMBERS,
     MAX_RECORD,
@@ -106,6 +108,10 @@ def read_csv(file: str, data: bytes) -> Reading:
     issues: list[Issue] = []
     if decoded.encoding == "cp1252":
         issues.append(finding("encoding-guessed", file, value="Windows-1252"))
+        issues += (
+            finding("garbled-text", file, line, value=word, hint=meant)
+            for line, word, meant in islice(misread_words(decoded.text), MAX_FINDINGS)
+        )
     reading = read_text(file, decoded.text)
     return Reading(reading.sheets, (*issues, *reading.issues))
 

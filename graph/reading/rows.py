@@ -90,7 +90,17 @@ def arrange(sheet: Sheet, table: Table) -> tuple[Rows, list[Issue]]:
     headers = {name: header[place] for name, place in places.items()}
     arranged = Rows(table, sheet.file, {**columns, **extra}, headers, sheet.lines)
     blank = [row for row in range(count) if not any(column[row] for column in cells)]
-    return arranged.without(blank), [*issues, *found, *sheet.remarks]
+    repeated = [row for row in range(count) if _is_header(table, header, [column[row] for column in cells])]
+    found += [arranged.finding("repeated-header", row, value=";".join(header)) for row in repeated]
+    return arranged.without({*blank, *repeated}), [*issues, *found, *sheet.remarks]
+
+
+def _is_header(table: Table, header: Sequence[str], cells: Sequence[str]) -> bool:
+    """Whether a row is the header once more, as in files that were joined; other words for the columns count too."""
+    filled = [(key(name), key(cell)) for name, cell in zip(header, cells, strict=True) if name and cell]
+    known = COLUMNS[table.name]
+    same = [name == cell or (name in known and known.get(cell) == known[name]) for name, cell in filled]
+    return len(filled) > 1 and all(same)
 
 
 def clean(text: str) -> str:

@@ -16,7 +16,9 @@ from graph.reading.check.links import check_links
 from graph.reading.check.names import check_names
 from graph.reading.check.periods import check_periods
 from graph.reading.check.references import resolve
+from graph.reading.check.regranting import check_regranting
 from graph.reading.check.texts import check_sources, check_texts
+from graph.reading.check.years import check_short_years, check_years
 from graph.reading.findings import Findings
 from graph.reading.rows import Tables
 
@@ -28,11 +30,12 @@ def understand_cells(tables: Tables) -> tuple[Tables, list[Issue]]:
     """Turn the texts of every table into values."""
     understood = {name: understand(rows) for name, rows in tables.items()}
     issues = [issue for _, found in understood.values() for issue in found]
+    issues += check_short_years(tables)
     return {name: rows for name, (rows, _) in understood.items()}, issues
 
 
 STEPS: tuple[Step, ...] = (identify, understand_cells, resolve, check_links, check_periods, check_amounts, check_facts)
-RULES: tuple[Rule, ...] = (check_names, check_texts, check_sources)
+RULES: tuple[Rule, ...] = (check_names, check_texts, check_sources, check_years, check_regranting)
 
 
 def every(_issue: Issue) -> bool:
