@@ -16,10 +16,12 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.special import expit
 
 from graph.errors import AkteursnetzError
 from graph.kernels.arrays import Counts, Reals
+from graph.lazy import later
+
+special = later("scipy.special")
 
 _CLOSE = 1e-12  # largest error of a margin, as a share of the number of places in its row
 _MOST_STEPS = 200
@@ -202,7 +204,7 @@ def _free(rows: _Side, columns: _Side) -> Reals:
 
 
 def _chances(numbers: Reals, rows: int) -> Reals:
-    chances: Reals = expit(np.add.outer(numbers[:rows], numbers[rows:]))
+    chances: Reals = special.expit(np.add.outer(numbers[:rows], numbers[rows:]))
     return chances
 
 

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy import sparse
 
 from graph.build import participations
 from graph.dataset import Dataset
 from graph.expected.configuration import Model, solve
 from graph.kernels.arrays import Counts, Reals
 from graph.kernels.tails import pair_tails
+from graph.lazy import later
 from graph.vocabulary import COOPERATING_KINDS
+
+if TYPE_CHECKING:
+    from scipy import sparse
+else:
+    sparse = later("scipy.sparse")
 
 LEVEL = 0.05  # of chance on each side, below which a number is worth a word
 COLUMNS = ("actor_a", "actor_b", "seen", "expected", "p_more", "p_less", "word")

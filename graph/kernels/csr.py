@@ -9,11 +9,13 @@ from typing import Any, TypeVar
 
 import networkx as nx
 import numpy as np
-import scipy.sparse as sp
 from numpy.typing import NDArray
 
 from graph.errors import UnusableWeightError
 from graph.kernels.arrays import Contacts, Counts, Reals, Ties, Vertices
+from graph.lazy import later
+
+sp = later("scipy.sparse")
 
 LABELS = ("type", "mode", "location")
 UNKNOWN = -1

@@ -7,15 +7,21 @@ same ties and weights from the participations alone, several hundred times faste
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
-import scipy.sparse as sp
 
 from graph.errors import UnknownCountingError
 from graph.kernels.arrays import Counts, Reals, Ties
 from graph.kernels.csr import CompactNetwork, frozen
 from graph.kernels.projection import Participations, project
+from graph.lazy import later
+
+if TYPE_CHECKING:
+    import scipy.sparse as sp
+else:
+    sp = later("scipy.sparse")
 
 # What a project of n partners adds to the weight of each of their ties, as `graph.projection.COUNTINGS`.
 WORTH: Mapping[str, Callable[[Counts], Reals]] = {

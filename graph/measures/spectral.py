@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
-import scipy.sparse as sp
-from scipy.sparse.linalg import eigsh
 
 from graph.kernels.arrays import Reals
+from graph.lazy import later
 from graph.measures.study import Study
+
+linalg = later("scipy.sparse.linalg")
+
+if TYPE_CHECKING:
+    import scipy.sparse as sp
+else:
+    sp = later("scipy.sparse")
 
 TOLERANCE = 1e-6  # per node, as in NetworkX
 ROUNDS = 100  # as in NetworkX
@@ -80,7 +88,7 @@ def _leading_part(ties: sp.csr_array) -> Reals:
     """Part of equal values that lies in the space of the largest eigenvalue: where the iteration would end."""
     size = ties.shape[0]
     if size > DENSE:
-        _, vectors = eigsh(ties, k=1, which="LA", v0=np.ones(size))
+        _, vectors = linalg.eigsh(ties, k=1, which="LA", v0=np.ones(size))
     else:
         eigenvalues, vectors = np.linalg.eigh(ties.toarray())
         vectors = vectors[:, eigenvalues >= eigenvalues[-1] * (1 - SAME)]

@@ -12,14 +12,16 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-import scipy.sparse as sp
 from numpy.typing import NDArray
 
 from graph.errors import NotTwoModeError
 from graph.kernels.arrays import Reals
 from graph.kernels.csr import UNKNOWN
+from graph.lazy import later
 from graph.measures.sample import Estimate
 from graph.measures.study import Study
+
+sp = later("scipy.sparse")
 
 MODES = 2
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from graph.money.grammar import (
     DIGITS,
@@ -40,22 +41,27 @@ _NOUN = (
 _SAYS = r"(?:\s*[:=]\s*|\s+(?:von|in\s+höhe\s+von|i\.\s?h\.\s?v\.|beträgt|betragen|über|of|is|totals?)\s+)"
 _LONG = rf"(?:[0-9]{{1,3}}(?:{GROUP}[0-9]{{3}}(?![0-9]))+(?:[.,][0-9]+)?|[0-9]{{5,}}(?:[.,][0-9]+)?)"
 
-_AMOUNT = re.compile(
-    rf"(?P<unit>{_ALSO}{_NUMBER}{_BETWEEN}{_UNIT})"
-    rf"|(?P<large>{_ALSO}(?:(?<![0-9A-Za-z])(?<![0-9][.,]){DIGITS}{_BETWEEN}{_LARGE}|{NUMERAL}{_BETWEEN}{_SHORT}))"
-    rf"|(?P<words>{NUMERAL})"
-    rf"|(?P<before>{_BEFORE}\s*[:=]?\s*[-+−]?{_NUMBER}{_AFTER}(?:\s*(?:bis|to|[-–—])\s*(?:{_BEFORE}\s*)?{_NUMBER}{_AFTER})?)"
-    rf"|(?P<dash>(?<![0-9A-Za-z])(?<![0-9][.,]){DIGITS},[-–—]{{1,2}}(?!\w))"
-    rf"|(?<!\w){_NOUN}{_SAYS}{_ABOUT}(?P<bare>{_LONG}{ROUND}?(?:{_BETWEEN}(?:{_UNIT}|{_LARGE}))?)(?![\w%])",
-    re.IGNORECASE,
-)
 # "drei Millionen" is an amount without its currency too, "tausend" alone is none
 _LARGE_WORD = re.compile(r"(?:million|milliard|billion)\w*$", re.IGNORECASE)
 
 
+@cache
+def _amount() -> re.Pattern[str]:
+    """Return the pattern of all forms; compiling it takes longer than most commands have to wait."""
+    return re.compile(
+        rf"(?P<unit>{_ALSO}{_NUMBER}{_BETWEEN}{_UNIT})"
+        rf"|(?P<large>{_ALSO}(?:(?<![0-9A-Za-z])(?<![0-9][.,]){DIGITS}{_BETWEEN}{_LARGE}|{NUMERAL}{_BETWEEN}{_SHORT}))"
+        rf"|(?P<words>{NUMERAL})"
+        rf"|(?P<before>{_BEFORE}\s*[:=]?\s*[-+−]?{_NUMBER}{_AFTER}(?:\s*(?:bis|to|[-–—])\s*(?:{_BEFORE}\s*)?{_NUMBER}{_AFTER})?)"
+        rf"|(?P<dash>(?<![0-9A-Za-z])(?<![0-9][.,]){DIGITS},[-–—]{{1,2}}(?!\w))"
+        rf"|(?<!\w){_NOUN}{_SAYS}{_ABOUT}(?P<bare>{_LONG}{ROUND}?(?:{_BETWEEN}(?:{_UNIT}|{_LARGE}))?)(?![\w%])",
+        re.IGNORECASE,
+    )
+
+
 def found_amounts(text: str) -> Iterator[tuple[int, int]]:
     """Yield where amounts begin and end in a text."""
-    for found in _AMOUNT.finditer(text):
+    for found in _amount().finditer(text):
         if found.lastgroup != "words" or _LARGE_WORD.search(found[0]):
             yield found.span(found.lastgroup or 0)
 

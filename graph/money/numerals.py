@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 
 _HALF = Decimal("0.5")
 _ADDED: Mapping[str, Decimal] = {
@@ -79,7 +80,12 @@ def _pattern() -> str:
 
 NUMERAL = _pattern()
 _PART = re.compile("|".join(sorted({*_ADDED, *_PARTS, *_HUNDREDS, *_TIMES, *_JOINS, *_POINTS}, key=lambda w: -len(w))))
-_WHOLE = re.compile(NUMERAL, re.IGNORECASE)
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    """Return the pattern of a whole numeral; compiling it takes longer than most commands have to wait."""
+    return re.compile(NUMERAL, re.IGNORECASE)
 
 
 def read_numeral(text: str) -> Decimal | None:
@@ -88,7 +94,7 @@ def read_numeral(text: str) -> Decimal | None:
     >>> read_numeral("zweieinhalb Millionen")
     Decimal('2500000.0')
     """
-    if not _WHOLE.fullmatch(text):
+    if not _whole().fullmatch(text):
         return None
     words = [part for word in re.split(r"[\s-]+", text.casefold()) for part in _split(word)]
     return None if not words or "" in words else _value(words)

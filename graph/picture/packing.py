@@ -7,9 +7,11 @@ from collections.abc import Callable
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial import cKDTree
 
+from graph.lazy import later
 from graph.vocabulary import Mode
+
+spatial = later("scipy.spatial")
 
 Points = NDArray[np.float64]
 Pairs = NDArray[np.intp]
@@ -77,7 +79,7 @@ def _near(points: Points, boxes: Points) -> Pairs:
 
 def _in_reach(points: Points, boxes: Points) -> Pairs:
     reach = boxes.max(axis=0, initial=1.0)
-    return np.asarray(cKDTree(points / reach).query_pairs(1.0, p=np.inf, output_type="ndarray"), dtype=np.intp)
+    return np.asarray(spatial.cKDTree(points / reach).query_pairs(1.0, p=np.inf, output_type="ndarray"), dtype=np.intp)
 
 
 def _of_large(points: Points, boxes: Points, large: NDArray[np.bool_]) -> Pairs:
