@@ -22,9 +22,10 @@ from benchmarks.regions import write_region
 from benchmarks.timing import machine, release
 from graph.dataset import Dataset
 from graph.export import FORMATS, Portfolio, export
+from views.exhibit.committee import standard_portfolio
 from views.exhibit.links import exhibit_of, view_of
 from views.exhibit.pages import TABS
-from views.exhibit.standard import earlier_state, standard
+from views.loaded import states_beside
 from views.network.exhibit import network
 
 DATA = Path(__file__).parent.parent / "data"
@@ -38,15 +39,15 @@ def processor_time() -> float:
 
 def shipped() -> Portfolio:
     """The ready portfolio around the Hochschule Aalen, made as the app makes it."""
-    older = earlier_state()
+    older = [*states_beside(DATA).values()][-1]
     view = view_of(graph.load(DATA).dataset, "netzwerk?fokus=hochschule-aalen")
-    return standard(view, graph.load(older).dataset if older else None)
+    return standard_portfolio(replace(view, older=graph.load(older).dataset))
 
 
 def generated(dataset: Dataset) -> Portfolio:
     """The ready portfolio with a network of all elements."""
     view = view_of(dataset, "netzwerk?ganz=ja")
-    made = standard(view)
+    made = standard_portfolio(view)
     shown = tuple(network(view) if n == 2 else exhibit for n, exhibit in enumerate(made.exhibits))
     return replace(made, exhibits=shown)
 

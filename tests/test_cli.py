@@ -97,3 +97,21 @@ def test_it_runs_as_a_program_of_its_own(folder: Path, repository: Path):
 
     assert (run.returncode, run.stderr) == (1, "")
     assert "Kennung „wrio“" in run.stdout
+
+
+def test_a_table_leaves_a_shell_without_the_screen_and_without_what_only_pictures_and_measures_need(
+    tmp_path: Path, repository: Path
+):
+    """The whole command takes some 1.4 s of processor time; each of these would add a tenth to several seconds."""
+    heavy = ("streamlit", "numba", "scipy", "vl_convert", "pptx", "docx", "odfdo", "typst", "altair", "duckdb")
+    code = (
+        "import sys; from commands.__main__ import main; status = main(sys.argv[1:]); "
+        f"print(sorted({{name.split('.')[0] for name in sys.modules}} & set({heavy!r})), status)"
+    )
+    asked = ("export", "data", "--view", "foerderung?reiter=klippe", "--to", str(tmp_path / "klippe.csv"))
+    run = subprocess.run(
+        (sys.executable, "-c", code, *asked), cwd=repository, check=True, capture_output=True, text=True
+    )
+
+    assert run.stdout.splitlines()[-1] == "[] 0"
+    assert (tmp_path / "klippe.csv").stat().st_size > 0

@@ -3,6 +3,7 @@
 import io
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree as ET
 
@@ -13,18 +14,20 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 import graph
 from graph.__main__ import main
+from graph.dataset import Dataset
 from graph.export import FORMATS, KEYS, export
 from graph.picture.encoding import TINT, Fill, Shape
 from graph.picture.message import message
 from graph.picture.scene import drawing_of, positions_of
 from ui.legend import legend_html
-from views.exhibit import reports
+from views.exhibit.committee import standard_portfolio
+from views.exhibit.decision import decision
 from views.exhibit.links import UnknownViewError, exhibit_of, view_of
 from views.exhibit.pages import EXHIBITS
 from views.exhibit.portfolio import portfolio
-from views.exhibit.standard import earlier_state, standard
 from views.exhibit.words import file_words, format_names, legend_groups
 from views.language.words import LANGUAGES, words
+from views.loaded import SHIPPED, states_beside
 from views.network import words as wording
 from views.network.tables import neighbours
 from views.view import scene_of
@@ -204,11 +207,16 @@ def test_the_legend_has_the_entries_of_the_drawing_in_their_order(view, drawing)
 # --- the ready portfolio ----------------------------------------------------------------------------------------------
 
 
+def last_state() -> Dataset:
+    """The last state saved beside the shipped data."""
+    return graph.load([*states_beside(SHIPPED).values()][-1]).dataset
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_ready_portfolio_has_seven_exhibits_in_their_order(shipped, language):
-    older = graph.load(earlier_state()).dataset
+    view = replace(view_of(shipped, f"netzwerk?lang={language}"), older=last_state())
 
-    made = standard(view_of(shipped, f"netzwerk?lang={language}"), older, day=DAY)
+    made = standard_portfolio(view, day=DAY)
 
     assert len(made.exhibits) == 7
     assert made.cover
@@ -217,19 +225,19 @@ def test_the_ready_portfolio_has_seven_exhibits_in_their_order(shipped, language
 
 
 def test_without_an_earlier_state_nothing_is_said_to_be_new(shipped):
-    assert len(standard(view_of(shipped, "netzwerk")).exhibits) == 6
+    assert len(standard_portfolio(view_of(shipped, "netzwerk")).exhibits) == 6
 
 
 def test_what_is_new_is_listed_and_the_rest_is_counted(shipped):
-    seen = view_of(shipped, "")
-    blocks = reports.news(seen, graph.load(earlier_state()).dataset).picture.blocks
+    seen = replace(view_of(shipped, "veraenderungen"), older=last_state())
+    blocks = exhibit_of(seen).picture.blocks
 
     assert blocks[0].heading.startswith("Neu (")
     assert blocks[0].points[-1].startswith("und ")
 
 
 def test_a_decision_has_boxes_to_tick(shipped):
-    shown = reports.decision(view_of(shipped, ""), "Wir beginnen.", ("Alle sind bereit.",)).picture
+    shown = decision(view_of(shipped, ""), "Wir beginnen.", ("Alle sind bereit.",)).picture
 
     assert shown.proposal == "Wir beginnen."
     assert shown.outcomes == ("angenommen", "mit Änderungen angenommen", "vertagt")

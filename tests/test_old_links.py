@@ -2,11 +2,13 @@
 
 import json
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from graph.dataset import Dataset
+from graph.selection import Selection
 from views.address.codec import encode
 from views.exhibit.links import view_of
 from views.exhibit.pages import TABS
@@ -23,14 +25,22 @@ def dataset() -> Dataset:
 
 
 @pytest.mark.parametrize("link", GOLDEN)
-def test_a_link_asks_what_it_asked_before_and_shows_as_much(link: str, dataset: Dataset):
+def test_a_link_asks_what_it_asked_before_in_terms_of_the_data(link: str, dataset: Dataset):
     view = view_of(dataset, link)
 
     assert {
         "query": encode(view.query),
-        "shown": [len(view.part.actors), len(view.part.projects), len(view.part.ties)],
+        "selection": written(view.selection),
         "unknown": [*view.unknown],
     } == GOLDEN[link]
+
+
+def written(selection: Selection) -> dict[str, object]:
+    """Criteria of a selection that narrow something down, as they stand in the file."""
+    criteria = {field.name: getattr(selection, field.name) for field in fields(selection)}
+    return {
+        name: sorted(value) if isinstance(value, frozenset) else str(value) for name, value in criteria.items() if value
+    }
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,8 @@ class View:
         Who looks, and what they might do when the page was begun; services ask again.
     today
         Day on the calendar of whoever looks.
+    page
+        Name of the page that is asked, ``""`` for the landing page; a page on screen knows itself.
     """
 
     query: Query
@@ -58,6 +60,7 @@ class View:
     present: Present = NO_STORE
     person: Editor = NOBODY
     today: date = field(default_factory=date.today)
+    page: str = ""
 
     @cached_property
     def names(self) -> Mapping[str, str]:

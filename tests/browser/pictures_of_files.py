@@ -14,8 +14,8 @@ from PIL import Image
 
 from benchmarks.exports import shipped
 from graph.export import Portfolio, export
+from views.exhibit.decision import decision
 from views.exhibit.links import exhibit_of, view_of
-from views.exhibit.reports import decision
 
 FOLDER = Path(__file__).parent.parent.parent / "docs" / "pictures"
 # views beside the ready portfolio, so that every kind of picture is seen

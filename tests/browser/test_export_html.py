@@ -17,8 +17,8 @@ from graph.export import export
 from tests.exhibits import network_exhibit, portfolio_of
 from tests.payloads import MARK
 from tests.test_export_formats import hostile_exhibits
+from views.exhibit.committee import standard_portfolio
 from views.exhibit.links import view_of
-from views.exhibit.standard import standard
 from views.language.words import words
 from views.network.canvas_words import picture_words
 
@@ -67,7 +67,7 @@ def deck(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The ready portfolio of the shipped data around the Hochschule Aalen."""
     dataset = graph.load("data").dataset
     file = tmp_path_factory.mktemp("stick") / "akteursnetz.html"
-    file.write_bytes(export("html", standard(view_of(dataset, "netzwerk?fokus=hochschule-aalen"))).content)
+    file.write_bytes(export("html", standard_portfolio(view_of(dataset, "netzwerk?fokus=hochschule-aalen"))).content)
     return file
 
 

@@ -79,7 +79,7 @@ def _dialog(view: View, choices: Mapping[str, Mappe], address: str, places: Mapp
 def _formats(view: View, mappe: Mappe) -> tuple[str, ...]:
     """Return the formats that would not be empty for the view on screen."""
     older = earlier.with_earlier(view).older
-    return summary_of(view.whole, older, mappe.views[0].link, view.t.language)[1]
+    return summary_of(view.whole, older, mappe.views[0].page, mappe.views[0].asked(view.t.language))[1]
 
 
 def _scope(t: Words, choices: Mapping[str, Mappe]) -> str:

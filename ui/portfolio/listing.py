@@ -14,14 +14,14 @@ from ui.changes import earlier
 from ui.controls import typed
 from ui.portfolio import collection
 from views.exhibit.frame import filters
-from views.exhibit.links import has_exhibit, view_of
+from views.exhibit.links import has_exhibit, view_asked
 from views.exhibit.mappe import LONGEST_NOTE, LONGEST_TITLE, Kept, Kind, Mappe
+from views.exhibit.pages import COMPARING
 from views.exhibit.summary import thumbnail_of
 from views.language.words import Words, plain
 from views.view import View
 
 _PICTURE_WIDTH = 200  # px
-_COMPARING = "veraenderungen"  # the page whose views need an earlier state
 _SIGNS = {Kind.VIEW: ":material/table:", Kind.DECISION: ":material/gavel:"}  # for what has no picture
 
 
@@ -30,12 +30,13 @@ def show(view: View, held: Mappe) -> None:
     places = [(kept, _row(view, kept, number, len(held.views))) for number, kept in enumerate(held.views, 1)]
     state_of = earlier.states(view)
     for kept, place in places:
-        older = state_of(kept.parameters.get("stand", "")) if kept.page == _COMPARING else None
+        older = state_of(kept.parameters.get("stand", "")) if kept.page in COMPARING else None
         _picture(view, kept, older, place)
 
 
 def _picture(view: View, kept: Kept, older: Dataset | None, place: DeltaGenerator) -> None:
-    content = thumbnail_of(view.whole, older, kept.link, view.t.language) if kept.kind is Kind.VIEW else b""
+    asked = kept.asked(view.t.language)
+    content = thumbnail_of(view.whole, older, kept.page, asked) if kept.kind is Kind.VIEW else b""
     if content:
         address = f"data:image/png;base64,{b64encode(content).decode()}"
         place.html(f'<img class="an-small-picture" alt="" src="{address}">')
@@ -69,7 +70,9 @@ def _about(view: View, kept: Kept) -> str:
     if kept.kind is Kind.DECISION:
         return t("mappe.decision.kind")
     title = t(f"page.{kept.page}.title") if t.has(f"page.{kept.page}.title") else plain(kept.page)
-    return " · ".join((title, *(plain(shown) for shown in filters(view_of(view.whole, kept.link, t.language)))))
+    return " · ".join(
+        (title, *(plain(shown) for shown in filters(view_asked(view.whole, kept.page, kept.asked(t.language)))))
+    )
 
 
 def _actions(t: Words, kept: Kept, number: int, of: int) -> None:

@@ -60,6 +60,11 @@ def path(page: str) -> str:
     return page.replace("_", "-")
 
 
+def page_of(address_path: str) -> str:
+    """Name of the page an address leads to, the way back from `path`; ``""`` for the landing page."""
+    return address_path.strip("/").rpartition("/")[2].replace("-", "_")
+
+
 def _read(name: str, text: str) -> tuple[tuple[str, ...], list[str]]:
     if name not in _NAMES:
         return (), [text]

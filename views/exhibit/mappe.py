@@ -8,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from views.address import codec
+from views.address.parameters import Query
 
 LANDING = "ueberblick"  # stands at the address of the app itself
 MOST_VIEWS = 100
@@ -49,6 +50,10 @@ class Kept:
     confirmed: bool = False
     note: str = ""
     kind: Kind = Kind.VIEW
+
+    def asked(self, language: str) -> Query:
+        """Return the question of the view in a language: a portfolio speaks that of whoever opens it."""
+        return replace(codec.decode(self.parameters)[0], lang=language)
 
     @property
     def link(self) -> str:

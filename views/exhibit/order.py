@@ -15,11 +15,12 @@ from graph.picture.named import moved
 from graph.redaction import Redaction, ensure_somebody_is_hidden, redact_with_ids
 from graph.redaction.redact import COMPANIES, NOBODY
 from views.address import codec
+from views.address.parameters import Query
 from views.evidence.exhibit import marked
-from views.exhibit.links import States, exhibit_of, has_exhibit, no_state, view_of
+from views.exhibit.decision import decision
+from views.exhibit.links import States, exhibit_of, has_exhibit, no_state, view_asked
 from views.exhibit.mappe import Kept, Kind, Mappe
 from views.exhibit.portfolio import portfolio, redacted, redacted_states
-from views.exhibit.reports import decision
 from views.language.words import words
 from views.network.places import Position
 from views.progress import Progress
@@ -103,7 +104,7 @@ def carried_out(order: Order, dataset: Dataset, progress: Progress) -> File:
     exhibits, views = [], []
     for done, kept in enumerate(order.mappe.views):
         progress(done, of)
-        view = view_of(left, kept.link, order.language, states)
+        view = view_asked(left, kept.page, kept.asked(order.language), states)
         exhibits.append(exhibit(order, kept, view))
         views += [view] if kept.kind is Kind.VIEW else []
     made = portfolio(data_of(order, left, views), exhibits, title=order.mappe.title)
@@ -127,7 +128,7 @@ def exhibit(order: Order, kept: Kept, view: View) -> Exhibit:
     if kept.kind is Kind.DECISION:
         reasons = tuple(line.strip() for line in kept.note.splitlines() if line.strip())
         return decision(view, kept.title, reasons)
-    made = exhibit_of(view, kept.link)
+    made = exhibit_of(view)
     if FORMATS[order.format].content is Content.EXHIBITS:
         made = marked(kept.page, view, made)
     shown = _reached(order, kept, replace(made, note=kept.note), view)
@@ -157,7 +158,7 @@ def data_of(order: Order, dataset: Dataset, views: list[View]) -> View:
     """Return the view whose data leave: what the views have in common, else everything."""
     if views and all(view.selection == views[0].selection for view in views):
         return views[0]
-    return view_of(dataset, "", order.language)
+    return view_asked(dataset, "", Query(lang=order.language))
 
 
 def without_what_is_hidden(order: Order, dataset: Dataset) -> tuple[Order, Dataset]:

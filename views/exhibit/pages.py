@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 
 from graph.export import Exhibit
@@ -83,11 +82,15 @@ TABS: Mapping[str, Mapping[str, Made]] = {
 EDITING: Mapping[str, tuple[str, ...]] = {"daten": ("bearbeiten", "aenderungen")}
 
 
-def _shown(tabs: Mapping[str, Made], view: View, link: str = "") -> Exhibit:
+# pages that compare with an earlier state of the data
+COMPARING = frozenset({"veraenderungen"})
+
+
+def _shown(tabs: Mapping[str, Made], view: View) -> Exhibit:
     """Make the exhibit of the tab a view asks for; one that does not exist is the first, as on the page."""
     make = tabs.get(view.query.reiter) or next(iter(tabs.values()))
-    return replace(make(view), link=link)
+    return make(view)
 
 
-# name of the page in an address -> what makes its exhibit of a view and its link
-EXHIBITS: Mapping[str, Callable[[View, str], Exhibit]] = {page: partial(_shown, tabs) for page, tabs in TABS.items()}
+# name of the page in an address -> what makes the exhibit of its views
+EXHIBITS: Mapping[str, Made] = {page: partial(_shown, tabs) for page, tabs in TABS.items()}

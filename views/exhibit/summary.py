@@ -8,7 +8,8 @@ from graph.dataset import Dataset
 from graph.export.png import rendered
 from graph.export.svg.element import document
 from graph.export.svg.page import picture
-from views.exhibit.links import UnknownViewError, exhibit_of, view_of
+from views.address.parameters import Query
+from views.exhibit.links import UnknownViewError, exhibit_of, view_asked
 from views.exhibit.offers import fitting
 from views.exhibit.words import file_words
 from views.keeping import cached
@@ -18,24 +19,41 @@ _PIXELS = 400  # twice the width on screen
 
 
 @cached
-def summary_of(dataset: Dataset, older: Dataset | None, link: str, language: str) -> tuple[str, tuple[str, ...]]:
+def summary_of(dataset: Dataset, older: Dataset | None, page: str, asked: Query) -> tuple[str, tuple[str, ...]]:
     """Return the finding of a view and the formats that fit it; nothing for a page that cannot be taken away.
 
-    ``older`` is the state the view compares with.
+    Parameters
+    ----------
+    dataset
+        All data.
+    older
+        The state the view compares with.
+    page, asked
+        The page and what it is asked.
     """
     try:
-        shown = exhibit_of(replace(view_of(dataset, link, language), older=older), link)
+        shown = exhibit_of(replace(view_asked(dataset, page, asked), older=older))
     except UnknownViewError:
         return "", ()
     return shown.title, fitting(shown)
 
 
 @cached
-def thumbnail_of(dataset: Dataset, older: Dataset | None, link: str, language: str) -> bytes:
-    """PNG of the picture of a view; nothing when it has none. ``older`` is the state the view compares with."""
-    view = replace(view_of(dataset, link, language), older=older)
+def thumbnail_of(dataset: Dataset, older: Dataset | None, page: str, asked: Query) -> bytes:
+    """PNG of the picture of a view; nothing when it has none.
+
+    Parameters
+    ----------
+    dataset
+        All data.
+    older
+        The state the view compares with.
+    page, asked
+        The page and what it is asked.
+    """
+    view = replace(view_asked(dataset, page, asked), older=older)
     try:
-        shown = exhibit_of(view, link).picture
+        shown = exhibit_of(view).picture
     except UnknownViewError:
         return b""
     drawn = picture(shown, file_words(view.t), _WIDTH, _HEIGHT)

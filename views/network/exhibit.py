@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from graph.export import Exhibit
 from graph.export.pictures import Network
@@ -23,28 +22,25 @@ Fields = Mapping[str, tuple[str, ...]]
 _NAMED = 3
 
 
-def network(view: View, link: str = "", drawing: Drawing | None = None) -> Exhibit:
+def network(view: View, drawing: Drawing | None = None) -> Exhibit:
     """Return the network a view asks for.
 
     Parameters
     ----------
     view
         What is asked.
-    link
-        Address of the view.
     drawing
         The drawing on screen, made anew by default.
     """
     drawn = drawing or answer.drawing_of(view.whole, view.part, scene_of(view.query))
     sentence = wording.sentence(view, drawn)
-    made = framed(
+    return framed(
         view,
         _finding(view, drawn),
         sentence,
         picture=drawn_network(view, drawn, sentence),
         tables=[exported(neighbours(view, drawn))],
     )
-    return replace(made, link=link)
 
 
 def _finding(view: View, drawn: Drawing) -> str:

@@ -11,8 +11,8 @@ from graph.selection import select
 from views.address import codec
 from views.address.parameters import FILTERS, Query
 from views.evidence.exhibit import marked
-from views.exhibit import pages
-from views.exhibit.standard import in_focus
+from views.exhibit.committee import in_focus
+from views.exhibit.links import exhibit_of
 from views.report.blocks import blocks_of, linked
 from views.view import View, selection_of
 
@@ -64,8 +64,8 @@ class Scope:
     def _made(self, page: str, query: Query, *, checked: bool) -> Exhibit:
         selection, unknown = selection_of(query, self.view.whole)
         part = select(self.view.whole, selection)
-        view = replace(self.view, query=query, selection=selection, part=part, unknown=unknown)
-        made = pages.EXHIBITS[page](view, self.link(page, query))
+        view = replace(self.view, query=query, selection=selection, part=part, unknown=unknown, page=page)
+        made = exhibit_of(view, self.link(page, query))
         return marked(page, view, made) if checked else made
 
     def link(self, page: str, query: Query) -> str:
@@ -76,7 +76,7 @@ class Scope:
 Chapter = Callable[[Scope], Iterator[Block]]
 
 # the five sentences of the summary
-_SUMMARY = (
+_SUMMARY: tuple[tuple[str, dict[str, str]], ...] = (
     ("ueberblick", {}),
     ("foerderung", {"reiter": "fluss"}),
     ("foerderung", {"reiter": "klippe"}),

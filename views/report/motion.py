@@ -10,7 +10,7 @@ from views.report.blocks import linked
 from views.report.chapters import Scope
 from views.report.document import Report, frame
 
-_FACTS = (
+_FACTS: tuple[tuple[str, dict[str, str]], ...] = (
     ("ueberblick", {}),
     ("foerderung", {"reiter": "fluss"}),
     ("rollen", {"reiter": "rang"}),
