@@ -1,4 +1,4 @@
-"""The picture with its detail panel, legend and table; and the question asked before a large picture."""
+"""The picture with its detail panel, legend and table."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from functools import partial
 
 import streamlit as st
 
-from graph.overview import Overview
 from graph.picture.drawn import Drawing
+from graph.picture.folding import MOST_OPEN, By
 from graph.profile import Profile
 from ui import controls, pieces, query
 from ui.canvas import canvas, moved, selected
@@ -16,15 +16,12 @@ from ui.editing import drafts, links, tie
 from ui.legend import legend
 from views.elements import answer
 from views.elements import words as profiles
-from views.elements.answer import partners_of
 from views.language.words import Words, plain
-from views.network import answer as network_answer
-from views.network import between, tables
+from views.network import between, groups, tables
 from views.network import words as wording
 from views.network.places import Position
-from views.view import View, scene_of
+from views.view import View
 
-_SUGGESTIONS = 5
 _HEIGHT = 600
 _KEY = "network"
 _PANEL_WIDTH = 330
@@ -52,7 +49,7 @@ def show(view: View, drawing: Drawing) -> None:
 def _canvas_and_panel(view: View) -> None:
     element = selected(_KEY)
     line = between.line_of(view, element)
-    drawing = network_answer.drawing_of(view.whole, view.part, scene_of(view.query), element)
+    drawing = groups.drawing_of(view, element)
     shown = answer.profile_of(view.whole, element) if element else None
     with st.container(horizontal=True, key="picture", wrap=False):
         with st.container(key="canvas_area"):
@@ -63,6 +60,7 @@ def _canvas_and_panel(view: View) -> None:
                 height=_HEIGHT,
                 on_focus=controls.focus_on(_KEY),
                 on_pair=partial(tie.join, _KEY),
+                on_select=partial(_open_group, view),
             )
         if tie.begun(view):
             with st.container(key="panel_area", width=_PANEL_WIDTH):
@@ -73,7 +71,9 @@ def _canvas_and_panel(view: View) -> None:
         elif line:
             with st.container(key="panel_area", width=_PANEL_WIDTH):
                 _line_panel(view, line)
-    if not shown and not line:
+    if groups.groups_by(view) is not None and not query.presenting():
+        st.markdown(f"{view.t('gruppen.hint')} {view.t('gruppen.note')}")
+    elif not shown and not line:
         _hint(view.t)
     if query.page_is_pending() or drafts.has_news():
         st.rerun()
@@ -161,26 +161,30 @@ def _line_panel(view: View, line: between.Line) -> None:
             )  # fmt: skip
 
 
-def prompt(view: View, facts: Overview, elements: int) -> None:
-    """Ask what to look at before drawing more than a person can read."""
+def open_groups(view: View, by: By) -> None:
+    """Offer to close what is open and to open everything."""
     t = view.t
-    partners = partners_of(view.part)
-    best = sorted(partners, key=lambda actor: (-partners[actor], actor))[:_SUGGESTIONS]
-    with st.container(border=True, key="prompt"):
-        st.markdown(t("netzwerk.prompt.text"))
-        st.markdown(f"**{t('netzwerk.prompt.actors')}**")
-        with st.container(horizontal=True):
-            for actor in best:
-                _suggestion(f"{view.short_names[actor]} ({t.number(partners[actor])})", f"actor_{actor}", fokus=actor)
-        st.markdown(f"**{t('netzwerk.prompt.fields')}**")
-        with st.container(horizontal=True):
-            for row in facts.fields[:_SUGGESTIONS]:
-                name = view.field_slugs[row.kompetenzfeld]
-                _suggestion(f"{row.kompetenzfeld} ({t.number(row.projects)})", f"field_{name}", feld=(name,))
-        st.button(
-            t("netzwerk.prompt.all", n=t.number(elements)), key="show_all", on_click=query.change, kwargs={"ganz": "ja"}
-        )
+    called = groups.labels(view, by)
+    found = groups.folding_of(view.part, by)
+    is_open = groups.opened(view, found)
+    everything = len(view.part.actors) + len(view.part.projects)
+    with st.container(horizontal=True, key="groups"):
+        for key in (bubble.key for bubble in found.bubbles if bubble.key in is_open):
+            rest = tuple(slug for slug in view.query.offen if slug != groups.slug_of(key))
+            _change_button(plain(t("gruppen.opened", name=called[key][1].split("\n")[0])), f"close_{key}", offen=rest)
+        if is_open:
+            _change_button(t("gruppen.close_all"), "close_all", offen=())
+        if everything <= MOST_OPEN:
+            _change_button(t("gruppen.open_all", n=t.number(everything)), "open_all", gruppen="aus", offen=())
 
 
-def _suggestion(label: str, key: str, **changes: str | tuple[str, ...]) -> None:
-    st.button(plain(label), key=f"suggest_{key}", on_click=query.change, kwargs=changes)
+def _change_button(label: str, key: str, **changes: str | tuple[str, ...]) -> None:
+    st.button(label, key=f"groups_{key}", on_click=query.change, kwargs=changes)
+
+
+def _open_group(view: View) -> None:
+    """Open the group that was clicked; for callbacks."""
+    clicked = selected(_KEY)
+    if clicked and (now_open := groups.with_opened(view, clicked)):
+        controls.clear_selection(_KEY)
+        query.change(offen=now_open)

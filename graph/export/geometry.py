@@ -25,7 +25,7 @@ MANY_SIGNS = 24  # changed lines that carry a sign
 
 def label_font(node: DrawnNode, drawing: Drawing) -> float:
     """Font size of the name of a node."""
-    return (ACTOR_FONT if node.mode == Mode.ACTOR else PROJECT_FONT) / drawing.zoom
+    return (PROJECT_FONT if node.mode == Mode.PROJECT else ACTOR_FONT) / drawing.zoom
 
 
 def name_of(node: DrawnNode, drawing: Drawing) -> Name | None:

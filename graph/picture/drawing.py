@@ -155,6 +155,8 @@ def _fill(status: str, mode: str, change: str | None) -> Fill:
 def _shape(network: nx.Graph, node: str, mode: str) -> Shape:
     if mode == Mode.PROJECT:
         return Shape.PROJECT
+    if mode != Mode.ACTOR:
+        return Shape.FIELD  # a group
     kinds = {kind for _, _, kind in network.out_edges(node, data="kind")} if network.is_directed() else set()
     # who also takes part in projects is an actor; the arrow says that money comes from it
     return Shape.FUNDER if kinds == {"funds"} else Shape.ACTOR

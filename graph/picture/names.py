@@ -65,7 +65,7 @@ def is_measured(size_name: str) -> bool:
 
 def font_of(node: DrawnNode) -> float:
     """Font size of the name of a node in px on the screen."""
-    return ACTOR_FONT if node.mode == Mode.ACTOR else PROJECT_FONT
+    return PROJECT_FONT if node.mode == Mode.PROJECT else ACTOR_FONT
 
 
 def forms(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -235,7 +235,7 @@ def _sizes(node: DrawnNode, both: tuple[tuple[str, ...], ...], larger: float) ->
 
 
 def _size(node: DrawnNode, lines: Sequence[str], larger: float) -> tuple[float, float]:
-    font, bold = font_of(node) * larger, node.mode == Mode.ACTOR
+    font, bold = font_of(node) * larger, node.mode != Mode.PROJECT
     wide = max((name_width(line, font, bold=bold) for line in lines), default=-2 * PAD)
     return wide + 2 * PAD, len(lines) * font * LINE + 2 * PAD
 

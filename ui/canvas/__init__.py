@@ -15,6 +15,7 @@ from ui.canvas.assets import script_address
 from views.language.words import Words
 from views.network.places import Position
 
+_FONT = 13  # px of the names of actors; those of projects are 2 px smaller
 _ROOM_FONT = 20  # px of names that are read from the back row; those of projects are 18 px
 _ROOM_NAMES = 15
 
@@ -29,10 +30,10 @@ def canvas(
     *,
     key: str,
     height: int,
-    font_size: int = 13,
     all_names: bool = False,
     on_focus: Callable[[], None] | None = None,
     on_pair: Callable[[], None] | None = None,
+    on_select: Callable[[], None] | None = None,
 ) -> str | None:
     """Show a drawing; call it inside ``st.fragment``, so that a click runs only the fragment.
 
@@ -53,8 +54,6 @@ def canvas(
     height
         Largest height in px; in lower windows the canvas leaves room for what stands above it. Shown to a room, the
         canvas takes all the height there is, and writes fewer and larger names.
-    font_size
-        px of the names of actors; those of projects are 2 px smaller.
     all_names
         Write every name that finds room; otherwise only as many as can be read at a glance.
     on_focus
@@ -63,6 +62,8 @@ def canvas(
     on_pair
         Called when a second node is clicked with Ctrl or Shift: ``pair`` is then the node selected before, ``selected``
         the second one.
+    on_select
+        Called when the selection changes.
 
     Returns
     -------
@@ -74,7 +75,7 @@ def canvas(
         **payload.view(drawing),
         "selected": selected(key),
         "height": height,
-        "font_size": _ROOM_FONT if query.presenting() else font_size,
+        "font_size": _ROOM_FONT if query.presenting() else _FONT,
         "all_names": all_names,
         "most_names": _ROOM_NAMES if query.presenting() else None,
         "room": query.presenting(),
@@ -85,7 +86,7 @@ def canvas(
         result = _component(
             key=key,
             data={**common, "role": "view", **emphasis},
-            on_selected_change=_nothing,
+            on_selected_change=on_select or _nothing,
             on_focus_change=on_focus or _nothing,
             on_pair_change=on_pair or _nothing,
             on_moved_change=_nothing,

@@ -7,15 +7,16 @@ from collections.abc import Mapping
 from graph.export import Exhibit
 from graph.export.pictures import Network
 from graph.picture.drawn import Drawing, DrawnNode
+from graph.picture.folding import BUBBLE
 from graph.vocabulary import Mode
 from views.exhibit.frame import framed
 from views.exhibit.tables import exported
 from views.exhibit.words import legend_groups
 from views.language.words import unmarked
-from views.network import answer
+from views.network import groups
 from views.network import words as wording
 from views.network.tables import neighbours
-from views.view import View, scene_of
+from views.view import View
 
 Fields = Mapping[str, tuple[str, ...]]
 
@@ -32,7 +33,7 @@ def network(view: View, drawing: Drawing | None = None) -> Exhibit:
     drawing
         The drawing on screen, made anew by default.
     """
-    drawn = drawing or answer.drawing_of(view.whole, view.part, scene_of(view.query))
+    drawn = drawing or groups.drawing_of(view)
     sentence = wording.sentence(view, drawn)
     return framed(
         view,
@@ -72,11 +73,17 @@ def drawn_network(view: View, drawn: Drawing, sentence: str, *, arranged: bool =
         drawing=drawn,
         legend=legend_groups(view.t, drawn),
         description=_description(view, drawn, unmarked(sentence)),
-        note="" if arranged else view.t("legend.note"),
+        note="" if arranged else _note(view, drawn),
         facts={node.id: _facts(view, node, own) for node in drawn.nodes},
         fields=_fields(drawn, own),
         all_names=arranged,
     )
+
+
+def _note(view: View, drawn: Drawing) -> str:
+    """Say how to read nearness, or what lines between groups are."""
+    of_groups = any(node.mode == BUBBLE for node in drawn.nodes)
+    return view.t("gruppen.note") if of_groups else view.t("legend.note")
 
 
 def _description(view: View, drawing: Drawing, sentence: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 
 from graph.picture.drawn import Drawing
-from views.elements.tables import profile_link, profile_links
-from views.table import Column, Look, Table, number_cell
+from graph.picture.folding import BUBBLE
+from views.elements.tables import profile_link
+from views.table import Cell, Column, Look, Table, number_cell
 from views.view import View
 
 
@@ -18,6 +19,7 @@ def neighbours(view: View, drawing: Drawing) -> Table:
         if not edge.dimmed:
             tied[edge.source].add(edge.target)
             tied[edge.target].add(edge.source)
+    names = {node.id: view.short_names.get(node.id, node.name) for node in drawing.nodes}
     shown = [node for node in drawing.nodes if not node.dimmed]
     shown.sort(key=lambda node: (-len(tied[node.id]), node.name))
     looks = {"name": Look.LINK, "mode": Look.TEXT, "kind": Look.TEXT, "ties": Look.NUMBER, "neighbours": Look.TEXT}
@@ -26,11 +28,11 @@ def neighbours(view: View, drawing: Drawing) -> Table:
         tuple(Column(t(f"netzwerk.table.{name}"), look) for name, look in looks.items()),
         tuple(
             (
-                profile_link(view, node.id),
+                Cell(node.name) if node.mode == BUBBLE else profile_link(view, node.id),
                 t.term("mode", node.mode),
                 node.kind or t("format.missing.text"),
                 number_cell(t, len(tied[node.id])),
-                profile_links(view, sorted(tied[node.id], key=lambda other: view.short_names[other])),
+                ", ".join(sorted(names[other] for other in tied[node.id])) or t("format.missing.none"),
             )
             for node in shown
         ),

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from graph.ledger.grants import grants
 from graph.picture.drawn import Drawing
+from graph.picture.folding import BUBBLE
 from graph.profile import Profile
 from graph.vocabulary import Mode
 from views.elements.answer import profile_of
 from views.language.words import Words, plain
+from views.network import groups
 from views.network.consortia import carried
 from views.view import View
 
@@ -22,12 +24,16 @@ def title(view: View) -> str:
     focus = view.query.fokus
     if focus in view.names:
         return view.t("netzwerk.title_focus", name=view.names[focus])
+    if (by := groups.groups_by(view)) is not None:
+        return view.t(f"gruppen.title.{groups.name_of(by)}")
     return view.t(f"netzwerk.title.{view.query.ansicht}")
 
 
 def sentence(view: View, drawing: Drawing) -> str:
     """Say how much is in the picture, how much stands alone and how much the filters hide."""
     t, asked = view.t, view.query
+    if groups.groups_by(view) is not None:
+        return _of_groups(view, drawing)
     what = t.names(_contents(t, drawing))
     around = near(view)
     said = [
@@ -76,6 +82,16 @@ def _in_focus(view: View) -> Profile | None:
     """Return what fits the filters of the element in focus; all of it when it does not fit them itself."""
     focus = view.query.fokus
     return (profile_of(view.part, focus) or profile_of(view.whole, focus)) if focus in view.names else None
+
+
+def _of_groups(view: View, drawing: Drawing) -> str:
+    """Say how many groups there are, and how much is in all of them."""
+    t = view.t
+    bubbles = sum(node.mode == BUBBLE for node in drawing.nodes)
+    actors = t.count("count.actors", len(view.part.actors))
+    what = t.names([actors, t.count("count.projects", len(view.part.projects))])
+    said = t.count("gruppen.sentence", bubbles, what=what)
+    return f"{said} {t.count('netzwerk.hidden', hidden(view))}" if hidden(view) else said
 
 
 def _unknown_amounts(view: View, drawing: Drawing) -> str:

@@ -218,7 +218,7 @@ def _add_name(shapes: Shapes, node: DrawnNode, drawing: Drawing, placed: Placed)
         return
     if name.leader:
         yield _add_leader(shapes, name.leader, placed)
-    bold = node.mode == Mode.ACTOR
+    bold = node.mode != Mode.PROJECT
     size = float(points(label_font(node, drawing) * placed.zoom).pt) / 0.75
     wide = max(text_width(line, size, bold=bold) for line in name.lines) + 8
     x, y = placed.at(name.x, name.top)

@@ -7,6 +7,7 @@ from math import atan2, cos, sin
 
 from graph.export.geometry import MANY_SIGNS, border, label_font, line_opacity, name_of
 from graph.export.svg.element import Element, element, text_element
+from graph.export.svg.numbers import numbers
 from graph.export.svg.shapes import COLOURS, node, outline
 from graph.picture.bending import ROUNDNESS, control
 from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode, Line, Name, NodeSwatch
@@ -46,7 +47,7 @@ def network(drawing: Drawing, scale: float | None = None) -> Element:
         lines.extend(_line(edge, places, DIMMED_OPACITY if edge.dimmed else opacity, signed=0 < changes <= MANY_SIGNS))
     # the most important last, so that it lies on top
     nodes = element("g", *(_node(drawn_node, size) for drawn_node in reversed(drawing.shown)))
-    names = element("g", *_names(drawing), text_anchor="middle")
+    names = element("g", *_names(drawing), *numbers(drawing, drawn, places), text_anchor="middle")
     return element("g", lines, nodes, names)
 
 
@@ -122,7 +123,7 @@ def _ring(drawn: DrawnNode) -> Element:
 def _names(drawing: Drawing) -> Iterator[Element]:
     for drawn in drawing.shown:
         if name := name_of(drawn, drawing):
-            font, bold = label_font(drawn, drawing), drawn.mode == Mode.ACTOR
+            font, bold = label_font(drawn, drawing), drawn.mode != Mode.PROJECT
             if name.leader:
                 yield _leader(name.leader, drawing.zoom)
             yield from _veils(name, font, bold=bold)

@@ -3,6 +3,7 @@
 const DIMMED = 0.12;
 const SIGNS = { lost: "–", new: "+" }; // on lines that a scenario changes: their colour is not their only mark
 const MANY_SIGNS = 24; // lines that carry a sign, a number, or say that their amount is not known; more would hide what is below
+const MANY_NUMBERS = 30; // of lines that say how many ties they stand for, those of most ties
 const MANY_LINES = 120; // more would turn into a grey cloth, so they step back behind the nodes
 const BOW = 0.18; // of a second line of two nodes
 const CHOSEN = 2.5; // px that a selected line is wider
@@ -16,7 +17,7 @@ export class Lines {
     const lines = [...this.stage.picture.lines.values()];
     this.changes = lines.filter((line) => SIGNS[line.role]).length;
     this.unknown = lines.filter(isUnknownAmount).length;
-    this.several = lines.filter(isSeveral).length;
+    this.numbered = new Set(lines.filter(isSeveral).sort((a, b) => b.ties - a.ties).slice(0, MANY_NUMBERS));
     return new Map(lines.map((line) => [line.id, this.look(line)]));
   }
 
@@ -45,7 +46,7 @@ export class Lines {
   sign(line, marked) {
     const { theme, view, words } = this.stage;
     const unknown = isUnknownAmount(line) && this.unknown <= MANY_SIGNS && !view.room; // too small for a room
-    const several = isSeveral(line) && this.several <= MANY_SIGNS;
+    const several = this.numbered.has(line);
     if (!marked && !unknown && !several) return { label: "" };
     const font = { size: marked ? 26 : 13, color: theme[line.role], strokeWidth: 6, strokeColor: theme.paper };
     return { label: marked ? SIGNS[line.role] : unknown ? (words.no_amount ?? "") : String(line.ties), font };

@@ -143,7 +143,8 @@ export class Stage {
   // The block of elements without ties grows upwards where its names are larger than its rows.
   liftBlock() {
     const rows = this.byRank.filter((node) => node.apart).sort((a, b) => b.y - a.y);
-    const least = (ROW * this.view.font_size * this.growth) / this.camera.fitScale();
+    const line = (ROW * this.view.font_size * this.growth) / this.camera.fitScale();
+    const least = rows.some((node) => node.label.includes("\n")) ? 2 * line : line;
     rows.forEach((node, row) => row && (node.y = Math.min(node.y, rows[row - 1].y - least)));
     this.blockTop = rows.length ? rows.at(-1).y - least / 2 - HEADING.high / this.camera.fitScale() : null;
   }

@@ -1,0 +1,129 @@
+"""The picture in groups: which groups, which of them are open, what they are called."""
+
+from __future__ import annotations
+
+from graph.dataset import Dataset
+from graph.picture import folding, grouped
+from graph.picture.drawn import Drawing
+from graph.picture.folding import REST, Bubble, By, Folding
+from graph.picture.grouped import Folds
+from graph.picture.named import selected_in
+from graph.picture.scene import Scene
+from views.address.codec import slug
+from views.keeping import cached
+from views.language.words import Words
+from views.network import answer
+from views.roles.answer import groups_of
+from views.view import View, scene_of
+
+UNPROMPTED = 60  # elements drawn one by one without being asked for; of more the groups come first
+MOST_DRAWN = 1500  # elements that are ever drawn one by one
+
+_BY = {"feld": By.FIELD, "typ": By.TYPE, "ort": By.PLACE, "netz": By.NET}
+_NAMED = 2  # members after whom a group in the network is called
+
+
+def drawing_of(view: View, element: str | None = None) -> Drawing:
+    """Return the picture that a view asks for: of its elements, or of their groups.
+
+    Parameters
+    ----------
+    view
+        What is asked.
+    element
+        Element that is selected.
+    """
+    by = groups_by(view)
+    if by is None:
+        return answer.drawing_of(view.whole, view.part, scene_of(view.query), element)
+    found = folding_of(view.part, by)
+    names = tuple((key, *both) for key, both in labels(view, by).items())
+    drawing = _drawing_of(view.whole, view.part, scene_of(view.query), Folds(by, names, opened(view, found)))
+    return selected_in(drawing, element)
+
+
+def groups_by(view: View) -> By | None:
+    """Decide what the groups of a view are; ``None`` where its elements are drawn one by one."""
+    asked = view.query
+    count = len(view.part.actors) + len(view.part.projects)
+    if asked.gruppen in _BY:
+        return _BY[asked.gruppen]
+    if asked.fokus or asked.rest == "blass":
+        return None
+    if count > MOST_DRAWN:
+        return _first(view.part)
+    asked_for = asked.ganz or asked.gruppen == "aus" or view.selection.active
+    return None if asked_for or count <= UNPROMPTED else _first(view.part)
+
+
+def _first(dataset: Dataset) -> By | None:
+    """Choose the grouping that says most: by field, else by type, where any is recorded."""
+    if any(dataset.projects["kompetenzfelder"]) or any(dataset.actors["kompetenzfelder"]):
+        return By.FIELD
+    return By.TYPE if any(dataset.actors["type"]) else By.NET
+
+
+def name_of(by: By) -> str:
+    """Value of the address for a grouping."""
+    return next(name for name, value in _BY.items() if value is by)
+
+
+@cached
+def folding_of(dataset: Dataset, by: By) -> Folding:
+    """See `graph.picture.folding.fold`."""
+    return folding.fold(dataset, by)
+
+
+@cached
+def _drawing_of(whole: Dataset, part: Dataset, asked: Scene, folds: Folds) -> Drawing:
+    return grouped.draw_groups(whole, part, asked, folding_of(part, folds.by), folds)
+
+
+def slug_of(key: str) -> str:
+    """Name of a group in the address; the small ones together and those without a group have one, too."""
+    return {REST: "uebrige", "": "ohne"}.get(key) or slug(key)
+
+
+def opened(view: View, found: Folding) -> frozenset[str]:
+    """Keys of the groups that are open."""
+    return frozenset(bubble.key for bubble in found.bubbles if slug_of(bubble.key) in view.query.offen)
+
+
+def with_opened(view: View, clicked: str) -> tuple[str, ...] | None:
+    """Return the open groups of the address after a click on a bubble; ``None`` where it is none."""
+    by = groups_by(view)
+    key = grouped.opened_by(folding_of(view.part, by), clicked) if by else None
+    return None if key is None else (*view.query.offen, slug_of(key))
+
+
+def labels(view: View, by: By) -> dict[str, tuple[str, str]]:
+    """Name of each group, and its label: the name above what is in it."""
+    found = folding_of(view.part, by)
+    named = {bubble.key: name(view, by, bubble, found.merged) for bubble in found.bubbles}
+    return {
+        bubble.key: (
+            f"{named[bubble.key]}: {contents(view.t, bubble)}",
+            f"{named[bubble.key]}\n{contents(view.t, bubble)}",
+        )
+        for bubble in found.bubbles
+    }
+
+
+def name(view: View, by: By, bubble: Bubble, merged: int = 0) -> str:
+    """Name of a group: as recorded, or what it lacks, or after its best connected members."""
+    t = view.t
+    if bubble.key == REST:
+        return t("gruppen.rest", n=t.number(merged))
+    if not bubble.key:
+        return t(f"gruppen.none.{name_of(by)}")
+    if by is not By.NET:
+        return bubble.key
+    members = {str(group.number): group.members for group in groups_of(view.part).groups}
+    first = members.get(bubble.key, bubble.actors)[:_NAMED]
+    return t("gruppen.around", names=t.names([view.short_names[member] for member in first]))
+
+
+def contents(t: Words, bubble: Bubble) -> str:
+    """Say how many actors and projects are in a group."""
+    actors = t.count("count.actors", len(bubble.actors))
+    return f"{actors}, {t.count('count.projects', len(bubble.projects))}" if bubble.projects else actors
