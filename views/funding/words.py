@@ -49,6 +49,8 @@ def sentence(say: Speech, found: Flow) -> str:
 def coverage(say: Speech, found: Coverage) -> str:
     """Say for how many projects money is not known."""
     funded = say.t.number(len(found.known) + len(found.unknown))
+    if len(found.unknown) == 1 and not found.known:
+        return say.t("money.uncovered")
     return say.t.count("money.coverage", len(found.unknown), projects=funded)
 
 

@@ -100,6 +100,8 @@ def _unknown_amounts(view: View, drawing: Drawing) -> str:
     ledger = grants(view.part)
     pairs = zip(ledger["funder"], ledger["target"], ledger["omission"], strict=True)
     omitted = [reason is not None for funder, target, reason in pairs if (funder, target) in shown]
+    if omitted == [True]:
+        return view.t("netzwerk.unknown_amount")
     return view.t.count("netzwerk.unknown_amounts", sum(omitted), of=view.t.number(len(omitted)))
 
 

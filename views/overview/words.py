@@ -65,11 +65,11 @@ def title(view: View) -> str:
 
 def sentence(t: Words, facts: Overview) -> str:
     """Say where we stand."""
+    projects = t.count("count.projects", facts.projects)
     return t(
         "ueberblick.sentence",
         actors=t.count("count.actors", facts.actors),
-        projects=t.count("count.projects", facts.projects),
-        ongoing=t.count("count.ongoing", facts.ongoing),
+        projects=", ".join([projects, t.count("count.ongoing", facts.ongoing)] if facts.projects else [projects]),
         cooperations=t.count("ueberblick.cooperations", facts.cooperations),
     )
 

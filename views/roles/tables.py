@@ -151,7 +151,7 @@ def cut_points(view: View, points: Sequence[CutPoint]) -> Table:
 def bridges(view: View, found: Sequence[Bridge]) -> Table:
     """Ties without which actors lose the connection, and who they are."""
     t = view.t
-    looks = {"far": Look.LINK, "near": Look.LINK, "lost": Look.BAR, "who": Look.TEXT}
+    looks = {"far": Look.LINK, "near": Look.LINK, "cut": Look.BAR, "who": Look.TEXT}
     return Table(
         t("rollen.bridge.caption"),
         tuple(Column(t(f"rollen.column.{name}"), look) for name, look in looks.items()),

@@ -146,8 +146,8 @@ def _developed(view: View, shown: Sequence[Period]) -> str:
         return view.t("zeitverlauf.title")
     ends = {"first": shown[0], "last": shown[-1]}
     said = {f"{name}_year": str(period.year) for name, period in ends.items()}
-    ties = {name: view.t.number(period.figures.ties) for name, period in ends.items()}
-    return view.t("exhibit.title.development", **said, **ties)
+    first, last = (ends[name].figures.ties for name in ("first", "last"))
+    return view.t.count("exhibit.title.development", first, last=view.t.number(last), **said)
 
 
 def _trend(view: View, shown: Sequence[Period], sentence: str) -> Chart:
