@@ -33,6 +33,7 @@ DEFAULTS = {
 }
 _UPLOAD = re.compile(r"/_stcore/upload_file/([^/]+)/[^/]+")
 _admitted: set[str] = set()  # sessions of this process that may hand in files
+_refused: dict[str, str] = {}  # session -> why something was refused that its page has not been told of yet
 
 
 class UploadSettingError(RuntimeError):
@@ -88,9 +89,15 @@ def turn_away() -> None:
         give_back(session)
 
 
+def refusal() -> str:
+    """Return why something was refused in the session of this run, ``""`` when nothing was; it is told once."""
+    return _refused.pop(_session(), "")
+
+
 def give_back(session: str) -> None:
     """Let go of all that was handed in in a session, which may hand in nothing more."""
     _admitted.discard(session)
+    _refused.pop(session, None)
     _manager().remove_session_files(session)
 
 
@@ -127,9 +134,11 @@ class UploadLimits:
             await self.app(scope, receive, send)
             return
         size = _announced(scope)
-        if refusal := self._refusal(session, size):
+        if refusal := self._reason_against(session, size):
             t = words(asked_language(scope["query_string"]))
             status = 403 if refusal == "login" else 413
+            if session in _admitted:
+                _refused[session] = refusal
             await PlainTextResponse(t(f"uploads.{refusal}"), status_code=status)(scope, receive, send)
             return
         request = object()
@@ -142,7 +151,7 @@ class UploadLimits:
                 # the session ended meanwhile, and nobody would give back what came after that
                 _manager().remove_session_files(session)
 
-    def _refusal(self, session: str, size: int) -> str:
+    def _reason_against(self, session: str, size: int) -> str:
         """Return why something of a size may not be handed in, ``""`` when it may."""
         if self.logs_in and session not in _admitted:
             return "login"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from ui.upload_limits import limits
+from ui.upload_limits import limits, refusal
 from views.data.uploads import by_name
 from views.language.words import Words
 
@@ -34,4 +34,6 @@ def tables(t: Words, key: str, on_change: Callable[[], None] | None = None) -> d
         on_change=on_change,
         help=t("uploads.limits", files=allowed.session_files, size=allowed.session_bytes // 1_000_000),
     )
+    if reason := refusal():
+        st.warning(t(f"uploads.{reason}"), icon=":material/upload_file:")
     return by_name((file.name, file.getvalue()) for file in uploaded)

@@ -78,6 +78,18 @@ def test_people_log_in_get_rights_and_log_out_for_good(browser_of, site: Site):
     assert account(thief) == "Angemeldet als Cem Zeder (Lesen)"
 
 
+def test_a_long_link_survives_the_login_of_a_real_provider(browser_of, site: Site):
+    page = browser_of().new_page()
+    address = f"/verzeichnis?liste=projekte&feld={','.join(f'feld-{number}' for number in range(2_000))}"[:7_900]
+    page.goto(f"{site.address}{address}")
+    expect(page.get_by_text(GATE)).to_be_visible()
+
+    with page.expect_response(lambda answer: "oauth2callback" in answer.url) as ended:
+        log_in(page, "ben")
+
+    assert ended.value.headers["location"] == address
+
+
 def test_a_session_of_eight_hours_is_over(browser_of, site: Site):
     context = browser_of()
     page = context.new_page()

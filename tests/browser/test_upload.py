@@ -214,3 +214,14 @@ def test_hostile_text_is_shown_as_it_is_written(own_data: Page, page_log: PageLo
     wait_until_drawn(own_data)
     assert not has_run(own_data)
     assert [request for request in page_log.requests if HOST in request] == []
+
+
+def test_two_files_of_one_name_are_both_read(app_url: str, page: Page):
+    page.goto(f"{app_url}/daten?reiter=eigene")
+    wait_until_drawn(page)
+    contents = (b"id,name,type\na1,Amt Eins,Amt\na2,Hof Zwei,Hof\n", b"id,name,lead\np1,Alpha,a1\np2,Beta,a2\n")
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
+        [FilePayload(name="export.csv", mimeType="text/csv", buffer=content) for content in contents]
+    )
+
+    expect(page.get_by_text("4 Einträge sind verwendbar.")).to_be_visible()
