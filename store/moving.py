@@ -104,18 +104,18 @@ def _groups(snapshot: Snapshot, rows: Rows, touched: set[int], ids: tuple[str, s
     """Return what is said of the row that stays and of the one that goes, by what it is about afterwards."""
     values = values_of(rows)
     names = list(map(_undirected, names_of(rows, values)))
-    wanted = {names[row] for row in touched}
+    listed = list(_listed(snapshot, *ids)) if rows.table.name == "links" else []
+    wanted = {*(names[row] for row in touched), *(name for name, _, is_moved in listed if is_moved)}
     groups: dict[Hashable, _Group] = defaultdict(_Group)
     for row, name in enumerate(names):
-        if row in touched:
-            groups[name].moved.append(statement(rows, values, row))
-        elif name in wanted or rows.table.name == "links":
-            groups[name].kept.append(statement(rows, values, row))
-    if rows.table.name == "links":
-        for name, listed, is_moved in _listed(snapshot, *ids):
+        if name in wanted:
+            side = groups[name].moved if row in touched else groups[name].kept
+            side.append(statement(rows, values, row))
+    for name, tie, is_moved in listed:
+        if name in wanted:
             # a row counts before the list that says the same
             side = groups[name].moved if is_moved else groups[name].kept
-            side += [] if side else [listed]
+            side += [] if side else [tie]
     return [group for group in groups.values() if group.kept and group.moved]
 
 
