@@ -43,7 +43,7 @@ class UnusableTemplateError(AkteursnetzError, ValueError):
     Attributes
     ----------
     code
-        ``no-presentation``, ``no-layout`` or ``no-title``.
+        ``no-presentation``, ``no-document``, ``no-layout`` or ``no-title``.
     wanted, found
         Names of layouts that would do, and those in the file.
     """

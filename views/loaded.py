@@ -13,7 +13,7 @@ from graph.dataset import Dataset
 from graph.issue import Report
 from graph.load import load
 from graph.selection import Loosening, Selection
-from store import NO_STORE, ImportPreview, Present, State, shared_store
+from store import NO_STORE, ImportPreview, Present, State, is_address, shared_store
 from store.home import home
 from views.keeping import cached, cached_source, forget_before, shared_part, shared_source
 
@@ -102,6 +102,26 @@ def states_beside(data: Path) -> Mapping[str, Path]:
         return {}
     found = {match[0]: path for path in sorted(folder.iterdir()) if (match := re.match(r"\d{4}-\d\d-\d\d", path.name))}
     return {day: path for day, path in found.items() if path.is_dir() or path.suffix == ".zip"}
+
+
+def data_at(source: str) -> Dataset:
+    """Return the data of a folder, a file, or the store at an address such as ``sqlite:///var/region.db``.
+
+    Raises
+    ------
+    StoreError
+        When the store cannot be reached.
+    """
+    if is_address(source):
+        return store_report(source, shared_store(source).present).dataset
+    return folder_report(source).dataset
+
+
+def saved_at(source: str) -> Mapping[str, Saved]:
+    """Earlier states of a folder by day, or named states of a store by name, the earliest first."""
+    if is_address(source):
+        return {state.name: state for state in reversed(shared_store(source).present.states)}
+    return states_beside(Path(source))
 
 
 def read_state(state: Saved, now: Present, address: str) -> Report:

@@ -61,6 +61,11 @@ def redacted_states(states: States, dataset: Dataset, redaction: Redaction) -> S
 
 def redacted(made: Portfolio, t: Words, redaction: Redaction, *, draft: bool = False) -> Portfolio:
     """Say on a portfolio what was taken out of the data it was made from, and whether it is a draft."""
+    return replace(made, profile=profile_of(t, redaction), watermark=t("export.profile.draft") if draft else "")
+
+
+def profile_of(t: Words, redaction: Redaction) -> str:
+    """Name what a redaction takes out, ``""`` when it is nothing."""
     types = t.names(sorted(kind or t("export.profile.untyped") for kind in redaction.anonymous_types) or [""])
     parts = {
         "amounts": redaction.amounts,
@@ -68,5 +73,4 @@ def redacted(made: Portfolio, t: Words, redaction: Redaction, *, draft: bool = F
         "types": redaction.types_only,
         "confirmed": redaction.confirmed_only,
     }
-    profile = ", ".join(t(f"export.profile.{name}", types=types) for name, is_out in parts.items() if is_out)
-    return replace(made, profile=profile, watermark=t("export.profile.draft") if draft else "")
+    return ", ".join(t(f"export.profile.{name}", types=types) for name, is_out in parts.items() if is_out)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 import docx
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_BREAK
+from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -17,6 +18,7 @@ from docx.table import Table as WordTable
 from docx.table import _Row as WordRow
 from docx.text.paragraph import Paragraph as WordParagraph
 
+from graph.errors import UnusableTemplateError
 from graph.export.plain import clean
 from graph.export.report import document as model
 from graph.export.report.illustrations import drawn
@@ -54,7 +56,7 @@ def word_document(document: model.Document) -> bytes:
 
 def _opened(document: model.Document) -> WordDocument:
     if document.template:
-        return _emptied(docx.Document(io.BytesIO(document.template)))
+        return _emptied(_read(document.template))
     file = docx.Document()
     section = file.sections[0]
     section.page_width, section.page_height = Cm(21.0), Cm(29.7)
@@ -62,6 +64,13 @@ def _opened(document: model.Document) -> WordDocument:
     section.top_margin, section.bottom_margin = Cm(2.2), Cm(2.2)
     set_styles(file)
     return file
+
+
+def _read(template: bytes) -> WordDocument:
+    try:
+        return docx.Document(io.BytesIO(template))
+    except (ValueError, KeyError, zipfile.BadZipFile, PackageNotFoundError, SyntaxError) as error:
+        raise UnusableTemplateError("no-document") from error
 
 
 def _emptied(file: WordDocument) -> WordDocument:

@@ -1,0 +1,118 @@
+"""``akteursnetz report`` and ``akteursnetz profiles``."""
+
+import io
+from pathlib import Path
+
+import docx
+import pytest
+from pypdfium2 import PdfDocument
+
+from commands.__main__ import main
+
+DATA = str(Path(__file__).parent.parent / "data")
+
+
+@pytest.fixture
+def small(tmp_path):
+    """Folder with a small region of companies and others."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "actors.csv").write_text(
+        "id,name,type,kompetenzfelder\na,Alpha GmbH,Unternehmen,Holz\nb,Beta-Verein,Verein,\nf,Land,Land,\n", "utf-8"
+    )
+    (folder / "projects.csv").write_text(
+        "id,name,kompetenzfelder,status,start,end,lead,partners,funders\n"
+        "p,Waldhaus mit Alpha GmbH,Holz,ongoing,2025,2026-12,a,b,f\n",
+        "utf-8",
+    )
+    (folder / "about.csv").write_text("key,value\nregion,Waldland\nas_of,2026-01-22\n", "utf-8")
+    return folder
+
+
+def text_of(file):
+    document = docx.Document(file)
+    cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    return "\n".join([*(line.text for line in document.paragraphs), *cells])
+
+
+@pytest.mark.parametrize("ending", ["docx", "odt", "pdf"])
+def test_a_report_is_written_in_each_format(small, tmp_path, ending, capsys):
+    target = tmp_path / f"bericht.{ending}"
+
+    assert main(["report", str(small), "--to", str(target)]) == 0
+    assert target.stat().st_size > 5000
+    assert str(target) in capsys.readouterr().out
+
+
+def test_a_report_names_its_region_and_can_be_cut_to_chapters(small, tmp_path):
+    target = tmp_path / "bericht.docx"
+    main(["report", str(small), "--to", str(target), "--sections", "offen,kurzfassung", "--language", "en"])
+
+    headings = [line.text for line in docx.Document(target).paragraphs if line.style.name in ("Title", "Heading 1")]
+    assert headings == ["Network report Waldland", "Summary", "Open points and quality of the data"]
+
+
+def test_names_that_must_go_are_nowhere_in_the_report(small, tmp_path):
+    target = tmp_path / "bericht.docx"
+    assert main(["report", str(small), "--to", str(target), "--anonymous-companies", "--sections", "stand,anhang"]) == 0
+
+    text = text_of(target)
+    assert "Alpha" not in text
+    assert "Beta-Verein" in text
+    assert "Fassung:" in docx.Document(target).sections[0].footer.paragraphs[0].text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--to", "x.txt"], "Die Endung „.txt“ ist für einen Bericht nicht möglich. Möglich sind: .docx, .odt, .pdf."),
+        (
+            ["--to", "x.pdf", "--field", "Meer"],
+            "Das Kompetenzfeld „Meer“ gibt es in diesen Daten nicht.",
+        ),
+        (["--to", "x.pdf", "--since", "2020-01-01"], "Den Stand „2020-01-01“ gibt es nicht. Möglich sind: keiner."),
+        (["--to", "x.pdf", "--sections", "wetter"], "Den Abschnitt „wetter“ gibt es nicht."),
+    ],
+)
+def test_what_cannot_be_is_refused_with_what_is_possible(small, monkeypatch, capsys, arguments, sentence):
+    monkeypatch.chdir(small)
+
+    assert main(["report", str(small), *arguments]) == 1
+    assert sentence in capsys.readouterr().err
+    assert list(small.glob("x.*")) == []
+
+
+def test_a_template_that_is_no_word_file_is_refused(small, tmp_path, capsys):
+    wrong = tmp_path / "vorlage.docx"
+    wrong.write_bytes(b"no file of Word")
+
+    assert main(["report", str(small), "--to", str(tmp_path / "b.docx"), "--template", str(wrong)]) == 1
+    assert "vorlage.docx lässt sich nicht als Word-Datei (.docx) öffnen." in capsys.readouterr().err
+
+
+def test_a_folder_without_data_is_refused(tmp_path, capsys):
+    assert main(["report", str(tmp_path), "--to", str(tmp_path / "b.pdf")]) == 1
+    assert "wurde nichts gefunden" in capsys.readouterr().err
+
+
+def test_a_report_on_a_store_reads_the_store(small, tmp_path):
+    address = f"sqlite:///{tmp_path}/region.db"
+    main(["import", str(small), "--into", address])
+    target = tmp_path / "bericht.docx"
+
+    assert main(["report", address, "--to", str(target), "--sections", "anhang"]) == 0
+    assert "Waldhaus" in text_of(target)
+
+
+def test_profiles_become_a_booklet_in_the_order_of_the_alphabet(tmp_path):
+    target = tmp_path / "steckbriefe.pdf"
+
+    assert main(["profiles", DATA, "--to", str(target), "--ids", "wiro,eura"]) == 0
+    pages = [page.get_textpage().get_text_bounded() for page in PdfDocument(io.BytesIO(target.read_bytes()))]
+    assert "EurA AG" in pages[0]
+    assert any("Wirtschaftsförderungsgesellschaft" in page for page in pages[1:])
+
+
+def test_ids_that_are_not_in_the_data_are_named(tmp_path, capsys):
+    assert main(["profiles", DATA, "--to", str(tmp_path / "s.pdf"), "--ids", "wiro,niemand"]) == 1
+    assert "Diese Kennungen gibt es in den Daten nicht: niemand." in capsys.readouterr().err
