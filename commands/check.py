@@ -4,27 +4,32 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from graph.issue import Issue, Report, Severity
-from graph.load import load
+from store import StoreError, load
 from views.language.words import LANGUAGES, LOCALES
+from views.language.words import words as words_of
 
 _SHOWN_WITHOUT_ASKING = (Severity.ERROR, Severity.WARNING)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command."""
-    parser.add_argument("source", type=Path, help="folder, .zip, .xlsx or .csv with the tables")
+    parser.add_argument("source", help="folder, .zip, .xlsx or .csv with the tables, or the address of a store")
     parser.add_argument("--language", choices=LANGUAGES, default="de")
     parser.add_argument("--all", action="store_true", help="print what is only worth knowing too")
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the findings; 1 when one is an error, else 0."""
-    report = load(options.source)
+    try:
+        report = load(options.source)
+    except StoreError as error:
+        print(words_of(options.language).entries[f"store.{error.code}"], file=sys.stderr)
+        return 1
     words = read_words(options.language)
     shown = tuple(Severity) if options.all else _SHOWN_WITHOUT_ASKING
     for issue in report.issues:

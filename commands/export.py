@@ -10,7 +10,7 @@ from views.exhibit.writing import write
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command."""
-    parser.add_argument("source", type=Path, help="folder or file with the tables")
+    parser.add_argument("source", help="folder or file with the tables, or the address of a store")
     parser.add_argument("--view", nargs="+", default=["netzwerk"], metavar="LINK", help="links of views, a slide each")
     parser.add_argument("--to", type=Path, required=True, help="file to write; its ending says the format")
     parser.add_argument("--format", help="format, if the ending does not say it")

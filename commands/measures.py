@@ -15,9 +15,9 @@ from graph.brokerage import brokerage_table
 from graph.build import funding, two_mode
 from graph.dataset import Dataset
 from graph.errors import AkteursnetzError
-from graph.load import load
 from graph.measures import MEASURES, measure_table, network_summary
 from graph.projection import COUNTINGS, cooperation
+from store import load
 
 NETWORKS: Mapping[str, Callable[[Dataset, str], nx.Graph]] = {
     "cooperation": cooperation,
@@ -28,7 +28,7 @@ NETWORKS: Mapping[str, Callable[[Dataset, str], nx.Graph]] = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command."""
-    parser.add_argument("source", type=Path, help="folder or file with the tables")
+    parser.add_argument("source", help="folder or file with the tables, or the address of a store")
     parser.add_argument("--network", choices=NETWORKS, default="cooperation")
     parser.add_argument("--counting", choices=COUNTINGS, default="full")
     parser.add_argument("--measures", nargs="+", choices=MEASURES, metavar="ID", help=", ".join(MEASURES))
@@ -39,9 +39,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the table asked for; 0 when that worked, else 1 with the reason on standard error."""
-    dataset = load(options.source).dataset
-    network = NETWORKS[options.network](dataset, options.counting)
     try:
+        dataset = load(options.source).dataset
+        network = NETWORKS[options.network](dataset, options.counting)
         table = _table(dataset, network, options)
     except AkteursnetzError as error:
         print(error, file=sys.stderr)

@@ -24,6 +24,7 @@ from graph.intake.convert import Translation, convert
 from graph.issue import Issue, Report, Severity
 from graph.load import load
 from graph.measures import measure_table, network_summary
+from graph.picture.vis import pyvis_network
 from graph.projection import cooperation
 from graph.selection import Selection, select
 
@@ -51,6 +52,7 @@ __all__ = [
     "measure_table",
     "multiplex",
     "network_summary",
+    "pyvis_network",
     "renewals",
     "select",
     "two_mode",

@@ -19,6 +19,7 @@ from store.entries import Conflict, Edit, Entry, Snapshot
 from store.erasure import Erasure
 from store.errors import FAULTS, ConflictError, NotAllowedError, RefusedError, StoreError
 from store.importing import ImportPreview
+from store.loading import load
 from store.merging import Merge, Pair
 from store.moving import Joined
 from store.people import NOBODY, Editor, Role, require
@@ -61,6 +62,7 @@ __all__ = [
     "address_of",
     "back_up",
     "is_address",
+    "load",
     "make_store",
     "open_store",
     "places_of",

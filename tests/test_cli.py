@@ -115,3 +115,14 @@ def test_a_table_leaves_a_shell_without_the_screen_and_without_what_only_picture
 
     assert run.stdout.splitlines()[-1] == "[] 0"
     assert (tmp_path / "klippe.csv").stat().st_size > 0
+
+
+@pytest.mark.parametrize("command", [("check",), ("measures",), ("export", "--view", "netzwerk", "--to", "x.csv")])
+def test_a_store_that_is_not_there_is_said_to_be_missing_and_none_is_made(
+    command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.chdir(tmp_path)
+
+    assert main([command[0], f"sqlite:///{tmp_path}/typo.db", *command[1:]]) == 1
+    assert capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

@@ -5,10 +5,12 @@ from __future__ import annotations
 from math import ceil, sqrt
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
+from graph.lazy import later
 from graph.picture.labels import Box
 from graph.picture.packing import Points, pushed_apart
+
+optimize = later("scipy.optimize")
 
 BREATHS, ROUNDS = 12, 25  # times boxes are pushed apart, and rounds of pushing each time
 LONG = 1.25  # distance of the places of a row in parts of that of two rows: names are wider than high
@@ -45,7 +47,7 @@ def evened(points: Points, frame: Box, corner: Box | None, even: float) -> Point
     """
     places = lattice(len(points), frame, corner)
     away = ((points[:, None] - places[None]) ** 2).sum(axis=2)
-    _, own = linear_sum_assignment(away)
+    _, own = optimize.linear_sum_assignment(away)
     made: Points = (1 - even) * points + even * places[own]
     return made
 

@@ -28,9 +28,10 @@ class _Numbered:
 def message(drawing: Drawing) -> dict[str, Any]:
     """Nodes, lines, options and colours: all that a click or a dimming filter does not change.
 
-    Positions and sizes are those of the pyvis network; a node's number is its place in the order of importance.
+    It is read from the pyvis network wherever that holds it, so that a picture in a notebook, on screen and in a file
+    is one picture; a node's number is its place in the order of importance.
     """
-    network = vis.network(drawing)
+    network = vis.pyvis_network(drawing)
     return {
         **_nodes(drawing, network.nodes),
         **_lines(drawing, network.edges),
@@ -73,7 +74,10 @@ def _nodes(drawing: Drawing, built: list[dict[str, Any]]) -> dict[str, Any]:
     columns: dict[str, list[Any]] = {
         "id": [node["id"] for node in built],
         "name": [node.name for node in drawing.shown],
-        "label": [None if node.short_name == node.name else node.short_name for node in drawing.shown],
+        "label": [
+            None if node.short_name == node.name else written["label"].strip()
+            for node, written in zip(drawing.shown, built, strict=True)
+        ],
         "x": [node["x"] for node in built],
         "y": [node["y"] for node in built],
         "size": [node["size"] * 2 for node in built],
@@ -101,8 +105,17 @@ def _lines(drawing: Drawing, built: list[dict[str, Any]]) -> dict[str, Any]:
         "from": [number[edge["from"]] for edge in built],
         "to": [number[edge["to"]] for edge in built],
         "look": [
-            looks((edge.kind, edge.width, edge.line, int(edge.dashed), int(edge.arrow), int(edge.curved)))
-            for edge in drawing.edges
+            looks(
+                (
+                    edge.kind,
+                    line["width"],
+                    edge.line,
+                    int(bool(line["dashes"])),
+                    int(bool(line["arrows"])),
+                    int(edge.curved),
+                )
+            )
+            for edge, line in zip(drawing.edges, built, strict=True)
         ],
         "ties": [edge.ties for edge in drawing.edges],
     }

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from math import sqrt
 
 import numpy as np
-from scipy.stats import kendalltau
 
 from graph.kernels.arrays import Counts, Ties
 from graph.kernels.clearing import Board, cleared, share_through
 from graph.kernels.stress import shaped
+from graph.lazy import later
 from graph.picture.block import MARGIN
 from graph.picture.drawn import DrawnEdge, DrawnNode
 from graph.picture.labels import Box
@@ -19,6 +19,8 @@ from graph.picture.lattice import breathed, evened, ranked, stretched
 from graph.picture.names import FULLY_NAMED, LEAST_NAMED, MANY, by_importance, name_room
 from graph.picture.outline import halves
 from graph.picture.packing import Points
+
+stats = later("scipy.stats")
 
 SURELY_NAMED = 24  # names that have room among many elements
 ROOM = 2.0  # px around a shape with its name
@@ -120,7 +122,7 @@ def settled_places(ground: Ground) -> dict[str, tuple[float, float]]:
 
 def _order_kept(before: Points, after: Points) -> list[float]:
     """Kendall's tau of both axes; 1 where an axis has no order."""
-    taus = (float(kendalltau(before[:, axis], after[:, axis]).statistic) for axis in (0, 1))
+    taus = (float(stats.kendalltau(before[:, axis], after[:, axis]).statistic) for axis in (0, 1))
     return [1.0 if np.isnan(tau) else tau for tau in taus]
 
 

@@ -1,24 +1,31 @@
 """The one place where a drawing becomes a vis-network document, by pyvis.
 
 pyvis is the model of nodes, edges and options, and its wheel carries the vis-network library. Its HTML is not used: it
-loads styles from a foreign host, prints ids and headings unescaped, and needs a new page for every change.
+loads styles from a foreign host, prints ids and headings unescaped, and needs a new page for every change. A network
+made here writes a page of its own instead, whatever pyvis is asked to write it with.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import webbrowser
 from collections.abc import Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
+import networkx as nx
 from pyvis.network import Network
 
 from graph.picture.bending import ROUNDNESS
+from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode
-from graph.picture.encoding import DIMMED_OPACITY, Fill, Shape
-from graph.picture.palette import LINES
+from graph.picture.encoding import DIMMED_OPACITY, Encoding, Fill, Shape
+from graph.picture.layout import layout
+from graph.picture.palette import LINES, palette
+from graph.picture.vis_page import offline_page
 
 VIS_SHAPES: Mapping[Shape, str] = {
     Shape.ACTOR: "dot",
@@ -61,7 +68,82 @@ class _Ids(list[str]):
         return node in self._known
 
 
-def network(drawing: Drawing, *, theme: str = "light") -> Network:
+class OfflineNetwork(Network):  # type: ignore[misc]  # pyvis is not typed
+    """A pyvis network whose page needs no other host, and in which every text is text."""
+
+    def generate_html(self, name: str = "index.html", local: bool = True, notebook: bool = False) -> str:  # noqa: ARG002  # as pyvis calls it
+        """Return the page; ``name``, ``local`` and ``notebook`` make no difference to it."""
+        self.html = offline_page(
+            {"nodes": self.nodes, "edges": self.edges, "options": self.options},
+            library().read_text(encoding="utf-8"),
+            title=str(self.heading or "Akteursnetz"),
+            width=str(self.width),
+            height=str(self.height),
+            paper=str(self.bgcolor),
+        )
+        return self.html
+
+    def write_html(
+        self,
+        name: str,
+        local: bool = True,  # noqa: ARG002  # as pyvis calls it
+        notebook: bool = False,
+        open_browser: bool = False,
+    ) -> None:
+        """Write the page to a file.
+
+        Parameters
+        ----------
+        name
+            File to write, ending in ``.html``.
+        local, notebook
+            Make no difference.
+        open_browser
+            Show the file in a browser.
+        """
+        Path(name).write_text(self.generate_html(name, notebook=notebook), encoding="utf-8")
+        if open_browser:
+            webbrowser.open(Path(name).absolute().as_uri())
+
+
+def pyvis_network(shown: Drawing | nx.Graph, *, theme: str = "light") -> OfflineNetwork:
+    """Return a drawing or a network as a pyvis network, as the app and its files show it.
+
+    Parameters
+    ----------
+    shown
+        A drawing (`graph.picture.scene.drawing_of`, `graph.picture.drawing.draw`), or any NetworkX graph, such as
+        `graph.cooperation` or `graph.multiplex` make them; the graph is placed by `graph.picture.layout.layout` and
+        left as it is. Nodes are called by their ``short_name`` or ``name``, else by their id.
+    theme
+        ``light`` or ``dark``: colours of lines and text.
+
+    Returns
+    -------
+    OfflineNetwork
+        A `pyvis.network.Network` that can be changed and written as pyvis does it (``generate_html``, ``write_html``,
+        ``show``). Its page needs no other host, and every text in it is only text.
+
+    Examples
+    --------
+    >>> import graph
+    >>> graph.pyvis_network(graph.cooperation(graph.load("data").dataset)).write_html("network.html")
+    """
+    return network(shown if isinstance(shown, Drawing) else _drawn(shown), theme=theme)
+
+
+def _drawn(shown: nx.Graph) -> Drawing:
+    """Draw a network as it is; ids that are no texts are written as such."""
+    named = nx.relabel_nodes(shown, {node: str(node) for node in shown}) if _has_other_ids(shown) else shown
+    types = (str(kind) for _, kind in named.nodes(data="type") if kind)
+    return draw(named, layout(named), Encoding(palette=palette(types)))
+
+
+def _has_other_ids(shown: nx.Graph) -> bool:
+    return any(not isinstance(node, str) for node in shown)
+
+
+def network(drawing: Drawing, *, theme: str = "light") -> OfflineNetwork:
     """Fill a pyvis network with a drawing, node by node and line by line.
 
     Parameters
@@ -73,11 +155,11 @@ def network(drawing: Drawing, *, theme: str = "light") -> Network:
 
     Returns
     -------
-    Network
+    OfflineNetwork
         Directed, so that pyvis keeps every line; ``arrows`` is empty for lines without direction. Every text is data;
         titles are left out because pyvis may treat them as HTML.
     """
-    built = Network(directed=True, cdn_resources="in_line")
+    built = OfflineNetwork(directed=True, cdn_resources="in_line", bgcolor=LINES[theme]["paper"])
     built.node_ids = _Ids()
     for node in drawing.shown:
         # pyvis writes the id where the label is empty

@@ -12,8 +12,8 @@ from urllib.parse import parse_qsl, urlsplit
 from graph.dataset import Dataset
 from graph.errors import NobodyHiddenError, UnusableTemplateError
 from graph.export import FORMATS
-from graph.load import load
 from graph.redaction import Redaction, company_types, ensure_somebody_is_hidden, matching_types, types_of
+from store import StoreError, load
 from views.address.codec import path
 from views.exhibit.home import public_address
 from views.exhibit.links import UnknownViewError, has_exhibit, view_of
@@ -34,6 +34,10 @@ class UnknownAskedError(ValueError):
     """A link asks for something that is not in the data."""
 
 
+# why there may be no file; each has its sentence
+REFUSALS = (UnknownViewError, UnknownAskedError, NobodyHiddenError, GoneError, StoreError, UnusableTemplateError)
+
+
 def write(options: argparse.Namespace) -> int:
     """Write the file; 0 when that worked, else 1 with the reason on standard error."""
     t = words(options.language or "de")
@@ -43,7 +47,7 @@ def write(options: argparse.Namespace) -> int:
         return 1
     try:
         content = _content(options, name)
-    except (UnknownViewError, UnknownAskedError, NobodyHiddenError, GoneError, UnusableTemplateError) as error:
+    except REFUSALS as error:
         print(refusal(t, error), file=sys.stderr)
         return 1
     options.to.write_bytes(content)
@@ -61,6 +65,8 @@ def refusal(t: Words, error: Exception) -> str:
         return t("export.command.unknown_view", view=error)
     if isinstance(error, UnknownAskedError):
         return t("export.command.unknown_asked", asked=error)
+    if isinstance(error, StoreError):
+        return t.entries[f"store.{error.code}"]
     return t("export.refused.gone")
 
 
@@ -81,7 +87,7 @@ def template_error(t: Words, error: UnusableTemplateError) -> str:
 
 def _content(options: argparse.Namespace, name: str) -> bytes:
     dataset = load(options.source).dataset
-    states = partial(state_of, states_beside(options.source))
+    states = partial(state_of, states_beside(Path(options.source)))
     asked = [view_of(dataset, link, options.language) for link in options.view]
     for view in asked:
         ids = [f"{name}={getattr(view.query, name)}" for name in _IDS if getattr(view.query, name) not in view.names]
