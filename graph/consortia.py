@@ -25,7 +25,9 @@ class Carrying:
     members
         Number of actors that lead it or are partners in it.
     only
-        Number of pairs that cooperate in this project alone.
+        Number of pairs that share this project and no other.
+    declared
+        Those of them that the data also name as cooperating: they would stay without the project.
     pairs
         Number of all pairs that cooperate.
     """
@@ -33,18 +35,18 @@ class Carrying:
     project: str
     members: int
     only: int
+    declared: int
     pairs: int
 
 
 def carrying(dataset: Dataset) -> tuple[Carrying, ...]:
-    """Find the projects through which alone at least a tenth of all cooperations exist, the most carrying first."""
+    """Find the projects that alone make at least a tenth of all cooperations, the most carrying first."""
     network = cooperation(dataset)
-    shared = (
-        tie["projects"] for _, _, tie in network.edges(data=True) if not tie["declared"] and len(tie["projects"]) == 1
-    )
-    only = Counter(project for (project,) in shared)
+    shared = [(tie["projects"], tie["declared"]) for _, _, tie in network.edges(data=True)]
+    only = Counter(projects[0] for projects, _ in shared if len(projects) == 1)
+    declared = Counter(projects[0] for projects, named in shared if len(projects) == 1 and named)
     pairs, members = network.number_of_edges(), _members(dataset)
-    found = (Carrying(project, members[project], count, pairs) for project, count in only.items())
+    found = (Carrying(key, members[key], count, declared[key], pairs) for key, count in only.items())
     large = [each for each in found if each.only >= max(SHARE * pairs, FEWEST)]
     return tuple(sorted(large, key=lambda each: (-each.only, each.project)))
 

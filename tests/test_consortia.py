@@ -26,12 +26,13 @@ def alliance():
             tie("a01", "partner", "weg"),
             tie("x", "leads", "markt"),
             tie("y", "partner", "markt"),
+            tie("a06", "cooperates_with", "a07"),
         ],
     )
 
 
 def test_a_project_that_carries_many_cooperations_alone_is_found(alliance):
-    assert carrying(alliance) == (Carrying("bund", members=8, only=27, pairs=29),)
+    assert carrying(alliance) == (Carrying("bund", members=8, only=27, declared=1, pairs=29),)
 
 
 def test_in_a_small_network_no_project_is_called_carrying():
@@ -43,13 +44,16 @@ def test_in_a_small_network_no_project_is_called_carrying():
 def test_without_it_the_rest_is_counted_and_no_actor_is_lost(alliance):
     rest = select(alliance, Selection(excluded={"bund"}))
 
-    assert (overview(rest).cooperations, overview(rest).projects, overview(rest).actors) == (2, 2, 10)
+    assert (overview(rest).cooperations, overview(rest).projects, overview(rest).actors) == (3, 2, 10)
     assert Selection(excluded={"bund"}).active == ("excluded",)
 
 
 def test_the_figure_and_the_sentence_name_it(alliance):
     seen = View(Query(), words("de"), alliance, alliance, Selection(), ())
 
-    assert carried(seen) == "Von 29 Kooperationen bestehen 27 nur durch bund (8 Beteiligte)."
+    assert (
+        carried(seen)
+        == "Von 29 Kooperationen bestehen 27 nur durch bund (8 Beteiligte; 1 davon ist auch eigens genannt)."
+    )
     (_, _, left_out, _) = wording.figures(seen.t, overview(alliance), wording.carried(seen))[2]
     assert left_out.endswith("; 27 davon nur durch bund")

@@ -26,6 +26,12 @@ def show(t: Words, view: View) -> None:
     st.logo(_drawn(_name(t, view), _logo(view)), size="large")
 
 
+def mark_section(inside: bool) -> None:
+    """Mark the menu of the bar while a page inside it is open, as the bar marks its own pages."""
+    look = "background: rgba(128, 128, 128, 0.16); font-weight: 600;" if inside else ""
+    st.html(f'<style>[data-testid="stTopNavSection"] {{ {look} }}</style>')
+
+
 def document_title(t: Words, view: View, page: str) -> str:
     """Title of the document: what is shown, the page, and the app, the most particular first."""
     return " - ".join(dict.fromkeys((_subject(view, page), t(f"page.{page}.title"), t("frame.title"))))

@@ -46,6 +46,8 @@ for entry in PAGES:
     sections.setdefault(header, []).append(pages[entry.name])
 page = st.navigation(sections, position="top" if person and not query.presenting() else "hidden")
 here = next((name for name, entry in pages.items() if entry == page), "")
+with unseen:
+    brand.mark_section(any(entry.section for entry in PAGES if entry.name == here))
 if wanted := query.pending_page(here, pages):
     st.switch_page(pages[wanted])
 # Before anything that can be clicked: a click sends the address back, and an old one would undo the last change.

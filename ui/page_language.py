@@ -1,14 +1,18 @@
 """The language of the page in the browser, which a screen reader chooses its voice by.
 
 The address says it when the page is opened (see `ui.headers`); after that Streamlit never loads the page again,
-so a switch of language has to be told to the browser.
+so a switch of language has to be told to the browser. Streamlit's own few words (names of buttons for who listens, the
+skip link, the place for files) know no German: the browser is told those, too.
 """
+
+from __future__ import annotations
+
+from pathlib import Path
 
 import streamlit as st
 
 _component = st.components.v2.component(
-    "akteursnetz_page_language",
-    js="export default ({ data }) => { document.documentElement.lang = data.language }",
+    "akteursnetz_page_language", js=(Path(__file__).parent / "page_language.js").read_text("utf-8")
 )
 
 

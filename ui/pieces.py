@@ -12,9 +12,11 @@ from graph.profile import Profile
 from graph.selection import Loosening
 from ui import controls, filterbar, query, table
 from views.address import codec
+from views.address.codec import address
 from views.exhibit import source
 from views.language.words import Words, plain
 from views.network.consortia import carrying_of
+from views.overview.welcome import ways
 from views.table import Table
 from views.view import View
 
@@ -134,7 +136,7 @@ def nothing_found(view: View, loosenings: Sequence[Loosening]) -> None:
         What dropping each filter would show, the most helpful first.
     """
     t = view.t
-    st.info(t.count("shell.nothing", len(loosenings)), icon=":material/filter_alt_off:")
+    st.info(_missing(view) or t.count("shell.nothing", len(loosenings)), icon=":material/filter_alt_off:")
     if loosenings:
         best = loosenings[0]
         st.button(
@@ -143,6 +145,25 @@ def nothing_found(view: View, loosenings: Sequence[Loosening]) -> None:
             on_click=filterbar.drop_criterion,
             args=(best.criterion,),
         )
+
+
+def _missing(view: View) -> str:
+    """Say what the data lack for this page where no filter is to blame; ``""`` where one is, or without any data."""
+    if view.selection.active or (view.whole.actors.empty and view.whole.projects.empty):
+        return ""
+    own = f"shell.missing.{query.here()}"
+    return view.t(own if view.t.has(own) else "shell.missing.other")
+
+
+def examples(view: View) -> None:
+    """Offer real examples of the data where a page would open half empty."""
+    if offered := ways(view):
+        st.markdown(view.t("shell.for_example"))
+        with st.container(horizontal=True, key="examples"):
+            for number, (label, page, changes) in enumerate(offered):
+                st.button(
+                    plain(label), key=f"example_{number}", on_click=query.follow, args=(address(page, **changes),)
+                )
 
 
 def source_line(view: View, state: str = "") -> None:

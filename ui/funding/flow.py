@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from graph.picture.charts import sankey
-from ui import charts, controls
+from ui import charts, controls, pieces
 from ui.funding.pieces import behind, choose_part, notes, offer_top
 from views.address.parameters import CHOICES
 from views.funding import words as wording
@@ -37,6 +39,8 @@ def show(view: View) -> None:
         selection="part",
         take_up=choose_part,
     )
+    with st.container(key="narrow_flow"):  # on a phone bars say the same more readably
+        pieces.open_button(view.t("foerderung.as_bars"), "foerderung", key="flow_as_bars", reiter="balken", teil="")
     names = {key: f"{label}: {words.texts[key]}" for key, label in words.labels.items()}
     behind(view, wording.reconciliation(view.t, found), names, found.ties_behind(view.query.teil))
     notes(wording.left_out(view.t, found.left_out), wording.rules(view.t, found.levels, found.several))

@@ -18,3 +18,4 @@ if held.views:
     listing.show(seen, held)
 else:
     st.info(t("mappe.nothing"), icon=":material/collections_bookmark:")
+    pieces.examples(seen)

@@ -19,6 +19,7 @@ if shown is None:
     hint = t("steckbrief.unknown", id=plain(seen.query.id)) if seen.query.id else t("steckbrief.choose")
     pieces.heading(t("steckbrief.title"), hint)
     pieces.open_button(t("steckbrief.open_directory"), "verzeichnis", key="to_directory")
+    pieces.examples(seen)
 else:
     pieces.heading(shown.facts["name"], wording.profile_in_brief(seen, shown))
     with pieces.aside("actions"), st.container(horizontal=True, vertical_alignment="center", key="profile_actions"):

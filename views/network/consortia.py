@@ -22,7 +22,13 @@ def carried(view: View) -> str:
     if not found:
         return ""
     said = (
-        t.count("netzwerk.carried.through", each.only, name=say.name(each.project), of=t.number(each.members))
+        t.count(
+            "netzwerk.carried.through",
+            each.only,
+            name=say.name(each.project),
+            of=t.number(each.members),
+            declared=t.count("netzwerk.carried.declared", each.declared) if each.declared else "",
+        )
         for each in found
     )
     return t("netzwerk.carried.sentence", pairs=t.number(found[0].pairs), what="; ".join(said))
