@@ -14,6 +14,7 @@ from graph.vocabulary import LIFE
 from views.language.dates import duration_words
 from views.language.words import Words
 
+_WORDED = date.max.toordinal() + 1
 _FURTHER = 10_000_000  # more than any count of days: the last day decides only between equal first days
 _STATUSES = tuple(str(status) for status in LIFE)
 
@@ -121,6 +122,8 @@ def duration_cell(t: Words, start: str, end: str, instead: str = "") -> Cell:
     known = span(start, end)
     first, last = known.first, known.last
     key = None if first is None or last is None else first.toordinal() + last.toordinal() / _FURTHER
+    if key is None and instead not in ("", t("format.missing.none"), t("format.missing.text")):
+        key = float(_WORDED)  # what the source words comes after all days, and before what is not recorded
     exact = first if first == last and first is not None else None
     return Cell(duration_words(t, start, end) or instead or t("format.missing.text"), key, day=exact)
 

@@ -1,4 +1,4 @@
-// Finds an actor or project: exact names first, then beginnings of names, then beginnings of words, then the rest.
+// Finds an actor or project: exact names first, then beginnings of words, then the rest.
 // Of equally good hits the order of Python decides: actors before projects, the best connected first.
 
 const MOST = 10; // hits at a time
@@ -10,12 +10,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
   line.follow(data, setTriggerValue);
 }
 
-// How well a name fits what was typed, 0 best; 4 not at all.
+// How well a name fits what was typed, 0 best; 3 not at all.
 export function fit(name, typed) {
   if (name === typed) return 0;
-  if (name.startsWith(typed)) return 1;
-  if (` ${name}`.replace(/[^\p{L}\p{N}]+/gu, " ").includes(` ${typed}`)) return 2;
-  return name.includes(typed) ? 3 : 4;
+  if (name.startsWith(typed) || ` ${name}`.replace(/[^\p{L}\p{N}]+/gu, " ").includes(` ${typed}`)) return 1;
+  return name.includes(typed) ? 2 : 3;
 }
 
 export function fold(text) {
@@ -67,7 +66,7 @@ class Line {
 
   matching(typed) {
     const fits = this.entries.map((entry) => [Math.min(...entry.names.map((name) => fit(name, typed))), entry]);
-    const hits = fits.filter(([grade]) => grade < 4);
+    const hits = fits.filter(([grade]) => grade < 3);
     return hits.sort((a, b) => a[0] - b[0]).slice(0, MOST).map(([, entry]) => entry); // sort is stable
   }
 
