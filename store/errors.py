@@ -41,6 +41,14 @@ class StoreError(AkteursnetzError):
         self.code = code
         self.detail = detail
 
+    @property
+    def logged(self) -> str:
+        """What may stand in a log: the code, and what a database said of itself; names and ids are data."""
+        if self.__cause__ is None or not self.detail:
+            return self.code
+        # PostgreSQL quotes values from its second line on
+        return f"{self.code}: {self.detail.splitlines()[0]}"
+
 
 class ConflictError(AkteursnetzError):
     """Somebody else changed the same entries since they were seen; nothing was changed."""

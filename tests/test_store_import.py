@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from graph.load import load
 from graph.tables import write_tables
-from store import Edit, Editor, RefusedError, Role, Store, open_store
+from store import Edit, Editor, RefusedError, Role, Store, StoreError, open_store
 from tests import strategies
 
 ANNA = Editor("local", "anna", "Anna", Role.EDITOR)
@@ -291,3 +291,12 @@ def test_files_that_are_no_tables_are_not_taken_for_the_same_data(store):
 
     assert (preview.is_understood, preview.rows) == (False, ())
     assert [(issue.file, issue.code) for issue in preview.unread] == [("foekat.csv", "unknown-table")]
+
+
+def test_a_log_holds_what_the_database_says_of_itself_and_no_data():
+    asked = StoreError("name-taken", "Lenkungsgruppe 12/2026")
+    failed = StoreError("write-failed", 'duplicate key value violates "entry_pkey"\nDETAIL: Key (id)=(geheim) exists.')
+    failed.__cause__ = OSError()
+
+    assert asked.logged == "name-taken"
+    assert failed.logged == 'write-failed: duplicate key value violates "entry_pkey"'

@@ -64,7 +64,7 @@ def _answer(view: View, store: Store, text: str) -> None:
         st.error(t("rechte.not_allowed"), icon=":material/block:")
         return
     except StoreError as fault:
-        log.error("inquiry: %s", fault)
+        log.error("inquiry: %s", fault.logged)
         st.error(t(f"store.{fault.code}"), icon=":material/error:")
         return
     places = places_of(holding, text)

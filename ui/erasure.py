@@ -74,7 +74,7 @@ def _came_of(text: str) -> Erasure | str:
     except LastAdminError:
         return "rechte.last_admin"
     except StoreError as fault:
-        log.error("erasure: %s", fault)
+        log.error("erasure: %s", fault.logged)
         return _OWN_WORDS.get(fault.code, f"store.{fault.code}")
 
 

@@ -29,7 +29,7 @@ def show(error: Exception) -> bool:
     reference = new_reference()
     t = words(st.query_params.get("lang", ""))
     if isinstance(error, StoreError):
-        log.error("store %s: %s", reference, error)
+        log.error("store %s: %s", reference, error.logged)
         st.error(f"**{t('store.title')}**\n\n{t(f'store.{error.code}')}", icon=":material/database_off:")
         return True
     log.error("fault %s", reference, exc_info=error)

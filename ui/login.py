@@ -38,7 +38,7 @@ def visitor() -> Editor | None:
     try:
         return None if sessions.is_ended(store.engine, session) else _arrived(store, session)
     except StoreError as error:
-        log.error("rights: %s", error)
+        log.error("rights: %s", error.logged)
         return None
 
 

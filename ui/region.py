@@ -42,7 +42,7 @@ def store_or_none() -> Store | None:
     try:
         return shared_store(address())
     except StoreError as error:
-        log.error("store: %s", error)
+        log.error("store: %s", error.logged)
         return None
 
 

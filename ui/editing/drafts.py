@@ -92,7 +92,7 @@ def outcome_of(do: Callable[[], ChangeSet]) -> Outcome:
     except NotAllowedError:
         return Outcome("not-allowed")
     except StoreError as fault:
-        log.error("store: %s", fault)
+        log.error("store: %s", fault.logged)
         return Outcome(fault.code)
     return Outcome("saved" if done.id else "nothing", done)
 
