@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from graph.extraction.proposals import Proposal, Proposed
 from graph.money import write_amount
@@ -45,7 +45,13 @@ def quoted(text: str, span: tuple[int, int]) -> str:
     return f"„{' '.join(words[:MOST_QUOTED])} …“"
 
 
-def rows_of(proposals: Iterable[Proposal], text: str, paper: Paper, taken: Mapping[str, str] | None = None) -> Rows:
+def rows_of(
+    proposals: Iterable[Proposal],
+    text: str,
+    paper: Paper,
+    taken: Mapping[str, str] | None = None,
+    used: Collection[str] = (),
+) -> Rows:
     """Turn proposals into rows.
 
     Parameters
@@ -58,6 +64,8 @@ def rows_of(proposals: Iterable[Proposal], text: str, paper: Paper, taken: Mappi
         The source all rows name.
     taken
         Name -> id of actors and projects there are already; rows of ties name these ids, and no new row is made.
+    used
+        Further ids that no new row may have.
 
     Returns
     -------
@@ -66,7 +74,7 @@ def rows_of(proposals: Iterable[Proposal], text: str, paper: Paper, taken: Mappi
         ends were not accepted is left out.
     """
     chosen = list(proposals)
-    ids = _ids(chosen, dict(taken or {}))
+    ids = _ids(chosen, dict(taken or {}), used)
     told = {"reference": paper.id}
     new = [p for p in chosen if p.kind in (Proposed.ACTOR, Proposed.PROJECT) and p.text not in (taken or {})]
     links = [p for p in chosen if p.kind is Proposed.TIE and p.source in ids and p.target in ids]
@@ -91,6 +99,12 @@ def rows_of(proposals: Iterable[Proposal], text: str, paper: Paper, taken: Mappi
     return Rows(tables, [*lost, *placed, *[p for p in undated if p.of not in (taken or {})]])
 
 
+def without_collisions(paper: Paper, used: Collection[str]) -> Paper:
+    """Return the paper under an id that no other source has."""
+    number = next(number for number in range(1, len(used) + 2) if _numbered(paper.id, number) not in used)
+    return replace(paper, id=_numbered(paper.id, number))
+
+
 def csv_files(rows: Rows) -> dict[str, bytes]:
     """Return a CSV file for each table that has rows, with all columns of the contract."""
     return {
@@ -102,9 +116,9 @@ def csv_files(rows: Rows) -> dict[str, bytes]:
     }
 
 
-def _ids(proposals: Sequence[Proposal], ids: dict[str, str]) -> dict[str, str]:
+def _ids(proposals: Sequence[Proposal], ids: dict[str, str], others: Collection[str]) -> dict[str, str]:
     """Give each actor and project an id of its own, made from its name; other names lead to the same one."""
-    used = set(ids.values())
+    used = {*ids.values(), *others}
     for proposal in proposals:
         if proposal.kind not in (Proposed.ACTOR, Proposed.PROJECT) or proposal.text in ids:
             continue

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import streamlit as st
 
 from store import Entry, Store
 from ui import controls, pieces, query
 from ui.clock import local, today
-from ui.editing import access, drafts, duplicates, fields, form, imports, news, project, region_copy, sheet
+from ui.editing import access, drafts, duplicates, fields, form, imports, news, papers, project, region_copy, sheet
 from ui.editing.draft import NEW, Draft, draft_of
 from ui.editing.fields import ADDRESSES
 from views.address.codec import slug
@@ -30,10 +31,11 @@ def sentence(view: View) -> str:
 def show(view: View) -> None:
     """Show the chosen part of the page, or why nothing can be edited."""
     store = access.open_store(view.person)
-    if store is None:
+    chosen = controls.tab(PARTS)
+    if store is None and chosen != "vorlage":
         region_copy.show(view)
         return
-    PARTS[controls.tab(PARTS)](view, store)
+    PARTS[chosen](view, store)
 
 
 def entry(view: View, store: Store) -> None:
@@ -91,10 +93,11 @@ def _name(view: View, entry: Entry) -> str:
     return wording.title(view, entry.table, entry.cells)
 
 
-PARTS: Mapping[str, Callable[[View, Store], None]] = {
+PARTS: Mapping[str, Callable[[View, Any], None]] = {
     "eintrag": entry,
     "projekt": project.show,
     "tabelle": sheet.show,
     "einlesen": imports.show,
+    "vorlage": papers.show,
     "dubletten": duplicates.show,
 }

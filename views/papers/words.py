@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from graph.errors import AkteursnetzError
 from graph.extraction import Extraction, Proposal, Proposed
 from graph.extraction.files.document import UnreadablePaperError
-from views.language.words import words
+from graph.extraction.matching import Contradiction
+from graph.money import read_amount
+from views.language.words import Words, words
 
 
 def failure(error: AkteursnetzError, language: str) -> str:
@@ -29,3 +31,37 @@ def summary(found: Extraction, left_out: Sequence[Proposal], language: str) -> s
     if left_out:
         sentences.append(t.count("papers.left_out", len(left_out)))
     return " ".join(sentences)
+
+
+_BUTTONS = (
+    *("text", "proposal", "keys", "accept", "reject", "edit", "same", "next", "back", "undo", "help", "list", "finish"),
+    *("save", "save_fields", "save_same", "cancel", "end", "end_text", "end_none", "own", "by_hand", "sure", "unsure"),
+    *("why", "alike", "same_as", "progress", "said_accepted", "said_rejected", "said_undone", "collective"),
+)
+_FIELDS = ["text", "type", "tie", "status", "source", "target", "value", "basis", "of", "edtf"]
+_HELP = ["accept", "reject", "edit", "same", "next", "undo", "list", "jump", "finish", "mark"]
+
+
+def buttons(t: Words) -> dict[str, object]:
+    """Return the words of the review screen; what stands in braces is filled in there."""
+    shown: dict[str, object] = {name: t.entries[f"papers.review.{name}"] for name in _BUTTONS}
+    shown |= {f"field_{name}": t(f"papers.field.{name}") for name in _FIELDS}
+    shown |= {f"kind_{kind}": t(f"papers.kind.{kind}") for kind in Proposed}
+    shown |= {f"kind_one_{kind}": t(f"papers.kind_one.{kind}") for kind in Proposed}
+    return shown | {"help_lines": [t(f"papers.help.{name}") for name in _HELP]}
+
+
+def reason(t: Words, proposal: Proposal) -> str:
+    """Return what a proposal rests on: the kind of recogniser, or the words of the frame."""
+    if t.has(f"papers.rule.{proposal.rule}"):
+        return t(f"papers.rule.{proposal.rule}")
+    if proposal.kind is Proposed.TIE:
+        return t("papers.rule.frame", words=" ".join(proposal.text.split()[:12]))
+    return t("papers.rule.other", name=proposal.rule)
+
+
+def opposed(t: Words, against: Contradiction) -> str:
+    """Return what the data say otherwise."""
+    if against.what == "status":
+        return t("papers.against.status", value=t.term("status", against.value))
+    return t("papers.against.amount", value=t.money(read_amount(against.value)))

@@ -1,0 +1,176 @@
+"""A council paper through the screen, with keys only, into an empty store; what stands in it afterwards, and the way back."""
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from graph.extraction import extract
+from store import Store, open_store
+from tests.browser.conftest import running_app, wait_until_drawn
+from tests.browser.test_axe import AXE, sideways, violations
+from tests.extraction.score import HERE
+
+PAPER = (HERE / "papers" / "02_antrag.txt").read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def app_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("papers")
+
+
+@pytest.fixture(scope="module")
+def region(app_home: Path) -> Iterator[Store]:
+    """An empty store."""
+    store = open_store(f"sqlite:///{app_home}/region.db")
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="module")
+def app_url(app_home: Path, region: Store) -> Iterator[str]:
+    with running_app(app_home, AKTEURSNETZ_DATA=region.address) as address:
+        yield address
+
+
+def read_in(  # noqa: PLR0917 - a sentence of the tests
+    page: Page,
+    url: str,
+    text: str,
+    query: str = "",
+    field: str = "Text der Vorlage",
+    read: str = "Text lesen",
+) -> Locator:
+    """Paste a text, read it, and put the focus on the first proposal; keys only after that."""
+    page.goto(f"{url}/bearbeiten?reiter=vorlage{query}")
+    wait_until_drawn(page)
+    page.get_by_label(field).fill(text)
+    page.get_by_label(field).press("Tab")
+    page.get_by_role("button", name=read).click()
+    card = page.locator(".card")
+    expect(card).to_be_visible()
+    card.focus()
+    return card
+
+
+def decide(page: Page, text: str) -> int:
+    """Accept every proposal that is shown with A, the last list with L where there is one; return the strokes."""
+    strokes = 0
+    for _ in extract(text).proposals:
+        if page.locator(".card .finish").count() == 0:
+            break
+        page.keyboard.press("l" if page.locator(".card .list").count() else "a")
+        strokes += 1
+    return strokes
+
+
+def test_a_paper_is_accepted_with_keys_and_stands_in_the_store_as_one_change_that_can_be_undone(
+    page: Page, app_url: str, region: Store
+):
+    read_in(page, app_url, PAPER)
+    page.get_by_label("Titel oder Nummer der Vorlage").fill("Antrag 7/2021")
+    page.get_by_label("Titel oder Nummer der Vorlage").press("Tab")
+    page.locator(".card").focus()
+    before = region.revision
+    strokes = decide(page, PAPER)
+    expect(page.get_by_text("Das wird übernommen")).to_be_visible()
+    page.keyboard.press("s")
+
+    expect(page.locator(".st-key-edit_news")).to_contain_text("gespeichert", ignore_case=True)
+    names = {entry.cells["name"] for entry in region.entries("actors").values()}
+    assert {"Stadt Seeburg", "Klimaschutzagentur Seeland gGmbH", "Energieberatung Seeland GbR"} <= names
+    assert len(region.entries("links")) == 12
+    assert {entry.cells["certainty"] for entry in region.entries("links").values()} == {"unconfirmed"}
+    assert [entry.cells["title"] for entry in region.entries("sources").values()] == ["Antrag 7/2021"]
+    assert region.revision == before + 1
+    assert strokes <= len(extract(PAPER).proposals)
+
+    page.get_by_role("button", name="Rückgängig").first.click()
+    expect(
+        page.get_by_role("button", name="Wiederherstellen").or_(page.get_by_text("rückgängig", exact=False)).first
+    ).to_be_visible()
+    page.wait_for_timeout(500)
+    assert region.entries("actors") == {}
+
+
+def test_a_proposal_is_rejected_changed_and_taken_back_and_what_hangs_on_it_follows(page: Page, app_url: str):
+    card = read_in(page, app_url, PAPER)
+    expect(card.locator("h2")).to_have_text("Stadt Seeburg")
+    page.keyboard.press("r")
+    expect(page.locator(".live")).to_contain_text("abgelehnt")
+    page.keyboard.press("z")
+    expect(card.locator("h2")).to_have_text("Stadt Seeburg")
+    page.keyboard.press("e")
+    card.get_by_label("Name").fill("Große Kreisstadt Seeburg")
+    page.keyboard.press("Enter")
+    expect(page.locator(".live")).to_contain_text("1 von 35, angenommen")
+    page.keyboard.press("3")
+    expect(card.locator("h2")).to_contain_text("Stadt Seeburg – ")
+
+
+def test_marked_words_become_a_proposal_of_ones_own(page: Page, app_url: str):
+    card = read_in(page, app_url, "Im Apfelhof treffen sich alle. Die Stadt Au lädt ein.")
+    page.locator(".text").focus()
+    page.keyboard.press("Control+Home")
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    for _ in range(len("Apfelhof")):
+        page.keyboard.press("Shift+ArrowRight")
+    page.keyboard.press("Enter")
+    expect(card).to_contain_text("Apfelhof")
+    card.get_by_role("button", name="Akteur").press("Enter")
+    expect(card.get_by_label("Name")).to_have_value("Apfelhof")
+    page.keyboard.press("Enter")
+    expect(page.locator(".live")).to_contain_text("1 von 2, angenommen")
+
+
+@pytest.mark.parametrize(("language", "width"), [("de", 1440), ("en", 820)])
+def test_the_review_has_no_barriers_in_both_languages_and_at_820_px(
+    new_page: Callable[..., Page], app_url: str, language: str, width: int
+):
+    page = new_page(width)
+    english = language == "en"
+    read_in(
+        page,
+        app_url,
+        PAPER,
+        "&lang=en" if english else "",
+        "Text of the paper" if english else "Text der Vorlage",
+        "Read the text" if english else "Text lesen",
+    )
+
+    page.evaluate(AXE)
+    assert violations(page) == []
+    assert sideways(page) == 0
+
+
+def test_keys_of_single_letters_can_be_switched_off(page: Page, app_url: str):
+    card = read_in(page, app_url, PAPER)
+    page.get_by_text("Tasten für einzelne Buchstaben").click()
+    card.focus()
+    page.keyboard.press("a")
+    expect(page.locator(".live")).to_have_text("0 von 35")
+
+
+def measured(seconds: float, rows: int) -> str:
+    return json.dumps({"seconds": round(seconds, 1), "rows": rows, "seconds_a_row": round(seconds / max(rows, 1), 2)})
+
+
+# beside the project or beside its working copies; the paper itself is not part of the project
+SEED = next((found for above in HERE.parents if (found := above / "shared" / "seed").is_dir()), HERE / "none")
+
+
+@pytest.mark.skipif(not SEED.is_dir(), reason="the paper itself is not part of the project")
+def test_the_paper_of_the_shipped_data_goes_through_with_keys_only(page: Page, app_url: str, region: Store):
+    text = next(SEED.glob("*.txt")).read_text("utf-8")
+    read_in(page, app_url, text)
+    begun = time.monotonic()
+    decide(page, text)
+    page.keyboard.press("s")
+    expect(page.locator(".st-key-edit_news")).to_contain_text("gespeichert", ignore_case=True)
+    rows = sum(len(region.entries(table)) for table in ("actors", "projects", "links", "events"))
+    print(measured(time.monotonic() - begun, rows))
+    assert rows > 150

@@ -1,0 +1,136 @@
+"""What a person decided becomes rows; a browser may send anything."""
+
+import json
+
+import pytest
+
+from graph.extraction import Extraction, Proposed, extract
+from graph.extraction.matching import alike, contradictions
+from graph.load import load
+from store import Editor, Role, open_store
+from views.language.words import words
+from views.papers import review
+from views.papers.words import buttons, reason
+
+TEXT = "Die Stadt Au fördert das Projekt „Alpha“ mit 10.000 Euro. Das Projekt „Alpha“ wurde abgesagt. Im Apfelhof trifft man sich."
+FOUND = extract(TEXT)
+PLACES = {proposal.text: place for place, proposal in enumerate(FOUND.proposals)}
+EDITOR = Editor("", "", "A", Role.ADMIN)
+
+
+def accept(*said: dict[str, object]) -> list[tuple[str, str, str]]:
+    accepted, _ = review.decided(FOUND, json.dumps(said), ())
+    return [(one.kind, one.text, one.source) for one in accepted]
+
+
+def place_of(kind: str, found: Extraction = FOUND) -> int:
+    return next(place for place, one in enumerate(found.proposals) if one.kind == kind)
+
+
+def test_ties_follow_a_name_that_was_changed():
+    named, tie = place_of("actor"), place_of("tie")
+
+    accepted = accept({"n": named, "text": "Große Kreisstadt Au"}, {"n": tie})
+
+    assert [(kind, source) for kind, _, source in accepted] == [("actor", ""), ("tie", "Große Kreisstadt Au")]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "",
+        "no json",
+        "7",
+        "[1, null, []]",
+        '[{"n": 99}]',
+        '[{"n": true}]',
+        '[{"n": -1, "kind": "actor", "span": [0, 9999]}]',
+        '[{"n": -1, "kind": "person", "span": [0, 4]}]',
+        '[{"n": 0, "status": "<b>"}]',
+    ],
+)
+def test_what_no_screen_would_send_is_left_out(message):
+    assert review.decided(FOUND, message, ()) == ([], {})
+
+
+def test_words_that_a_person_marked_become_a_row():
+    start = TEXT.index("Apfelhof")
+
+    accepted, _ = review.decided(
+        FOUND, json.dumps([{"n": -1, "kind": "actor", "span": [start, start + 8], "text": "Apfelhof"}]), ()
+    )
+
+    assert [(one.kind, one.text, one.rule) for one in accepted] == [(Proposed.ACTOR, "Apfelhof", "own")]
+
+
+def test_a_typed_date_or_amount_must_be_one():
+    amount = place_of("amount")
+
+    assert [
+        one.value_eur for one in review.decided(FOUND, json.dumps([{"n": amount, "value": "12 Tsd. Euro"}]), ())[0]
+    ] == [12_000]
+    assert review.decided(FOUND, json.dumps([{"n": amount, "value": "viel"}]), ())[0] == []
+
+
+def test_rows_are_one_change_with_the_paper_as_source_and_can_be_undone(tmp_path):
+    message = json.dumps([{"n": place} for place in range(len(FOUND.proposals))])
+    store = open_store(f"sqlite:///{tmp_path}/region.db")
+    rows = review.rows(FOUND, message, review.paper_of("Vorlage 7/2021", "2021-05-04", "", "2026-01-01"), {})
+
+    done = store.save(EDITOR, review.edits_of(rows), label="Vorlage 7/2021")
+
+    assert {id: entry.cells["locator"] for id, entry in store.entries("actors").items()} == {"stadt-au": "„Stadt Au“"}
+    assert [entry.cells["date"] for entry in store.entries("sources").values()] == ["2021-05-04"]
+    assert [entry.cells["amount_eur"] for entry in store.entries("links").values()] == ["10000"]
+    store.undo(EDITOR, done.id)
+    assert store.entries("actors") == {}
+    store.close()
+
+
+def test_a_second_paper_takes_no_id_of_the_first():
+    message = json.dumps([{"n": place_of("actor")}])
+    paper = review.paper_of("Vorlage 7", "", "", "")
+    known = {"actors": {"stadt-au"}, "projects": set(), "sources": {"vorlage-7"}}
+
+    rows = review.rows(FOUND, message, paper, known)
+
+    assert rows.tables["actors"][0]["id"] == "stadt-au-2"
+    assert rows.tables["sources"][0]["id"] == "vorlage-7-2"
+
+
+DATA = {
+    "actors.csv": b"id,name,aliases\nau,Stadt Au,Au\n",
+    "projects.csv": b"id,name,status\nalpha,Alpha,planned\n",
+    "links.csv": b"from_id,to_id,kind,amount_eur,amount_basis\nau,alpha,funds,9000,granted\n",
+}
+
+
+def test_elements_of_the_data_are_suggested_and_what_the_paper_says_otherwise_is_told():
+    dataset = load(DATA).dataset
+    found = extract(
+        "Die Stadt Au hat für das Projekt „Alpha“ 10.000 Euro bewilligt. Das Projekt „Alpha“ wurde abgesagt."
+    )
+    meant = alike(found.proposals, dataset)
+    against = contradictions(found.proposals, dataset, meant)
+
+    assert {found.proposals[place].text: one.id for place, one in meant.items()} == {"Stadt Au": "au", "Alpha": "alpha"}
+    assert {(one.what, one.value) for one in against.values()} == {("amount", "9000"), ("status", "planned")}
+
+
+def test_ties_name_the_element_of_the_data_that_was_meant():
+    message = json.dumps(
+        [{"n": place_of("actor"), "same": "au", "text": "Stadt Au"}, {"n": place_of("project")}, {"n": place_of("tie")}]
+    )
+
+    rows = review.rows(FOUND, message, review.paper_of("V", "", "", ""), {"actors": {"au"}})
+
+    assert rows.tables["actors"] == []
+    assert rows.tables["links"][0]["from_id"] == "au"
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_proposal_says_why_in_words(language):
+    t = words(language)
+
+    assert all(reason(t, proposal) for proposal in FOUND.proposals)
+    assert all(buttons(t).values())

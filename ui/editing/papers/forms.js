@@ -1,0 +1,94 @@
+// Fields of a proposal: changing one, making one's own, and "the same as". Joined with review.js, which has `element`.
+
+const FIELDS = {
+  actor: ["text", "type"],
+  project: ["text", "type", "status"],
+  tie: ["source", "type", "target", "status"],
+  amount: ["value", "basis", "of"],
+  date: ["edtf", "of"],
+};
+
+// A form for a proposal of a kind; `done` is given what was typed, `back` is called for Escape.
+function editor(data, proposal, names, done, back) {
+  const form = element("form", "fields");
+  const inputs = {};
+  for (const name of FIELDS[proposal.kind]) {
+    const label = element("label", "", data.words[`field_${name === "type" && proposal.kind === "tie" ? "tie" : name}`]);
+    inputs[name] = input(data, proposal, name, names);
+    label.append(inputs[name]);
+    form.append(label);
+  }
+  const save = element("button", "primary", data.words.save_fields);
+  save.type = "submit";
+  const cancel = element("button", "", data.words.cancel);
+  cancel.type = "button";
+  cancel.addEventListener("click", back);
+  form.append(save, cancel);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    done(Object.fromEntries(Object.entries(inputs).map(([name, field]) => [name, field.value.trim()])));
+  });
+  form.addEventListener("keydown", (event) => {
+    event.stopPropagation();
+    if (event.key === "Escape") back();
+  });
+  return form;
+}
+
+function input(data, proposal, name, names) {
+  const choices = {
+    status: data.statuses,
+    basis: data.bases,
+    type: proposal.kind === "tie" ? data.ties : null,
+    source: names.map((known) => [known, known]),
+    target: names.map((known) => [known, known]),
+    of: names.map((known) => [known, known]),
+  }[name];
+  if (!choices) {
+    const field = document.createElement("input");
+    field.value = proposal[name] ?? "";
+    field.required = name !== "type";
+    return field;
+  }
+  const field = document.createElement("select");
+  const value = proposal[name] ?? "";
+  const listed = choices.some(([code]) => code === value) ? choices : [[value, value || "–"], ...choices];
+  for (const [code, words] of listed) {
+    const option = element("option", "", words);
+    option.value = code;
+    field.append(option);
+  }
+  field.value = value;
+  return field;
+}
+
+// A search among names of the same kind: those of the data, and those proposed.
+function sameAs(data, proposal, others, done, back) {
+  const form = element("form", "fields");
+  const label = element("label", "", data.words.same_as);
+  const field = document.createElement("input");
+  const list = document.createElement("datalist");
+  list.id = "an-same";
+  field.setAttribute("list", list.id);
+  for (const name of [...data.known[proposal.kind].map(([, known]) => known), ...others]) {
+    const option = document.createElement("option");
+    option.value = name;
+    list.append(option);
+  }
+  if (proposal.alike) field.value = proposal.alike.name;
+  label.append(field, list);
+  const save = element("button", "primary", data.words.save_same);
+  save.type = "submit";
+  form.append(label, save);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const name = field.value.trim();
+    const known = data.known[proposal.kind].find(([, title]) => title === name);
+    if (known || others.includes(name)) done(known ? { id: known[0], text: name } : { text: name });
+  });
+  form.addEventListener("keydown", (event) => {
+    event.stopPropagation();
+    if (event.key === "Escape") back();
+  });
+  return form;
+}

@@ -1,0 +1,13 @@
+"""What stands in a paper."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from graph.extraction import Extraction, extract
+
+
+@lru_cache(maxsize=1)
+def proposals_of(text: str) -> Extraction:
+    """Return the proposals of a text; those of the last one are at hand while it is reviewed."""
+    return extract(text)

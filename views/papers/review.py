@@ -1,0 +1,286 @@
+"""The review of a paper: what the screen is given, and the rows that come of what a person decided."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from graph.dates import is_edtf
+from graph.extraction import Extraction, Paper, Proposal, Proposed, Rows, rows_of
+from graph.extraction.matching import Alike, alike, contradictions
+from graph.extraction.plugins import LONGEST_SPAN
+from graph.extraction.rows import without_collisions
+from graph.money import UnreadableAmountError, read_amount
+from graph.slugs import slug
+from graph.vocabulary import VOCABULARIES
+from store import Edit
+from views.language.words import Words
+from views.papers.words import opposed, reason
+from views.view import View
+
+LONGEST_ANSWER = 2_000_000  # characters of a message from the screen
+LONGEST_FIELD = 300
+_TYPED = ("text", "type", "status", "source", "target", "basis", "of")
+_NAMED = (Proposed.ACTOR, Proposed.PROJECT)
+_CODES = {"status": "status", "basis": "amount_basis"}
+
+
+def paper_key(found: Extraction) -> str:
+    """Return what names a text on the screen without saying anything of it."""
+    return hashlib.sha256(found.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def screen(view: View, found: Extraction, shown: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the review screen is given.
+
+    Parameters
+    ----------
+    view
+        What the page works on; its data are those the proposals are compared with.
+    found
+        The text and its proposals.
+    shown
+        Words of the buttons, see `views.papers.words.buttons`.
+    """
+    t, dataset = view.t, view.whole
+    meant = alike(found.proposals, dataset)
+    against = contradictions(found.proposals, dataset, meant)
+    strokes = _strokes(found.proposals)
+    return {
+        "paper": paper_key(found),
+        "text": found.text,
+        "lang": t.language,
+        "words": shown,
+        "proposals": [
+            _on_screen(t, one) | {"group": strokes.get(place, 0)} | _beside(t, meant.get(place), against.get(place))
+            for place, one in enumerate(found.proposals)
+        ],
+        "ties": _choices(t, "tie_kind"),
+        "statuses": [["", "–"], *_choices(t, "status")],
+        "bases": [["", "–"], *_choices(t, "amount_basis"), ["total", t("papers.total")]],
+        "known": {
+            str(Proposed.ACTOR): _known(dataset.actors),
+            str(Proposed.PROJECT): _known(dataset.projects),
+        },
+    }
+
+
+def _known(table: Any) -> list[list[str]]:  # noqa: ANN401 - a table of the data
+    return [[id, name] for id, name in zip(table["id"], table["name"], strict=True)]
+
+
+def _choices(t: Words, vocabulary: str) -> list[list[str]]:
+    return [[code, t.term(vocabulary, code)] for code in dict.fromkeys(VOCABULARIES[vocabulary].values())]
+
+
+def _on_screen(t: Words, one: Proposal) -> dict[str, Any]:
+    value = "" if one.value_eur is None else t.number(one.value_eur, 0 if one.value_eur == int(one.value_eur) else 2)
+    return {
+        "kind": str(one.kind),
+        "span": list(one.span),
+        "spans": [list(one.span), *[list(span) for span in one.spans if span != one.span]],
+        "text": one.text if one.kind in _NAMED else "",
+        "words": " ".join(one.text.split()),
+        "type": one.type,
+        "status": one.status,
+        "collective": one.collective,
+        "source": one.source,
+        "target": one.target,
+        "value": value,
+        "basis": one.basis,
+        "edtf": one.edtf,
+        "of": one.of,
+        "sure": one.sure,
+        "why": reason(t, one),
+    }
+
+
+def _beside(t: Words, meant: Alike | None, against: Any) -> dict[str, Any]:  # noqa: ANN401 - of either kind, or None
+    beside: dict[str, Any] = {}
+    if meant is not None:
+        beside["alike"] = {"id": meant.id, "name": meant.name}
+    if against is not None:
+        beside["against"] = opposed(t, against)
+    return beside
+
+
+def _strokes(proposals: Sequence[Proposal]) -> dict[int, int]:
+    """Return for proposals of a list the number of its stroke: ties of one frame, and the names they list."""
+    groups: dict[int, list[Proposal]] = {}
+    for one in proposals:
+        if one.group:
+            groups.setdefault(one.group, []).append(one)
+    listed = {}
+    for number, ties in groups.items():
+        for ends in ({tie.source for tie in ties}, {tie.target for tie in ties}):
+            if len(ends) > 2:
+                listed.update(dict.fromkeys(ends, number))
+    return {
+        place: one.group or listed.get(one.text, 0)
+        for place, one in enumerate(proposals)
+        if one.group or (one.kind in _NAMED and one.text in listed)
+    }
+
+
+def decided(found: Extraction, message: str, known: Collection[str]) -> tuple[list[Proposal], dict[str, str]]:
+    """Return the proposals a person accepted, changed as the person said, and the elements of the data they mean.
+
+    Parameters
+    ----------
+    found
+        The text and its proposals.
+    message
+        What the screen sent; a browser may send anything, so that every value is checked.
+    known
+        Ids of actors and projects of the data.
+
+    Returns
+    -------
+    tuple
+        Proposals, and name -> id of those that are in the data already.
+    """
+    accepted: list[Proposal] = []
+    taken: dict[str, str] = {}
+    renamed: dict[str, str] = {}
+    for said in _said(message):
+        one = _changed(found, said)
+        if one is None:
+            continue
+        number = said.get("n")
+        if _is_place(number, found) and one.kind in _NAMED:
+            renamed[found.proposals[int(str(number))].text] = one.text
+        if said.get("same") in known:
+            taken[one.text] = str(said["same"])
+        accepted.append(one)
+    return [_with_names(one, renamed) for one in _once(accepted)], taken
+
+
+def _said(message: str) -> list[dict[str, Any]]:
+    if len(message) > LONGEST_ANSWER:
+        return []
+    try:
+        said = json.loads(message)
+    except ValueError:
+        return []
+    return [one for one in said if isinstance(one, dict)] if isinstance(said, list) else []
+
+
+def _changed(found: Extraction, said: Mapping[str, Any]) -> Proposal | None:
+    """Return a proposal with what was typed; ``None`` when something of it is not valid."""
+    number = said.get("n")
+    one = found.proposals[int(str(number))] if _is_place(number, found) else _own(found, said)
+    if one is None:
+        return None
+    typed = {name: _typed(said[name]) for name in _TYPED if isinstance(said.get(name), str)}
+    if one.kind not in _NAMED:
+        typed.pop("text", None)
+    for name, words in _CODES.items():
+        if typed.get(name) and typed[name] not in (*VOCABULARIES[words].values(), "total"):
+            return None
+    one = replace(one, **typed)  # type: ignore[arg-type] # names of text fields only
+    if one.kind is Proposed.TIE and one.type not in VOCABULARIES["tie_kind"].values():
+        return None
+    return _with_value(one, said)
+
+
+def _is_place(number: object, found: Extraction) -> bool:
+    return isinstance(number, int) and not isinstance(number, bool) and 0 <= number < len(found.proposals)
+
+
+def _with_value(one: Proposal, said: Mapping[str, Any]) -> Proposal | None:
+    """Take over a typed date or amount, when it is one."""
+    if isinstance(said.get("edtf"), str) and one.kind is Proposed.DATE:
+        return replace(one, edtf=said["edtf"]) if is_edtf(said["edtf"]) else None
+    if isinstance(said.get("value"), str) and one.kind is Proposed.AMOUNT:
+        try:
+            value = read_amount(_typed(said["value"]))
+        except UnreadableAmountError:
+            return None
+        return replace(one, value_eur=value) if isinstance(value, int | Decimal) else None
+    return one if one.kind is not Proposed.DATE or one.edtf else None
+
+
+def _typed(value: str) -> str:
+    return " ".join(value.split())[:LONGEST_FIELD]
+
+
+def _own(found: Extraction, said: Mapping[str, Any]) -> Proposal | None:
+    """Return a proposal of the person: a kind, and words of the text."""
+    span = said.get("span")
+    kinds = {str(kind): kind for kind in Proposed}
+    if said.get("kind") not in kinds or not isinstance(span, list) or len(span) != 2:
+        return None
+    start, end = span
+    if not (isinstance(start, int) and isinstance(end, int)):
+        return None
+    if not 0 <= start < end <= min(len(found.text), start + LONGEST_SPAN):
+        return None
+    words = " ".join(found.text[start:end].split())
+    return Proposal(kinds[said["kind"]], (start, end), words, rule="own")
+
+
+def _once(accepted: Sequence[Proposal]) -> list[Proposal]:
+    """Keep the first of two names that a person called the same."""
+    seen: dict[object, Proposal] = {}
+    for place, one in enumerate(accepted):
+        named = one.kind in _NAMED
+        seen.setdefault((one.kind, one.text) if named else place, one)
+    return list(seen.values())
+
+
+def _with_names(one: Proposal, renamed: Mapping[str, str]) -> Proposal:
+    """Let ties, amounts and dates name what they belong to by its new name."""
+    return replace(
+        one,
+        source=renamed.get(one.source, one.source),
+        target=renamed.get(one.target, one.target),
+        of=renamed.get(one.of, one.of),
+    )
+
+
+def rows(found: Extraction, message: str, paper: Paper, known: Mapping[str, Collection[str]]) -> Rows:
+    """Return the rows of what a person accepted.
+
+    Parameters
+    ----------
+    found, message
+        See `decided`.
+    paper
+        The source; its id is changed when another one has it.
+    known
+        Table -> ids that are taken.
+    """
+    elements = {*known.get("actors", ()), *known.get("projects", ())}
+    accepted, taken = decided(found, message, elements)
+    source = without_collisions(paper, known.get("sources", ()))
+    return rows_of(accepted, found.text, source, taken, used=elements)
+
+
+def edits_of(rows: Rows) -> list[Edit]:
+    """Return rows as new entries of a store, the source first; empty cells are left out."""
+    tables = ("sources", "actors", "projects", "links", "events")
+    return [
+        Edit(name, row.get("id", ""), 0, {column: text for column, text in row.items() if text})
+        for name in tables
+        for row in rows.tables[name]
+    ]
+
+
+def paper_of(title: str, date: str, url: str, day: str) -> Paper:
+    """Return the source of a review, by what the person typed about it.
+
+    Parameters
+    ----------
+    title, date, url
+        As typed; a date that is none is left out.
+    day
+        Today, which makes the id tell papers apart.
+    """
+    plain = _typed(title) or day
+    return Paper(
+        slug(plain)[:40].strip("-") or "vorlage", plain, date.strip() if is_edtf(date.strip()) else "", _typed(url)
+    )
