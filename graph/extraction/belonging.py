@@ -11,11 +11,14 @@ from graph.extraction.entities import Entity
 from graph.extraction.mention import What
 from graph.extraction.reading import Reading
 
+_LINE = 60  # characters; a shorter sentence is a line of a head or table
 FAR = 600  # characters back to the name of a section
 _BREAKS = re.compile(r"[;]|, (?:die|der|das|so dass|wobei|während|sowie)\b| – ")
 
 
-def owner_of(reading: Reading, places: Sequence[Place], start: int, end: int, *, projects_first: bool) -> Entity | None:
+def owner_of(
+    reading: Reading, places: Sequence[Place], start: int, end: int, *, projects_first: bool, money: bool = False
+) -> Entity | None:
     """Return what a value at ``[start, end)`` of the copy belongs to.
 
     Parameters
@@ -28,15 +31,19 @@ def owner_of(reading: Reading, places: Sequence[Place], start: int, end: int, *,
         Where the value stands.
     projects_first
         Whether a project of the sentence has it before an actor that is nearer.
+    money
+        Whether it is an amount; bodies of councils have none.
     """
     sentence = reading.sentence_at(start)
-    inside = _between(places, *sentence)
+    inside = [place for place in _between(places, *sentence) if not (money and place.entity.kind == "Gremium")]
     clause = _clause(reading.text, sentence, start, end)
     near = [place for place in inside if clause[0] <= place.start < clause[1]]
     chosen = _nearest(near, start, end, projects_first) or _nearest(inside, start, end, projects_first)
     if chosen:
         return chosen.entity
     before = _between(places, max(0, sentence[0] - FAR), sentence[0])
+    prose = sentence[1] - sentence[0] > _LINE
+    before = [place for place in before if not ((money or prose) and place.entity.kind == "Gremium")]
     projects = [place for place in before if place.entity.what is What.PROJECT]
     fits = [place for place in projects if place.entity.kind not in ("Programm", "Gremium")] or projects or before
     return fits[-1].entity if fits else None

@@ -121,9 +121,9 @@ def _nouns(reading: Reading, named: Sequence[Place]) -> Iterator[Place]:
 
 
 def _forms(word: str) -> list[str]:
-    """Return a noun as it stands and without the endings of its cases, lower case; plurals in -er are other words."""
+    """Return a noun as it stands and without the endings of its cases, lower case; what ends in -n or -er may be many."""
     low = word.lower()
-    return [low[: len(low) - len(end)] for end in ("", "s", "es", "n", "en") if low.endswith(end)]
+    return [low[: len(low) - len(end)] for end in ("", "s", "es") if low.endswith(end)]
 
 
 def _noun(word: str) -> str:

@@ -58,7 +58,7 @@ _UNSURE = re.compile(
 )
 # numbers that look like a date but belong to a law, a file or a name
 _NOT_BEFORE = re.compile(
-    r"(?:§+ ?|Abs\. ?|Art\. ?|Nr\.:? ?|Nr |Az\.?:? ?|Aktenzeichen:? ?|Drucksache:? ?|Vorlagen?(?:nummer)?:? ?(?:- ?)?|Tel\.?:? ?|Fax:? ?|BGBl\. ?|GBl\. ?|S\. ?|DS |VO/|BV/|IV/|PSP-?Element:? ?|Kontierung:? ?"
+    r"(?:§+ ?|Abs\. ?|Art\. ?|Nr\.:? ?|Nr |Az\.?:? ?|Aktenzeichen:? ?|Drucksache:? ?|Vorlagen?(?:nummer)?:? ?(?:- ?)?|Tel\.?:? ?|Fax:? ?|(?:Datum|Stand|Ausgabe|Erstellt am|Druckdatum):? {0,3}|BGBl\. ?|GBl\. ?|S\. ?|DS |VO/|BV/|IV/|PSP-?Element:? ?|Kontierung:? ?"
     r"|i\. ?d\. ?F\. (?:vom |v\. )?|in der Fassung vom |zuletzt geändert (?:am|durch \w+ vom) |(?:Gesetz|Satzung|Verordnung|Richtlinie|GemO|Beschluss) vom )$"
 )
 _LAW_AFTER = re.compile(r" ?(?:Euro|€|EUR|Einwohner|Teilnehm|Personen|m²|km|Prozent|%|Stück|Schülerinnen|Haushalte)")

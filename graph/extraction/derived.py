@@ -15,7 +15,7 @@ from graph.extraction.mention import What
 from graph.extraction.reading import Reading
 
 _GENITIVE = re.compile(r" (?:der|des|von|vom)(?: [a-zäöü]+en)? $")
-_ARTICLES = {"e": "der", "t": "der"}
+_OTHER_OWNER = re.compile(r" (?:der|des) [A-ZÄÖÜ]")  # somebody who was not found
 _NO_OWNERS = ("Kommune", "Landkreis", "Land", "Ministerium", "Amt")
 FAR = 800  # characters back to the company a body belongs to
 
@@ -63,6 +63,8 @@ def _owner(reading: Reading, body: Entity, named: Sequence[tuple[int, int, Entit
             and _GENITIVE.fullmatch(reading.text[mention.end : named[at][0]])
         ):
             return None if named[at][2].kind in _NO_OWNERS else named[at][2]
+    if any(_OTHER_OWNER.match(reading.text, mention.end) for mention in body.mentions):
+        return None
     first = body.first.start
     at = bisect_left(named, first, key=lambda place: place[0])
     near = [e for start, _, e in named[max(0, at - 40) : at] if first - start < FAR and _may_own(e)]

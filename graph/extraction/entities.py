@@ -170,7 +170,7 @@ def _grouped(mentions: Sequence[Mention]) -> list[Entity]:
         else:
             entity.mentions.append(mention)
             entity.aliases += [mention.name, *mention.aliases]
-            if len(mention.name) > len(entity.name):
+            if len(mention.name) > len(entity.name) or (entity.name.isupper() and not mention.name.isupper()):
                 entity.name, entity.kind = mention.name, mention.kind
     return list(groups.values())
 

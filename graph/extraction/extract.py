@@ -154,7 +154,7 @@ def _amounts(reading: Reading, places: Sequence[Place], zones: Zones, facts: Tab
     found = find_amounts(reading.text, reading.sentences)
     plain = [(amount, None) for amount in found if amount.start not in in_tables and not facts.covers(amount.start)]
     for amount, known in sorted([*in_tables.values(), *plain], key=lambda pair: pair[0].start):
-        owner = known or owner_of(reading, places, amount.start, amount.end, projects_first=True)
+        owner = known or owner_of(reading, places, amount.start, amount.end, projects_first=True, money=True)
         if owner is None or zones.is_form(amount.start):
             continue
         span = reading.clean.span(amount.start, amount.end)

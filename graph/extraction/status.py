@@ -20,7 +20,10 @@ _STATUS: Mapping[str, re.Pattern[str]] = {
     }.items()
 }
 _ORDER = ("cancelled", "postponed", "tentative", "approved", "applied", "completed", "planned", "ongoing", "idea")
-_NOT = re.compile(r"\b(?:nicht|kein(?:e|en|er|em|es)?|ohne|weder|noch nicht|abgelehnt|nie)\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:nicht|kein(?:e|en|er|em|es)?|ohne|weder|noch nicht|abgelehnt|nie|ausgetreten|gekündigt|Austritt|ehemals|ehemalig\w*)\b",
+    re.IGNORECASE,
+)
 _NOT_YET = re.compile(
     r"\b(?:soll(?:en|te|ten)?|könnte[n]?|würde[n]?|kann|eventuell|evtl\.|möglicherweise|ggf\.|beabsichtigt|geplant|vorgesehen|beantragt|bewirbt|beworben|Bewerbung"
     r"|Förderantrag|in Aussicht|erhofft|angestrebt|prüft|geprüft|vorbehaltlich|unter Vorbehalt|voraussichtlich|erwartet|wünscht|möchte[n]?)\b"

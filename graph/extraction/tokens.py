@@ -50,9 +50,12 @@ class Token:
     @property
     def is_name(self) -> bool:
         """Whether it is a word that begins with a capital, or holds one as brands do."""
-        return self.kind is Kind.WORD and (
-            self.text[0].isupper() or (self.text[0].isdigit() and self.text[-1].isupper())
-        )
+        return self.kind is Kind.WORD and (self.text[0].isupper() or _inner_capital(self.text))
+
+
+def _inner_capital(word: str) -> bool:
+    """Whether a word holds a capital as brands do: "4L", "reCon"."""
+    return word[-1].isalpha() and any(sign.isupper() for sign in word[1:]) and (word[0].isdigit() or "-" not in word)
 
 
 def tokenise(text: str) -> list[Token]:

@@ -94,11 +94,11 @@ def field_end(tokens: Tokens, start: int) -> int:
         if token.is_name and token.text not in STOP and not (token.first and at > start + 1):
             at += 1
             last = at
-            if at < len(tokens) and not tokens[at].is_name and not _goes_on(tokens, at):
+            if at < len(tokens) and not tokens[at].is_name and not _goes_further(tokens, at):
                 break
         elif (
             (at == start + 1 and _small(token))
-            or _goes_on(tokens, at)
+            or _goes_further(tokens, at)
             or (
                 _small(token)
                 and at + 1 < len(tokens)
@@ -119,6 +119,23 @@ def _small(token: Token) -> bool:
         and token.text[0].islower()
         and (token.text.endswith(("e", "en", "er", "es", "em")) or token.text in ("die", "den", "das"))
         and token.text not in ("werden", "wurden", "haben", "wurde", "werde", "unter", "über", "seine", "ihre")
+    )
+
+
+def _goes_further(tokens: Tokens, at: int) -> bool:
+    """Whether a field goes on with a noun, or with an adjective and a noun."""
+    return _goes_on(tokens, at) or _adjective_follows(tokens, at)
+
+
+def _adjective_follows(tokens: Tokens, at: int) -> bool:
+    """Whether "und" is followed by an adjective and a noun of the same field: "Verkehr und digitale Infrastruktur"."""
+    if at + 2 >= len(tokens) or tokens[at].text != "und" or not _small(tokens[at + 1]) or not tokens[at + 2].is_name:
+        return False
+    noun = tokens[at + 2]
+    return (
+        tokens[at + 1].text not in ("die", "den", "das")
+        and not head(noun.text, INSTITUTIONS)
+        and not lookup(noun.text, PLACE_HEADS)
     )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 from graph.extraction.clean import unify_line_ends
 from graph.extraction.files.document import Document, UnreadablePaperError
 
 MOST_SECONDS = 5
+_PROGRAM = Path(__file__).with_name("reader.py")
 
 
 def read_pdf(content: bytes) -> Document:
@@ -23,7 +25,7 @@ def read_docx(content: bytes) -> Document:
 
 
 def _read(kind: str, content: bytes) -> Document:
-    command = [sys.executable, "-m", "graph.extraction.files.reader", kind]
+    command = [sys.executable, "-P", str(_PROGRAM), kind]  # -P: modules beside it hide none of the library
     try:
         done = subprocess.run(command, input=content, capture_output=True, timeout=MOST_SECONDS, check=False)
     except subprocess.TimeoutExpired as error:

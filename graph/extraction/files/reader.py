@@ -1,17 +1,31 @@
 """A program that reads the PDF or Word file on its standard input and writes its text as JSON on its standard output.
 
-It limits itself before it reads: memory, seconds of the processor, pages, characters. See `graph.extraction.files.guarded`.
+It limits itself before it reads: memory, seconds of the processor, pages, characters. It stands alone, so that nothing of the
+app is loaded with it; see `graph.extraction.files.guarded`. Tables with lines are read cell by cell; of Word files tracked changes
+and comments are left out.
 """
 
 from __future__ import annotations
 
 import contextlib
+import io
 import json
 import sys
+import time
+import zipfile
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-MOST_MEMORY = 700 * 1024 * 1024  # bytes of addresses; what is really used stays below half of it
-MOST_SECONDS = 5
+MOST_MEMORY = 900 * 1024 * 1024  # bytes of addresses; what is really used stays below a third of it
+MOST_SECONDS = 5  # of the processor
 MOST_CHARACTERS = 1_500_000
+MOST_UNPACKED = 60 * 1024 * 1024  # bytes of all parts of a Word file together
+MOST_PAGES = 300
+SECONDS_FOR_TABLES = 1.5
+_FEWEST_LINES = 8  # drawn lines of a page that may hold a table
+_FEWEST_CHARACTERS = 12  # a page, on average; below it the pages are pictures
+
+Box = tuple[float, float, float, float]
 
 
 def main() -> None:
@@ -19,20 +33,10 @@ def main() -> None:
     _limit()
     content = sys.stdin.buffer.read()
     try:
-        answer = _read(sys.argv[1], content)
+        answer = (pdf_text if sys.argv[1] == "pdf" else docx_text)(content, MOST_CHARACTERS)
     except MemoryError:
         answer = {"code": "too-large"}
     json.dump(answer, sys.stdout)
-
-
-def _read(kind: str, content: bytes) -> dict[str, object]:
-    if kind == "pdf":
-        from graph.extraction.files.pdf import pdf_text  # noqa: PLC0415 - only the reader that is needed
-
-        return pdf_text(content, MOST_CHARACTERS)
-    from graph.extraction.files.docx import docx_text  # noqa: PLC0415
-
-    return docx_text(content, MOST_CHARACTERS)
 
 
 def _limit() -> None:
@@ -42,6 +46,149 @@ def _limit() -> None:
 
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
         resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
+
+
+def pdf_text(content: bytes, most: int) -> dict[str, object]:
+    """Return text, title and the number of pages left out, or the code of what is wrong.
+
+    Parameters
+    ----------
+    content
+        The file.
+    most
+        Characters after which reading stops.
+    """
+    import pypdfium2  # noqa: PLC0415 - only the library that is needed
+
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        return {"code": "encrypted" if "password" in str(error).lower() else "damaged"}
+    count = len(document)
+    tables = _Tables(content)
+    pages: list[str] = []
+    for number in range(min(count, MOST_PAGES)):
+        pages.append(_page(document, number, tables))
+        if sum(map(len, pages)) > most:
+            break
+    text = "\n\n".join(pages)
+    if len("".join(text.split())) < _FEWEST_CHARACTERS * len(pages):
+        return {"code": "no-text"}
+    title = str(document.get_metadata_dict().get("Title", ""))[:300]
+    return {"text": text[:most], "title": title, "left_out": count - len(pages)}
+
+
+def _page(document: Any, number: int, tables: _Tables) -> str:  # noqa: ANN401 - the library has no types
+    try:
+        page = document[number]
+        textpage = page.get_textpage()
+        found = tables.of(number) if _may_hold_tables(page) else []
+        if not found:
+            return str(textpage.get_text_bounded())
+        return "\n".join(_pieces(textpage, page.get_height(), page.get_width(), found))
+    except RuntimeError:  # of the library, for a page that is broken
+        return ""
+
+
+def _may_hold_tables(page: Any) -> bool:  # noqa: ANN401
+    drawn = 0
+    for item in page.get_objects(max_depth=2):
+        drawn += item.type in (2, 5)  # path, form
+        if drawn >= _FEWEST_LINES:
+            return True
+    return False
+
+
+def _pieces(
+    textpage: Any,  # noqa: ANN401
+    height: float,
+    width: float,
+    found: Sequence[tuple[Box, list[list[str | None]]]],
+) -> Iterator[str]:
+    """Yield the text between the tables and the rows of the tables, from top to bottom."""
+    top = 0.0
+    for (_, upper, _, lower), rows in found:
+        yield str(textpage.get_text_bounded(left=0, bottom=height - upper, right=width, top=height - top))
+        for row in rows:
+            yield "\t".join(" ".join((cell or "").split()) for cell in row)
+        yield ""
+        top = lower
+    yield str(textpage.get_text_bounded(left=0, bottom=0, right=width, top=height - top))
+
+
+class _Tables:
+    """Tables of pages by pdfplumber, as long as there is time for them."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+        self.opened: Any = None
+        self.spent = 0.0
+
+    def of(self, number: int) -> list[tuple[Box, list[list[str | None]]]]:
+        """Return the tables of a page that have at least two rows and columns, from top to bottom."""
+        if self.spent > SECONDS_FOR_TABLES:
+            return []
+        begun = time.monotonic()
+        try:
+            found = self._find(number)
+        except Exception:
+            found = []
+        self.spent += time.monotonic() - begun
+        return found
+
+    def _find(self, number: int) -> list[tuple[Box, list[list[str | None]]]]:
+        import pdfplumber  # noqa: PLC0415 - takes time to load, and few papers need it
+
+        if self.opened is None:
+            self.opened = pdfplumber.open(io.BytesIO(self.content))
+        found = self.opened.pages[number].find_tables()
+        large = [(table.bbox, table.extract()) for table in found]
+        return sorted((box, rows) for box, rows in large if len(rows) > 1 and len(rows[0]) > 1)
+
+
+def docx_text(content: bytes, most: int) -> dict[str, object]:
+    """Return text and title, or the code of what is wrong.
+
+    Parameters
+    ----------
+    content
+        The file.
+    most
+        Characters after which reading stops.
+    """
+    import docx  # noqa: PLC0415
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = archive.infolist()
+            if sum(part.file_size for part in parts) > MOST_UNPACKED:
+                return {"code": "too-large"}
+            if any(part.flag_bits & 1 for part in parts):
+                return {"code": "encrypted"}
+        document = docx.Document(io.BytesIO(content))
+    except MemoryError:
+        raise
+    except Exception:
+        encrypted = content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word packs protected files like this
+        return {"code": "encrypted" if encrypted else "damaged"}
+    pieces, length = [], 0
+    for piece in _blocks(document):
+        pieces.append(piece)
+        length += len(piece)
+        if length > most:
+            break
+    return {"text": "\n".join(pieces), "title": (document.core_properties.title or "")[:300], "left_out": 0}
+
+
+def _blocks(document: Any) -> Iterator[str]:  # noqa: ANN401
+    for block in document.iter_inner_content():
+        if hasattr(block, "rows"):
+            for row in block.rows:
+                yield "\t".join(" ".join(cell.text.split()) for cell in row.cells)
+            yield ""
+        else:
+            bullet = "• " if block.style is not None and "List" in str(block.style.name) and block.text else ""
+            yield f"{bullet}{block.text}\n"
 
 
 if __name__ == "__main__":

@@ -144,7 +144,7 @@ def _named(text: str | None, places: Sequence[Place]) -> list[Place]:
 
 def _clause(text: str, hit: re.Match[str]) -> str:
     """Return the words of the hit and what follows to the end of its clause."""
-    stop = re.search(r"[.;]|, (?:die|der|das|so|wobei|während|aber)\b|$", text[hit.end() : hit.end() + 90])
+    stop = re.search(r"[.;](?!\d)|, (?:die|der|das|so|wobei|während|aber)\b|$", text[hit.end() : hit.end() + 90])
     return text[hit.start() : hit.end() + (stop.start() if stop else 0)]
 
 
@@ -219,7 +219,7 @@ _FITS: Mapping[str, Callable[[Entity], bool]] = {
     "company": lambda entity: entity.what is What.ACTOR and entity.kind in _OWNABLE,
     "last_company": lambda entity: entity.what is What.ACTOR and entity.kind in _OWNABLE,
     "project": lambda entity: entity.what is What.PROJECT and entity.kind not in ("Gremium", "Programm"),
-    "network": lambda entity: entity.kind in ("Netzwerk", "Verein", "Verband", "Genossenschaft"),
+    "network": lambda entity: entity.kind in ("Netzwerk", "Verein", "Verband", "Genossenschaft", "Verbund"),
     "group": lambda entity: (
         entity.kind in ("Gremium", "Netzwerk") and entity.name.lower() not in ("gemeinderat", "kreistag", "stadtrat")
     ),

@@ -32,6 +32,7 @@ RECOGNISERS: Mapping[str, Recogniser] = {
     "project_head": projects.find,
     "programme": brands.find_programmes,
     "brand": brands.find_brands,
+    "named": repeated.find_named,
     "heading": repeated.find_headings,
     "repeated": repeated.find_repeated,
     "collective": collectives.find,

@@ -19,6 +19,11 @@ def find(reading: Reading) -> Iterator[Mention]:
         if token.kind is not Kind.WORD or not token.text[0].isupper():
             continue
         end, start = at + 1, at
+        more = _of_several_words(tokens, at)
+        if more:
+            name = nominative(joined(tokens, at, more, reading.text))
+            yield Mention(What.PROJECT, token.start, tokens[more - 1].end, name, "Gremium", "body")
+            continue
         if token.text == "AG" and at + 1 < len(tokens) and is_place_word(tokens[at + 1]) and not tokens[at + 1].first:
             end = place_end(tokens, at + 1, most=3)
             yield Mention(
@@ -41,6 +46,20 @@ def find(reading: Reading) -> Iterator[Mention]:
             continue
         name = nominative(joined(tokens, start, end, reading.text))
         yield Mention(What.PROJECT, tokens[start].start, tokens[end - 1].end, _singular(name), "Gremium", "body")
+
+
+def _of_several_words(tokens: Tokens, at: int) -> int:
+    """Return the token after "Rat der Stadt" or "Runder Tisch Tourismus", 0 for neither."""
+    following = [token.text for token in tokens[at + 1 : at + 3]]
+    if (
+        tokens[at].text == "Rat"
+        and following[:1] == ["der"]
+        and following[-1] in ("Stadt", "Gemeinde", "Samtgemeinde", "Hansestadt")
+    ):
+        return at + 3
+    if tokens[at].text.startswith("Runde") and following and following[0].startswith("Tisch"):
+        return place_end(tokens, at + 2, most=2)
+    return 0
 
 
 def _is_committee(word: str) -> bool:

@@ -34,7 +34,7 @@ def find(reading: Reading) -> Iterator[Mention]:
     for at, token in enumerate(tokens):
         if token.kind is Kind.WORD and token.text[0].isupper():
             found = head(token.text, PROJECTS)
-            if found and token.text.lower() not in STOP:
+            if found and token.text.lower() not in ("region", "regionen", "haus", "tag", "park"):
                 yield from _headed(reading, tokens, at, found)
 
 

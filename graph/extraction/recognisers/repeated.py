@@ -58,6 +58,24 @@ def _may_name(name: str) -> bool:
     )
 
 
+_NOUN_QUOTED = re.compile(
+    r"\b(?:der|die|das|dem|den|des|[Ii]m|[Zz]um|[Zz]ur|ein|eine|einen|eines|einer|als|Das|Die|Der) (?:[a-zäöüß]{3,20} )?(?P<noun>[A-ZÄÖÜ][\w-]{5,40}) [„\"»](?P<name>[A-ZÄÖÜ0-9][^„“”\"«»\n.!?]{2,60})[“”\"«]"
+)
+_NO_THING = re.compile(
+    r"(?i)(?:thema|themen|begriff|bereich|punkt|frage|stichwort|schwerpunkt|feld|säule|überschrift|formel|zielsetzung|kapitel|fach|kategorie|rubrik|aspekt|satz|aussage|grundsatz|leitgedanke|slogan|wort|tagesordnung\w*|beschluss|artikel|buch|bericht|vorlage|anlage|marke\w*)n?s?$"
+)
+
+
+def find_named(reading: Reading) -> Iterator[Mention]:
+    """Yield a thing with its name in quotation marks: "der Premiumwanderweg „Wutachsteig“"."""
+    for found in _NOUN_QUOTED.finditer(reading.text):
+        if not _NO_THING.search(found["noun"]) and len(found["name"].split()) < 7:
+            noun, name = nominative(found["noun"]), found["name"].strip()
+            yield Mention(
+                What.PROJECT, found.start("noun"), found.end(), f"{noun} „{name}“", "Projekt", "quoted", aliases=(name,)
+            )
+
+
 def find_repeated(reading: Reading) -> Iterator[Mention]:
     """Yield "die Kulturscheune Oberlinden" where the same name comes at least twice, and quotations that do."""
     seen: dict[tuple[str, ...], list[tuple[int, int, str]]] = {}
