@@ -28,9 +28,7 @@ NOUNS: Mapping[str, tuple[str, ...]] = {
     "Land": ("land",), "Akademie": ("akademie",), "Förderprojekt": ("projekt", "einrichtung"), "Modellregion": ("modellregion",),
 }  # fmt: skip
 _ISSUERS = ("Stadt", "Landkreis", "Kreis", "Gemeinde", "Land")
-_ARTICLE = (
-    r"(?:[Dd](?:ie|er|as|es|em|en)|[Dd]ies(?:e|er|es|em|en)|[Bb]eim|[Vv]om|[Zz]um|[Zz]ur|[Ii]m|[Uu]nserer?|[Ii]hrer?)"
-)
+_ARTICLE = r"(?:[Dd](?:ie|er|as|es|em|en)|[Dd]ies(?:e|er|es|em|en)|[Bb]eim|[Vv]om|[Zz]um|[Zz]ur|[Ii]m|[Aa]m|[Uu]nserer?|[Ii]hrer?)"
 _DEFINITE = re.compile(
     rf"\b{_ARTICLE} (?:[a-zäöü]{{4,20}}e[nrs]? )?([A-ZÄÖÜ][a-zäöüß]{{2,30}}(?:-[A-ZÄÖÜ][a-zäöüß]+)?)(?![\w-]| [A-ZÄÖÜ„\d]| heißt| namens| trägt)"
 )

@@ -43,7 +43,9 @@ def with_owners(reading: Reading, entities: Sequence[Entity]) -> tuple[list[Enti
         if owner is not None:
             owners[entity.number] = owner
             article = (
-                "des" if owner.kind in ("Verein", "Verband") or owner.name.split()[0].endswith("verband") else "der"
+                "des"
+                if owner.kind in ("Verein", "Verband") or owner.name.split()[0].endswith(("verband", "verbund"))
+                else "der"
             )
             renamed.append(
                 replace(entity, name=f"{entity.name} {article} {owner.name}", aliases=[*entity.aliases, entity.name])

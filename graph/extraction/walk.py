@@ -24,6 +24,10 @@ COMMON = (
     "mittel", "ung", "ungen", "antrag", "anträge", "gelder", "bescheid", "kosten", "schaft", "keit", "heit", "tion", "tionen", "nahme", "summe", "betrag",
     "unterlagen", "maßnahmen", "beitrag", "verfahren", "entwurf", "zeitraum", "ergebnis",
 )  # fmt: skip
+# adjectives that begin a name even where a line or sentence begins
+_OFFICIAL = frozenset(
+    "Technische Pädagogische Evangelische Katholische Staatliche Duale Deutsche Europäische Landwirtschaftliche Statistische Staatliches Statistisches".split()
+)
 LONGEST_NAME = 9  # tokens to either side of a head
 
 
@@ -194,7 +198,7 @@ def _belongs(token: Token, adjectives_only: bool) -> bool:
 
 def _describes(token: Token) -> bool:
     word = token.text
-    if word.endswith("-") or word.isupper():
+    if word.endswith("-") or word.isupper() or word.rstrip("nrs") in _OFFICIAL:
         return True
     return word.endswith(("er", "e", "es", "en", "em")) and not token.first and not _noun(word)
 

@@ -40,11 +40,18 @@ def find_headings(reading: Reading) -> Iterator[Mention]:
         below = text[found.end() : found.end() + NEAR]
         if not _may_name(name) or not (
             _SPEAKS_OF_IT.search(below[:350])
-            or (len(name.split()) > 1 and re.search(rf"\\b[Dd](?:ie|as|er|em|en) {re.escape(name)}", below))
+            or (len(name.split()) > 1 and re.search(rf"\b[Dd](?:ie|as|er|em|en) {_in_any_case(name)}", below))
         ):
             continue
-        for place in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+        for place in re.finditer(rf"(?<!\w){_in_any_case(name)}(?!\w)", text):
             yield Mention(What.PROJECT, place.start(), place.end(), nominative(name), "Projekt", "heading")
+
+
+def _in_any_case(name: str) -> str:
+    """Return a pattern of a name whose first word may be an adjective: "Maritimer Sommer", "der Maritime Sommer"."""
+    first, _, rest = name.partition(" ")
+    stem = re.sub(r"(?:er|es|e)$", "", first)
+    return rf"{re.escape(stem)}(?:er|es|en|em|e) {re.escape(rest)}" if stem != first and rest else re.escape(name)
 
 
 def _may_name(name: str) -> bool:
