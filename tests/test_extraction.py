@@ -152,6 +152,23 @@ def test_cells_with_tabs_between_them_give_the_ties_of_their_row():
     assert [(a.value_eur, a.of) for a in of_kind(text, "amount")] == [(412_000, "GreenPort")]
 
 
+def test_pasted_rows_whose_area_is_said_once_give_leader_time_and_money_of_each_project():
+    text = (
+        "Handlungsfeld\nProjekt\nTräger\nZeitraum\nKosten\n\nWirtschaft\nGründerstipendium „Startklar“\nWirtschaftsförderung Au GmbH\nlaufend\n40.000 € p. a.\n\n"
+        "Regionalmarke Weißtal\nVerein Weißtaler Land e.V.\nHerbst 2022\n15.000 €\n"
+    )
+
+    assert ties(text) == {
+        ("Wirtschaftsförderung Au GmbH", "leads", "Gründerstipendium „Startklar“"),
+        ("Weißtaler Land e.V.", "leads", "Regionalmarke Weißtal"),
+    }
+    assert {(a.of, a.value_eur, a.basis) for a in of_kind(text, "amount")} == {
+        ("Gründerstipendium „Startklar“", 40_000, "per_year"),
+        ("Regionalmarke Weißtal", 15_000, "total"),
+    }
+    assert {p.text: p.status for p in of_kind(text, "project")}["Gründerstipendium „Startklar“"] == "ongoing"
+
+
 # --- dates and money --------------------------------------------------------------------------------------------------
 
 

@@ -24,6 +24,10 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"(?:[•▪●○◦‣∙·*➢➔→✓☐☒□■–—-]|[\uf000-\uf0ff]|o(?= )|\(?\d{1,2}[.)](?= )|\(?[a-z]\)(?= ))\s*")
+_TERM = re.compile(
+    r"(?:laufend|lfd|fortlaufend|ab|seit|bis|voraussichtlich|jährlich|geplant|offen|beantragt|bewilligt|abgeschlossen)\b"
+)
+_SHORT = 45  # characters of a cell
 _LABEL = re.compile(r"[A-ZÄÖÜ][\w/-]{2,24}(?: [A-ZÄÖÜ][\w/-]{2,20})?:(?: |$|\w)")
 _GOES_ON = frozenset(
     "und oder sowie bzw. mit der die das des dem den von vom für im in am an auf bei beim zu zum zur aus durch über unter"
@@ -116,7 +120,7 @@ def _lines(shown: str) -> Iterator[Line]:
 def _gap(before: Line, line: Line, blank: bool, width: int) -> str:
     """Return what stands between two lines: nothing, a blank, a new line or a new paragraph."""
     first, last_word = line.text[0], before.text.rsplit(None, 1)[-1]
-    if _LABEL.match(line.text):
+    if "\t" in before.text or "\t" in line.text or _LABEL.match(line.text) or _is_term(before, line):
         return "\n\n" if blank else "\n"
     runs_on = (
         last_word.lower() in _GOES_ON
@@ -130,6 +134,15 @@ def _gap(before: Line, line: Line, blank: bool, width: int) -> str:
     if runs_on or (last_word.endswith("-") and len(last_word) > 1):
         return " "
     return " " if 0 < width * _WRAPPED <= len(before.text) and not before.text.endswith(":") else "\n"
+
+
+def _is_term(before: Line, line: Line) -> bool:
+    """Whether a short line in lower case is a cell of its own, such as "laufend" or "ab Juli 2022"."""
+    return (
+        len(line.text) < _SHORT > len(before.text)
+        and _TERM.match(line.text) is not None
+        and before.text[-1] not in ",-"
+    )
 
 
 def _join(signs: list[str], places: array[int], line: Line, gap: str) -> None:

@@ -90,11 +90,10 @@ def mentions_of(reading: Reading, zones: Zones, tables: Sequence[Table]) -> list
     """Return what the recognisers find, each stretch of text once; nothing in form boxes and signatures."""
     found = [mention for find in RECOGNISERS.values() for mention in find(reading)]
     named = without_overlaps(found)
-    kept = [
-        m
-        for m in without_overlaps([*[m for m in named if m.sure], *item_mentions(tables, named), *named])
-        if m.what is not What.PERSON
-    ]
+    items = item_mentions(tables, named)
+    cells = {(m.start, m.end) for m in items}
+    sure = [m for m in named if m.sure and (m.start, m.end) not in cells]
+    kept = [m for m in without_overlaps([*sure, *items, *named]) if m.what is not What.PERSON]
     return [m for m in kept if not zones.is_form(m.start) and not zones.is_signature(m.start)]
 
 

@@ -78,6 +78,7 @@ _GENITIVE = re.compile(
     r"|kollegium|kuratorium|portal|kompetenzzentrum|jobcenter)(?:es|s))(?![\w])",
     re.IGNORECASE,
 )
+_NEUTER = re.compile(r"\b([A-ZÄÖÜ]\w+(?:isch|lich|al))en (?=\w*(?:ministerium|institut|amt|zentrum|präsidium)\b)")
 _CASES = (
     (re.compile(r"\b([A-ZÄÖÜ]\w+(?:isch|lich|al))(?:en|em|es|er)(?= [A-ZÄÖÜ])"), None),
     (re.compile(r"\b(Große|Freie|Neue|Europäische|Deutsche)n(?= [A-ZÄÖÜ])"), r"\1"),
@@ -87,6 +88,7 @@ _CASES = (
 def nominative(name: str) -> str:
     """Return a name as a list would show it: ``Landkreises Heidenheim`` as ``Landkreis Heidenheim``."""
     plain = _GENITIVE.sub(r"\1", name.strip(" ,;:"))
+    plain = _NEUTER.sub(r"\1es ", plain)
     return _CASES[1][0].sub(r"\1", plain)
 
 

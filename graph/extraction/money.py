@@ -18,7 +18,7 @@ _BASES: tuple[tuple[str, re.Pattern[str], int, int], ...] = tuple(
     (code, re.compile(pattern, re.IGNORECASE), before, after)
     for code, pattern, before, after in (
         ("ceiling", r"\b(?:bis zu|maximal|max\.|höchstens|gedeckelt|höchstbetrag|höchstfördersumme|obergrenze)\b", 34, 26),
-        ("per_year", r"\b(?:pro jahr|jährlich(?:e[rsn]?)?|p\. ?a\.|je jahr|im jahr(?! \d)|/ ?jahr|jahresbeitrag)\b|€/a\b", 60, 34),
+        ("per_year", r"\b(?:pro jahr|jährlich(?:e[rsn]?)?|p\. ?a|je jahr|im jahr(?! \d)|/ ?jahr|jahresbeitrag)\b|€/a\b", 60, 34),
         ("own_funds", r"\b(?:eigenanteil|eigenmittel|grundfinanzierung|aus eigenen mitteln|eigenbeitrag|kofinanzierung|eigenleistung)(?:s|es|n|e)?\b", 70, 50),
         ("granted", r"\b(?:bewilligt\w*|zuwendungsbescheid\w*|bewilligungsbescheid\w*|förderzusage|erhält|erhalten|erhielt\w*|gewährt\w*|zugesagt\w*)\b", 150, 110),
         ("overlap", r"\b(?:davon|hiervon|darin enthalten)\b", 40, 0),

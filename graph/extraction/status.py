@@ -15,7 +15,7 @@ _STATUS: Mapping[str, re.Pattern[str]] = {
         "applied": r"\bbeantragt|\beingereicht|\bförderantrag\b.{0,40}\bgestellt|\bantrag .{0,40}gestellt|\bbewirbt sich|\bbewerbung|\bbeworben",
         "approved": r"\bbewilligt|\bzuwendungsbescheid|\bzuschlag|\bförderzusage|\bgenehmigt|\bbeschlossen\b|\bzugesagt",
         "planned": r"\bgeplant|\bsoll(?:en)?\b|\bvorgesehen|\bbeabsichtigt|\bist für .{0,30}terminiert|\bnoch offen\b|\bwird .{0,80}(?:eingerichtet|gegründet|aufgebaut|eröffnet|stattfinden|starten|beginnen)|\bstartet\b|\bfindet\b.{0,60}\bstatt\b",
-        "ongoing": r"\blaufend|\blfd\b|\bläuft\b|\blaufen\b|\bseit\b|\bjährlich|\bkontinuierlich|\bfortlaufend|\bin betrieb\b|\bbesteht\b|\bkoordiniert\b|\bgestartet\b|\barbeitet\b",
+        "ongoing": r"\blaufend|\bin umsetzung|\bin arbeit\b|\bbegonnen|\blfd\b|\bläuft\b|\blaufen\b|\bseit\b|\bjährlich|\bkontinuierlich|\bfortlaufend|\bin betrieb\b|\bbesteht\b|\bkoordiniert\b|\bgestartet\b|\barbeitet\b",
         "idea": r"\bprojektidee|\bprojektskizze|\bskizze\b|\bangedacht|\büberlegung",
     }.items()
 }

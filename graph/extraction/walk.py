@@ -193,7 +193,7 @@ def _belongs(token: Token, adjectives_only: bool) -> bool:
         return False
     if adjectives_only:
         return _describes(token)
-    return not (token.first and token.text.endswith(("ung", "ungen")))
+    return not (token.first and token.text.endswith(("ung", "ungen")) and not head(token.text, INSTITUTIONS))
 
 
 def _describes(token: Token) -> bool:

@@ -65,6 +65,7 @@ def facts_of(tables: Sequence[Table], places: Sequence[Place]) -> TableFacts:
             for cell, entity, sure in _terms(row, places):
                 dates += [(date, entity, sure) for date in _dates(cell)]
                 statuses.setdefault(entity.number, _status(cell.text))
+            statuses.update(_row_status(row, places))
     return TableFacts(ties, dates, amounts, statuses, [(table.start, table.end) for table in tables])
 
 
@@ -125,6 +126,13 @@ def _item_ties(
         yield _tie(subject, entity, "partner" if takes_part else "leads", item, rule="table_row", group=group)
     if upper is not None and upper is not entity and upper.what is What.PROJECT:
         yield _tie(entity, upper, "part_of", item, rule="table_area", group=group)
+
+
+def _row_status(row: Row, places: Sequence[Place]) -> dict[int, str]:
+    """Return what a column of status says of the item."""
+    said = next((status_of(cell.text) for cell in row.others if cell.role is Role.STATUS), "")
+    owner = next((entity for item in row.items if (entity := item_entity(item, places))), None)
+    return {owner.number: said} if said and owner is not None else {}
 
 
 def _holders(row: Row, places: Sequence[Place], company: Entity | None, group: int) -> Iterator[FoundTie]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph.extraction.lemma import head, nominative
 from graph.extraction.lexicon import PROJECTS
@@ -43,7 +44,7 @@ def item_mentions(tables: Sequence[Table], found: Sequence[Mention]) -> list[Men
         for row in table.rows:
             named = [m for cell in row.terms if (m := _named_term(cell))]
             parent = row.leaves[-1] if named and row.leaves else None
-            mentions += [m for cell in row.items if cell is not parent and (m := _item(cell, found))]
+            mentions += [m for cell in row.items if cell is not parent and (m := _item(cell, found, table.has_owner))]
             mentions += named
             if row.area and (area := _area(row.area, found)):
                 mentions.append(area)
@@ -58,7 +59,7 @@ def inside(found: Sequence[Mention], start: int, end: int) -> Iterator[Mention]:
         at += 1
 
 
-def _item(cell: Cell, found: Sequence[Mention]) -> Mention | None:
+def _item(cell: Cell, found: Sequence[Mention], has_owner: bool) -> Mention | None:
     named = [m for m in inside(found, cell.start, cell.end) if m.what is What.PROJECT and m.sure and m.rule != "body"]
     if (
         named
@@ -75,7 +76,8 @@ def _item(cell: Cell, found: Sequence[Mention]) -> Mention | None:
     words = " ".join(words.split()[:MOST_WORDS]).rstrip(" ,")
     actor = next((m for m in inside(found, cell.start + offset, cell.end) if m.what is What.ACTOR), None)
     if actor and actor.start <= cell.start + offset:
-        return None
+        whole = actor.rule == "institution" and has_owner and actor.end >= cell.start + len(words)
+        return replace(actor, what=What.PROJECT, kind="Projekt", rule="table_item") if whole else None
     end = min(cell.start + offset + len(words), actor.start - 1 if actor else cell.end)
     name = nominative(_CUT.sub("", words))
     return Mention(What.PROJECT, cell.start + offset, end, name, _kind(name), "table_item")

@@ -21,6 +21,7 @@ _TERM_WORDS = re.compile(
     r"|\d{1,3} (?:mte|monate|jahre)|ende \d|anfang \d|mitte \d|q[1-4]\b|[1-4]\. quartal|seit \d|ab \w+ \d{4})",
     re.IGNORECASE,
 )
+_OWNERS = {Role.LEAD, Role.PARTNER, Role.FUNDER}
 _PROSE = 210  # characters from which a line is no cell
 MOST_LINES = 3_000
 
@@ -135,12 +136,14 @@ def _role(words: str, header: dict[Role, str]) -> Role | None:
 
 
 def _row(text: str, texts: Sequence[tuple[int, int]], rest: Sequence[Cell], header: dict[Role, str]) -> Row:
-    area, items = _split(text, texts, header)
     terms = _joined(text, [cell for cell in rest if cell.role is Role.TERM])
     others = [cell for cell in rest if cell.role is not Role.TERM]
-    if Role.AREA not in header and len(items) > 1 and {Role.LEAD, Role.PARTNER, Role.FUNDER} & set(header):
-        items, more = _by_columns(items, header)
-        others = [*others, *more]
+    if _OWNERS & set(header):
+        items, more = _by_columns(list(_items(text, texts)), header)
+        area = next((cell for cell in more if cell.role is Role.AREA), None)
+        others = [*others, *(cell for cell in more if cell.role is not Role.AREA)]
+    else:
+        area, items = _split(text, texts, header)
     row = Row(area, items, terms, others)
     named = [term for term in terms if named_part(term)]
     return Row(area, items, terms, others, paired=len(row.leaves) - bool(named) == len(terms) - len(named))
@@ -149,6 +152,8 @@ def _row(text: str, texts: Sequence[tuple[int, int]], rest: Sequence[Cell], head
 def _by_columns(items: Sequence[Cell], header: dict[Role, str]) -> tuple[list[Cell], list[Cell]]:
     """Give the lines of a row to the text columns of the header, in their order; the first keeps what is left over."""
     roles = [role for role in header if role not in (Role.TERM, Role.MONEY, Role.STATUS)]
+    if len(items) < len(roles) and Role.AREA in roles:
+        roles.remove(Role.AREA)  # said once for several rows
     if len(items) < len(roles):
         roles = roles[: len(items)]
     extra = len(items) - len(roles)

@@ -27,7 +27,7 @@ _HEADERS: Mapping[Role, re.Pattern[str]] = {
     for role, pattern in {
         Role.HOLDER: r"gesellschafter|anteilseigner|aktionär|genosse",
         Role.TERM: r"zeitraum|termine?\b|datum|laufzeit|zeitplan|zeit\b|dauer|beginn|jahr\b|umsetzung bis|zeitschiene",
-        Role.MONEY: r"kosten|betrag|zuschuss|zuschüsse|fördersumme|förderhöhe|fördermittel|mittel\b|budget|\beuro\b|€|eigenanteil|eigenmittel|anteil in|volumen|zuwendung|finanzbedarf|ausgaben|haushaltsansatz",
+        Role.MONEY: r"kosten|betrag|zuschuss|zuschüsse|fördersumme|förderhöhe|fördermittel|mittel\b|budget|\beuro\b|€|eigenanteil|eigenmittel|anteil in|volumen|zuwendung|förderung(?! durch)|finanzbedarf|ausgaben|haushaltsansatz",
         Role.LEAD: r"träger|federführ|verantwortlich|koordinat|antragsteller|leitung|zuständig|lead|veranstalter|ansprechstelle|konsortialführ",
         Role.PARTNER: r"partner|beteiligte|dienststelle|gesellschaft\b|mitwirkende|akteure?\b|organisation|einrichtung|institution|empfänger|amt\b|stelle\b|unternehmen|mitglied",
         Role.FUNDER: r"programm\b|fördergeber|förderprogramm|fördermittelgeber|förderlinie|förderung durch|zuwendungsgeber|fonds|förderkulisse|mittelgeber|finanzierung durch",
