@@ -1,14 +1,19 @@
 """Presentations, read again by python-pptx and as XML."""
 
 import zipfile
+from dataclasses import replace
+from datetime import datetime
 from io import BytesIO
 
 import pptx
 import pytest
+from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.oxml.ns import qn
 from pptx.util import Emu
 
 from graph.errors import UnusableTemplateError
+from graph.export.pictures import Form
 from graph.export.pptx import own_template, presentation
 from graph.export.pptx.network import NATIVE
 from tests.exhibits import (
@@ -298,6 +303,91 @@ def test_an_organisations_layouts_are_used_and_its_own_slides_left_out():
     assert [s.slide_layout.name for s in made.slides] == ["Nur Titel", "Nur Titel"]
     assert made.slide_width == house.slide_width
     assert nodes(next(shape for shape in made.slides[0].shapes if shape.name == "Bild"))
+
+
+def dark_house():
+    """A template of 16:9 with a dark ground, white titles of 44 pt, and layouts of other names."""
+    house = pptx.Presentation()
+    house.slide_width, house.slide_height = 12_192_000, 6_858_000
+    ground = house.slide_master.background.fill
+    ground.solid()
+    ground.fore_color.rgb = RGBColor(0x10, 0x20, 0x40)
+    for number, layout in enumerate(house.slide_layouts, 1):
+        layout.name = f"Haus {number}"
+    return house
+
+
+def sizes(shapes):
+    """Sizes in pt that runs of text have, by the name of their shape."""
+    for shape in shapes:
+        for properties in shape._element.iter(qn("a:rPr"), qn("a:defRPr")):
+            if properties.get("sz"):
+                yield shape.name, int(properties.get("sz")) / 100
+
+
+@pytest.mark.parametrize("form", Form)
+def test_charts_take_the_colours_of_an_organisations_theme(form):
+    shown = replace(chart_exhibit(), picture=replace(chart_exhibit().picture, form=form))
+    made = deck(shown, template=saved(pptx.Presentation()))
+    chart = next((shape.chart for shape in made.slides[0].shapes if shape.has_chart), None)
+
+    assert (chart is None) == (form is Form.PICTURE)
+    if chart is not None:
+        assert 'schemeClr val="accent1"' in chart._chartSpace.xml
+
+
+def test_text_on_a_dark_ground_is_light():
+    shown = deck(network_exhibit(), template=saved(dark_house())).slides[0]
+    said = next(shape for shape in shown.shapes if shape.name == "Im Umkreis 1 liegen 3 Akteure.")
+
+    assert shown.slide_layout.name == "Haus 6"  # the plainest with a title
+    assert said.text_frame.paragraphs[0].runs[0].font.color.rgb == RGBColor(0xFF, 0xFF, 0xFF)
+
+
+def test_a_title_larger_than_its_box_gets_smaller():
+    long = replace(network_exhibit(), title="Die Hochschule Aalen verbindet zwei Projekte mit vielen der Region")
+    shown = deck(long, template=saved(pptx.Presentation())).slides[0]
+
+    assert 16 <= shown.shapes.title.text_frame.paragraphs[0].runs[0].font.size.pt < 44
+
+
+def test_a_layout_can_be_chosen_and_one_that_is_not_there_is_refused():
+    house = saved(dark_house())
+
+    assert deck(network_exhibit(), template=house, layout="Haus 2").slides[0].slide_layout.name == "Haus 2"
+    with pytest.raises(UnusableTemplateError, match="no-layout"):
+        deck(network_exhibit(), template=house, layout="Haus 99")
+
+
+def test_no_text_on_a_slide_is_smaller_than_12_pt_but_source_and_page():
+    small = {
+        (name, size)
+        for shown in deck(*all_kinds()).slides
+        for name, size in sizes(shown.shapes)
+        if size < 12 and not name.startswith(("Quelle", "Seite"))
+    }
+
+    assert small == set()
+
+
+def test_the_number_of_a_slide_follows_it_and_counts_the_title_slide():
+    made = deck(network_exhibit(), chart_exhibit(), cover=True)
+    page = next(shape for shape in made.slides[2].shapes if shape.name == "Seite 3 von 3")
+
+    assert page.text_frame._txBody.xpath(".//a:fld/@type") == ["slidenum"]
+
+
+def test_the_file_says_nothing_of_what_it_was_made_from():
+    for template in (None, saved(pptx.Presentation())):
+        content = presentation(portfolio_of(network_exhibit(), template=template))
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            program = archive.read("docProps/app.xml").decode()
+            assert "docProps/thumbnail.jpeg" not in archive.namelist()
+        facts = pptx.Presentation(BytesIO(content)).core_properties
+
+        assert "<Application>Akteursnetz</Application>" in program
+        assert "Macintosh" not in program
+        assert (facts.created, facts.last_modified_by) == (datetime(2026, 11, 23, 12), facts.author)
 
 
 def test_our_own_template_can_be_adapted_and_used():

@@ -45,7 +45,7 @@ def shipped():
 
 @pytest.fixture(scope="module")
 def exhibits(shipped):
-    return {link: exhibit_of(view_of(shipped, link), link) for link in LINKS}
+    return {link: exhibit_of(view_of(shipped, link)) for link in LINKS}
 
 
 def read(text, unit=1):

@@ -47,6 +47,8 @@ class Exhibit:
         Address of the view in the app.
     note
         What the speaker wants to say.
+    named
+        Whether the table stands beside the picture on a slide, since it names what the picture counts.
     mark
         Word beside the title, such as ``Vorschlag`` for a title nobody has confirmed.
     """
@@ -63,6 +65,7 @@ class Exhibit:
     link: str = ""
     note: str = ""
     mark: str = ""
+    named: bool = False
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -111,6 +111,8 @@ class Chart:
         Width in px that its names need; where there is less room it is drawn that wide and made smaller.
     samples
         Legend of a chart that cannot carry it itself; it stands below a `Form.PICTURE`.
+    caption
+        What its lengths count, such as ``Projekte je Kompetenzfeld``; it stands above.
     """
 
     spec: Mapping[str, Any]
@@ -121,6 +123,7 @@ class Chart:
     number_format: str = "#,##0"
     samples: tuple[Sample, ...] = ()
     least_width: float = 0.0
+    caption: str = ""
 
 
 SHADES = ("#FFFFFF", "#E6F1F0", "#B5D3D1", "#7FB0AD", "#3F7F7C", "#0E3B3A")  # of a matrix, from none to most

@@ -34,6 +34,8 @@ def sources(view: View) -> Exhibit:
 def open_points(view: View) -> Exhibit:
     """Return what is uncertain or missing, by kind, and one by one in the table."""
     t, points = view.t, answer.open_points_of(view.part)
+    if t.leaves_out_amounts:  # what was taken out is not missing
+        points = tuple(point for point in points if point.doubt != "without_amount")
     chosen = [point for point in points if not view.query.wahl or point.doubt in view.query.wahl]
     kinds = tuple(f"{name}: {count}" for name, count in overview_wording.doubts(t, chosen))
     return framed(

@@ -31,8 +31,28 @@ def pictured(
     return Chart(spec, description(t, kind, sentence), samples=tuple(samples), least_width=least_width)
 
 
-def barred(t: Words, spec: Spec, form: Form, sentence: str, drawn: Sequence[Bar], *, euros: bool) -> Chart:
-    """Take bars or columns away so that they stay editable."""
+def barred(
+    t: Words, spec: Spec, form: Form, sentence: str, drawn: Sequence[Bar], *, euros: bool, caption: str
+) -> Chart:
+    """Take bars or columns away so that they stay editable.
+
+    Parameters
+    ----------
+    t
+        Words of the visitor's language.
+    spec
+        The chart as on screen.
+    form
+        Bars or columns.
+    sentence
+        What the chart shows.
+    drawn
+        Its bars.
+    euros
+        Whether their lengths are amounts.
+    caption
+        What they count.
+    """
     series = Series(t("money.chart.text") if euros else t("exhibit.number"), tuple(bar.amount for bar in drawn))
     return Chart(
         spec,
@@ -41,6 +61,7 @@ def barred(t: Words, spec: Spec, form: Form, sentence: str, drawn: Sequence[Bar]
         tuple(bar.label for bar in drawn),
         (series,),
         t("export.funding.number") if euros else "#,##0;;",
+        caption=caption,
     )
 
 
@@ -67,6 +88,8 @@ def matrix_of(t: Words, grid: Grid, sentence: str) -> Matrix | None:
 
 def _printed(t: Words, grid: Grid, square: Square) -> str:
     """Return the text of a cell; amounts in millions, which stand in the corner, since a page has no room for units."""
+    if grid.unit is Unit.EURO and t.leaves_out_amounts:
+        return "" if square.text == t("format.missing.none") else "…"
     if grid.unit is not Unit.EURO or square.datum is None:
         return square.text
     millions = Decimal(square.datum) / 1_000_000

@@ -20,7 +20,7 @@ from views.evidence.exhibit import marked
 from views.exhibit.decision import decision
 from views.exhibit.links import States, exhibit_of, has_exhibit, no_state, view_asked
 from views.exhibit.mappe import Kept, Kind, Mappe
-from views.exhibit.portfolio import portfolio, redacted, redacted_states
+from views.exhibit.portfolio import portfolio, redacted, redacted_states, without_amounts_said
 from views.language.words import words
 from views.network.places import Position
 from views.progress import Progress
@@ -105,6 +105,7 @@ def carried_out(order: Order, dataset: Dataset, progress: Progress) -> File:
     for done, kept in enumerate(order.mappe.views):
         progress(done, of)
         view = view_asked(left, kept.page, kept.asked(order.language), states)
+        view = without_amounts_said(view) if order.redaction.amounts else view
         exhibits.append(exhibit(order, kept, view))
         views += [view] if kept.kind is Kind.VIEW else []
     made = portfolio(data_of(order, left, views), exhibits, title=order.mappe.title)

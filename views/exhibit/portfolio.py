@@ -74,3 +74,8 @@ def profile_of(t: Words, redaction: Redaction) -> str:
         "confirmed": redaction.confirmed_only,
     }
     return ", ".join(t(f"export.profile.{name}", types=types) for name, is_out in parts.items() if is_out)
+
+
+def without_amounts_said(view: View) -> View:
+    """Return the view in words that say of amounts that they are left out."""
+    return replace(view, t=view.t.without_amounts())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from graph.export import Exhibit
 from graph.export.pictures import Chart, Form
@@ -93,15 +94,16 @@ def _chart(view: View, found: Totals, form: Form, sentence: str) -> Chart | None
         if by_year
         else wording.total_bars(picture_speech(view), shown)
     )
-    return _bars(view.t, made, form, sentence, euros=True)
+    caption = view.t("exhibit.counts.euros", by=wording.dimension(view.t, found.by))
+    return _bars(view.t, made, form, sentence, euros=True, caption=caption)
 
 
-def _bars(t: Words, made: Sequence[Bar], form: Form, sentence: str, *, euros: bool) -> Chart | None:
+def _bars(t: Words, made: Sequence[Bar], form: Form, sentence: str, *, euros: bool, caption: str) -> Chart | None:
     if not any(bar.amount for bar in made):
         return None
     draw = columns if form is Form.COLUMNS else bars
     spec = draw(made, {"description": sentence, **wording.chart_titles(t)}, look(t))
-    return barred(t, spec, form, sentence, made, euros=euros)
+    return barred(t, spec, form, sentence, made, euros=euros, caption=caption)
 
 
 def ending(view: View) -> Exhibit:
@@ -109,14 +111,16 @@ def ending(view: View) -> Exhibit:
     t, found, sentence = view.t, answer.asked_cliff(view), words.cliff_in_brief(view)
     months = wording.month_columns(picture_speech(view), found)
     lists = [tables.endings(view, answer.endings_in_month(view, found)), tables.cooperations(view, found)]
-    return framed(
+    caption = t("exhibit.counts.endings")
+    made = framed(
         view,
         t.count("exhibit.title.cliff", len(found.projects), until=t.day(found.until)),
         sentence,
-        picture=_bars(t, months, Form.COLUMNS, sentence, euros=False),
+        picture=_bars(t, months, Form.COLUMNS, sentence, euros=False, caption=caption),
         tables=[exported(table) for table in lists],
         remarks=wording.cliff_details(speech(view), found),
     )
+    return replace(made, named=True)
 
 
 def _behind(view: View, ties: Collection[str]) -> Table | None:

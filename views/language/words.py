@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -19,6 +19,7 @@ from typing import Any
 
 LANGUAGES = ("de", "en")
 LOCALES = Path(__file__).parent.parent / "locales"
+WITHOUT_AMOUNTS = Path(__file__).parent / "without_amounts"  # words in place of those of `LOCALES`
 NBSP = "\N{NO-BREAK SPACE}"
 
 _MARKS = re.compile(r"\\(?P<sign>.)|\*\*|\[(?P<linked>(?:\\.|[^\\\]])*)\]\([^)]*\)")
@@ -46,6 +47,12 @@ class Words:
 
     language: str
     entries: Mapping[str, str]
+    leaves_out_amounts: bool = False
+
+    def without_amounts(self) -> Words:
+        """Return the words of files from which amounts were taken: they are left out, not unknown."""
+        said = json.loads((WITHOUT_AMOUNTS / f"{self.language}.json").read_text("utf-8"))
+        return replace(self, entries={**self.entries, **said}, leaves_out_amounts=True)
 
     def __call__(self, key: str, **values: object) -> str:
         """Words for a key, its ``{placeholders}`` filled with ``values``."""
@@ -61,7 +68,9 @@ class Words:
 
     def term(self, vocabulary: str, code: str) -> str:
         """Word for a code of a closed vocabulary; the code itself when it has none."""
-        return self.entries.get(f"term.{vocabulary}.{code}", code) if code else self("format.missing.text")
+        if code:
+            return self.entries.get(f"term.{vocabulary}.{code}", code)
+        return self.entries.get(f"format.missing.{vocabulary}") or self("format.missing.text")
 
     def has(self, key: str) -> bool:
         """Whether there are words for a key."""

@@ -29,7 +29,7 @@ def status(view: View) -> Exhibit:
         view,
         wording.title(view),
         wording.sentence(t, facts),
-        picture=_field_bars(t, facts.fields[:_FIELDS]) if facts.fields else None,
+        picture=_field_bars(t, facts.fields) if facts.fields else None,
         figures=tuple(
             Figure(label, value, note) for label, value, note, _ in wording.figures(t, facts, wording.carried(view))
         ),
@@ -38,8 +38,14 @@ def status(view: View) -> Exhibit:
 
 
 def _field_bars(t: Words, fields: Sequence[FieldCount]) -> Chart:
-    drawn = [Bar(row.kompetenzfeld, row.kompetenzfeld, t.number(row.projects), row.projects) for row in fields]
+    """Draw the fields with most projects, and say how many there are."""
+    shown, of = fields[:_FIELDS], t.number(len(fields))
+    drawn = [Bar(row.kompetenzfeld, row.kompetenzfeld, t.number(row.projects), row.projects) for row in shown]
+    left_out = len(fields) > len(shown)
+    caption = (
+        t("exhibit.counts.projects_of", n=t.number(len(shown)), of=of) if left_out else t("exhibit.counts.projects")
+    )
     named = t("exhibit.fields", names=t.names(f"{bar.label} {bar.text}" for bar in drawn[:_NAMED]))
     words = {name: t(f"ueberblick.fields.{name}") for name in ("field", "projects")}
     spec = bars(drawn, {"description": named, "label": words["field"], "text": words["projects"]}, look(t))
-    return barred(t, spec, Form.BARS, named, drawn, euros=False)
+    return barred(t, spec, Form.BARS, named, drawn, euros=False, caption=caption)

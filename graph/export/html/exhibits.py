@@ -26,6 +26,8 @@ from graph.export.table import Kind, Table
 from graph.picture.drawn import NodeSwatch
 
 _TALL = 14  # rows of a table that scrolls on screen
+_PRINTED = 40  # rows of a table on paper; the page itself has all
+_LONG = 40  # characters of a text that needs a wide column
 
 
 def section(portfolio: Portfolio, exhibit: Exhibit, place: int, live: str) -> Tag:
@@ -43,15 +45,21 @@ def section(portfolio: Portfolio, exhibit: Exhibit, place: int, live: str) -> Ta
         made.append(_figures(exhibit.figures))
     made.extend(_picture(exhibit, words, live))
     if tables := [content for content in exhibit.tables if content.rows]:
-        made.extend([tag("h3", words["table"]), *map(table, tables)])
+        made.extend([tag("h3", words["table"]), *(part for content in tables for part in table(content, words))])
     elif exhibit.picture is None and not exhibit.figures:
         made.append(tag("p", words["empty"]))
     made.extend(_source(portfolio, exhibit))
     return made
 
 
-def table(content: Table) -> Tag:
-    """Table with header cells; rows with an id lead to the picture."""
+def table(content: Table, words: Mapping[str, str]) -> Iterator[Tag]:
+    """Yield a table with header cells, whose rows with an id lead to the picture, and what paper leaves out of it."""
+    yield _table(content)
+    if len(content.rows) > _PRINTED:
+        yield tag("p", words["more_rows"].format(n=len(content.rows) - _PRINTED), class_="quiet on-paper")
+
+
+def _table(content: Table) -> Tag:
     numbers = [column.kind is not Kind.TEXT for column in content.columns]
     head = [_cell("th", c.header, number=n, scope="col") for c, n in zip(content.columns, numbers, strict=True)]
     rows = []
@@ -60,6 +68,8 @@ def table(content: Table) -> Tag:
         cells = [_cell("th", first.text, number=numbers[0], scope="row")]
         cells += [_cell("td", cell.text, number=n) for cell, n in zip(rest, numbers[1:], strict=True)]
         made = tag("tr", children=cells)
+        if place >= _PRINTED:
+            made.set("class", "beyond")
         if place < len(content.ids):
             made.set("data-id", content.ids[place])
         rows.append(made)
@@ -89,6 +99,8 @@ def _cell(name: str, text: str, *, number: bool, scope: str = "") -> Tag:
         made.set("scope", scope)
     if number:
         made.set("class", "number")
+    elif len(text) > _LONG and not scope:
+        made.set("class", "long")
     return made
 
 

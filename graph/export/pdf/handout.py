@@ -8,7 +8,7 @@ from typing import Any
 from graph.export.exhibit import Exhibit, Portfolio
 from graph.export.labels import relabelled
 from graph.export.legend import sample_size
-from graph.export.pdf.room import POINTS, WIDTH, room
+from graph.export.pdf.room import POINTS, WIDTH, rest, room
 from graph.export.pdf.tables import tables_of
 from graph.export.pdf.typesetting import typeset
 from graph.export.pictures import DARK_SHADES, SHADES, Decision, LegendGroup, Matrix, Network, Text
@@ -17,9 +17,11 @@ from graph.export.step import Step, no_step
 from graph.export.svg.element import document
 from graph.export.svg.legend import sample
 from graph.export.svg.page import picture, size_scale
+from graph.export.svg.paragraph import Piece
 from graph.picture.drawn import NodeSwatch
 from graph.picture.labels import text_width
 
+_NOTHING = Piece((), 0.0)
 _CELLS = 118.0  # mm for the columns of a matrix
 _SMALLEST_COLUMN = 5.0  # mm
 
@@ -72,12 +74,14 @@ def _exhibit(portfolio: Portfolio, exhibit: Exhibit) -> dict[str, Any]:
     tables = [table for table in exhibit.tables if table.rows]
     below = [part for part in (*exhibit.remarks, exhibit.source, _filters(portfolio, exhibit)) if part]
     high = room(exhibit, (*below, exhibit.link))
+    drawn = _svg(portfolio, shown, high)
+    left = rest(exhibit, below, drawn.height, apart=network is not None)
     return {
         "title": exhibit.title or words["picture"],
         "sentence": exhibit.sentence,
         "mark": exhibit.mark,
         "figures": [{"label": f.label, "value": f.value, "note": f.note} for f in exhibit.figures],
-        "svg": _svg(portfolio, shown, high),
+        "svg": document(WIDTH, drawn.height, drawn.elements) if drawn.elements else "",
         "alt": getattr(shown, "description", "") or exhibit.sentence or exhibit.title or words["picture"],
         "matrix": _matrix(shown) if isinstance(shown, Matrix) else None,
         "decision": _decision(shown) if isinstance(shown, Decision) else None,
@@ -85,7 +89,7 @@ def _exhibit(portfolio: Portfolio, exhibit: Exhibit) -> dict[str, Any]:
         "empty": not network.drawing.nodes if network else shown is None and not exhibit.figures and not tables,
         "legend": _legend(network, high) if network and network.drawing.nodes else [],
         "note": network.note if network and network.drawing.nodes else "",
-        "tables": list(tables_of(tables, words["more_rows"], shown)),
+        "tables": list(tables_of(tables, words["more_rows"], left)),
         "apart": network is not None,
         "source": below,
         "link": exhibit.link if exhibit.link.startswith(("https://", "http://")) else "",
@@ -97,16 +101,15 @@ def _filters(portfolio: Portfolio, exhibit: Exhibit) -> str:
     return f"{words['filters']}: {', '.join(exhibit.filters) or words['no_filters']}"
 
 
-def _svg(portfolio: Portfolio, shown: object, high: float) -> str:
+def _svg(portfolio: Portfolio, shown: object, high: float) -> Piece:
     """Picture with names as large as print needs; matrices and lists are set as text instead."""
     if isinstance(shown, Matrix | Text | Decision):
-        return ""
+        return _NOTHING
     if isinstance(shown, Network):
         if not shown.drawing.nodes:
-            return ""
+            return _NOTHING
         shown = _printed(shown, high)
-    drawn = picture(shown, portfolio.words, WIDTH, high)
-    return document(WIDTH, drawn.height, drawn.elements) if drawn else ""
+    return picture(shown, portfolio.words, WIDTH, high) or _NOTHING
 
 
 def _printed(shown: Network, high: float) -> Network:

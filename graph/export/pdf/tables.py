@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from graph.export.pictures import Picture, Text
 from graph.export.svg.paragraph import Style, cut
 from graph.export.table import Kind, Table
 from graph.export.widths import header_width, shared_widths
 from graph.picture.labels import text_width
 
-_BELOW_PICTURE, _BELOW_LISTS = 600.0, 1040.0  # pt of tables after a picture or after lists: a view takes two pages
-_POINT = 14.0  # pt of a line of a list
 _LOWEST_TABLE, _HEAD = 110.0, 48.0  # pt below which a further table is not begun, and of caption and header
 _CELL_LINES = 3  # lines of a cell; what is longer ends with an ellipsis
 _TABLE = 480.0  # pt for the cells of a table
@@ -21,7 +18,7 @@ _SAMPLE = 60  # rows looked at for the widths of columns
 _TABLE_STYLE = Style(8.5)  # pt
 
 
-def tables_of(tables: Sequence[Table], more: str, after: Picture | None) -> Iterator[dict[str, Any]]:
+def tables_of(tables: Sequence[Table], more: str, room: float) -> Iterator[dict[str, Any]]:
     """Yield tables as long as they fit two pages; each leaves the next what it does not need.
 
     Parameters
@@ -30,13 +27,9 @@ def tables_of(tables: Sequence[Table], more: str, after: Picture | None) -> Iter
         Those with rows.
     more
         Says how many rows are left out.
-    after
-        Picture before them.
+    room
+        Height in pt there is.
     """
-    room = _BELOW_PICTURE
-    if after is None or isinstance(after, Text):
-        lines = sum(len(block.points) + 1 for block in after.blocks) if after else 0
-        room = max(_BELOW_LISTS - lines * _POINT, _BELOW_PICTURE)
     for place, table in enumerate(tables):
         if place and room < _LOWEST_TABLE:
             return

@@ -12,7 +12,7 @@ from graph.export.pictures import Chart, Form, Series
 from graph.export.plain import one_line
 from graph.export.png import rendered
 from graph.export.pptx.parts import CategoryChartData, NativeChart, Part, Plot, Slide
-from graph.export.pptx.texts import INK, colour, describe
+from graph.export.pptx.texts import INK, QUIET, Line, colour, describe, textbox
 from graph.export.pptx.units import Box, points
 from graph.export.svg.chart import chart
 from graph.export.svg.element import document
@@ -26,7 +26,7 @@ _TYPES = {
 _MOST_SERIES = 2  # with more of them numbers beside the marks would cover each other
 _GAP = 45  # per cent of a bar between two bars
 _MANY, _UPRIGHT = 12, "-5400000"  # columns beyond which numbers with a unit stand upright
-_FONT = 16.0  # px
+_FONT, _CAPTION = 16.0, 22.0  # px of texts, and of the line above a chart
 _COLOURS = (LINES["light"]["primary"], *(fill for fill, _ in FILLS if fill != LINES["light"]["primary"]))
 _ACCENTS: tuple[Any, ...] = (
     *(MSO_THEME_COLOR.ACCENT_1, MSO_THEME_COLOR.ACCENT_2, MSO_THEME_COLOR.ACCENT_3),
@@ -39,6 +39,10 @@ def add_chart(slide: Slide, shown: Chart, box: Box, name: str) -> None:
     if shown.form is Form.PICTURE or not shown.series or not shown.categories:
         _add_picture(slide, shown, box, name)
         return
+    if shown.caption:
+        line = Line(shown.caption, _FONT, colour=QUIET)
+        textbox(slide.shapes, Box(box.left, box.top, box.width, _CAPTION), [line], name=shown.caption)
+        box = box.below(_CAPTION + 4)
     frame = slide.shapes.add_chart(_TYPES[shown.form], *box.emu, _data(shown))
     describe(frame, shown.description, name)
     _style(frame.chart, shown)
@@ -116,12 +120,16 @@ def in_theme(made: NativeChart, shown: Chart) -> None:
     for place, (drawn, series) in enumerate(zip(made.plots[0].series, shown.series, strict=True)):
         if series.colour:
             continue
-        painted = [drawn.format.fill.fore_color]
-        if shown.form is Form.LINES:
-            marker = drawn.marker.format
-            painted = [drawn.format.line.color, marker.fill.fore_color, marker.line.color]
-        for part in painted:
+        for part in _painted(drawn, shown.form):
             part.theme_color = _ACCENTS[place % len(_ACCENTS)]
+
+
+def _painted(drawn: Part, form: Form) -> list[Part]:
+    """Colours of a series that has been painted."""
+    if form is not Form.LINES:
+        return [drawn.format.fill.fore_color]
+    marker = drawn.marker.format
+    return [drawn.format.line.color, marker.fill.fore_color, marker.line.color]
 
 
 def _add_picture(slide: Slide, shown: Chart, box: Box, name: str) -> None:

@@ -30,6 +30,7 @@ from graph.graphemes import limited
 
 _SENTENCE, _SOURCE = 19.0, 40 / 3
 _LEGEND_WIDTHS = (286.0, 340.0, 400.0, 460.0)  # px of the legend beside a network
+_BESIDE = 0.42  # of the width for a chart beside the table that names what it counts
 _LIST = 0.26  # of the width for a list beside a table
 _PAGE_WIDTH = 130.0
 _FOOT_LINES = 4
@@ -125,6 +126,11 @@ def _content(slide: Slide, portfolio: Portfolio, exhibit: Exhibit, box: Box) -> 
         box = box.below(CARDS)
     if isinstance(shown, Network):
         _network(slide, portfolio, shown, box)
+    elif isinstance(shown, Chart) and exhibit.named and exhibit.table and exhibit.table.rows:
+        left = Box(box.left, box.top, box.width * _BESIDE, box.height)
+        add_chart(slide, shown, left, words["picture"])
+        right = Box(left.right + 24, box.top, box.width - left.width - 24, box.height)
+        add_table(slide, exhibit.table, right, words)
     elif isinstance(shown, Chart):
         add_chart(slide, shown, box, words["picture"])
     elif isinstance(shown, Matrix):

@@ -66,7 +66,9 @@ def _add(shapes: Shapes, part: PlacedTitle | PlacedEntry, box: Box) -> list[Part
 
 def _text(shapes: Shapes, line: Line, left: float, top: float, box: Box) -> Part:
     wide = min(text_width(line.text, line.size, bold=line.bold) + 12, max(box.right - left, 20.0))
-    return textbox(shapes, Box(left, top, wide, line.size * 1.25), [line], name=line.text)
+    made = textbox(shapes, Box(left, top, wide, line.size * 1.25), [line], name=line.text)
+    made.text_frame.word_wrap = False  # a typeface that is wider than planned must not cover the next line
+    return made
 
 
 def _node(shapes: Shapes, swatch: NodeSwatch, left: float, middle: float) -> Part:

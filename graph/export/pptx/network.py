@@ -34,7 +34,8 @@ from graph.vocabulary import Mode
 NATIVE = 60  # elements up to which every one is a shape of its own
 ALIGNED = {1: PP_ALIGN.LEFT, 0: PP_ALIGN.CENTER, -1: PP_ALIGN.RIGHT}
 SMALLEST_CODE = 24.0  # px of a shape that has room for two letters
-LARGER = 16.0 / PROJECT_FONT  # names on slides beside those on screen: none is smaller than 12 pt
+LEAST = 16.0  # px of text on a slide, 12 pt
+LARGER = LEAST / PROJECT_FONT  # names on slides beside those on screen: none is smaller than 12 pt
 
 COLOURS = LINES["light"]
 SHAPES: Mapping[Shape, MSO_SHAPE] = {
@@ -219,7 +220,7 @@ def _add_name(shapes: Shapes, node: DrawnNode, drawing: Drawing, placed: Placed)
     if name.leader:
         yield _add_leader(shapes, name.leader, placed)
     bold = node.mode != Mode.PROJECT
-    size = float(points(label_font(node, drawing) * placed.zoom).pt) / 0.75
+    size = float(points(max(label_font(node, drawing) * placed.zoom, LEAST)).pt) / 0.75
     wide = max(text_width(line, size, bold=bold) for line in name.lines) + 8
     x, y = placed.at(name.x, name.top)
     lines = [Line(line, size, bold=bold, colour=INK if bold else QUIET) for line in name.lines]

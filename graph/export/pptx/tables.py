@@ -21,6 +21,7 @@ _FONT, _ROW, _LOWEST = 16.0, 27.0, 21.5  # px of text, of the rows of a matrix, 
 _LEADING, _AROUND = 1.25, 8.0  # of lines, and px around the lines of a row
 _CELL_LINES = 2
 _ROUNDING = 0.5  # px by which a sum of heights may be off
+_NAMES, _SMALLEST = 0.2, 12.0  # of the width for the names of rows at least, px of text in cells of narrow columns
 _REST = 24.0  # px of the line that counts what is left out
 _PAD = 9  # px left and right of a text
 _STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No Grid", in every PowerPoint
@@ -48,7 +49,10 @@ def add_matrix(slide: Slide, shown: Matrix, box: Box, words: Mapping[str, str], 
     first = min(
         max(text_width(text, _FONT) for text in (shown.corner, *(r.header for r in shown.rows))) + 2 * _PAD, 320.0
     )
+    first = min(first, max(box.width * _NAMES, box.width - _cell_width(shown, _FONT) * len(shown.columns)))
     wide = min((box.width - first) / max(len(shown.columns), 1), 110.0)
+    # a narrow slide with many columns has no room for 12 pt: a number that is broken in two would be worse
+    font = _FONT if _cell_width(shown, _FONT) <= wide else max(_FONT * wide / _cell_width(shown, _FONT), _SMALLEST)
     upright = any(text_width(word, _FONT) > wide - 2 * _PAD for column in shown.columns for word in column.split())
     longest = max((text_width(column, _FONT) for column in shown.columns), default=0.0)
     head = min(longest, _LONGEST) + 2 * _PAD if upright else _row_height(shown.columns, [wide] * len(shown.columns))
@@ -65,8 +69,13 @@ def add_matrix(slide: Slide, shown: Matrix, box: Box, words: Mapping[str, str], 
         for place, (text, shade) in enumerate(zip(row.cells, row.shades, strict=True), 1):
             ink = "#FFFFFF" if shade >= DARK_SHADES else INK
             look = _Look(fill=SHADES[shade], ink=ink, align=PP_ALIGN.CENTER)
-            _write(made.table.cell(number, place), text, look)
+            _write(made.table.cell(number, place), text, look, font)
     _count_rest(slide, len(shown.rows) - len(rows), box, words)
+
+
+def _cell_width(shown: Matrix, font: float) -> float:
+    """Width in px that the longest text of a cell needs on one line."""
+    return max((text_width(text, font, bold=False) for row in shown.rows for text in row.cells), default=0.0) + _PAD + 4
 
 
 def add_table(slide: Slide, shown: Table, box: Box, words: Mapping[str, str]) -> None:
@@ -133,10 +142,10 @@ def _grid(slide: Slide, box: Box, widths: Sequence[float], heights: Sequence[flo
     return made
 
 
-def _write(cell: Cell, text: str, look: _Look) -> None:
+def _write(cell: Cell, text: str, look: _Look, font: float = _FONT) -> None:
     # an empty cell would be as high as the template's largest text
     text = text or "\N{NO-BREAK SPACE}"
-    write(cell.text_frame, [Line(text, _FONT, bold=look.bold, colour=look.ink)], align=look.align)
+    write(cell.text_frame, [Line(text, font, bold=look.bold, colour=look.ink)], align=look.align)
     cell.margin_left = cell.margin_right = emu(_PAD - 3)
     cell.margin_top = cell.margin_bottom = emu(1)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -16,7 +17,7 @@ from graph.export.pictures import Chart, Sample
 from graph.export.plain import cleaned
 from graph.export.svg.element import FAMILY, FONT, Element, element
 from graph.export.svg.lists import stacked
-from graph.export.svg.paragraph import Piece, Style, line_of_text
+from graph.export.svg.paragraph import Piece, Style, line_of_text, paragraph
 from graph.export.svg.signs import one_unit_each
 from graph.memory import remembered
 from graph.picture.labels import text_width
@@ -42,7 +43,11 @@ def _drawer() -> ModuleType:
 
 
 def chart(shown: Chart, width: float, high: float) -> Piece:
-    """Draw a chart as wide as the room and no higher, in px; below it its samples, if it has any."""
+    """Draw a chart as wide as the room and no higher, in px; above it what it counts, below it its samples."""
+    if shown.caption:
+        caption = paragraph(shown.caption, _SAMPLE, width)
+        rest = chart(replace(shown, caption=""), width, high - caption.height - _ABOVE)
+        return stacked([caption, rest], gap=_ABOVE)
     if not shown.samples:
         return _fitted(shown, width, high)
     samples = _samples(shown.samples, width)
