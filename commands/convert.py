@@ -44,6 +44,12 @@ def run(options: argparse.Namespace) -> int:
     if options.to is None and not options.dry_run:
         print("--to FOLDER or --dry-run", file=sys.stderr)
         return 2
+    if options.engine != ENGINES[0]:
+        print(words(options.language)("intake.no_spark"), file=sys.stderr)
+        return 1
+    if options.against:
+        print(words(options.language)("intake.no_comparison"), file=sys.stderr)
+        return 1
     try:
         translation = _translated(options)
     except AkteursnetzError as error:

@@ -21,6 +21,7 @@ from graph.expected.configuration import configuration_model
 from graph.expected.ties import expected_ties
 from graph.history.renewal import renewals
 from graph.intake.convert import Translation, convert
+from graph.intake.matching import match
 from graph.issue import Issue, Report, Severity
 from graph.load import load
 from graph.measures import measure_table, network_summary
@@ -49,6 +50,7 @@ __all__ = [
     "firmness",
     "funding",
     "load",
+    "match",
     "measure_table",
     "multiplex",
     "network_summary",

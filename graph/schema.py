@@ -144,6 +144,8 @@ TABLES: Mapping[str, Table] = {
                 Column("note", Cell.TEXT, ("hinweis", "anmerkung", "bemerkung")),
                 _REFERENCE,
                 _LOCATOR,
+                # the project in which an actor is funded; the amount is a partner's part of it
+                Column("within", Cell.ID, ("im projekt", "innerhalb", "in projekt")),
             ),
             headers=("beziehungen", "verbindungen"),
         ),
@@ -155,6 +157,9 @@ TABLES: Mapping[str, Table] = {
                 Column("publisher", Cell.TEXT, ("herausgeber",)),
                 Column("date", Cell.DATE, ("datum",)),
                 Column("url", Cell.URL, ("adresse", "link")),
+                # sources a source rests on itself, so that two of one origin do not count as two
+                Column("based_on", Cell.REFERENCE, ("beruht auf", "stützt sich auf")),
+                Column("checked", Cell.DATE, ("geprüft", "geprüft am", "zuletzt geprüft")),
             ),
             headers=("quellen",),
         ),

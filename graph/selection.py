@@ -87,8 +87,8 @@ def select(dataset: Dataset, selection: Selection) -> Dataset:
     A project stays if it fits itself and, when actors are filtered, an actor that stays is tied to it. An actor
     stays if its type fits and it is tied to a project that fits; carrying the field of competence or the text
     itself is enough when nothing else restricts projects, so that actors without partners can be seen. A tie
-    stays if both its ends do. Sources are never filtered. Who funds or leads a project may itself be filtered out by
-    its type; select from the whole data then, not from what was selected.
+    stays if both its ends do, and the project in which it funds an actor. Sources are never filtered. Who funds or
+    leads a project may itself be filtered out by its type; select from the whole data then, not from what was selected.
     """
     if not selection.active:
         return dataset
@@ -102,7 +102,7 @@ def select(dataset: Dataset, selection: Selection) -> Dataset:
         dataset,
         actors=actors.reset_index(drop=True),
         projects=projects.reset_index(drop=True),
-        ties=ties[ties["from_id"].isin(ids) & ties["to_id"].isin(ids)].reset_index(drop=True),
+        ties=ties[_ends_in(ties, ids)].reset_index(drop=True),
         events=dataset.events[dataset.events["project_id"].isin(ids)].reset_index(drop=True),
     )
 
@@ -161,7 +161,7 @@ def _project_fits(dataset: Dataset, selection: Selection) -> pd.Series:
         fits &= matches_text(projects, selection.text)
     if selection.funders:
         given = dataset.ties[(dataset.ties["kind"] == "funds") & dataset.ties["from_id"].isin(selection.funders)]
-        fits &= projects["id"].isin(given["to_id"])
+        fits &= projects["id"].isin({*given["to_id"], *given["within"]})
     if selection.leads:
         fits &= projects["id"].isin(_led_by(dataset, selection.leads))
     if selection.least_eur:
@@ -185,6 +185,11 @@ def _actor_fits(actors: pd.DataFrame, projects: pd.DataFrame, ties: pd.DataFrame
 def _is_itself(actors: pd.DataFrame, selection: Selection) -> pd.Series:
     itself = _shares_any(actors["kompetenzfelder"], selection.kompetenzfelder)
     return itself & matches_text(actors, selection.text) if selection.text else itself
+
+
+def _ends_in(ties: pd.DataFrame, ids: set[str]) -> pd.Series:
+    """Whether both ends of ties stay, and the project in which an actor is funded."""
+    return ties["from_id"].isin(ids) & ties["to_id"].isin(ids) & ties["within"].isin({*ids, ""})
 
 
 def _fits_any(values: pd.Series, wanted: AbstractSet[str]) -> pd.Series:

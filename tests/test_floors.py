@@ -23,6 +23,7 @@ ALL = [*ENTRIES, *GRAPH, *STORE, *VIEWS, *UI, *COMMANDS]
 # where the app may keep what a visitor chose
 # canvas and charts: what was clicked in them only
 KEEP_STATE = {
+    "ui/uploading.py",
     "ui/query.py",
     "ui/controls.py",
     "ui/widget_keys.py",

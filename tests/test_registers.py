@@ -28,6 +28,7 @@ LISTS = {
     "efre_esf_list/nrw_erdf_2014-2020.xlsx": ("vorhaben", 160, 26_173_867_939, 102),
     "efre_esf_list/rlp_erdf_2014-2020.xlsx": ("vorhaben", 14, 2_596_974_329, 14),
     "efre_esf_list/bremen_erdf_2014-2020.xlsx": ("vorhaben", 9, 736_503_300, 7),
+    "efre_esf_list/mv_esf_2014-2020.xlsx": ("vorhaben", 1_445, 14_331_514_742, 748),
     "kohesio/DE_bayern_layout.csv": ("kohesio", 77, 34_174_249_776, 68),
     "keep_eu/keep_export_layout.xlsx": ("keep-eu", 103, 0, 61),
     "threesixty/a003W000001B7PzQAK.xlsx": ("360giving", 475, 0, 288),

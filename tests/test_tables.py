@@ -42,7 +42,7 @@ def test_tables_are_written_in_the_form_of_the_contract():
         "banken,Banken,,,,,,,,,,ja,'+49 7361 1\n"
     )
     assert written["projects.csv"].splitlines()[1] == 'p,"Ä, ö",,,,,,2021-23,,,,banken,,,1234.5,,,,,'
-    assert written["links.csv"].splitlines()[1] == "banken,p,leads,,,,,,confirmed,,,"
+    assert written["links.csv"].splitlines()[1] == "banken,p,leads,,,,,,confirmed,,,,"
 
 
 def test_the_shipped_data_is_written_byte_by_byte_as_it_is(repository):

@@ -43,6 +43,7 @@ def test_a_listed_tie_is_confirmed_has_no_amount_and_the_reference_of_its_projec
         "note": "",
         "reference": "vorlage",
         "locator": "",
+        "within": "",
     }
 
 

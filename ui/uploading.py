@@ -6,15 +6,24 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from graph.intake.convert import Translation
 from ui.upload_limits import limits, refusal
+from views.data.intake import report_lines, taken_in
 from views.data.uploads import by_name
-from views.language.words import Words
+from views.language.words import Words, plain
 
-_TYPES = ["csv", "xlsx", "zip"]
+# our tables, and what other programs write; the content decides what a file is
+_TYPES = [
+    *("csv", "xlsx", "zip", "tsv", "txt", "gz", "xlsm"),
+    *("graphml", "gexf", "gml", "xml", "xgmml", "net", "paj", "dl", "vna", "dot", "json", "cx", "cx2"),
+]
 
 
 def tables(t: Words, key: str, on_change: Callable[[], None] | None = None) -> dict[str, bytes]:
     """Ask for files with tables; return them by name, empty when there are none.
+
+    Files with other columns, such as registers and networks of other programs, are translated, and what became of
+    their rows is said.
 
     Parameters
     ----------
@@ -36,4 +45,18 @@ def tables(t: Words, key: str, on_change: Callable[[], None] | None = None) -> d
     )
     if reason := refusal():
         st.warning(t(f"uploads.{reason}"), icon=":material/upload_file:")
-    return by_name((file.name, file.getvalue()) for file in uploaded)
+    files = by_name((file.name, file.getvalue()) for file in uploaded)
+    region = st.session_state.get(f"{key}_region", "")
+    taken, translation = taken_in(files, region)
+    if translation is not None:
+        _report(t, key, translation, on_change)
+    return taken
+
+
+def _report(t: Words, key: str, translation: Translation, on_change: Callable[[], None] | None) -> None:
+    """Say what became of files that were translated, and ask for the region they are cut to."""
+    with st.container(border=True, key=f"{key}_report"):
+        st.text_input(
+            t("intake.region"), key=f"{key}_region", help=t("intake.region_help"), on_change=on_change, max_chars=2_000
+        )
+        st.markdown("\n".join(f"- {plain(line)}" for line in report_lines(translation.report, t)))

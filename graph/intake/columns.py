@@ -66,7 +66,7 @@ def bare(text: str) -> str:
 
 def is_stated(text: str) -> bool:
     """Whether a cell says anything at all; ``NA`` and dashes do not."""
-    return text.strip().casefold() not in NOT_STATED
+    return text[:1].isdecimal() or text.strip().casefold() not in NOT_STATED
 
 
 def amounts_of(texts: Iterable[str], decimal: str = "") -> Amounts:

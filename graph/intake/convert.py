@@ -163,6 +163,8 @@ def _networks(opened: Opened, settings: Answers) -> list[Translation]:
     for name, data in opened.networks.items():
         try:
             kind, web = networks_of(data)
+            if not web.nodes and not web.edges:
+                raise UnreadableWebError("no-network", kind)
             draft = _draft(name, Recipe(kind, "network"), settings)
             report = Report(recipe=kind)
             weave(web, name, draft, report)
@@ -180,7 +182,10 @@ def _tables(opened: Opened, chosen: Recipe | None, settings: Answers) -> list[Tr
         guess = _best(grids, chosen)
         if guess is None:
             break
-        found.append(_translated(guess, settings))
+        try:
+            found.append(_translated(guess, settings))
+        except UnreadableWebError as error:
+            opened.issues.append(finding(error.code, guess.tables[0].grid.file, error.line, value=error.value))
         read = {id(table.grid) for table in guess.tables}
         grids = [grid for grid in grids if id(grid) not in read and not _is_beside(grid, guess)]
     return [*found, *(_not_recognised(grid, chosen) for grid in grids)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from graph.export.exchange.gexf import CREATOR
 from graph.export.exchange.network import TABLES_KEY
 from graph.export.exchange.reader import UnreadableNetworkError, read_network
 from graph.intake.grid import Grid
@@ -12,12 +13,14 @@ from graph.reading.read import read_file
 from graph.reading.sheet import Reading, Sheet, joined
 from graph.schema import TABLES
 
+# what our own networks say of themselves; GEXF has no place for the key
+_MARKS = (TABLES_KEY.encode(), f"<creator>{CREATOR}".encode())
 _LEAST = 3  # columns of the contract in a table of it, or all it has
 
 
 def own_network(data: bytes) -> Reading | None:
     """Return the tables of a network file that this program wrote; ``None`` when it is none."""
-    if TABLES_KEY.encode() not in data:
+    if not any(mark in data for mark in _MARKS):
         return None
     try:
         tables: Mapping[str, bytes] = read_network(data)

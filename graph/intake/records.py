@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graph.intake.columns import Amounts, Days, amounts_of, days_of, is_stated
@@ -42,19 +42,61 @@ def records(table: Table, part: Part, report: Report | None = None) -> Iterator[
     report
         Gets the footers; by default they are passed over.
     """
-    fields = tuple(table.header.places.items())
+    for record, _ in light_records(table, part, table.header.places, report):
+        yield record
+
+
+def light_records(
+    table: Table, part: Part, only: Collection[str], report: Report | None = None
+) -> Iterator[tuple[Record, list[str]]]:
+    """Yield rows of data with some of their fields, and their raw cells, for passes over very large tables.
+
+    Parameters
+    ----------
+    table, part
+        As for `records`.
+    only
+        Fields that are wanted; those that tell data from footers are among the result too.
+    report
+        Gets the footers; by default they are passed over.
+    """
     needed = [each.split("|") for each in part.rows or part.required]
+    telling = {name for names in needed for name in names}
+    fields = tuple((name, place) for name, place in table.header.places.items() if name in only or name in telling)
     enough = min(2, len(needed))
     file, last = table.grid.file, table.header.last
     for line, cells in table.grid.rows():
         if line <= last:
             continue
-        width = len(cells)
-        found = {name: text for name, place in fields if place < width and (text := clean(cells[place]))}
-        if sum(any(name in found for name in names) for names in needed) >= enough:
-            yield Record(Place(file, line), found)
+        found = fields_of(cells, fields)
+        if _hits(found, needed, enough):
+            yield Record(Place(file, line), found), cells
         elif report is not None:
             report.footers.append(f"{file}, {line}: {' '.join(' '.join(cells).split())[:_QUOTED]}")
+
+
+def _hits(found: Mapping[str, str], needed: list[list[str]], enough: int) -> bool:
+    """Whether enough of the needed fields say something; a plain loop, because it runs for every row of a register."""
+    hits = 0
+    for names in needed:
+        for name in names:
+            if name in found:
+                hits += 1
+                break
+        if hits >= enough:
+            return True
+    return hits >= enough
+
+
+def _tidy(text: str) -> str:
+    """Return a cell cleaned; nearly all are clean already."""
+    return text if " " < text[0] != "=" and " " < text[-1] < "\x7f" and text[0] < "\x7f" else clean(text)
+
+
+def fields_of(cells: list[str], fields: Iterable[tuple[str, int]]) -> dict[str, str]:
+    """Return the cells of a row by field, without those that are empty."""
+    width = len(cells)
+    return {name: text for name, place in fields if place < width and (text := cells[place]) and (text := _tidy(text))}
 
 
 @dataclass(slots=True)
@@ -86,14 +128,38 @@ def writing_of(table: Table, part: Part, recipe: Recipe, report: Report, names: 
     names
         Field -> ``amount`` or ``date``.
     """
-    wanted = {name: kind for name, kind in names.items() if name in table.header.places}
+    wanted = [name for name in names if name in table.header.places]
     texts: dict[str, list[str]] = {name: [] for name in wanted}
-    for record in records(table, part):
-        for name, cells in texts.items():
-            if text := record[name]:
-                cells.append(text)
+    for record, _ in light_records(table, part, wanted):
+        note(texts, record)
+    return decided(table, recipe, report, {name: names[name] for name in wanted}, texts)
+
+
+def note(texts: Mapping[str, list[str]], record: Record) -> None:
+    """Add the cells of a row to those by which its columns are judged."""
+    for name, cells in texts.items():
+        if text := record.cells.get(name):
+            cells.append(text)
+
+
+def decided(
+    table: Table, recipe: Recipe, report: Report, names: Mapping[str, str], texts: Mapping[str, list[str]]
+) -> Writing:
+    """Return how columns are written, judged by their cells; a column that nothing decides is a question.
+
+    Parameters
+    ----------
+    table, recipe
+        The table, and how it is read.
+    report
+        Gets the questions.
+    names
+        Field -> ``amount`` or ``date``.
+    texts
+        Field -> all its cells.
+    """
     made = Writing()
-    for name, kind in wanted.items():
+    for name, kind in names.items():
         stated = str(recipe.rules.get("writing", {}).get(name, recipe.rules.get("dates", "") if kind == "date" else ""))
         if kind == "amount":
             made.amounts[name] = amounts_of(texts[name], stated)
@@ -105,6 +171,3 @@ def writing_of(table: Table, part: Part, recipe: Recipe, report: Report, names: 
             header = table.header.texts[table.header.places[name]].split("\n")[0]
             report.questions.append(Question(code, table.grid.file, header, "--recipe", values))
     return made
-
-
-__all__ = ["Record", "Writing", "records", "writing_of"]

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,14 @@ class Region:
     ranges: tuple[tuple[str, str], ...] = ()
     places: frozenset[str] = frozenset()
 
+    def asks(self, key: str) -> bool:
+        """Whether anything of the region can be in a cell of a kind."""
+        if key == "nuts":
+            return bool(self.nuts)
+        if key == "ags":
+            return bool(self.codes)
+        return bool(self.places or (key == "postcode" and (self.codes or self.ranges)))
+
     def holds(self, key: str, text: str) -> bool:
         """Whether a cell lies in the region.
 
@@ -71,6 +80,7 @@ class Region:
         return any(form in self.places for part in re.split(r"[;|/]", text) for form in forms_of(part))
 
 
+@lru_cache(maxsize=16_384)
 def forms_of(place: str) -> tuple[str, ...]:
     """Return a place as it is compared: whole, and without an addition such as "an der Brenz" or "(Jagst)"."""
     return tuple(dict.fromkeys(form for text in (place, _ADDITION.sub("", place)) if (form := folded(text))))

@@ -64,8 +64,8 @@ def promises(ties: pd.DataFrame, projects: pd.DataFrame) -> list[str]:
     """Status that decides whether a funding is promised: of each tie itself, else of the project it funds."""
     of_project = dict(zip(projects["id"], projects["status"], strict=True))
     return [
-        of_project.get(target, "") if status in _SILENT else status
-        for target, status in zip(ties["to_id"], ties["status"], strict=True)
+        of_project.get(within or target, "") if status in _SILENT else status
+        for target, within, status in zip(ties["to_id"], ties["within"], ties["status"], strict=True)
     ]
 
 

@@ -44,7 +44,8 @@ class Dimension:
     code
         Stable identifier.
     of
-        Which end of a funding tie it looks at: ``funder`` or ``target`` (the funded project or actor).
+        What of a funding tie it looks at: ``funder``, ``target`` (the funded project or actor) or ``project`` (that, or
+        the project in which an actor is funded).
     categories
         Categories of every element of a dataset.
     names
@@ -128,15 +129,15 @@ DIMENSIONS: Mapping[str, Dimension] = {
     for dimension in (
         Dimension("funder", "funder", _itself, names="element"),
         Dimension("funder_type", "funder", _actor_types),
-        Dimension("programme", "target", _programmes, names="element"),
-        Dimension("area", "target", _of_projects("area")),
-        Dimension("kompetenzfeld", "target", _fields),
-        Dimension("project", "target", _itself, names="element"),
+        Dimension("programme", "project", _programmes, names="element"),
+        Dimension("area", "project", _of_projects("area")),
+        Dimension("kompetenzfeld", "project", _fields),
+        Dimension("project", "project", _itself, names="element"),
         Dimension("recipient", "target", _recipients, names="element"),
         Dimension("recipient_type", "target", _recipient_types),
-        Dimension("lead", "target", leads, names="element"),
-        Dimension("kind", "target", _of_projects("kind")),
-        Dimension("status", "target", _of_projects("status"), names="status"),
+        Dimension("lead", "project", leads, names="element"),
+        Dimension("kind", "project", _of_projects("kind")),
+        Dimension("status", "project", _of_projects("status"), names="status"),
         Dimension("location", "target", _locations),
     )
 }

@@ -66,9 +66,9 @@ def running_funding(dataset: Dataset, as_of: date) -> pd.DataFrame:
     projects, ties = dataset.projects, dataset.ties
     running = projects.loc[~projects["status"].isin(NOT_RUNNING), "id"]
     dropped = ties.loc[ties["status"].isin(NOT_PROMISED), "id"]
-    ledger = ledger[ledger["target"].isin(running) & ~ledger["tie"].isin(dropped)]
+    ledger = ledger[ledger["project"].isin(running) & ~ledger["tie"].isin(dropped)]
     whole = dict(zip(projects["id"], zip(projects["start"], projects["end"], strict=True), strict=True))
-    columns = (ledger["target"], ledger["start"], ledger["end"])
+    columns = (ledger["project"], ledger["start"], ledger["end"])
     ends = [with_whole((start, end), whole[project])[1] for project, start, end in zip(*columns, strict=True)]
     moments = pd.Series([moment(end) for end in ends], index=ledger.index, dtype=object)
     ledger = ledger.assign(end=ends, when=moments)
@@ -94,7 +94,7 @@ def _where(ledger: pd.DataFrame, chosen: list[bool]) -> pd.DataFrame:
 def endings(taking_part: pd.DataFrame, ledger: pd.DataFrame) -> tuple[Ending, ...]:
     """Rows of the ledger by project and end, the earliest end first."""
     rows: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for place, (project, end) in enumerate(zip(ledger["target"], ledger["end"], strict=True)):
+    for place, (project, end) in enumerate(zip(ledger["project"], ledger["end"], strict=True)):
         rows[project, _when(end)].append(place)
     found = (_ending(taking_part, ledger.iloc[own], *key) for key, own in rows.items())
     return tuple(sorted(found, key=lambda each: (_latest(each.end), each.when, each.project)))

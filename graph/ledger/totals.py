@@ -193,8 +193,8 @@ def coverage(dataset: Dataset) -> Coverage:
     """Count the projects whose funding is known, and name those where it is not."""
     ledger = grants(dataset)
     projects = set(dataset.projects["id"])
-    known = projects & set(counted_grants(ledger)["target"])
-    return Coverage(len(projects), tuple(sorted(known)), tuple(sorted(projects & set(ledger["target"]) - known)))
+    known = projects & set(counted_grants(ledger)["project"])
+    return Coverage(len(projects), tuple(sorted(known)), tuple(sorted(projects & set(ledger["project"]) - known)))
 
 
 def _totals(

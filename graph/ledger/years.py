@@ -69,7 +69,7 @@ def _months(dataset: Dataset, frame: pd.DataFrame) -> tuple[NDArray[np.int64], N
     own = dict(zip(projects["id"], zip(projects["start"], projects["end"], strict=True), strict=True))
     known: dict[tuple[str, str, str], tuple[int, int]] = {}
     months = []
-    for key in zip(frame["target"], frame["start"], frame["end"], strict=True):
+    for key in zip(frame["project"], frame["start"], frame["end"], strict=True):
         if key not in known:
             known[key] = _month_range(own, *key)
         months.append(known[key])

@@ -4,9 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from hashlib import sha256
 
+from graph.errors import AkteursnetzError
+from graph.intake.convert import Translation, convert
+from graph.intake.files import tables_of
 from graph.intake.report import Question, Report
+from graph.reading.sources import read_source
+from graph.reading.tables import assigned
+from views.keeping import cached_source
 from views.language.words import Words
+
+
+def taken_in(files: Mapping[str, bytes], region: str = "") -> tuple[dict[str, bytes], Translation | None]:
+    """Return files as tables of the contract, and how they were translated.
+
+    Parameters
+    ----------
+    files
+        Uploaded files by name.
+    region
+        Codes and places to cut to, as somebody types them; everything by default.
+
+    Returns
+    -------
+    The files as they are and ``None`` where they have our columns already, or where nothing was recognised.
+    """
+    if not files or _are_ours(files):
+        return dict(files), None
+    digest = sha256(b"".join(name.encode() + b"\0" + content for name, content in sorted(files.items()))).hexdigest()
+    translation = _translated(digest, region, files)
+    return (tables_of(translation), translation) if translation.report.recipe else (dict(files), None)
+
+
+def _are_ours(files: Mapping[str, bytes]) -> bool:
+    tables, _ = assigned(read_source(files))
+    return any(rows.headers for rows in tables.values())
+
+
+@cached_source
+def _translated(digest: str, region: str, _files: Mapping[str, bytes]) -> Translation:  # noqa: ARG001  # is a key
+    try:
+        return convert(_files, region=region or None)
+    except AkteursnetzError:
+        # a region that is none, such as a comma, cuts nothing
+        return convert(_files)
 
 
 def report_lines(report: Report, t: Words) -> list[str]:

@@ -9,11 +9,14 @@ from graph.intake.networks.web import Edge, Node, UnreadableWebError, Web
 
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|(->|--|[{}\[\];,=])|([^\s{}\[\];,="]+?(?=->|--|[\s{}\[\];,="]|$))')
 _COMMENT = re.compile(r"//[^\n]*|#[^\n]*|/\*.*?\*/", re.DOTALL)
+_LONGEST = 2_000_000  # characters; each becomes a token of its own in the worst case
 _WORDS = frozenset({"graph", "digraph", "node", "edge", "strict", "subgraph"})
 
 
 def read_dot(text: str) -> Web:
     """Read the nodes and edges of a DOT file; subgraphs, ports and looks are passed over."""
+    if len(text) > _LONGEST:
+        raise UnreadableWebError("network-too-large", str(len(text)))
     tokens = [
         (q if s == w == "" and q is not None else s or w, bool(s)) for q, s, w in _TOKEN.findall(_COMMENT.sub("", text))
     ]

@@ -11,7 +11,7 @@ from graph.intake.columns import is_stated
 from graph.intake.draft import Draft
 from graph.intake.recipe import Recipe
 from graph.intake.recognise import Guess, Table
-from graph.intake.records import Record, Writing, records, writing_of
+from graph.intake.records import Record, Writing, decided, fields_of, light_records, note, records, writing_of
 from graph.intake.report import Report, left_out_names
 from graph.intake.shapes.beneficiaries import Beneficiaries
 from graph.intake.shapes.projects import Projects
@@ -79,34 +79,54 @@ def translate(guess: Guess, answers: Answers, draft: Draft, report: Report) -> N
 def _read(run: _Run, table: Table, names: dict[str, str]) -> None:
     """Keep the rows of a table that are to be taken; those outside the region are counted."""
     part = run.recipe.parts[table.part]
-    writing = writing_of(table, part, run.recipe, run.report, _FIELDS)
-    region = run.answers.region
-    if region is None:
+    if run.answers.region is None:
+        writing = writing_of(table, part, run.recipe, run.report, _FIELDS)
         for record in records(table, part, run.report):
             run.kept.append((record, writing))
             _sum(run, record, writing)
         return
-    inside = _in_region(run)
-    touched = {project_key(run.recipe, record) for record in records(table, part) if inside(record)}
-    for record in records(table, part, run.report):
+    _cut(run, table, names)
+
+
+def _cut(run: _Run, table: Table, names: dict[str, str]) -> None:
+    """Keep the rows of projects that touch the region, in two passes: which projects, then their rows."""
+    part = run.recipe.parts[table.part]
+    inside, needed = _in_region(run), _needed(run.recipe)
+    texts: dict[str, list[str]] = {name: [] for name in _FIELDS if name in table.header.places}
+    touched: set[str] = set()
+    for record, _ in light_records(table, part, needed | texts.keys()):
+        note(texts, record)
+        if inside(record):
+            touched.add(project_key(run.recipe, record))
+    writing = decided(table, run.recipe, run.report, {name: _FIELDS[name] for name in texts}, texts)
+    fields = tuple(table.header.places.items())
+    for record, cells in light_records(table, part, needed, run.report):
         key = project_key(run.recipe, record)
         if key in touched:
             _sum(run, record, writing)
         if key in touched and _is_kept(run, record, inside):
-            run.kept.append((record, writing))
+            run.kept.append((Record(record.place, fields_of(cells, fields)), writing))
         else:
             run.report.rows.add(1, "outside-region")
             _count(run, record, writing, "outside-region")
             names.setdefault(name_key(record), "outside-region")
 
 
+def _needed(recipe: Recipe) -> frozenset[str]:
+    """Return the fields that decide on a row, and are counted where it is left out."""
+    keys = (name for fields in recipe.rules.get("project_key", ()) for name in fields)
+    regions = (name for fields in recipe.region.values() for name in fields)
+    return frozenset((*keys, *regions, "role", "amount", "cost", "currency", "organisation_id", "name"))
+
+
 def _in_region(run: _Run) -> Callable[[Record], bool]:
-    region, keys = run.answers.region, tuple(run.recipe.region.items())
+    region = run.answers.region
+    asked = [] if region is None else [key for key in run.recipe.region if region.asks(key)]
+    fields = [(key, name) for key in asked for name in run.recipe.region[key]]
 
     def inside(record: Record) -> bool:
-        return region is not None and any(
-            region.holds(key, text) for key, fields in keys for name in fields if (text := record[name])
-        )
+        cells = record.cells
+        return region is not None and any(name in cells and region.holds(key, cells[name]) for key, name in fields)
 
     return inside
 

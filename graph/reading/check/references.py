@@ -62,8 +62,9 @@ def resolve(tables: Tables) -> tuple[Tables, list[Issue]]:
     listed, issues = _lists(tables["projects"], actors)
     links, ends = _ends(tables["links"], anything, _ENDS, "unknown-reference-target")
     events, dates = _ends(tables["events"], projects, ("project_id",), "unknown-project")
+    links, wholes = _within(links, projects)
     resolved = {**tables, "projects": listed, "links": links, "events": events}
-    return resolved, [*issues, *ends, *dates, *_sources(resolved)]
+    return resolved, [*issues, *ends, *wholes, *dates, *_sources(resolved)]
 
 
 def _lists(projects: Rows, actors: Directory) -> tuple[Rows, list[Issue]]:
@@ -95,6 +96,18 @@ def _ends(rows: Rows, directory: Directory, columns: Sequence[str], code: str) -
     ]
     dropped = {row for column in columns for row, name in enumerate(found[column]) if not name}
     return rows.having(found).without(dropped), issues
+
+
+def _within(links: Rows, projects: Directory) -> tuple[Rows, list[Issue]]:
+    """Resolve the projects in which actors are funded; an unknown one is not recorded."""
+    texts = links.columns["within"]
+    found = [projects.find(text) if text else "" for text in texts]
+    issues = [
+        links.finding("unknown-within", row, "within", value=text, hint=projects.propose(text))
+        for row, text in enumerate(texts)
+        if text and not found[row]
+    ]
+    return links.having({"within": found}), issues
 
 
 def _sources(tables: Tables) -> Iterator[Issue]:
