@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from commands.check import described, read_words
 from graph.errors import AkteursnetzError
+from graph.intake.against import Suggestion, attached
 from graph.intake.answers import KEEPS, PERSONS
 from graph.intake.convert import AUTO, Translation, convert
 from graph.intake.files import files_of
-from graph.intake.report import Report
 from graph.issue import Severity
-from views.data.intake import report_lines
+from graph.load import load
+from store.store import open_store
+from views.data.intake import report_lines, suggestion_lines
 from views.language.words import LANGUAGES, words
 
 ENGINES = ("local", "spark")
@@ -47,15 +51,12 @@ def run(options: argparse.Namespace) -> int:
     if options.engine != ENGINES[0]:
         print(words(options.language)("intake.no_spark"), file=sys.stderr)
         return 1
-    if options.against:
-        print(words(options.language)("intake.no_comparison"), file=sys.stderr)
-        return 1
     try:
-        translation = _translated(options)
+        translation, suggestions = _translated(options)
     except AkteursnetzError as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
         return 1
-    _print(translation, options.language)
+    _print(translation, suggestions, options.language)
     if not options.dry_run:
         options.to.mkdir(parents=True, exist_ok=True)
         for name, content in files_of(translation).items():
@@ -63,18 +64,22 @@ def run(options: argparse.Namespace) -> int:
     return 0 if translation.is_settled else 1
 
 
-def _translated(options: argparse.Namespace) -> Translation:
-    return convert(
+def _translated(options: argparse.Namespace) -> tuple[Translation, tuple[Suggestion, ...]]:
+    """Translate, and compare with the actors of a store where one is named."""
+    translation = convert(
         options.source, recipe=options.recipe, region=options.region, keep=options.keep, persons=options.persons
     )
+    if not options.against:
+        return translation, ()
+    with closing(open_store(options.against)) as store:
+        return attached(translation, load(store.files()).dataset)
 
 
-def _print(translation: Translation, language: str) -> None:
-    """Print findings that need somebody, the report, and the open questions on standard error."""
-    sentences = read_words(language)
+def _print(translation: Translation, suggestions: Sequence[Suggestion], language: str) -> None:
+    """Print findings that need somebody, the report with its open questions, and who may be known already."""
+    t, sentences = words(language), read_words(language)
     for issue in translation.issues:
         if issue.severity is not Severity.INFO:
             print("\n".join(described(issue, sentences)), file=sys.stderr)
-    report: Report = translation.report
-    for line in report_lines(report, words(language)):
+    for line in (*report_lines(translation.report, t), *suggestion_lines(suggestions, t)):
         print(line)

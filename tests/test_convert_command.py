@@ -49,3 +49,26 @@ def test_a_region_that_is_none_is_said(tmp_path, capsys):
 
     assert main(["convert", str(tmp_path / "m.csv"), "--region", ",", "--dry-run"]) == 1
     assert "region" in capsys.readouterr().err.casefold()
+
+
+def test_actors_of_a_store_keep_their_ids_and_the_second_time_nothing_changes(tmp_path, capsys):
+    region, store = tmp_path / "region", f"sqlite:///{tmp_path / 'region.db'}"
+    region.mkdir()
+    (region / "actors.csv").write_text("id,name,location\nhsm,Hochschule Muster,Musterstadt\n", "utf-8")
+    (region / "projects.csv").write_text("id,name\np,P\n", "utf-8")
+    (tmp_path / "mitglieder.csv").write_text(
+        "Netzwerk;Mitglied1;Mitglied2\nCluster Licht;HS Muster;Werk Eins\n", "utf-8"
+    )
+    assert main(["import", str(region), "--into", store]) == 0
+
+    into = ["convert", str(tmp_path / "mitglieder.csv"), "--to", str(tmp_path / "neu"), "--against", store]
+    assert main(into) == 0
+    report = json.loads((tmp_path / "neu" / "report.json").read_text("utf-8"))
+    assert report["organisations"] == {"names": 2, "existing": 1, "new": 1, "left_out": 0, "reasons": {}}
+    assert "hsm,cluster-licht,member_of" in (tmp_path / "neu" / "links.csv").read_text("utf-8")
+
+    assert main(["import", str(tmp_path / "neu"), "--into", store]) == 0
+    capsys.readouterr()
+    assert main(into) == 0
+    assert main(["import", str(tmp_path / "neu"), "--into", store]) == 0
+    assert "new 0, changed 0" in capsys.readouterr().out

@@ -284,6 +284,15 @@ def test_a_matrix_with_the_same_names_twice_says_who_works_with_whom():
     ]
 
 
+def test_half_a_matrix_is_enough_where_ties_have_no_direction():
+    translation = convert({"m.csv": b";A;B;C\nA;;x;\nB;;;x\nC;;;\n"})
+
+    assert [(tie["from_id"], tie["kind"], tie["to_id"]) for tie in rows(translation, "links")] == [
+        ("a", "cooperates_with", "b"),
+        ("b", "cooperates_with", "c"),
+    ]
+
+
 def test_members_in_columns_are_members_of_their_network():
     translation = convert(
         {"n.csv": b"Netzwerk;Mitglied1;Mitglied2\nCluster Licht;HS Muster;Werk Eins\nCluster Glas;HS Muster;\n"}

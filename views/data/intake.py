@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from hashlib import sha256
 
 from graph.errors import AkteursnetzError
+from graph.intake.against import Suggestion
 from graph.intake.convert import Translation, convert
 from graph.intake.files import tables_of
 from graph.intake.report import Question, Report
@@ -72,6 +73,19 @@ def report_lines(report: Report, t: Words) -> list[str]:
     if report.footers:
         lines.append(t.count("intake.footers", len(report.footers)))
     return [*lines, *(question_line(question, t) for question in report.questions)]
+
+
+def suggestion_lines(suggestions: Sequence[Suggestion], t: Words) -> list[str]:
+    """Return who may be known already, and why, a line each."""
+    return [
+        t(
+            "intake.suggestion.same" if each.same else "intake.suggestion.told",
+            name=each.name,
+            actor=each.actor,
+            reason=t(f"intake.why.{each.reason}"),
+        )
+        for each in suggestions
+    ]
 
 
 def question_line(question: Question, t: Words) -> str:
