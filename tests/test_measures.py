@@ -1,7 +1,9 @@
 """Measures of actors: NetworkX's values on any network, defined results on odd ones."""
 
+import csv
 import warnings
 from decimal import Decimal
+from pathlib import Path
 
 import networkx as nx
 import numpy as np
@@ -16,6 +18,8 @@ from graph.measures import MEASURES, Sampling, measure_table, on_network, rank, 
 from graph.measures.registry import RECORDS, On
 from tests.networks import actors_of_types, networks, two_mode_networks, without_self_ties
 from tests.small_region import actor, project, region, tie
+
+PUBLISHED = Path(__file__).parent / "golden" / "networks" / "published_measures.csv"
 
 examples = settings(max_examples=60, deadline=None)
 
@@ -383,6 +387,13 @@ def test_projects_cannot_be_counted_without_a_dataset():
 def test_an_unknown_measure_is_named_with_those_that_exist():
     with pytest.raises(UnknownMeasureError, match="'centrality' is not one of degree, strength"):
         measure_table(nx.path_graph(2), ["centrality"])
+
+
+def test_every_measure_is_held_against_an_oracle_or_a_published_value_or_counted_by_hand():
+    published = {row["measure"] for row in csv.DictReader(PUBLISHED.read_text("utf-8").splitlines())}
+    counted_by_hand = {"projects", "projects_led", "funds_received", "ei_index"}  # in this file
+
+    assert set(MEASURES) - {*ORACLES, *published, *counted_by_hand} == set()
 
 
 def test_every_measure_says_where_it_comes_from_and_where_it_applies():

@@ -5,11 +5,18 @@ import re
 import string
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from views.language.words import LANGUAGES, LOCALES, read_locale
+from graph.profile import profile
+from graph.schema import TABLES, Column
+from tests.small_region import actor, region
+from views.editing.words import column
+from views.elements.words import facts
+from views.exhibit.links import view_of
+from views.language.words import LANGUAGES, LOCALES, read_locale, words
 
 ROOT = Path(__file__).parent.parent
 SPEAKING = sorted(file for floor in ("views", "ui", "commands") for file in (ROOT / floor).rglob("*.py"))
@@ -182,3 +189,28 @@ def test_no_sentence_stands_in_the_code(file):
     ]
 
     assert sentences == []
+
+
+# --- columns of the data ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_column_of_the_contract_has_its_word(language):
+    t = words(language)
+
+    assert [
+        f"{table.name}.{each.name}"
+        for table in TABLES.values()
+        for each in table.columns
+        if column(t, table.name, each.name) == each.name
+    ] == []
+
+
+def test_a_new_column_of_the_contract_is_shown_in_a_profile_without_more_ado(monkeypatch):
+    more = {**TABLES, "actors": replace(TABLES["actors"], columns=(*TABLES["actors"].columns, Column("founded")))}
+    monkeypatch.setattr("views.elements.words.TABLES", more)
+    dataset = region(actors=[actor("a")])
+    shown = profile(dataset, "a")
+    filled_in = replace(shown, facts={**shown.facts, "founded": "1963"})
+
+    assert ("founded", "1963") in facts(view_of(dataset, "steckbrief?id=a"), filled_in)

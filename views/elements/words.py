@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from graph.ledger.amounts import total
 from graph.profile import Profile, TieEnd
+from graph.schema import TABLES
 from graph.vocabulary import Mode
+from views.changes.words import column
 from views.language.dates import duration_words
 from views.language.words import Words, plain
 from views.view import View
@@ -53,9 +55,24 @@ def facts(view: View, shown: Profile) -> list[tuple[str, str]]:
     if shown.mode is Mode.PROJECT:
         found |= _project_facts(t, shown)
     named = [(t(f"steckbrief.fact.{name}"), found[name]) for name in _ORDER if found.get(name)]
-    return named + [
+    own = [(plain(column(t, name)), plain(_text(row[name]))) for name in _further_columns(shown) if _text(row[name])]
+    return [*named, *own] + [
         (_header(t, name), plain(str(row[name]))) for name in extra_columns(shown) if str(row[name]).strip()
     ]
+
+
+def _further_columns(shown: Profile) -> list[str]:
+    """Columns of the contract that have no words of their own in a profile: a new one is shown as it is."""
+    said = {*_ORDER, *_ELSEWHERE}
+    table = TABLES["actors" if shown.mode is Mode.ACTOR else "projects"]
+    return [each.name for each in table.columns if each.name in shown.facts and each.name not in said]
+
+
+def _text(value: object) -> str:
+    """Text of a cell; the values of a list are joined."""
+    if isinstance(value, tuple | list):
+        return ", ".join(str(each) for each in value)
+    return "" if value is None else str(value).strip()
 
 
 def _header(t: Words, column: str) -> str:
@@ -66,7 +83,12 @@ def _header(t: Words, column: str) -> str:
 
 def extra_columns(shown: Profile) -> list[str]:
     """Columns the file has beyond the contract; they are shown, never dropped."""
-    return [name for name in shown.facts if name not in _KNOWN]
+    return [name for name in shown.facts if name not in _contract()]
+
+
+def _contract() -> frozenset[str]:
+    """Names of the columns that the contract of the data knows."""
+    return frozenset(each.name for name in ("actors", "projects") for each in TABLES[name].columns)
 
 
 def sums(t: Words, ends: Sequence[TieEnd]) -> list[str]:
@@ -85,11 +107,11 @@ _ORDER = (
     "type", "kind", "area", "kompetenzfelder", "status", "duration", "date_text", "location", "budget", "website",
     "aliases", "locator",
 )  # fmt: skip
-_KNOWN = frozenset(
+# columns of the contract that a profile says in another place than among its facts
+_ELSEWHERE = frozenset(
     (
-        "id", "name", "short_name", "type", "kind", "area", "kompetenzfelder", "status", "start", "end", "date_text",
-        "location", "lead", "partners", "funders", "budget_eur", "website", "aliases", "description", "reference",
-        "locator", "collective",
+        "id", "name", "short_name", "start", "end", "lead", "partners", "funders", "budget_eur", "description",
+        "reference", "collective",
     )
 )  # fmt: skip
 
