@@ -101,3 +101,20 @@ def test_money_is_the_same_in_every_view_of_it(exhibits):
     sums |= {figure.value for each in known for figure in each.figures if "€" in figure.value}
 
     assert len({each.replace("\N{NO-BREAK SPACE}", " ") for each in sums}) <= 1
+
+
+def test_open_points_name_the_date_and_the_publisher_of_each_of_their_sources():
+    data = region(
+        [actor("a")],
+        [project("p", reference="s1;s2", status="ongoing", start="2024")],
+        [tie("a", "leads", "p", certainty="unconfirmed", reference="s1; s2")],
+        sources=[
+            {"id": "s1", "title": "Bericht", "publisher": "Kreis", "date": "2021"},
+            {"id": "s2", "title": "Meldung", "publisher": "Stadt", "date": "2024-05-06"},
+        ],
+    )
+
+    made = exhibit_of(view_of(data, "daten?reiter=offen", "de", no_state), "daten?reiter=offen")
+
+    (row,) = [row for row in made.tables[0].rows if row[0].text == "Unbestätigte Verbindungen"]
+    assert [cell.text for cell in row[-3:]] == ["Bericht; Meldung", "06.05.2024", "Kreis; Stadt"]

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from graph.issue import Issue
 from graph.openpoints import OpenPoint
-from graph.schema import TABLES, Cell
+from graph.profile import references
+from graph.schema import TABLES
+from graph.schema import Cell as Kind
 from graph.vocabulary import VOCABULARIES
 from views.elements.tables import profile_link
 from views.language.words import Words
-from views.table import Column, Look, Table, number_cell
+from views.rows import rows_of
+from views.table import Cell, Column, Look, Table, date_cell, number_cell
 from views.view import View
 
 
 def open_points(view: View, points: Sequence[OpenPoint]) -> Table:
-    """List what is uncertain or missing, with the entry it is about."""
+    """List what is uncertain or missing: its entry, its sources, how old they are and who answers for them."""
     t = view.t
     looks = {"kind": Look.TEXT, "element": Look.LINK, "entry": Look.TEXT, "note": Look.TEXT, "source": Look.TEXT}
+    looks |= {"date": Look.DATE, "responsible": Look.TEXT}
     ties = view.whole.ties.set_index("id")["kind"]
-    titles = view.whole.sources.set_index("id")["title"]
+    sources = {source.id: source for source in rows_of(view.whole.sources)}
     return Table(
         t.count("daten.open.caption", len(points)),
         tuple(Column(t(f"daten.open.{name}"), look) for name, look in looks.items()),
@@ -29,10 +34,23 @@ def open_points(view: View, points: Sequence[OpenPoint]) -> Table:
                 profile_link(view, point.elements[0]),
                 _entry(view, point, str(ties.get(point.id, ""))),
                 point.note,
-                str(titles.get(point.reference, point.reference)),
+                *_origin(t, point.reference, sources),
             )
             for point in points
         ),
+    )
+
+
+def _origin(t: Words, reference: str, sources: Mapping[str, Any]) -> tuple[str, Cell, str]:
+    """Titles of the sources of an entry, the date of the latest, and their publishers."""
+    named = references(reference)
+    known = [sources[key] for key in named if key in sources]
+    titles = [str(sources[key].title) if key in sources else key for key in named]
+    publishers = dict.fromkeys(str(source.publisher) for source in known if source.publisher)
+    return (
+        "; ".join(titles),
+        date_cell(t, max((str(source.date) for source in known), default="")),
+        "; ".join(publishers) or t("format.missing.text"),
     )
 
 
@@ -91,8 +109,8 @@ def columns(t: Words, name: str) -> Table:
     )
 
 
-def _content(t: Words, cell: Cell, vocabulary: str) -> str:
-    if cell is not Cell.CODE:
+def _content(t: Words, cell: Kind, vocabulary: str) -> str:
+    if cell is not Kind.CODE:
         return t(f"daten.cell.{cell}")
     codes = sorted(set(VOCABULARIES[vocabulary].values()))
     term = "tie_role" if vocabulary == "tie_kind" else vocabulary
