@@ -149,6 +149,13 @@ def test_parallel_ties_in_another_order_are_no_change():
     assert compare_states(roads((100, "2021"), (200, "2022")), roads((200, "2022"), (100, "2021"))).empty
 
 
+def test_a_later_date_of_the_data_alone_is_no_change():
+    older, newer = roads((100, "2021"), as_of="2026-01-01"), roads((100, "2021"), as_of="2026-11-30")
+
+    assert compare_states(older, newer).empty
+    assert apply_diff(compare_states(older, newer), older).as_of == "2026-11-30"
+
+
 def test_of_parallel_ties_the_one_that_is_gone_is_removed():
     (change,) = compare_states(roads((100, "2021"), (200, "2022")), roads((200, "2022"))).changes
 

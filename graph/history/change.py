@@ -102,7 +102,7 @@ class Diff:
     about
         The facts about the newer state.
     about_fields
-        What differs in the facts about the dataset.
+        What differs in the facts about the dataset; that a later state has a later date is no change.
     shapes
         Shape of each table of the newer state.
     """
@@ -136,7 +136,7 @@ def compare_states(older: Dataset, newer: Dataset) -> Diff:
         newer=newer.as_of,
         changes=tuple(change for changes, _ in compared.values() for change in changes),
         about=dict(newer.about),
-        about_fields=_fields(older.about, newer.about),
+        about_fields=_fields(older.about, newer.about, without=frozenset({"as_of"})),
         shapes={name: shape for name, (_, shape) in compared.items()},
     )
 
