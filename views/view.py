@@ -12,6 +12,7 @@ import pandas as pd
 from graph.answers.candidate import Search
 from graph.dataset import Dataset
 from graph.picture.encoding import Colour
+from graph.picture.narrowing import Keep, Narrow
 from graph.picture.scene import Network, Scene, Size
 from graph.selection import Selection
 from store import NO_STORE, NOBODY, Editor, Present
@@ -140,6 +141,7 @@ def selection_of(asked: Query, dataset: Dataset) -> tuple[Selection, tuple[str, 
 
 
 _NETWORKS = {"alles": Network.ALL, "kooperation": Network.COOPERATION, "foerderung": Network.FUNDING}
+_KEPT = {"": Keep.ALL, "verbunden": Keep.TIED, "groesste": Keep.LARGEST}
 _COLOURS = {"typ": Colour.TYPE, "feld": Colour.KOMPETENZFELD}
 _SIZES = {"projekte": Size.PROJECTS, "partner": Size.PARTNERS, "gleich": Size.SAME}
 
@@ -156,6 +158,8 @@ def scene_of(asked: Query) -> Scene:
         size=_SIZES[asked.groesse],
         keep_rest=asked.rest == "blass",
         hold=asked.fest == "ja",
+        narrow=Narrow(_KEPT[asked.zeigen], int(asked.abpartner), int(asked.abprojekte)),
+        columns=asked.form == "spalten",
     )
 
 

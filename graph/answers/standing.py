@@ -17,9 +17,10 @@ from graph.measures import MEASURES, On, Sampling, measure_table, study
 from graph.measures.study import Study
 from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing
-from graph.picture.encoding import Colour, Encoding
+from graph.picture.encoding import Colour, Encoding, diameter
 from graph.picture.palette import palette
-from graph.picture.scene import Positions, arrange_in
+from graph.picture.scene import Positions
+from graph.picture.spread import Arrange
 from graph.projection import cooperation
 from graph.rankrange import RECORDED, VARIANTS, rank_ranges
 
@@ -195,7 +196,13 @@ def draw_standing(
         size_name=found.measure,
     )
     network = cooperation(part)
-    return draw(network, positions, encoding, arrange=arrange_in(network, whole, part))
+    return draw(network, positions, encoding, arrange=Arrange(_sizes(network, found.values)))
+
+
+def _sizes(network: nx.Graph, values: Mapping[str, float]) -> dict[str, tuple[float, float]]:
+    """Diameter of each actor by the measure: large ones need more room than on the page of the network."""
+    top = max(values.values(), default=0.0)
+    return {node: (diameter(values.get(node, 0.0), top),) * 2 for node in network}
 
 
 def value_pairs(dataset: Dataset, across: str, up: str) -> dict[str, tuple[float, float]]:

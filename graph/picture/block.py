@@ -1,4 +1,4 @@
-"""Elements without ties: a block at the lower right with a heading, or only the heading when they are many."""
+"""Elements without ties: a block in a lower corner with a heading, or only the heading when they are many."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ class Block:
     rows: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
 
-def block(alone: Sequence[DrawnNode], signs: Signs, frame: Box) -> Block:
-    """Place the elements without ties at the lower right of a canvas.
+def block(alone: Sequence[DrawnNode], signs: Signs, frame: Box, *, at_left: bool = False) -> Block:
+    """Place the elements without ties at the lower right of a canvas, or at the lower left.
 
     Parameters
     ----------
@@ -51,6 +51,8 @@ def block(alone: Sequence[DrawnNode], signs: Signs, frame: Box) -> Block:
         Their diameters.
     frame
         The canvas.
+    at_left
+        Whether they stand at the left.
     """
     if not alone:
         return Block()
@@ -58,12 +60,14 @@ def block(alone: Sequence[DrawnNode], signs: Signs, frame: Box) -> Block:
     heights = [max(ROW, size_beside(node)[1] + 4, signs[node.id] + 4) for node in shown]
     wide, high = _size(shown, signs)
     right, bottom = frame.right - MARGIN, frame.bottom - MARGIN
-    corner = Box(right - wide, bottom - high - sum(heights), right, bottom)
+    left = frame.left + MARGIN if at_left else right - wide
+    corner = Box(left, bottom - high - sum(heights), left + wide, bottom)
     return Block(len(alone), corner, _rows(shown, signs, heights, corner))
 
 
-def _order(node: DrawnNode) -> tuple[str, str, str, str]:
-    return node.mode, node.kind, node.short_name, node.id
+def _order(node: DrawnNode) -> tuple[float, str, str]:
+    """Keep the order from top to bottom that they had among the others."""
+    return node.y, node.short_name, node.id
 
 
 def _size(shown: Sequence[DrawnNode], signs: Signs) -> tuple[float, float]:

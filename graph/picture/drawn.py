@@ -57,11 +57,14 @@ class Unconnected:
         How many there are.
     x, top
         Where the heading of the block begins, in the units of the drawing.
+    right
+        Where the block ends.
     """
 
     count: int
     x: float
     top: float
+    right: float
 
 
 @dataclass(frozen=True, slots=True)

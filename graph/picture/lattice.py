@@ -41,7 +41,7 @@ def evened(points: Points, frame: Box, corner: Box | None, even: float) -> Point
     frame
         The canvas.
     corner
-        Rectangle at its lower right without places.
+        Rectangle at its lower right or left without places.
     even
         Part of the way.
     """
@@ -62,7 +62,9 @@ def lattice(n: int, frame: Box, corner: Box | None) -> Points:
         row, column = (part.ravel() for part in np.mgrid[0:rows, 0:columns])
         x = frame.left + wide * (column + 0.5 + np.where(row % 2, 0.25, -0.25)) / columns
         y = frame.top + high * (row + 0.5) / rows
-        free = np.ones(len(x), bool) if corner is None else (x < corner.left - NEAR) | (y < corner.top - NEAR)
+        free = np.ones(len(x), bool)
+        if corner is not None:
+            free = (x < corner.left - NEAR) | (x > corner.right + NEAR) | (y < corner.top - NEAR)
         if free.sum() >= n:
             places: Points = np.stack([x, y], axis=1)[free]
             return places

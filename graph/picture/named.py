@@ -85,5 +85,5 @@ def _headings(drawing: Drawing, zoom: float) -> tuple[Box, ...]:
     block = any(node.apart for node in drawing.nodes)
     wide, high = HEADING if block else COUNTED
     left, top = drawing.unconnected.x * zoom, drawing.unconnected.top * zoom
-    right, bottom = drawing.frame[2] * zoom, drawing.frame[3] * zoom
+    right, bottom = drawing.unconnected.right * zoom, drawing.frame[3] * zoom
     return (Box(left, top, right, bottom) if block else Box(left, top, left + wide, top + high),)

@@ -12,11 +12,13 @@ import networkx as nx
 from graph.build import funding, multiplex, participations
 from graph.dataset import Dataset
 from graph.ego import ego_network
+from graph.picture import sides
 from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing
 from graph.picture.encoding import EQUAL, SMALLEST, Colour, Encoding, diameter
 from graph.picture.layout import MARGIN, layout
 from graph.picture.named import selected_in
+from graph.picture.narrowing import EVERYTHING, Narrow, narrowed
 from graph.picture.palette import Palette, palette
 from graph.picture.spread import MOST_ARRANGED, Arrange
 from graph.projection import cooperation
@@ -59,6 +61,10 @@ class Scene:
         Keep what the filters leave out in the background instead of hiding it; everything then stays in its place.
     hold
         Leave everything in the place it has in the whole network, whatever is shown.
+    narrow
+        Which part of the network is drawn.
+    columns
+        Draw projects and actors in two columns, where there are few enough of them.
     """
 
     network: Network = Network.ALL
@@ -70,12 +76,15 @@ class Scene:
     size: Size = Size.PROJECTS
     keep_rest: bool = False
     hold: bool = False
+    narrow: Narrow = EVERYTHING
+    columns: bool = False
 
 
 def network_of(dataset: Dataset, scene: Scene) -> nx.Graph:
     """Return the network a scene is about, narrowed to the surroundings of the focus."""
     network = _NETWORKS[scene.network](dataset, scene)
-    return ego_network(network, scene.focus, scene.distance) if scene.focus else network
+    around = ego_network(network, scene.focus, scene.distance) if scene.focus else network
+    return narrowed(around, scene.narrow)
 
 
 def positions_of(dataset: Dataset, scene: Scene) -> Positions:
@@ -86,7 +95,7 @@ def positions_of(dataset: Dataset, scene: Scene) -> Positions:
     """
     if scene.hold:
         return layout(network_of(dataset, scene))
-    plain = replace(scene, focus="", colour=Colour.TYPE, keep_rest=False)
+    plain = replace(scene, focus="", colour=Colour.TYPE, keep_rest=False, narrow=EVERYTHING)
     network = network_of(dataset, plain)
     start = layout(network)
     if sum(degree > 0 for _, degree in network.degree) > MOST_ARRANGED:
@@ -112,15 +121,30 @@ def drawing_of(
     """Draw the part that fits the filters, arranged anew from the places it has in the whole, or at these."""
     shown = network_of(part, scene)
     network = network_of(whole, scene) if scene.keep_rest else shown
+    if scene.columns and scene.network is Network.ALL and len(network) <= sides.MOST:
+        return selected_in(
+            _in_columns(network, _encoding(whole, part, replace(scene, size=Size.SAME)), scene), selected
+        )
     drawing = draw(
         network,
         positions,
         _encoding(whole, part, scene),
         focus=scene.focus or None,
         dimmed=frozenset(network) - frozenset(shown),
-        arrange=None if scene.hold or scene.keep_rest else arrange_in(network, whole, part, focus=scene.focus),
+        arrange=None if scene.hold or scene.keep_rest else _arrange(network, whole, part, scene),
     )
     return selected_in(drawing, selected)
+
+
+def _in_columns(network: nx.Graph, encoding: Encoding, scene: Scene) -> Drawing:
+    return draw(network, sides.sides(network), encoding, focus=scene.focus or None)
+
+
+def _arrange(network: nx.Graph, whole: Dataset, part: Dataset, scene: Scene) -> Arrange:
+    """Arrange what is shown anew, unless it is all there is."""
+    if scene.narrow != EVERYTHING:
+        return Arrange(room_of(network, part))
+    return arrange_in(network, whole, part, focus=scene.focus)
 
 
 def arrange_in(network: nx.Graph, whole: Dataset, part: Dataset, *, focus: str = "") -> Arrange:

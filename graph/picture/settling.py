@@ -34,7 +34,7 @@ CLEARINGS, LEAST_THROUGH = 3, 0.035  # times at most, and share of lines through
 CROSSINGS = 3  # lines for each element up to which crossings are counted
 JUMPS, DENSE_JUMPS = 250, 300  # of each element
 REACH, REACH_OF_MANY = 0.22, 90.0  # of the first jumps: in parts of the canvas, and px among many elements
-WORK = 1.5e7  # elementary steps that clearing may take
+WORK, WORK_OF_MANY = 1.5e7, 4e7  # elementary steps that clearing may take, and of more than those that are all named
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +144,19 @@ def _homes(ground: Ground, hold: float) -> Points:
 
 
 def _out_of_corner(points: Points, ground: Ground) -> Points:
-    """Move points that lie in the corner above it or to its left, whichever is nearer."""
-    if ground.corner is None:
+    """Move points that lie in the corner above it or beside it, whichever is nearer."""
+    corner = ground.corner
+    if corner is None:
         return points
-    border = np.array([ground.corner.left, ground.corner.top]) - ground.boxes - ground.drop - 1
-    inside = (points > border).all(axis=1)
-    nearer = np.argmin(points - border, axis=1)
+    at_right = corner.left > ground.frame.right / 2
+    beside = corner.left - ground.boxes[:, 0] - 1 if at_right else corner.right + ground.boxes[:, 0] + 1
+    above = corner.top - ground.boxes[:, 1] - ground.drop[:, 1] - 1
+    way = points[:, 0] - beside if at_right else beside - points[:, 0]
+    inside = (way > 0) & (points[:, 1] > above)
+    sideways = inside & (way < points[:, 1] - above)
     made = points.copy()
-    rows = np.flatnonzero(inside)
-    made[rows, nearer[rows]] = border[rows, nearer[rows]]
+    made[sideways, 0] = beside[sideways]
+    made[inside & ~sideways, 1] = above[inside & ~sideways]
     return made
 
 
@@ -162,7 +166,8 @@ def _cleared(ground: Ground, homes: Points) -> Points:
     crossings = m <= CROSSINGS * n and not ground.many
     board = _board(ground, homes, crossings=crossings)
     steps = 4.0 * m + n + (2.0 * m**2 / n if crossings else 0.0)
-    jumps = int(min((JUMPS if crossings else DENSE_JUMPS) * n, WORK / steps))
+    work = WORK_OF_MANY if FULLY_NAMED < n <= MANY else WORK
+    jumps = int(min((JUMPS if crossings else DENSE_JUMPS) * n, work / steps))
     reach = REACH_OF_MANY if ground.many else REACH * sqrt(ground.frame.right * ground.frame.bottom)
     few = LEAST_THROUGH if n <= FULLY_NAMED else 2 * LEAST_THROUGH
     at = homes

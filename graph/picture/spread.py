@@ -18,7 +18,7 @@ from math import sqrt
 
 import numpy as np
 
-from graph.picture.block import Block, block
+from graph.picture.block import IN_BLOCK, Block, block
 from graph.picture.drawn import DrawnEdge, DrawnNode, Unconnected
 from graph.picture.labels import CANVAS, EDGE, LARGEST_ZOOM, TOOLS, Box
 from graph.picture.names import FULLY_NAMED, LEAST_NAMED, by_importance, name_room
@@ -29,7 +29,7 @@ Sizes = Mapping[str, tuple[float, float]]  # diameter by the usual measure, and 
 Places = dict[str, tuple[float, float]]
 
 FEW = 24  # elements; fewer do not fill the canvas at its usual zoom, so they are shown larger
-COVERED = 0.12  # of the canvas that the shapes of many elements cover at most
+COVERED = 0.08  # of the canvas that the shapes of many elements cover at most
 NAMES_COVER = 0.6  # of the canvas that shapes and names cover at most
 LEAST_ZOOM = 0.3
 DENSE, DENSE_ZOOM = 4.0, 0.55  # ties for each element from which on shapes are smaller, and how small they get
@@ -101,12 +101,23 @@ def spread(
     alone = [node for node in nodes if not node.neighbours] if len(tied) < len(nodes) else []
     frame = Box(0.0, 0.0, canvas[0] - TOOLS, canvas[1])
     zoom = _zoom(tied, edges, sizes, frame)
-    beside = block(alone, {node.id: sizes[node.id][1] * zoom for node in alone}, frame)
+    signs = {node.id: sizes[node.id][1] * zoom for node in alone}
+    beside = block(alone, signs, frame, at_left=len(alone) <= IN_BLOCK and _middle(alone) < _middle(tied))
     if settled or len(tied) > MOST_ARRANGED:
         places, zoom = _fitted(tied, zoom if settled else 0.0, frame)
     else:
         places = _centred(settled_places(Ground.of(tied, edges, sizes, zoom, (frame, beside.corner))), zoom, frame)
     return _made(nodes, places | _centred(beside.rows, zoom, frame), beside, zoom, frame)
+
+
+def _end(corner: Box, zoom: float, frame: Box) -> float:
+    """Right border of the block in units of the drawing."""
+    return round((corner.right - frame.right / 2) / zoom, 1)
+
+
+def _middle(nodes: Sequence[DrawnNode]) -> float:
+    """Place from left to right that half of the nodes do not reach."""
+    return float(np.median([node.x for node in nodes])) if nodes else 0.0
 
 
 def _made(nodes: Sequence[DrawnNode], places: Places, beside: Block, zoom: float, frame: Box) -> Spread:
@@ -117,7 +128,7 @@ def _made(nodes: Sequence[DrawnNode], places: Places, beside: Block, zoom: float
         nodes=tuple(_placed(node, places, apart=node.id in beside.rows) for node in nodes),
         zoom=zoom,
         frame=(-half_w, -half_h, half_w, half_h),
-        unconnected=Unconnected(beside.count, *heading) if corner else None,
+        unconnected=Unconnected(beside.count, *heading, _end(corner, zoom, frame)) if corner else None,
         kept_clear=(_moved(corner, frame.right / 2, frame.bottom / 2),) if corner else (),
     )
 

@@ -1,5 +1,6 @@
 """Network: the picture, the details of the selected element, the legend and the table for the picture."""
 
+from graph.picture.sides import MOST
 from ui import controls, picture, pieces, view
 from views import loaded
 from views.network import groups
@@ -24,6 +25,13 @@ with pieces.options(t, "picture_controls"):
         pieces.open_button(t("netzwerk.control.matrix"), "kompetenzfelder", key="as_matrix", reiter="akteure", zelle="")
     if not asked.fokus:
         controls.choice(t, "gruppen", label=t("gruppen.label"))
+    if by is None:
+        if asked.ansicht == "alles" and len(drawing.nodes) <= MOST:
+            controls.choice(t, "form", label=t("netzwerk.control.form"))
+        controls.choice(t, "zeigen", label=t("netzwerk.control.zeigen"))
+        controls.choice(t, "abpartner", label=t("netzwerk.control.abpartner"))
+        if asked.ansicht == "kooperation":
+            controls.choice(t, "abprojekte", label=t("netzwerk.control.abprojekte"))
     if asked.rest != "blass" and by is None:
         controls.toggle("fest", label=t("netzwerk.control.hold"), help_text=t("netzwerk.control.hold_help"))
     if asked.fokus:

@@ -1,0 +1,75 @@
+"""Two columns with few crossings, and networks narrowed to what is strong or tied."""
+
+import networkx as nx
+import pytest
+
+from graph.load import load
+from graph.picture.narrowing import Keep, Narrow, narrowed
+from graph.picture.scene import Scene, drawing_of, positions_of
+from graph.picture.sides import sides
+from graph.selection import Selection, select
+from tests.conftest import REPOSITORY
+
+
+def two_mode(*ties):
+    network = nx.MultiDiGraph(ties)
+    for node in network:
+        network.nodes[node]["mode"] = "project" if node.startswith("p") else "actor"
+    return network
+
+
+def test_projects_stand_left_and_actors_right_in_even_rows():
+    places = sides(two_mode(("a", "p1"), ("b", "p1"), ("b", "p2")))
+
+    assert places["p1"][0] == places["p2"][0] < 0 < places["a"][0] == places["b"][0]
+    assert len({y for _, y in (places["a"], places["b"])}) == 2
+
+
+def test_lines_that_need_not_cross_do_not():
+    places = sides(two_mode(("a", "p3"), ("b", "p2"), ("c", "p1")))
+
+    order = [sorted("abc", key=lambda n: places[n][1]), sorted(("p1", "p2", "p3"), key=lambda n: places[n][1])]
+    assert [{"a": "p3", "b": "p2", "c": "p1"}[actor] for actor in order[0]] == order[1]
+
+
+def test_everybody_has_a_place_without_ties_too():
+    network = two_mode(("a", "p1"))
+    network.add_node("z", mode="actor")
+
+    assert set(sides(network)) == {"a", "p1", "z"}
+
+
+def test_a_view_in_columns_names_everything_outside_the_columns():
+    data = load(REPOSITORY / "data").dataset
+    part = select(data, Selection(kompetenzfelder={"Holz und Papier"}))
+
+    drawing = drawing_of(data, part, Scene(columns=True), positions_of(data, Scene()))
+
+    assert len({node.x for node in drawing.nodes}) == 2
+    assert all(node.written for node in drawing.nodes)
+
+
+RING = nx.Graph([("a", "b"), ("b", "c"), ("c", "a"), ("d", "e")])
+RING.add_node("z")
+
+
+@pytest.mark.parametrize(
+    ("narrow", "left"),
+    [
+        (Narrow(), {"a", "b", "c", "d", "e", "z"}),
+        (Narrow(Keep.TIED), {"a", "b", "c", "d", "e"}),
+        (Narrow(Keep.LARGEST), {"a", "b", "c"}),
+        (Narrow(partners=2), {"a", "b", "c"}),
+    ],
+)
+def test_a_network_is_narrowed(narrow, left):
+    assert set(narrowed(RING, narrow)) == left
+    assert set(RING) == {"a", "b", "c", "d", "e", "z"}
+
+
+def test_collaborations_of_few_projects_are_left_out():
+    network = nx.Graph()
+    network.add_edge("a", "b", projects=("p1", "p2"))
+    network.add_edge("b", "c", projects=("p1",))
+
+    assert list(narrowed(network, Narrow(Keep.TIED, shared=2))) == ["a", "b"]
