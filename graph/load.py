@@ -10,8 +10,9 @@ import pandas as pd
 from graph.dataset import Dataset
 from graph.issue import Issue, Report
 from graph.reading.check import check
+from graph.reading.codes import finding
 from graph.reading.findings import Findings
-from graph.reading.rows import Tables
+from graph.reading.rows import Tables, no_rows
 from graph.reading.sources import Source, read_source
 from graph.reading.tables import assigned
 from graph.schema import TABLES, Cell, fact_of
@@ -44,6 +45,12 @@ def load(source: Source) -> Report:
     findings.add((*reading.issues, *issues, *found))
     found_tables = tuple(name for name, rows in tables.items() if rows.headers)
     return Report(_dataset(checked), in_order(findings.all(), checked), found_tables)
+
+
+def refusal(code: str, file: str) -> Report:
+    """Return the report on files of which nothing can be read."""
+    checked, _ = check({name: no_rows(table) for name, table in TABLES.items()})
+    return Report(_dataset(checked), [finding(code, file)])
 
 
 def _dataset(tables: Tables) -> Dataset:

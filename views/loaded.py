@@ -12,9 +12,11 @@ from graph import selection
 from graph.dataset import Dataset
 from graph.issue import Report
 from graph.load import load
+from graph.reading.apart import load_apart
 from graph.selection import Loosening, Selection
 from store import NO_STORE, ImportPreview, Present, State, is_address, shared_store
 from store.home import home
+from views import visitor
 from views.keeping import cached, cached_source, forget_before, shared_part, shared_source
 
 
@@ -42,8 +44,8 @@ def _store_report(address: str, revision: int, erased: int) -> Report:  # noqa: 
 
 @shared_source
 def upload_report(digest: str, _files: Mapping[str, bytes]) -> Report:  # noqa: ARG001  # the digest is a key
-    """Dataset of uploaded files; ``digest`` stands for their content."""
-    return load(_files)
+    """Dataset of uploaded files, read in a process of its own; ``digest`` stands for their content."""
+    return load_apart(_files, visitor.is_there)
 
 
 @shared_part
@@ -75,7 +77,10 @@ def _state_report(address: str, revision: int, name: str, erased: int) -> Report
 
 @cached_source
 def import_preview(address: str, revision: int, files: dict[str, bytes]) -> ImportPreview:  # noqa: ARG001  # is a key
-    """See `store.Store.preview_import`."""
+    """See `store.Store.preview_import`; what takes too much to be read is not read here either."""
+    report = report_of(files)
+    if {issue.code for issue in report.issues} & {"reading-too-long", "reading-too-large"}:
+        return replace(shared_store(address).preview_import({}), issues=tuple(report.issues))
     return shared_store(address).preview_import(files)
 
 

@@ -55,6 +55,8 @@ CODES: Mapping[str, Code] = {
         Code("store-address", _ERROR, Effect.TABLE),
         # what is too large, or dangerous to open
         Code("too-large", _ERROR, Effect.TABLE),
+        Code("reading-too-long", _ERROR, Effect.TABLE),
+        Code("reading-too-large", _ERROR, Effect.TABLE),
         Code("too-many-rows", _ERROR, Effect.TABLE),
         Code("too-many-columns", _ERROR, Effect.TABLE),
         Code("row-too-long", _ERROR, Effect.ROW),

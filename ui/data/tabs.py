@@ -80,7 +80,8 @@ def own_files(seen: View) -> None:
     if files:
         report = loaded.report_of(files)
         _checked(seen, report)
-        st.button(t("daten.own.use"), on_click=query.use_files, args=(files,), type="primary", key="use_files")
+        if len(report.dataset.actors) + len(report.dataset.projects):
+            st.button(t("daten.own.use"), on_click=query.use_files, args=(files,), type="primary", key="use_files")
     _downloads(seen)
     if not files:
         pieces.section(t("daten.own.check"))
