@@ -53,6 +53,9 @@ def faults_named() -> Iterator[None]:
         raise StoreError(fault_of(error.orig), str(error.orig)) from error
     except sqlite3.Error as error:
         raise StoreError(fault_of(error), str(error)) from error
+    except UnicodeDecodeError as error:
+        # text of a damaged file need not be text any more
+        raise StoreError("damaged", type(error).__name__) from error
     except PoolTimeoutError as error:
         raise StoreError("locked", str(error)) from error
 

@@ -1,11 +1,13 @@
 """A store is opened only when it is sound and known; what is refused stays as it is, byte for byte."""
 
 import os
+import random
 import sqlite3
 import subprocess
 import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -206,3 +208,22 @@ def test_those_who_open_a_new_place_at_once_make_one_store(url):
 def test_the_version_the_code_names_is_the_last_migration():
     last = (REPOSITORY / "store" / "migrations" / "versions" / "shared_documents.py").read_text("utf-8")
     assert f'revision = "{VERSION}"' in last
+
+
+def test_no_byte_that_is_wrong_in_a_file_raises_anything_but_a_fault_of_the_store(tmp_path):
+    file = tmp_path / "region.db"
+    open_store(f"sqlite:///{file}").close()
+    sound, chance = file.read_bytes(), random.Random(20_261_128)
+    for _ in range(60):
+        damaged_file = bytearray(sound)
+        for _ in range(chance.choice((1, 20, 400))):
+            damaged_file[chance.randrange(len(sound))] = chance.randrange(256)
+        for rest in tmp_path.iterdir():
+            rest.unlink()
+        file.write_bytes(damaged_file)
+        with suppress(StoreError):
+            opened = open_store(f"sqlite:///{file}")
+            try:
+                opened.files()
+            finally:
+                opened.close()
