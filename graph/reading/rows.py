@@ -82,7 +82,7 @@ def arrange(sheet: Sheet, table: Table) -> tuple[Rows, list[Issue]]:
     """
     header = [clean(text) for text in sheet.header]
     rows, issues = _equally_wide(sheet)
-    cells = [[clean(text) for text in column] for column in zip(*rows, strict=True)] or [[] for _ in header]
+    cells = [_cleaned(column) for column in zip(*rows, strict=True)] or [[] for _ in header]
     places, found = _places(sheet, table, header, cells)
     count = len(rows)
     columns = {name: cells[places[name]] if name in places else [""] * count for name in table.names}
@@ -90,7 +90,9 @@ def arrange(sheet: Sheet, table: Table) -> tuple[Rows, list[Issue]]:
     headers = {name: header[place] for name, place in places.items()}
     arranged = Rows(table, sheet.file, {**columns, **extra}, headers, sheet.lines)
     blank = [row for row in range(count) if not any(column[row] for column in cells)]
-    repeated = [row for row in range(count) if _is_header(table, header, [column[row] for column in cells])]
+    words = {key(name) for name in header} | COLUMNS[table.name].keys()
+    likely = (row for row in range(count) if key(next(filter(None, (column[row] for column in cells)), "")) in words)
+    repeated = [row for row in likely if _is_header(table, header, [column[row] for column in cells])]
     found += [arranged.finding("repeated-header", row, value=";".join(header)) for row in repeated]
     return arranged.without({*blank, *repeated}), [*issues, *found, *sheet.remarks]
 
@@ -101,6 +103,12 @@ def _is_header(table: Table, header: Sequence[str], cells: Sequence[str]) -> boo
     known = COLUMNS[table.name]
     same = [name == cell or (name in known and known.get(cell) == known[name]) for name, cell in filled]
     return len(filled) > 1 and all(same)
+
+
+def _cleaned(column: Sequence[str]) -> list[str]:
+    """Return the cells of a column, each different text cleaned once: a workbook may hold one in every row."""
+    texts = {text: clean(text) for text in set(column)}
+    return [texts[text] for text in column]
 
 
 def clean(text: str) -> str:
