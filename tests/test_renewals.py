@@ -150,3 +150,8 @@ def test_renewals_equal_a_plain_recount_where_everybody_is_watched_long_enough()
     found = graph.renewals(dataset, years=(9, 10))
 
     assert found["survival"].tolist() == [pytest.approx((waited > year).mean()) for year in (9, 10)]
+
+
+def test_a_region_without_projects_has_no_partnerships():
+    assert partnerships(region()).empty
+    assert graph.renewals(region(as_of="2025-12-31")).attrs == {"partnerships": 0, "undated": ()}

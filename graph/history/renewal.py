@@ -82,7 +82,8 @@ def _projects(dataset: Dataset) -> pd.DataFrame:
         when = span(start, end)
         last = when.end.latest or (moment(paid[project]).latest if paid.get(project) else None)
         rows.append((project, _number(when.start.earliest or last), _number(last), project in paid))
-    return pd.DataFrame(rows, columns=["project", "first", "last", "funded"]).set_index("project")
+    table = pd.DataFrame(rows, columns=["project", "first", "last", "funded"]).set_index("project")
+    return table.astype({"first": float, "last": float, "funded": bool})
 
 
 def _number(day: date | None) -> float:

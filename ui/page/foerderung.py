@@ -2,10 +2,10 @@
 
 from ui import controls, pieces, view
 from ui.evidence import mark
-from ui.funding import bars, cliff, flow, sheet
+from ui.funding import bars, cliff, flow, renewal, sheet
 from views import loaded
 
-ANSWERS = {"fluss": flow, "balken": bars, "tabelle": sheet, "klippe": cliff}
+ANSWERS = {"fluss": flow, "balken": bars, "tabelle": sheet, "klippe": cliff, "bleibt": renewal}
 
 seen = view.current()
 t = seen.t

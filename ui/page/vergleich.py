@@ -3,13 +3,14 @@
 from ui import controls, pieces, view
 from ui.editing import saved
 from ui.evidence import mark
-from ui.partners import candidates, chains, comparison, consortium
+from ui.partners import candidates, chains, comparison, consortium, seldom
 
 ANSWERS = {
     "gemeinsam": comparison,
     "verbindung": chains,
     "partner": candidates,
     "konsortium": consortium,
+    "selten": seldom,
 }
 
 seen = view.current()

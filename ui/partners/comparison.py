@@ -37,7 +37,7 @@ def show(view: View) -> None:
         examples(view)
         return
     _picture(view, found)
-    for line in wording.details(speech(view), found):
+    for line in (*wording.beside_chance(view, found), *wording.details(speech(view), found)):
         st.markdown(line)
     for name, content in tables.shared(view, found).items():
         pieces.section(view.t.count(f"vergleich.{name}.heading", len(content.rows)))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.profile import Partner, Profile, TieEnd
+from graph.profile import Profile, TieEnd
 from graph.vocabulary import Mode
 from views.elements.tables import profile_link, profile_links
+from views.evidence.expected import compared_pair, expected_cell
 from views.language.words import Words
 from views.rows import rows_of
 from views.table import Cell, Column, Look, Table, date_cell, duration_cell, money_cell, number_cell, status_cell
@@ -30,7 +31,7 @@ def sections(view: View, shown: Profile, money_lines: Sequence[str]) -> list[Sec
     """Return the parts of a profile that have something to say, in reading order."""
     t = view.t
     found = [
-        Section("partners", t("steckbrief.partners.heading"), _partner_lead(t, shown), partners(view, shown.partners)),
+        Section("partners", t("steckbrief.partners.heading"), _partner_lead(t, shown), partners(view, shown)),
         Section("roles", t(f"steckbrief.roles.heading.{shown.mode}"), "", roles(view, shown)),
         Section("money", t("steckbrief.money.heading"), "\n\n".join(money_lines), money(view, shown.money)),
         *(
@@ -47,10 +48,16 @@ def _partner_lead(t: Words, shown: Profile) -> str:
     return t("steckbrief.partners.none") if shown.mode is Mode.ACTOR and not shown.partners else ""
 
 
-def partners(view: View, found: Sequence[Partner]) -> Table:
-    """Cooperating actors, most shared projects first."""
-    t = view.t
-    looks = {"name": Look.LINK, "shared": Look.BAR, "which": Look.TEXT, "certainty": Look.TEXT}
+def partners(view: View, shown: Profile) -> Table:
+    """Cooperating actors, most shared projects first, each beside the number that chance would give."""
+    t, found = view.t, shown.partners
+    looks = {
+        "name": Look.LINK,
+        "shared": Look.BAR,
+        "expected": Look.NUMBER,
+        "which": Look.TEXT,
+        "certainty": Look.TEXT,
+    }
     return Table(
         t.count("steckbrief.partners.caption", len(found)),
         tuple(Column(t(f"steckbrief.partners.{name}"), look) for name, look in looks.items()),
@@ -58,6 +65,7 @@ def partners(view: View, found: Sequence[Partner]) -> Table:
             (
                 profile_link(view, partner.id),
                 number_cell(t, len(partner.projects)),
+                expected_cell(t, compared_pair(view.whole, shown.id, partner.id)),
                 profile_links(view, partner.projects) if partner.projects else t("steckbrief.partners.declared"),
                 t.term("certainty", partner.certainty),
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.export import Exhibit
-from views.evidence import answer, question, tables, words
+from views.evidence import answer, expected, question, tables, words
 from views.exhibit.frame import framed
 from views.exhibit.tables import exported
 from views.language.words import unmarked
@@ -29,6 +29,17 @@ def marked(page: str, view: View, exhibit: Exhibit) -> Exhibit:
         return exhibit
     said = words.remark(view, answer.firmness_of(asked.dataset, asked.statement))
     return replace(exhibit, remarks=(unmarked(said), *exhibit.remarks)) if said else exhibit
+
+
+def seldom_together(view: View) -> Exhibit:
+    """Return the pairs that work together less often than the sizes of both would give by chance."""
+    return framed(
+        view,
+        view.t("evidence.seldom.title"),
+        expected.seldom_in_brief(view),
+        tables=[exported(expected.seldom(view))],
+        remarks=[view.t("evidence.expected.explained")],
+    )
 
 
 def carrying(view: View) -> Exhibit:

@@ -12,6 +12,7 @@ from views.elements import exhibit as elements
 from views.evidence import exhibit as evidence
 from views.fields import exhibit as fields
 from views.funding import exhibit as money
+from views.funding import renewal
 from views.network.exhibit import network
 from views.overview import exhibit as overview
 from views.partners import exhibit as comparison
@@ -35,6 +36,7 @@ TABS: Mapping[str, Mapping[str, Made]] = {
         "verbindung": comparison.connection,
         "partner": comparison.partners,
         "konsortium": comparison.covering,
+        "selten": evidence.seldom_together,
     },
     "kompetenzfelder": {
         "felder": fields.fields_by_type,
@@ -55,6 +57,7 @@ TABS: Mapping[str, Mapping[str, Made]] = {
         "balken": money.by_item,
         "tabelle": money.listed,
         "klippe": money.ending,
+        "bleibt": renewal.remaining,
     },
     "zeitverlauf": {
         "projekte": times.timeline,

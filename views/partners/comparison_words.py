@@ -5,6 +5,8 @@ from __future__ import annotations
 from graph.answers.comparison import Comparison
 from graph.answers.paths import Chain, ChainAnswer, Chains, Step
 from graph.vocabulary import Certainty
+from views.evidence import expected
+from views.evidence.expected import compared_pair
 from views.language.speech import Speech
 from views.partners.answer import asked_chains, asked_comparison
 from views.speaking import speech
@@ -43,6 +45,12 @@ def details(say: Speech, found: Comparison) -> list[str]:
     if found.unknown:
         said.append(count("answers.comparison.unknown", len(found.unknown), names=say.values(found.unknown, 5)))
     return said
+
+
+def beside_chance(view: View, found: Comparison) -> list[str]:
+    """Say of two actors whether they share more or fewer projects than chance would give."""
+    pair = compared_pair(view.part, *found.actors) if len(found.actors) == 2 else None
+    return [expected.sentence(view.t, pair)] if pair else []
 
 
 def only(say: Speech, actor: str) -> str:

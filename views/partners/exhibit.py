@@ -39,7 +39,7 @@ def shared(view: View) -> Exhibit:
         sentence,
         picture=drawn_network(view, answer.comparison_drawing(view.part, found), sentence, arranged=True),
         tables=filled,
-        remarks=wording.details(speech(view), found),
+        remarks=[*wording.beside_chance(view, found), *wording.details(speech(view), found)],
     )
 
 

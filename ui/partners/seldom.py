@@ -1,0 +1,24 @@
+"""Who works together less often than the sizes of both would give by chance."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ui import pieces
+from views.evidence import expected
+from views.view import View
+
+sentence = expected.seldom_in_brief
+
+_HEIGHT = 620  # px of the table
+
+
+def options(view: View) -> None:
+    """Offer nothing: the filters decide who is looked at."""
+    del view
+
+
+def show(view: View) -> None:
+    """Show the pairs, those in common fields first."""
+    pieces.open_table(view.t, expected.seldom(view), key="seldom", max_height=_HEIGHT)
+    st.markdown(view.t("evidence.expected.explained"))

@@ -1,0 +1,82 @@
+"""Whether two actors share more or fewer projects than the sizes of both would give by chance, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from graph.dataset import Dataset
+from graph.expected.ties import Word, expected_ties
+from views.elements.tables import profile_link
+from views.keeping import cached
+from views.language.words import Words
+from views.table import Cell, Column, Look, Table, number_cell
+from views.view import View
+
+
+class Compared(NamedTuple):
+    """A pair beside chance: shared and expected projects, and the word for them."""
+
+    seen: int
+    expected: float
+    word: str
+
+
+@cached
+def compared_pairs(dataset: Dataset) -> Mapping[tuple[str, str], Compared]:
+    """Pairs of `graph.expected_ties` by both ids, the smaller first."""
+    table = expected_ties(dataset)
+    rows = zip(*(table[name].tolist() for name in ("actor_a", "actor_b", "seen", "expected", "word")), strict=True)
+    return {(a, b): Compared(seen, expected, word) for a, b, seen, expected, word in rows}
+
+
+def compared_pair(dataset: Dataset, a: str, b: str) -> Compared | None:
+    """Return a pair beside chance; ``None`` when it shares nothing and nothing was to be expected."""
+    return compared_pairs(dataset).get((min(a, b), max(a, b)))
+
+
+def expected_cell(t: Words, found: Compared | None) -> Cell:
+    """Cell with the expected number and the word, sorted by how far the pair is from it."""
+    if found is None:
+        return Cell(t("format.missing.none"))
+    text = t("evidence.expected.cell", expected=_rounded(t, found.expected), word=t(f"evidence.expected.{found.word}"))
+    return Cell(text, found.seen - found.expected)
+
+
+def sentence(t: Words, found: Compared) -> str:
+    """Say how many projects two actors share, and how many chance would give."""
+    word = t(f"evidence.expected.{found.word}")
+    return t.count("evidence.expected.sentence", found.seen, expected=_rounded(t, found.expected), word=word)
+
+
+def seldom(view: View) -> Table:
+    """List the pairs that work together less often than expected, those in common fields first."""
+    t, part = view.t, view.part
+    fields = {key: set(cell) for key, cell in zip(part.actors["id"], part.actors["kompetenzfelder"], strict=True)}
+    pairs = [(pair, found) for pair, found in compared_pairs(part).items() if found.word == Word.SELDOM]
+    pairs.sort(key=lambda item: (not fields[item[0][0]] & fields[item[0][1]], item[1].seen - item[1].expected, item[0]))
+    looks = {"a": Look.LINK, "b": Look.LINK, "seen": Look.NUMBER, "expected": Look.NUMBER, "fields": Look.TEXT}
+    return Table(
+        t.count("evidence.seldom.caption", len(pairs)),
+        tuple(Column(t(f"evidence.seldom.{name}"), look) for name, look in looks.items()),
+        tuple(
+            (
+                profile_link(view, a),
+                profile_link(view, b),
+                number_cell(t, found.seen),
+                number_cell(t, found.expected, 1),
+                ", ".join(sorted(fields[a] & fields[b])) or t("format.missing.none"),
+            )
+            for (a, b), found in pairs
+        ),
+    )
+
+
+def seldom_in_brief(view: View) -> str:
+    """Say how many pairs work together less often than expected."""
+    pairs = [found for found in compared_pairs(view.part).values() if found.word == Word.SELDOM]
+    return view.t.count("evidence.seldom.sentence", len(pairs))
+
+
+def _rounded(t: Words, expected: float) -> str:
+    return t.number(expected, 0 if expected >= 9.95 else 1)
