@@ -109,8 +109,40 @@ def test_a_definite_noun_stands_for_what_was_named_before():
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Anteile an der Messe Au GmbH hält die Stadt Au (60 %).", ("Stadt Au", "shareholder_of", "Messe Au GmbH")),
+        (
+            "Der Landkreis Au ist mit 12,5 % an der Klinik Au gGmbH beteiligt.",
+            ("Landkreis Au", "shareholder_of", "Klinik Au gGmbH"),
+        ),
+        ("Die Stadt Au trat 2015 dem Klima-Bündnis e.V. bei.", ("Stadt Au", "member_of", "Klima-Bündnis e.V.")),
+        (
+            "Die Stadt Au zahlt einen Mitgliedsbeitrag von 4.000 Euro an den Verein Nord e.V.",
+            ("Stadt Au", "member_of", "Nord e.V."),
+        ),
+        ("Mit Mitteln des Landes Hessen wird das Projekt „Beta“ gefördert.", ("Land Hessen", "funds", "Beta")),
+        ("Das Projekt „Beta“ läuft unter Federführung der Universität Au.", ("Universität Au", "leads", "Beta")),
+        ("Das Projekt „Beta“ ist Teil der Initiative „Gamma“.", ("Beta", "part_of", "Gamma")),
+        (
+            "Die Energie Au gGmbH ist Nachfolgerin der Energie Au GbR.",
+            ("Energie Au gGmbH", "continues", "Energie Au GbR"),
+        ),
+        ("Am Verbundprojekt „KI-Bau“ beteiligt sind die Bauer AG.", ("Bauer AG", "partner", "KI-Bau")),
+        (
+            "Zum Netzwerk „Holz Au“ gehören die Bauer AG.",
+            ("Bauer AG", "member_of", "Holz Au"),
+        ),
+    ],
+)
+def test_ties_are_stated_in_many_ways(text, expected):
+    assert ties(text) == {expected}
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Die Stadt Au hat sich um die Teilnahme am Wettbewerb „Zukunftsstadt“ beworben.",
         "Die Stadt Au fördert das Projekt „Alpha“ nicht.",
         "Das Projekt „Alpha“ könnte vom Umweltministerium gefördert werden.",
         "Die Stadt Au ist nicht Mitglied im Netzwerk Seeland e.V.",

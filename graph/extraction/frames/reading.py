@@ -121,13 +121,19 @@ def _of_hit(frame: Frame, hit: re.Match[str], scene: Scene, places: Sequence[Pla
                 yield FoundTie(
                     source.entity,
                     target.entity,
-                    kind,
+                    _fitting(kind, target.entity),
                     *_evidence(start, end, source, target),
                     frame.name,
                     status,
                     group,
                     not indirect,
                 )
+
+
+def _fitting(kind: str, target: Entity) -> str:
+    """Return the kind of tie in the words of the data: one takes part in a project, and is a member of a body."""
+    bodies = ("Gremium", "Netzwerk", "Programm", "Vereinbarung")
+    return "partner" if kind == "member_of" and target.what is What.PROJECT and target.kind not in bodies else kind
 
 
 def _evidence(start: int, end: int, source: Place, target: Place) -> tuple[int, int]:
@@ -148,9 +154,12 @@ def _clause(text: str, hit: re.Match[str]) -> str:
     return text[hit.start() : hit.end() + (stop.start() if stop else 0)]
 
 
+_APPLIES = re.compile(r"\bbewirbt|\bbeworben|\bBewerbung")
+
+
 def _kind(frame: Frame, clause: str) -> str:
     """Return the tie a frame states in this clause, empty when the clause denies it."""
-    if is_negated(clause):
+    if is_negated(clause) or (frame.tie == "partner" and _APPLIES.search(clause)):
         return ""
     return frame.open_as if frame.tie != frame.open_as and is_open(clause) else frame.tie
 

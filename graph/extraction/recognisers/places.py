@@ -45,6 +45,8 @@ def _headed(reading: Reading, tokens: Tokens, at: int, base: str) -> Iterator[Me
         return
     start = _official(tokens, at)
     name = nominative(joined(tokens, start, end, reading.text))
+    if start == at and tokens[at].text.lower() != base:
+        name = f"{base.capitalize()} {joined(tokens, at + 1, end, reading.text)}"  # "des Landes Hessen"
     place = joined(tokens, at + 1, end, reading.text)
     aliases = () if base in ("landkreis", "kreis") else (place,)
     yield Mention(
