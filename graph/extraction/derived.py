@@ -17,7 +17,7 @@ from graph.extraction.reading import Reading
 _GENITIVE = re.compile(r" (?:der|des|von|vom)(?: [a-zäöü]+en)? $")
 _OTHER_OWNER = re.compile(r" (?:der|des) [A-ZÄÖÜ]")  # somebody who was not found
 _NO_OWNERS = ("Kommune", "Landkreis", "Land", "Ministerium", "Amt")
-FAR = 800  # characters back to the company a body belongs to
+FAR = 2_000  # characters back to the company a body belongs to; a long list may stand between
 
 
 def with_owners(reading: Reading, entities: Sequence[Entity]) -> tuple[list[Entity], dict[int, Entity]]:
@@ -69,7 +69,7 @@ def _owner(reading: Reading, body: Entity, named: Sequence[tuple[int, int, Entit
         return None
     first = body.first.start
     at = bisect_left(named, first, key=lambda place: place[0])
-    near = [e for start, _, e in named[max(0, at - 40) : at] if first - start < FAR and _may_own(e)]
+    near = [e for start, _, e in named[max(0, at - 150) : at] if first - start < FAR and _may_own(e)]
     return max(near, key=lambda entity: len(entity.mentions), default=None)
 
 
