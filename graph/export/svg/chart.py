@@ -30,6 +30,7 @@ _UNSEEN = "\N{WORD JOINER}"
 _FOREIGN = frozenset({"script", "foreignObject", "image", "a", "style"})
 _SAMPLE, _BESIDE, _APART, _LINE = Style(12.5), 40.0, 18.0, 23.0  # px of a sample to its text, of samples, of a line
 _WIDTH, _LARGEST = 900.0, 1.25  # px of a chart that takes the width it is given, and how much larger it may become
+_MOST_BESIDE = 0.6  # of the width for names beside a chart
 _FULL, _ABOVE = 0.97, 12.0  # of the width, and px above the samples
 
 
@@ -70,7 +71,11 @@ def _samples(samples: Sequence[Sample], width: float) -> Piece:
 
 def _fitted(shown: Chart, width: float, high: float) -> Piece:
     """Draw a chart; one that is as high as the room is drawn wider, so that it still fills the width."""
-    drawn = _tree(shown.spec, max(min(width, _WIDTH), shown.least_width))
+    inner = max(min(width, _WIDTH), shown.least_width)
+    drawn = _tree(shown.spec, inner)
+    beside = _size(drawn)[0] - inner  # px of the names, which are not made smaller when the bars can be shorter
+    if 0 < beside < width * _MOST_BESIDE and _size(drawn)[0] > width:
+        drawn = _tree(shown.spec, max(width - beside, shown.least_width))
     zoom = _zoom(drawn, width, high)
     if _size(drawn)[0] * zoom < width * _FULL:
         drawn = _tree(shown.spec, width / zoom)
