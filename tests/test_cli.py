@@ -103,7 +103,20 @@ def test_a_table_leaves_a_shell_without_the_screen_and_without_what_only_picture
     tmp_path: Path, repository: Path
 ):
     """The whole command takes some 1.4 s of processor time; each of these would add a tenth to several seconds."""
-    heavy = ("streamlit", "numba", "scipy", "vl_convert", "pptx", "docx", "odfdo", "typst", "altair", "duckdb")
+    heavy = (
+        "streamlit",
+        "numba",
+        "scipy",
+        "vl_convert",
+        "pptx",
+        "docx",
+        "odfdo",
+        "typst",
+        "altair",
+        "duckdb",
+        "pyvis",
+        "IPython",
+    )
     code = (
         "import sys; from commands.__main__ import main; status = main(sys.argv[1:]); "
         f"print(sorted({{name.split('.')[0] for name in sys.modules}} & set({heavy!r})), status)"

@@ -33,7 +33,7 @@ KEEP_STATE = {
     "ui/charts.py",
 }
 KEEP_CACHES = {"ui/kept.py"}
-DRAW_WITH_PYVIS = {"graph/picture/vis.py"}
+DRAW_WITH_PYVIS = {"graph/picture/offline.py"}
 
 
 def name(file: Path) -> str:

@@ -8,24 +8,27 @@ made here writes a page of its own instead, whatever pyvis is asked to write it 
 from __future__ import annotations
 
 import json
-import re
-import webbrowser
 from collections.abc import Mapping
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
-from pyvis.network import Network
 
+from graph.lazy import later
 from graph.picture.bending import ROUNDNESS
 from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode
 from graph.picture.encoding import DIMMED_OPACITY, Encoding, Fill, Shape
 from graph.picture.layout import layout
+from graph.picture.library import library, library_version
 from graph.picture.palette import LINES, palette
-from graph.picture.vis_page import offline_page
+
+__all__ = ["OPTIONS", "VIS_SHAPES", "library", "library_version", "network", "pyvis_network"]
+
+if TYPE_CHECKING:
+    from graph.picture.offline import OfflineNetwork
+
+# pyvis loads the display of notebooks, which a table has no need of
+offline = later("graph.picture.offline")
 
 VIS_SHAPES: Mapping[Shape, str] = {
     Shape.ACTOR: "dot",
@@ -66,44 +69,6 @@ class _Ids(list[str]):
 
     def __contains__(self, node: object) -> bool:
         return node in self._known
-
-
-class OfflineNetwork(Network):  # type: ignore[misc]  # pyvis is not typed
-    """A pyvis network whose page needs no other host, and in which every text is text."""
-
-    def generate_html(self, name: str = "index.html", local: bool = True, notebook: bool = False) -> str:  # noqa: ARG002  # as pyvis calls it
-        """Return the page; ``name``, ``local`` and ``notebook`` make no difference to it."""
-        self.html = offline_page(
-            {"nodes": self.nodes, "edges": self.edges, "options": self.options},
-            library().read_text(encoding="utf-8"),
-            title=str(self.heading or "Akteursnetz"),
-            width=str(self.width),
-            height=str(self.height),
-            paper=str(self.bgcolor),
-        )
-        return self.html
-
-    def write_html(
-        self,
-        name: str,
-        local: bool = True,  # noqa: ARG002  # as pyvis calls it
-        notebook: bool = False,
-        open_browser: bool = False,
-    ) -> None:
-        """Write the page to a file.
-
-        Parameters
-        ----------
-        name
-            File to write, ending in ``.html``.
-        local, notebook
-            Make no difference.
-        open_browser
-            Show the file in a browser.
-        """
-        Path(name).write_text(self.generate_html(name, notebook=notebook), encoding="utf-8")
-        if open_browser:
-            webbrowser.open(Path(name).absolute().as_uri())
 
 
 def pyvis_network(shown: Drawing | nx.Graph, *, theme: str = "light") -> OfflineNetwork:
@@ -159,7 +124,9 @@ def network(drawing: Drawing, *, theme: str = "light") -> OfflineNetwork:
         Directed, so that pyvis keeps every line; ``arrows`` is empty for lines without direction. Every text is data;
         titles are left out because pyvis may treat them as HTML.
     """
-    built = OfflineNetwork(directed=True, cdn_resources="in_line", bgcolor=LINES[theme]["paper"])
+    built: OfflineNetwork = offline.OfflineNetwork(
+        directed=True, cdn_resources="in_line", bgcolor=LINES[theme]["paper"]
+    )
     built.node_ids = _Ids()
     for node in drawing.shown:
         # pyvis writes the id where the label is empty
@@ -198,28 +165,3 @@ def _edge(edge: DrawnEdge, colours: Mapping[str, str]) -> dict[str, Any]:
 
 def _bow(bend: float) -> dict[str, Any]:
     return {"enabled": bend != 0, "type": "curvedCW" if bend >= 0 else "curvedCCW", "roundness": abs(bend)}
-
-
-def library() -> Traversable:
-    """Find the minified vis-network file in the pyvis wheel.
-
-    Raises
-    ------
-    FileNotFoundError
-        If the installed pyvis carries no vis-network.
-    """
-    folders = [folder for folder in (files("pyvis") / "lib").iterdir() if folder.name.startswith("vis-")]
-    found = [folder / "vis-network.min.js" for folder in sorted(folders, key=_version)]
-    if not found:
-        raise FileNotFoundError("pyvis carries no lib/vis-*/vis-network.min.js")
-    return found[-1]
-
-
-def library_version() -> str:
-    """Version of the vis-network file, as stated in the file itself."""
-    stated = re.search(r"@version\s+([\w.+-]+)", library().read_text(encoding="utf-8")[:2000])
-    return stated[1] if stated else "unknown"
-
-
-def _version(folder: Traversable) -> tuple[int, ...]:
-    return tuple(int(part) for part in re.findall(r"\d+", folder.name))
