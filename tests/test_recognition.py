@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import graph
+from commands.check import described, read_words
 from graph.__main__ import main
 from graph.reading.sources import read_source
 from graph.reading.tables import assigned
@@ -159,10 +160,11 @@ def test_the_address_of_a_store_names_the_call_that_opens_it_and_no_password(sou
     assert found(graph.load(source)) == [("store-address", named)]
 
 
-def test_the_sentence_on_an_address_is_a_call_to_copy(capsys: pytest.CaptureFixture[str]):
-    assert main(["check", "sqlite:///region.db"]) == 1
+def test_the_sentence_on_an_address_is_a_call_to_copy():
+    (issue,) = graph.load("sqlite:///region.db").issues
 
-    assert 'graph.load(store.open_store("sqlite:///region.db").files())' in capsys.readouterr().out
+    said = "\n".join(described(issue, read_words("de")))
+    assert 'graph.load(store.open_store("sqlite:///region.db").files())' in said
 
 
 # --- rows without content do not count --------------------------------------------------------------------------------
