@@ -23,46 +23,46 @@ export function forms(text) {
     const cut = text.indexOf("\n");
     return [[], [oneLine(text.slice(0, cut)), oneLine(text.slice(cut + 1))]];
   }
-  const words = shortWords(text);
-  const whole = joined(words);
-  if (whole.length <= LONG) return [[whole], halved(words)];
-  const two = halved(words);
+  const pieces = shortWords(text);
+  const whole = joined(pieces);
+  if (whole.length <= LONG) return [[whole], halved(pieces)];
+  const two = halved(pieces);
   if (two.length && Math.max(...two.map((line) => line.length)) <= LONG) return [[], two];
-  return words.length < 2 ? [[whole], []] : [[], shortened(words)];
+  return pieces.length < 2 ? [[whole], []] : [[], shortened(pieces)];
 }
 
 const partsOf = (text) => text.split(/\s+/).filter(Boolean).join(" ").split(/(?<=[ /])|(?<=[^\s-]{3}-)(?=[\p{L}\p{N}_]{3})/u).filter(Boolean);
-const joined = (words) => words.join("").trim();
+const joined = (pieces) => pieces.join("").trim();
 
 const shortWords = (text) => partsOf(text).map((word) => (word.length <= LONGEST_WORD ? word : `${word.slice(0, LONGEST_WORD - 1)}… `));
 
 function oneLine(text) {
-  const words = shortWords(text);
-  const count = filled(words, LONG);
-  return joined(words.slice(0, count)) + (count < words.length ? " …" : "");
+  const pieces = shortWords(text);
+  const count = filled(pieces, LONG);
+  return joined(pieces.slice(0, count)) + (count < pieces.length ? " …" : "");
 }
 
-function halved(words) {
+function halved(pieces) {
   let [best, least] = [[], Infinity];
-  for (let cut = 1; cut < words.length; cut++) {
-    const lines = [joined(words.slice(0, cut)), joined(words.slice(cut))];
+  for (let cut = 1; cut < pieces.length; cut++) {
+    const lines = [joined(pieces.slice(0, cut)), joined(pieces.slice(cut))];
     const cost = Math.max(lines[0].length, lines[1].length) * 1000 + lines[0].length;
     if (cost < least) [best, least] = [lines, cost];
   }
   return best;
 }
 
-function shortened(words) {
-  const first = filled(words, LONG);
-  const rest = words.slice(first);
+function shortened(pieces) {
+  const first = filled(pieces, LONG);
+  const rest = pieces.slice(first);
   const second = filled(rest, LONG - 2);
   const tail = joined(rest.slice(0, second));
-  return [joined(words.slice(0, first)), second === rest.length ? tail : `${tail} …`];
+  return [joined(pieces.slice(0, first)), second === rest.length ? tail : `${tail} …`];
 }
 
-function filled(words, most) {
+function filled(pieces, most) {
   let count = 1;
-  for (let cut = 1; cut <= words.length; cut++) if (joined(words.slice(0, cut)).length <= most) count = cut;
+  for (let cut = 1; cut <= pieces.length; cut++) if (joined(pieces.slice(0, cut)).length <= most) count = cut;
   return count;
 }
 
