@@ -180,7 +180,8 @@ def test_the_scripts_become_one_without_imports_in_the_order_they_need_each_othe
     made = bundle()
 
     assert not re.search(r"^\s*(import|export)\b", made, re.MULTILINE)
-    assert made.index("module_paint = ") < made.index("module_labels = ") < made.index("module_stage = ")
+    assert made.index("module_names = ") < made.index("module_labels = ") < made.index("module_stage = ")
+    assert made.index("module_paint = ") < made.index("module_stage = ")
     assert made.count("module_stage = ") == 1
     for forbidden in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(", "fetch("):
         assert forbidden not in made

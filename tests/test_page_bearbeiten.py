@@ -136,6 +136,11 @@ def test_facts_on_the_dataset_have_german_names_and_those_of_the_contract_are_of
         "Stand der Daten",
         "Herausgeber",
         "Lizenz",
+        "Logo (Bilddatei neben den Tabellen)",
+        "Impressum",
+        "Datenschutz",
+        "Barrierefreiheit",
+        "Kontakt",
     ]
 
 

@@ -35,7 +35,7 @@ def counted(text: str, thing: str) -> int:
 
 
 def test_a_filter_changes_sentence_picture_and_table_alike_and_moves_nothing_that_stays(app_url: str, page: Page):
-    open_at(page, f"{app_url}/netzwerk?ganz=ja")
+    open_at(page, f"{app_url}/netzwerk?ganz=ja&fest=ja")
     canvas = Canvas(page)
     before, scale = canvas.positions, canvas.scale
 
