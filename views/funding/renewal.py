@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 
 from graph.dataset import Dataset
@@ -16,7 +18,7 @@ from views.exhibit.charts import look, pictured
 from views.exhibit.frame import framed
 from views.exhibit.tables import exported
 from views.keeping import cached
-from views.table import Cell, Column, Look, Table, date_cell, number_cell
+from views.table import Column, Look, Table, date_cell, number_cell, share_cell
 from views.view import View
 
 YEARS = (1, 2, 3, 5)
@@ -65,7 +67,7 @@ def by_years(view: View) -> Table:
         tuple(
             (
                 number_cell(t, years),
-                _share(view, 1 - survived),
+                share_cell(t, None if math.isnan(survived) else 1 - survived),
                 _band(view, low, high),
                 number_cell(t, at_risk),
             )
@@ -76,12 +78,8 @@ def by_years(view: View) -> Table:
     )
 
 
-def _share(view: View, share: float) -> Cell:
-    return Cell(view.t("format.missing.none")) if share != share else Cell(view.t.percent(share), share)  # noqa: PLR0124
-
-
 def _band(view: View, low: float, high: float) -> str:
-    if low != low:  # noqa: PLR0124  # NaN: nothing lasts, or nothing is known
+    if math.isnan(low):  # nothing lasts, or nothing is known
         return view.t("format.missing.none")
     return view.t("foerderung.renewal.from_to", low=view.t.percent(1 - high), high=view.t.percent(1 - low))
 
