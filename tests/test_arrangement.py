@@ -140,6 +140,41 @@ def test_an_uncertain_step_is_dashed_and_a_membership_leads_over_its_body():
     assert all(edge.dashed for edge in drawing.edges)
 
 
+def test_a_membership_that_is_not_confirmed_stays_dashed_where_chains_share_its_body():
+    data = region(
+        [actor(name) for name in ("a", "b", "m", "club")],
+        ties=[
+            tie("a", "member_of", "club", certainty="unconfirmed"),
+            tie("m", "member_of", "club"),
+            tie("b", "member_of", "club"),
+            tie("m", "cooperates_with", "b"),
+        ],
+    )
+
+    drawing = draw_chains(data, find_chains(contacts(data), "a", "b"))
+
+    assert {(edge.source, edge.target): edge.dashed for edge in drawing.edges} == {
+        ("a", "club"): True,
+        ("b", "club"): False,
+        ("club", "m"): False,
+    }
+
+
+def test_a_confirmed_step_is_not_drawn_over_a_project_that_is_unsure():
+    data = region(
+        projects=[project("lab")],
+        ties=[
+            tie("a", "partner", "lab", certainty="unconfirmed"),
+            tie("b", "partner", "lab"),
+            tie("a", "cooperates_with", "b"),
+        ],
+    )
+
+    drawing = draw_chains(data, find_chains(contacts(data), "a", "b"))
+
+    assert [(edge.source, edge.target, edge.dashed) for edge in drawing.edges] == [("a", "b", False)]
+
+
 # --- consortium -------------------------------------------------------------------------------------------------------
 
 

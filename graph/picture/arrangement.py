@@ -6,7 +6,7 @@ for it: the same question gives the same picture.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from math import cos, pi, sin
@@ -15,9 +15,9 @@ import networkx as nx
 
 from graph.answers.comparison import Comparison
 from graph.answers.consortium import Consortium
-from graph.answers.contacts import contacts
-from graph.answers.paths import Chain, Chains, Step
-from graph.build import two_mode
+from graph.answers.contacts import CONTACT_KINDS, contacts
+from graph.answers.paths import Chains, Step
+from graph.build import best_certainty, two_mode, worst_certainty
 from graph.dataset import Dataset
 from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing
@@ -26,6 +26,7 @@ from graph.picture.palette import palette
 from graph.projection import cooperation
 
 Positions = Mapping[str, tuple[float, float]]
+Way = tuple[str, ...]  # ids a step passes, from its one actor to the other
 
 WIDTH = 820.0  # px at zoom 1 between the outermost centres
 LANE = 160.0  # px between two lanes of the middle column: room for a name
@@ -58,15 +59,19 @@ def draw_comparison(dataset: Dataset, found: Comparison) -> Drawing:
 def draw_chains(dataset: Dataset, found: Chains) -> Drawing:
     """Draw chains one below the other between their common ends, each step with what makes it.
 
-    Of several projects or bodies behind a step the one with the smallest circle is drawn.
+    Of several projects or bodies behind a step the one with the smallest circle is drawn among those that are as
+    certain as the step. A line is as certain as its own ties, so that every step that is not confirmed has a dashed
+    line, whichever other steps run over the same elements.
     """
-    elements = two_mode(dataset)
-    network = _with_nodes(elements, (element for chain in found.chains for element in _elements(chain)))
-    for step in (step for chain in found.chains for step in chain.steps):
-        for a, b in pairwise(_elements_of(step)):
-            known = elements.edges[a, b] if elements.has_edge(a, b) else {"kind": _kind(step)}
-            network.add_edge(a, b, **{**known, "certainty": step.certainty})
-    return _drawn(dataset, network, _rows(found.chains))
+    elements, recorded = two_mode(dataset), _certainties(dataset)
+    ways = [[_way(step, recorded) for step in chain.steps] for chain in found.chains]
+    network = _with_nodes(elements, (element for way in ways for element in _once(way)))
+    for chain, way in zip(found.chains, ways, strict=True):
+        for step, passed in zip(chain.steps, way, strict=True):
+            for a, b in pairwise(passed):
+                known = elements.edges[a, b] if elements.has_edge(a, b) else {"kind": _kind(step, passed)}
+                network.add_edge(a, b, **{**known, "certainty": recorded.get(frozenset((a, b)), step.certainty)})
+    return _drawn(dataset, network, _rows([_once(way) for way in ways]))
 
 
 def draw_consortium(dataset: Dataset, found: Consortium) -> Drawing:
@@ -112,11 +117,10 @@ def _columns(found: Comparison) -> dict[str, tuple[float, float]]:
     return {place.id: inside.get(place.id, (x, y)) for place, x, y in outside}
 
 
-def _rows(chains: tuple[Chain, ...]) -> dict[str, tuple[float, float]]:
+def _rows(chains: Sequence[Sequence[str]]) -> dict[str, tuple[float, float]]:
     """Both ends in the middle of the height; between them a row for each chain."""
     positions: dict[str, tuple[float, float]] = {}
-    for row, chain in enumerate(chains):
-        elements = _elements(chain)
+    for row, elements in enumerate(chains):
         for step, element in enumerate(elements):
             at_end = step in (0, len(elements) - 1)
             y = 0.0 if at_end else (row - (len(chains) - 1) / 2) * CHAIN
@@ -124,19 +128,36 @@ def _rows(chains: tuple[Chain, ...]) -> dict[str, tuple[float, float]]:
     return positions
 
 
-def _elements(chain: Chain) -> list[str]:
+def _once(way: Iterable[Way]) -> list[str]:
     """Actors of a chain with what connects them in between; an element that comes twice stands once."""
-    steps = (element for step in chain.steps for element in _elements_of(step))
-    return list(dict.fromkeys(steps))
+    return list(dict.fromkeys(element for passed in way for element in passed))
 
 
-def _elements_of(step: Step) -> tuple[str, ...]:
-    via = (step.projects or step.bodies)[:1]
-    return tuple(dict.fromkeys((step.from_id, *via, step.to_id)))
+def _way(step: Step, recorded: Mapping[frozenset[str], str]) -> Way:
+    """Elements a step passes: over the first circle that is as certain as the step, else directly if it is tied so."""
+    a, b = step.from_id, step.to_id
+    circles = (*step.projects, *step.bodies)
+
+    def certainty(circle: str) -> str:
+        halves = (recorded.get(frozenset((end, circle)), step.certainty) for end in (a, b))
+        return worst_certainty(halves)
+
+    fitting = [circle for circle in circles if certainty(circle) == step.certainty]
+    via = fitting[:1] or (() if step.ties else circles[:1])
+    return tuple(dict.fromkeys((a, *via, b)))
 
 
-def _kind(step: Step) -> str:
-    return step.ties[0].kind if step.ties and not step.bodies else "member_of"
+def _certainties(dataset: Dataset) -> dict[frozenset[str], str]:
+    """Certainty of the best supported contact that is recorded between two elements."""
+    ties = dataset.ties[dataset.ties["kind"].isin(CONTACT_KINDS)]
+    found: dict[frozenset[str], list[str]] = {}
+    for a, b, certainty in zip(ties["from_id"], ties["to_id"], ties["certainty"], strict=True):
+        found.setdefault(frozenset((a, b)), []).append(certainty)
+    return {pair: best_certainty(certainties) for pair, certainties in found.items()}
+
+
+def _kind(step: Step, way: Way) -> str:
+    return step.ties[0].kind if step.ties and len(way) == 2 else "member_of"
 
 
 def _circle(actors: list[str]) -> dict[str, tuple[float, float]]:

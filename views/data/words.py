@@ -20,7 +20,7 @@ def sentence(view: View) -> str:
     t, whole = view.t, view.whole
     return t(
         "daten.sentence",
-        date=date_words(t, whole.as_of) or t("format.missing.text"),
+        date=date_words(t, whole.as_of) or t("daten.no_day"),
         actors=t.count("count.actors", len(whole.actors)),
         projects=t.count("count.projects", len(whole.projects)),
         ties=t.count("count.ties", len(whole.ties)),

@@ -82,7 +82,12 @@ def carried(view: View) -> list[str]:
     """Say which large consortia carry the number of cooperations, shortly."""
     t = view.t
     return [
-        t.count("netzwerk.carried.short", each.only, name=plain(view.short_names[each.project]))
+        t.count(
+            "netzwerk.carried.short",
+            each.only,
+            name=plain(view.short_names[each.project]),
+            declared=t.count("netzwerk.carried.declared", each.declared) if each.declared else "",
+        )
         for each in carrying_of(view.part)
     ]
 
