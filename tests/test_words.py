@@ -214,3 +214,18 @@ def test_a_new_column_of_the_contract_is_shown_in_a_profile_without_more_ado(mon
     filled_in = replace(shown, facts={**shown.facts, "founded": "1963"})
 
     assert ("founded", "1963") in facts(view_of(dataset, "steckbrief?id=a"), filled_in)
+
+
+@pytest.mark.parametrize(
+    ("language", "recorded", "shown"),
+    [
+        ("en", "Unternehmen", "Company"),
+        ("en", "Kommune", "Municipality"),
+        ("en", "Veranstaltung", "Event"),
+        ("en", "Reallabor", "Reallabor"),
+        ("en", "", ""),
+        ("de", "Unternehmen", "Unternehmen"),
+    ],
+)
+def test_known_types_of_the_data_are_translated_and_others_stay_as_recorded(language, recorded, shown):
+    assert words(language).recorded(recorded) == shown

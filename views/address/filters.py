@@ -21,7 +21,7 @@ def active_filters(view: View) -> Iterable[tuple[str, str, str]]:
     for name, options in slug_options(view.whole).items():
         for part in getattr(asked, name):
             value = options.get(part, part)
-            shown = view.short_names.get(value, value)
+            shown = t.recorded(value) if name == "typ" else view.short_names.get(value, value)
             yield name, part, t("filter.leitung.chip", type=shown) if name == "leitung" else shown
     for project in asked.ohne:
         yield "ohne", project, t("filter.ohne.chip", name=view.short_names.get(project, project))

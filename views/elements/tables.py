@@ -80,7 +80,7 @@ def actors(view: View) -> Table:
         tuple(
             (
                 profile_link(view, actor.id),
-                actor.type or t("format.missing.text"),
+                t.recorded(actor.type) or t("format.missing.text"),
                 ", ".join(actor.kompetenzfelder),
                 actor.location,
                 number_cell(t, projects.get(actor.id, 0)),
@@ -106,7 +106,7 @@ def projects(view: View) -> Table:
         tuple(
             (
                 profile_link(view, project.id),
-                project.kind,
+                t.recorded(project.kind),
                 profile_links(view, ends["leads"][project.id]),
                 ", ".join(project.kompetenzfelder),
                 status_cell(t, project.status),

@@ -21,7 +21,7 @@ def sentence(t: Words, shown: Profile) -> str:
         return _actor_sentence(t, shown)
     return t(
         "steckbrief.project.sentence",
-        kind=plain(facts["kind"]) or t("term.mode.project"),
+        kind=plain(t.recorded(facts["kind"])) or t("term.mode.project"),
         status=t.term("status", facts["status"]),
         actors=t.count("count.actors", len(shown.taking_part)),
     )
@@ -34,7 +34,7 @@ def profile_in_brief(view: View, shown: Profile) -> str:
 
 
 def _actor_sentence(t: Words, shown: Profile) -> str:
-    kind = plain(shown.facts["type"]) or t("steckbrief.actor.untyped")
+    kind = plain(t.recorded(shown.facts["type"])) or t("steckbrief.actor.untyped")
     projects, leading = len(shown.taking_part), len(shown.leading)
     if not projects and not shown.partners:
         return t("steckbrief.actor.nothing", type=kind)
@@ -47,7 +47,8 @@ def _actor_sentence(t: Words, shown: Profile) -> str:
 def facts(view: View, shown: Profile) -> list[tuple[str, str]]:
     """Term and description of each recorded fact, safe as Markdown."""
     t, row = view.t, shown.facts
-    found = {name: plain(str(row.get(name, ""))) for name in ("type", "kind", "area", "location", "date_text")}
+    found = {name: plain(str(row.get(name, ""))) for name in ("area", "location", "date_text")}
+    found |= {name: plain(t.recorded(str(row.get(name, "")))) for name in ("type", "kind")}
     found["kompetenzfelder"] = plain(", ".join(row["kompetenzfelder"]))
     found["aliases"] = plain(", ".join(row["aliases"]))
     found["website"] = _website(row["website"])

@@ -72,6 +72,10 @@ class Words:
             return self.entries.get(f"term.{vocabulary}.{code}", code)
         return self.entries.get(f"format.missing.{vocabulary}") or self("format.missing.text")
 
+    def recorded(self, word: str) -> str:
+        """Word for a type or kind of the data, which is free text; unknown ones stay as they are, none is ``""``."""
+        return self.entries.get(f"term.recorded.{word}", word)
+
     def has(self, key: str) -> bool:
         """Whether there are words for a key."""
         return key in self.entries

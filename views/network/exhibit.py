@@ -100,7 +100,7 @@ def _facts(view: View, node: DrawnNode, own: Fields) -> tuple[tuple[str, str], .
     t = view.t
     pairs = (
         (t("netzwerk.table.mode"), t.term("mode", node.mode)),
-        (t("netzwerk.table.kind"), node.kind),
+        (t("netzwerk.table.kind"), t.recorded(node.kind)),
         (t("filter.status.label"), t.term("status", node.status) if node.status else ""),
         (t("filter.feld.label"), ", ".join(own.get(node.id, ()))),
     )

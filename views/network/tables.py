@@ -30,7 +30,7 @@ def neighbours(view: View, drawing: Drawing) -> Table:
             (
                 Cell(node.name) if node.mode == BUBBLE else profile_link(view, node.id),
                 t.term("mode", node.mode),
-                node.kind or t("format.missing.text"),
+                t.recorded(node.kind) or t("format.missing.text"),
                 number_cell(t, len(tied[node.id])),
                 ", ".join(sorted(names[other] for other in tied[node.id])) or t("format.missing.none"),
             )

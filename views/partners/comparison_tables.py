@@ -54,7 +54,7 @@ def partners(view: View, found: Comparison) -> Table:
         tuple(
             (
                 profile_link(view, partner.id),
-                types[partner.id] or t("format.missing.text"),
+                t.recorded(types[partner.id]) or t("format.missing.text"),
                 profile_links(view, partner.of),
                 number_cell(t, partner.projects),
             )

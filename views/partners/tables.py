@@ -69,9 +69,9 @@ def contributions(view: View, shown: Consortium) -> Table:
         tuple(
             (
                 profile_link(view, brought.actor),
-                view.types[brought.actor] or t("format.missing.text"),
+                t.recorded(view.types[brought.actor]) or t("format.missing.text"),
                 ", ".join(brought.fields) or none,
-                ", ".join(brought.types) or none,
+                ", ".join(map(t.recorded, brought.types)) or none,
                 t("vergleich.consortium.was_given" if brought.given else "vergleich.consortium.was_found"),
             )
             for brought in shown.contributions
