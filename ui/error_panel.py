@@ -1,10 +1,12 @@
 """What a person sees when the app itself has a fault: one calm panel with a short id.
 
-The traceback goes to the log and nowhere else, beside the same id, so that a screenshot is enough to find it.
+The kind of the fault and its place in the code go to the log, beside the same id, so that a screenshot is enough to
+find it. The text of the fault goes nowhere: it may quote a name, an amount or a whole cell of the visitor's data.
 """
 
 import logging
 import secrets
+import traceback
 
 import streamlit as st
 
@@ -16,6 +18,15 @@ log = logging.getLogger("akteursnetz")
 
 # no 0/O, 1/I/L: the id is read aloud on the telephone
 _SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+
+
+def _quiet(record: logging.LogRecord) -> bool:
+    """Take the text of the fault from the line that Streamlit itself logs; ours follows it."""
+    record.exc_info = None
+    return True
+
+
+logging.getLogger("streamlit.error_util").addFilter(_quiet)
 
 
 def show(error: Exception) -> bool:
@@ -32,7 +43,7 @@ def show(error: Exception) -> bool:
         log.error("store %s: %s", reference, error.logged)
         st.error(f"**{t('store.title')}**\n\n{t(f'store.{error.code}')}", icon=":material/database_off:")
         return True
-    log.error("fault %s", reference, exc_info=error)
+    log.error("fault %s: %s", reference, without_text(error))
     st.error(
         "\n\n".join(
             (
@@ -44,6 +55,13 @@ def show(error: Exception) -> bool:
         icon=":material/error:",
     )
     return True
+
+
+def without_text(error: BaseException) -> str:
+    """Return the kind and the place of a fault, and of those that led to it, the first one last."""
+    earlier = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    said = f"{type(error).__name__}\n{''.join(traceback.format_tb(error.__traceback__))}"
+    return f"{said}after {without_text(earlier)}" if earlier else said
 
 
 def new_reference() -> str:
