@@ -9,6 +9,7 @@ from streamlit.navigation.page import StreamlitPage
 from ui import brand, filterbar, foot, freshness, login, pieces, query, upload_limits, view
 from ui.changes import earlier
 from ui.editing import access
+from ui.evidence import mark
 from ui.export.actions import actions
 from ui.page import PAGES
 from ui.page_language import set_page_language
@@ -79,5 +80,6 @@ if not query.presenting() or frame.title(seen):
 if query.presenting():
     frame.foot(seen)
 else:
+    mark.show(seen, here)
     pieces.source_line(seen, earlier.footnote(seen))
     foot.show(seen)

@@ -220,7 +220,9 @@ def test_task_13_which_type_is_missing_in_which_field_takes_two_steps(visitor: V
         page.get_by_role("menuitem", name="Kompetenzfelder").or_(page.get_by_role("link", name="Kompetenzfelder")).first
     )
 
-    expect(visitor.sentence).to_have_text("Kompetenzfeld × Akteurstyp: In 91 von 192 Zellen ist niemand erfasst.")
+    expect(visitor.sentence).to_have_text(
+        "In 91 von 192 Kombinationen aus Kompetenzfeld und Akteurstyp ist niemand erfasst."
+    )
     assert visitor.steps <= 2
     cells = page.locator(".an-matrix tbody button")
     expect(cells).to_have_count(192)

@@ -1,4 +1,4 @@
-"""The mark below the sentence of a page: how firmly its answer stands, and on request what it would be otherwise."""
+"""The mark above the source line of a page: how firmly its answer stands, and on request what it would be otherwise."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _progress(view: View, asked: Asked) -> None:
     job = _job(asked)
     if job.wait(0) is not None:
         st.rerun()
-    st.caption(view.t("evidence.checking", done=view.t.number(job.done), of=view.t.number(job.of)))
+    st.markdown(view.t("evidence.checking", done=view.t.number(job.done), of=view.t.number(job.of)))
 
 
 def _mark(view: View, found: Firmness, label: str) -> None:

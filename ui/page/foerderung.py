@@ -1,7 +1,6 @@
 """Funding: where the money goes, how it is spread, whether the sum is right, and what ends soon."""
 
 from ui import controls, pieces, view
-from ui.evidence import mark
 from ui.funding import bars, cliff, flow, renewal, sheet
 from views import loaded
 
@@ -12,7 +11,6 @@ t = seen.t
 answer = ANSWERS[controls.tab(ANSWERS)]
 
 pieces.heading(t("foerderung.title"), answer.sentence(seen))
-mark.show(seen, "foerderung")
 with pieces.options(t, "answer_controls", align="center"):
     controls.tabs(t("foerderung.tab_label"), {name: t(f"foerderung.tab.{name}") for name in ANSWERS})
     answer.options(seen)

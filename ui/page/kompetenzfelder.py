@@ -1,7 +1,6 @@
 """Fields of competence: gaps by type of actor, who works together, the network as a matrix, overlapping bodies."""
 
 from ui import controls, pieces, view
-from ui.evidence import mark
 from ui.fields import actor_matrix, bodies, competence_matrix, together
 
 ANSWERS = {"felder": competence_matrix, "zusammen": together, "akteure": actor_matrix, "gremien": bodies}
@@ -12,7 +11,6 @@ shown = controls.tab(ANSWERS)
 answer = ANSWERS[shown]
 
 pieces.heading(t(f"kompetenzfelder.title.{shown}"), answer.sentence(seen))
-mark.show(seen, "kompetenzfelder")
 with pieces.options(t, "answer_controls"):
     controls.tabs(t("kompetenzfelder.tab_label"), {name: t(f"kompetenzfelder.tab.{name}") for name in ANSWERS})
     answer.options(seen)

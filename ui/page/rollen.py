@@ -1,7 +1,6 @@
 """Roles in the network: who stands where, who brokers, which groups there are, what would fall apart."""
 
 from ui import controls, pieces, view
-from ui.evidence import mark
 from ui.roles import brokers, cuts, figures, groups, ranking, two_measures
 from views import loaded
 from views.roles.question import measured
@@ -21,7 +20,6 @@ t = seen.t
 answer = ANSWERS[controls.tab(ANSWERS)]
 
 pieces.heading(t("rollen.title"), f"{answer.sentence(seen)} {reference(seen)}")
-mark.show(seen, "rollen")
 pieces.without_carrying(seen)
 with pieces.options(t, "answer_controls"):
     controls.tabs(t("rollen.tab_label"), {name: t(f"rollen.tab.{name}") for name in ANSWERS})

@@ -2,7 +2,6 @@
 
 from ui import controls, pieces, view
 from ui.editing import saved
-from ui.evidence import mark
 from ui.partners import candidates, chains, comparison, consortium, seldom
 
 ANSWERS = {
@@ -18,7 +17,6 @@ t = seen.t
 answer = ANSWERS[controls.tab(ANSWERS)]
 
 pieces.heading(t("vergleich.title"), answer.sentence(seen))
-mark.show(seen, "vergleich")
 with pieces.options(t, "comparison_controls", rows=True):
     controls.tabs(t("vergleich.tab_label"), {name: t(f"vergleich.tab.{name}") for name in ANSWERS})
     answer.options(seen)

@@ -2,14 +2,12 @@
 
 from ui import pieces, view
 from ui.editing import saved
-from ui.evidence import mark
 from ui.whatif import consequences, scenario
 from views.whatif import words
 
 seen = view.current()
 
 pieces.heading(scenario.title(seen), words.in_brief(seen))
-mark.show(seen, "was_waere_wenn")
 with pieces.options(seen.t, "scenario_controls", rows=True):
     scenario.show_inputs(seen)
     scenario.show_changes(seen)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from ui import controls, filterbar, pieces, query
 from ui.changes.earlier import with_earlier
+from ui.evidence import mark
 from ui.presentation import keys, slides
 from ui.presentation.code import image
 from ui.presentation.slides import Place
@@ -91,6 +92,7 @@ def foot(view: View) -> None:
     place = slides.place()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False, key="foot"):
         pieces.source_line(view)
+        mark.show(view, query.here())
         if query.here() != slides.PORTFOLIO or not place.slide:
             _link(view.t, filterbar.link(view))
 
