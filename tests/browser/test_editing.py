@@ -193,7 +193,7 @@ def test_files_are_imported_in_part_and_a_duplicate_they_bring_is_merged(page: P
 
 
 def test_two_elements_chosen_in_the_picture_are_tied(page: Page, app_url: str, region: Store):
-    open_form(page, f"{app_url}/netzwerk?ganz=ja")
+    open_form(page, f"{app_url}/netzwerk?ganz=ja&fest=ja")
     canvas = Canvas(page)
     canvas.click("wiro")
     expect(button(page, "Verbindung anlegen")).to_be_visible()
