@@ -11,9 +11,10 @@ import streamlit as st
 
 from graph.vocabulary import LIFE
 from ui import login, query, search
-from ui.controls import choice, event, seed, take, toggle, typed
+from ui.controls import choice, event, take, toggle
 from ui.exposure import is_this_machine
 from ui.presentation import slides
+from ui.widget_keys import seed, typed
 from views.address import codec
 from views.address.filters import active_filters, least_words, undated_left_out
 from views.address.parameters import CHOICES, Query

@@ -146,6 +146,7 @@ class Headers:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        answer: _Answer
         if is_page(scope["path"].removeprefix(base_path())):
             scope = {**scope, "headers": without_compression(scope["headers"])}
             answer = _Page(send, self.headers, asked_language(scope["query_string"]))

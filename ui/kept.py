@@ -14,7 +14,7 @@ import streamlit as st
 
 from graph.dataset import Dataset
 
-_BY_FINGERPRINT = {Dataset: attrgetter("fingerprint")}
+_BY_FINGERPRINT: dict[str | type[Any], Callable[[Any], Any]] = {Dataset: attrgetter("fingerprint")}
 
 
 class Shared:
@@ -22,11 +22,11 @@ class Shared:
 
     def answers(self, function: Callable[..., Any], entries: int) -> Callable[..., Any]:
         """Keep the last answers of a function packed."""
-        return st.cache_data(function, max_entries=entries, show_spinner=False, hash_funcs=_BY_FINGERPRINT)
+        return st.cache_data(max_entries=entries, show_spinner=False, hash_funcs=_BY_FINGERPRINT)(function)
 
     def data(self, function: Callable[..., Any], entries: int) -> Callable[..., Any]:
         """Keep the last data a function returned as they are."""
-        return st.cache_resource(function, max_entries=entries, show_spinner=False, hash_funcs=_BY_FINGERPRINT)
+        return st.cache_resource(max_entries=entries, show_spinner=False, hash_funcs=_BY_FINGERPRINT)(function)
 
     def forget(self) -> None:
         """Drop everything that is kept."""

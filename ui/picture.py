@@ -93,7 +93,7 @@ def arranged(view: View, drawing: Drawing, *, key: str) -> None:
     t, element = view.t, selected(key)
     with st.container(key=f"{key}_area"):
         canvas(t, drawing, key=key, height=arranged_height(drawing), all_names=True, on_focus=controls.focus_on(key))
-        if element in view.names:
+        if element and element in view.names:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.markdown(f"**{plain(view.names[element])}**")
                 pieces.open_button(t("netzwerk.panel.profile"), "steckbrief", key=f"{key}_profile", id=element)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from graph.history.renames import suggested_renames
-from ui import controls, query, uploading
+from ui import controls, query, uploading, widget_keys
 from ui.changes import earlier
 from ui.changes.earlier import Earlier
 from views.changes import words as wording
@@ -26,11 +26,11 @@ def choose(view: View) -> None:
     """Offer the saved states and the way to bring one's own."""
     t, saved = view.t, earlier.saved(view)
     if saved and not query.earlier_files():
-        names = {key: wording.day(t, earlier.label(view, key)) for key in reversed(saved)}
+        names = {key: wording.day(t, earlier.label(view, key)) for key in reversed(list(saved))}
         st.selectbox(
             t("veraenderungen.since"),
             list(names),
-            key=controls.seed("stand", earlier.chosen(view)),
+            key=widget_keys.seed("stand", earlier.chosen(view)),
             format_func=names.__getitem__,
             on_change=controls.take,
             args=("stand",),

@@ -57,7 +57,8 @@ def _chosen_of(seen: View, known: Mapping[str, Saved]) -> str:
     if seen.query.stand in known:
         return seen.query.stand
     now = seen.present.revision
-    return next((key for key, each in reversed(known.items()) if isinstance(each, Path) or each.revision < now), "")
+    latest_first = reversed(list(known.items()))
+    return next((key for key, each in latest_first if isinstance(each, Path) or each.revision < now), "")
 
 
 def label(seen: View, key: str) -> str:

@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 
 from store import Merge, Pair, Snapshot, Store, StoreError
-from ui import controls
+from ui import controls, widget_keys
 from ui.editing import drafts, news
 from views.address.codec import slug
 from views.editing import merging
@@ -83,7 +83,7 @@ def _choose(view: View, name: str, names: dict[str, str], value: str | None) -> 
         view.t(f"bearbeiten.merge.{name}"),
         list(names),
         index=None,
-        key=controls.seed(name, value if value in names else None),
+        key=widget_keys.seed(name, value if value in names else None),
         format_func=lambda id: names.get(id, id),
         placeholder=view.t("bearbeiten.choose"),
         on_change=_take,
@@ -93,8 +93,8 @@ def _choose(view: View, name: str, names: dict[str, str], value: str | None) -> 
 
 
 def _take(name: str, names: Container[str]) -> None:
-    if controls.are_in(controls.chosen(name), names):
-        drafts.keep(name, controls.chosen(name))
+    if controls.are_in(widget_keys.chosen(name), names):
+        drafts.keep(name, widget_keys.chosen(name))
         drafts.keep(_TAKEN, ())
 
 
@@ -125,8 +125,8 @@ def _decide(view: View, merge: Merge) -> None:
         st.radio(
             plain(wording.column(t, merge.keep.table, change.column)),
             (False, True),
-            key=controls.seed(name, change.column in merge.taken),
-            format_func=lambda is_taken, texts=texts: texts[is_taken],
+            key=widget_keys.seed(name, change.column in merge.taken),
+            format_func=texts.__getitem__,
             horizontal=True,
             on_change=_take_cell,
             args=(name, change.column),
@@ -136,7 +136,7 @@ def _decide(view: View, merge: Merge) -> None:
 def _take_cell(name: str, column: str) -> None:
     """Let the text of one of both entries stay; for callbacks."""
     others = [taken for taken in drafts.kept(_TAKEN, ()) if taken != column]
-    drafts.keep(_TAKEN, (*others, column) if controls.chosen(name) is True else tuple(others))
+    drafts.keep(_TAKEN, (*others, column) if widget_keys.chosen(name) is True else tuple(others))
 
 
 def _merge(merge: Merge) -> None:

@@ -12,7 +12,7 @@ import streamlit as st
 from graph.reading.cells import parts
 from graph.schema import FACTS, TABLES, Cell, Column, fact_of
 from graph.vocabulary import VOCABULARIES
-from ui import controls
+from ui import controls, widget_keys
 from ui.editing import drafts
 from ui.editing.draft import Draft
 from views.address.codec import slug
@@ -65,11 +65,11 @@ class Field:
     @property
     def typed_key(self) -> str:
         """Key of an input that text is typed into."""
-        return controls.typed(self._name, self.text)
+        return widget_keys.typed(self._name, self.text)
 
     def key(self, value: object) -> str:
         """Key of the input, which shows this value."""
-        return controls.seed(self._name, value)
+        return widget_keys.seed(self._name, value)
 
     def take(self, written: Callable[[Any], str] = str, options: Container[str] | None = None) -> Callable[[], None]:
         """Return a callback that writes what was filled in, as the text of the cell.
@@ -78,7 +78,7 @@ class Field:
         """
 
         def take() -> None:
-            value = controls.chosen(self._name)
+            value = widget_keys.chosen(self._name)
             if options is not None and not controls.are_in(value, options):
                 return
             drafts.write(self.draft, self.column.name, "" if value is None else written(value))

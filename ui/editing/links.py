@@ -36,4 +36,4 @@ def new_element(view: View, listed: str) -> None:
     """Offer to add to a list of the directory, ``akteure`` or ``projekte``."""
     if access.may_edit(view.person):
         table, changes = _NEW[listed]
-        pieces.open_button(view.t(f"bearbeiten.new.{table}"), "bearbeiten", key="new_element", **changes)
+        pieces.open_button(view.t(f"bearbeiten.new.{table}"), "bearbeiten", key="new_element", primary=False, **changes)

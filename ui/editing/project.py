@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 
 from store import Store
-from ui import controls
+from ui import widget_keys
 from ui.editing import drafts, fields, form, names, news, participants
 from ui.editing.draft import NEW, Draft
 from ui.editing.fields import Field
@@ -77,7 +77,7 @@ def _row(view: View, place: int, one: Participant) -> None:
         st.segmented_control(
             t("bearbeiten.project.role", name=one.name),
             ROLES,
-            key=controls.seed(f"role_{one.actor or one.name}", one.role),
+            key=widget_keys.seed(f"role_{one.actor or one.name}", one.role),
             required=True,
             format_func=lambda role: t(f"bearbeiten.project.roles.{role}"),
             on_change=_take_role,
@@ -94,7 +94,7 @@ def _row(view: View, place: int, one: Participant) -> None:
 
 
 def _take_role(place: int, widget: str) -> None:
-    drafts.keep(_LIST, participants.with_role(_listed(), place, controls.chosen(widget)))
+    drafts.keep(_LIST, participants.with_role(_listed(), place, widget_keys.chosen(widget)))
 
 
 def _actions(view: View, store: Store, draft: Draft, listed: Sequence[Participant]) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from store import ConflictError, Document, Editor, Store, StoreError
-from ui import controls, filterbar, query
+from ui import filterbar, query, widget_keys
 from ui.clock import local, today
 from ui.editing import access, drafts, log, news
 from ui.portfolio import collection
@@ -114,7 +114,7 @@ def _shelf(
 def _lay_down(view: View, kind: str, content: Callable[[], str], title: str) -> None:
     t, name = view.t, f"{_TITLE}_{kind}"
     with st.form(key=f"lay_{kind}", border=False):
-        st.text_input(t("bearbeiten.shelf.title"), title, key=controls.typed(name, title), max_chars=LONGEST_TITLE)
+        st.text_input(t("bearbeiten.shelf.title"), title, key=widget_keys.typed(name, title), max_chars=LONGEST_TITLE)
         st.form_submit_button(
             t("bearbeiten.shelf.lay"),
             type="primary",
@@ -125,7 +125,7 @@ def _lay_down(view: View, kind: str, content: Callable[[], str], title: str) -> 
 
 def _put(kind: str, name: str, content: Callable[[], str]) -> None:
     """Lay something down, in place of what this visitor laid down or opened before; for callbacks."""
-    title = str(controls.chosen(name) or "").strip()
+    title = str(widget_keys.chosen(name) or "").strip()
     before: tuple[str, int] = drafts.kept(f"laid_{kind}", ("", 0))
 
     def put(store: Store, editor: Editor) -> None:

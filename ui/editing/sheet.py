@@ -81,7 +81,7 @@ def _config(view: View, table: str, name: str, taken: Taken) -> Any:  # noqa: AN
     return st.column_config.SelectboxColumn(
         label,
         options=[option for option in options if option],
-        format_func=lambda word: view.t.term(term, known.get(word.casefold(), word)),
+        format_func=lambda word: view.t.term(term, known.get(str(word).casefold(), str(word))),
     )
 
 

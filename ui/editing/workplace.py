@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from store import Entry, Store
-from ui import controls, pieces, query
+from ui import controls, pieces, query, widget_keys
 from ui.clock import local, today
 from ui.editing import access, drafts, duplicates, fields, form, imports, news, papers, project, region_copy, sheet
 from ui.editing.draft import NEW, Draft, draft_of
@@ -73,7 +73,7 @@ def _choose(view: View, store: Store, table: str) -> None:
         t(f"bearbeiten.which.{table}"),
         list(names),
         index=None,
-        key=controls.seed("eintrag", view.query.eintrag if view.query.eintrag in names else None),
+        key=widget_keys.seed("eintrag", view.query.eintrag if view.query.eintrag in names else None),
         format_func=lambda id: names.get(id, id),
         placeholder=t("bearbeiten.choose"),
         on_change=controls.take,

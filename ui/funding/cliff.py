@@ -6,7 +6,7 @@ import streamlit as st
 
 from graph.ledger.cliff import Cliff
 from graph.picture.charts import columns
-from ui import charts, controls, pieces, query
+from ui import charts, controls, pieces, query, widget_keys
 from ui.funding.pieces import choose_part
 from views.funding import tables
 from views.funding import words as wording
@@ -30,7 +30,7 @@ def options(view: View) -> None:
     st.selectbox(
         t("foerderung.cliff.as_of"),
         list(days),
-        key=controls.seed("stichtag", as_of(view).isoformat()),
+        key=widget_keys.seed("stichtag", as_of(view).isoformat()),
         format_func=lambda day: days.get(day, day),
         placeholder=t("foerderung.cliff.placeholder"),
         accept_new_options=True,
@@ -70,7 +70,7 @@ def _months(view: View, found: Cliff) -> None:
 
 
 def _take_day(t: Words) -> None:
-    typed = str(controls.chosen("stichtag") or "")
+    typed = str(widget_keys.chosen("stichtag") or "")
     if day := day_of(typed):
         query.change(stichtag=day.isoformat())
     elif typed:

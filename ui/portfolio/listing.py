@@ -11,8 +11,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from graph.dataset import Dataset
 from ui.changes import earlier
-from ui.controls import typed
 from ui.portfolio import collection
+from ui.widget_keys import typed
 from views.exhibit.frame import filters
 from views.exhibit.links import has_exhibit, view_asked
 from views.exhibit.mappe import LONGEST_NOTE, LONGEST_TITLE, Kept, Kind, Mappe

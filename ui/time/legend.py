@@ -46,7 +46,7 @@ def states_legend(t: Words) -> None:
     """Show the legend of the year panels in the visitor's theme."""
     theme = "dark" if st.context.theme.type == "dark" else "light"
     words = state_words(t)
-    items = [(_line(*looks), words[state]) for state, looks in reversed(state_looks(theme).items())]
+    items = [(_line(*looks), words[state]) for state, looks in reversed(list(state_looks(theme).items()))]
     group = _group(t("time.state_title"), items)
     st.html(f'<style>{STYLE}</style><section class="legend" aria-label="{escape(t("legend.title"))}">{group}</section>')
 
