@@ -6,19 +6,8 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from ui import (
-    click_order,
-    error_panel,
-    exposure,
-    headers,
-    hosts,
-    protocol,
-    return_path,
-    routes,
-    session_end,
-    start,
-    upload_limits,
-)
+from serving import click_order, exposure, hosts, protocol, return_path, session_end, start, upload_limits
+from ui import error_panel, headers, routes
 
 app = st.App(
     start.FOLDER / "ui" / "main.py",

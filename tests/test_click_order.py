@@ -7,8 +7,8 @@ import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from ui import click_order
-from ui.click_order import ClickOrder
+from serving import click_order
+from serving.click_order import ClickOrder
 
 Said = list[str]
 

@@ -13,7 +13,7 @@ DOCUMENTS = sorted(
     [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "data").glob("*.md")], key=lambda file: file.name
 )
 PATHS_IN_CODE = re.compile(
-    r"`((?:ui|views|store|commands|graph|tests|script|docs|data|benchmarks|\.streamlit|\.ci)/[\w./-]*|\w+\.(?:toml|txt|lock))`"
+    r"`((?:ui|serving|views|store|commands|graph|tests|script|docs|data|benchmarks|\.streamlit|\.ci)/[\w./-]*|\w+\.(?:toml|txt|lock))`"
 )
 LINKS = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)")
 
@@ -65,7 +65,9 @@ def test_the_readme_states_both_commands_and_the_plain_way():
 
 
 def test_every_setting_from_the_environment_is_in_the_table_of_settings():
-    sources = [file for top in ("commands", "ui", "views", "store", "graph") for file in (ROOT / top).rglob("*.py")]
+    sources = [
+        file for top in ("commands", "serving", "ui", "views", "store", "graph") for file in (ROOT / top).rglob("*.py")
+    ]
     read = {name for file in sources for name in re.findall(r'"(AKTEURSNETZ_[A-Z_]+)"', file.read_text("utf-8"))}
 
     table = (ROOT / "docs" / "operation.md").read_text("utf-8")

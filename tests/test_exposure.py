@@ -5,9 +5,10 @@ import asyncio
 import pytest
 import streamlit as st
 
+from serving.exposure import Exposure, check_address
 from store.people import Role
 from ui import accounts, exposure, region
-from ui.exposure import ExposedError, Exposure, check_address, is_this_machine, role_without_login
+from ui.exposure import ExposedError, is_this_machine, role_without_login
 
 LOCAL = ("127.0.0.1", 8501)
 EVERYWHERE = ("192.0.2.7", 8501)

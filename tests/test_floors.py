@@ -1,6 +1,6 @@
 """The house has floors: imports go down only, and each kind of work has its one place.
 
-app.py, commands/  >  ui/  >  glass floor  >  views/  >  store/  >  graph/
+app.py, commands/, serving/  >  ui/  >  glass floor  >  views/  >  store/  >  graph/
 """
 
 import ast
@@ -17,8 +17,9 @@ STORE = sorted((ROOT / "store").rglob("*.py"))
 VIEWS = sorted((ROOT / "views").rglob("*.py"))
 UI = sorted((ROOT / "ui").rglob("*.py"))
 COMMANDS = sorted((ROOT / "commands").rglob("*.py"))
+SERVING = sorted((ROOT / "serving").rglob("*.py"))
 PAGES = sorted((ROOT / "ui" / "page").glob("*.py"))
-ALL = [*ENTRIES, *GRAPH, *STORE, *VIEWS, *UI, *COMMANDS]
+ALL = [*ENTRIES, *GRAPH, *STORE, *VIEWS, *UI, *COMMANDS, *SERVING]
 
 # where the app may keep what a visitor chose
 # canvas and charts: what was clicked in them only
@@ -61,7 +62,7 @@ def imported_modules(file: Path) -> set[str]:
 
 def is_module(text: str) -> bool:
     """Whether a text is the full name of a module of ours, such as ``store.intake``."""
-    if not re.fullmatch(r"(commands|ui|views|store|graph)(\.\w+)+", text):
+    if not re.fullmatch(r"(commands|serving|ui|views|store|graph)(\.\w+)+", text):
         return False
     place = ROOT / text.replace(".", "/")
     return place.is_dir() or place.with_suffix(".py").is_file()
@@ -84,7 +85,7 @@ def users(files: list[Path], attribute: str) -> set[str]:
     return {name(file) for file in files if any(uses(file, attribute))}
 
 
-@pytest.mark.parametrize("upper", ["streamlit", "starlette", "ui", "commands", "app", "tests", "benchmarks"])
+@pytest.mark.parametrize("upper", ["streamlit", "starlette", "ui", "commands", "serving", "app", "tests", "benchmarks"])
 def test_nothing_below_the_glass_floor_looks_up(upper):
     assert importers([*GRAPH, *STORE, *VIEWS], upper) == set()
 
@@ -99,7 +100,7 @@ def test_the_domain_does_not_know_where_data_are_kept(upper):
     assert upper == "store" or importers([*VIEWS, *UI], upper) == set()
 
 
-@pytest.mark.parametrize("upper", ["app", "commands", "tests", "benchmarks"])
+@pytest.mark.parametrize("upper", ["app", "commands", "serving", "tests", "benchmarks"])
 def test_the_app_does_not_need_what_stands_beside_it(upper):
     assert importers(UI, upper) == set()
 

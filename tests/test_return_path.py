@@ -8,9 +8,9 @@ from urllib.parse import quote
 
 import pytest
 
-from ui import return_path
+from serving import return_path
+from serving.return_path import COOKIE, LONGEST, cookies_of, noted, opened
 from ui.page import PAGES
-from ui.return_path import COOKIE, LONGEST, cookies_of, noted, opened
 
 
 def request(path="/", query="", cookie=""):

@@ -31,7 +31,7 @@ sys.meta_path.insert(0, Guard())
 
 EVERY_MODULE = r"""
 import importlib
-for top in ("graph", "store", "views", "ui", "commands"):
+for top in ("graph", "store", "views", "ui", "serving", "commands"):
     for file in sorted(Path(top).rglob("*.py")):
         if file.name not in ("__main__.py", "main.py", "env.py") and "page/" not in file.as_posix():
             importlib.import_module(".".join(file.with_suffix("").parts).removesuffix(".__init__"))

@@ -49,7 +49,7 @@ def test_the_version_stands_in_one_place_and_on_the_wheel(wheel: Path):
 def test_everything_that_is_read_at_run_time_is_in_the_wheel(wheel: Path):
     with zipfile.ZipFile(wheel) as archive:
         held = set(archive.namelist())
-    floors = ("graph", "store", "views", "ui", "commands")
+    floors = ("graph", "store", "views", "ui", "serving", "commands")
     files = [file for floor in floors for file in (ROOT / floor).rglob("*") if file.is_file()]
     needed = {file.relative_to(ROOT).as_posix() for file in files if "__pycache__" not in file.parts}
     needed |= {f"{floor}/py.typed" for floor in floors}

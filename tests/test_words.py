@@ -19,7 +19,7 @@ from views.exhibit.links import view_of
 from views.language.words import LANGUAGES, LOCALES, read_locale, words
 
 ROOT = Path(__file__).parent.parent
-SPEAKING = sorted(file for floor in ("views", "ui", "commands") for file in (ROOT / floor).rglob("*.py"))
+SPEAKING = sorted(file for floor in ("views", "ui", "serving", "commands") for file in (ROOT / floor).rglob("*.py"))
 WORDS = {language: read_locale(language) for language in LANGUAGES}
 GERMAN = WORDS["de"]
 AREAS = {key.split(".")[0] for key in GERMAN}

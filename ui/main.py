@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from ui import brand, filterbar, foot, freshness, login, pieces, query, upload_limits, view
+from ui import admission, brand, filterbar, foot, freshness, login, pieces, query, view
 from ui.changes import earlier
 from ui.editing import access
 from ui.evidence import mark
@@ -54,10 +54,10 @@ if wanted := query.pending_page(here, pages):
 # Before anything that can be clicked: a click sends the address back, and an old one would undo the last change.
 query.write_address()
 if person is None:
-    upload_limits.turn_away()
+    admission.turn_away()
     login.gate(t)
     st.stop()
-upload_limits.admit()
+admission.admit()
 with unseen:
     told = collection.news()
     collection.remember(person.issuer, person.subject, news.said(t, told))

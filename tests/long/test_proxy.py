@@ -12,8 +12,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from benchmarks.machines import find_nginx, running_proxy
+from serving.return_path import LONGEST, cookies_of
 from tests.ports import free_port
-from ui.return_path import LONGEST, cookies_of
 
 TRUSTING = ssl.create_default_context()
 TRUSTING.check_hostname, TRUSTING.verify_mode = False, ssl.CERT_NONE

@@ -16,7 +16,7 @@ import streamlit as st
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.runtime import Runtime
 
-from ui import upload_limits
+from ui import admission
 
 _BEFORE_THE_END = 1.0  # seconds in which Streamlit still hands out the session, so that it can be ended
 _PLACE_OF_SESSION = 2  # among the subprotocols of a websocket, in which a page names the session it had
@@ -56,7 +56,7 @@ class SessionEnd:
         ended = [one for one in self._without_page() if monotonic() - self._left.get(one, monotonic()) >= patience]
         for session in ended:
             Runtime.instance().close_session(session)
-            upload_limits.give_back(session)
+            admission.give_back(session)
             self._left.pop(session, None)
         if ended:
             # what a session holds refers to itself
@@ -64,4 +64,4 @@ class SessionEnd:
 
     def _without_page(self) -> Iterable[str]:
         is_active = Runtime.instance().is_active_session
-        return [session for session in upload_limits.holding() if not is_active(session)]
+        return [session for session in admission.handed_in() if not is_active(session)]
