@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from types import MappingProxyType
@@ -11,8 +11,14 @@ from types import MappingProxyType
 import pandas as pd
 
 from graph.dates import is_plausible
+from graph.schema import TABLES
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+def no_identifiers() -> pd.DataFrame:
+    """Return the table of identifiers of data that have none."""
+    return pd.DataFrame({name: pd.Series([], dtype="str") for name in TABLES["identifiers"].names})
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,6 +36,8 @@ class Dataset:
     about
         Optional facts on the dataset itself: ``title``, ``region``, ``as_of`` (EDTF day),
         ``publisher``, ``licence``.
+    identifiers
+        What actors are called in public lists, and names of registers that somebody has decided on.
     """
 
     actors: pd.DataFrame
@@ -38,6 +46,7 @@ class Dataset:
     sources: pd.DataFrame
     events: pd.DataFrame
     about: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    identifiers: pd.DataFrame = field(default_factory=no_identifiers)
 
     @property
     def as_of(self) -> str:
@@ -63,11 +72,16 @@ class Dataset:
         vars(copied)["fingerprint"] = self.fingerprint  # equal tables, equal digest
         return copied
 
+    def identifiers_of(self, actors: Collection[str]) -> pd.DataFrame:
+        """Return the identifiers of some actors."""
+        return self.identifiers[self.identifiers["actor_id"].isin(actors)].reset_index(drop=True)
+
     @cached_property
     def fingerprint(self) -> str:
         """Hexadecimal digest of all tables: equal tables, equal digest; names a data version."""
         digest = hashlib.sha256(repr(sorted(self.about.items())).encode())
-        for table in (self.actors, self.projects, self.ties, self.sources, self.events):
+        named = (self.identifiers,) if len(self.identifiers) else ()
+        for table in (self.actors, self.projects, self.ties, self.sources, self.events, *named):
             digest.update(repr(tuple(table.columns)).encode())
             digest.update(repr(table.to_numpy(dtype=object).tolist()).encode())
         return digest.hexdigest()

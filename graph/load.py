@@ -54,7 +54,7 @@ def refusal(code: str, file: str) -> Report:
 
 
 def _dataset(tables: Tables) -> Dataset:
-    frames = {name: frame(tables[name].columns) for name in ("actors", "projects", "sources", "events")}
+    frames = {name: frame(tables[name].columns) for name in ("actors", "projects", "sources", "events", "identifiers")}
     ties = frame(tie_columns(tables["links"].columns, tables["projects"].columns))
     keys, values = tables["about"].columns["key"], tables["about"].columns["value"]
     about = {fact_of(key).name: value for key, value in zip(keys, values, strict=True)}

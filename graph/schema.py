@@ -178,6 +178,17 @@ TABLES: Mapping[str, Table] = {
             headers=("termine",),
         ),
         Table(
+            "identifiers",
+            (
+                Column("actor_id", Cell.ID, ("akteur_id", "akteurskennung"), required=True),
+                # a public list of organisations, or ``name@recipe`` for a name as a register writes it
+                Column("scheme", Cell.TEXT, ("kennungsart", "verzeichnis"), required=True),
+                Column("value", Cell.TEXT, ("kennungswert",), required=True),
+                Column("says", Cell.CODE, ("zuordnung",), vocabulary="identity"),
+            ),
+            headers=("kennungen",),
+        ),
+        Table(
             "about",
             (
                 Column("key", Cell.ID, ("schlüssel",), required=True),

@@ -104,6 +104,7 @@ def select(dataset: Dataset, selection: Selection) -> Dataset:
         projects=projects.reset_index(drop=True),
         ties=ties[_ends_in(ties, ids)].reset_index(drop=True),
         events=dataset.events[dataset.events["project_id"].isin(ids)].reset_index(drop=True),
+        identifiers=dataset.identifiers_of(ids),
     )
 
 

@@ -43,6 +43,7 @@ def write_tables(dataset: Dataset) -> dict[str, bytes]:
         "links": dataset.ties.drop(columns="id"),
         "sources": dataset.sources,
         "events": dataset.events,
+        "identifiers": dataset.identifiers,
         "about": pd.DataFrame({"key": list(dataset.about), "value": list(dataset.about.values())}, dtype=object),
     }
     return {f"{name}.csv": write_table(TABLES[name], frame) for name, frame in frames.items()}

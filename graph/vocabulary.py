@@ -70,6 +70,13 @@ class AmountBasis(StrEnum):
 SUMMABLE = frozenset({AmountBasis.GRANTED, AmountBasis.OWN_FUNDS})
 
 
+class Identity(StrEnum):
+    """Whether an identifier is that of an actor; what is not recorded is."""
+
+    IS = "is"
+    IS_NOT = "is-not"
+
+
 @dataclass(frozen=True, slots=True)
 class TieKind:
     """A kind of tie and what it means for the network.
@@ -248,6 +255,12 @@ _BASIS_WORDS = {
 }
 
 
+_IDENTITY_WORDS = {
+    Identity.IS: ("ist", "ja", "yes"),
+    Identity.IS_NOT: ("ist nicht", "nein", "no", "is not"),
+}
+
+
 def _by_word(words: Mapping[Any, Iterable[str]]) -> dict[str, str]:
     return {word: str(code) for code, spellings in words.items() for word in (str(code), *spellings)}
 
@@ -258,4 +271,5 @@ VOCABULARIES: Mapping[str, Mapping[str, str]] = {
     "status": _by_word(_STATUS_WORDS),
     "certainty": _by_word(_CERTAINTY_WORDS),
     "amount_basis": _by_word(_BASIS_WORDS),
+    "identity": _by_word(_IDENTITY_WORDS),
 }

@@ -17,7 +17,7 @@ from store.errors import StoreError
 from store.faults import faults_named
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-_KNOWN = ("0001", "0002")
+_KNOWN = ("0001", "0002", "0003")
 _VERSION_TABLE = "alembic_version"
 
 

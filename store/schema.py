@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 # revision of `store.migrations` this code works with
-VERSION = "0002"
+VERSION = "0003"
 
 metadata = MetaData()
 

@@ -44,6 +44,12 @@ _REQUIRED = {
     },
     "sources": {"id": _CELLS, "title": _TEXTS},
     "events": {"project_id": st.sampled_from(IDS), "start": _TEXTS, "label": _TEXTS},
+    "identifiers": {
+        "actor_id": st.sampled_from(IDS[:3]),
+        "scheme": st.sampled_from(["pic", "ror", "name@cordis", "x"]),
+        "value": _TEXTS,
+        "says": st.sampled_from(["", "is", "is-not", "ist nicht", "x"]),
+    },
     "about": {"key": st.sampled_from(["as_of", "title", "places", "x"]), "value": _TEXTS},
 }
 

@@ -61,6 +61,7 @@ def tables(draw: st.DrawFn, max_actors: int = 6, max_projects: int = 5, max_link
         "links": [link for link in links if link],
         "sources": [{"id": "s1", "title": "Vorlage", "date": "2021-10-11"}, {"id": "s2", "title": "Web"}],
         "events": [{"project_id": project, "label": "Auftakt", "start": "2021-10"} for project in projects],
+        "identifiers": [{"actor_id": actors[0], "scheme": "pic", "value": "999", "says": "is"}],
         "about": [{"key": "title", "value": "Region"}],
     }
 

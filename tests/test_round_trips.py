@@ -50,7 +50,7 @@ TEXTS += ("_x005F_x0041_", "_x0041_x0042_", "<r><t>fett</t></r>", "<r></r>", "<r
 
 
 def same(one: Dataset, other: Dataset) -> None:
-    for name in ("actors", "projects", "ties", "sources", "events"):
+    for name in ("actors", "projects", "ties", "sources", "events", "identifiers"):
         pd.testing.assert_frame_equal(getattr(one, name), getattr(other, name), obj=name)
     assert one.about == other.about
 

@@ -206,7 +206,7 @@ def test_those_who_open_a_new_place_at_once_make_one_store(url):
 
 
 def test_the_version_the_code_names_is_the_last_migration():
-    last = (REPOSITORY / "store" / "migrations" / "versions" / "shared_documents.py").read_text("utf-8")
+    last = (REPOSITORY / "store" / "migrations" / "versions" / "identifiers.py").read_text("utf-8")
     assert f'revision = "{VERSION}"' in last
 
 

@@ -147,7 +147,16 @@ def test_the_workbook_of_the_app_speaks_german():
     content = workbook_template(template_words(words("de")))
     book = openpyxl.load_workbook(io.BytesIO(content))
 
-    assert book.sheetnames == ["Akteure", "Projekte", "Beziehungen", "Quellen", "Termine", "Über", "Spalten"]
+    assert book.sheetnames == [
+        "Akteure",
+        "Projekte",
+        "Beziehungen",
+        "Quellen",
+        "Termine",
+        "Kennungen",
+        "Über",
+        "Spalten",
+    ]
     assert [cell.value for cell in book["Beziehungen"][1]][:4] == ["Von id", "Zu id", "Art", "Betrag"]
     assert book["Akteure"]["A1"].comment.text.startswith("Kennung, eindeutig")
     assert book["Beziehungen"]["I1"].comment.text.startswith("eines der Wörter: belegt, unbestätigt, widersprüchlich")

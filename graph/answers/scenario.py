@@ -113,6 +113,7 @@ def _remove_actor(dataset: Dataset, change: RemoveActor) -> Dataset:
     return replace(
         dataset,
         actors=_without(dataset.actors, "id", change.actor),
+        identifiers=_without(dataset.identifiers, "actor_id", change.actor),
         projects=projects,
         ties=_without_element(dataset.ties, change.actor),
     )

@@ -66,6 +66,7 @@ class Support:
             projects=_numbered(elements["projects"]),
             ties=_numbered(ties),
             events=_numbered(events),
+            identifiers=self.dataset.identifiers_of(set(elements["actors"]["id"])),
         )
 
     @cached_property

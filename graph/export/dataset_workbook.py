@@ -34,6 +34,7 @@ def dataset_workbook(dataset: Dataset) -> bytes:
         "links": dataset.ties.drop(columns="id"),
         "sources": dataset.sources,
         "events": dataset.events,
+        "identifiers": dataset.identifiers,
         "about": about,
     }
     with xlsxwriter.Workbook(written, {"in_memory": True}) as book:

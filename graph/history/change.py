@@ -16,7 +16,7 @@ from graph.history.statements import Match, Row, matches, records, same, stateme
 from graph.vocabulary import Status
 
 # Tables that are compared; a row of events has no id of its own
-COMPARED = ("actors", "projects", "ties", "events", "sources")
+COMPARED = ("actors", "projects", "ties", "events", "sources", "identifiers")
 
 _OVER = frozenset({Status.COMPLETED, Status.CANCELLED})
 
@@ -50,7 +50,7 @@ class Change:
     table
         Name in `COMPARED`.
     id
-        Id of the row; for an event, project, label and dates.
+        Id of the row; for an event, project, label and dates; for an identifier, actor, scheme and value.
     elements
         Actors and projects concerned: the row itself, the two ends of a tie, the project of an event.
     fields
@@ -173,12 +173,12 @@ def _change(table: str, old: Row | None, new: Row | None, since: date | None, un
 
 
 def _record(kind: ChangeKind, table: str, row: Row, fields: tuple[FieldChange, ...] = ()) -> Change:
-    key = subject_words(row) if table == "events" else str(row["id"])
+    key = subject_words(table, row)
     return Change(kind, table, key, _elements(table, row), fields, row)
 
 
 def _elements(table: str, row: Row) -> tuple[str, ...]:
-    columns = {"ties": ("from_id", "to_id"), "events": ("project_id",), "sources": ()}
+    columns = {"ties": ("from_id", "to_id"), "events": ("project_id",), "identifiers": ("actor_id",), "sources": ()}
     return tuple(row[name] for name in columns.get(table, ("id",)))
 
 

@@ -21,7 +21,8 @@ _SETS = frozenset({Cell.LIST, Cell.ACTORS, Cell.REFERENCE})
 _UNORDERED = frozenset(
     {"location"} | {column.name for table in TABLES.values() for column in table.columns if column.cell in _SETS}
 )
-_EVENT_KEY = ("project_id", "label", "start", "end")
+# what names a row of a table without ids
+_SUBJECTS = {"events": ("project_id", "label", "start", "end"), "identifiers": ("actor_id", "scheme", "value")}
 _NUMBERS = frozenset({"id"})  # the id of a tie is its ends, its kind and a number that follows the order of the file
 _COMPARISONS = 10_000  # of parallel rows that differ; beyond it they are paired in their order
 
@@ -54,7 +55,7 @@ def matches(table: str, before: Sequence[Row], after: Sequence[Row]) -> list[Mat
     Parameters
     ----------
     table
-        Name of the table: ``actors``, ``projects``, ``ties``, ``events`` or ``sources``.
+        Name of the table: ``actors``, ``projects``, ``ties``, ``events``, ``sources`` or ``identifiers``.
     before, after
         What its rows say, as `statements` gives it.
 
@@ -87,9 +88,9 @@ def records(table: pd.DataFrame) -> list[Row]:
     return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
 
 
-def subject_words(row: Row) -> str:
-    """Name of an event, which has no id: project, label and dates."""
-    return " ".join(str(row[name]) for name in _EVENT_KEY)
+def subject_words(table: str, row: Row) -> str:
+    """Name of a row: its id, else of an event project, label and dates, of an identifier actor, scheme and value."""
+    return " ".join(str(row[name]) for name in _SUBJECTS.get(table, ("id",)))
 
 
 def _entries(cell: Any) -> set[str]:  # noqa: ANN401
@@ -129,8 +130,8 @@ def _roles(row: Row, listed: Mapping[tuple[str, str], list[str]]) -> dict[str, t
 
 
 def _subject(table: str, row: Row) -> Hashable:
-    if table == "events":
-        return tuple(row[name] for name in _EVENT_KEY)
+    if table in _SUBJECTS:
+        return tuple(row[name] for name in _SUBJECTS[table])
     return (row["kind"], row["from_id"], row["to_id"]) if table == "ties" else row["id"]
 
 

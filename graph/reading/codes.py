@@ -116,6 +116,7 @@ CODES: Mapping[str, Code] = {
         # references and ties
         Code("unknown-actor", _ERROR, Effect.CELL),
         Code("unknown-project", _ERROR, Effect.ROW),
+        Code("unknown-identified", _ERROR, Effect.ROW),
         Code("unknown-within", _ERROR, Effect.CELL),
         Code("unknown-reference-target", _ERROR, Effect.ROW),
         Code("unknown-source", _WARNING),

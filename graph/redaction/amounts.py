@@ -27,7 +27,10 @@ _NAMED = re.compile(
     r"|grant|money|geld|umsatz|revenue|turnover|(?:^|[^a-z])(?:euro?|eur|t€|€)(?:[^a-z]|$)|€",
     re.IGNORECASE,
 )
-_OWN = {"actors": "actors", "projects": "projects", "ties": "links", "sources": "sources", "events": "events"}
+_OWN = {
+    **{name: name for name in ("actors", "projects", "sources", "events", "identifiers")},
+    "ties": "links",
+}
 
 
 def without_amounts(dataset: Dataset) -> tuple[Dataset, Ids]:

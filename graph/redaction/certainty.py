@@ -27,6 +27,7 @@ def confirmed_only(dataset: Dataset) -> Dataset:
         projects=listing_only(projects, ties),
         ties=ties[~ties["from_id"].isin(lost) & ~ties["to_id"].isin(lost)].reset_index(drop=True),
         events=dataset.events[~dataset.events["project_id"].isin(lost)].reset_index(drop=True),
+        identifiers=dataset.identifiers[~dataset.identifiers["actor_id"].isin(lost)].reset_index(drop=True),
     )
 
 

@@ -21,7 +21,8 @@ def renamed_ids(dataset: Dataset, rule: Rule) -> tuple[Dataset, Ids]:
     sources = new_ids(dataset.sources["id"], rule)
     if not changed(ids) and not changed(sources):
         return dataset, ids
-    dataset = replace(dataset, actors=dataset.actors.assign(id=mapped(dataset.actors["id"], ids)))
+    own = dataset.identifiers.assign(actor_id=mapped(dataset.identifiers["actor_id"], ids))
+    dataset = replace(dataset, actors=dataset.actors.assign(id=mapped(dataset.actors["id"], ids)), identifiers=own)
     return with_ids(dataset, ids, sources), ids
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, no_identifiers
 from graph.ledger.amounts import Amount, total
 from graph.redaction.finder import NO_SHORT, Finder, Pseudonym
 from graph.redaction.ids import Ids, mapped, named, new_ids, with_ids
@@ -39,7 +39,8 @@ def renamed(dataset: Dataset, names: Mapping[str, Pseudonym]) -> tuple[Dataset, 
     sources = new_ids(dataset.sources["id"], finder.replaced_id)
     shown = dataset.actors[~hidden].reset_index(drop=True)
     pseudonymous = _actors(dataset, names)
-    dataset = with_texts(replace(dataset, actors=shown), finder.replaced)
+    # what an actor is called in public lists says who it is, and so does the name of a register that it is not
+    dataset = with_texts(replace(dataset, actors=shown, identifiers=no_identifiers()), finder.replaced)
     shown = dataset.actors.assign(id=mapped(dataset.actors["id"], ids))
     pseudonymous = pseudonymous.set_axis(shown.columns, axis="columns")
     dataset = with_ids(replace(dataset, actors=pd.concat([shown, pseudonymous], ignore_index=True)), ids, sources)

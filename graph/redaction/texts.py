@@ -16,7 +16,10 @@ Rule = Callable[[str], str]
 # a web address or a mailbox, alone or within a text
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"„“]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 
-_TABLES = {"actors": "actors", "projects": "projects", "ties": "links", "sources": "sources", "events": "events"}
+_TABLES = {
+    **{name: name for name in ("actors", "projects", "sources", "events", "identifiers")},
+    "ties": "links",
+}
 FRAMES = tuple(_TABLES)
 _TEXTS = frozenset({Cell.TEXT, Cell.LIST, Cell.URL})
 

@@ -9,7 +9,7 @@ from ui.changes.earlier import Earlier
 from views.changes import tables
 from views.view import View
 
-_TABLES = ("ties", "events", "sources")
+_TABLES = ("ties", "events", "sources", "identifiers")
 _HEIGHT = 460  # px of a table
 
 

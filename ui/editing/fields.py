@@ -32,6 +32,7 @@ ADDRESSES: Mapping[str, str] = {
     "verbindungen": "links",
     "termine": "events",
     "quellen": "sources",
+    "kennungen": "identifiers",
     "datensatz": "about",
 }
 
@@ -238,7 +239,7 @@ def _flag(field: Field) -> None:
 
 def _values(view: View, table: str, column: str) -> list[str]:
     """Everything the data say in a column, sorted; both tables of elements share their words."""
-    frames = {name: getattr(view.whole, name) for name in ("actors", "projects", "sources", "events")}
+    frames = {name: getattr(view.whole, name) for name in ("actors", "projects", "sources", "events", "identifiers")}
     asked = (frames["actors"], frames["projects"]) if column in ("kompetenzfelder", "location") else (frames[table],)
     cells = (cell for frame in asked if column in frame for cell in frame[column])
     values = {value for cell in cells for value in (cell if isinstance(cell, tuple) else (cell,))}

@@ -154,7 +154,9 @@ class Query:
     jahr: str = _one("time", Form.YEAR)
     ohnedatum: str = _choice("time", "", "ja")
     stand: str = _one("changes", Form.STATE)
-    tabelle: str = _choice("editing", "akteure", "projekte", "verbindungen", "termine", "quellen", "datensatz")
+    tabelle: str = _choice(
+        "editing", "akteure", "projekte", "verbindungen", "termine", "quellen", "kennungen", "datensatz"
+    )
     eintrag: str = _one("editing")
     enden: tuple[str, ...] = _some("editing", Form.ELEMENTS)
     mappe: str = _one("editing")

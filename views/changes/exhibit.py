@@ -45,7 +45,7 @@ def lists_of(t: Words, found: Diff) -> Text:
 
 def others(view: View) -> Exhibit:
     """Return what changed in links, dates and sources."""
-    names = ("ties", "events", "sources")
+    names = ("ties", "events", "sources", "identifiers")
     return _since(view, lambda older, found: [tables.others(view, older, found, name) for name in names])
 
 

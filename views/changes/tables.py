@@ -41,7 +41,7 @@ def entries(view: View, older: Dataset, found: Diff, kind: ChangeKind) -> Table:
 
 
 def others(view: View, older: Dataset, found: Diff, table: str) -> Table:
-    """List the changes of ties, events or sources."""
+    """List the changes of ties, events, sources or identifiers."""
     t = view.t
     rows = [change for change in found.changes if change.table == table]
     titles, say = source_titles(view.whole, older), names_of_both(view, older)
@@ -74,12 +74,18 @@ def _source(view: View, _: Speech, change: Change) -> Sequence[Cell | str]:
     return str(row["title"]), str(row["publisher"]), date_cell(view.t, str(row["date"]))
 
 
+def _identifier(view: View, say: Speech, change: Change) -> Sequence[Cell | str]:
+    """Tell which actor is called what in which list."""
+    return entry(view, say, change.elements[0]), str(change.row["scheme"]), str(change.row["value"])
+
+
 _LOOKS = {"entry": Look.LINK, "partner": Look.LINK, "when": Look.DATE, "date": Look.DATE}
 # table -> columns between what happened and the fields, and what stands in them
 _OTHERS: Mapping[str, tuple[tuple[str, ...], Callable[[View, Speech, Change], Sequence[Cell | str]]]] = {
     "ties": (("entry", "relation", "partner"), _tie),
     "events": (("entry", "label", "when"), _event),
     "sources": (("title", "publisher", "date"), _source),
+    "identifiers": (("entry", "scheme", "value"), _identifier),
 }
 
 

@@ -18,7 +18,7 @@ _NO_MARKS = str.maketrans(dict.fromkeys("\\`*_{}[]<>#|~$&", " "))
 MAIN_TABLES = ("actors", "projects")
 
 _CELLS = {column.name: column.cell for table in TABLES.values() for column in table.columns}
-_CODES = {"status": "status", "certainty": "certainty", "amount_basis": "amount_basis"}
+_CODES = {"status": "status", "certainty": "certainty", "amount_basis": "amount_basis", "says": "identity"}
 
 
 def sentence(t: Words, found: Diff) -> str:

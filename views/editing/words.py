@@ -32,7 +32,10 @@ def columns_called(t: Words, table: str, names: Iterable[str]) -> str:
 
 
 def title(view: View, table: str, cells: Mapping[str, str]) -> str:
-    """Name of an entry as plain text: of a tie its ends and kind, of an event its project, of a fact its name."""
+    """Name of an entry as plain text: of a tie its ends and kind, of an event its project, of a fact its name.
+
+    An identifier is called by its actor, its list and itself.
+    """
     if table == "links":
         ends = (view.names.get(cells.get(end, ""), cells.get(end, "")) for end in ("from_id", "to_id"))
         kind = VOCABULARIES["tie_kind"].get(cells.get("kind", "").casefold(), cells.get("kind", ""))
@@ -41,6 +44,9 @@ def title(view: View, table: str, cells: Mapping[str, str]) -> str:
         project = cells.get("project_id", "")
         pieces = (view.names.get(project, project), cells.get("label", ""), cells.get("start", ""))
         return ", ".join(filter(None, pieces))
+    if table == "identifiers":
+        actor = cells.get("actor_id", "")
+        return f"{view.names.get(actor, actor)}, {cells.get('scheme', '')} {cells.get('value', '')}"
     if table == "about":
         return fact(view.t, cells.get("key", "")) or view.t("bearbeiten.unnamed")
     named = (cells.get(name, "") for name in ("name", "title", "id"))

@@ -106,7 +106,7 @@ def _keyed(network: nx.Graph) -> Iterator[tuple[Any, Any, Any, dict[str, Any]]]:
 
 
 def _rest(dataset: Dataset) -> dict[str, Any]:
-    frames = {"sources": dataset.sources, "events": dataset.events}
+    frames = {"sources": dataset.sources, "events": dataset.events, "identifiers": dataset.identifiers}
     tables = {
         name: [list(map(str, frame.columns)), *table_texts(TABLES[name], frame)] for name, frame in frames.items()
     }

@@ -123,4 +123,7 @@ def _part(dataset: Dataset, kept: Set[str], ties: pd.DataFrame) -> Dataset:
     cells = [cell for frame in (actors, projects, ties, events) for cell in frame["reference"]]
     said = {part.strip() for cell in cells for part in cell.split(";")}
     sources = dataset.sources[dataset.sources["id"].isin(said)].reset_index(drop=True)
-    return replace(dataset, actors=actors, projects=projects, ties=ties, events=events, sources=sources)
+    own = dataset.identifiers_of(kept)
+    return replace(
+        dataset, actors=actors, projects=projects, ties=ties, events=events, sources=sources, identifiers=own
+    )

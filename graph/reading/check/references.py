@@ -63,8 +63,9 @@ def resolve(tables: Tables) -> tuple[Tables, list[Issue]]:
     links, ends = _ends(tables["links"], anything, _ENDS, "unknown-reference-target")
     events, dates = _ends(tables["events"], projects, ("project_id",), "unknown-project")
     links, wholes = _within(links, projects)
-    resolved = {**tables, "projects": listed, "links": links, "events": events}
-    return resolved, [*issues, *ends, *wholes, *dates, *_sources(resolved)]
+    own, called = _ends(tables["identifiers"], actors, ("actor_id",), "unknown-identified")
+    resolved = {**tables, "projects": listed, "links": links, "events": events, "identifiers": own}
+    return resolved, [*issues, *ends, *wholes, *dates, *called, *_sources(resolved)]
 
 
 def _lists(projects: Rows, actors: Directory) -> tuple[Rows, list[Issue]]:
