@@ -41,8 +41,20 @@ def test_a_comparison_is_one_sentence_with_three_numbers(german):
     found = compare(mint(), ["a", "b"])
 
     assert comparison.sentence(german, found) == (
-        "HS Aalen und DHBW haben 1 gemeinsamen Partner und 1 gemeinsames Projekt; 1 Fördergeber ist beteiligt."
+        "HS Aalen und DHBW haben 1 gemeinsamen Partner und 1 gemeinsames Projekt; "
+        "1 Fördergeber ist beteiligt: Land (1\N{NO-BREAK SPACE}Tsd.\N{NO-BREAK SPACE}€)."
     )
+
+
+def test_a_comparison_names_its_funders_with_what_is_known_of_their_money(german):
+    more = [tie("e", "funds", "p"), tie("d", "funds", "p", 2_500_000), tie("x", "funds", "p"), tie("y", "funds", "p")]
+    found = compare(mint(*more), ["a", "b"])
+
+    said = comparison.sentence(german, found).replace("\N{NO-BREAK SPACE}", " ")
+
+    assert said.endswith("; 5 Fördergeber sind beteiligt: " + said.split(": ")[1])
+    assert "Verein (2,5 Mio. €)" in said
+    assert said.endswith(" und 2 weitere.")
 
 
 def test_a_comparison_without_anything_in_common_says_so(german):

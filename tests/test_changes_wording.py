@@ -65,4 +65,5 @@ def test_a_card_says_it_in_a_few_words(language):
 
     said = changes.brief(words(language), compare_states(older, newer))
 
-    assert said.startswith({"de": "1 neuer Eintrag, nichts geändert", "en": "1 new entry, nothing changed"}[language])
+    begin = {"de": "1 neu erfasst, nichts geändert", "en": "1 newly recorded, nothing changed"}
+    assert said.startswith(begin[language])

@@ -1,10 +1,12 @@
 """Drafts, participants of a new project and conflicts, without a screen."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from store import Conflict, Edit, Entry
+from store.changes import ChangeSet
 from ui.controls import are_in
 from ui.editing import rows
 from ui.editing.draft import NEW, Draft, contested, draft_of, filled, free_id, named, settled
@@ -160,11 +162,19 @@ def test_a_list_that_reports_a_name_from_before_a_change_has_chosen_nothing():
     assert not are_in(["wiro", "HS Aalen"], {"wiro": "WiRO Region", "hs": "Hochschule Aalen"})
 
 
+def test_a_change_without_a_name_is_told_without_a_subject():
+    done = ChangeSet(4, NOON, "", "", "", "import", "", entries=3)
+
+    assert wording.deed(words("de"), done, NOON, NOON) == "Eingelesen um 12:00 Uhr (ohne Namen): 3 Einträge."
+    named_one = wording.deed(words("de"), replace(done, who="Anna"), NOON, NOON)
+    assert named_one == "Anna hat um 12:00 Uhr 3 Einträge eingelesen."
+
+
 @pytest.mark.parametrize(
     ("name", "language", "called"),
     [
         ("Anna *Ahorn*", "de", "Anna \\*Ahorn\\*"),
-        ("", "de", "Jemand ohne Namen"),
+        ("", "de", "ohne Namen"),
         ("command line", "de", "Ein Befehl auf dem Server"),
         ("command line", "en", "A command on the server"),
     ],

@@ -113,7 +113,7 @@ def test_titles_are_findings(shipped, states):
 
     assert titles["netzwerk"] == "Wasserstoff verbindet 24 Akteure"
     assert titles["gemeinsam"] == "HS Aalen und WiRO haben 9 gemeinsame Projekte"
-    assert titles["rang"] == "WiRO an erster Stelle bei „Zahl der Partner“"
+    assert titles["rang"] == "WiRO vorn bei „Zahl der Partner“"
     assert titles["klippe"] == "Bis 22.01.2028 endet die Förderung von 8 Projekten"
     assert titles["was_waere_wenn"] == "Was wäre, wenn: WiRO scheidet aus"
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from graph.ledger.cliff import cliff
-from graph.ledger.dimensions import Several
+from graph.ledger.dimensions import DIMENSIONS, Several
 from graph.ledger.flow import flow
 from graph.ledger.totals import coverage, totals, totals_by_year
 from graph.ledger.years import YearRule
@@ -87,8 +87,23 @@ def test_concentration_is_said_in_plain_words(german):
         == f"75{NBSP}% der zugeordneten Beträge entfallen auf Geber 0, Geber 1 und Geber 2, die drei größten von 4."
     )
     assert second == (
-        "Die Konzentration ist mäßig (Herfindahl-Index 0,25); das entspricht rund 4 gleich großen Einträgen."
+        "Die Konzentration ist mäßig (Herfindahl-Index 0,25); das entspricht rund 4 gleich großen Fördergebern."
     )
+
+
+def test_one_funder_among_small_ones_counts_as_roughly_a_single_one(german):
+    data = region(projects=[project("p")], ties=[tie("land", "funds", "p", 950), tie("bund", "funds", "p", 50)])
+
+    assert money.concentration(german, "funder", totals(data, "funder").concentration)[1] == (
+        "Die Konzentration ist hoch (Herfindahl-Index 0,91); das entspricht ungefähr einem einzigen Fördergeber."
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("by", [*DIMENSIONS, "year"])
+@pytest.mark.parametrize("form", ["one", "other"])
+def test_every_breakdown_says_what_is_of_equal_size(by, language, form):
+    assert words(language).has(f"money.equally.{by}.{form}")
 
 
 def test_a_single_funder_is_named_without_an_index(german):

@@ -170,8 +170,8 @@ def test_a_conflict_shows_both_sides_and_saves_what_is_chosen_field_by_field(reg
 
     named(app.button, "Speichern").click().run()
 
-    assert "Kollegin hat **WiRO" not in said(app)
-    assert "Kollegin hat **Ihr Name**" in said(app)
+    assert "**WiRO** wurde" not in said(app)
+    assert "**Ihr Name** wurde" in said(app)
     assert texts(app)["Felder, die beide geändert haben"] == [["Name", "WiRO", "Ihr Name", "Mein Name"]]
     assert region.entry("actors", "wiro").cells["name"] == "Ihr Name"
     named(app.button, "Auswahl speichern").click().run()
@@ -261,7 +261,7 @@ def test_every_change_stands_in_the_history_field_by_field_and_can_be_undone_the
     assert "**Ort:** Aalen → Heidenheim" in said(app)
     named(app.button, "Rückgängig").click().run()
     assert region.entry("actors", "wiro").cells["location"] == "Aalen"
-    assert "eine Änderung an 1 Eintrag zurückgenommen" in said(app)
+    assert "(ohne Namen): eine Änderung an 1 Eintrag." in said(app)
 
 
 def test_a_later_change_stands_in_the_way_of_an_undo_and_is_named(region, open_page):
@@ -271,7 +271,7 @@ def test_a_later_change_stands_in_the_way_of_an_undo_and_is_named(region, open_p
 
     app.button(key="undo_2").click().run()
 
-    assert "noch einmal geändert. Nehmen Sie zuerst diese spätere Änderung zurück" in said(app)
+    assert "noch einmal geändert (Kollegin). Nehmen Sie zuerst diese spätere Änderung zurück" in said(app)
     assert region.entry("actors", "wiro").cells["location"] == "Ulm"
 
 
@@ -299,7 +299,7 @@ def test_a_named_state_is_listed_stands_in_the_footer_and_can_be_compared_with(r
     assert "1 Änderung seit „Lenkungsgruppe" in said(app)
     named(app.button, "Mit heute vergleichen").click().run()
     assert "Zwischen dem Stand „Lenkungsgruppe  12 “ und dem Stand" in said(app)
-    assert "1 neuer Eintrag" in said(app)
+    assert "1 neu erfasst" in said(app)
     assert next(box for box in app.selectbox if box.label == "Seit").options == ["„Lenkungsgruppe  12 “"]
 
 
@@ -321,7 +321,7 @@ def test_a_link_to_a_state_that_was_forgotten_gives_a_visible_note(region, open_
     app = open_page("veraenderungen", stand="0123abcd")
 
     assert "stand=0123abcd" in said(app).replace("\\", "")
-    assert "1 geänderter Eintrag" in said(app)
+    assert "1 geändert" in said(app)
 
 
 def test_two_entries_are_merged_after_a_preview_of_every_tie_that_moves(region, open_page):

@@ -1,5 +1,7 @@
 """The page on roles in the network, as a script run without a browser."""
 
+from dataclasses import replace
+
 import pytest
 
 from graph.answers.standing import brokers, ranking
@@ -7,9 +9,11 @@ from graph.measures import MEASURES, Sampling
 from tests.page_script import tables
 from tests.small_region import actor, project, region, tie
 from tests.test_pages import LANGUAGES, said
+from views.exhibit.links import no_state, view_of
 from views.language.speech import Speech
 from views.language.words import words
 from views.roles import answer
+from views.roles import tables as role_tables
 from views.roles import words as roles
 
 TABS = ("rang", "streuung", "bruecken", "gruppen", "ausfall", "netz")
@@ -50,7 +54,7 @@ def test_the_actor_one_comes_from_is_spoken_of_first(open_page):
 def test_the_sentence_names_who_is_first_with_value_and_range(open_page):
     app = open_page("rollen", mass="degree")
 
-    assert "Bei „Zahl der Partner“ steht **WiRO** an erster Stelle (51)." in said(app)
+    assert "Bei „Zahl der Partner“ liegt **WiRO** vorn (51)." in said(app)
 
 
 def test_the_whole_network_can_be_measured_whatever_the_filters(open_page):
@@ -100,6 +104,30 @@ def test_every_measure_of_the_registry_ranks_all_actors(measure):
     dataset = region(actors=[actor("a"), actor("b")], projects=[project("p1")], ties=[tie("a", "leads", "p1")])
 
     assert {one.actor for one in ranking(dataset, measure).standings} == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("z", "said"),
+    [
+        (2.0, "deutlich öfter als zu erwarten"),
+        (-1.9, "etwa wie zu erwarten"),
+        (-2.5, "deutlich seltener als zu erwarten"),
+        (None, "nicht vergleichbar"),
+    ],
+)
+def test_bridging_roles_are_compared_with_chance_in_words_and_in_figures_apart(z, said):
+    types = {"a": "Verein", "b": "Kommune", "c": "Hochschule"}
+    ties = [tie("a", "leads", "p"), tie("b", "partner", "p"), tie("a", "leads", "q"), tie("c", "partner", "q")]
+    data = region([actor(key, kind) for key, kind in types.items()], [project("p"), project("q")], ties)
+    (found,) = brokers(data)
+    found = replace(found, z=dict.fromkeys(found.z, z))
+    view = view_of(data, "rollen?reiter=bruecken", "de", no_state)
+
+    in_words, in_figures = role_tables.brokers(view, [found]), role_tables.broker_figures(view, [found])
+
+    assert in_words.rows[0][3].text == said
+    assert not any("z" in cell.header.split() or "(z)" in cell.header for cell in in_words.columns)
+    assert [cell.datum for cell in in_figures.rows[0][1:]] == [z] * 5
 
 
 def test_who_has_no_type_brokers_nothing():

@@ -54,8 +54,9 @@ def test_every_part_answers_when_nothing_fits(open_page, asked):
 def test_the_shipped_state_is_compared_at_first_sight(open_page):
     app = open_page()
 
-    assert "Zwischen dem Stand 04.05.2021 und dem Stand 22.01.2026: 322 neue Einträge" in said(app)
-    assert {"322 neue Einträge", "26 geänderte Einträge", "13 beendete Einträge"} == set(tables(app))
+    said_first = "Zwischen dem Stand 04.05.2021 und dem Stand 22.01.2026 bei Akteuren und Projekten: 322 neu erfasst"
+    assert said_first in said(app)
+    assert {"322 neu erfasst", "26 geändert", "13 beendet"} == set(tables(app))
 
 
 def test_every_entry_leads_to_its_profile(open_page):
@@ -64,7 +65,7 @@ def test_every_entry_leads_to_its_profile(open_page):
 
 
 def test_a_changed_entry_says_what_was_and_what_is(open_page):
-    rows = {row[0][0]: row[1][0] for row in tables(open_page())["26 geänderte Einträge"]}
+    rows = {row[0][0]: row[1][0] for row in tables(open_page())["26 geändert"]}
 
     assert "Partner: leer → Hochschule Aalen" in rows["Welcome Center Ostwürttemberg"]
     assert "Ort: leer → Heidenheim" in rows["DHBW Heidenheim"]
@@ -73,7 +74,7 @@ def test_a_changed_entry_says_what_was_and_what_is(open_page):
 def test_a_filter_leaves_only_what_fits_it(open_page):
     app = open_page(feld=("wasserstoff",))
 
-    assert "37 neue Einträge" in said(app)
+    assert "37 neu erfasst" in said(app)
 
 
 def test_a_state_compared_with_itself_has_not_changed(open_page, today):
@@ -88,7 +89,7 @@ def test_the_way_back_to_the_saved_state_is_one_click(open_page, today):
 
     next(button for button in app.button if button.label.startswith("Wieder mit")).click().run()
 
-    assert "322 neue Einträge" in said(app)
+    assert "322 neu erfasst" in said(app)
 
 
 def test_an_earlier_file_with_faults_is_compared_and_the_faults_are_counted(open_page):
@@ -96,7 +97,7 @@ def test_an_earlier_file_with_faults_is_compared_and_the_faults_are_counted(open
 
     assert not app.exception
     assert "Die Prüfung hat" in said(app)
-    assert "neue Einträge" in said(app)
+    assert "neu erfasst" in said(app)
 
 
 def test_a_renamed_entry_is_only_suggested(open_page, today):
@@ -105,14 +106,14 @@ def test_a_renamed_entry_is_only_suggested(open_page, today):
     app = open_page(earlier=renamed)
 
     assert "könnte jetzt als Digitalisierungszentrum Ostwürttemberg geführt werden" in said(app)
-    assert "1 entfernter Eintrag" in said(app)
+    assert "1 entfernt" in said(app)
 
 
 def test_a_state_that_is_not_there_gives_a_visible_note(open_page):
     app = open_page(stand="1999-01-01")
 
     assert "stand=1999-01-01" in app.warning[0].value.replace("\\", "")
-    assert "322 neue Einträge" in said(app)
+    assert "322 neu erfasst" in said(app)
 
 
 def test_beside_own_files_no_saved_state_is_offered(open_page, today):

@@ -64,8 +64,8 @@ def test_changes_are_a_sentence_for_the_minutes(german):
     found = compare_states(older, newer)
 
     assert changes.sentence(german, found) == (
-        "Zwischen dem Stand 04.05.2021 und dem Stand 22.01.2026: 2 neue Einträge, nichts geändert, "
-        "1 beendeter Eintrag und 1 entfernter Eintrag."
+        "Zwischen dem Stand 04.05.2021 und dem Stand 22.01.2026 bei Akteuren und Projekten: 2 neu erfasst, "
+        "nichts geändert, 1 beendet und 1 entfernt."
     )
 
 

@@ -114,7 +114,7 @@ def test_two_browsers_that_change_the_same_field_see_both_versions(
 
     expect(mine.get_by_text("Dieser Eintrag wurde geändert")).to_be_visible()
     button(mine, "Speichern").click()
-    expect(news(mine)).to_contain_text(re.compile(r"Kollegin hat .* um \d\d:\d\d Uhr geändert"))
+    expect(news(mine)).to_contain_text(re.compile(r"wurde um \d\d:\d\d Uhr geändert \(Kollegin\)"))
     expect(news(mine).locator("tbody tr")).to_contain_text(
         ["NameHochschule AalenHochschule Aalen – TechnikHochschule Aalen (HTW)"]
     )
@@ -160,7 +160,7 @@ def test_a_state_is_named_and_what_came_after_it_is_compared(page: Page, app_url
     expect(page.locator(".st-key-sourceline")).to_contain_text("1 Änderung seit „Lenkungsgruppe 12/2026“")
     button(page, "Mit heute vergleichen").click()
     expect(page.locator(".st-key-sentence")).to_contain_text("Zwischen dem Stand „Lenkungsgruppe 12/2026“")
-    expect(page.locator(".st-key-sentence")).to_contain_text("1 neuer Eintrag")
+    expect(page.locator(".st-key-sentence")).to_contain_text("1 neu erfasst")
     assert re.search(r"stand=[0-9a-f]{8}", page.url)
 
 

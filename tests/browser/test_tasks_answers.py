@@ -76,7 +76,7 @@ def test_task_1_what_two_actors_share_and_who_funds_it_takes_three_steps(visitor
 
     expect(visitor.sentence).to_have_text(
         "HS Aalen und DHBW Heidenheim haben 23 gemeinsame Partner und 2 gemeinsame Projekte; "
-        "1 Fördergeber ist beteiligt."
+        "1 Fördergeber ist beteiligt: Wissenschaftsmin. BW (k. A.)."
     )
     assert visitor.steps <= 3
     assert is_in_view(visitor.page, visitor.sentence)

@@ -45,16 +45,16 @@ def test_task_7_where_we_stand_is_said_without_a_step(visitor: Visitor):  # noqa
 
 def test_task_9_what_is_new_since_the_last_state_takes_one_step(visitor: Visitor):  # noqa: F811
     page = visitor.page
-    expect(page.get_by_text("322 neue Einträge, 26 geänderte Einträge, 13 beendete Einträge")).to_be_visible()
+    expect(page.get_by_text("322 neu erfasst, 26 geändert, 13 beendet")).to_be_visible()
 
     visitor.click(button(page, "Änderungen ansehen"))
 
     expect(visitor.sentence).to_have_text(
-        "Zwischen dem Stand 04.05.2021 und dem Stand 22.01.2026: 322 neue Einträge, 26 geänderte Einträge, "
-        "13 beendete Einträge und nichts entfernt."
+        "Zwischen dem Stand 04.05.2021 und dem Stand 22.01.2026 bei Akteuren und Projekten: "
+        "322 neu erfasst, 26 geändert, 13 beendet und nichts entfernt."
     )
     assert visitor.steps <= 2
-    for table, caption in (("new", "322 neue"), ("changed", "26 geänderte"), ("ended", "13 beendete")):
+    for table, caption in (("new", "322 neu erfasst"), ("changed", "26 geändert"), ("ended", "13 beendet")):
         heading = page.locator(f".st-key-changes_{table} caption")
         expect(heading).to_contain_text(caption)
         assert is_in_view(page, heading)

@@ -26,3 +26,6 @@ def show(view: View) -> None:
     """Show all brokers with their roles."""
     found = answer.brokers_of(measured(view))
     pieces.open_table(view.t, tables.brokers(view, found), key="brokers", max_height=_HEIGHT)
+    if found:
+        with st.expander(view.t("rollen.broker.figures.heading")):
+            pieces.open_table(view.t, tables.broker_figures(view, found), key="broker_figures", max_height=_HEIGHT)

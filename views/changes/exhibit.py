@@ -78,6 +78,6 @@ def _since(
 
 def _counted(view: View, found: Diff) -> str:
     """Say how much is new and how much has ended."""
-    new, ended = (wording.entries(found, kind) for kind in (ChangeKind.NEW, ChangeKind.ENDED))
-    since = wording.day(view.t, found.older)
-    return view.t("exhibit.title.changes", since=since, new=view.t.number(new), ended=view.t.number(ended))
+    kinds = (ChangeKind.NEW, ChangeKind.ENDED)
+    said = {str(kind): view.t.count(f"change.{kind}", wording.entries(found, kind)) for kind in kinds}
+    return view.t("exhibit.title.changes", since=wording.day(view.t, found.older), **said)

@@ -109,7 +109,7 @@ def entry(view: View, change: Change) -> str:
 
 def deed(t: Words, done: ChangeSet, at: datetime, today: datetime) -> str:
     """Say who did what and when, as Markdown."""
-    key = f"bearbeiten.deed.{done.action}"
+    key = f"bearbeiten.{'deed' if done.who else 'deed_unnamed'}.{done.action}"
     entries = t.count("bearbeiten.entries", done.entries)
     return t(key, who=who(t, done.who), when=when(t, at, today), entries=entries)
 

@@ -53,7 +53,12 @@ def working_together(view: View) -> Exhibit:
     fields = unmarked(speech(view).values(sorted(view.selection.kompetenzfelder)))
     return framed(
         view,
-        t("exhibit.title.together", fields=fields, n=t.number(len(found.connected)), alone=t.number(len(found.alone))),
+        t(
+            "exhibit.title.together",
+            fields=fields,
+            together=t.count("exhibit.title.connected_actors", len(found.connected)),
+            alone=t.count("exhibit.title.alone_actors", len(found.alone)),
+        ),
         sentence,
         picture=drawn_network(view, drawing, sentence),
         tables=[exported(together_tables.connected(view, found)), exported(together_tables.alone(view, found))],

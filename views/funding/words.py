@@ -123,7 +123,7 @@ def concentration(say: Speech, by: str, found: Concentration | None) -> list[str
     names = say.listed(category(say, by, Category(Role.ITEM, code)) for code in found.top)
     if found.categories == 1:
         return [t("money.concentration.one", names=names)]
-    index, equal = t.number(found.herfindahl, 2), t.number(found.equally_large)
+    index, equal = t.number(found.herfindahl, 2), t.count(f"money.equally.{by}", max(1, round(found.equally_large)))
     few = found.categories <= len(found.top)
     first = (
         t("money.concentration.few", names=names)

@@ -12,6 +12,8 @@ from views.partners.answer import asked_chains, asked_comparison
 from views.speaking import speech
 from views.view import View
 
+_FUNDERS = 3  # named in the sentence before the rest is only counted
+
 
 def sentence(say: Speech, found: Comparison) -> str:
     """Say how many partners, projects and funders the actors share."""
@@ -24,7 +26,18 @@ def sentence(say: Speech, found: Comparison) -> str:
         names=say.named(found.actors),
         partners=t.count("answers.comparison.partners", len(found.partners)),
         projects=t.count("answers.comparison.projects", len(found.projects)),
-        funders=t.count("answers.comparison.funders", len(found.funders)),
+        funders=t.count("answers.comparison.funders", len(found.funders), names=_funders(say, found)),
+    )
+
+
+def _funders(say: Speech, found: Comparison) -> str:
+    """Name the funders of the common projects with what they give, unknown amounts too."""
+    return say.listed(
+        (
+            say.t("answers.comparison.funder", name=say.name(each.id), amount=say.t.money_short(each.given.amount_eur))
+            for each in found.funders
+        ),
+        _FUNDERS,
     )
 
 

@@ -72,7 +72,7 @@ def brokering(view: View) -> Exhibit:
         view,
         view.t("exhibit.title.brokers", name=best) if found else view.t("rollen.tab.bruecken"),
         roles_words.brokers_in_brief(view),
-        tables=[exported(tables.brokers(view, found))],
+        tables=[exported(tables.brokers(view, found)), exported(tables.broker_figures(view, found))],
         remarks=[reference(view)],
     )
 

@@ -18,6 +18,8 @@ from views.roles.figures import FIGURES, value_text
 from views.table import Cell, Column, Look, Table, Unit, number_cell, plain_number, share_cell
 from views.view import View
 
+CLEARLY = 2  # standard deviations from chance from which a number is called more or less than expected
+
 
 def ranked(view: View, found: Ranking) -> Table:
     """Actors by rank with value and range of ranks."""
@@ -77,9 +79,9 @@ def two_values(view: View, pairs: Mapping[str, tuple[float, float]]) -> Table:
 
 
 def brokers(view: View, found: Sequence[Broker]) -> Table:
-    """Actors by number of pairs they connect, with roles and distance from chance."""
+    """Actors by number of pairs they connect, with roles, and in words how that compares with chance."""
     t, say = view.t, Speech(view.t, view.short_names, str)
-    looks = {"actor": Look.LINK, "connects": Look.TEXT, "total": Look.BAR, "z": Look.NUMBER}
+    looks = {"actor": Look.LINK, "connects": Look.TEXT, "total": Look.BAR, "z": Look.TEXT}
     return Table(
         t("rollen.broker.caption"),
         tuple(
@@ -91,18 +93,40 @@ def brokers(view: View, found: Sequence[Broker]) -> Table:
                 profile_link(view, broker.actor),
                 wording.connects(say, broker),
                 number_cell(t, broker.total),
-                number_cell(t, broker.z["total"], 1),
-                *(_role(t, broker, role) for role in PAIR_ROLES),
+                _beside_chance(t, broker.z["total"]),
+                *(number_cell(t, broker.pairs[role]) for role in PAIR_ROLES),
             )
             for broker in found
         ),
     )
 
 
-def _role(t: Words, broker: Broker, role: str) -> Cell:
-    count, z = broker.pairs[role], broker.z[role]
-    text = t.number(count) if z is None else t("rollen.broker.with_z", n=t.number(count), z=t.number(z, 1))
-    return Cell(text, float(count), datum=count)
+def broker_figures(view: View, found: Sequence[Broker]) -> Table:
+    """Distance of each broker from chance in standard deviations, of all pairs and by role."""
+    t = view.t
+    names = [t("rollen.broker.figures.role", role=t(f"rollen.column.{role}")) for role in PAIR_ROLES]
+    return Table(
+        t("rollen.broker.figures.caption"),
+        (
+            Column(t("rollen.column.actor"), Look.LINK),
+            *(Column(name, Look.NUMBER) for name in (t("rollen.broker.figures.total"), *names)),
+        ),
+        tuple(
+            (
+                profile_link(view, broker.actor),
+                *(number_cell(t, broker.z[role], 1) for role in ("total", *PAIR_ROLES)),
+            )
+            for broker in found
+        ),
+    )
+
+
+def _beside_chance(t: Words, z: float | None) -> Cell:
+    """Say in words how far a number of pairs is from chance; sorted by the distance."""
+    if z is None:
+        return Cell(t("rollen.broker.chance.open"))
+    word = "often" if z >= CLEARLY else "seldom" if z <= -CLEARLY else "expected"
+    return Cell(t(f"rollen.broker.chance.{word}"), z)
 
 
 def groups(view: View, grouping: Grouping) -> Table:
