@@ -12,7 +12,8 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
-from ui import accounts, region
+from store import region
+from ui import accounts
 from ui.exposure import VARIABLE, ExposedError, is_open, is_this_machine
 from ui.headers import asked_language
 from views.language.words import LANGUAGES, words

@@ -4,7 +4,7 @@ from threading import Event
 
 import pytest
 
-from ui.background import Job
+from views.background import Job
 
 
 def test_a_job_gives_its_result():

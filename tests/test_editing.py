@@ -8,11 +8,11 @@ import pytest
 from store import Conflict, Edit, Entry
 from store.changes import ChangeSet
 from ui.controls import are_in
-from ui.editing import rows
-from ui.editing.draft import NEW, Draft, contested, draft_of, filled, free_id, named, settled
-from ui.editing.fields import told_apart
-from ui.editing.participants import Participant, added, edits_of, with_role, without
+from views.editing import rows
 from views.editing import words as wording
+from views.editing.answer import told_apart
+from views.editing.draft import NEW, Draft, contested, draft_of, filled, free_id, named, settled
+from views.editing.participants import Participant, added, edits_of, with_role, without
 from views.language.words import words
 
 WIRO = Entry("actors", "wiro", 3, {"id": "wiro", "name": "WiRO", "location": "Aalen"})

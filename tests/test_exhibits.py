@@ -19,7 +19,6 @@ from graph.export import FORMATS, KEYS, export
 from graph.picture.encoding import TINT, Fill, Shape
 from graph.picture.message import message
 from graph.picture.scene import drawing_of, positions_of
-from ui.legend import legend_html
 from views.exhibit.committee import standard_portfolio
 from views.exhibit.decision import decision
 from views.exhibit.links import UnknownViewError, exhibit_of, view_of
@@ -29,6 +28,7 @@ from views.exhibit.words import file_words, format_names, legend_groups
 from views.language.words import LANGUAGES, words
 from views.loaded import SHIPPED, states_beside
 from views.network import words as wording
+from views.network.legend_html import legend_html
 from views.network.tables import neighbours
 from views.view import scene_of
 

@@ -6,8 +6,9 @@ import pytest
 import streamlit as st
 
 from serving.exposure import Exposure, check_address
+from store import region
 from store.people import Role
-from ui import accounts, exposure, region
+from ui import accounts, exposure
 from ui.exposure import ExposedError, is_this_machine, role_without_login
 
 LOCAL = ("127.0.0.1", 8501)

@@ -105,6 +105,13 @@ def test_the_app_does_not_need_what_stands_beside_it(upper):
     assert importers(UI, upper) == set()
 
 
+def test_the_screen_is_at_most_eleven_thousand_lines():
+    """Whatever makes a sentence, a table or a number belongs to a lower floor; scripts and styles count too."""
+    shown = [file for file in (ROOT / "ui").rglob("*") if file.suffix in {".py", ".js", ".css"}]
+
+    assert sum(len(file.read_text("utf-8").splitlines()) for file in shown) <= 11_000
+
+
 def test_a_name_in_a_text_counts_as_an_import(tmp_path):
     hidden = tmp_path / "hidden.py"
     hidden.write_text('from importlib import import_module\nimport_module("store.intake")\n', "utf-8")

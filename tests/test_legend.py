@@ -9,8 +9,8 @@ import pytest
 from graph.picture.drawing import draw
 from graph.picture.encoding import Encoding
 from graph.picture.palette import palette
-from ui.legend import legend_html
 from views.language.words import LANGUAGES, words
+from views.network.legend_html import legend_html
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 

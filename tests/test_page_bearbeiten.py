@@ -4,8 +4,8 @@ import pytest
 
 from store import Edit, Editor, Role, open_store
 from tests.page_script import tables
-from ui.editing.draft import NEW
-from ui.editing.fields import ADDRESSES
+from views.editing.draft import NEW
+from views.editing.question import ADDRESSES
 from views.exhibit.mappe import Mappe, added, view_of
 from views.exhibit.mappe_file import read, written
 
@@ -243,7 +243,7 @@ def test_a_role_that_is_taken_away_meanwhile_is_noticed_by_the_service(region, o
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_without_a_store_the_way_to_one_is_shown_and_one_click_makes_it(open_page, tmp_path, monkeypatch, language):
     monkeypatch.delenv("AKTEURSNETZ_DATA", raising=False)
-    monkeypatch.setattr("ui.region.EDITABLE", tmp_path / "var" / "region.db")
+    monkeypatch.setattr("store.region.EDITABLE", tmp_path / "var" / "region.db")
     app = open_page("daten", reiter="bearbeiten", lang=language)
 
     named(app.button, {"de": "Bearbeitbare Kopie", "en": "Make an editable"}[language]).click().run()

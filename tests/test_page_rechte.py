@@ -7,7 +7,7 @@ import pytest
 from store import Edit, Editor, Role, open_store, places_of, register
 from store.pattern import MARK
 from tests.page_script import tables
-from ui import disclosure
+from views.data import disclosure
 from views.language.words import words
 
 LANGUAGES = ("de", "en")

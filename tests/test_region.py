@@ -6,9 +6,8 @@ import sqlite3
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from store import FAULTS, Editor, NotAllowedError, Role, StoreError, make_store, open_store
+from store import FAULTS, Editor, NotAllowedError, Role, StoreError, make_store, open_store, region
 from tests.conftest import REPOSITORY
-from ui import region
 
 ANNA = Editor("local", "anna", "Anna", Role.EDITOR)
 MAIN = str(REPOSITORY / "ui" / "main.py")

@@ -11,9 +11,9 @@ from typing import Any, TypeVar, cast
 import streamlit as st
 
 from ui import query
-from ui.background import Job
 from ui.widget_keys import chosen, seed, typed
 from views.address.parameters import CHOICES
+from views.background import Job
 from views.language.words import Words
 from views.progress import Progress
 

@@ -8,11 +8,12 @@ from functools import partial
 
 import streamlit as st
 
-from store import Erasure, NotAllowedError, StoreError
+from store import Erasure, NotAllowedError, StoreError, region
 from store.pattern import MARK
 from store.register import LastAdminError
-from ui import controls, login, region
+from ui import controls, login
 from ui.editing import drafts
+from views.data.disclosure import erased, remaining
 from views.language.words import Words, plain
 
 log = logging.getLogger("akteursnetz")
@@ -88,18 +89,3 @@ def tell(t: Words) -> None:
             st.success(erased(t, came), icon=":material/check:")
             for warning in remaining(t, came):
                 st.warning(warning, icon=":material/warning:")
-
-
-def erased(t: Words, came: Erasure) -> str:
-    """Say how much was erased, as Markdown."""
-    counts = {
-        name: t.count(f"auskunft.count.{kind}", getattr(came, name))
-        for name, kind in (("entries", "entry"), ("changes", "change"), ("others", "other"))
-    }
-    return t("auskunft.erase.done", mark=MARK, **counts)
-
-
-def remaining(t: Words, came: Erasure) -> list[str]:
-    """Say where it may still stand, as Markdown."""
-    files = [t("auskunft.erase.left", files=t.names([plain(name) for name in came.left]))] if came.left else []
-    return [*([] if came.rewritten else [t("auskunft.erase.not_rewritten")]), *files]

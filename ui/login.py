@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from store import Store, StoreError, register, sessions
+from store import Store, StoreError, region, register, sessions
 from store.people import NOBODY, Editor, Role
 from store.sessions import Session
-from ui import accounts, controls, exposure, query, region
+from ui import accounts, controls, exposure, query
 from views.language.words import Words, plain
 
 FIRST_ADMINS_VARIABLE = "AKTEURSNETZ_ADMIN"

@@ -15,8 +15,8 @@ from ui.page import PAGES
 from ui.page_language import set_page_language
 from ui.portfolio import collection, news
 from ui.presentation import frame
-from ui.presentation.slides import PORTFOLIO
 from views.address import codec
+from views.exhibit.slides import PORTFOLIO
 from views.language.words import words
 
 query.synchronise()

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from store import register
+from store import region, register
 from store.errors import NotAllowedError
 from store.people import Role
 from store.register import LastAdminError, Person, UnknownPersonError
-from ui import controls, login, pieces, region
+from ui import controls, login, pieces
 from ui.editing import access
-from views.language.dates import date_words
+from views.data.rights import table
 from views.language.words import Words, plain
-from views.table import Cell, Column, Table
 from views.view import View
 
 _PERSON, _ROLE = "rights_person", "rights_role"
@@ -29,23 +28,6 @@ def sentence(view: View) -> str:
     t, known = view.t, people(view)
     able = sum(person.role is not Role.VIEWER for person in known)
     return t.count("rechte.sentence", len(known), able=t.number(able))
-
-
-def table(t: Words, known: tuple[Person, ...]) -> Table:
-    """Everybody with role and first login."""
-    return Table(
-        caption=t("rechte.caption"),
-        columns=tuple(Column(t(f"rechte.column.{name}")) for name in ("name", "role", "since", "subject")),
-        rows=tuple(
-            (
-                Cell(person.name),
-                Cell(t(f"login.role.{person.role}")),
-                Cell(date_words(t, person.since)),
-                Cell(person.subject),
-            )
-            for person in known
-        ),
-    )
 
 
 def form(t: Words, known: tuple[Person, ...]) -> None:

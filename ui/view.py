@@ -7,8 +7,8 @@ from contextvars import ContextVar
 from pathlib import Path
 
 from graph.issue import Report
-from store import Editor, Present
-from ui import query, region
+from store import Editor, Present, region
+from ui import query
 from ui.clock import today
 from views import loaded
 from views.language.words import words

@@ -15,8 +15,8 @@ from pathlib import Path
 from graph.dataset import Dataset
 from graph.history.change import Diff
 from graph.issue import Report
-from store import State
-from ui import query, region, view
+from store import State, region
+from ui import query, view
 from views import loaded as views_loaded
 from views.changes.answer import changes_since
 from views.changes.words import NAMED

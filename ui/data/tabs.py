@@ -11,10 +11,10 @@ import streamlit as st
 from graph.issue import Report
 from graph.openpoints import DOUBTS
 from graph.schema import TABLES
-from ui import controls, downloads, pieces, query, uploading, view
+from ui import controls, pieces, query, uploading, view
 from ui.editing import record, region_copy
 from views import loaded
-from views.data import answer, tables
+from views.data import answer, downloads, tables
 from views.data import words as wording
 from views.data.words import METHODS
 from views.elements import profile_tables as profiles

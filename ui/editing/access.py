@@ -5,8 +5,8 @@ The services of the store ask for the role again; this only spares people from b
 
 from __future__ import annotations
 
-from store import Editor, Role, Store
-from ui import query, region
+from store import Editor, Role, Store, region
+from ui import query
 
 _ABLE = (Role.EDITOR, Role.ADMIN)
 

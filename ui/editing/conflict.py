@@ -11,9 +11,9 @@ from store import Conflict
 from ui import controls, pieces
 from ui.clock import local, today
 from ui.editing import drafts
-from ui.editing.draft import contested, settled
-from ui.editing.drafts import Outcome
 from views.editing import words as wording
+from views.editing.draft import contested, settled
+from views.editing.outcome import Outcome
 from views.language.words import plain, unmarked
 from views.table import Column, Table
 from views.view import View

@@ -8,8 +8,8 @@ import streamlit as st
 
 from store import Store
 from ui.editing import drafts
-from ui.editing.draft import Draft
 from views.editing import words as wording
+from views.editing.draft import Draft
 from views.language.words import plain
 from views.view import View
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,47 +13,21 @@ import streamlit as st
 from graph.issue import Issue
 from store import (
     ChangeSet,
-    Conflict,
-    ConflictError,
     Edit,
     Editor,
-    NotAllowedError,
-    RefusedError,
     Store,
     StoreError,
+    region,
 )
-from ui import login, query, region
-from ui.editing.draft import Draft, filled
+from ui import login, query
+from views.editing.draft import Draft, filled
+from views.editing.outcome import Outcome, outcome_of
 
 log = logging.getLogger("akteursnetz")
 Deed = Callable[[Store, Editor], ChangeSet]
 # of what is no change of the data
 _NO_CHANGE = ChangeSet(0, datetime.min.replace(tzinfo=UTC), "", "", "", "", "")
 _AFTER_SAVING = ("saved", "nothing")
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of the last attempt to change the data.
-
-    Attributes
-    ----------
-    code
-        ``saved``, ``nothing``, ``refused``, ``conflict``, ``not-allowed``, or one of `store.FAULTS`.
-    done
-        The change, when there was one.
-    draft
-        Key of the draft it was about, ``""`` when it was something else.
-    edits
-        All that was to be saved at once, so that a conflict can be settled; empty when it was no save.
-    """
-
-    code: str
-    done: ChangeSet | None = None
-    issues: tuple[Issue, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
-    draft: str = ""
-    edits: tuple[Edit, ...] = ()
 
 
 def save(edits: Sequence[Edit], draft: str = "", label: str = "") -> ChangeSet | None:
@@ -79,22 +53,6 @@ def remember(last: Outcome) -> ChangeSet | None:
     if last.code in _AFTER_SAVING and last.draft:
         discard(last.draft)
     return last.done if last.code == "saved" else None
-
-
-def outcome_of(do: Callable[[], ChangeSet]) -> Outcome:
-    """Do something to a store and say what came of it."""
-    try:
-        done = do()
-    except ConflictError as conflict:
-        return Outcome("conflict", conflicts=conflict.conflicts)
-    except RefusedError as refusal:
-        return Outcome("refused", issues=refusal.issues)
-    except NotAllowedError:
-        return Outcome("not-allowed")
-    except StoreError as fault:
-        log.error("store: %s", fault.logged)
-        return Outcome(fault.code)
-    return Outcome("saved" if done.id else "nothing", done)
 
 
 def outcome() -> Outcome | None:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
 
 from graph.reading.cells import parts
-from graph.schema import FACTS, TABLES, Cell, Column, fact_of
+from graph.schema import FACTS, Cell, Column, fact_of
 from graph.vocabulary import VOCABULARIES
 from ui import controls, widget_keys
 from ui.editing import drafts
-from ui.editing.draft import Draft
-from views.address.codec import slug
 from views.editing import words as wording
+from views.editing.answer import joined, told_apart, values_of
+from views.editing.draft import Draft
 from views.view import View
 
 _PAUSE = "400ms"  # without a key stroke until the reader checks what was typed
@@ -24,17 +23,6 @@ _LONG = frozenset({"description", "note", "value"})
 # text that mostly repeats what other entries say; something new may be typed
 _SUGGESTED = frozenset({"type", "kind", "area", "location", "publisher", "label"})
 _LONG_HEIGHT = 110
-
-# table in the address -> table of the data
-ADDRESSES: Mapping[str, str] = {
-    "akteure": "actors",
-    "projekte": "projects",
-    "verbindungen": "links",
-    "termine": "events",
-    "quellen": "sources",
-    "kennungen": "identifiers",
-    "datensatz": "about",
-}
 
 
 @dataclass(frozen=True)
@@ -101,11 +89,6 @@ def show(field: Field) -> None:
         FIELDS[field.cell](field)
 
 
-def column_of(table: str, name: str) -> Column:
-    """Return a column of the contract; one beyond it holds text."""
-    return next((column for column in TABLES[table].columns if column.name == name), Column(name))
-
-
 def _line(field: Field, placeholder: str = "") -> None:
     st.text_input(
         field.label,
@@ -134,7 +117,7 @@ def _hinted(hint: str) -> Callable[[Field], None]:
 
 
 def _suggested(field: Field) -> None:
-    known = _values(field.view, field.draft.table, field.column.name)
+    known = values_of(field.view, field.draft.table, field.column.name)
     _choice(field, field.text or None, {value: value for value in known}, str, new=True)
 
 
@@ -208,15 +191,10 @@ def _several(field: Field, options: Mapping[str, str], *, new: bool) -> None:
     )
 
 
-def joined(values: Iterable[str]) -> str:
-    """Return several values as the text of one cell."""
-    return ";".join(dict.fromkeys(part for value in values for part in parts(value)))
-
-
 def _list(field: Field) -> None:
     # places of the region are those where somebody is
     column = "location" if field.draft.table == "about" else field.column.name
-    known = (part for value in _values(field.view, field.draft.table, column) for part in parts(value))
+    known = (part for value in values_of(field.view, field.draft.table, column) for part in parts(value))
     _several(field, {value: value for value in known}, new=True)
 
 
@@ -237,15 +215,6 @@ def _flag(field: Field) -> None:
     )
 
 
-def _values(view: View, table: str, column: str) -> list[str]:
-    """Everything the data say in a column, sorted; both tables of elements share their words."""
-    frames = {name: getattr(view.whole, name) for name in ("actors", "projects", "sources", "events", "identifiers")}
-    asked = (frames["actors"], frames["projects"]) if column in ("kompetenzfelder", "location") else (frames[table],)
-    cells = (cell for frame in asked if column in frame for cell in frame[column])
-    values = {value for cell in cells for value in (cell if isinstance(cell, tuple) else (cell,))}
-    return sorted((value for value in values if value), key=slug)
-
-
 # Kind of cell -> its input.
 FIELDS: Mapping[Cell, Callable[[Field], None]] = {
     Cell.ID: _identity,
@@ -259,14 +228,3 @@ FIELDS: Mapping[Cell, Callable[[Field], None]] = {
     Cell.REFERENCE: _references,
     Cell.FLAG: _flag,
 }
-
-
-def told_apart(names: Mapping[str, str]) -> dict[str, str]:
-    """Return names by id, with the id after a name that several have: a list knows its entries by what it shows."""
-    often = Counter(names.values())
-    return {id: name if often[name] == 1 else f"{name} ({id})" for id, name in names.items()}
-
-
-def contract(table: str) -> tuple[Column, ...]:
-    """Columns of the contract."""
-    return TABLES[table].columns

@@ -12,9 +12,10 @@ from graph.schema import Column
 from store import Snapshot, Store, StoreError
 from ui import query
 from ui.editing import deletion, drafts, fields, news
-from ui.editing.draft import Draft, columns_of, named
 from ui.editing.fields import Field
 from views.editing import words as wording
+from views.editing.answer import column_of, contract
+from views.editing.draft import Draft, columns_of, named
 from views.view import View
 
 # columns most entries do without: shown on request, and when they hold something
@@ -49,7 +50,7 @@ def show(view: View, store: Store, fresh: Draft) -> None:
             st.warning(view.t("bearbeiten.newer"), icon=":material/group:")
     issues = _issues(store, snapshot, draft)
     heading = columns_of(draft, snapshot.headings.get(draft.table, ()))
-    columns = [fields.column_of(draft.table, name) for name in heading]
+    columns = [column_of(draft.table, name) for name in heading]
     often = [column for column in columns if not _is_seldom(draft, column)]
     _actions(view, store, draft, fresh, issues, save=partial(_save, complete(draft, snapshot), draft.key))
     with st.container(border=True, key="entry_form"):
@@ -62,7 +63,7 @@ def show(view: View, store: Store, fresh: Draft) -> None:
 
 def _is_seldom(draft: Draft, column: Column) -> bool:
     """Whether an input is shown on request; what is typed does not move it, the cursor would be lost."""
-    seldom = column.name in _SELDOM or column not in fields.contract(draft.table)
+    seldom = column.name in _SELDOM or column not in contract(draft.table)
     return seldom and (column.name == "id" or not draft.seen.get(column.name))
 
 

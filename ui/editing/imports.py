@@ -7,20 +7,17 @@ from functools import partial
 
 import streamlit as st
 
-from store import ImportPreview, Incoming, Store
-from ui import pieces, region, table, uploading
+from store import ImportPreview, Incoming, Store, region
+from ui import pieces, table, uploading
 from ui.editing import drafts, news
 from views.data import tables
-from views.editing import words as wording
-from views.language.words import unmarked
+from views.editing.tables import listing, rows_of
 from views.loaded import import_preview
-from views.table import Cell, Column, Table
 from views.view import View
 
 _HEIGHT = 420  # px of a list
 # list -> whether its rows are taken over unless one says otherwise
 _LISTS: Mapping[str, bool] = {"new": True, "changed": True, "missing": False}
-_FIELDS = 6  # changed fields named in a row
 
 
 @st.fragment
@@ -52,12 +49,6 @@ def _findings(view: View, preview: ImportPreview) -> None:
         if issues:
             with st.expander(t.count("bearbeiten.import.found", len(issues)), expanded=bool(preview.unread)):
                 pieces.open_table(t, tables.findings(t, issues), key="import_findings", max_height=_HEIGHT)
-
-
-def rows_of(preview: ImportPreview, kind: str) -> Sequence[Incoming]:
-    """Return one of the three lists."""
-    rows: Sequence[Incoming] = getattr(preview, kind)
-    return rows
 
 
 def _chosen(preview: ImportPreview) -> list[str]:
@@ -122,22 +113,3 @@ def _list(view: View, kind: str, rows: Sequence[Incoming]) -> None:
 
 def _choose(kind: str, keys: Sequence[str]) -> Callable[[], None]:
     return partial(drafts.keep, f"import_{kind}", list(keys))
-
-
-def listing(view: View, kind: str, rows: Sequence[Incoming]) -> Table:
-    """Return a list as a table: entry, its kind, and what would change."""
-    t = view.t
-    heads = ("entry", "table", "fields") if kind == "changed" else ("entry", "table")
-    return Table(
-        t.count(f"bearbeiten.import.{kind}", len(rows)),
-        tuple(Column(t(f"bearbeiten.import.column.{head}")) for head in heads),
-        tuple(tuple(Cell(text) for text in _texts(view, row)[: len(heads)]) for row in rows),
-        ids=tuple(row.key for row in rows),
-    )
-
-
-def _texts(view: View, row: Incoming) -> tuple[str, ...]:
-    said = [unmarked(wording.field(view, row.table, field)) for field in row.fields[:_FIELDS]]
-    more = ["…"] if len(row.fields) > _FIELDS else []
-    name = wording.title(view, row.table, row.after or row.before or {})
-    return name, view.t(f"bearbeiten.one.{row.table}"), "; ".join([*said, *more])

@@ -8,7 +8,7 @@ from graph.profile import Profile
 from graph.vocabulary import Mode
 from ui import pieces
 from ui.editing import access
-from ui.editing.draft import NEW
+from views.editing.draft import NEW
 from views.view import View
 
 _TABLES = {Mode.ACTOR: "akteure", Mode.PROJECT: "projekte"}

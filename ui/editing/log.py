@@ -8,8 +8,8 @@ import streamlit as st
 
 from graph.profile import Profile
 from graph.vocabulary import Mode
-from store import ChangeSet, Store, StoreError
-from ui import query, region
+from store import ChangeSet, Store, StoreError, region
+from ui import query
 from ui.clock import local, today
 from ui.editing import access, drafts, news
 from views.editing import words as wording

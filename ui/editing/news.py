@@ -6,8 +6,8 @@ import streamlit as st
 
 from ui import query
 from ui.editing import conflict, drafts
-from ui.editing.drafts import Outcome
 from views.editing import words as wording
+from views.editing.outcome import Outcome
 from views.view import View
 
 _NAMED = 3  # entries named one by one

@@ -9,10 +9,12 @@ import streamlit as st
 
 from store import Store
 from ui import widget_keys
-from ui.editing import drafts, fields, form, names, news, participants
-from ui.editing.draft import NEW, Draft
+from ui.editing import drafts, fields, form, names, news
 from ui.editing.fields import Field
-from ui.editing.participants import ROLES, Participant
+from views.editing import participants
+from views.editing.answer import column_of
+from views.editing.draft import NEW, Draft
+from views.editing.participants import ROLES, Participant
 from views.language.words import plain
 from views.view import View
 
@@ -28,7 +30,7 @@ def show(view: View, store: Store) -> None:
     news.follow(view)
     draft, listed = drafts.draft(Draft("projects", NEW)), _listed()
     with st.container(key=_NAME, width=_WIDE):
-        fields.committed(Field(view, draft, fields.column_of("projects", "name")))
+        fields.committed(Field(view, draft, column_of("projects", "name")))
     with st.container(key="next_area", width=_WIDE):
         _next(view, draft)
     with st.container(key="participants"):
@@ -38,7 +40,7 @@ def show(view: View, store: Store) -> None:
     with st.expander(view.t("bearbeiten.project.more")), st.container(horizontal=True, key="project_more"):
         for name in _COLUMNS:
             with st.container(width=form.width_of(name)):
-                fields.show(Field(view, draft, fields.column_of("projects", name)))
+                fields.show(Field(view, draft, column_of("projects", name)))
 
 
 def _listed() -> tuple[Participant, ...]:

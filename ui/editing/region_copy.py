@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import login, pieces, query, region, view
+from store import region
+from ui import login, pieces, query, view
 from ui.editing import access, drafts, news
 from views.data.words import checked
+from views.editing.outcome import outcome_of
 from views.language.words import plain
 from views.view import View
 
@@ -41,7 +43,7 @@ def _make() -> None:
     """Make the copy and show it; for callbacks."""
     own = query.own_files()
     query.change(reiter="bearbeiten")
-    made = drafts.remember(drafts.outcome_of(lambda: region.make_editable(login.editor(), own or view.data_folder())))
+    made = drafts.remember(outcome_of(lambda: region.make_editable(login.editor(), own or view.data_folder())))
     if made and own:
         query.use_shipped_data()
         query.go_to("daten", reiter="bearbeiten")

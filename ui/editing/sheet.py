@@ -14,8 +14,11 @@ from graph.schema import TABLES, Cell
 from graph.vocabulary import VOCABULARIES
 from store import Edit, Entry, Snapshot, Store
 from ui import controls, pieces, query
-from ui.editing import drafts, fields, news, rows
+from ui.editing import drafts, news
+from views.editing import rows
 from views.editing import words as wording
+from views.editing.answer import column_of
+from views.editing.question import ADDRESSES
 from views.view import View
 
 _HEIGHT = 440  # px of the table
@@ -38,7 +41,7 @@ def show(view: View, store: Store) -> None:
     news.follow(view)
     with pieces.options(t, "sheet_choice"):
         controls.choice(t, "tabelle", label=t("bearbeiten.table"))
-    table, snapshot = fields.ADDRESSES[query.current().tabelle], store.snapshot()
+    table, snapshot = ADDRESSES[query.current().tabelle], store.snapshot()
     st.markdown(t("bearbeiten.sheet.text"))
     taken: Taken = drafts.kept(f"sheet_{table}") or _taken(snapshot, table)
     typed = rows.typed_of(_editor(view, table, taken))
@@ -72,7 +75,7 @@ def _editor(view: View, table: str, taken: Taken) -> Mapping[str, Any]:
 
 
 def _config(view: View, table: str, name: str, taken: Taken) -> Any:  # noqa: ANN401  # Streamlit's own record
-    column, label = fields.column_of(table, name), wording.column(view.t, table, name)
+    column, label = column_of(table, name), wording.column(view.t, table, name)
     if column.cell is not Cell.CODE:
         return st.column_config.TextColumn(label)
     term = "tie_role" if column.vocabulary == "tie_kind" else column.vocabulary

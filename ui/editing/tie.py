@@ -11,9 +11,10 @@ from graph.profile import Profile
 from store import Store
 from ui import controls, query
 from ui.editing import access, drafts, fields, form, news
-from ui.editing.draft import NEW, Draft
 from ui.editing.fields import Field
 from views.editing import words as wording
+from views.editing.answer import column_of
+from views.editing.draft import NEW, Draft
 from views.language.words import plain
 from views.view import View
 
@@ -82,7 +83,7 @@ def _form(view: View, store: Store, draft: Draft) -> None:
 def _inputs(view: View, draft: Draft, columns: Sequence[str], issues: Sequence[Issue]) -> None:
     for name in columns:
         with st.container(key=f"tie_{name}"):
-            fields.show(Field(view, draft, fields.column_of("links", name)))
+            fields.show(Field(view, draft, column_of("links", name)))
             for issue in issues:
                 if issue.column == name:
                     st.markdown(f"{form.SEVERITY[issue.severity]} {wording.found(view.t, issue)}")

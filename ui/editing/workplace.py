@@ -10,11 +10,12 @@ import streamlit as st
 from store import Entry, Store
 from ui import controls, pieces, query, widget_keys
 from ui.clock import local, today
-from ui.editing import access, drafts, duplicates, fields, form, imports, news, papers, project, region_copy, sheet
-from ui.editing.draft import NEW, Draft, draft_of
-from ui.editing.fields import ADDRESSES
+from ui.editing import access, drafts, duplicates, form, imports, news, papers, project, region_copy, sheet
 from views.address.codec import slug
 from views.editing import words as wording
+from views.editing.answer import told_apart
+from views.editing.draft import NEW, Draft, draft_of
+from views.editing.question import ADDRESSES
 from views.view import View
 
 
@@ -66,7 +67,7 @@ def _begun(view: View, table: str) -> Mapping[str, str]:
 def _choose(view: View, store: Store, table: str) -> None:
     """Offer the entries of a table by name, and a new one."""
     t, entries = view.t, store.entries(table)
-    names = fields.told_apart(
+    names = told_apart(
         dict(sorted(((id, _name(view, entry)) for id, entry in entries.items()), key=lambda item: slug(item[1])))
     )
     st.selectbox(

@@ -6,7 +6,7 @@ import streamlit as st
 
 from graph.evidence.firmness import Firmness
 from ui import controls
-from ui.background import Job
+from views.background import Job
 from views.evidence import answer, question, words
 from views.evidence.question import Asked
 from views.view import View

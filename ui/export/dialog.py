@@ -12,9 +12,9 @@ import streamlit as st
 from graph.errors import NobodyHiddenError, UnusableTemplateError
 from graph.export.formats import File
 from graph.redaction import company_types, types_of
+from store.pseudonyms import secret
 from ui import controls
 from ui.changes import earlier
-from ui.export.pseudonyms import secret
 from views.exhibit.mappe import LONGEST_NOTE, LONGEST_TITLE, Mappe, added, decision_of
 from views.exhibit.offers import OFFERED, PAGED, PROFILES, TEMPLATED
 from views.exhibit.order import GoneError, Order, carried_out, redaction_of

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from store import Present
-from ui import accounts, query, region
+from store import Present, region
+from ui import accounts, query
 from ui.address import base_path
 from ui.freshness.latest import PATH
 

@@ -15,8 +15,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from store import StoreError, shared_store
-from ui import region
+from store import StoreError, region, shared_store
 
 PATH = "/revision"
 _FRESH_SECONDS = 0.25

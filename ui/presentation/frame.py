@@ -11,10 +11,10 @@ from ui.changes.earlier import with_earlier
 from ui.evidence import mark
 from ui.presentation import keys, slides
 from ui.presentation.code import image
-from ui.presentation.slides import Place
 from views.address import filters
 from views.exhibit.committee import proposal
 from views.exhibit.mappe import Kept, Kind
+from views.exhibit.slides import PORTFOLIO, SlidePlace
 from views.language.words import Words, plain
 from views.view import View
 
@@ -41,7 +41,7 @@ def bar(view: View) -> None:
         st.button(t("presentation.leave"), key="presentation_end", on_click=query.end_presentation)
 
 
-def _keys(t: Words, place: Place) -> None:
+def _keys(t: Words, place: SlidePlace) -> None:
     keys.listen(
         number=place.number,
         slides=place.slides,
@@ -60,7 +60,7 @@ def _filter_label(view: View) -> str:
     return t("presentation.filtered", names=plain(names) if len(names) <= _LONGEST else t.number(len(active)))
 
 
-def _steps(t: Words, place: Place) -> None:
+def _steps(t: Words, place: SlidePlace) -> None:
     for name, icon, to in (("previous", "chevron_left", place.number - 1), ("next", "chevron_right", place.number + 1)):
         st.button(
             t(f"presentation.{name}"),
@@ -75,7 +75,7 @@ def _steps(t: Words, place: Place) -> None:
             st.markdown(t("presentation.place", number=number, slides=t.number(place.slides)))
 
 
-def _spoken(t: Words, place: Place) -> str:
+def _spoken(t: Words, place: SlidePlace) -> str:
     if not place.slide:
         return t("presentation.begun")
     values = {"number": t.number(place.number), "slides": t.number(place.slides), "title": place.slide.title}
@@ -93,7 +93,7 @@ def foot(view: View) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False, key="foot"):
         pieces.source_line(view)
         mark.show(view, query.here())
-        if query.here() != slides.PORTFOLIO or not place.slide:
+        if query.here() != PORTFOLIO or not place.slide:
             _link(view.t, filterbar.link(view))
 
 

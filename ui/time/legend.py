@@ -2,55 +2,23 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from collections.abc import Iterable
-from html import escape
-
 import streamlit as st
 
 from graph.history.timeline import Timeline
-from graph.picture.charts.panels import state_looks
 from ui.legend import STYLE
 from views.language.words import Words
-from views.time.legend import entries
-from views.time.words import state_words
-
-_WIDE, _HIGH = 34, 16  # px of a sample
+from views.time.legend_html import legend_html, states_html
 
 
 def legend(t: Words, found: Timeline) -> None:
     """Show the legend of a timeline in the visitor's theme."""
-    theme = "dark" if st.context.theme.type == "dark" else "light"
-    st.html(f"<style>{STYLE}</style>{legend_html(t, found, theme)}")
-
-
-def legend_html(t: Words, found: Timeline, theme: str) -> str:
-    """HTML of the legend; every text is escaped, samples are small SVG pictures."""
-    parts = "".join(_group(heading, items) for heading, items in entries(t, found, theme).items())
-    return f'<section class="legend" aria-label="{escape(t("legend.title"))}">{parts}</section>'
-
-
-def _group(heading: str, items: Iterable[tuple[str, str]]) -> str:
-    listed = "".join(f"<li>{_image(sample)}<span>{escape(text)}</span></li>" for sample, text in items)
-    return f"<p>{escape(heading)}</p><ul>{listed}</ul>" if listed else ""
-
-
-def _image(shapes: str) -> str:
-    """SVG as an image: Streamlit takes inline SVG out of HTML."""
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE} {_HIGH}">{shapes}</svg>'
-    address = f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"
-    return f'<img src="{address}" width="{_WIDE}" height="{_HIGH}" alt="">'
+    st.html(f"<style>{STYLE}</style>{legend_html(t, found, _theme())}")
 
 
 def states_legend(t: Words) -> None:
     """Show the legend of the year panels in the visitor's theme."""
-    theme = "dark" if st.context.theme.type == "dark" else "light"
-    words = state_words(t)
-    items = [(_line(*looks), words[state]) for state, looks in reversed(list(state_looks(theme).items()))]
-    group = _group(t("time.state_title"), items)
-    st.html(f'<style>{STYLE}</style><section class="legend" aria-label="{escape(t("legend.title"))}">{group}</section>')
+    st.html(f"<style>{STYLE}</style>{states_html(t, _theme())}")
 
 
-def _line(colour: str, width: float, dash: tuple[int, int]) -> str:
-    dashes = f' stroke-dasharray="{dash[0]} {dash[1]}"' if dash[1] else ""
-    return f'<path d="M2 8h30" stroke="{colour}" stroke-width="{width}"{dashes}/>'
+def _theme() -> str:
+    return "dark" if st.context.theme.type == "dark" else "light"

@@ -11,9 +11,9 @@ from graph.answers.impact import Impact
 from graph.answers.missed import Missed, ranking_missed
 from graph.answers.scenario import Scenario
 from ui import controls, picture, pieces
-from ui.background import Job
 from ui.legend import legend
 from views import loaded
+from views.background import Job
 from views.speaking import speech
 from views.view import View
 from views.whatif import answer, tables

@@ -10,9 +10,10 @@ import streamlit as st
 from graph.extraction import Extraction, csv_files
 from graph.extraction.files import SUFFIXES, Document, UnreadablePaperError, read_bytes, read_html
 from store import Store
-from ui import controls, downloads
+from ui import controls
 from ui.clock import today
 from ui.editing import drafts, news
+from views.data import downloads
 from views.papers import review
 from views.papers.answer import proposals_of
 from views.papers.words import buttons, failure, summary

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from store import Change, Edit, Entry
-from ui.editing.draft import NEW, Draft, named
+from views.editing.draft import NEW, Draft, named
 
 
 @dataclass(frozen=True)

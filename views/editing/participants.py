@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from store import Edit
-from ui.editing.draft import Draft, filled, free_id
+from views.editing.draft import Draft, filled, free_id
 
 # kind of tie -> column of projects.csv that lists it; the others get rows of their own
 LISTED = {"leads": "lead", "partner": "partners", "funds": "funders"}

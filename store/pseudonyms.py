@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from secrets import token_hex
 
-from ui.region import EDITABLE
+from store.region import EDITABLE
 
 SETTING = "AKTEURSNETZ_PSEUDONYMS"
 _FILE = "pseudonyms.key"

@@ -1,0 +1,38 @@
+"""The lists of an import as tables: what is new, what differs, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store import ImportPreview, Incoming
+from views.editing import words as wording
+from views.language.words import unmarked
+from views.table import Cell, Column, Table
+from views.view import View
+
+_FIELDS = 6  # changed fields named in a row
+
+
+def rows_of(preview: ImportPreview, kind: str) -> Sequence[Incoming]:
+    """Return one of the three lists."""
+    rows: Sequence[Incoming] = getattr(preview, kind)
+    return rows
+
+
+def listing(view: View, kind: str, rows: Sequence[Incoming]) -> Table:
+    """Return a list as a table: entry, its kind, and what would change."""
+    t = view.t
+    heads = ("entry", "table", "fields") if kind == "changed" else ("entry", "table")
+    return Table(
+        t.count(f"bearbeiten.import.{kind}", len(rows)),
+        tuple(Column(t(f"bearbeiten.import.column.{head}")) for head in heads),
+        tuple(tuple(Cell(text) for text in _texts(view, row)[: len(heads)]) for row in rows),
+        ids=tuple(row.key for row in rows),
+    )
+
+
+def _texts(view: View, row: Incoming) -> tuple[str, ...]:
+    said = [unmarked(wording.field(view, row.table, field)) for field in row.fields[:_FIELDS]]
+    more = ["…"] if len(row.fields) > _FIELDS else []
+    name = wording.title(view, row.table, row.after or row.before or {})
+    return name, view.t(f"bearbeiten.one.{row.table}"), "; ".join([*said, *more])
