@@ -13,7 +13,7 @@ import streamlit as st
 from graph.kernels import warmup
 from serving import exposure
 from store.home import home
-from ui import admission
+from store.upload_limits import limits
 
 FOLDER = Path(__file__).parent.parent
 _SCRIPTS = ("ui.main", "ui.page.")  # run for each visitor, not imported
@@ -35,7 +35,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Check the settings, who can reach the server and how much it takes, then warm up what is slow at first use."""
     check_settings()
     exposure.check_address()
-    admission.limits()
+    limits()
     load_pages()
     Thread(target=settle, name="settle", daemon=True).start()
     yield

@@ -15,6 +15,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.runtime import Runtime
 
+from store.upload_limits import limits
 from ui import accounts, admission
 from ui.address import base_path
 from ui.headers import asked_language
@@ -28,7 +29,7 @@ class UploadLimits:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.limits = admission.limits()
+        self.limits = limits()
         self.logs_in = accounts.configured()
         self._arriving: dict[object, tuple[str, int]] = {}  # request -> session and size; not kept yet
 

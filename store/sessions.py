@@ -7,6 +7,7 @@ Only a hash of each is kept: it does not say whose session it was, and nobody ca
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -17,6 +18,10 @@ from store.engine import reading, writing
 from store.schema import ended_session
 
 LENGTH = timedelta(hours=8)
+
+
+# claims that differ from login to login, the best first; a nonce is asked for by Streamlit itself
+_MARKS = ("nonce", "jti", "sid", "at_hash")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,31 @@ class Session:
     def is_over(self, now: datetime) -> bool:
         """Whether its time is up; a session that begins in the future was not made by a provider with a clock."""
         return not self.began - timedelta(minutes=5) <= now < self.ends
+
+
+def session_of(claims: Mapping[str, object]) -> Session | None:
+    """Return the login that claims of a provider tell of; nothing when they lack what tells logins apart.
+
+    Parameters
+    ----------
+    claims
+        Those of the ID token: ``iss``, ``sub``, ``iat`` and one that differs from login to login are needed.
+    """
+    began, mark = claims.get("iat"), next((claims[name] for name in _MARKS if claims.get(name)), None)
+    if not (claims.get("iss") and claims.get("sub") and mark and isinstance(began, int | float)):
+        return None
+    return Session(
+        issuer=str(claims["iss"]),
+        subject=str(claims["sub"]),
+        name=_name(claims),
+        began=datetime.fromtimestamp(began, UTC),
+        mark=str(mark),
+    )
+
+
+def _name(claims: Mapping[str, object]) -> str:
+    names = (claims.get(name) for name in ("name", "preferred_username", "email"))
+    return next((str(name).strip() for name in names if name), "")
 
 
 def end(engine: Engine, session: Session, now: datetime | None = None) -> None:

@@ -8,13 +8,13 @@ import pytest
 from graph.dataset import Dataset
 from graph.selection import Selection
 from tests.small_region import actor, project, region, tie
-from ui import brand
 from views import foot
 from views.address.filters import undated_left_out
 from views.address.parameters import Query
 from views.elements.search import entries
 from views.language.words import words
 from views.overview.welcome import ways
+from views.title import document_title
 from views.view import View
 
 
@@ -81,7 +81,7 @@ def test_a_part_without_text_says_where_it_is_entered(county):
     ],
 )
 def test_every_page_has_its_own_document_title(county, page, asked, title):
-    assert brand.document_title(words("de"), view_of(county, asked), page) == title
+    assert document_title(words("de"), view_of(county, asked), page) == title
 
 
 def test_a_first_visitor_is_offered_real_examples(county):

@@ -6,11 +6,10 @@ from graph.answers.actor_matrix import densest, shared_projects
 from graph.answers.gaps import find_gaps
 from graph.projection import cooperation
 from tests.small_region import actor, project, region, tie
-from ui.matrix import _headings
 from views.address.parameters import Query
 from views.fields import tables
 from views.language.words import words
-from views.matrix import STEPS, Heading, Square, step
+from views.matrix import STEPS, Heading, Square, packed_headings, step
 from views.view import View, selection_of
 
 
@@ -42,7 +41,13 @@ def test_the_largest_value_has_the_darkest_shade_and_none_has_none():
 def test_a_long_header_may_be_broken_where_two_nouns_are_joined_and_after_a_slash():
     names = [Heading("Forschungseinrichtung"), Heading("Kammer/Verband"), Heading("Lhyfe")]
 
-    assert [text for text, _, _ in _headings(names)] == ["Forschungs\xadeinrichtung", "Kammer/\u200bVerband", "Lhyfe"]
+    shown = [text for text, _, _ in packed_headings(names)]
+
+    assert shown == [
+        "Forschungs\xadeinrichtung",
+        "Kammer/\u200bVerband",
+        "Lhyfe",
+    ]
 
 
 def test_a_cell_where_nobody_is_recorded_is_a_dash_without_shade(two_fields):

@@ -7,8 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from store.schema import ended_session
-from store.sessions import Session, end, is_ended
-from ui.accounts import session_of
+from store.sessions import Session, end, is_ended, session_of
 
 BEGAN = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 ANNA = Session("https://login.example.de", "anna", "Anna Ahorn", BEGAN, mark="nonce-1")

@@ -1,67 +1,16 @@
-"""Which sessions may hand in files, how much, what they handed in, and what was refused them.
+"""Which sessions may hand in files, what they handed in, and what was refused them.
 
 Uploads stay in the memory of the process until their session ends; `serving.upload_limits` refuses what is too much.
 """
 
 from __future__ import annotations
 
-import os
-import re
-from dataclasses import dataclass
-
 from streamlit.runtime import Runtime
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-_MEGABYTE = 1_000_000
-# variable -> what holds without it
-DEFAULTS = {
-    "AKTEURSNETZ_UPLOAD_SESSION_MB": 60,
-    "AKTEURSNETZ_UPLOAD_SESSION_FILES": 40,
-    "AKTEURSNETZ_UPLOAD_PROCESS_MB": 400,
-}
 _admitted: set[str] = set()  # sessions of this process that may hand in files
 _refused: dict[str, str] = {}  # session -> why something was refused that its page has not been told of yet
-
-
-class UploadSettingError(RuntimeError):
-    """Raised at the start when a limit is no whole number above zero."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What a session and all of a process may hold.
-
-    Attributes
-    ----------
-    session_bytes, session_files
-        Of one session.
-    process_bytes
-        Of all sessions together.
-    """
-
-    session_bytes: int
-    session_files: int
-    process_bytes: int
-
-
-def limits() -> Limits:
-    """Return what the operator allows.
-
-    Raises
-    ------
-    UploadSettingError
-        Naming the setting that is no whole number above zero.
-    """
-    session, files, process = (_number(name) for name in DEFAULTS)
-    return Limits(session * _MEGABYTE, files, process * _MEGABYTE)
-
-
-def _number(name: str) -> int:
-    text = os.environ.get(name, "") or str(DEFAULTS[name])
-    if not re.fullmatch(r"[0-9]{1,9}", text) or not int(text):
-        raise UploadSettingError(f"{name}: {text!r} is no whole number above zero")
-    return int(text)
 
 
 def admit() -> None:

@@ -1,4 +1,4 @@
-"""The name of the app and its logo in the bar, and the title of the document."""
+"""The name of the app and its logo in the bar."""
 
 from __future__ import annotations
 
@@ -30,23 +30,6 @@ def mark_section(inside: bool) -> None:
     """Mark the menu of the bar while a page inside it is open, as the bar marks its own pages."""
     look = "background: rgba(128, 128, 128, 0.16); font-weight: 600;" if inside else ""
     st.html(f'<style>[data-testid="stTopNavSection"] {{ {look} }}</style>')
-
-
-def document_title(t: Words, view: View, page: str) -> str:
-    """Title of the document: what is shown, the page, and the app, the most particular first."""
-    return " - ".join(dict.fromkeys((_subject(view, page), t(f"page.{page}.title"), t("frame.title"))))
-
-
-def _subject(view: View, page: str) -> str:
-    """Short names of the elements a page is about, or the page's name when it is about all."""
-    asked = view.query
-    about = {
-        "steckbrief": (asked.id,),
-        "netzwerk": (asked.fokus,),
-        "vergleich": asked.vergleich if asked.reiter in ("", "gemeinsam", "verbindung") else (),
-    }
-    named = [view.short_names[element] for element in about.get(page, ()) if element in view.short_names]
-    return view.t.names(named) if named else view.t(f"page.{page}.title")
 
 
 def _name(t: Words, view: View) -> str:

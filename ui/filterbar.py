@@ -16,15 +16,21 @@ from ui.exposure import is_this_machine
 from ui.presentation import slides
 from ui.widget_keys import seed, typed
 from views.address import codec
-from views.address.filters import active_filters, least_words, undated_left_out
+from views.address.filters import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    LEAST_EUR,
+    PARAMETERS_OF,
+    active_filters,
+    field_counts,
+    least_words,
+    undated_left_out,
+)
 from views.address.parameters import CHOICES, Query
 from views.address.slugs import slug_options
 from views.elements.search import entries
 from views.language.words import Words, plain
 from views.view import View
-
-FIRST_YEAR, LAST_YEAR = 1990, 2040
-LEAST_EUR = ("50000", "100000", "250000", "500000", "1000000", "5000000")
 
 
 def filter_bar(view: View, actions: Callable[[], None]) -> None:
@@ -32,7 +38,7 @@ def filter_bar(view: View, actions: Callable[[], None]) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall", key="filterbar"):
         _search(view)
         options = slug_options(view.whole)
-        _pills(view, "feld", options["feld"], _field_counts(view))
+        _pills(view, "feld", options["feld"], field_counts(view))
         _pills(view, "typ", options["typ"], Counter(view.whole.actors["type"]))
         _statuses(view, _pills)
         _period(view)
@@ -49,7 +55,7 @@ def all_filters(view: View) -> None:
     options = slug_options(view.whole)
     _search(view)
     _chips(view)
-    _pill_list(view, "feld", options["feld"], _field_counts(view))
+    _pill_list(view, "feld", options["feld"], field_counts(view))
     _pill_list(view, "typ", options["typ"], Counter(view.whole.actors["type"]))
     _statuses(view, _pill_list)
     _years(view)
@@ -240,10 +246,6 @@ def _undated(view: View) -> None:
         )
 
 
-def _field_counts(view: View) -> Counter[str]:
-    return Counter(field for fields in view.whole.projects["kompetenzfelder"] for field in fields)
-
-
 def _take_search(names: Container[str]) -> Callable[[], None]:
     def take_up() -> None:
         if (found := event("treffer", "open")) in names:
@@ -257,23 +259,7 @@ def _drop(name: str, value: str) -> None:
     query.change(**{name: tuple(part for part in before if part != value) if isinstance(before, tuple) else ""})
 
 
-# Criterion of `graph.selection.Selection` -> parameters of the query.
-_PARAMETERS: Mapping[str, tuple[str, ...]] = {
-    "text": ("suche",),
-    "kompetenzfelder": ("feld",),
-    "types": ("typ",),
-    "kinds": ("art",),
-    "statuses": ("status",),
-    "funders": ("geber",),
-    "leads": ("leitung",),
-    "least_eur": ("betrag",),
-    "period": ("von", "bis"),
-    "certainties": ("beleg",),
-    "excluded": ("ohne",),
-}
-
-
 def drop_criterion(criterion: str) -> None:
     """Drop one filter altogether; for callbacks."""
     default = Query()
-    query.change(**{name: getattr(default, name) for name in _PARAMETERS[criterion]})
+    query.change(**{name: getattr(default, name) for name in PARAMETERS_OF[criterion]})

@@ -18,6 +18,7 @@ from ui.presentation import frame
 from views.address import codec
 from views.exhibit.slides import PORTFOLIO
 from views.language.words import words
+from views.title import document_title
 
 query.synchronise()
 t = words(query.current().lang)
@@ -63,7 +64,7 @@ with unseen:
     collection.remember(person.issuer, person.subject, news.said(t, told))
 seen = view.begin(person)
 brand.show(t, seen)
-st.set_page_config(page_title=brand.document_title(t, seen, here))
+st.set_page_config(page_title=document_title(t, seen, here))
 freshness.watch(seen.present)
 # One block whatever it holds: elements below keep their place, and the canvas is not mounted again by a filter.
 with st.container(key="frame"):

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from graph.intake.convert import Translation
-from ui.admission import limits, refusal
+from store.upload_limits import limits
+from ui.admission import refusal
 from views.data.intake import report_lines, taken_in
 from views.data.uploads import by_name
 from views.language.words import Words, plain

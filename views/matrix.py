@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -90,3 +91,17 @@ def step(value: float, largest: float) -> int:
     share = value / largest if value > 0 and largest > 0 else 0.0
     shade: float = share**_FEW_ARE_LARGE
     return min(ceil(STEPS * shade), STEPS)
+
+
+# After the s that joins two nouns a German word may be broken; browsers without a dictionary do not know that.
+_JOINT = re.compile(r"(?<=ungs|afts|eits|ions|täts)(?=[a-zäöü]{4})")
+_SLASH = re.compile(r"(?<=/)(?=.)")
+
+
+def packed_headings(headings: Sequence[Heading]) -> list[list[object]]:
+    """Pack headings as ``[text, target, start]``, with the places where a long word may be broken."""
+    return [[_breakable(heading.text), heading.target, int(heading.start)] for heading in headings]
+
+
+def _breakable(text: str) -> str:
+    return _SLASH.sub("\N{ZERO WIDTH SPACE}", _JOINT.sub("\N{SOFT HYPHEN}", text))

@@ -78,6 +78,15 @@ class Cell:
     unit: Unit = Unit.NONE
 
 
+def packed(cell: Cell | str) -> list[object]:
+    """Pack a cell as ``[text, value, target]`` without empty parts at the end."""
+    if isinstance(cell, str):
+        return [cell]
+    if cell.target:
+        return [cell.text, cell.value, cell.target]
+    return [cell.text] if cell.value is None else [cell.text, cell.value]
+
+
 def number_cell(t: Words, value: int | float | None, digits: int = 0) -> Cell:
     """Cell with a number, ``–`` when there is none."""
     if value is None:

@@ -10,9 +10,8 @@ import streamlit as st
 
 from graph.export.formats import FORMATS, PROGRAM
 from ui import controls, query
-from ui.filterbar import LEAST_EUR
 from views.address import codec
-from views.address.filters import least_words
+from views.address.filters import LEAST_EUR, least_words
 from views.address.slugs import slug_options
 from views.exhibit.mappe import Mappe, view_of
 from views.exhibit.order import Order, carried_out

@@ -19,7 +19,7 @@ from views.exhibit.mappe import LONGEST_NOTE, LONGEST_TITLE, Mappe, added, decis
 from views.exhibit.offers import OFFERED, PAGED, PROFILES, TEMPLATED
 from views.exhibit.order import GoneError, Order, carried_out, redaction_of
 from views.exhibit.summary import summary_of
-from views.exhibit.words import format_names
+from views.exhibit.words import format_names, size_words
 from views.exhibit.writing import refusal
 from views.language.words import Words, plain
 from views.network.places import Position
@@ -28,7 +28,6 @@ from views.view import View
 _FORMAT, _JOB = "takeaway_format", "takeaway"
 _GLANCE = 0.2  # seconds between two looks at a file in the making
 _PATIENCE = 0.3  # seconds a file may take before there is a word about progress
-_MEGABYTE = 1_000_000
 
 
 def open_dialog(view: View, choices: Mapping[str, Mappe], address: str, places: Mapping[str, Position]) -> None:
@@ -211,10 +210,3 @@ def _download(t: Words, order: Order, file: File) -> None:
         key="takeaway_download",
     )
     st.markdown(t("takeaway.file", name=plain(file.name)))
-
-
-def size_words(t: Words, size: int) -> str:
-    """Size of a file: ``68 kB`` or ``1,8 MB``."""
-    if size >= _MEGABYTE:
-        return t("takeaway.megabytes", n=t.number(size / _MEGABYTE, 1))
-    return t("takeaway.kilobytes", n=t.number(max(size / 1000, 1)))

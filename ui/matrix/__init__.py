@@ -5,14 +5,13 @@ The number is printed in each cell, so the shade is never the only carrier. One 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
 
 from views.language.words import Words
-from views.matrix import Grid, Heading
+from views.matrix import Grid, packed_headings
 
 _HERE = Path(__file__).parent
 
@@ -55,8 +54,8 @@ def show(
     data = {
         "caption": grid.caption,
         "corner": grid.corner,
-        "rows": _headings(grid.rows),
-        "columns": _headings(grid.columns),
+        "rows": packed_headings(grid.rows),
+        "columns": packed_headings(grid.columns),
         "squares": [[row, column, s.text, s.id, s.step] for (row, column), s in sorted(grid.squares.items())],
         "totals": grid.totals,
         "chosen": chosen,
@@ -65,16 +64,3 @@ def show(
         "cell": t.entries["table.cell"],
     }
     _component(key=key, data=data, on_choose_change=on_choose, on_open_change=on_open)
-
-
-# After the s that joins two nouns a German word may be broken; browsers without a dictionary do not know that.
-_JOINT = re.compile(r"(?<=ungs|afts|eits|ions|täts)(?=[a-zäöü]{4})")
-_SLASH = re.compile(r"(?<=/)(?=.)")
-
-
-def _headings(headings: Sequence[Heading]) -> list[list[object]]:
-    return [[_breakable(heading.text), heading.target, int(heading.start)] for heading in headings]
-
-
-def _breakable(text: str) -> str:
-    return _SLASH.sub("\N{ZERO WIDTH SPACE}", _JOINT.sub("\N{SOFT HYPHEN}", text))

@@ -13,7 +13,7 @@ from pathlib import Path
 import streamlit as st
 
 from views.language.words import Words
-from views.table import Cell, Table
+from views.table import Table, packed
 
 _HERE = Path(__file__).parent
 _PAGE_OF_ROWS = 100
@@ -59,7 +59,7 @@ def show(
     data = {
         "caption": table.caption,
         "columns": [asdict(column) for column in table.columns],
-        "rows": [[_packed(cell) for cell in row] for row in table.rows],
+        "rows": [[packed(cell) for cell in row] for row in table.rows],
         "ids": list(table.ids),
         "chosen": None if chosen is None else list(chosen),
         "lang": t.language,
@@ -74,15 +74,6 @@ def show(
         on_open_change=on_open or _ignore,
         on_chosen_change=on_choose or _ignore,
     )
-
-
-def _packed(cell: Cell | str) -> list[object]:
-    """Pack a cell as ``[text, value, target]`` without empty parts at the end."""
-    if isinstance(cell, str):
-        return [cell]
-    if cell.target:
-        return [cell.text, cell.value, cell.target]
-    return [cell.text] if cell.value is None else [cell.text, cell.value]
 
 
 def _ignore() -> None:

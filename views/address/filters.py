@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from graph import selection
 from graph.dataset import Dataset
@@ -11,6 +12,23 @@ from views.address.slugs import slug_options
 from views.keeping import cached
 from views.language.words import NBSP, Words
 from views.view import View
+
+FIRST_YEAR, LAST_YEAR = 1990, 2040
+LEAST_EUR = ("50000", "100000", "250000", "500000", "1000000", "5000000")
+# Criterion of `graph.selection.Selection` -> parameters of the query.
+PARAMETERS_OF: Mapping[str, tuple[str, ...]] = {
+    "text": ("suche",),
+    "kompetenzfelder": ("feld",),
+    "types": ("typ",),
+    "kinds": ("art",),
+    "statuses": ("status",),
+    "funders": ("geber",),
+    "leads": ("leitung",),
+    "least_eur": ("betrag",),
+    "period": ("von", "bis"),
+    "certainties": ("beleg",),
+    "excluded": ("ohne",),
+}
 
 
 def active_filters(view: View) -> Iterable[tuple[str, str, str]]:
@@ -49,3 +67,8 @@ def _undated_left_out(dataset: Dataset, asked: Selection) -> int:
 def least_words(t: Words, euros: str) -> str:
     """Say from which amount of known funding on, with blanks as people type them into a list to search in."""
     return t("filter.betrag.chip", amount=t.money_short(int(euros)).replace(NBSP, " "))
+
+
+def field_counts(view: View) -> Counter[str]:
+    """Count the projects of each field of competence."""
+    return Counter(field for fields in view.whole.projects["kompetenzfelder"] for field in fields)

@@ -10,6 +10,8 @@ from graph.picture.drawn import Drawing
 from views.language.words import Words
 from views.network.legend import entry_text, title
 
+_MEGABYTE = 1_000_000
+
 
 def file_words(t: Words) -> dict[str, str]:
     """Every word that `graph.export` needs; placeholders are filled there."""
@@ -33,3 +35,10 @@ def legend_groups(t: Words, drawing: Drawing) -> tuple[LegendGroup, ...]:
         )
         for channel, entries in groupby(drawing.legend, key=lambda entry: entry.channel)
     )
+
+
+def size_words(t: Words, size: int) -> str:
+    """Size of a file: ``68 kB`` or ``1,8 MB``."""
+    if size >= _MEGABYTE:
+        return t("takeaway.megabytes", n=t.number(size / _MEGABYTE, 1))
+    return t("takeaway.kilobytes", n=t.number(max(size / 1000, 1)))

@@ -1,0 +1,23 @@
+"""The title of the document, which tabs, bookmarks and screen readers show."""
+
+from __future__ import annotations
+
+from views.language.words import Words
+from views.view import View
+
+
+def document_title(t: Words, view: View, page: str) -> str:
+    """Title of the document: what is shown, the page, and the app, the most particular first."""
+    return " - ".join(dict.fromkeys((_subject(view, page), t(f"page.{page}.title"), t("frame.title"))))
+
+
+def _subject(view: View, page: str) -> str:
+    """Short names of the elements a page is about, or the page's name when it is about all."""
+    asked = view.query
+    about = {
+        "steckbrief": (asked.id,),
+        "netzwerk": (asked.fokus,),
+        "vergleich": asked.vergleich if asked.reiter in ("", "gemeinsam", "verbindung") else (),
+    }
+    named = [view.short_names[element] for element in about.get(page, ()) if element in view.short_names]
+    return view.t.names(named) if named else view.t(f"page.{page}.title")
