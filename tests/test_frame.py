@@ -74,6 +74,15 @@ def test_streamlit_still_has_exactly_one_inline_script():
     assert len(headers.script_hashes(headers.INDEX_PAGE.read_text("utf-8"))) == 1
 
 
+def test_every_inline_script_of_the_page_as_it_is_sent_is_allowed():
+    _, names, page = ask("/netzwerk")
+    digests = headers.script_hashes(page)
+
+    assert len(digests) == 2
+    assert all(digest in names["content-security-policy"] for digest in digests)
+    assert page.index("BACKEND_BASE_URL") < page.index('type="module"')
+
+
 def test_the_policy_names_no_host_and_no_unsafe_script():
     policy = headers.content_security_policy(PAGE, "'self'")
     directives = dict(part.split(" ", 1) for part in policy.split("; "))

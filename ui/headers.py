@@ -4,6 +4,9 @@ Streamlit serves one page for all addresses, its own ``static/index.html``. It s
 the language of the app, and holds one inline script. Both are dealt with here: the page is rewritten on its
 way out, and the script is allowed by its hash, so that no other inline script can run. Our style sheet is put into the
 page too: as an element of the app it would come after the first buttons, and move them while somebody clicks.
+
+Opened at ``/netzwerk``, Streamlit would look for its server below that address first, be told 404 twice and go one up.
+A second inline script says where the server is.
 """
 
 import base64
@@ -26,6 +29,9 @@ INDEX_PAGE = Path(streamlit.__file__).parent / "static" / "index.html"
 FRAME_ANCESTORS_VARIABLE = "AKTEURSNETZ_FRAME_ANCESTORS"
 
 STYLE = (Path(__file__).parent / "frame.css").read_text("utf-8")
+
+# the folder of the page's address, as for its scripts and pictures: pages have no further level
+_SERVER = '<script>window.__streamlit = {BACKEND_BASE_URL: new URL(".", location.href).href}</script>'
 
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _ANCESTOR = re.compile(r"'self'|'none'|https?://[A-Za-z0-9.*-]+(:[0-9*]+)?")
@@ -116,6 +122,11 @@ def in_language(page: str, language: str) -> str:
     return re.sub(r"<noscript>.*?</noscript>", f"<noscript><p>{notice}</p></noscript>", page, count=1, flags=re.DOTALL)
 
 
+def with_server(page: str) -> str:
+    """Streamlit's page with the address of its server, before the scripts that ask for it."""
+    return page.replace("<head>", f"<head>{_SERVER}", 1)
+
+
 def with_style(page: str) -> str:
     """Streamlit's page with our style sheet: after what Streamlit writes into its head, before what the app adds."""
     return page.replace("<body>", f"<body><style>{STYLE}</style>", 1)
@@ -138,7 +149,7 @@ class Headers:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        page = INDEX_PAGE.read_text(encoding="utf-8")
+        page = with_server(INDEX_PAGE.read_text(encoding="utf-8"))
         self.headers = security_headers(page, os.environ.get(FRAME_ANCESTORS_VARIABLE, ""))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -200,7 +211,7 @@ class _Page(_Answer):
         return HeaderList(raw=self.start.get("headers", [])).get("content-type", "").startswith("text/html")
 
     async def _send_rewritten(self) -> None:
-        body = with_style(in_language(self.body.decode(), self.language)).encode()
+        body = with_style(with_server(in_language(self.body.decode(), self.language))).encode()
         headers = MutableHeaders(raw=self.start["headers"])
         for name in (
             "etag",

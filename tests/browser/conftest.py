@@ -187,13 +187,9 @@ def watch(page: Page, log: PageLog) -> None:
 
 
 def note_complaint(message: ConsoleMessage, log: PageLog) -> None:
-    """Note an error on the console, save one that Streamlit provokes itself.
-
-    Opened at /netzwerk, Streamlit looks for its server below that address first, is told 404, and goes one up.
-    """
-    address = message.location["url"]
-    if message.type == "error" and not address.endswith(("/_stcore/health", "/_stcore/host-config")):
-        log.complaints.append(f"{message.text} ({address})")
+    """Note an error on the console."""
+    if message.type == "error":
+        log.complaints.append(f"{message.text} ({message.location['url']})")
 
 
 def wait_until_drawn(page: Page) -> None:

@@ -82,6 +82,16 @@ def test_the_first_visitor_of_a_fresh_server_may_come_by_a_link(browser: Browser
         page.close()
 
 
+def test_a_page_opened_by_its_address_asks_for_nothing_that_is_not_there(page: Page, app_url: str):
+    refused: list[str] = []
+    page.on("response", lambda answer: refused.append(answer.url) if answer.status >= 400 else None)
+
+    page.goto(f"{app_url}/netzwerk?feld=wasserstoff")
+    wait_until_drawn(page)
+
+    assert refused == []
+
+
 def test_the_app_runs_below_a_base_path_with_every_file_of_its_own(browser: Browser, tmp_path: Path):
     log = PageLog()
 
