@@ -4,7 +4,7 @@ from threading import Event
 
 import pytest
 
-from views.background import Job
+from views.background import Job, forget_all
 
 
 def test_a_job_gives_its_result():
@@ -62,3 +62,23 @@ def test_nothing_is_done_before_the_first_step():
     assert job.share == 0.0
     go_on.set()
     job.wait(5)
+
+
+def test_once_something_was_erased_no_computation_runs_and_no_result_is_held():
+    running, ready = Event(), Event()
+
+    def compute(progress):
+        running.set()
+        while True:
+            progress(0, 1)
+            ready.wait(0.01)
+
+    finished, unfinished = Job(lambda _: "Frau Beispiel"), Job(compute)
+    assert finished.wait(5) == "Frau Beispiel"
+    running.wait(5)
+
+    forget_all()
+
+    assert finished.wait(0) is None
+    assert unfinished.wait(0) is None
+    assert not unfinished._thread.is_alive()

@@ -187,10 +187,13 @@ def filled_in(*names: str) -> list[Any]:
 
 
 def job(name: str, key: str, compute: Callable[[Progress], Result]) -> Job[Result]:
-    """Start a computation beside the page, once for each ``key``; a newer one of the same name ends the older."""
+    """Start a computation beside the page, once for each ``key``; a newer one of the same name ends the older.
+
+    One that was given up, as all are once something was erased, is started anew.
+    """
     state = st.session_state
     before, running = state.get(f"job_{name}", ("", None))
-    if running is None or before != key:
+    if running is None or before != key or running.stopped:
         if running is not None:
             running.stop()
         running = Job(compute)

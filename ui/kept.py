@@ -13,6 +13,7 @@ from typing import Any
 import streamlit as st
 
 from graph.dataset import Dataset
+from views import background
 
 _BY_FINGERPRINT: dict[str | type[Any], Callable[[Any], Any]] = {Dataset: attrgetter("fingerprint")}
 
@@ -30,5 +31,6 @@ class Shared:
 
     def forget(self) -> None:
         """Drop everything that is kept."""
+        background.forget_all()
         st.cache_data.clear()
         st.cache_resource.clear()

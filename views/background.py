@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Thread
-from typing import Generic, TypeVar
+from threading import Thread, current_thread
+from typing import Any, Generic, TypeVar
+from weakref import WeakSet
 
 from views.progress import Progress
 
 Result = TypeVar("Result")
+
+# Every computation that runs or whose result is still held; it may hold texts of the data.
+_JOBS: WeakSet[Job[Any]] = WeakSet()
+_PATIENCE = 60.0  # seconds: a computation that was given up ends at its next note of progress
 
 
 class _StoppedError(Exception):
@@ -31,6 +36,7 @@ class Job(Generic[Result]):
         self._unwanted = False
         self.done, self.of = 0, 0
         self._thread = Thread(target=self._run, args=(compute,), daemon=True)
+        _JOBS.add(self)
         self._thread.start()
 
     @property
@@ -54,6 +60,13 @@ class Job(Generic[Result]):
         """Give up the computation at its next note of progress; it has no result then."""
         self._unwanted = True
 
+    def forget(self) -> None:
+        """Give up the computation, wait until it has ended, and drop its result."""
+        self.stop()
+        if self._thread is not current_thread():
+            self._thread.join(_PATIENCE)
+        self._result = None
+
     def _run(self, compute: Callable[[Progress], Result]) -> None:
         try:
             self._result = compute(self._note)
@@ -66,3 +79,9 @@ class Job(Generic[Result]):
         if self._unwanted:
             raise _StoppedError
         self.done, self.of = done, of
+
+
+def forget_all() -> None:
+    """Give up every computation of this process and drop every result: something was erased from the data."""
+    for job in list(_JOBS):
+        job.forget()
