@@ -189,9 +189,9 @@ def test_hostile_text_in_every_column_runs_on_no_page(own_data: Page, page_log: 
 def test_hostile_text_does_not_run_when_it_is_pointed_at_and_picked(own_data: Page, page_log: PageLog):
     go_to(own_data, "Netzwerk")
     own_data.get_by_text("keine", exact=True).click()
-    own_data.wait_for_timeout(SETTLED_MS)
     canvas = Canvas(own_data)
-    assert len(canvas.positions) > 2 * len(PAYLOADS)
+    canvas.wait_until("stage.nodes.size > value", 2 * len(PAYLOADS))
+    own_data.wait_for_timeout(SETTLED_MS)
 
     for payload in ("title with a reference", "image", "script", "Markdown image"):
         own_data.mouse.move(*canvas.place_on_screen(f"p{PAYLOADS[payload]}"))
