@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
 
@@ -14,9 +14,11 @@ from xlsxwriter.worksheet import Worksheet
 from graph.dataset import Dataset
 from graph.export.plain import clean
 from graph.export.xlsx import FIRST_DAY, number, write_text
+from graph.history.activity import as_of_day
 from graph.schema import TABLES, Cell, Table
 from graph.tables import protected, table_texts
 
+_UNDATED = date(2000, 1, 1)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -38,6 +40,8 @@ def dataset_workbook(dataset: Dataset) -> bytes:
         "about": about,
     }
     with xlsxwriter.Workbook(written, {"in_memory": True}) as book:
+        # dated by the data and not by the clock, so that the same data are the same bytes
+        book.set_properties({"created": datetime.combine(as_of_day(dataset) or _UNDATED, time(12))})
         looks = {
             "head": book.add_format({"bold": True, "bottom": 1, "num_format": "@"}),
             "text": book.add_format({"num_format": "@"}),

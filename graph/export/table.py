@@ -39,10 +39,13 @@ class Cell:
         What a person reads, in the formats of the language.
     value
         What a program reads; ``None`` when nothing is recorded. Text columns use ``text``.
+    target
+        Address of a view or of another site that a page may lead to; ``""`` for none.
     """
 
     text: str
     value: Value = None
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from graph.export import Exhibit, Figure
 from graph.export.pictures import Picture, Text
@@ -38,7 +39,7 @@ def framed(
     sentence
         The answer as on screen, as Markdown.
     picture, figures
-        What shows it.
+        What shows it; the notes of figures as Markdown.
     tables
         The table for the picture, then further ones.
     remarks
@@ -49,7 +50,7 @@ def framed(
         title=title,
         sentence=unmarked(sentence),
         picture=picture,
-        figures=figures,
+        figures=tuple(replace(figure, note=unmarked(figure.note)) for figure in figures),
         table=listed[0] if listed else None,
         further=tuple(table for table in listed[1:] if table.rows),
         remarks=tuple(unmarked(remark) for remark in remarks if remark),

@@ -35,7 +35,7 @@ def _kind(shown: table.Table, place: int) -> Kind:
 def _cell(cell: table.Cell | str, kind: Kind) -> Cell:
     if isinstance(cell, str):
         return Cell(cell, None if kind is Kind.NUMBER else cell)
-    return Cell(cell.text, _value(cell, kind))
+    return Cell(cell.text, _value(cell, kind), cell.target)
 
 
 def _value(cell: table.Cell, kind: Kind) -> Value:

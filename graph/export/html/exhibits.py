@@ -158,11 +158,12 @@ def _finder(shown: Network, words: Mapping[str, str]) -> Tag:
 
 
 def _group(group: LegendGroup) -> Tag:
-    entries = [tag("li", children=[_sample(entry), tag("span", entry.text)]) for entry in group.entries]
+    entries = [tag("li", children=[legend_sample(entry), tag("span", entry.text)]) for entry in group.entries]
     return tag("div", children=[tag("p", group.title), tag("ul", children=entries)])
 
 
-def _sample(entry: LegendEntry) -> Tag:
+def legend_sample(entry: LegendEntry) -> Tag:
+    """Picture of an entry of a legend."""
     swatch = entry.sample
     if isinstance(swatch, NodeSwatch):
         swatch = replace(swatch, size=min(swatch.size, 56.0))

@@ -55,3 +55,8 @@ def image(svg: str, alt: str) -> Tag:
 def written(root: Tag) -> str:
     """Return the document."""
     return "<!DOCTYPE html>\n" + ET.tostring(root, encoding="unicode", method="html")
+
+
+def written_part(part: Tag) -> str:
+    """Return a part of a document."""
+    return ET.tostring(part, encoding="unicode", method="html")

@@ -18,6 +18,7 @@ export class Details {
     const around = explorer.around === node.id;
     return [
       made("h3", node.name),
+      ...(explorer.pages.has(node.id) ? [leading(words.profile, explorer.pages.get(node.id))] : []),
       list(explorer.facts.get(node.id) ?? []),
       button(around ? words.unfocus : words.focus, () => explorer.stepAround(node.id)),
       button(words.close, () => explorer.select(null)),
@@ -54,6 +55,13 @@ function list(facts) {
   const terms = made("dl");
   for (const [term, text] of facts) terms.append(made("dt", term), made("dd", text));
   return terms;
+}
+
+// A page of the published site is as far away as the document says.
+function leading(text, path) {
+  const link = made("a", text);
+  link.href = `${document.documentElement.dataset.up ?? ""}${path}`;
+  return link;
 }
 
 function button(text, act) {

@@ -13,6 +13,7 @@ export class Explorer {
     this.words = words;
     this.picture = readPicture({ ...network.message, words: canvas_words });
     this.facts = new Map(network.facts);
+    this.pages = new Map(network.pages ?? []); // where more is said of an element, on a published site
     this.selected = null;
     this.centre = network.focus; // the node all else is dimmed around, once somebody asks for it
     this.around = null;

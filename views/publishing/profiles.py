@@ -1,0 +1,58 @@
+"""A page for each actor, project and field of competence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.export.site.document import Link, Page, Section
+from views.address import codec
+from views.publishing.pages import Asked, section, without_picture
+from views.publishing.places import field_paths, profile_paths
+from views.report.chapters import Scope
+from views.view import View
+
+
+def profile_pages(scope: Scope) -> Iterator[Page]:
+    """Yield a page for each actor and project."""
+    view = scope.view
+    websites = {key: site for table in (view.whole.actors, view.whole.projects) for key, site in _websites(table)}
+    for key, path in profile_paths(view).items():
+        made = scope.exhibit("steckbrief", id=key)
+        shown = Section(made, codec.address("steckbrief", id=key), whole=True)
+        yield Page(path, made.title, (shown,), links={"": _further(view, key, websites.get(key, ""))})
+
+
+def _websites(table: object) -> Iterator[tuple[str, str]]:
+    return zip(table["id"], table["website"], strict=True) if "website" in table else iter(())  # type: ignore[index,operator]
+
+
+def _further(view: View, key: str, website: str) -> tuple[Link, ...]:
+    shown = [Link(view.t("publishing.in_network"), f"netzwerk.html#{key}")]
+    if website.startswith(("http://", "https://")):
+        shown.append(Link(view.t("publishing.website"), website, website.split("//", 1)[1].rstrip("/")))
+    return tuple(shown)
+
+
+def field_pages(scope: Scope) -> Iterator[Page]:
+    """Yield a page for each field of competence: who, which projects, how much money, and the network."""
+    view = scope.view
+    for field, path in field_paths(view).items():
+        name = path.removeprefix("felder/").removesuffix(".html")
+        yield Page(path, field, tuple(_sections_of_field(scope, view.field_slugs[field], name)))
+
+
+def _sections_of_field(scope: Scope, field: str, name: str) -> Iterator[Section]:
+    asked = [
+        Asked("ueberblick"),
+        Asked("foerderung", {"reiter": "fluss"}),
+        Asked("netzwerk", {"gruppen": "aus"}),
+        Asked("verzeichnis", {"liste": "projekte"}),
+        Asked("verzeichnis"),
+    ]
+    for number, each in enumerate(asked, 1):
+        made = section(scope, replace(each, parameters={"feld": field, **each.parameters}), f"feld-{name}-{number}")
+        if each.page == "netzwerk":
+            yield replace(made, exhibit=replace(made.exhibit, table=None, further=()))
+        else:
+            yield without_picture(made)

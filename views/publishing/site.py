@@ -1,0 +1,112 @@
+"""The whole site, from data, an earlier state and what is to be taken out of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from graph.dataset import Dataset
+from graph.export import Portfolio
+from graph.export.site import website
+from graph.export.site.document import Site
+from graph.export.step import Step, no_step
+from graph.history.activity import as_of_day
+from graph.redaction import Redaction, redact
+from views.exhibit.links import States, no_state, view_of
+from views.exhibit.portfolio import portfolio, profile_of, redacted, redacted_states, without_amounts_said
+from views.language.words import LANGUAGES
+from views.publishing.edition import Asked, edition
+from views.publishing.files import downloads
+from views.view import View
+
+NOTHING = Redaction()
+_UNDATED = date(2000, 1, 1)  # stands in files of data that say no day, so that the same data are the same bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What is to be published.
+
+    Attributes
+    ----------
+    dataset
+        All data; the redaction is applied here.
+    states
+        Finds the earlier state that is compared with.
+    since
+        Its name; ``""`` for the last.
+    redaction
+        What is taken out.
+    draft
+        Whether every page says that it is a draft.
+    language
+        Of the pages at the root; the other one stands in a folder.
+    address
+        Where the site will stand, with a slash at its end; ``""`` when that is not known.
+    app
+        Where the app stands, for links; ``""`` for none.
+    """
+
+    dataset: Dataset
+    states: States = no_state
+    since: str = ""
+    redaction: Redaction = NOTHING
+    draft: bool = False
+    language: str = "de"
+    address: str = ""
+    app: str = ""
+
+
+def published(asked: Publication, step: Step = no_step) -> dict[str, bytes]:
+    """Write the site.
+
+    Parameters
+    ----------
+    asked
+        What is to be published.
+    step
+        Called before each page with its number, from 1, and the number of all; raise in it to stop.
+
+    Returns
+    -------
+    dict
+        Path -> content.
+    """
+    views = {
+        language: _view(asked, language) for language in sorted(LANGUAGES, key=lambda code: code != asked.language)
+    }
+    first = views[asked.language]
+    files = downloads(_carried(asked, first))
+    sizes = {path: len(content) for path, content in files.items()}
+    editions = tuple(
+        edition(
+            Asked(
+                view,
+                "" if language == asked.language else f"{language}/",
+                asked.app if _says_who(asked.redaction) else "",
+                profile_of(view.t, asked.redaction),
+                asked.draft,
+                sizes,
+            )
+        )
+        for language, view in views.items()
+    )
+    return website(Site(editions, files, asked.address), step)
+
+
+def _says_who(redaction: Redaction) -> bool:
+    """Whether links may lead to the app, which names everybody."""
+    return not (redaction.anonymous_types or redaction.types_only)
+
+
+def _view(asked: Publication, language: str) -> View:
+    """Return the data without what is taken out, dated by themselves and not by the clock."""
+    states = redacted_states(asked.states, asked.dataset, asked.redaction)
+    view = view_of(redact(asked.dataset, asked.redaction), "ueberblick", language)
+    made = replace(view, older=states(asked.since), today=as_of_day(view.whole) or _UNDATED)
+    return without_amounts_said(made) if asked.redaction.amounts else made
+
+
+def _carried(asked: Publication, view: View) -> Portfolio:
+    made = portfolio(view, (), day=as_of_day(view.whole) or _UNDATED)
+    return redacted(made, view.t, asked.redaction, draft=asked.draft)
