@@ -6,12 +6,17 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from graph.intake.convert import Translation
+from graph.dataset import Dataset
+from graph.intake.answers import KEEPS, PERSONS
+from graph.intake.taking import Asked
 from store.upload_limits import limits
 from ui.admission import refusal
-from views.data.intake import report_lines, taken_in
+from ui.editing import drafts
+from ui.intake import mappings, matches, report, wizard
+from views.data.intake import Intake, intake_of
 from views.data.uploads import by_name
-from views.language.words import Words, plain
+from views.language.words import Words
+from views.view import View
 
 # our tables, and what other programs write; the content decides what a file is
 _TYPES = [
@@ -20,21 +25,39 @@ _TYPES = [
 ]
 
 
-def tables(t: Words, key: str, on_change: Callable[[], None] | None = None) -> dict[str, bytes]:
+def tables(
+    view: View, key: str, on_change: Callable[[], None] | None = None, *, against: Dataset | None = None
+) -> dict[str, bytes]:
     """Ask for files with tables; return them by name, empty when there are none.
 
     Files with other columns, such as registers and networks of other programs, are translated, and what became of
-    their rows is said.
+    their rows is said. What nobody recognises is asked about column by column, and who may be known already one by one.
 
     Parameters
     ----------
-    t
-        Words of the page.
+    view
+        The page.
     key
         Of the widget.
     on_change
         What to do when files come or go.
+    against
+        The data whose actors keep their ids; nobody is known by default.
     """
+    files = _uploaded(view.t, key, on_change)
+    done = intake_of(files, _asked(key), against, matches.decided(key))
+    report.show(view.t, key, done, on_change)
+    if against is not None:
+        matches.show(
+            view.t, key, done.suggestions, dict(zip(against.actors["id"], against.actors["name"], strict=True))
+        )
+    wizard.show(view.t, key, done)
+    if files:
+        mappings.show(view, key)
+    return _going_on(done)
+
+
+def _uploaded(t: Words, key: str, on_change: Callable[[], None] | None) -> dict[str, bytes]:
     allowed = limits()
     uploaded = st.file_uploader(
         t("daten.own.upload"),
@@ -46,18 +69,21 @@ def tables(t: Words, key: str, on_change: Callable[[], None] | None = None) -> d
     )
     if reason := refusal():
         st.warning(t(f"uploads.{reason}"), icon=":material/upload_file:")
-    files = by_name((file.name, file.getvalue()) for file in uploaded)
-    region = st.session_state.get(f"{key}_region", "")
-    taken, translation = taken_in(files, region)
-    if translation is not None:
-        _report(t, key, translation, on_change)
-    return taken
+    return by_name((file.name, file.getvalue()) for file in uploaded)
 
 
-def _report(t: Words, key: str, translation: Translation, on_change: Callable[[], None] | None) -> None:
-    """Say what became of files that were translated, and ask for the region they are cut to."""
-    with st.container(border=True, key=f"{key}_report"):
-        st.text_input(
-            t("intake.region"), key=f"{key}_region", help=t("intake.region_help"), on_change=on_change, max_chars=2_000
-        )
-        st.markdown("\n".join(f"- {plain(line)}" for line in report_lines(translation.report, t)))
+def _asked(key: str) -> Asked:
+    """Return what this visitor has said of files of this kind."""
+    state = st.session_state
+    return Asked(
+        region=str(state.get(f"{key}_region") or ""),
+        keep=str(state.get(f"{key}_keep") or KEEPS[0]),
+        persons=str(state.get(f"{key}_persons") or PERSONS[0]),
+        mappings=mappings.usable(key),
+        writing=drafts.kept(f"{key}_writing", {}),
+    )
+
+
+def _going_on(done: Intake) -> dict[str, bytes]:
+    """Return the tables; files about which the wizard asks are not checked as if they were ours."""
+    return {} if done.translation is None and done.unread else done.files

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from graph.intake.region import Region
 
@@ -23,6 +24,8 @@ class Answers:
         (``coordinators``), or only those of the region (``region``).
     persons
         Private persons become one counted, collective actor without ties (``collective``) or none (``leave-out``).
+    writing
+        Header of a column -> decimal sign of its amounts, or ``dmy`` or ``mdy``, where nothing in the file decides.
     source_id, source_title, day
         Row of sources.csv that everything refers to; made from the recipe and the name of the file by default.
     """
@@ -30,6 +33,7 @@ class Answers:
     region: Region | None = None
     keep: str = "consortium"
     persons: str = "collective"
+    writing: Mapping[str, str] = field(default_factory=dict)
     source_id: str = ""
     source_title: str = ""
     day: str = ""

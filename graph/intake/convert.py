@@ -9,7 +9,8 @@ from pathlib import Path
 from graph.intake.answers import Answers
 from graph.intake.draft import Draft, Place, own_id
 from graph.intake.grid import Grid
-from graph.intake.merge import together, without_twins
+from graph.intake.mapping import FORMED, guess_of, mapped, with_writing
+from graph.intake.merge import merged, without_twins
 from graph.intake.networks.read import networks_of
 from graph.intake.networks.web import UnreadableWebError
 from graph.intake.opening import Files, Opened, open_files
@@ -26,9 +27,10 @@ from graph.intake.structure import structured
 from graph.issue import Issue
 from graph.reading.codes import CODES, Effect, finding
 from graph.reading.header import table_of
-from graph.reading.sheet import Reading, Sheet
+from graph.reading.sheet import Reading
 
 AUTO = "auto"
+OWN = "akteursnetz"  # what our own files are recognised as
 CERTAIN = 0.5  # share of the columns a recipe must understand before the form of a table is not asked
 _Shape = Callable[[Guess, Answers, Draft, Report], None]
 
@@ -76,6 +78,8 @@ def convert(
     *,
     keep: str = "consortium",
     persons: str = "collective",
+    mappings: Sequence[Recipe] = (),
+    writing: Mapping[str, str] | None = None,
 ) -> Translation:
     r"""Translate files of registers, lists, matrices, surveys and networks to tables of the contract.
 
@@ -92,6 +96,11 @@ def convert(
         (``coordinators``), or only those of the region (``region``).
     persons
         Private persons become one counted, collective actor (``collective``) or none (``leave-out``).
+    mappings
+        Recipes that somebody has made and saved; each goes before those that come with the program where a table has
+        the headers it was made for.
+    writing
+        Header of a column -> ``,`` or ``.`` before the cents, ``dmy`` or ``mdy``, where nothing in the file decides.
 
     Returns
     -------
@@ -109,17 +118,44 @@ def convert(
     >>> convert({"kanten.csv": edges}).report.as_json()["rows"]
     {'file': 1, 'taken': 1, 'left_out': {}}
     """
-    settings = Answers(region=region_of(region), keep=keep, persons=persons)
-    opened = open_files(files)
+    return convert_opened(
+        open_files(files),
+        recipe=recipe,
+        region=region,
+        keep=keep,
+        persons=persons,
+        mappings=mappings,
+        writing=writing,
+    )
+
+
+def convert_opened(
+    opened: Opened,
+    *,
+    recipe: str | Path | Recipe = AUTO,
+    region: object = None,
+    keep: str = "consortium",
+    persons: str = "collective",
+    mappings: Sequence[Recipe] = (),
+    writing: Mapping[str, str] | None = None,
+) -> Translation:
+    """Translate what some files hold; see `convert` for the parameters.
+
+    Raises
+    ------
+    UnusableRegionError, UnusableRecipeError
+        When the region or recipe asked for is none.
+    """
+    settings = Answers(region=region_of(region), keep=keep, persons=persons, writing=writing or {})
     chosen = _recipe(recipe)
-    parts = [*_own(opened), *_networks(opened, settings), *_tables(opened, chosen, settings)]
+    parts = [*_own(opened), *_networks(opened, settings), *_tables(opened, chosen, settings, mappings)]
     report = Report()
     for part in parts:
         report = report.plus(part.report)
     for issue in (issue for issue in opened.issues if CODES[issue.code].effect is Effect.TABLE):
         report.questions.append(Question("unreadable-file", issue.file, values=(issue.code,), option="SOURCE"))
     issues = (*opened.issues, *(issue for part in parts for issue in part.reading.issues))
-    return Translation(Reading(_merged(parts), issues), report)
+    return Translation(Reading(merged([part.reading for part in parts]), issues), report)
 
 
 def _recipe(stated: str | Path | Recipe) -> Recipe | None:
@@ -148,7 +184,7 @@ def _own(opened: Opened) -> list[Translation]:
 
 
 def _as_it_stands(reading: Reading) -> Translation:
-    report = Report(recipe="akteursnetz")
+    report = Report(recipe=OWN)
     for sheet in reading.sheets:
         report.rows.add(len(sheet.rows))
         table = table_of(sheet.name, sheet.header)
@@ -174,12 +210,12 @@ def _networks(opened: Opened, settings: Answers) -> list[Translation]:
     return found
 
 
-def _tables(opened: Opened, chosen: Recipe | None, settings: Answers) -> list[Translation]:
+def _tables(opened: Opened, chosen: Recipe | None, settings: Answers, mappings: Sequence[Recipe]) -> list[Translation]:
     """Translate tables recipe by recipe, until none is left that a recipe reads."""
     found: list[Translation] = []
     grids = list(opened.grids)
     while grids:
-        guess = _best(grids, chosen)
+        guess = (None if chosen else mapped(grids, mappings)) or _best(grids, chosen)
         if guess is None:
             break
         try:
@@ -193,6 +229,8 @@ def _tables(opened: Opened, chosen: Recipe | None, settings: Answers) -> list[Tr
 
 def _best(grids: Sequence[Grid], chosen: Recipe | None) -> Guess | None:
     """Return the recipe that reads some of the tables best, ``None`` when none does for certain."""
+    if chosen and chosen.shape in FORMED:
+        return next((guess for grid in grids if (guess := guess_of(grid, chosen))), None)
     guesses = [
         guess
         for guess in recognise(grids, (chosen,) if chosen else RECIPES)
@@ -216,7 +254,7 @@ def _translated(guess: Guess, settings: Answers) -> Translation:
     file = guess.tables[0].grid.file
     draft = _draft(file, guess.recipe, settings)
     report = Report(recipe=guess.recipe.name)
-    SHAPES[guess.recipe.shape](guess, settings, draft, report)
+    SHAPES[guess.recipe.shape](with_writing(guess, settings.writing), settings, draft, report)
     return Translation(draft.reading(file), report)
 
 
@@ -256,15 +294,3 @@ def _not_recognised(grid: Grid, chosen: Recipe | None) -> Translation:
 
 def _needed(recipe: Recipe) -> int:
     return sum(len(part.required) for part in recipe.parts.values() if not part.optional)
-
-
-def _merged(parts: Sequence[Translation]) -> tuple[Sheet, ...]:
-    """Return the sheets of all parts, one for each table."""
-    if len(parts) == 1:
-        return parts[0].reading.sheets
-    merged: dict[str, Sheet] = {}
-    for sheet in (sheet for part in parts for sheet in part.reading.sheets):
-        table = table_of(sheet.name, sheet.header)
-        name = table.name if table else sheet.name
-        merged[name] = together(merged[name], sheet) if name in merged else sheet
-    return tuple(merged.values())

@@ -107,7 +107,7 @@ def clean(text: str) -> str:
 
 def assign(cells: Sequence[str], words: Mapping[str, Sequence[str]]) -> dict[str, int]:
     """Return field -> place: each column means one field at most, the one whose word fits best."""
-    forms = _forms(tuple(cells[:_MOST_COLUMNS]))
+    forms = header_forms(cells)
     found = [
         (-score, -len(word), place, order, field)
         for order, (field, spellings) in enumerate(words.items())
@@ -122,6 +122,11 @@ def assign(cells: Sequence[str], words: Mapping[str, Sequence[str]]) -> dict[str
             places[field] = place
             taken.add(place)
     return places
+
+
+def header_forms(cells: Sequence[str]) -> list[tuple[str, frozenset[str], int]]:
+    """Return each header squeezed, its segments squeezed, and how many times it stood there so far."""
+    return _forms(tuple(cells[:_MOST_COLUMNS]))
 
 
 def _score(word: str, whole: str, segments: frozenset[str], turn: int) -> int:
@@ -141,7 +146,6 @@ def _score(word: str, whole: str, segments: frozenset[str], turn: int) -> int:
 
 @lru_cache(maxsize=256)
 def _forms(cells: tuple[str, ...]) -> list[tuple[str, frozenset[str], int]]:
-    """Return each header squeezed, its segments squeezed, and how many times it stood there so far."""
     seen: Counter[str] = Counter()
     forms = []
     for cell in cells:

@@ -6,10 +6,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.intake.recognise import Guess, Table
-from graph.reading.header import key
-from graph.reading.sheet import Sheet
+from graph.reading.header import key, table_of
+from graph.reading.sheet import Reading, Sheet
 
 _ALIKE = 0.9  # of the rows; a sheet made for printing lacks some
+
+
+def merged(readings: Sequence[Reading]) -> tuple[Sheet, ...]:
+    """Return the sheets of several readings, one for each table."""
+    if len(readings) == 1:
+        return readings[0].sheets
+    tables: dict[str, Sheet] = {}
+    for sheet in (sheet for reading in readings for sheet in reading.sheets):
+        table = table_of(sheet.name, sheet.header)
+        name = table.name if table else sheet.name
+        tables[name] = together(tables[name], sheet) if name in tables else sheet
+    return tuple(tables.values())
 
 
 def together(first: Sheet, second: Sheet) -> Sheet:

@@ -13,6 +13,9 @@ from typing import Any
 from graph.errors import AkteursnetzError
 
 FORMAT = "akteursnetz-mapping"  # says in a file that it is a recipe
+SHAPES = ("participation", "project", "tie", "pair", "group", "matrix", "answers", "network")
+# rules that map words to codes or names
+_WORDS_OF_RULES = frozenset({"roles", "kinds", "types", "statuses", "funder", "writing"})
 NOTHING: Mapping[str, Any] = {}
 
 
@@ -108,15 +111,37 @@ def from_json(text: str | bytes) -> Recipe:
         document = json.loads(text)
         return Recipe(
             name=str(document["name"]),
-            shape=str(document["shape"]),
+            shape=_shape(document["shape"]),
             parts={str(name): _part(part) for name, part in document.get("parts", {}).items()},
-            rules=dict(document.get("rules", {})),
+            rules=_rules(document.get("rules", {})),
             region={str(key): _texts(fields) for key, fields in document.get("region", {}).items()},
             source={str(key): str(value) for key, value in document.get("source", {}).items()},
             fingerprint=_texts(document.get("fingerprint", ())),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise UnusableRecipeError(type(error).__name__) from error
+
+
+def _shape(name: object) -> str:
+    if name not in SHAPES:
+        raise ValueError(name)
+    return str(name)
+
+
+def _rules(rules: Mapping[str, Any]) -> dict[str, Any]:
+    """Return rules whose values are of the kind that the shapes expect: a mapping may come from anybody."""
+    for name, value in rules.items():
+        if name in _WORDS_OF_RULES and not (
+            isinstance(value, Mapping) and all(isinstance(each, str) for each in (*value, *value.values()))
+        ):
+            raise TypeError(name)
+        if name == "bookings":
+            _texts(value)
+        if name == "project_key":
+            [_texts(fields) for fields in value]
+        if name == "weight":
+            float(value)
+    return dict(rules)
 
 
 def _part(document: Mapping[str, Any]) -> Part:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.intake.grid import Grid, Row
-from graph.intake.header import Header, clean, squeeze
+from graph.intake.header import Header, assign, clean, squeeze
 from graph.intake.recipe import Part, Recipe
 from graph.intake.recognise import Guess, Table
 from graph.intake.shapes.answers import RESPONDENT, SUBMITTED, SUBQUESTION
@@ -35,6 +35,32 @@ def structured(grid: Grid) -> Guess | None:
             return Guess(GROUP, (Table("groups", grid, Header(texts, places, line, line)),), 1.0)
         if (first := _matrix(texts, preview[place + 1 :])) is not None:
             return Guess(MATRIX, (Table("matrix", grid, Header(texts, {"rows": first}, line, line)),), 1.0)
+    return None
+
+
+def formed(grid: Grid, recipe: Recipe) -> Guess | None:
+    """Return how a table is read by the form somebody says it has, ``None`` when it cannot have it.
+
+    Parameters
+    ----------
+    grid
+        The table.
+    recipe
+        Of the shape ``matrix``, ``group`` or ``answers``; its words may name the column of the labels.
+    """
+    preview = grid.preview()
+    part, words = next(((name, kind.words) for name, kind in recipe.parts.items()), (recipe.shape, {}))
+    finders = {"answers": _survey, "group": _wide}
+    for place, (line, cells) in enumerate(preview[:_DEPTH]):
+        texts = tuple(clean(cell) for cell in cells)
+        if recipe.shape == "matrix":
+            first = assign(cells, words).get("rows", _labels(texts, preview[place + 1 :]))
+            named = [at for at, text in enumerate(texts) if text and first is not None and at > first]
+            found = {"rows": first} if first is not None and len(named) > 1 else {}
+        else:
+            found = finders[recipe.shape](texts)
+        if found:
+            return Guess(recipe, (Table(part, grid, Header(texts, found, line, line)),), 1.0)
     return None
 
 

@@ -58,13 +58,25 @@ def load_apart(files: Mapping[str, bytes], wanted: Callable[[], bool] = lambda: 
     NobodyWaitsError
         When the result is not wanted any longer.
     """
-    if sum(map(len, files.values())) <= _SMALL and not any(map(is_zip, files.values())):
+    if is_harmless(files):
         return load(files)
-    asked = json.dumps({name: base64.b64encode(content).decode() for name, content in files.items()})
-    status, answer = _answer(asked.encode(), wanted)
-    if status:
-        return refusal("reading-too-long" if status in _TOO_LONG else "reading-too-large", ", ".join(files))
-    return _report(json.loads(answer))
+    status, answer = answer_apart("graph.reading.reader", encoded(files), wanted)
+    return refusal(refused_by(status), ", ".join(files)) if status else _report(json.loads(answer))
+
+
+def is_harmless(files: Mapping[str, bytes]) -> bool:
+    """Whether files are so small and plain that nothing in them can take long."""
+    return sum(map(len, files.values())) <= _SMALL and not any(map(is_zip, files.values()))
+
+
+def encoded(files: Mapping[str, bytes]) -> dict[str, str]:
+    """Return files as JSON holds them."""
+    return {name: base64.b64encode(content).decode() for name, content in files.items()}
+
+
+def refused_by(status: int) -> str:
+    """Return the code of the finding for the way in which a process ended."""
+    return "reading-too-long" if status in _TOO_LONG else "reading-too-large"
 
 
 def _report(written: Mapping[str, Any]) -> Report:
@@ -74,11 +86,34 @@ def _report(written: Mapping[str, Any]) -> Report:
     return Report(load(tables).dataset, issues, tuple(written["found"]))
 
 
-def _answer(asked: bytes, wanted: Callable[[], bool]) -> tuple[int, bytes]:
-    """Return how the process ended and what it wrote."""
+def answer_apart(module: str, asked: object, wanted: Callable[[], bool]) -> tuple[int, bytes]:
+    """Run a program in a process of its own within the limits.
+
+    Parameters
+    ----------
+    module
+        Name of the program; it reads JSON from its standard input and is told seconds and megabytes as arguments.
+    asked
+        What it is given, plain values.
+    wanted
+        As for `load_apart`.
+
+    Returns
+    -------
+    How the process ended, 0 when all went well, and what it wrote.
+
+    Raises
+    ------
+    NobodyWaitsError
+        When the result is not wanted any longer.
+    """
+    return _answer(module, json.dumps(asked).encode(), wanted)
+
+
+def _answer(module: str, asked: bytes, wanted: Callable[[], bool]) -> tuple[int, bytes]:
     path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH", ""))))
     surroundings = {**os.environ, "PYTHONPATH": path, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-    program = (sys.executable, "-P", "-m", "graph.reading.reader", str(SECONDS), str(MEGABYTES))
+    program = (sys.executable, "-P", "-m", module, str(SECONDS), str(MEGABYTES))
     pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
     end = time.monotonic() + PATIENCE_SECONDS
     with subprocess.Popen(program, env=surroundings, stdin=pipe, stdout=pipe, stderr=nothing) as process:

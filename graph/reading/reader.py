@@ -31,7 +31,7 @@ def main() -> None:
     """Read, load, answer; what is too large for the memory is an answer too."""
     seconds, megabytes = (int(argument) for argument in sys.argv[1:3])
     files = {name: base64.b64decode(content) for name, content in json.load(sys.stdin).items()}
-    _limit(seconds, megabytes)
+    limit(seconds, megabytes)
     try:
         report = load(files)
     except MemoryError:
@@ -48,7 +48,7 @@ def written(report: Report) -> dict[str, Any]:
     }
 
 
-def _limit(seconds: int, megabytes: int) -> None:
+def limit(seconds: int, megabytes: int) -> None:
     """Limit what is used from here on; what the libraries took to start does not count."""
     if resource is None:
         return

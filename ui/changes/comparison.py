@@ -41,7 +41,7 @@ def choose(view: View) -> None:
         st.button(t("veraenderungen.back"), key="saved_again", on_click=query.use_earlier_files, args=({},))
     with st.popover(t("veraenderungen.upload")):
         st.markdown(t("veraenderungen.text"))
-        if files := uploading.tables(t, "earlier"):
+        if files := uploading.tables(view, "earlier"):
             st.button(
                 t("veraenderungen.use"),
                 key="use_earlier",

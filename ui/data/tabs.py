@@ -76,7 +76,7 @@ def own_files(seen: View) -> None:
     """Take in a visitor's files, show the check, and replace the data for this session."""
     t = seen.t
     st.markdown(t("daten.own.text"))
-    files = uploading.tables(t, "upload")
+    files = uploading.tables(seen, "upload")
     if files:
         report = loaded.report_of(files)
         _checked(seen, report)

@@ -26,7 +26,7 @@ def show(view: View, store: Store) -> None:
     t = view.t
     news.follow(view)
     st.markdown(t("bearbeiten.import.text"))
-    files = uploading.tables(t, "import_files", _begin)
+    files = uploading.tables(view, "import_files", _begin, against=view.whole)
     if not files:
         return
     preview = import_preview(region.address(), store.revision, files)

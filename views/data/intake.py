@@ -2,19 +2,55 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from hashlib import sha256
 
-from graph.errors import AkteursnetzError
-from graph.intake.against import Suggestion
-from graph.intake.convert import Translation, convert
+from graph.dataset import Dataset
+from graph.intake.against import Suggestion, attached
+from graph.intake.apart import take_apart
+from graph.intake.convert import Translation
+from graph.intake.decisions import Decision
 from graph.intake.files import tables_of
+from graph.intake.looking import Look
+from graph.intake.recipe import FORMAT, UnusableRecipeError, from_json
+from graph.intake.region import UnusableRegionError
 from graph.intake.report import Question, Report
-from graph.reading.sources import read_source
-from graph.reading.tables import assigned
+from graph.intake.taking import Asked, Taken, plain
+from views import visitor
 from views.keeping import cached_source
 from views.language.words import Words
+
+_LONGEST_MAPPING = 200_000  # bytes
+_UNREAD = frozenset({"not-recognised", "missing-column"})
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What became of files that were handed in.
+
+    Attributes
+    ----------
+    files
+        What goes on to be checked: the files as they are, or the tables they were translated to.
+    translation
+        How they were translated, ``None`` when they have our columns already or nothing was recognised.
+    suggestions
+        Actors that may be known already, for a person to say.
+    looks
+        Tables as they are; those somebody may have to say the meaning of are `unread`.
+    mappings
+        The mappings that went with the files.
+    """
+
+    files: dict[str, bytes]
+    translation: Translation | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+    looks: tuple[Look, ...] = ()
+    unread: tuple[Look, ...] = ()
+    mappings: tuple[str, ...] = ()
 
 
 def taken_in(files: Mapping[str, bytes], region: str = "") -> tuple[dict[str, bytes], Translation | None]:
@@ -31,25 +67,71 @@ def taken_in(files: Mapping[str, bytes], region: str = "") -> tuple[dict[str, by
     -------
     The files as they are and ``None`` where they have our columns already, or where nothing was recognised.
     """
-    if not files or _are_ours(files):
-        return dict(files), None
-    digest = sha256(b"".join(name.encode() + b"\0" + content for name, content in sorted(files.items()))).hexdigest()
-    translation = _translated(digest, region, files)
-    return (tables_of(translation), translation) if translation.report.recipe else (dict(files), None)
+    done = intake_of(files, Asked(region=region))
+    return done.files, done.translation
 
 
-def _are_ours(files: Mapping[str, bytes]) -> bool:
-    tables, _ = assigned(read_source(files))
-    return any(rows.headers for rows in tables.values())
+def intake_of(
+    files: Mapping[str, bytes], asked: Asked, dataset: Dataset | None = None, decisions: Sequence[Decision] = ()
+) -> Intake:
+    """Translate uploaded files, in a process of their own, and compare them with the actors that are there.
+
+    Parameters
+    ----------
+    files
+        Uploaded files by name; a mapping among them says how others are read.
+    asked
+        What a person says of them.
+    dataset
+        The data whose actors keep their ids; nobody is known by default.
+    decisions
+        What a person has said of suggestions.
+    """
+    tables, mappings = _apart_from_mappings(files)
+    if not tables:
+        return Intake({})
+    asked = replace(asked, mappings=(*mappings, *asked.mappings))
+    taken = _taken(_digest(tables), json.dumps(plain(asked), sort_keys=True), tables, asked)
+    translation, said = taken.translation, set(taken.translation.report.questions)
+    unread = tuple(
+        look for look in taken.looks if any(each.file == look.file and each.code in _UNREAD for each in said)
+    )
+    if taken.is_ours or not translation.report.recipe:
+        return Intake(dict(tables), looks=taken.looks, unread=() if taken.is_ours else unread, mappings=mappings)
+    suggestions: tuple[Suggestion, ...] = ()
+    if dataset is not None:
+        translation, suggestions = attached(translation, dataset, decisions)
+    return Intake(tables_of(translation), translation, suggestions, taken.looks, unread, mappings)
+
+
+def _apart_from_mappings(files: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """Return files without the mappings among them, and those."""
+    mappings = {name: content.decode("utf-8", "replace") for name, content in files.items() if _is_mapping(content)}
+    return {name: content for name, content in files.items() if name not in mappings}, tuple(mappings.values())
+
+
+def _is_mapping(content: bytes) -> bool:
+    """Whether a file is a mapping that can be used; it is small, and says so at its beginning."""
+    if len(content) > _LONGEST_MAPPING or FORMAT.encode() not in content[:400]:
+        return False
+    try:
+        from_json(content)
+    except UnusableRecipeError:
+        return False
+    return True
 
 
 @cached_source
-def _translated(digest: str, region: str, _files: Mapping[str, bytes]) -> Translation:  # noqa: ARG001  # is a key
+def _taken(digest: str, said: str, _files: Mapping[str, bytes], _asked: Asked) -> Taken:  # noqa: ARG001  # are keys
     try:
-        return convert(_files, region=region or None)
-    except AkteursnetzError:
+        return take_apart(_files, _asked, visitor.is_there)
+    except UnusableRegionError:
         # a region that is none, such as a comma, cuts nothing
-        return convert(_files)
+        return take_apart(_files, replace(_asked, region=""), visitor.is_there)
+
+
+def _digest(files: Mapping[str, bytes]) -> str:
+    return sha256(b"".join(name.encode() + b"\0" + content for name, content in sorted(files.items()))).hexdigest()
 
 
 def report_lines(report: Report, t: Words) -> list[str]:

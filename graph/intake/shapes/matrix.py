@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from graph.intake.answers import Answers
 from graph.intake.draft import Draft
@@ -44,7 +46,7 @@ def translate(guess: Guess, _answers: Answers, draft: Draft, report: Report) -> 
         if is_square(labels, others):
             _adjacency(matrix, table, draft, report)
         else:
-            _incidence(matrix, table, draft, report)
+            _incidence(matrix, table, draft, report, guess.recipe.rules)
         report.rows = before
         report.rows.add(len(matrix.rows))
 
@@ -72,10 +74,11 @@ def _matrix(table: Table) -> _Matrix:
     return _Matrix(texts[first] if first < len(texts) else "", columns, rows)
 
 
-def _incidence(matrix: _Matrix, table: Table, draft: Draft, report: Report) -> None:
-    """Rows are actors and columns projects, unless the corner says that rows are projects."""
+def _incidence(matrix: _Matrix, table: Table, draft: Draft, report: Report, rules: Mapping[str, Any]) -> None:
+    """Rows are actors and columns projects, unless the corner or a rule says that rows are projects."""
     corner = squeeze(matrix.corner)
-    turned = corner.startswith(_PROJECTS)
+    turned = rules["rows_are"] == "project" if "rows_are" in rules else corner.startswith(_PROJECTS)
+    said: Mapping[str, str] = rules.get("roles", {})
     web, modes = Web(directed=True), {}
     row_mode, column_mode = (Mode.PROJECT, Mode.ACTOR) if turned else (Mode.ACTOR, Mode.PROJECT)
     for line, label, _ in matrix.rows:
@@ -89,7 +92,7 @@ def _incidence(matrix: _Matrix, table: Table, draft: Draft, report: Report) -> N
             value = cells[place].casefold() if place < len(cells) else ""
             if value not in NONE:
                 ends = (f"c:{other}", f"r:{label}") if turned else (f"r:{label}", f"c:{other}")
-                web.add_edge(Edge(*ends, {"kind": _kind(value)}, line))
+                web.add_edge(Edge(*ends, {"kind": said.get(value) or _kind(value)}, line))
     weave(web, table.grid.file, draft, report, modes=modes)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from graph.intake.answers import Answers
 from graph.intake.draft import Draft
 from graph.intake.networks.web import Edge, Web
@@ -27,12 +29,14 @@ def translate(guess: Guess, _answers: Answers, draft: Draft, report: Report) -> 
     """
     rules = guess.recipe.rules
     default = {"kind": str(rules["kind"])} if "kind" in rules else {}
+    kinds: Mapping[str, str] = rules.get("kinds", {})
     for table in guess.tables:
         web = Web(directed=bool(rules.get("directed", True)), declared=False)
         projects: dict[str, Mode] = {}
         for record in records(table, guess.recipe.parts[table.part], report):
             start, end = record.first("from_label", "from"), record.first("to_label", "to")
             told = {name: text for name, text in record.cells.items() if name not in _ENDS}
+            told |= {"kind": kinds[word]} if (word := told.get("kind", "").casefold()) in kinds else {}
             directed = _DIRECTIONS.get(record["direction"].casefold())
             web.add_edge(Edge(start, end, {**default, **told}, record.place.line, directed))
             if rules.get("to_is") == "project":

@@ -1,0 +1,130 @@
+"""A newcomer of another region: from an empty store to the network with the files that exist, and back again."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import FilePayload, Locator, Page, expect
+
+from store import Store, open_store
+from tests import newcomer
+from tests.browser.conftest import running_app, wait_until_drawn
+
+MOST_FILES = 5
+
+
+@pytest.fixture(scope="module")
+def app_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Home folder of the server of this file, with its log and its store."""
+    return tmp_path_factory.mktemp("newcomer")
+
+
+@pytest.fixture(scope="module")
+def region(app_home: Path) -> Iterator[Store]:
+    """An empty store, seen here as the server sees it."""
+    store = open_store(f"sqlite:///{app_home}/region.db")
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="module")
+def app_url(app_home: Path, region: Store) -> Iterator[str]:
+    with running_app(app_home, AKTEURSNETZ_DATA=region.address) as address:
+        yield address
+
+
+def hand_in(page: Page, app_url: str, files: Mapping[str, bytes]) -> None:
+    """Open the page that reads files, and hand some in."""
+    page.goto(f"{app_url}/bearbeiten?reiter=einlesen")
+    wait_until_drawn(page)
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
+        [FilePayload(name=name, mimeType="text/csv", buffer=content) for name, content in files.items()]
+    )
+
+
+def report(page: Page) -> Locator:
+    return page.locator(".st-key-import_files_report")
+
+
+def button(page: Page, name: str | re.Pattern[str]) -> Locator:
+    return page.get_by_role("button", name=name)
+
+
+def choose(page: Page, label: str | re.Pattern[str], option: str | re.Pattern[str]) -> None:
+    """Choose in a list to search in."""
+    field = page.get_by_role("combobox", name=label)
+    field.click()
+    page.get_by_role("option", name=option).first.click()
+    wait_until_drawn(page)
+
+
+def take_over(page: Page) -> None:
+    button(page, re.compile("(Eintrag|Einträge) übernehmen$")).click()
+    expect(page.locator(".st-key-edit_news")).to_contain_text("Gespeichert")
+    wait_until_drawn(page)
+
+
+def test_registers_a_matrix_and_a_list_of_ones_own_become_a_network_and_all_is_undone(
+    page: Page, app_url: str, region: Store
+):
+    hand_in(page, app_url, newcomer.cordis())
+    expect(report(page)).to_contain_text("Zeilen: 6 in der Datei, 6 übernommen")
+    field = page.get_by_role("textbox", name="Nur diese Region übernehmen")
+    field.fill("DEZ01, 99801")
+    field.press("Enter")
+    choose(page, "Von Projekten, die die Region berühren", "nur die Region")
+    expect(report(page)).to_contain_text("6 in der Datei, 3 übernommen; 3 ausgelassen (außerhalb der Region)")
+    expect(report(page)).to_contain_text("450.000,50 € übernommen; 770.000 € ausgelassen (außerhalb der Region)")
+    take_over(page)
+
+    hand_in(page, app_url, newcomer.foerderkatalog())
+    matches = page.locator(".st-key-import_files_matches")
+    expect(matches).to_contain_text("2 Organisationen sind vielleicht schon da.")
+    choose(page, re.compile("Hochschule Musterstaddt"), "ist HOCHSCHULE MUSTERSTADT")
+    choose(page, re.compile("Lichtwerk Optik"), "ist neu und gehört zu LICHTWERK GMBH")
+    button(page, "Entscheidungen übernehmen").click()
+    expect(matches).to_have_count(0)
+    take_over(page)
+
+    hand_in(page, app_url, newcomer.matrix())
+    expect(report(page)).to_contain_text("3 Namen in der Datei, 2 schon vorhanden, 1 neu")
+    take_over(page)
+
+    hand_in(page, app_url, newcomer.own_list())
+    page.get_by_text("eine Organisation in einem Projekt").click()
+    wait_until_drawn(page)
+    choose(page, "Sprecherin", "Leitung")
+    page.get_by_label("Von wem kommt das Geld?").fill("Land Musterland")
+    page.get_by_label("Name der Zuordnung").fill("Vereinsliste")
+    page.get_by_label("Name der Zuordnung").press("Enter")
+    wait_until_drawn(page)
+    button(page, "So lesen").click()
+    expect(report(page)).to_contain_text("Erkannt als: vereinsliste")
+    expect(report(page)).to_contain_text("12.000,50 € übernommen")
+    button(page, "Für alle speichern").click()
+    expect(page.get_by_text("für alle gespeichert")).to_be_visible()
+    take_over(page)
+    assert [each.title for each in region.documents("mapping")] == ["vereinsliste"]
+
+    page.goto(f"{app_url}/netzwerk")
+    wait_until_drawn(page)
+    expect(page.get_by_text("HOCHSCHULE MUSTERSTADT").first).to_be_attached()
+
+    for files in (newcomer.foerderkatalog(), newcomer.matrix(), newcomer.own_list()):
+        hand_in(page, app_url, files)
+        expect(report(page)).to_be_visible()
+        expect(page.locator(".st-key-import_files_matches")).to_have_count(0)
+        expect(page.get_by_text("Die Dateien sagen dasselbe wie der Datenbestand")).to_be_visible()
+
+    undo_all(page, app_url)
+    assert sum(len(rows) for rows in region.snapshot().entries.values()) == 0
+
+
+def undo_all(page: Page, app_url: str) -> None:
+    """Take back every import, the last first."""
+    for _ in range(MOST_FILES - 1):
+        page.goto(f"{app_url}/daten?reiter=aenderungen")
+        wait_until_drawn(page)
+        button(page, re.compile("Rückgängig|Zurücknehmen")).first.click()
+        wait_until_drawn(page)

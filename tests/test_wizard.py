@@ -1,0 +1,158 @@
+"""A table nobody recognises is shown as it is, with what columns probably mean; what a person says becomes a recipe."""
+
+import json
+
+import pytest
+
+from graph.intake import apart
+from graph.intake.apart import take_apart
+from graph.intake.convert import convert
+from graph.intake.looking import Look
+from graph.intake.mapping import lacking, mapping_of
+from graph.intake.recipe import UnusableRecipeError, from_json
+from graph.intake.taking import Asked, take
+from tests import newcomer
+from views.data.intake import intake_of
+
+LIST = (
+    "Übersicht 2026;;;;\n"
+    "Firma;Vorhaben;Rolle;Zuschuss in Euro;von\n"
+    "Beispiel GmbH;Licht;Sprecher;1.000,50;14.02.2024\n"
+    "Muster AG;Licht;dabei;2.000,00;01.03.2024\n"
+)
+
+
+def look(text: str = LIST, name: str = "liste.csv") -> Look:
+    return take({name: text.encode()}, Asked()).looks[0]
+
+
+def rows(translation, table):
+    sheet = next(each for each in translation.reading.sheets if each.name == table)
+    return [dict(zip(sheet.header, row, strict=True)) for row in sheet.rows]
+
+
+def test_a_table_is_shown_below_its_title_with_what_its_columns_probably_mean():
+    seen = look()
+
+    assert (seen.line, seen.count, seen.shapes[0]) == (2, 2, "participation")
+    assert [(column.header, column.kind) for column in seen.columns] == [
+        ("Firma", "text"),
+        ("Vorhaben", "text"),
+        ("Rolle", "text"),
+        ("Zuschuss in Euro", "amount"),
+        ("von", "date"),
+    ]
+    assert [(preset.column, preset.field, preset.is_sure) for preset in seen.presets["participation"]] == [
+        (0, "name", True),
+        (1, "project_name", True),
+        (2, "role", True),
+        (3, "amount", False),
+        (4, "start", False),
+    ]
+    assert seen.rows[0] == ("Beispiel GmbH", "Licht", "Sprecher", "1.000,50", "14.02.2024")
+
+
+def test_what_is_said_of_columns_and_words_is_a_recipe_that_reads_the_file():
+    fields = {0: "name", 1: "project_name", 2: "role", 3: "amount", 4: "start"}
+    words = {"role": {"Sprecher": "leads", "dabei": "partner"}}
+    recipe = mapping_of(look(), "participation", fields, title="Meine Liste", words=words, funder="Land Muster")
+
+    translation = convert({"liste.csv": LIST.encode()}, recipe=from_json(recipe.to_json()))
+
+    assert translation.report.as_json()["euros"] == {"file": 300_050, "taken": 300_050, "left_out": {}}
+    assert [(row["from_id"], row["kind"]) for row in rows(translation, "links")] == [
+        ("beispiel-gmbh", "leads"),
+        ("land-muster", "funds"),
+        ("muster-ag", "partner"),
+        ("land-muster", "funds"),
+    ]
+    assert rows(translation, "projects")[0]["start"] == "2024-02-14"
+    assert rows(translation, "sources")[0]["title"] == "Meine Liste – liste.csv"
+
+
+def test_what_is_still_to_be_said_is_named():
+    assert lacking("participation", {0: "name"}) == ("project_name|project_id",)
+    assert lacking("participation", {0: "name", 1: "project_id", 2: "amount"}) == ("funder",)
+    assert lacking("participation", {0: "name", 1: "project_id", 2: "amount"}, "Land") == ()
+    assert lacking("tie", {0: "from"}) == ("to",)
+
+
+def test_a_mapping_goes_before_what_the_program_recognises_where_most_of_its_headers_are_there():
+    ties = "Von;Nach;Beziehung;Hinweis;Stand\nA-Werk;B-Werk;Kooperation;x;2026\n"
+    recipe = mapping_of(look(ties), "tie", {0: "from", 1: "to"}, title="umgekehrt")
+    changed = ties.replace("Stand", "Datum")
+
+    for text, name in ((ties, "umgekehrt"), (changed, "umgekehrt"), ("Von;Nach\nA-Werk;B-Werk\n", "kanten")):
+        assert convert({"k.csv": text.encode()}, mappings=[recipe]).report.recipe == name
+
+
+def test_columns_of_the_same_header_and_without_one_are_told_apart():
+    text = "Name;Projekt;Name\nEins;Licht;Zwei\nDrei;Licht;Vier\n"
+    recipe = mapping_of(look(text), "tie", {0: "from", 2: "to"})
+
+    links = rows(convert({"n.csv": text.encode()}, recipe=recipe), "links")
+
+    assert [(row["from_id"], row["to_id"]) for row in links] == [("eins", "zwei"), ("drei", "vier")]
+
+
+def test_words_of_ties_and_crosses_of_a_matrix_mean_what_somebody_says():
+    ties = "Von;Nach;Was\nEins;Zwei;Tochter\n"
+    recipe = mapping_of(look(ties), "tie", {0: "from", 1: "to", 2: "kind"}, words={"kind": {"Tochter": "part_of"}})
+    assert rows(convert({"k.csv": ties.encode()}, recipe=recipe), "links")[0]["kind"] == "part_of"
+
+    matrix = "Wer;Licht;Wasser\nEins;++;\nZwei;;+\n"
+    shape = mapping_of(look(matrix), "matrix", {})
+    assert [row["kind"] for row in rows(convert({"m.csv": matrix.encode()}, recipe=shape), "links")] == ["partner"] * 2
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        {"shape": "kreis"},
+        {"rules": {"roles": ["leads"]}},
+        {"rules": {"project_key": 3}},
+        {"parts": {"ties": {"words": {"from": "Von"}}}},
+        {"rules": {"weight": "schwer"}},
+    ],
+)
+def test_a_mapping_that_is_damaged_is_refused_and_never_a_fault(damage):
+    sound = json.loads(mapping_of(look(), "tie", {0: "from", 1: "to"}).to_json())
+
+    with pytest.raises(UnusableRecipeError):
+        from_json(json.dumps(sound | damage))
+
+
+def test_on_the_page_a_mapping_that_was_handed_in_along_reads_the_list():
+    recipe = mapping_of(look(), "participation", {0: "name", 1: "project_name"}, title="Liste")
+    files = {"liste.csv": LIST.encode()}
+
+    asked = intake_of(files, Asked())
+    assert (asked.translation, [each.file for each in asked.unread]) == (None, ["liste.csv"])
+    done = intake_of({**files, "liste.akteursnetz-mapping.json": recipe.to_json().encode()}, Asked())
+    assert (done.translation.report.recipe, done.unread) == ("liste", ())
+    assert sorted(done.files) == ["actors.csv", "links.csv", "projects.csv", "sources.csv"]
+
+
+def test_a_question_on_a_column_is_answered_on_the_page():
+    text = "Von;Nach;Beziehung;Seit\nEins;Zwei;Kooperation;03/04/2024\n"
+    columns = "projectID;organisationID;name;role;ecContribution;startDate\n1;9;Eins;participant;5;03/04/2024\n"
+    assert not convert({"k.csv": text.encode()}).report.questions
+    assert [q.code for q in convert({"o.csv": columns.encode()}).report.questions] == ["day-or-month"]
+
+    answered = convert({"o.csv": columns.encode()}, writing={"startDate": "mdy"})
+
+    assert answered.report.questions == []
+    assert rows(answered, "projects")[0]["start"] == "2024-03-04"
+
+
+def test_large_files_are_translated_in_a_process_of_their_own_with_the_same_outcome(monkeypatch):
+    files = newcomer.matrix()
+    apart_from_us = take_apart(files, Asked())
+    here = take(files, Asked())
+
+    assert apart_from_us.translation == here.translation
+    assert apart_from_us.looks == here.looks
+    monkeypatch.setattr("graph.reading.apart.SECONDS", 0)
+    refused = take_apart(files, Asked())
+    assert [issue.code for issue in refused.translation.issues] == ["reading-too-long"]
+    assert apart.is_harmless(newcomer.own_list())

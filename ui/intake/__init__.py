@@ -1,0 +1,1 @@
+"""How a visitor is asked what files of other programs mean, and told what became of them."""
