@@ -6,8 +6,8 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from serving import click_order, exposure, hosts, protocol, return_path, session_end, start, upload_limits
-from ui import error_panel, headers, routes
+from serving import click_order, exposure, headers, hosts, protocol, return_path, session_end, start, upload_limits
+from ui import error_panel, routes
 
 app = st.App(
     start.FOLDER / "ui" / "main.py",

@@ -12,10 +12,10 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
+from serving.headers import asked_language
 from store import region
 from ui import accounts
 from ui.exposure import VARIABLE, ExposedError, is_open, is_this_machine
-from ui.headers import asked_language
 from views.language.words import LANGUAGES, words
 
 # a request that carries one of these came through a proxy, so from elsewhere

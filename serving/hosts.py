@@ -11,8 +11,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
+from serving.headers import asked_language
 from ui.address import base_path
-from ui.headers import asked_language
 from views.language.words import words
 
 _MISDIRECTED = 421

@@ -19,9 +19,9 @@ from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from serving.headers import asked_language, is_page
 from ui import accounts
 from ui.address import base_path
-from ui.headers import asked_language, is_page
 from views.language.words import LANGUAGES, words
 
 COOKIE = "akteursnetz_return"

@@ -15,10 +15,10 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.runtime import Runtime
 
+from serving.headers import asked_language
 from store.upload_limits import limits
 from ui import accounts, admission
 from ui.address import base_path
-from ui.headers import asked_language
 from views.language.words import words
 
 _UPLOAD = re.compile(r"/_stcore/upload_file/([^/]+)/[^/]+")

@@ -18,8 +18,8 @@ from starlette.routing import Route
 from streamlit.testing.v1 import AppTest
 
 import graph
-from serving import start
-from ui import error_panel, headers, health, routes
+from serving import headers, start
+from ui import error_panel, health, routes
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Streamlit</title>
 <link rel="service-desc" href="./_stcore/agent/openapi.json" />

@@ -1,6 +1,6 @@
 """The language of the page in the browser, which a screen reader chooses its voice by.
 
-The address says it when the page is opened (see `ui.headers`); after that Streamlit never loads the page again,
+The address says it when the page is opened (see `serving.headers`); after that Streamlit never loads the page again,
 so a switch of language has to be told to the browser. Streamlit's own few words (names of buttons for who listens, the
 skip link, the place for files) know no German: the browser is told those, too.
 """

@@ -13,16 +13,10 @@ from store.upload_limits import limits
 from ui.admission import refusal
 from ui.editing import drafts
 from ui.intake import mappings, matches, report, wizard
-from views.data.intake import Intake, intake_of
-from views.data.uploads import by_name
+from views.data.intake import intake_of
+from views.data.uploads import ENDINGS, by_name
 from views.language.words import Words
 from views.view import View
-
-# our tables, and what other programs write; the content decides what a file is
-_TYPES = [
-    *("csv", "xlsx", "zip", "tsv", "txt", "gz", "xlsm"),
-    *("graphml", "gexf", "gml", "xml", "xgmml", "net", "paj", "dl", "vna", "dot", "json", "cx", "cx2"),
-]
 
 
 def tables(
@@ -54,14 +48,15 @@ def tables(
     wizard.show(view.t, key, done)
     if files:
         mappings.show(view, key)
-    return _going_on(done)
+    # files about which the wizard asks are not checked as if they were ours
+    return {} if done.translation is None and done.unread else done.files
 
 
 def _uploaded(t: Words, key: str, on_change: Callable[[], None] | None) -> dict[str, bytes]:
     allowed = limits()
     uploaded = st.file_uploader(
         t("daten.own.upload"),
-        type=_TYPES,
+        type=list(ENDINGS),
         accept_multiple_files=True,
         key=key,
         on_change=on_change,
@@ -82,8 +77,3 @@ def _asked(key: str) -> Asked:
         mappings=mappings.usable(key),
         writing=drafts.kept(f"{key}_writing", {}),
     )
-
-
-def _going_on(done: Intake) -> dict[str, bytes]:
-    """Return the tables; files about which the wizard asks are not checked as if they were ours."""
-    return {} if done.translation is None and done.unread else done.files

@@ -47,7 +47,8 @@ FAULTY_APP = """
 import sys; sys.path.insert(0, {repository!r})
 import streamlit as st
 from starlette.middleware import Middleware
-from ui import error_panel, headers, routes
+from serving import headers
+from ui import error_panel, routes
 app = st.App("page.py", middleware=[Middleware(headers.Headers)], routes=routes.all_routes(),
              on_script_error=error_panel.show)
 """

@@ -1,4 +1,4 @@
-"""What became of files that were translated: the report, open questions, and the region they are cut to."""
+"""What became of files that were translated: the region they are cut to, the report, and what the files leave open."""
 
 from __future__ import annotations
 
@@ -8,14 +8,9 @@ import streamlit as st
 
 from graph.intake.answers import KEEPS, PERSONS
 from graph.intake.files import report_of
-from graph.intake.report import Question
 from ui.editing import drafts
-from ui.intake import mappings
-from views.data.intake import Intake, report_lines
+from views.data.intake import Intake, open_columns, report_lines
 from views.language.words import Words, plain
-
-_WRITING = frozenset({"decimal-sign", "day-or-month"})
-_SHOWN = 20  # questions
 
 
 def show(t: Words, key: str, done: Intake, begin: Callable[[], None] | None) -> None:
@@ -32,71 +27,33 @@ def show(t: Words, key: str, done: Intake, begin: Callable[[], None] | None) -> 
     begin
         What to do when an answer changes what is taken over.
     """
-    translation = done.translation
-    if translation is None:
+    if (translation := done.translation) is None:
         return
     with st.container(border=True, key=f"{key}_report"):
         _cut(t, key, begin)
         st.markdown("\n".join(f"- {plain(line)}" for line in report_lines(translation.report, t)))
-        for number, question in enumerate(translation.report.questions[:_SHOWN]):
-            if question.code in _WRITING:
-                _ask(t, key, number, question)
+        for column, label, values in open_columns(translation.report, t):
+            with st.container(horizontal=True, vertical_alignment="bottom"):
+                chosen = st.segmented_control(
+                    label, list(values), key=f"{key}_writing_{column}", format_func=values.__getitem__
+                )
+                said = {**drafts.kept(f"{key}_writing", {}), column: chosen}
+                answer, told = t("intake.answer"), (f"{key}_writing", said)
+                st.button(answer, key=f"{key}_answer_{column}", on_click=drafts.keep, args=told, disabled=not chosen)
         with st.container(horizontal=True):
-            st.download_button(
-                t("intake.download_report"),
-                report_of(translation),
-                file_name="report.json",
-                mime="application/json",
-                on_click="ignore",
-                key=f"{key}_report_file",
-            )
-            mappings.reread(t, key, done)
+            content, name = report_of(translation), t("intake.download_report")
+            st.download_button(name, content, "report.json", "application/json", on_click="ignore", key=f"{key}_said")
+            for number, look in enumerate(done.looks):
+                again = t("intake.wizard.reread", file=look.file)
+                place = (f"{key}_open", look.file)
+                st.button(again, key=f"{key}_reread_{number}", type="tertiary", on_click=drafts.keep, args=place)
 
 
 def _cut(t: Words, key: str, begin: Callable[[], None] | None) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text_input(
-            t("intake.region"), key=f"{key}_region", help=t("intake.region_help"), on_change=begin, max_chars=2_000
-        )
-        st.selectbox(
-            t("intake.keep.label"),
-            KEEPS,
-            key=f"{key}_keep",
-            format_func=lambda name: t(f"intake.keep.{name}"),
-            on_change=begin,
-            width=300,
-        )
-        st.selectbox(
-            t("intake.persons.label"),
-            PERSONS,
-            key=f"{key}_persons",
-            format_func=lambda name: t(f"intake.persons.{name}"),
-            on_change=begin,
-            width=300,
-        )
-
-
-def _ask(t: Words, key: str, number: int, question: Question) -> None:
-    """Ask how a column is written, which nothing in the file decides."""
-    label = t(f"intake.ask.{question.code}", column=plain(question.column), file=plain(question.file))
-    chosen = st.segmented_control(
-        label,
-        question.values,
-        key=f"{key}_writing_{number}_{question.column}",
-        format_func=lambda value: t(f"intake.writing.{_WRITTEN[value]}"),
-    )
-    if chosen:
-        st.button(
-            t("intake.answer"),
-            key=f"{key}_answer_{number}",
-            on_click=_answer,
-            args=(key, question.column, str(chosen)),
-        )
-
-
-def _answer(key: str, column: str, value: str) -> None:
-    """Remember how a column is written; for callbacks."""
-    drafts.keep(f"{key}_writing", {**drafts.kept(f"{key}_writing", {}), column: value})
-
-
-_WRITTEN = {",": "comma", ".": "point", "dmy": "dmy", "mdy": "mdy"}
+        region, help_text = t("intake.region"), t("intake.region_help")
+        st.text_input(region, key=f"{key}_region", help=help_text, on_change=begin, max_chars=2_000)
+        for name, options in {"keep": KEEPS, "persons": PERSONS}.items():
+            names = {option: t(f"intake.{name}.{option}") for option in options}
+            label = t(f"intake.{name}.label")
+            st.selectbox(label, options, key=f"{key}_{name}", format_func=names.__getitem__, on_change=begin, width=300)

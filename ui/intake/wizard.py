@@ -2,167 +2,95 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from hashlib import sha256
+from collections.abc import Mapping
 
 import streamlit as st
 
-from graph.intake.looking import Look, Preset
 from graph.intake.mapping import lacking, mapping_of
-from graph.intake.recipe import Recipe
 from ui.editing import drafts
 from ui.intake import mappings
 from views.data import wizard as wording
 from views.data.intake import Intake
+from views.data.wizard import Asking
 from views.language.words import Words, plain
 
 _BESIDE = 3  # columns of the table in a row of the page
-_MONEY = ("partner", "project")
-_WORDS = 12  # of a column that are asked about
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """A table somebody is asked about; `name` begins the keys of its inputs."""
-
-    t: Words
-    name: str
-    look: Look
-    shape: str = ""
-
-    def called(self, place: int) -> str:
-        """Return what a column is called, safe in Markdown."""
-        return plain(wording.column_words(self.t, self.look.columns[place], place))
 
 
 def show(t: Words, key: str, done: Intake) -> None:
     """Ask what the first table means that is not recognised, or the one that somebody wants to read anew."""
-    wanted = drafts.kept(f"{key}_open", "")
-    look = next((each for each in done.looks if each.file == wanted), None)
-    look = look or next(iter(done.unread), None)
+    look = done.asked_about(drafts.kept(f"{key}_open", ""))
     if look is None:
         return
+    name = f"{key}_{wording.digest(look)}"
     with st.container(border=True, key=f"{key}_wizard"):
         st.markdown(t("intake.wizard.heading", file=plain(look.file)))
-        name = f"{key}_{_digest(look)}"
-        shape = _shape(t, name, look)
-        table = _Table(t, f"{name}_{shape}", look, shape)
-        fields = _fields(table)
-        words = _words(table, fields)
-        money, funder = _money(table, fields)
-        title = st.text_input(t("intake.mapping.title"), key=f"{name}_title", placeholder=look.file.rsplit(".", 1)[0])
-        recipe = mapping_of(look, shape, fields, title=title or "", words=words, money=money, funder=funder)
-        _take(t, key, recipe, lacking(shape, fields, funder))
+        names = {shape: wording.shape_words(t, shape) for shape in look.shapes}
+        examples = [example for _, example in names.values()]
+        shape = st.radio(
+            t("intake.wizard.row"),
+            list(names),
+            key=f"{name}_shape",
+            format_func=lambda shape: names[shape][0],
+            captions=examples,
+        )
+        asking = Asking(t, look, str(shape))
+        fields = _fields(asking, f"{name}_{shape}")
+        words = _words(asking, f"{name}_{shape}", fields)
+        money, funder = _money(asking, f"{name}_{shape}", fields)
+        title = st.text_input(t("intake.mapping.title"), key=f"{name}_title", placeholder=wording.stem(look)) or ""
+        if missing := lacking(asking.shape, fields, funder):
+            st.info(wording.missing_words(t, missing), icon=":material/arrow_upward:")
+        recipe = mapping_of(look, asking.shape, fields, title=title, words=words, money=money, funder=funder)
+        st.button(
+            t("intake.wizard.take"),
+            key=f"{key}_wizard_take",
+            type="primary",
+            disabled=bool(missing),
+            on_click=mappings.use,
+            args=(key, recipe),
+        )
 
 
-def _digest(look: Look) -> str:
-    """Return what stands for a table in the keys of its inputs."""
-    headers = "\n".join(column.header for column in look.columns)
-    return sha256(f"{look.file}\n{headers}".encode()).hexdigest()[:8]
-
-
-def _shape(t: Words, name: str, look: Look) -> str:
-    """Ask what a row is; the likely shape comes first."""
-    names = {shape: wording.shape_words(t, shape) for shape in look.shapes}
-    chosen = st.radio(
-        t("intake.wizard.row"),
-        list(names),
-        key=f"{name}_shape",
-        format_func=lambda shape: names[shape][0],
-        captions=[example for _, example in names.values()],
-    )
-    return str(chosen)
-
-
-def _fields(table: _Table) -> dict[int, str]:
-    """Show the table column by column, and ask at each what it means."""
-    t, look = table.t, table.look
-    st.markdown(t("intake.wizard.columns", line=t.number(look.line)))
-    presets = {preset.column: preset for preset in look.presets[table.shape]}
+def _fields(asking: Asking, name: str) -> dict[int, str]:
+    """Show the table column by column with its first cells, and ask at each what it means."""
+    t, beside = asking.t, st.columns(_BESIDE)
     chosen: dict[int, str] = {}
-    for first in range(0, len(look.columns), _BESIDE):
-        beside = st.columns(_BESIDE)
-        for place in range(first, min(first + _BESIDE, len(look.columns))):
-            with beside[place - first], st.container(border=True):
-                field = _field(table, place, presets.get(place))
-                if field and field not in chosen.values():
-                    chosen[place] = field
+    st.markdown(t("intake.wizard.columns", line=t.number(asking.look.line)))
+    for place, (label, options, likely, is_sure, cells) in enumerate(asking.columns()):
+        beside = st.columns(_BESIDE) if place and place % _BESIDE == 0 else beside
+        with beside[place % _BESIDE], st.container(border=True):
+            field = st.selectbox(
+                label, list(options), index=likely, key=f"{name}_{place}", format_func=options.__getitem__
+            )
+            if likely and not is_sure and field == list(options)[likely]:
+                st.markdown(t("intake.wizard.check"))
+            st.code(cells, language=None, height=120)
+        if field and field not in chosen.values():
+            chosen[place] = str(field)
     return chosen
 
 
-def _field(table: _Table, place: int, preset: Preset | None) -> str:
-    """Ask what a column means, beside its cells; what is only probable is to be looked at."""
-    t, options = table.t, wording.fields_of(table.shape)
-    likely = preset.field if preset else ""
-    field = st.selectbox(
-        table.called(place),
-        options,
-        index=options.index(likely) if likely in options else 0,
-        key=f"{table.name}_{place}",
-        format_func=lambda field: wording.field_words(t, field),
-    )
-    if preset and not preset.is_sure and field == likely:
-        st.markdown(t("intake.wizard.check"))
-    st.code("\n".join(wording.sample(table.look, place)), language=None, height=120)
-    return str(field)
-
-
-def _words(table: _Table, fields: Mapping[int, str]) -> dict[str, dict[str, str]]:
+def _words(asking: Asking, name: str, fields: Mapping[int, str]) -> dict[str, dict[str, str]]:
     """Ask what the words of coded columns mean."""
     said: dict[str, dict[str, str]] = {}
-    for place, field in fields.items():
-        codes = wording.code_options(table.shape, field)
-        if not codes:
-            continue
-        st.markdown(table.t("intake.wizard.words", column=table.called(place)))
+    for place, field, label, options, words in asking.coded(fields):
+        st.markdown(label)
         with st.container(horizontal=True):
-            said[field] = {
-                word: _word(table, f"{place}_{number}", field, word)
-                for number, word in enumerate(table.look.columns[place].words[:_WORDS])
-            }
+            for number, (word, likely) in enumerate(words.items()):
+                key, names = f"{name}_{place}_{number}", options.__getitem__
+                code = st.selectbox(plain(word), list(options), index=likely, key=key, format_func=names, width=240)
+                said.setdefault(field, {})[word] = str(code)
     return said
 
 
-def _word(table: _Table, key: str, field: str, word: str) -> str:
-    t, codes = table.t, list(wording.code_options(table.shape, field))
-    chosen = st.selectbox(
-        plain(word),
-        codes,
-        index=codes.index(wording.likely_code(t, field, word, codes)),
-        key=f"{table.name}_{key}",
-        format_func=lambda code: wording.code_words(t, field, code),
-        width=240,
-    )
-    return str(chosen)
-
-
-def _money(table: _Table, fields: Mapping[int, str]) -> tuple[str, str]:
+def _money(asking: Asking, name: str, fields: Mapping[int, str]) -> tuple[str, str]:
     """Ask whose the amounts are, and who gives them where no column says it."""
-    t, name = table.t, table.name
-    if table.shape != "participation" or "amount" not in fields.values():
+    t, options = asking.t, asking.money(fields)
+    if not options:
         return "partner", ""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        money = st.selectbox(
-            t("intake.money.label"),
-            _MONEY,
-            key=f"{name}_money",
-            format_func=lambda means: t(f"intake.money.{means}"),
-            width=420,
-        )
+        label, names = t("intake.money.label"), options.__getitem__
+        money = st.selectbox(label, list(options), key=f"{name}_money", format_func=names, width=420)
         funder = "" if "funder" in fields.values() else st.text_input(t("intake.money.funder"), key=f"{name}_funder")
     return str(money), str(funder or "")
-
-
-def _take(t: Words, key: str, recipe: Recipe, missing: Sequence[str]) -> None:
-    """Offer to read with what was said, or tell what is still to be said."""
-    if missing:
-        st.info(wording.missing_words(t, missing), icon=":material/arrow_upward:")
-    st.button(
-        t("intake.wizard.take"),
-        key=f"{key}_wizard_take",
-        type="primary",
-        disabled=bool(missing),
-        on_click=mappings.use,
-        args=(key, recipe),
-    )

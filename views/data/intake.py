@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from hashlib import sha256
@@ -22,8 +22,12 @@ from graph.intake.taking import Asked, Taken, plain
 from views import visitor
 from views.keeping import cached_source
 from views.language.words import Words
+from views.language.words import plain as plainly
 
 _LONGEST_MAPPING = 200_000  # bytes
+_WRITING = frozenset({"decimal-sign", "day-or-month"})
+_WRITING_WORDS = {",": "comma", ".": "point", "dmy": "dmy", "mdy": "mdy"}
+_ASKED = 20  # questions at once
 _UNREAD = frozenset({"not-recognised", "missing-column"})
 
 
@@ -51,6 +55,10 @@ class Intake:
     looks: tuple[Look, ...] = ()
     unread: tuple[Look, ...] = ()
     mappings: tuple[str, ...] = ()
+
+    def asked_about(self, file: str = "") -> Look | None:
+        """Return the table somebody wants to say the meaning of, else the first that nobody recognised."""
+        return next((each for each in (*self.looks, *self.unread) if each.file == file), next(iter(self.unread), None))
 
 
 def taken_in(files: Mapping[str, bytes], region: str = "") -> tuple[dict[str, bytes], Translation | None]:
@@ -168,6 +176,18 @@ def suggestion_lines(suggestions: Sequence[Suggestion], t: Words) -> list[str]:
         )
         for each in suggestions
     ]
+
+
+def open_columns(report: Report, t: Words) -> Iterator[tuple[str, str, Mapping[str, str]]]:
+    """Yield each column of which nothing says how it is written: its header, the question, and the answers."""
+    for question in report.questions[:_ASKED]:
+        if question.code in _WRITING:
+            label = t(f"intake.ask.{question.code}", column=plainly(question.column), file=plainly(question.file))
+            yield (
+                question.column,
+                label,
+                {value: t(f"intake.writing.{_WRITING_WORDS[value]}") for value in question.values},
+            )
 
 
 def question_line(question: Question, t: Words) -> str:

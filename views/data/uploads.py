@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import PurePath
 
+# our tables, and what other programs write; the content decides what a file is
+ENDINGS = (
+    *("csv", "xlsx", "zip", "tsv", "txt", "gz", "xlsm"),
+    *("graphml", "gexf", "gml", "xml", "xgmml", "net", "paj", "dl", "vna", "dot", "json", "cx", "cx2"),
+)
+
 
 def by_name(files: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
     """Return files by name; of several with the same name the later ones are numbered: ``export (2).csv``.
