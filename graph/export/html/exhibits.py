@@ -22,6 +22,7 @@ from graph.export.pictures import (
 from graph.export.svg.element import document
 from graph.export.svg.legend import sample
 from graph.export.svg.page import picture_svg
+from graph.export.svg.printed import printed_svg, with_large_sign
 from graph.export.table import Kind, Table
 from graph.picture.drawn import NodeSwatch
 
@@ -117,7 +118,12 @@ def _picture(exhibit: Exhibit, words: Mapping[str, str], live: str) -> Iterator[
     if isinstance(shown, Network):
         yield from _network(exhibit, shown, words) if live else [tag("p", words["empty"])]
     elif isinstance(shown, Chart):
-        yield tag("figure", children=[image(picture_svg(exhibit, words), shown.description or exhibit.title)])
+        alt = shown.description or exhibit.title
+        drawn = (
+            image(picture_svg(exhibit, words), alt, "on-screen"),
+            image(printed_svg(shown, words), alt, "on-paper"),
+        )
+        yield tag("figure", children=drawn)
     elif isinstance(shown, Matrix):
         yield _matrix(shown)
     elif isinstance(shown, Text):
@@ -131,7 +137,7 @@ def _picture(exhibit: Exhibit, words: Mapping[str, str], live: str) -> Iterator[
 
 def _network(exhibit: Exhibit, shown: Network, words: Mapping[str, str]) -> Iterator[Tag]:
     yield _finder(shown, words)
-    still = image(picture_svg(exhibit, words), shown.description or exhibit.title)
+    still = image(printed_svg(shown, words), shown.description or exhibit.title)
     details = tag("aside", class_="details", aria_live="polite", aria_label=words["details"], tabindex="0")
     yield tag(
         "figure",
@@ -166,7 +172,7 @@ def legend_sample(entry: LegendEntry) -> Tag:
     """Picture of an entry of a legend."""
     swatch = entry.sample
     if isinstance(swatch, NodeSwatch):
-        swatch = replace(swatch, size=min(swatch.size, 56.0))
+        swatch = with_large_sign(replace(swatch, size=min(swatch.size, 56.0)))
     width, height = sample_size(swatch)
     svg = document(width, height, sample(swatch, 0, height / 2))
     made = image(svg, "")

@@ -46,10 +46,22 @@ def data(content: Any, **attributes: str) -> Tag:  # noqa: ANN401 - a document o
     return script(text, type="application/json", **attributes)
 
 
-def image(svg: str, alt: str) -> Tag:
-    """Picture inside the page; as an image it can neither run nor fetch anything."""
+def image(svg: str, alt: str, where: str = "") -> Tag:
+    """Picture inside the page; as an image it can neither run nor fetch anything.
+
+    Parameters
+    ----------
+    svg
+        The picture.
+    alt
+        What it shows; ``""`` for a sample beside its words.
+    where
+        ``on-screen`` or ``on-paper``, by default both.
+    """
     address = f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"
-    return tag("img", src=address, alt=alt, class_="still" if alt else "sample")
+    return tag(
+        "img", src=address, alt=alt, class_=" ".join(name for name in ("still" if alt else "sample", where) if name)
+    )
 
 
 def written(root: Tag) -> str:

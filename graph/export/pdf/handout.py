@@ -6,9 +6,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from graph.export.exhibit import Exhibit, Portfolio
-from graph.export.labels import relabelled
 from graph.export.legend import sample_size
-from graph.export.pdf.room import POINTS, WIDTH, rest, room
+from graph.export.pdf.room import rest, room
 from graph.export.pdf.tables import tables_of
 from graph.export.pdf.typesetting import typeset
 from graph.export.pictures import DARK_SHADES, SHADES, Decision, LegendGroup, Matrix, Network, Text
@@ -16,8 +15,9 @@ from graph.export.plain import cleaned
 from graph.export.step import Step, no_step
 from graph.export.svg.element import document
 from graph.export.svg.legend import sample
-from graph.export.svg.page import picture, size_scale
+from graph.export.svg.page import size_scale
 from graph.export.svg.paragraph import Piece
+from graph.export.svg.printed import MOST, POINTS, WIDTH, named_for_paper, printed, with_large_sign
 from graph.picture.drawn import NodeSwatch
 from graph.picture.labels import text_width
 
@@ -74,7 +74,7 @@ def _exhibit(portfolio: Portfolio, exhibit: Exhibit) -> dict[str, Any]:
     tables = [table for table in exhibit.tables if table.rows]
     below = [part for part in (*exhibit.remarks, exhibit.source, _filters(portfolio, exhibit)) if part]
     high = room(exhibit, (*below, exhibit.link))
-    drawn = _svg(portfolio, shown, high)
+    drawn = _svg(portfolio, exhibit, high, room(exhibit, (*below, exhibit.link), most=MOST))
     left = rest(exhibit, below, drawn.height, apart=network is not None)
     return {
         "title": exhibit.title or words["picture"],
@@ -101,24 +101,16 @@ def _filters(portfolio: Portfolio, exhibit: Exhibit) -> str:
     return f"{words['filters']}: {', '.join(exhibit.filters) or words['no_filters']}"
 
 
-def _svg(portfolio: Portfolio, shown: object, high: float) -> Piece:
-    """Picture with names as large as print needs; matrices and lists are set as text instead."""
-    if isinstance(shown, Matrix | Text | Decision):
+def _svg(portfolio: Portfolio, exhibit: Exhibit, high: float, most: float) -> Piece:
+    """Picture with texts as large as print needs; matrices and lists are set as text instead."""
+    shown = exhibit.picture
+    if isinstance(shown, Matrix | Text | Decision) or (isinstance(shown, Network) and not shown.drawing.nodes):
         return _NOTHING
-    if isinstance(shown, Network):
-        if not shown.drawing.nodes:
-            return _NOTHING
-        shown = _printed(shown, high)
-    return picture(shown, portfolio.words, WIDTH, high) or _NOTHING
-
-
-def _printed(shown: Network, high: float) -> Network:
-    drawing = relabelled(shown.drawing, WIDTH, high, all_names=shown.all_names)
-    return Network(drawing, shown.legend, shown.description, shown.note)
+    return printed(shown, portfolio.words, (WIDTH, high), most=most) or _NOTHING
 
 
 def _legend(shown: Network, high: float) -> list[dict[str, Any]]:
-    scale = size_scale(_printed(shown, high).drawing, WIDTH, high, as_in=shown.drawing)
+    scale = size_scale(named_for_paper(shown, WIDTH, high), WIDTH, high, as_in=shown.drawing)
     return [{"title": group.title, "entries": list(_entries(group, scale))} for group in shown.legend]
 
 
@@ -128,6 +120,8 @@ def _entries(group: LegendGroup, scale: float) -> list[dict[str, Any]]:
         swatch = entry.sample
         if group.channel == "size" and isinstance(swatch, NodeSwatch):
             swatch = NodeSwatch(swatch.shape, swatch.fill, swatch.colour, size=swatch.size * scale)
+        elif isinstance(swatch, NodeSwatch):
+            swatch = with_large_sign(swatch)
         width, height = sample_size(swatch)
         svg = document(width, height, sample(swatch, 0, height / 2))
         entries.append({"text": entry.text, "svg": svg, "width": width * POINTS, "height": height * POINTS})

@@ -8,9 +8,8 @@ from graph.export.exhibit import Exhibit
 from graph.export.legend import placed
 from graph.export.pictures import Matrix, Network, Text
 from graph.export.svg.paragraph import Style, fitted
+from graph.export.svg.printed import HIGH, POINTS, WIDTH
 
-WIDTH, MOST_HEIGHT = 660.0, 470.0  # px of a picture on the page, printed at 0.75 pt a px
-POINTS = 0.75  # pt a px
 _PAGE, _LINE, _LEAST = 715.0, 493.0, 240.0  # pt of a page and of a line, px of the lowest picture
 _SENTENCE, _SMALL = Style(12.5), Style(8.8)  # pt, a little more than is printed, since lines break otherwise here
 _LEADING, _SPACES = 1.3, 64.0  # of lines, and pt between the parts
@@ -20,13 +19,13 @@ _TABLE_HEAD, _SAFE = 60.0, 50.0  # pt of headings, and kept free since lines bre
 _LEGEND = 0.6  # pt a px of a legend: its lines are closer on paper
 
 
-def room(exhibit: Exhibit, below: Iterable[str]) -> float:
+def room(exhibit: Exhibit, below: Iterable[str], most: float = HIGH) -> float:
     """Return the height in px that title, sentence, legend and the lines below leave for a picture."""
     used = _SPACES + _height((exhibit.title, exhibit.sentence), _SENTENCE) + _height(below, _SMALL)
     if isinstance(exhibit.picture, Network):
         used += sum(placed([group], WIDTH).height for group in exhibit.picture.legend) * _LEGEND
         used += _height([exhibit.picture.note], _SMALL)
-    return min(max((_PAGE - used) / POINTS, _LEAST), MOST_HEIGHT)
+    return min(max((_PAGE - used) / POINTS, _LEAST), most)
 
 
 def rest(exhibit: Exhibit, below: Iterable[str], picture: float, *, apart: bool) -> float:

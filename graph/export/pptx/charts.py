@@ -14,8 +14,8 @@ from graph.export.png import rendered
 from graph.export.pptx.parts import CategoryChartData, NativeChart, Part, Plot, Slide
 from graph.export.pptx.texts import INK, QUIET, Line, colour, describe, textbox
 from graph.export.pptx.units import Box, points
-from graph.export.svg.chart import chart
 from graph.export.svg.element import document
+from graph.export.svg.printed import legible_chart
 from graph.picture.palette import FILLS, LINES
 
 _TYPES = {
@@ -133,7 +133,7 @@ def _painted(drawn: Part, form: Form) -> list[Part]:
 
 
 def _add_picture(slide: Slide, shown: Chart, box: Box, name: str) -> None:
-    drawn = chart(shown, box.width, box.height)
+    drawn = legible_chart(shown, (box.width, box.height), least=_FONT * 1.01)
     svg = document(box.width, drawn.height, drawn.elements)
     picture = slide.shapes.add_picture(BytesIO(rendered(svg)), *Box(box.left, box.top, box.width, drawn.height).emu)
     describe(picture, shown.description, name)

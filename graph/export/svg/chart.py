@@ -28,7 +28,8 @@ _REFERENCE = re.compile(r"url\(#([^)]+)\)")
 _INHERITED = frozenset({"constructor", "toString", "valueOf", "hasOwnProperty", "isPrototypeOf", "toLocaleString"})
 _UNSEEN = "\N{WORD JOINER}"
 _FOREIGN = frozenset({"script", "foreignObject", "image", "a", "style"})
-_SAMPLE, _BESIDE, _APART, _LINE = Style(12.5), 40.0, 18.0, 23.0  # px of a sample to its text, of samples, of a line
+SMALL = 12.5  # px of the line above a chart and of the texts of its samples
+_BESIDE, _APART, _LINE = 40.0, 18.0, 23.0  # px of a sample to its text, of samples, of a line
 _WIDTH, _LARGEST = 900.0, 1.25  # px of a chart that takes the width it is given, and how much larger it may become
 _MOST_BESIDE = 0.6  # of the width for names beside a chart
 _FULL, _ABOVE = 0.97, 12.0  # of the width, and px above the samples
@@ -43,26 +44,36 @@ def _drawer() -> ModuleType:
     return vl_convert
 
 
-def chart(shown: Chart, width: float, high: float) -> Piece:
-    """Draw a chart as wide as the room and no higher, in px; above it what it counts, below it its samples."""
+def chart(shown: Chart, width: float, high: float, small: float = SMALL) -> Piece:
+    """Draw a chart as wide as the room and no higher; above it what it counts, below it its samples.
+
+    Parameters
+    ----------
+    shown
+        The chart.
+    width, high
+        Room in px.
+    small
+        px of what it counts and of the texts of its samples.
+    """
     if shown.caption:
-        caption = paragraph(shown.caption, _SAMPLE, width)
-        rest = chart(replace(shown, caption=""), width, high - caption.height - _ABOVE)
+        caption = paragraph(shown.caption, Style(small), width)
+        rest = chart(replace(shown, caption=""), width, high - caption.height - _ABOVE, small)
         return stacked([caption, rest], gap=_ABOVE)
     if not shown.samples:
         return _fitted(shown, width, high)
-    samples = _samples(shown.samples, width)
+    samples = _samples(shown.samples, width, Style(small))
     return stacked([_fitted(shown, width, high - samples.height - _ABOVE), samples], gap=_ABOVE)
 
 
-def _samples(samples: Sequence[Sample], width: float) -> Piece:
+def _samples(samples: Sequence[Sample], width: float, style: Style) -> Piece:
     """Draw samples with their texts, as many beside each other as fit."""
     made, left, top = [], 0.0, 0.0
     for one in samples:
-        wide = _BESIDE + text_width(one.text, _SAMPLE.size) + _APART
+        wide = _BESIDE + text_width(one.text, style.size) + _APART
         if left and left + wide > width:
             left, top = 0.0, top + _LINE
-        words = line_of_text(one.text, _BESIDE, 13, _SAMPLE)
+        words = line_of_text(one.text, _BESIDE, 13, style)
         shapes = fromstring(f"<g>{one.shapes}</g>")
         made.append(element("g", shapes, words, transform=f"translate({left:.2f} {top:.2f})"))
         left += wide

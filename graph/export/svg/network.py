@@ -19,12 +19,13 @@ from graph.vocabulary import Mode
 SIGNS: Mapping[Line, str] = {Line.LOST: "–", Line.NEW: "+"}  # their colour is not their only mark
 _UNCHANGED_OPACITY = 0.25  # of lines beside lines that change
 _HEAD = 10.0  # length of an arrow head
+_SIGN = 26.0  # font size of the sign of a changed line
 SMALLEST_SIGN = 9.0  # px on the delivered picture; smaller signs in nodes are left out
 BASELINE = 0.88  # of a font below the top of its line
 ANCHORS = {1: "start", 0: "middle", -1: "end"}
 
 
-def network(drawing: Drawing, scale: float | None = None) -> Element:
+def network(drawing: Drawing, scale: float | None = None, least: float = 0.0) -> Element:
     """Group with lines, nodes and names; coordinates and sizes are those of the drawing.
 
     Nodes and lines carry the attribute ``data-id``, names ``data-label``, so that programs find them.
@@ -35,6 +36,8 @@ def network(drawing: Drawing, scale: float | None = None) -> Element:
         The drawing.
     scale
         px for a unit of the drawing, by default its zoom; signs that would be too small to read are left out.
+    least
+        px of the smallest sign and number on paper; they are enlarged where shape and line have room. 0 on screens.
     """
     size = scale or drawing.zoom
     places = {node.id: node for node in drawing.shown}
@@ -44,14 +47,24 @@ def network(drawing: Drawing, scale: float | None = None) -> Element:
     lines = element("g", fill="none")
     for edge in drawn:
         opacity = full if not changes or edge.line in SIGNS else _UNCHANGED_OPACITY
-        lines.extend(_line(edge, places, DIMMED_OPACITY if edge.dimmed else opacity, signed=0 < changes <= MANY_SIGNS))
+        lines.extend(
+            _line(
+                edge,
+                places,
+                DIMMED_OPACITY if edge.dimmed else opacity,
+                signed=0 < changes <= MANY_SIGNS,
+                sign=max(_SIGN, least / size),
+            )
+        )
     # the most important last, so that it lies on top
-    nodes = element("g", *(_node(drawn_node, size) for drawn_node in reversed(drawing.shown)))
-    names = element("g", *_names(drawing), *numbers(drawing, drawn, places), text_anchor="middle")
+    nodes = element("g", *(_node(drawn_node, size, least) for drawn_node in reversed(drawing.shown)))
+    names = element("g", *_names(drawing), *numbers(drawing, drawn, places, least / size), text_anchor="middle")
     return element("g", lines, nodes, names)
 
 
-def _line(edge: DrawnEdge, places: Mapping[str, DrawnNode], opacity: float, *, signed: bool) -> Iterator[Element]:
+def _line(
+    edge: DrawnEdge, places: Mapping[str, DrawnNode], opacity: float, *, signed: bool, sign: float
+) -> Iterator[Element]:
     source, target = places[edge.source], places[edge.target]
     start, end = (source.x, source.y), (target.x, target.y)
     bend = edge.bend or (ROUNDNESS if edge.curved else 0.0)
@@ -74,7 +87,7 @@ def _line(edge: DrawnEdge, places: Mapping[str, DrawnNode], opacity: float, *, s
     if edge.arrow:
         yield _head(tip, near, COLOURS[edge.line], width, opacity)
     if signed and edge.line in SIGNS:
-        yield _change(edge, start, end)
+        yield _change(edge, start, end, sign)
 
 
 def _head(tip: tuple[float, float], near: tuple[float, float], colour: str, width: float, opacity: float) -> Element:
@@ -87,20 +100,21 @@ def _head(tip: tuple[float, float], near: tuple[float, float], colour: str, widt
     return element("polygon", points=points, fill=colour, fill_opacity=opacity)
 
 
-def _change(edge: DrawnEdge, start: tuple[float, float], end: tuple[float, float]) -> Element:
+def _change(edge: DrawnEdge, start: tuple[float, float], end: tuple[float, float], font: float) -> Element:
     x, y = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
-    made = text_element("text", SIGNS[edge.line], x=x, y=y + 8, font_size=26, fill=COLOURS[edge.line])
+    made = text_element("text", SIGNS[edge.line], x=x, y=y + 0.3 * font, font_size=font, fill=COLOURS[edge.line])
     for name, value in {"text-anchor": "middle", "stroke": COLOURS["paper"], "stroke-width": "6"}.items():
         made.set(name, value)
     made.set("paint-order", "stroke")
     return made
 
 
-def _node(drawn: DrawnNode, scale: float) -> Element:
+def _node(drawn: DrawnNode, scale: float, least: float) -> Element:
     swatch = NodeSwatch(drawn.shape, drawn.fill, drawn.colour, drawn.ink, drawn.code, drawn.size)
     group = element("g", text_element("title", drawn.name))
     group.set("data-id", drawn.id)
-    shapes = node(swatch, drawn.x, drawn.y, dashed=drawn.border_dashed, smallest=SMALLEST_SIGN / scale)
+    smallest = max(least, SMALLEST_SIGN) / scale
+    shapes = node(swatch, drawn.x, drawn.y, dashed=drawn.border_dashed, smallest=smallest, enlarged=least > 0)
     if drawn.dimmed:
         paper, *rest = shapes
         group.append(paper)

@@ -17,7 +17,9 @@ FONT = 10.5  # px on the screen
 PARTS = (0.5, 0.42, 0.58, 0.34, 0.66)  # of a line where its number may stand
 
 
-def numbers(drawing: Drawing, edges: Sequence[DrawnEdge], places: Mapping[str, DrawnNode]) -> Iterator[Element]:
+def numbers(
+    drawing: Drawing, edges: Sequence[DrawnEdge], places: Mapping[str, DrawnNode], least: float = 0.0
+) -> Iterator[Element]:
     """Say how many ties a line stands for, on the lines of most ties.
 
     Parameters
@@ -28,11 +30,13 @@ def numbers(drawing: Drawing, edges: Sequence[DrawnEdge], places: Mapping[str, D
         Its lines.
     places
         Its nodes by id.
+    least
+        Smallest font size, in units of the drawing.
     """
     several = [edge for edge in edges if edge.ties > 1 and edge.kind != "funds" and not edge.dimmed]
     taken = [*_shapes(places.values()), *(name.box for n in places.values() if (name := name_of(n, drawing)))]
     for edge in sorted(several, key=lambda edge: (-edge.ties, edge.id))[:MOST]:
-        text, font = str(edge.ties), FONT / drawing.zoom
+        text, font = str(edge.ties), max(FONT / drawing.zoom, least)
         half = text_width(text, font) / 2 + 2 / drawing.zoom
         for part in PARTS:
             x, y = _along(edge, places, part)

@@ -116,24 +116,39 @@ def size_scale(drawing: Drawing, width: float, high: float = MOST_HEIGHT, *, as_
     return fitting(legible(drawing), width, high)[0] / min((as_in or drawing).zoom, 1.0)
 
 
-def _network(shown: Network, words: Mapping[str, str], width: float, high: float) -> Piece:
+def network_piece(shown: Network, words: Mapping[str, str], width: float, high: float, least: float = 0.0) -> Piece:
+    """Draw a network without its legend.
+
+    Parameters
+    ----------
+    shown
+        The network.
+    words
+        ``empty`` is said where there are no elements, ``unconnected`` heads those without ties.
+    width, high
+        Room in px.
+    least
+        px of the smallest text, 0 for what the zoom makes of it; names are chosen before.
+    """
     if not shown.drawing.nodes:
         return paragraph(words["empty"], _SENTENCE, width)
     drawing = legible(shown.drawing)
     zoom, x, y, height = fitting(drawing, width, high)
-    group = network(drawing, zoom)
+    group = network(drawing, zoom, least)
     group.set("transform", f"translate({x:.2f} {y:.2f}) scale({zoom:.4f})")
     group.set("data-zoom", f"{zoom:.4f}")
-    return Piece((group, *_heading_apart(shown.drawing, words, (zoom, x, y))), height)
+    return Piece((group, *_heading_apart(shown.drawing, words, (zoom, x, y), least)), height)
 
 
-def _heading_apart(drawing: Drawing, words: Mapping[str, str], placed: tuple[float, float, float]) -> list[Element]:
+def _heading_apart(
+    drawing: Drawing, words: Mapping[str, str], placed: tuple[float, float, float], least: float
+) -> list[Element]:
     """Heading of the elements without ties, where the picture keeps room for it."""
     heading = drawing.unconnected
     if heading is None:
         return []
     zoom, x, y = placed
-    size = HEADING_FONT / drawing.zoom * zoom
+    size = max(HEADING_FONT / drawing.zoom * zoom, least)
     wide, _ = HEADING if any(node.apart for node in drawing.nodes) else COUNTED
     said = paragraph(
         words["unconnected"].format(n=heading.count), Style(size, colour=QUIET), wide / drawing.zoom * zoom
@@ -146,7 +161,7 @@ def _chart(shown: Chart, _: Mapping[str, str], width: float, high: float) -> Pie
 
 
 _DRAWN: Mapping[type, Callable[[Any, Mapping[str, str], float, float], Piece]] = {
-    Network: _network,
+    Network: network_piece,
     Chart: _chart,
     Matrix: lambda shown, _, width, __: matrix(shown, width),
     Text: lambda shown, _, width, __: text(shown, width),

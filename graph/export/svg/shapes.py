@@ -12,6 +12,7 @@ from graph.picture.palette import LINES
 
 COLOURS = LINES["light"]
 OUTLINE = 1.5
+_MOST_SIGN = 0.55  # of a shape: the highest sign of two letters that it holds
 _SHADES = {Fill.FULL: 1.0, Fill.TINT: TINT}
 
 
@@ -32,7 +33,14 @@ def outline(shape: Shape, x: float, y: float, size: float, grow: float = 0.0) ->
 
 
 def node(
-    swatch: NodeSwatch, x: float, y: float, *, dashed: bool = False, paper: bool = True, smallest: float = 0.0
+    swatch: NodeSwatch,
+    x: float,
+    y: float,
+    *,
+    dashed: bool = False,
+    paper: bool = True,
+    smallest: float = 0.0,
+    enlarged: bool = False,
 ) -> list[Element]:
     """Draw a node around a point: paper below, fill, outline, and its code or sign.
 
@@ -48,6 +56,8 @@ def node(
         Hide lines below a node that is not filled.
     smallest
         Height below which its code or question mark is left out.
+    enlarged
+        Whether a sign below that height is written that large instead, where the shape has room for it.
     """
     made = []
     if paper:
@@ -63,10 +73,10 @@ def node(
     shape.set("stroke-width", f"{OUTLINE:g}")
     if dashed:
         shape.set("stroke-dasharray", "4 3")
-    return [*made, shape, *_sign(swatch, x, y, smallest)]
+    return [*made, shape, *_sign(swatch, x, y, smallest, enlarged=enlarged)]
 
 
-def _sign(swatch: NodeSwatch, x: float, y: float, smallest: float) -> list[Element]:
+def _sign(swatch: NodeSwatch, x: float, y: float, smallest: float, *, enlarged: bool) -> list[Element]:
     """Cross of a cancelled project, question mark of an unknown status, or the code of two letters."""
     size = swatch.size
     if swatch.fill is Fill.CROSSED:
@@ -76,6 +86,8 @@ def _sign(swatch: NodeSwatch, x: float, y: float, smallest: float) -> list[Eleme
     unknown = swatch.fill is Fill.UNKNOWN
     text = "?" if unknown else swatch.code
     height = size * 0.55 if unknown else min(size * 0.4, 15.0)
+    if enlarged and height < smallest <= size * _MOST_SIGN:
+        height = smallest
     if not text or height < smallest:
         return []
     colour = swatch.ink if swatch.fill is Fill.FULL and swatch.code else COLOURS["ink"]
