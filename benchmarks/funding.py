@@ -17,13 +17,13 @@ from graph.dataset import Dataset
 from graph.ledger.flow import Flow, flow
 from graph.ledger.totals import totals
 from graph.picture.charts import Wording, sankey
-from graph.schema import TABLES, TIE_COLUMNS, Cell
+from graph.schema import TABLES, TIE_COLUMNS, CellKind
 from graph.selection import Selection, select
 
 GRANTS, FUNDERS, RECIPIENTS = 73_000, 40, 9_000
 LEVELS = ("funder", "kompetenzfeld", "project")
 FIELDS = ("Bildung", "Kultur", "Soziales", "Sport", "Umwelt", "Wirtschaft", "Wissenschaft")
-_EMPTY = {Cell.LIST: (), Cell.ACTORS: (), Cell.MONEY: None, Cell.FLAG: False}
+_EMPTY = {CellKind.LIST: (), CellKind.ACTORS: (), CellKind.MONEY: None, CellKind.FLAG: False}
 
 
 def city(seed: int = 2026) -> Dataset:

@@ -12,7 +12,7 @@ SHARED_KINDS = frozenset({"leads", "partner", "supports", "member_of", "sharehol
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class TieReason:
     """One thing that ties two elements.
 
     Attributes
@@ -34,7 +34,7 @@ class Reason:
     ends: tuple[tuple[str, TieEnd], ...]
 
 
-def between(dataset: Dataset, one: str, other: str) -> tuple[Reason, ...]:
+def between(dataset: Dataset, one: str, other: str) -> tuple[TieReason, ...]:
     """Collect what ties two elements: direct ties first, then what they share, the latest first.
 
     Parameters
@@ -47,7 +47,7 @@ def between(dataset: Dataset, one: str, other: str) -> tuple[Reason, ...]:
     ends = {element: tie_ends(dataset, element) for element in (one, other)}
     direct = [end for end in ends[one] if end.other == other]
     shared = _others(ends[one]) & _others(ends[other])
-    reasons = [Reason("", end.start, end.end, end.status, ((one, end),)) for end in direct]
+    reasons = [TieReason("", end.start, end.end, end.status, ((one, end),)) for end in direct]
     return (*_by_time(reasons), *_by_time(_shared(dataset, element, ends) for element in sorted(shared)))
 
 
@@ -55,15 +55,15 @@ def _others(ends: Iterable[TieEnd]) -> set[str]:
     return {end.other for end in ends if end.kind in SHARED_KINDS}
 
 
-def _shared(dataset: Dataset, element: str, ends: dict[str, tuple[TieEnd, ...]]) -> Reason:
+def _shared(dataset: Dataset, element: str, ends: dict[str, tuple[TieEnd, ...]]) -> TieReason:
     both = tuple((who, end) for who, own in ends.items() for end in own if end.other == element)
     rows = dataset.projects[dataset.projects["id"] == element]
     if rows.empty:
-        return Reason(element, both[0][1].start, both[0][1].end, "", both)
+        return TieReason(element, both[0][1].start, both[0][1].end, "", both)
     row = rows.iloc[0]
-    return Reason(element, str(row["start"]), str(row["end"]), str(row["status"]), both)
+    return TieReason(element, str(row["start"]), str(row["end"]), str(row["status"]), both)
 
 
-def _by_time(reasons: Iterable[Reason]) -> list[Reason]:
+def _by_time(reasons: Iterable[TieReason]) -> list[TieReason]:
     found = sorted(reasons, key=lambda reason: reason.element)
     return sorted(found, key=lambda reason: reason.start, reverse=True)

@@ -15,10 +15,10 @@ from graph.reading.findings import Findings
 from graph.reading.rows import Tables, no_rows
 from graph.reading.sources import Source, read_source
 from graph.reading.tables import assigned
-from graph.schema import TABLES, Cell, fact_of
+from graph.schema import TABLES, CellKind, fact_of
 from graph.ties import tie_columns
 
-_OBJECTS = frozenset({Cell.LIST, Cell.ACTORS, Cell.MONEY, Cell.FLAG})
+_OBJECTS = frozenset({CellKind.LIST, CellKind.ACTORS, CellKind.MONEY, CellKind.FLAG})
 _OBJECT_COLUMNS = frozenset(
     column.name for table in TABLES.values() for column in table.columns if column.cell in _OBJECTS
 )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Cell(StrEnum):
+class CellKind(StrEnum):
     """How the text of a cell is understood, and what the dataset holds for it."""
 
     ID = "id"  # str
@@ -26,7 +26,7 @@ class Cell(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ContractColumn:
     """One column of a table.
 
     Attributes
@@ -44,18 +44,18 @@ class Column:
     """
 
     name: str
-    cell: Cell = Cell.TEXT
+    cell: CellKind = CellKind.TEXT
     headers: tuple[str, ...] = ()
     required: bool = False
     vocabulary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ContractTable:
     """One table of the dataset, a file ``<name>.csv`` or a worksheet ``<name>``."""
 
     name: str
-    columns: tuple[Column, ...]
+    columns: tuple[ContractColumn, ...]
     headers: tuple[str, ...] = ()  # German names of the file or worksheet
     required: bool = False
 
@@ -65,31 +65,31 @@ class Table:
         return tuple(column.name for column in self.columns)
 
 
-_ID = Column("id", Cell.ID, ("kennung", "kürzel", "nr"), required=True)
-_NAME = Column("name", Cell.TEXT, ("bezeichnung", "titel"), required=True)
-_SHORT_NAME = Column("short_name", Cell.TEXT, ("kurzname", "kurzbezeichnung"))
-_FIELDS = Column("kompetenzfelder", Cell.LIST, ("kompetenzfeld", "felder", "fields of competence"))
-_LOCATION = Column("location", Cell.TEXT, ("ort", "standort", "sitz"))
-_WEBSITE = Column("website", Cell.URL, ("webseite", "internet", "url"))
-_ALIASES = Column("aliases", Cell.LIST, ("auch bekannt als", "alias", "weitere namen"))
-_DESCRIPTION = Column("description", Cell.TEXT, ("beschreibung", "erläuterung"))
-_REFERENCE = Column("reference", Cell.REFERENCE, ("quelle", "quellen", "source"))
-_LOCATOR = Column("locator", Cell.TEXT, ("fundstelle", "stelle"))
-_STATUS = Column("status", Cell.CODE, ("stand der umsetzung",), vocabulary="status")
-_START = Column("start", Cell.DATE, ("beginn", "anfang", "von"))
-_END = Column("end", Cell.DATE, ("ende", "bis"))
-_DATE_TEXT = Column("date_text", Cell.TEXT, ("zeitangabe", "termin", "laufzeit"))
+_ID = ContractColumn("id", CellKind.ID, ("kennung", "kürzel", "nr"), required=True)
+_NAME = ContractColumn("name", CellKind.TEXT, ("bezeichnung", "titel"), required=True)
+_SHORT_NAME = ContractColumn("short_name", CellKind.TEXT, ("kurzname", "kurzbezeichnung"))
+_FIELDS = ContractColumn("kompetenzfelder", CellKind.LIST, ("kompetenzfeld", "felder", "fields of competence"))
+_LOCATION = ContractColumn("location", CellKind.TEXT, ("ort", "standort", "sitz"))
+_WEBSITE = ContractColumn("website", CellKind.URL, ("webseite", "internet", "url"))
+_ALIASES = ContractColumn("aliases", CellKind.LIST, ("auch bekannt als", "alias", "weitere namen"))
+_DESCRIPTION = ContractColumn("description", CellKind.TEXT, ("beschreibung", "erläuterung"))
+_REFERENCE = ContractColumn("reference", CellKind.REFERENCE, ("quelle", "quellen", "source"))
+_LOCATOR = ContractColumn("locator", CellKind.TEXT, ("fundstelle", "stelle"))
+_STATUS = ContractColumn("status", CellKind.CODE, ("stand der umsetzung",), vocabulary="status")
+_START = ContractColumn("start", CellKind.DATE, ("beginn", "anfang", "von"))
+_END = ContractColumn("end", CellKind.DATE, ("ende", "bis"))
+_DATE_TEXT = ContractColumn("date_text", CellKind.TEXT, ("zeitangabe", "termin", "laufzeit"))
 
-TABLES: Mapping[str, Table] = {
+TABLES: Mapping[str, ContractTable] = {
     table.name: table
     for table in (
-        Table(
+        ContractTable(
             "actors",
             (
                 _ID,
                 _NAME,
                 _SHORT_NAME,
-                Column("type", Cell.TEXT, ("akteurstyp", "typ", "art")),
+                ContractColumn("type", CellKind.TEXT, ("akteurstyp", "typ", "art")),
                 _FIELDS,
                 _LOCATION,
                 _WEBSITE,
@@ -97,29 +97,29 @@ TABLES: Mapping[str, Table] = {
                 _DESCRIPTION,
                 _REFERENCE,
                 _LOCATOR,
-                Column("collective", Cell.FLAG, ("sammelakteur", "gruppe")),
+                ContractColumn("collective", CellKind.FLAG, ("sammelakteur", "gruppe")),
             ),
             headers=("akteure",),
             required=True,
         ),
-        Table(
+        ContractTable(
             "projects",
             (
                 _ID,
                 _NAME,
                 _SHORT_NAME,
-                Column("kind", Cell.TEXT, ("projektart", "art")),
-                Column("area", Cell.TEXT, ("bereich", "handlungsfeld")),
+                ContractColumn("kind", CellKind.TEXT, ("projektart", "art")),
+                ContractColumn("area", CellKind.TEXT, ("bereich", "handlungsfeld")),
                 _FIELDS,
                 _STATUS,
                 _START,
                 _END,
                 _DATE_TEXT,
                 _LOCATION,
-                Column("lead", Cell.ACTORS, ("leitung", "federführung", "koordination")),
-                Column("partners", Cell.ACTORS, ("partner", "beteiligte")),
-                Column("funders", Cell.ACTORS, ("fördergeber", "gefördert durch")),
-                Column("budget_eur", Cell.MONEY, ("budget", "gesamtkosten", "volumen")),
+                ContractColumn("lead", CellKind.ACTORS, ("leitung", "federführung", "koordination")),
+                ContractColumn("partners", CellKind.ACTORS, ("partner", "beteiligte")),
+                ContractColumn("funders", CellKind.ACTORS, ("fördergeber", "gefördert durch")),
+                ContractColumn("budget_eur", CellKind.MONEY, ("budget", "gesamtkosten", "volumen")),
                 _WEBSITE,
                 _ALIASES,
                 _DESCRIPTION,
@@ -129,47 +129,47 @@ TABLES: Mapping[str, Table] = {
             headers=("projekte",),
             required=True,
         ),
-        Table(
+        ContractTable(
             "links",
             (
-                Column("from_id", Cell.ID, ("von_id", "quelle_id", "from", "source_id"), required=True),
-                Column("to_id", Cell.ID, ("zu_id", "nach_id", "ziel_id", "to", "target_id"), required=True),
-                Column("kind", Cell.CODE, ("art", "beziehung"), required=True, vocabulary="tie_kind"),
-                Column("amount_eur", Cell.MONEY, ("betrag", "betrag_eur", "fördersumme")),
-                Column("amount_basis", Cell.CODE, ("betragsart",), vocabulary="amount_basis"),
+                ContractColumn("from_id", CellKind.ID, ("von_id", "quelle_id", "from", "source_id"), required=True),
+                ContractColumn("to_id", CellKind.ID, ("zu_id", "nach_id", "ziel_id", "to", "target_id"), required=True),
+                ContractColumn("kind", CellKind.CODE, ("art", "beziehung"), required=True, vocabulary="tie_kind"),
+                ContractColumn("amount_eur", CellKind.MONEY, ("betrag", "betrag_eur", "fördersumme")),
+                ContractColumn("amount_basis", CellKind.CODE, ("betragsart",), vocabulary="amount_basis"),
                 _START,
                 _END,
                 _STATUS,
-                Column("certainty", Cell.CODE, ("sicherheit", "beleglage"), vocabulary="certainty"),
-                Column("note", Cell.TEXT, ("hinweis", "anmerkung", "bemerkung")),
+                ContractColumn("certainty", CellKind.CODE, ("sicherheit", "beleglage"), vocabulary="certainty"),
+                ContractColumn("note", CellKind.TEXT, ("hinweis", "anmerkung", "bemerkung")),
                 _REFERENCE,
                 _LOCATOR,
                 # the project in which an actor is funded; the amount is a partner's part of it
-                Column("within", Cell.ID, ("im projekt", "innerhalb", "in projekt")),
+                ContractColumn("within", CellKind.ID, ("im projekt", "innerhalb", "in projekt")),
             ),
             headers=("beziehungen", "verbindungen"),
         ),
-        Table(
+        ContractTable(
             "sources",
             (
                 _ID,
-                Column("title", Cell.TEXT, ("titel",), required=True),
-                Column("publisher", Cell.TEXT, ("herausgeber",)),
-                Column("date", Cell.DATE, ("datum",)),
-                Column("url", Cell.URL, ("adresse", "link")),
+                ContractColumn("title", CellKind.TEXT, ("titel",), required=True),
+                ContractColumn("publisher", CellKind.TEXT, ("herausgeber",)),
+                ContractColumn("date", CellKind.DATE, ("datum",)),
+                ContractColumn("url", CellKind.URL, ("adresse", "link")),
                 # sources a source rests on itself, so that two of one origin do not count as two
-                Column("based_on", Cell.REFERENCE, ("beruht auf", "stützt sich auf")),
-                Column("checked", Cell.DATE, ("geprüft", "geprüft am", "zuletzt geprüft")),
+                ContractColumn("based_on", CellKind.REFERENCE, ("beruht auf", "stützt sich auf")),
+                ContractColumn("checked", CellKind.DATE, ("geprüft", "geprüft am", "zuletzt geprüft")),
             ),
             headers=("quellen",),
         ),
-        Table(
+        ContractTable(
             "events",
             (
-                Column("project_id", Cell.ID, ("projekt_id", "projekt"), required=True),
+                ContractColumn("project_id", CellKind.ID, ("projekt_id", "projekt"), required=True),
                 _START,
                 _END,
-                Column("label", Cell.TEXT, ("bezeichnung", "art")),
+                ContractColumn("label", CellKind.TEXT, ("bezeichnung", "art")),
                 _STATUS,
                 _DATE_TEXT,
                 _REFERENCE,
@@ -177,22 +177,22 @@ TABLES: Mapping[str, Table] = {
             ),
             headers=("termine",),
         ),
-        Table(
+        ContractTable(
             "identifiers",
             (
-                Column("actor_id", Cell.ID, ("akteur_id", "akteurskennung"), required=True),
+                ContractColumn("actor_id", CellKind.ID, ("akteur_id", "akteurskennung"), required=True),
                 # a public list of organisations, or ``name@recipe`` for a name as a register writes it
-                Column("scheme", Cell.TEXT, ("kennungsart", "verzeichnis"), required=True),
-                Column("value", Cell.TEXT, ("kennungswert",), required=True),
-                Column("says", Cell.CODE, ("zuordnung",), vocabulary="identity"),
+                ContractColumn("scheme", CellKind.TEXT, ("kennungsart", "verzeichnis"), required=True),
+                ContractColumn("value", CellKind.TEXT, ("kennungswert",), required=True),
+                ContractColumn("says", CellKind.CODE, ("zuordnung",), vocabulary="identity"),
             ),
             headers=("kennungen",),
         ),
-        Table(
+        ContractTable(
             "about",
             (
-                Column("key", Cell.ID, ("schlüssel",), required=True),
-                Column("value", Cell.TEXT, ("wert",), required=True),
+                ContractColumn("key", CellKind.ID, ("schlüssel",), required=True),
+                ContractColumn("value", CellKind.TEXT, ("wert",), required=True),
             ),
             headers=("über", "datensatz"),
         ),
@@ -200,28 +200,28 @@ TABLES: Mapping[str, Table] = {
 }
 
 # Facts on the dataset that mean something: rows of about.csv, by key; a file may have others, which are text.
-FACTS: Mapping[str, Column] = {
+FACTS: Mapping[str, ContractColumn] = {
     fact.name: fact
     for fact in (
-        Column("title", headers=("titel",)),
-        Column("region"),
-        Column("places", Cell.LIST, ("orte",)),
-        Column("as_of", Cell.DATE, ("stand",)),
-        Column("publisher", headers=("herausgeber",)),
-        Column("licence", headers=("license", "lizenz")),
-        Column("logo"),
-        Column("imprint", headers=("impressum",)),
-        Column("privacy", headers=("datenschutz",)),
-        Column("accessibility", headers=("barrierefreiheit",)),
-        Column("contact", headers=("kontakt",)),
+        ContractColumn("title", headers=("titel",)),
+        ContractColumn("region"),
+        ContractColumn("places", CellKind.LIST, ("orte",)),
+        ContractColumn("as_of", CellKind.DATE, ("stand",)),
+        ContractColumn("publisher", headers=("herausgeber",)),
+        ContractColumn("licence", headers=("license", "lizenz")),
+        ContractColumn("logo"),
+        ContractColumn("imprint", headers=("impressum",)),
+        ContractColumn("privacy", headers=("datenschutz",)),
+        ContractColumn("accessibility", headers=("barrierefreiheit",)),
+        ContractColumn("contact", headers=("kontakt",)),
     )
 }
 _KEYS = {key: fact for fact in FACTS.values() for key in (fact.name, *fact.headers)}
 
 
-def fact_of(key: str) -> Column:
+def fact_of(key: str) -> ContractColumn:
     """Return the fact a key of about.csv stands for; an unknown key is a text of its own."""
-    return _KEYS.get(key.casefold()) or Column(key)
+    return _KEYS.get(key.casefold()) or ContractColumn(key)
 
 
 # Columns of `Dataset.ties`, made from links.csv and from lead, partners and funders of projects.csv.

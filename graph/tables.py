@@ -12,17 +12,17 @@ import pandas as pd
 
 from graph.dataset import Dataset
 from graph.money import write_amount
-from graph.schema import TABLES, Cell, Table
+from graph.schema import TABLES, CellKind, ContractTable
 
 # OWASP ASVS 5, 1.2.10: a spreadsheet takes text that begins like this for a formula; reading takes the apostrophe away
 FORMULA_LIKE = re.compile(r"'*[=+\-@＝＋－＠]|[\t\r\0]")
 _NEGATIVE = re.compile(r"-[0-9]+(?:[.,][0-9]+)?")
 
-_WRITERS: Mapping[Cell, Callable[[Any], str]] = {
-    Cell.LIST: ";".join,
-    Cell.ACTORS: ";".join,
-    Cell.MONEY: write_amount,
-    Cell.FLAG: lambda value: "ja" if value else "",
+_WRITERS: Mapping[CellKind, Callable[[Any], str]] = {
+    CellKind.LIST: ";".join,
+    CellKind.ACTORS: ";".join,
+    CellKind.MONEY: write_amount,
+    CellKind.FLAG: lambda value: "ja" if value else "",
 }
 
 
@@ -49,12 +49,12 @@ def write_tables(dataset: Dataset) -> dict[str, bytes]:
     return {f"{name}.csv": write_table(TABLES[name], frame) for name, frame in frames.items()}
 
 
-def write_table(table: Table, frame: pd.DataFrame) -> bytes:
+def write_table(table: ContractTable, frame: pd.DataFrame) -> bytes:
     """Write one table."""
     return csv_bytes([str(column) for column in frame.columns], table_texts(table, frame))
 
 
-def table_texts(table: Table, frame: pd.DataFrame) -> Iterator[tuple[str, ...]]:
+def table_texts(table: ContractTable, frame: pd.DataFrame) -> Iterator[tuple[str, ...]]:
     """Return the rows of a table as text, every cell as its file has it but for the apostrophe before formulas."""
     return zip(*(_texts(table, str(column), frame[column]) for column in frame.columns), strict=True)
 
@@ -73,7 +73,7 @@ def protected(text: str) -> str:
     return f"'{text}" if FORMULA_LIKE.match(text) and not _NEGATIVE.fullmatch(text) else text
 
 
-def _texts(table: Table, name: str, values: pd.Series) -> list[str]:
+def _texts(table: ContractTable, name: str, values: pd.Series) -> list[str]:
     cells = {column.name: column.cell for column in table.columns}
-    write = _WRITERS.get(cells.get(name, Cell.TEXT), str)
+    write = _WRITERS.get(cells.get(name, CellKind.TEXT), str)
     return [write(value) for value in values]

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from graph.schema import TABLES, Column, Table
+from graph.schema import TABLES, ContractColumn, ContractTable
 from graph.tables import csv_bytes
 from graph.vocabulary import VOCABULARIES
 
@@ -67,19 +67,19 @@ def workbook_template(words: Mapping[str, str] = NO_WORDS) -> bytes:
     return written.getvalue()
 
 
-def header(table: Table, column: Column, words: Mapping[str, str] = NO_WORDS) -> str:
+def header(table: ContractTable, column: ContractColumn, words: Mapping[str, str] = NO_WORDS) -> str:
     """Return what a column is called."""
     return words.get(f"header.{table.name}.{column.name}", column.name)
 
 
-def explanation(column: Column, words: Mapping[str, str] = NO_WORDS) -> str:
+def explanation(column: ContractColumn, words: Mapping[str, str] = NO_WORDS) -> str:
     """Return what goes into the cells of a column, and its other headers."""
     content = words.get(f"cell.{column.cell}", f"{column.cell} {{words}}")
     content = content.replace("{words}", ", ".join(choices(column, words))).strip()
     return "\n".join((content, ", ".join(column.headers))).strip()
 
 
-def choices(column: Column, words: Mapping[str, str] = NO_WORDS) -> list[str]:
+def choices(column: ContractColumn, words: Mapping[str, str] = NO_WORDS) -> list[str]:
     """Return the words a cell may hold, one for each code of its vocabulary."""
     codes = dict.fromkeys(VOCABULARIES.get(column.vocabulary, {}).values())
     return [words.get(f"word.{column.vocabulary}.{code}", code) for code in codes]

@@ -46,7 +46,7 @@ class Incoming:
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ComparedTable:
     """A table of a file beside that of the store.
 
     Attributes
@@ -61,7 +61,7 @@ class Compared:
     places: Mapping[str, int]
 
 
-def compared(snapshot: Snapshot, read: Rows, scope: Scope) -> Compared:
+def compared(snapshot: Snapshot, read: Rows, scope: Scope) -> ComparedTable:
     """Return what a table of a file would change; a value written in another way is no change."""
     table = read.table.name
     entries = tuple(snapshot.rows(table))
@@ -79,7 +79,9 @@ def compared(snapshot: Snapshot, read: Rows, scope: Scope) -> Compared:
             said = beside.agreeing(row, place)
             rows += _changed(entries[place], {column: text for column, text in cells.items() if column not in said})
             places[entries[place].id] = row
-    return Compared((*rows, *(_missing(entry) for entry in entries if entry.id not in places and scope(entry))), places)
+    return ComparedTable(
+        (*rows, *(_missing(entry) for entry in entries if entry.id not in places and scope(entry))), places
+    )
 
 
 def _new(table: str, cells: Cells, taken: Collection[str]) -> Incoming:

@@ -12,7 +12,7 @@ from typing import Any
 from graph.reading.cells import parts
 from graph.reading.check.identity import fold
 from graph.reading.rows import Rows
-from graph.schema import Cell
+from graph.schema import CellKind
 from graph.vocabulary import VOCABULARIES, Certainty
 from store.entries import Cells
 from store.naming import Values, naming
@@ -25,7 +25,7 @@ _RANK: Mapping[str, int] = {certainty.value: rank for rank, certainty in enumera
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Statement:
+class RowStatement:
     """What a row says, or what a list says that has no row.
 
     Attributes
@@ -43,12 +43,12 @@ class Statement:
     row: int | None = None
 
 
-def statement(rows: Rows, values: Values, row: int) -> Statement:
+def statement(rows: Rows, values: Values, row: int) -> RowStatement:
     """Return what a row of a table says."""
     apart = {*naming(rows.table), *EVIDENCE}
     cells = {column: texts[row] for column, texts in rows.columns.items() if texts[row]}
     facts = {column: fact(values, column, row, text) for column, text in cells.items() if column not in apart}
-    return Statement(cells, facts, row)
+    return RowStatement(cells, facts, row)
 
 
 def fact(values: Values, column: str, row: int, text: str) -> Any:  # noqa: ANN401 - whatever a cell may hold
@@ -57,13 +57,13 @@ def fact(values: Values, column: str, row: int, text: str) -> Any:  # noqa: ANN4
     return text if value in ("", (), None) else value
 
 
-def pairs_of(kept: list[Statement], moved: list[Statement]) -> list[tuple[Statement, Statement]]:
+def pairs_of(kept: list[RowStatement], moved: list[RowStatement]) -> list[tuple[RowStatement, RowStatement]]:
     """Pair statements of one name that say the same, or of which one says no more than that it is so.
 
     Each is in one pair at most, so that of two and two of a kind two are left. What is in no pair says something else,
     such as another grant of the same funder.
     """
-    pairs: list[tuple[Statement, Statement]] = []
+    pairs: list[tuple[RowStatement, RowStatement]] = []
     rules = (
         lambda one, other: one.facts == other.facts,
         lambda _, other: not other.facts,
@@ -86,7 +86,7 @@ def supported(table: Rows, kept: Cells, other: Cells) -> dict[str, str]:
         joined[CERTAINTY] = other.get(CERTAINTY, "") or Certainty.CONFIRMED.value
     elif CERTAINTY in known and CERTAINTY not in kept:
         joined.pop(CERTAINTY, None)
-    lists = {column.name for column in table.table.columns if column.cell in (Cell.REFERENCE, Cell.LIST)}
+    lists = {column.name for column in table.table.columns if column.cell in (CellKind.REFERENCE, CellKind.LIST)}
     for column in lists & other.keys():
         joined[column] = joined_list(kept.get(column, ""), other[column])
     if LOCATOR in kept and LOCATOR in other:

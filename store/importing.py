@@ -11,7 +11,7 @@ from graph.reading.codes import CODES, Effect
 from graph.reading.sources import Source, read_source
 from graph.reading.tables import assigned
 from store.checking import edited
-from store.comparing import Compared, Incoming, compared
+from store.comparing import ComparedTable, Incoming, compared
 from store.entries import Edit, Snapshot
 from store.foreseen import foreseen
 from store.listing import said_by_lists
@@ -102,17 +102,17 @@ def preview_of(snapshot: Snapshot, source: Source, source_id: str = "") -> Impor
     )
 
 
-def _after(snapshot: Snapshot, tables: Mapping[str, Compared]) -> Snapshot:
+def _after(snapshot: Snapshot, tables: Mapping[str, ComparedTable]) -> Snapshot:
     """Return the data as they would be when all that is new or changed is taken over."""
     taken = (row for table in tables.values() for row in table.rows if row.after is not None)
     return edited(snapshot, (row.edit for row in taken))
 
 
-def _without(links: Compared, needless: Collection[int]) -> Compared:
+def _without(links: ComparedTable, needless: Collection[int]) -> ComparedTable:
     """Return new rows of links.csv without those that lists say anyway."""
     dropped = {row.id for row in links.rows if row.before is None and links.places[row.id] in needless}
     places = {id: place for id, place in links.places.items() if id not in dropped}
-    return Compared(tuple(row for row in links.rows if row.id not in dropped), places)
+    return ComparedTable(tuple(row for row in links.rows if row.id not in dropped), places)
 
 
 def _is_in_store(snapshot: Snapshot, issue: Issue) -> bool:

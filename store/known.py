@@ -10,7 +10,7 @@ from store.entries import Snapshot
 _KEPT = 4  # revisions
 
 
-class Known:
+class KnownFindings:
     """Findings by revision, shared by all who work with a store."""
 
     def __init__(self) -> None:

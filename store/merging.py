@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.reading.cells import parts
 from graph.reading.check.identity import fold
-from graph.schema import TABLES, Cell
+from graph.schema import TABLES, CellKind
 from store.changes import FieldChange, differing
 from store.checking import Located, tables_of
 from store.entries import KEYS, Cells, Edit, Entry, Key, Snapshot
@@ -20,7 +20,7 @@ from store.references import ENDS, Reference, existing, references_to
 
 _SUGGESTING = ("near-duplicate-name", "shared-alias")
 _MERGEABLE = ("actors", "projects", "sources")
-_JOINED = (Cell.LIST, Cell.ACTORS, Cell.REFERENCE)
+_JOINED = (CellKind.LIST, CellKind.ACTORS, CellKind.REFERENCE)
 
 
 @dataclass(frozen=True, slots=True)

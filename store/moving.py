@@ -12,7 +12,7 @@ from graph.vocabulary import TIE_KINDS
 from store.changes import FieldChange, differing
 from store.checking import tables_of
 from store.entries import Cells, Entry, Snapshot
-from store.evidence import CERTAINTY, REFERENCE, Statement, pairs_of, statement, supported
+from store.evidence import CERTAINTY, REFERENCE, RowStatement, pairs_of, statement, supported
 from store.listing import listed_in
 from store.naming import names_of, naming, values_of
 from store.references import ENDS
@@ -60,11 +60,11 @@ class Moved:
 
 
 @dataclass(slots=True)
-class _Group:
+class _StatementGroup:
     """Statements of one name, of the row that stays and of the one that goes."""
 
-    kept: list[Statement] = field(default_factory=list)
-    moved: list[Statement] = field(default_factory=list)
+    kept: list[RowStatement] = field(default_factory=list)
+    moved: list[RowStatement] = field(default_factory=list)
 
 
 def moved_rows(snapshot: Snapshot, table: str, keep: str, drop: str) -> Moved:
@@ -100,13 +100,13 @@ def _is_about_itself(rows: Rows, row: int) -> bool:
     return len(ends) > 1 and len(set(ends)) == 1
 
 
-def _groups(snapshot: Snapshot, rows: Rows, touched: set[int], ids: tuple[str, str]) -> Iterable[_Group]:
+def _groups(snapshot: Snapshot, rows: Rows, touched: set[int], ids: tuple[str, str]) -> Iterable[_StatementGroup]:
     """Return what is said of the row that stays and of the one that goes, by what it is about afterwards."""
     values = values_of(rows)
     names = list(map(_undirected, names_of(rows, values)))
     listed = list(_listed(snapshot, *ids)) if rows.table.name == "links" else []
     wanted = {*(names[row] for row in touched), *(name for name, _, is_moved in listed if is_moved)}
-    groups: dict[Hashable, _Group] = defaultdict(_Group)
+    groups: dict[Hashable, _StatementGroup] = defaultdict(_StatementGroup)
     for row, name in enumerate(names):
         if name in wanted:
             side = groups[name].moved if row in touched else groups[name].kept
@@ -126,15 +126,15 @@ def _undirected(name: Hashable) -> Hashable:
     return name
 
 
-def _listed(snapshot: Snapshot, keep: str, drop: str) -> Iterator[tuple[Hashable, Statement, bool]]:
+def _listed(snapshot: Snapshot, keep: str, drop: str) -> Iterator[tuple[Hashable, RowStatement, bool]]:
     """Yield the ties that lists state, by the names they have afterwards, and whether that is another one."""
     for name, tie in listed_in(snapshot).items():
         renamed = tuple(_renamed(part, fold(keep), drop) for part in name) if isinstance(name, tuple) else name
         cells = {column: str(tie[column]) for column in (CERTAINTY, REFERENCE) if tie[column]}
-        yield renamed, Statement(cells, {}), renamed != name
+        yield renamed, RowStatement(cells, {}), renamed != name
 
 
-def _join(done: Moved, rows: Rows, entries: tuple[Entry, ...], one: Statement, other: Statement) -> None:
+def _join(done: Moved, rows: Rows, entries: tuple[Entry, ...], one: RowStatement, other: RowStatement) -> None:
     """Let one row say what two statements say; which one it is follows from which of them has a row."""
     staying, going = (one, other) if one.row is not None else (other, None)
     if staying.row is None:

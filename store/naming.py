@@ -8,7 +8,7 @@ from typing import Any
 from graph.reading.cells import understand
 from graph.reading.check.identity import fold
 from graph.reading.rows import Rows
-from graph.schema import Cell, Table
+from graph.schema import CellKind, ContractTable
 from store.entries import KEYS
 
 # columns that tell rows of a table apart beside those it cannot be without: a project has several events
@@ -17,7 +17,7 @@ _MORE: Mapping[str, tuple[str, ...]] = {"events": ("label",)}
 Values = Mapping[str, list[Any]]
 
 
-def naming(table: Table) -> tuple[str, ...]:
+def naming(table: ContractTable) -> tuple[str, ...]:
     """Return the columns whose texts name a row."""
     if table.name in KEYS:
         return (KEYS[table.name],)
@@ -38,7 +38,7 @@ def names_of(rows: Rows, values: Values) -> list[Hashable]:
     """
     if rows.table.name in KEYS:
         return [str(text) for text in rows.columns[KEYS[rows.table.name]]]
-    codes = {column.name for column in rows.table.columns if column.cell is Cell.CODE}
+    codes = {column.name for column in rows.table.columns if column.cell is CellKind.CODE}
     read = []
     for column in naming(rows.table):
         folded = [fold(str(text)) for text in rows.columns[column]]

@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from urllib.parse import quote, quote_plus
 
 from graph.reading.rows import trimmed
-from graph.schema import TABLES, Cell
+from graph.schema import TABLES, CellKind
 from store.entries import Cells
 from store.errors import StoreError
 
 MARK = "█████"  # stands where something was erased; the same everywhere, so that references still meet
 SHORTEST = 3  # letters or digits; fewer stand nearly everywhere
-_NAMING = (Cell.ID, Cell.ACTORS, Cell.REFERENCE)
+_NAMING = (CellKind.ID, CellKind.ACTORS, CellKind.REFERENCE)
 
 
 class Pattern:

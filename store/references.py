@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from graph.reading.cells import parts
 from graph.reading.check.identity import fold
-from graph.schema import TABLES, Cell, Column
+from graph.schema import TABLES, CellKind, ContractColumn
 from graph.ties import LISTED_KINDS
 from store.entries import KEYS, Edit, Entry, Snapshot, has_own_id
 from store.errors import StoreError
 
 _ELEMENTS = ("actors", "projects")
 # table -> columns that name one element; where it is required, a row is nothing without it
-ENDS: Mapping[str, tuple[Column, ...]] = {
-    table.name: tuple(column for column in table.columns if column.cell is Cell.ID)
+ENDS: Mapping[str, tuple[ContractColumn, ...]] = {
+    table.name: tuple(column for column in table.columns if column.cell is CellKind.ID)
     for table in TABLES.values()
     if table.name not in KEYS
 }
@@ -101,7 +101,7 @@ def _references(snapshot: Snapshot, table: str, folded: str) -> Iterator[Referen
         yield from _in_lists(snapshot, "projects", tuple(LISTED_KINDS), folded)
     if table == "sources":
         for name, described in TABLES.items():
-            columns = tuple(column.name for column in described.columns if column.cell is Cell.REFERENCE)
+            columns = tuple(column.name for column in described.columns if column.cell is CellKind.REFERENCE)
             yield from _in_lists(snapshot, name, columns, folded)
 
 

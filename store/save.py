@@ -16,7 +16,7 @@ from store.checking import Located, edited, findings, refusals
 from store.engine import reading, writing
 from store.entries import KEYS, Edit, Snapshot, has_own_id, is_by_chance, new_id, tidy_cells
 from store.errors import RefusedError
-from store.known import Known
+from store.known import KnownFindings
 from store.people import Editor, Role, require
 from store.schema import change
 from store.snapshots import read_snapshot
@@ -37,7 +37,7 @@ def save_edits(
     edits: Sequence[Edit],
     purpose: Purpose,
     *,
-    known: Known,
+    known: KnownFindings,
     strict: bool = True,
     afterwards: Afterwards = nothing_more,
 ) -> ChangeSet:
@@ -105,7 +105,7 @@ def _tidied(edit: Edit) -> Edit:
     return replace(edit, id=id, cells=cells)
 
 
-def checked(snapshot: Snapshot, edits: Sequence[Edit], known: Known, *, strict: bool) -> tuple[Located, ...]:
+def checked(snapshot: Snapshot, edits: Sequence[Edit], known: KnownFindings, *, strict: bool) -> tuple[Located, ...]:
     """Return what the reader finds in the data as they would be.
 
     Raises

@@ -16,7 +16,7 @@ from store.engine import reading
 from store.entries import Edit, Entry, Snapshot
 from store.erasure import Erasure, erase_entry, erase_text
 from store.importing import ImportPreview, preview_of
-from store.known import Known
+from store.known import KnownFindings
 from store.merging import Merge, Pair, merge_of, suggested_pairs
 from store.opening import opened_engine
 from store.people import Editor
@@ -42,7 +42,7 @@ class Store:
     def __init__(self, address: str) -> None:
         self.address = address
         self.engine = opened_engine(address)
-        self.known = Known()
+        self.known = KnownFindings()
 
     def close(self) -> None:
         """Let go of all connections; the store can be used again."""

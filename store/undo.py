@@ -8,13 +8,13 @@ from store.changes import Change, ChangeSet, read_changeset
 from store.engine import reading
 from store.entries import Edit
 from store.errors import StoreError
-from store.known import Known
+from store.known import KnownFindings
 from store.people import Editor, Role, require
 from store.save import save_edits
 from store.writing import Purpose, take_columns_back
 
 
-def undo_changeset(engine: Engine, editor: Editor, number: int, *, known: Known) -> ChangeSet:
+def undo_changeset(engine: Engine, editor: Editor, number: int, *, known: KnownFindings) -> ChangeSet:
     """Bring every row of a change back to what it was before it.
 
     Raises

@@ -7,19 +7,19 @@ from itertools import groupby
 from graph.build import multiplex
 from graph.export.exhibit import Exhibit, Figure, Portfolio
 from graph.export.pictures import (
-    Block,
     Chart,
+    ChartForm,
     Decision,
-    Form,
-    LegendEntry,
+    DrawnNetwork,
     LegendGroup,
+    LegendSample,
     Matrix,
     MatrixRow,
-    Network,
     Series,
     Text,
+    TextBlock,
 )
-from graph.export.table import Cell, Column, Kind, Table
+from graph.export.table import ExportCell, ExportColumn, ExportTable, ValueKind
 from graph.export.words import KEYS
 from graph.picture.charts.bars import Bar, bars
 from graph.picture.drawing import draw
@@ -94,7 +94,7 @@ def legend_of(drawing):
     return tuple(
         LegendGroup(
             f"Legende: {channel}",
-            tuple(LegendEntry(f"{entry.value} {entry.count}", entry.node or entry.line) for entry in entries),
+            tuple(LegendSample(f"{entry.value} {entry.count}", entry.node or entry.line) for entry in entries),
             channel,
         )
         for channel, entries in groupby(drawing.legend, key=lambda entry: entry.channel)
@@ -103,14 +103,16 @@ def legend_of(drawing):
 
 def network_of(drawing, description="Netzwerk um die Hochschule Aalen"):
     facts = {node.id: (("Art", node.kind),) for node in drawing.nodes if node.kind}
-    return Network(drawing, legend_of(drawing), description, "Nähe heißt Verbindung.", facts, {"hs": ("Photonik",)})
+    return DrawnNetwork(
+        drawing, legend_of(drawing), description, "Nähe heißt Verbindung.", facts, {"hs": ("Photonik",)}
+    )
 
 
 def elements_table(drawing):
-    return Table(
+    return ExportTable(
         "Elemente im Bild",
-        (Column("Name"), Column("Nachbarn", Kind.NUMBER)),
-        tuple((Cell(node.name), Cell(str(node.neighbours), node.neighbours)) for node in drawing.nodes),
+        (ExportColumn("Name"), ExportColumn("Nachbarn", ValueKind.NUMBER)),
+        tuple((ExportCell(node.name), ExportCell(str(node.neighbours), node.neighbours)) for node in drawing.nodes),
         tuple(node.id for node in drawing.nodes),
     )
 
@@ -130,18 +132,28 @@ def network_exhibit(drawing=None, **rest):
     )
 
 
-AMOUNTS = Table(
+AMOUNTS = ExportTable(
     "Beträge",
-    (Column("Fördergeber"), Column("Betrag", Kind.MONEY), Column("Anteil", Kind.NUMBER), Column("Beginn", Kind.DATE)),
+    (
+        ExportColumn("Fördergeber"),
+        ExportColumn("Betrag", ValueKind.MONEY),
+        ExportColumn("Anteil", ValueKind.NUMBER),
+        ExportColumn("Beginn", ValueKind.DATE),
+    ),
     (
         (
-            Cell("Bund"),
-            Cell("1.250.000,50 €", Decimal("1250000.50")),
-            Cell("0,75", 0.75),
-            Cell("01.05.2021", date(2021, 5, 1)),
+            ExportCell("Bund"),
+            ExportCell("1.250.000,50 €", Decimal("1250000.50")),
+            ExportCell("0,75", 0.75),
+            ExportCell("01.05.2021", date(2021, 5, 1)),
         ),
-        (Cell("Land"), Cell("400.000 €", 400000), Cell("0,25", 0.25), Cell("Frühjahr 2021", "2021-21")),
-        (Cell("+49 7361"), Cell("k. A."), Cell("–"), Cell("k. A.")),
+        (
+            ExportCell("Land"),
+            ExportCell("400.000 €", 400000),
+            ExportCell("0,25", 0.25),
+            ExportCell("Frühjahr 2021", "2021-21"),
+        ),
+        (ExportCell("+49 7361"), ExportCell("k. A."), ExportCell("–"), ExportCell("k. A.")),
     ),
 )
 
@@ -153,7 +165,7 @@ def chart_exhibit(names=("Photonik", "Wasserstoff")):
     return Exhibit(
         title="Wasserstoff hat die meisten Projekte",
         sentence="Zwei Felder haben Projekte.",
-        picture=Chart(spec, "Balken: Projekte je Feld", Form.BARS, tuple(names), (series,)),
+        picture=Chart(spec, "Balken: Projekte je Feld", ChartForm.BARS, tuple(names), (series,)),
         figures=(Figure("Akteure", "3", "1 ohne Kooperation"), Figure("Fördersumme", "1,3 Mio. €")),
         table=AMOUNTS,
         source=SOURCE,
@@ -171,7 +183,7 @@ def matrix_exhibit():
 
 def text_exhibit():
     return Exhibit(
-        "Neu", "", Text((Block("Neu", ("KI-Werkstatt",)), Block("Beendet", ("Altes Vorhaben",)))), source=SOURCE
+        "Neu", "", Text((TextBlock("Neu", ("KI-Werkstatt",)), TextBlock("Beendet", ("Altes Vorhaben",)))), source=SOURCE
     )
 
 
@@ -182,7 +194,10 @@ def decision_exhibit():
 
 def empty_exhibit():
     return Exhibit(
-        "Leer", "Nichts passt.", network_of(drawing_of(region())), table=Table("Nichts", (Column("Name"),), ())
+        "Leer",
+        "Nichts passt.",
+        network_of(drawing_of(region())),
+        table=ExportTable("Nichts", (ExportColumn("Name"),), ()),
     )
 
 

@@ -7,9 +7,9 @@ import pandas as pd
 from hypothesis import strategies as st
 
 from graph.dataset import Dataset
-from graph.schema import TABLES, TIE_COLUMNS, Cell
+from graph.schema import TABLES, TIE_COLUMNS, CellKind
 
-_EMPTY = {Cell.LIST: (), Cell.ACTORS: (), Cell.MONEY: None, Cell.FLAG: False}
+_EMPTY = {CellKind.LIST: (), CellKind.ACTORS: (), CellKind.MONEY: None, CellKind.FLAG: False}
 _DEFAULTS = {"certainty": "confirmed"}
 
 

@@ -3,13 +3,13 @@
 import pytest
 
 from graph.answers.bodies import find_bodies, find_loads, find_overlaps, merge_candidates
-from graph.answers.candidate import LeftOut, Search, Why
+from graph.answers.candidate import Exclusion, Search, Why
 from graph.answers.comparison import compare
 from graph.answers.consortium import find_consortium
 from graph.answers.contacts import contacts
 from graph.answers.gaps import find_gaps
 from graph.answers.groups import find_groups
-from graph.answers.impact import Figure, find_impact
+from graph.answers.impact import ComparedFigure, find_impact
 from graph.answers.missed import ranking_missed
 from graph.answers.partners import find_partners
 from graph.answers.paths import find_chains
@@ -208,9 +208,9 @@ def test_a_scenario_says_who_loses_the_only_connection_and_what_money_is_at_stak
 def test_figures_have_a_sign_in_their_difference(german):
     t = german.t
 
-    assert whatif.figure_values(t, Figure("isolates", 2, 3)) == ("2", "3", "+1")
-    assert whatif.figure_values(t, Figure("density", 0.5, 0.25)) == ("0,500", "0,250", "\N{MINUS SIGN}0,250")
-    assert whatif.figure_values(t, Figure("mean_distance", None, 1.0)) == ("–", "1,00", "–")
+    assert whatif.figure_values(t, ComparedFigure("isolates", 2, 3)) == ("2", "3", "+1")
+    assert whatif.figure_values(t, ComparedFigure("density", 0.5, 0.25)) == ("0,500", "0,250", "\N{MINUS SIGN}0,250")
+    assert whatif.figure_values(t, ComparedFigure("mean_distance", None, 1.0)) == ("–", "1,00", "–")
 
 
 def test_who_would_be_missed_most_is_named(german):
@@ -242,7 +242,7 @@ def test_every_code_of_an_answer_has_its_words(language):
     t = words(language)
 
     assert all(t.count(f"answers.partners.reason.{code}", n, names="x") for code in Why for n in (1, 2))
-    assert all(t.count(f"answers.partners.left_out.{code}", n) for code in LeftOut for n in (1, 2))
+    assert all(t.count(f"answers.partners.left_out.{code}", n) for code in Exclusion for n in (1, 2))
     assert all(t(f"answers.partners.part.{code}") for code in WEIGHTS)
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.history.change import COMPARED, Change, ChangeKind, FieldChange, apply_diff, compare_states
+from graph.history.change import COMPARED, ChangeKind, RowChange, ValueChange, apply_diff, compare_states
 from graph.history.renames import Evidence, Rename, suggested_renames
 from tests.small_region import actor, funded_regions, project, region, tie
 
@@ -44,8 +44,8 @@ def test_a_changed_row_says_what_each_field_was_and_is():
 
     assert (change.kind, change.elements) == (ChangeKind.CHANGED, ("land", "p"))
     assert change.fields == (
-        FieldChange("amount_eur", 100, Decimal("120.50")),
-        FieldChange("status", "approved", "ongoing"),
+        ValueChange("amount_eur", 100, Decimal("120.50")),
+        ValueChange("status", "approved", "ongoing"),
     )
 
 
@@ -57,7 +57,7 @@ def test_a_project_that_is_completed_or_cancelled_has_ended(status):
     (change,) = compare_states(older, newer).changes
 
     assert change.kind is ChangeKind.ENDED
-    assert change.fields == (FieldChange("status", "ongoing", status),)
+    assert change.fields == (ValueChange("status", "ongoing", status),)
 
 
 def test_a_project_whose_last_day_has_passed_has_ended_although_nothing_was_edited():
@@ -90,7 +90,7 @@ def test_an_added_column_is_a_change_only_where_it_holds_something():
 
     diff = compare_states(older, newer)
 
-    assert [(c.id, c.fields) for c in diff.changes] == [("a", (FieldChange("telefon", "", "07361"),))]
+    assert [(c.id, c.fields) for c in diff.changes] == [("a", (ValueChange("telefon", "", "07361"),))]
     assert apply_diff(diff, older).fingerprint == newer.fingerprint
 
 
@@ -135,7 +135,7 @@ def test_repeated_events_are_told_apart():
 
     diff = compare_states(older, newer)
 
-    assert isinstance(diff.changes[0], Change)
+    assert isinstance(diff.changes[0], RowChange)
     assert len(diff.changes) == 1
     assert apply_diff(diff, older).fingerprint == newer.fingerprint
 
@@ -168,7 +168,7 @@ def test_of_parallel_ties_the_most_alike_are_paired():
 
     (change,) = compare_states(older, newer).changes
 
-    assert change.fields == (FieldChange("amount_eur", 200, 250),)
+    assert change.fields == (ValueChange("amount_eur", 200, 250),)
 
 
 def test_who_leads_and_funds_is_the_same_in_a_list_and_as_a_tie():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.history.change import Change, ChangeKind, FieldChange, compare_states
+from graph.history.change import ChangeKind, RowChange, ValueChange, compare_states
 from tests.small_region import actor, project, region
 from views.changes import words as changes
 from views.language.speech import Speech
@@ -44,7 +44,7 @@ def test_a_field_says_what_was_and_what_is(german, before, after, words):
 
 @pytest.mark.parametrize(("column", "name"), [("outcome", "Ergebnis"), ("colour", "colour")])
 def test_a_column_of_ones_own_stands_for_itself_unless_there_is_a_word_for_it(german, column, name):
-    change = Change(ChangeKind.CHANGED, "projects", "p", ("p",), (FieldChange(column, "old", "young"),), {})
+    change = RowChange(ChangeKind.CHANGED, "projects", "p", ("p",), (ValueChange(column, "old", "young"),), {})
 
     assert changes.fields(german, change) == f"{name}: old → young"
 

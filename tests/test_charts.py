@@ -10,7 +10,7 @@ import vl_convert
 from graph.history.periods import periods
 from graph.history.timeline import timeline
 from graph.ledger.flow import flow
-from graph.picture.charts import Look, Wording, bars, columns, panels, sankey, timebars, trend
+from graph.picture.charts import ChartLook, Wording, bars, columns, panels, sankey, timebars, trend
 from graph.picture.charts.bars import Bar
 from graph.picture.charts.days import drawn_days
 from graph.picture.charts.timebars import group_key, mark_key
@@ -78,12 +78,12 @@ CHARTS = [flow_chart, bar_chart, column_chart, time_chart, year_panels, trend_ch
 @pytest.mark.parametrize("chart", CHARTS)
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_every_chart_is_valid_vega_lite(chart, theme, data):
-    altair.Chart.from_dict(chart(data, Look(theme)))
+    altair.Chart.from_dict(chart(data, ChartLook(theme)))
 
 
 @pytest.mark.parametrize("chart", CHARTS)
 def test_every_chart_becomes_a_picture_without_a_browser(chart, data):
-    picture = vl_convert.vegalite_to_svg(json.dumps(chart(data, Look(width=800))), vl_version="6.1")
+    picture = vl_convert.vegalite_to_svg(json.dumps(chart(data, ChartLook(width=800))), vl_version="6.1")
 
     assert picture.startswith("<svg")
     assert "<img" not in picture

@@ -4,8 +4,8 @@ import pytest
 
 from graph.answers.scenario import AddPartnership, RemoveActor, Scenario, apply
 from graph.history.periods import periods
-from graph.picture.contrast import Moment, contrast, draw_scenario, draw_states, draw_year
-from graph.picture.drawn import Line
+from graph.picture.contrast import ScenarioMoment, contrast, draw_scenario, draw_states, draw_year
+from graph.picture.drawn import LineRole
 from graph.picture.encoding import Fill
 from graph.picture.layout import layout
 from graph.projection import cooperation
@@ -52,21 +52,21 @@ def test_joining_changes_neither_network(star):
 
 
 def test_who_leaves_is_crossed_out_and_its_ties_are_drawn_as_lost(star):
-    drawing = drawn(star, Scenario((RemoveActor("wiro"),)), Moment.DIFFERENCE)
+    drawing = drawn(star, Scenario((RemoveActor("wiro"),)), ScenarioMoment.DIFFERENCE)
 
     assert [node.id for node in drawing.nodes if node.fill is Fill.CROSSED] == ["wiro"]
-    assert {edge.id for edge in drawing.edges if edge.line is Line.LOST} == {"ihk>wiro", "kreis>wiro", "stadt>wiro"}
-    assert ("line", Line.LOST) in {(entry.channel, entry.line.line) for entry in drawing.legend if entry.line}
+    assert {edge.id for edge in drawing.edges if edge.line is LineRole.LOST} == {"ihk>wiro", "kreis>wiro", "stadt>wiro"}
+    assert ("line", LineRole.LOST) in {(entry.channel, entry.line.line) for entry in drawing.legend if entry.line}
 
 
 def test_what_a_scenario_does_not_touch_is_dimmed(star):
-    drawing = drawn(star, Scenario((RemoveActor("wiro"),)), Moment.DIFFERENCE)
+    drawing = drawn(star, Scenario((RemoveActor("wiro"),)), ScenarioMoment.DIFFERENCE)
 
     assert [node.id for node in drawing.nodes if node.dimmed] == ["varta"]
 
 
 def test_nothing_is_dimmed_when_nothing_changes(star):
-    assert not any(node.dimmed for node in drawn(star, Scenario(), Moment.DIFFERENCE).nodes)
+    assert not any(node.dimmed for node in drawn(star, Scenario(), ScenarioMoment.DIFFERENCE).nodes)
 
 
 def test_nobody_moves_and_nobody_grows_between_before_and_after(star):
@@ -74,12 +74,12 @@ def test_nobody_moves_and_nobody_grows_between_before_and_after(star):
 
     before, after = (
         {node.id: (node.x, node.y) for node in drawn(star, scenario, moment).nodes}
-        for moment in (Moment.BEFORE, Moment.AFTER)
+        for moment in (ScenarioMoment.BEFORE, ScenarioMoment.AFTER)
     )
 
     assert after == {actor: place for actor, place in before.items() if actor != "wiro"}
-    values = {node.id: node.value for node in drawn(star, scenario, Moment.BEFORE).nodes}
-    assert all(node.value == values[node.id] for node in drawn(star, scenario, Moment.AFTER).nodes)
+    values = {node.id: node.value for node in drawn(star, scenario, ScenarioMoment.BEFORE).nodes}
+    assert all(node.value == values[node.id] for node in drawn(star, scenario, ScenarioMoment.AFTER).nodes)
 
 
 @pytest.fixture
@@ -106,9 +106,9 @@ def lines(drawing):
 def test_a_year_shows_what_is_new_what_is_kept_and_how_many_projects_make_a_tie(three_years):
     drawn = years_drawn(three_years)
 
-    assert lines(drawn[2020]) == {"ihk>wiro": (Line.NEW, 1, False)}
-    assert lines(drawn[2021]) == {"ihk>wiro": (Line.TIE, 2, False)}
-    assert lines(drawn[2022]) == {"ihk>wiro": (Line.TIE, 1, False), "stadt>wiro": (Line.NEW, 1, False)}
+    assert lines(drawn[2020]) == {"ihk>wiro": (LineRole.NEW, 1, False)}
+    assert lines(drawn[2021]) == {"ihk>wiro": (LineRole.TIE, 2, False)}
+    assert lines(drawn[2022]) == {"ihk>wiro": (LineRole.TIE, 1, False), "stadt>wiro": (LineRole.NEW, 1, False)}
 
 
 def test_in_every_year_everybody_stands_at_the_same_place_and_who_has_no_partner_steps_back(three_years):
@@ -119,7 +119,7 @@ def test_in_every_year_everybody_stands_at_the_same_place_and_who_has_no_partner
 
 
 def test_a_tie_without_a_date_is_dashed_and_only_shown_when_asked_for(three_years):
-    assert lines(years_drawn(three_years, undated=True)[2021])["eura>varta"] == (Line.TIE, 1, True)
+    assert lines(years_drawn(three_years, undated=True)[2021])["eura>varta"] == (LineRole.TIE, 1, True)
     assert "eura>varta" not in lines(years_drawn(three_years)[2021])
 
 
@@ -129,7 +129,7 @@ def test_a_tie_that_ended_is_drawn_with_the_projects_it_had():
         ties=[tie(actor, "partner", name) for name, pair in {"p": "ab", "q": "ac"}.items() for actor in pair],
     )
 
-    assert lines(years_drawn(data)[2021]) == {"a>b": (Line.LOST, 1, False), "a>c": (Line.NEW, 1, False)}
+    assert lines(years_drawn(data)[2021]) == {"a>b": (LineRole.LOST, 1, False), "a>c": (LineRole.NEW, 1, False)}
 
 
 def test_two_states_are_drawn_as_one_and_who_is_gone_stands_near_its_partners(star):
@@ -138,9 +138,9 @@ def test_two_states_are_drawn_as_one_and_who_is_gone_stands_near_its_partners(st
 
     drawing = draw_states(star, newer, places)
 
-    assert {edge.id: edge.line for edge in drawing.edges if edge.line is not Line.TIE} == {
-        "stadt>wiro": Line.LOST,
-        "ihk>varta": Line.NEW,
+    assert {edge.id: edge.line for edge in drawing.edges if edge.line is not LineRole.TIE} == {
+        "stadt>wiro": LineRole.LOST,
+        "ihk>varta": LineRole.NEW,
     }
     at = {node.id: (node.x, node.y) for node in drawing.nodes}
     assert {node: at[node] for node in places} == {node: tuple(places[node]) for node in places}

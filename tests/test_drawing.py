@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from graph.load import load
 from graph.picture.drawing import draw
-from graph.picture.drawn import Line
+from graph.picture.drawn import LineRole
 from graph.picture.encoding import Colour, Encoding, Fill, Shape, amount_class, diameter, weight_class
 from graph.picture.labels import Box, budget, text_width
 from graph.picture.layout import layout
@@ -156,7 +156,7 @@ def test_cooperation_shows_the_number_of_projects_by_width():
 
     line = draw(network, {"a": (0.0, 0.0), "b": (9.0, 0.0)}, TYPES).edges[0]
 
-    assert (line.width_class, line.width, line.ties, line.line) == ("3-4", 3.5, 3, Line.TIE)
+    assert (line.width_class, line.width, line.ties, line.line) == ("3-4", 3.5, 3, LineRole.TIE)
 
 
 @pytest.mark.parametrize(("weight", "name"), [(0.5, "1"), (1, "1"), (2, "2"), (4, "3-4"), (5, "5+"), (40, "5+")])
@@ -187,7 +187,7 @@ def test_money_is_a_violet_arrow_with_the_sum_of_what_may_be_added():
 
     lines = draw(network, {"land": (0.0, 0.0), "bau": (9.0, 0.0)}, TYPES).edges
 
-    assert [(e.line, e.arrow, e.amount_eur, e.ties) for e in lines] == [(Line.FUNDING, True, 250_000, 3)]
+    assert [(e.line, e.arrow, e.amount_eur, e.ties) for e in lines] == [(LineRole.FUNDING, True, 250_000, 3)]
 
 
 def test_money_beside_another_tie_of_the_same_pair_is_a_second_line_with_a_bow():

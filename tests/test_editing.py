@@ -11,7 +11,7 @@ from ui.controls import are_in
 from views.editing import rows
 from views.editing import words as wording
 from views.editing.answer import told_apart
-from views.editing.draft import NEW, Draft, contested, draft_of, filled, free_id, named, settled
+from views.editing.draft import NEW, EntryDraft, contested, draft_of, filled, free_id, named, settled
 from views.editing.participants import Participant, added, edits_of, with_role, without
 from views.language.words import words
 
@@ -51,7 +51,7 @@ def test_an_id_is_made_from_the_name_and_is_free(name, taken, id):
 
 
 def test_an_id_of_ones_own_is_kept():
-    draft = Draft("actors", NEW, cells={"name": "WiRO", "id": "wirtschaft"})
+    draft = EntryDraft("actors", NEW, cells={"name": "WiRO", "id": "wirtschaft"})
 
     assert named(draft, ()).cells["id"] == "wirtschaft"
 
@@ -70,7 +70,7 @@ def test_roles_can_be_changed_and_names_removed():
 
 
 def test_a_project_its_new_actors_and_its_ties_are_saved_at_once():
-    project = Draft("projects", NEW, cells={"name": "Licht", "id": "licht"})
+    project = EntryDraft("projects", NEW, cells={"name": "Licht", "id": "licht"})
     listed = (
         Participant("wiro", "WiRO", "leads"),
         Participant("", "Licht", "partner"),

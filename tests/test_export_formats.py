@@ -19,9 +19,9 @@ from graph.export import FORMATS, Content, Exhibit, NoDataError, export
 from graph.export.exchange.reader import read_network
 from graph.export.exhibit import Figure
 from graph.export.formats import file_name
-from graph.export.pictures import Block, Decision, Matrix, MatrixRow, Text
+from graph.export.pictures import Decision, Matrix, MatrixRow, Text, TextBlock
 from graph.export.plain import clean
-from graph.export.table import Cell, Column, Kind, Table
+from graph.export.table import ExportCell, ExportColumn, ExportTable, ValueKind
 from tests.documents import pdf_objects
 from tests.exhibits import (
     WORDS,
@@ -56,8 +56,13 @@ def hostile_region():
 def hostile_exhibits():
     dataset = hostile_region()
     drawing = drawing_of(dataset)
-    rows = tuple((Cell(text), Cell(text, text)) for text in HURT)
-    table = Table(HURT[0], (Column(HURT[1]), Column(HURT[2], Kind.NUMBER)), rows, tuple(n.id for n in drawing.nodes))
+    rows = tuple((ExportCell(text), ExportCell(text, text)) for text in HURT)
+    table = ExportTable(
+        HURT[0],
+        (ExportColumn(HURT[1]), ExportColumn(HURT[2], ValueKind.NUMBER)),
+        rows,
+        tuple(n.id for n in drawing.nodes),
+    )
     shown = replace(
         network_of(drawing, HURT[3]),
         note=HURT[4],
@@ -71,7 +76,7 @@ def hostile_exhibits():
         Exhibit(HURT[0], picture=shown, table=table, mark=HURT[3], **frame),
         Exhibit(HURT[1], picture=network_of(few), **frame),
         Exhibit(HURT[2], picture=matrix, figures=tuple(Figure(t, t, t) for t in HURT[:4]), **frame),
-        Exhibit(HURT[3], picture=Text(tuple(Block(t, (t,)) for t in HURT)), **frame),
+        Exhibit(HURT[3], picture=Text(tuple(TextBlock(t, (t,)) for t in HURT)), **frame),
         Exhibit(HURT[4], picture=Decision(HURT[5], HURT, HURT[:3]), **frame),
         replace(chart_exhibit(HURT), title=HURT[6], **frame),
     )

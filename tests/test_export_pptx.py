@@ -13,7 +13,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu
 
 from graph.errors import UnusableTemplateError
-from graph.export.pictures import Form
+from graph.export.pictures import ChartForm
 from graph.export.pptx import own_template, presentation
 from graph.export.pptx.network import NATIVE
 from tests.exhibits import (
@@ -187,9 +187,11 @@ def test_a_matrix_is_a_native_table_with_shaded_cells():
 
 def test_a_table_shows_the_rows_that_fit_and_counts_the_others():
     from graph.export.exhibit import Exhibit
-    from graph.export.table import Cell, Column, Table
+    from graph.export.table import ExportCell, ExportColumn, ExportTable
 
-    long = Table("Viele", (Column("Name"),), tuple((Cell(f"Zeile {number}"),) for number in range(100)))
+    long = ExportTable(
+        "Viele", (ExportColumn("Name"),), tuple((ExportCell(f"Zeile {number}"),) for number in range(100))
+    )
 
     shown = slide(Exhibit("Viele", table=long))
     frame = next(shape for shape in shown.shapes if shape.has_table)
@@ -325,13 +327,13 @@ def sizes(shapes):
                 yield shape.name, int(properties.get("sz")) / 100
 
 
-@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("form", ChartForm)
 def test_charts_take_the_colours_of_an_organisations_theme(form):
     shown = replace(chart_exhibit(), picture=replace(chart_exhibit().picture, form=form))
     made = deck(shown, template=saved(pptx.Presentation()))
     chart = next((shape.chart for shape in made.slides[0].shapes if shape.has_chart), None)
 
-    assert (chart is None) == (form is Form.PICTURE)
+    assert (chart is None) == (form is ChartForm.PICTURE)
     if chart is not None:
         assert 'schemeClr val="accent1"' in chart._chartSpace.xml
 

@@ -13,7 +13,7 @@ import graph
 from graph.export.csv_table import csv_files, table_csv
 from graph.export.dataset_workbook import dataset_workbook
 from graph.export.exhibit import Exhibit
-from graph.export.table import Cell, Column, Kind, Table
+from graph.export.table import ExportCell, ExportColumn, ExportTable, ValueKind
 from graph.export.xlsx import number, workbook
 from graph.tables import write_tables
 from tests.exhibits import AMOUNTS, chart_exhibit, empty_exhibit, matrix_exhibit, network_exhibit, portfolio_of
@@ -35,7 +35,7 @@ def csv_rows(content, delimiter):
 
 
 def texts_table(texts):
-    return Table("Texte", (Column("Text"),), tuple((Cell(text),) for text in texts))
+    return ExportTable("Texte", (ExportColumn("Text"),), tuple((ExportCell(text),) for text in texts))
 
 
 # --- Excel ------------------------------------------------------------------------------------------------------------
@@ -100,7 +100,9 @@ def test_text_that_looks_like_a_formula_stays_text(text):
 
 
 def test_no_cell_of_a_workbook_is_a_formula_or_a_link():
-    table = Table("=1", (Column("=A1"),), ((Cell("http://evil.example/"),), (Cell("=HYPERLINK(1)"),)))
+    table = ExportTable(
+        "=1", (ExportColumn("=A1"),), ((ExportCell("http://evil.example/"),), (ExportCell("=HYPERLINK(1)"),))
+    )
     made = book(Exhibit("=1+1", table=table, source="=1", filters=("=2",)))
 
     assert {cell.data_type for sheet in made for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
@@ -133,13 +135,15 @@ def test_a_number_is_written_as_one_only_if_no_digit_is_lost(value, kept):
 
 
 def test_an_amount_too_long_for_excel_is_text_with_all_digits():
-    table = Table("B", (Column("Betrag", Kind.MONEY),), ((Cell("viel", Decimal("12345678901234567.89")),),))
+    table = ExportTable(
+        "B", (ExportColumn("Betrag", ValueKind.MONEY),), ((ExportCell("viel", Decimal("12345678901234567.89")),),)
+    )
 
     assert book(Exhibit("B", table=table)).worksheets[0]["A2"].value == "12345678901234567.89"
 
 
 def test_days_excel_cannot_count_are_text():
-    table = Table("B", (Column("Tag", Kind.DATE),), ((Cell("1899", date(1899, 12, 31)),),))
+    table = ExportTable("B", (ExportColumn("Tag", ValueKind.DATE),), ((ExportCell("1899", date(1899, 12, 31)),),))
 
     assert book(Exhibit("B", table=table)).worksheets[0]["A2"].value == "1899-12-31"
 

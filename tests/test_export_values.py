@@ -14,7 +14,7 @@ import pytest
 import graph
 from graph.export import export
 from graph.export.sheets import tables_of
-from graph.export.table import Kind
+from graph.export.table import ValueKind
 from views.exhibit.links import exhibit_of, view_of
 from views.exhibit.pages import EXHIBITS, TABS
 from views.exhibit.portfolio import portfolio
@@ -33,7 +33,7 @@ LINKS = [
     for tab in tabs
     for option in OPTIONS.get(page, ("",))
 ]
-NUMBERS = {Kind.NUMBER, Kind.MONEY, Kind.SHARE, Kind.YEAR}
+NUMBERS = {ValueKind.NUMBER, ValueKind.MONEY, ValueKind.SHARE, ValueKind.YEAR}
 _SHOWN = re.compile(r"([-+\N{MINUS SIGN}]?)([0-9][0-9.]*(?:,[0-9]+)?)\s*(%|Mio\. €|Tsd\. €|Mrd\. €|€)?")
 _TIMES = {"%": Decimal("0.01"), "Tsd. €": 1_000, "Mio. €": 1_000_000, "Mrd. €": 1_000_000_000}
 
@@ -76,7 +76,9 @@ def test_the_value_behind_each_number_is_the_one_that_is_shown(exhibits, link):
                 shown = read(cell.text, 1_000_000 if "Mio. €" in exhibits[link].title else 1)
                 if shown is None:
                     assert cell.value is None or isinstance(cell.value, str) or "(" in cell.text, (column, cell)
-                elif column.kind is Kind.MONEY and "€" not in cell.text:  # of a matrix: millions, as its corner says
+                elif (
+                    column.kind is ValueKind.MONEY and "€" not in cell.text
+                ):  # of a matrix: millions, as its corner says
                     assert abs(Decimal(str(cell.value)) - shown[0] * 1_000_000) <= shown[1] * 1_000_000, (column, cell)
                 else:
                     assert cell.value is not None, (column, cell)
@@ -95,7 +97,7 @@ def test_every_number_of_a_workbook_and_of_csv_is_that_of_its_cell(shipped, exhi
         for place, row in enumerate(table.rows, 2):
             for at, (cell, column) in enumerate(zip(row, table.columns, strict=True), 1):
                 written, text = sheet.cell(place, at).value, texts[number][place - 1][at - 1]
-                if column.kind is Kind.TEXT or isinstance(cell.value, str):
+                if column.kind is ValueKind.TEXT or isinstance(cell.value, str):
                     continue
                 if cell.value is None:
                     assert written is None
@@ -136,7 +138,7 @@ def test_columns_of_numbers_of_the_screen_are_columns_of_numbers_in_files(exhibi
         for table in tables_of(exhibit):
             for column, cells in zip(table.columns, zip(*table.rows, strict=True), strict=True):
                 digits = [cell for cell in cells if read(cell.text)]
-                if cells and len(digits) == len(cells) and column.kind is Kind.TEXT:
+                if cells and len(digits) == len(cells) and column.kind is ValueKind.TEXT:
                     pytest.fail(f"{link}: {table.caption}, {column.header} holds numbers as text")
 
 

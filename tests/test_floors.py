@@ -198,6 +198,16 @@ def test_a_file_fits_in_the_head(file):
     assert len(file.read_text(encoding="utf-8").splitlines()) <= 300
 
 
+def test_the_name_of_a_class_means_one_thing():
+    defined: dict[str, list[str]] = {}
+    for file in ALL:
+        for node in ast.walk(tree(file)):
+            if isinstance(node, ast.ClassDef):
+                defined.setdefault(node.name, []).append(f"{name(file)}:{node.lineno}")
+
+    assert {label: places for label, places in defined.items() if len(places) > 1} == {}
+
+
 def test_no_file_is_called_after_nothing():
     vague = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "base"}
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from graph.errors import UnknownDimensionError
 from graph.ledger.breakdown import Category
-from graph.ledger.dimensions import DIMENSIONS, Role, Several
+from graph.ledger.dimensions import DIMENSIONS, CategoryRole, Several
 from graph.ledger.flow import flow
 from tests.small_region import actor, funded_regions, project, region, tie
 
@@ -112,7 +112,7 @@ def test_smaller_items_become_the_rest_and_nothing_is_lost():
     answer = flow(data, ("funder", "project"), top=2)
 
     rest = answer.nodes[-1]
-    assert (rest.category, rest.amount_eur, rest.members) == (Category(Role.REST), 111, 3)
+    assert (rest.category, rest.amount_eur, rest.members) == (Category(CategoryRole.REST), 111, 3)
     assert amounts_by_node(answer, 1) == {("item", "p4"): 10_000, ("item", "p3"): 1_000, ("rest", ""): 111}
     assert answer.ties_behind(rest.key) == ("eu>funds>p0", "eu>funds>p1", "eu>funds>p2")
 
@@ -126,7 +126,7 @@ def test_a_rest_of_one_item_is_never_made():
 def test_an_actor_called_rest_is_not_taken_for_the_rest():
     data = region(projects=[project("rest")], ties=[tie("eu", "funds", "rest", 5)])
 
-    assert flow(data, ("project",)).nodes[0].category == Category(Role.ITEM, "rest")
+    assert flow(data, ("project",)).nodes[0].category == Category(CategoryRole.ITEM, "rest")
 
 
 def test_what_is_left_out_is_counted_by_reason():

@@ -4,7 +4,7 @@ import networkx as nx
 import pytest
 from hypothesis import given, settings
 
-from graph.answers.actor_matrix import SORTINGS, Block, actor_matrix
+from graph.answers.actor_matrix import SORTINGS, RowBlock, actor_matrix
 from graph.answers.bodies import find_bodies, find_loads, find_overlaps, merge_candidates
 from graph.answers.gaps import FIGURES, find_gaps
 from graph.projection import cooperation
@@ -107,7 +107,7 @@ def test_the_matrix_of_actors_has_blocks_by_type_the_largest_first():
     matrix = actor_matrix(network, "type")
 
     assert matrix.actors == ("b", "c", "a", "d")
-    assert matrix.blocks == (Block("Verein", 0, 2), Block("Kommune", 2, 1), Block("", 3, 1))
+    assert matrix.blocks == (RowBlock("Verein", 0, 2), RowBlock("Kommune", 2, 1), RowBlock("", 3, 1))
     assert matrix.cells == ((0, 2, 2),)
 
 

@@ -4,7 +4,7 @@ from contextlib import closing
 
 from graph.intake.against import attached
 from graph.intake.convert import convert
-from graph.intake.decisions import Decision
+from graph.intake.decisions import MatchDecision
 from graph.intake.files import tables_of
 from graph.load import load
 from graph.redaction import Redaction, redact
@@ -86,7 +86,7 @@ def test_a_decision_is_remembered_and_nobody_is_asked_twice(tmp_path):
             ("Zeiger Optik AG", "zeiger", "same-group", False),
         ]
         says = {"licht": "same", "zeiger": "part"}
-        decisions = [Decision(each.own, each.name, each.scheme, each.actor, says[each.actor]) for each in asked]
+        decisions = [MatchDecision(each.own, each.name, each.scheme, each.actor, says[each.actor]) for each in asked]
         answered, left = attached(convert({"kanten.csv": TIES.encode()}), data, decisions)
         assert left == ()
         store.import_rows(EDITOR, store.preview_import(tables_of(answered)))

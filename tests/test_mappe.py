@@ -10,7 +10,7 @@ from tests.payloads import PAYLOADS
 from views.exhibit.mappe import (
     LONGEST_TITLE,
     MOST_VIEWS,
-    Kind,
+    KeptKind,
     Mappe,
     added,
     decision_of,
@@ -87,7 +87,7 @@ def test_a_removed_view_leaves_the_others_their_ids(three_views):
 def test_a_decision_has_no_link():
     kept = decision_of("Wir treten dem Netzwerk bei.", "Es kostet nichts.")
 
-    assert (kept.link, kept.kind, kept.confirmed) == ("", Kind.DECISION, True)
+    assert (kept.link, kept.kind, kept.confirmed) == ("", KeptKind.DECISION, True)
 
 
 def test_reading_what_was_written_gives_the_same_portfolio(three_views):

@@ -9,7 +9,7 @@ from tests.small_region import actor, project, region, tie
 from views.address.parameters import Query
 from views.fields import tables
 from views.language.words import words
-from views.matrix import STEPS, Heading, Square, packed_headings, step
+from views.matrix import STEPS, MatrixHeading, Square, packed_headings, step
 from views.view import View, selection_of
 
 
@@ -39,7 +39,7 @@ def test_the_largest_value_has_the_darkest_shade_and_none_has_none():
 
 
 def test_a_long_header_may_be_broken_where_two_nouns_are_joined_and_after_a_slash():
-    names = [Heading("Forschungseinrichtung"), Heading("Kammer/Verband"), Heading("Lhyfe")]
+    names = [MatrixHeading("Forschungseinrichtung"), MatrixHeading("Kammer/Verband"), MatrixHeading("Lhyfe")]
 
     shown = [text for text, _, _ in packed_headings(names)]
 

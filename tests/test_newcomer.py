@@ -9,10 +9,10 @@ import pytest
 from commands.__main__ import main
 from graph.intake.against import attached
 from graph.intake.convert import convert
-from graph.intake.decisions import Decision
+from graph.intake.decisions import MatchDecision
 from graph.intake.files import tables_of
 from graph.intake.mapping import mapping_of
-from graph.intake.taking import Asked, take
+from graph.intake.taking import IntakeAnswers, take
 from graph.load import load
 from store import open_store
 from store.intake import OPERATOR
@@ -76,7 +76,7 @@ def test_all_of_it_is_undone_change_by_change(tmp_path, address):
 
 
 def test_a_list_nobody_recognises_is_read_with_a_mapping_that_goes_along_next_time(tmp_path, address):
-    look = take(newcomer.own_list(), Asked()).looks[0]
+    look = take(newcomer.own_list(), IntakeAnswers()).looks[0]
     words = {"role": {"Sprecherin": "leads", "dabei": "partner"}}
     fields = {0: "name", 1: "project_name", 2: "role", 3: "amount"}
     recipe = mapping_of(look, "participation", fields, title="Vereinsliste", words=words, funder="Land Musterland")
@@ -103,7 +103,7 @@ def test_a_doubtful_match_is_asked_once(tmp_path, address):
             ("Lichtwerk Optik Musterstadt GmbH", "same-group", False),
         ]
         says = {"typing-error": "same", "same-group": "part"}
-        decisions = [Decision(each.own, each.name, each.scheme, each.actor, says[each.reason]) for each in asked]
+        decisions = [MatchDecision(each.own, each.name, each.scheme, each.actor, says[each.reason]) for each in asked]
         done, left = attached(translation, data, decisions)
         assert left == ()
         store.import_rows(OPERATOR, store.preview_import(tables_of(done)))

@@ -6,7 +6,7 @@ import networkx as nx
 import pytest
 from hypothesis import given, settings
 
-from graph.answers.candidate import LeftOut, Search, Why
+from graph.answers.candidate import Exclusion, Search, Why
 from graph.answers.partners import find_partners
 from graph.answers.similarity import WEIGHTS, jaccard, neighbourhood
 from tests.small_region import actor, project, region, tie
@@ -46,10 +46,10 @@ def test_present_partners_are_left_out_and_counted():
     left_out = find_partners(around_the_uni(), Search("uni")).left_out
 
     assert left_out == {
-        LeftOut.PARTNER: 1,
-        LeftOut.MEMBER: 1,
-        LeftOut.COLLECTIVE: 1,
-        LeftOut.NOTHING_IN_COMMON: 1,
+        Exclusion.PARTNER: 1,
+        Exclusion.MEMBER: 1,
+        Exclusion.COLLECTIVE: 1,
+        Exclusion.NOTHING_IN_COMMON: 1,
     }
 
 
@@ -148,7 +148,7 @@ def test_an_actor_without_recorded_location_stays_in_and_says_so():
 
     assert ids(found) == ["firm"]
     assert reasons(found, "firm")[Why.SAME_LOCATION] == ("Aalen",)
-    assert found.left_out[LeftOut.OTHER_LOCATION] == 1
+    assert found.left_out[Exclusion.OTHER_LOCATION] == 1
     search = Search(locations={"Aalen"}, kompetenzfelder={"Photonik"})
     assert Why.LOCATION_UNKNOWN in reasons(find_partners(dataset, search), "lab")
 
@@ -157,7 +157,7 @@ def test_a_dismissed_candidate_is_not_shown_again():
     found = find_partners(around_the_uni(), Search("uni", dismissed={"firm"}))
 
     assert ids(found) == ["club"]
-    assert found.left_out[LeftOut.DISMISSED] == 1
+    assert found.left_out[Exclusion.DISMISSED] == 1
 
 
 def test_a_remembered_candidate_stays_visible_beyond_the_limit():

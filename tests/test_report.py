@@ -20,7 +20,7 @@ from views.loaded import state_of, states_beside
 from views.report.blocks import linked
 from views.report.booklet import UnknownElementError, booklet
 from views.report.chapters import CHAPTERS, USUAL
-from views.report.document import Report, UnknownSectionError, document_of
+from views.report.document import ReportRequest, UnknownSectionError, document_of
 from views.report.motion import motion
 
 ADDRESS = "https://netz.example"
@@ -57,7 +57,7 @@ POOR = {
 
 
 def report_on(dataset, language="de", **rest):
-    return document_of(Report(view_of(dataset, "ueberblick", language, STATES), **rest))
+    return document_of(ReportRequest(view_of(dataset, "ueberblick", language, STATES), **rest))
 
 
 def texts(document):
@@ -184,14 +184,14 @@ def test_tables_say_how_many_rows_they_leave_out():
 
 def test_the_scope_of_a_report_is_that_of_its_filters():
     view = view_of(SHIPPED, "ueberblick?feld=wasserstoff", "de", STATES)
-    document = document_of(Report(view, sections=["kurzfassung"]))
+    document = document_of(ReportRequest(view, sections=["kurzfassung"]))
 
     part = select(SHIPPED, Selection(kompetenzfelder={"Wasserstoff"}))
     assert f"{len(part.projects)} Projekte" in " ".join(texts(document))
 
 
 def test_without_an_earlier_state_the_report_says_so():
-    document = document_of(Report(view_of(POOR["one of each"], "ueberblick"), sections=["veraenderungen"]))
+    document = document_of(ReportRequest(view_of(POOR["one of each"], "ueberblick"), sections=["veraenderungen"]))
 
     assert any(text.startswith("Es ist kein früherer Stand") for text in texts(document))
 
@@ -205,14 +205,15 @@ def test_unknown_chapters_are_refused_and_the_usual_ones_known():
 def test_long_work_tells_how_far_it_is_and_can_be_given_up():
     told = []
     document_of(
-        Report(view_of(POOR["one of each"], "ueberblick"), sections=["geld", "offen"]), lambda *at: told.append(at)
+        ReportRequest(view_of(POOR["one of each"], "ueberblick"), sections=["geld", "offen"]),
+        lambda *at: told.append(at),
     )
 
     assert told == [(1, 2), (2, 2)]
 
 
 def test_a_booklet_has_a_profile_a_page_in_the_order_of_the_alphabet():
-    made = booklet(Report(view_of(SHIPPED, "verzeichnis")), ["wiro", "eura"])
+    made = booklet(ReportRequest(view_of(SHIPPED, "verzeichnis")), ["wiro", "eura"])
 
     assert [block.text for block in made.blocks if isinstance(block, Heading)] == [
         "EurA AG",
@@ -222,7 +223,7 @@ def test_a_booklet_has_a_profile_a_page_in_the_order_of_the_alphabet():
 
 
 def test_a_booklet_by_field_begins_each_field_once():
-    made = booklet(Report(view_of(POOR["one of each"], "verzeichnis")), by_field=True)
+    made = booklet(ReportRequest(view_of(POOR["one of each"], "verzeichnis")), by_field=True)
 
     headings = [block.text for block in made.blocks if isinstance(block, Heading) and block.level == 1]
     assert headings == ["Holz", "Ohne Kompetenzfeld"]
@@ -230,17 +231,17 @@ def test_a_booklet_by_field_begins_each_field_once():
 
 def test_a_booklet_names_ids_that_are_not_in_the_data():
     with pytest.raises(UnknownElementError, match="niemand"):
-        booklet(Report(view_of(SHIPPED, "verzeichnis")), ["wiro", "niemand"])
+        booklet(ReportRequest(view_of(SHIPPED, "verzeichnis")), ["wiro", "niemand"])
 
 
 def test_a_booklet_of_nothing_says_so():
-    assert list(texts(booklet(Report(view_of(POOR["nothing"], "verzeichnis"))))) == [
+    assert list(texts(booklet(ReportRequest(view_of(POOR["nothing"], "verzeichnis"))))) == [
         "Zu dieser Auswahl gibt es keine Steckbriefe."
     ]
 
 
 def test_a_draft_for_a_council_has_its_four_parts_and_says_that_it_is_one():
-    made = motion(Report(view_of(SHIPPED, "ueberblick")), ["Der Kreistag nimmt den Bericht zur Kenntnis."])
+    made = motion(ReportRequest(view_of(SHIPPED, "ueberblick")), ["Der Kreistag nimmt den Bericht zur Kenntnis."])
 
     assert [block.text for block in made.blocks if isinstance(block, Heading)] == [
         "Beschlussvorschlag",

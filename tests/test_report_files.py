@@ -14,18 +14,18 @@ from pypdfium2 import PdfDocument
 from graph.export.pictures import Chart
 from graph.export.report.document import (
     Bullets,
-    Document,
     Heading,
     Illustration,
     Listing,
     NewPage,
     Paragraph,
+    ReportDocument,
     Run,
 )
 from graph.export.report.docx import word_document
 from graph.export.report.odt import open_document
 from graph.export.report.pdf import pdf_document
-from graph.export.table import Cell, Column, Kind, Table
+from graph.export.table import ExportCell, ExportColumn, ExportTable, ValueKind
 
 WORDS = {
     "contents": "Inhalt",
@@ -47,12 +47,12 @@ BARS = Chart(
     },
     "Balken",
 )
-PROJECTS = Table(
+PROJECTS = ExportTable(
     "Projekte nach Feld",
-    (Column("Feld"), Column("Projekte", Kind.NUMBER)),
-    tuple((Cell(f"Feld {n}"), Cell(str(n), n)) for n in range(60)),
+    (ExportColumn("Feld"), ExportColumn("Projekte", ValueKind.NUMBER)),
+    tuple((ExportCell(f"Feld {n}"), ExportCell(str(n), n)) for n in range(60)),
 )
-REPORT = Document(
+REPORT = ReportDocument(
     title="Netzwerkbericht Ostwürttemberg",
     subtitle="Datenstand 22.01.2026",
     author="WiRO",
@@ -73,7 +73,7 @@ REPORT = Document(
         Paragraph((Run("Quelle: Beispiel"),), quiet=True),
     ),
 )
-EMPTY = Document("Nichts", (), WORDS)
+EMPTY = ReportDocument("Nichts", (), WORDS)
 
 
 @pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS)
@@ -89,7 +89,7 @@ def test_a_document_without_blocks_is_a_file(write):
 @pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS)
 def test_text_is_only_ever_text(write):
     hostile = "<b>&amp; \x00 \ud800 #include {{x}} $1 \N{RIGHT-TO-LEFT OVERRIDE} =1+1 👩‍🔬"
-    table = Table(hostile, (Column(hostile),), ((Cell(hostile),),))
+    table = ExportTable(hostile, (ExportColumn(hostile),), ((ExportCell(hostile),),))
     blocks = (Heading(hostile), Paragraph((Run(hostile, "https://netz.example/?a=1&b=<2>"),)), Listing(table))
 
     assert write(replace(REPORT, title=hostile, blocks=blocks))

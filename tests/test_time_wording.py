@@ -6,7 +6,7 @@ from graph.history.change import compare_states
 from graph.history.periods import periods
 from graph.history.renames import suggested_renames
 from graph.history.timeline import timeline
-from graph.picture.charts import Look, panels, timebars, trend
+from graph.picture.charts import ChartLook, panels, timebars, trend
 from tests.small_region import actor, project, region, tie
 from views.changes import words as changes
 from views.language.speech import Speech
@@ -103,7 +103,7 @@ def test_every_chart_of_time_has_its_words(language, dated):
     say = Speech(t, dict(zip("pqr", "PQR", strict=True)), str)
     found, years = timeline(dated, "status"), periods(dated).periods
     titles = times.chart_titles(t) | {"description": "x"}
-    look = Look(locale=times.chart_locale(t))
+    look = ChartLook(locale=times.chart_locale(t))
 
     assert timebars(found, times.timeline_wording(say, found, dated), look)
     assert panels(years, {"a": (0, 0), "b": (1, 1)}, titles | times.state_words(t), look)

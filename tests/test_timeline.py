@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from graph.history.spans import Moment, moment, span
 from graph.history.timeline import timeline
 from graph.ledger.breakdown import Category
-from graph.ledger.dimensions import Role
+from graph.ledger.dimensions import CategoryRole
 from tests.small_region import project, region, tie
 
 
@@ -68,9 +68,9 @@ def test_projects_are_grouped_by_field_and_stand_in_one_group_only():
     groups = timeline(data, "kompetenzfeld").groups
 
     assert [(group.category, [bar.project for bar in group.bars]) for group in groups] == [
-        (Category(Role.ITEM, "Wasserstoff"), ["b", "a"]),
-        (Category(Role.SEVERAL), ["c"]),
-        (Category(Role.UNASSIGNED), ["d"]),
+        (Category(CategoryRole.ITEM, "Wasserstoff"), ["b", "a"]),
+        (Category(CategoryRole.SEVERAL), ["c"]),
+        (Category(CategoryRole.UNASSIGNED), ["d"]),
     ]
 
 

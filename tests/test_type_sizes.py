@@ -14,7 +14,7 @@ from defusedxml.ElementTree import fromstring
 
 import graph
 from graph.export import export
-from graph.export.pictures import Chart, Network
+from graph.export.pictures import Chart, DrawnNetwork
 from graph.export.report.illustrations import WIDTH, svg_of
 from graph.export.svg.element import element, text_element
 from graph.export.svg.printed import POINTS, smallest_text, with_texts_of
@@ -113,7 +113,7 @@ def test_pictures_of_the_web_page_and_of_the_report_can_be_read_on_paper(name):
     assert len(on_paper) > 3
     assert {size for size in sizes if size < PAPER} == set()
     for shown in (each.picture for each in collected(name).exhibits):
-        if isinstance(shown, Chart | Network):
+        if isinstance(shown, Chart | DrawnNetwork):
             svg, _ = svg_of(shown, collected(name).words)
             assert smallest_text([drawing(svg)])[0] * 17 / 2.54 * 72 / WIDTH >= PAPER
 

@@ -7,10 +7,10 @@ import pytest
 from graph.intake import apart
 from graph.intake.apart import take_apart
 from graph.intake.convert import convert
-from graph.intake.looking import Look
+from graph.intake.looking import SeenTable
 from graph.intake.mapping import lacking, mapping_of
 from graph.intake.recipe import UnusableRecipeError, from_json
-from graph.intake.taking import Asked, take
+from graph.intake.taking import IntakeAnswers, take
 from tests import newcomer
 from views.data.intake import intake_of
 
@@ -22,8 +22,8 @@ LIST = (
 )
 
 
-def look(text: str = LIST, name: str = "liste.csv") -> Look:
-    return take({name: text.encode()}, Asked()).looks[0]
+def look(text: str = LIST, name: str = "liste.csv") -> SeenTable:
+    return take({name: text.encode()}, IntakeAnswers()).looks[0]
 
 
 def rows(translation, table):
@@ -126,9 +126,9 @@ def test_on_the_page_a_mapping_that_was_handed_in_along_reads_the_list():
     recipe = mapping_of(look(), "participation", {0: "name", 1: "project_name"}, title="Liste")
     files = {"liste.csv": LIST.encode()}
 
-    asked = intake_of(files, Asked())
+    asked = intake_of(files, IntakeAnswers())
     assert (asked.translation, [each.file for each in asked.unread]) == (None, ["liste.csv"])
-    done = intake_of({**files, "liste.akteursnetz-mapping.json": recipe.to_json().encode()}, Asked())
+    done = intake_of({**files, "liste.akteursnetz-mapping.json": recipe.to_json().encode()}, IntakeAnswers())
     assert (done.translation.report.recipe, done.unread) == ("liste", ())
     assert sorted(done.files) == ["actors.csv", "links.csv", "projects.csv", "sources.csv"]
 
@@ -147,12 +147,12 @@ def test_a_question_on_a_column_is_answered_on_the_page():
 
 def test_large_files_are_translated_in_a_process_of_their_own_with_the_same_outcome(monkeypatch):
     files = newcomer.matrix()
-    apart_from_us = take_apart(files, Asked())
-    here = take(files, Asked())
+    apart_from_us = take_apart(files, IntakeAnswers())
+    here = take(files, IntakeAnswers())
 
     assert apart_from_us.translation == here.translation
     assert apart_from_us.looks == here.looks
     monkeypatch.setattr("graph.intake.apart.answer_apart", lambda *_: (-9, b""))
-    refused = take_apart(files, Asked())
+    refused = take_apart(files, IntakeAnswers())
     assert [issue.code for issue in refused.translation.issues] == ["reading-too-long"]
     assert apart.is_harmless(newcomer.own_list())

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from graph.profile import profile
-from graph.schema import TABLES, Column
+from graph.schema import TABLES, ContractColumn
 from tests.small_region import actor, region
 from views.editing.words import column
 from views.elements.words import facts
@@ -207,7 +207,10 @@ def test_every_column_of_the_contract_has_its_word(language):
 
 
 def test_a_new_column_of_the_contract_is_shown_in_a_profile_without_more_ado(monkeypatch):
-    more = {**TABLES, "actors": replace(TABLES["actors"], columns=(*TABLES["actors"].columns, Column("founded")))}
+    more = {
+        **TABLES,
+        "actors": replace(TABLES["actors"], columns=(*TABLES["actors"].columns, ContractColumn("founded"))),
+    }
     monkeypatch.setattr("views.elements.words.TABLES", more)
     dataset = region(actors=[actor("a")])
     shown = profile(dataset, "a")

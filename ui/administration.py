@@ -12,7 +12,7 @@ from views.view import View
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class AdministrationPart:
     """A part of the page: what it says first, and what it shows."""
 
     sentence: Callable[[View], str]
@@ -20,9 +20,9 @@ class Part:
     needs_login: bool = False
 
 
-PARTS: Mapping[str, Part] = {
-    "rechte": Part(rights.sentence, rights.show, needs_login=True),
-    "auskunft": Part(disclosure.sentence, disclosure.show),
+PARTS: Mapping[str, AdministrationPart] = {
+    "rechte": AdministrationPart(rights.sentence, rights.show, needs_login=True),
+    "auskunft": AdministrationPart(disclosure.sentence, disclosure.show),
 }
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from graph.picture.charts import Look
+from graph.picture.charts import ChartLook
 from graph.picture.charts.theme import Spec
 from ui import query
 from views.language.words import Words
@@ -20,10 +20,10 @@ from views.time.words import chart_locale
 _ROOM_SIZE = 20  # px of text that is read from the back row; the smallest in a chart is 2 px less
 
 
-def look(t: Words) -> Look:
+def look(t: Words) -> ChartLook:
     """Return the look of the visitor's theme and language."""
     theme = "dark" if st.context.theme.type == "dark" else "light"
-    usual = Look(theme, locale=chart_locale(t))
+    usual = ChartLook(theme, locale=chart_locale(t))
     return replace(usual, size=_ROOM_SIZE) if query.presenting() else usual
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from graph.dataset import Dataset
 from graph.intake.answers import KEEPS, PERSONS
-from graph.intake.taking import Asked
+from graph.intake.taking import IntakeAnswers
 from store.upload_limits import limits
 from ui.admission import refusal
 from ui.editing import drafts
@@ -67,10 +67,10 @@ def _uploaded(t: Words, key: str, on_change: Callable[[], None] | None) -> dict[
     return by_name((file.name, file.getvalue()) for file in uploaded)
 
 
-def _asked(key: str) -> Asked:
+def _asked(key: str) -> IntakeAnswers:
     """Return what this visitor has said of files of this kind."""
     state = st.session_state
-    return Asked(
+    return IntakeAnswers(
         region=str(state.get(f"{key}_region") or ""),
         keep=str(state.get(f"{key}_keep") or KEEPS[0]),
         persons=str(state.get(f"{key}_persons") or PERSONS[0]),

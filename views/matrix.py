@@ -14,7 +14,7 @@ Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class MatrixHeading:
     """Header of a row or column.
 
     Attributes
@@ -55,7 +55,7 @@ class Square:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class MatrixGrid:
     """What a matrix holds.
 
     Attributes
@@ -76,8 +76,8 @@ class Grid:
 
     caption: str
     corner: str
-    rows: tuple[Heading, ...]
-    columns: tuple[Heading, ...]
+    rows: tuple[MatrixHeading, ...]
+    columns: tuple[MatrixHeading, ...]
     squares: Mapping[Place, Square]
     totals: bool = False
     unit: Unit = Unit.NONE
@@ -98,7 +98,7 @@ _JOINT = re.compile(r"(?<=ungs|afts|eits|ions|täts)(?=[a-zäöü]{4})")
 _SLASH = re.compile(r"(?<=/)(?=.)")
 
 
-def packed_headings(headings: Sequence[Heading]) -> list[list[object]]:
+def packed_headings(headings: Sequence[MatrixHeading]) -> list[list[object]]:
     """Pack headings as ``[text, target, start]``, with the places where a long word may be broken."""
     return [[_breakable(heading.text), heading.target, int(heading.start)] for heading in headings]
 

@@ -11,7 +11,7 @@ import networkx as nx
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class RowBlock:
     """Consecutive rows that belong together.
 
     Attributes
@@ -30,7 +30,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Matrix:
+class ActorMatrix:
     """Symmetric matrix of cooperations.
 
     Attributes
@@ -44,7 +44,7 @@ class Matrix:
     """
 
     actors: tuple[str, ...]
-    blocks: tuple[Block, ...]
+    blocks: tuple[RowBlock, ...]
     cells: tuple[tuple[int, int, float], ...]
 
 
@@ -56,7 +56,7 @@ SORTINGS: Mapping[str, Callable[[nx.Graph, Mapping[str, int]], dict[str, str]]] 
 }
 
 
-def actor_matrix(network: nx.Graph, by: str = "group", *, groups: Mapping[str, int] | None = None) -> Matrix:
+def actor_matrix(network: nx.Graph, by: str = "group", *, groups: Mapping[str, int] | None = None) -> ActorMatrix:
     """Arrange a cooperation network as a matrix.
 
     Parameters
@@ -75,11 +75,11 @@ def actor_matrix(network: nx.Graph, by: str = "group", *, groups: Mapping[str, i
     ordered = sorted(members, key=lambda key: (key == "", -len(members[key]), key))
     actors = tuple(actor for key in ordered for actor in members[key])
     index = {actor: row for row, actor in enumerate(actors)}
-    blocks = (Block(key, index[members[key][0]], len(members[key])) for key in ordered)
+    blocks = (RowBlock(key, index[members[key][0]], len(members[key])) for key in ordered)
     cells = (
         (*sorted((index[a], index[b])), weight) for a, b, weight in network.edges(data="weight", default=1) if a != b
     )
-    return Matrix(actors, tuple(blocks), tuple(sorted((row, column, weight) for row, column, weight in cells)))
+    return ActorMatrix(actors, tuple(blocks), tuple(sorted((row, column, weight) for row, column, weight in cells)))
 
 
 def densest(network: nx.Graph, most: int) -> nx.Graph:

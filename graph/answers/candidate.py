@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
-from graph.answers.similarity import Part
+from graph.answers.similarity import ScorePart
 
 NONE: frozenset[str] = frozenset()
 
@@ -61,7 +61,7 @@ class Why(StrEnum):
     LOCATION_UNKNOWN = "location_unknown"
 
 
-class LeftOut(StrEnum):
+class Exclusion(StrEnum):
     """Why an actor is not among the candidates."""
 
     PARTNER = "partner"  # already a partner of the asking actor
@@ -93,7 +93,7 @@ class Candidate:
     score
         0 to 1, the sum of the points of ``parts``.
     parts
-        One `Part` per key of `WEIGHTS`.
+        One `ScorePart` per key of `WEIGHTS`.
     reasons
         In the order of `Why`.
     introducers
@@ -104,7 +104,7 @@ class Candidate:
 
     id: str
     score: float
-    parts: tuple[Part, ...]
+    parts: tuple[ScorePart, ...]
     reasons: tuple[Reason, ...]
     introducers: tuple[str, ...]
     remembered: bool

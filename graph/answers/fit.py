@@ -9,10 +9,10 @@ from typing import Any
 
 import networkx as nx
 
-from graph.answers.candidate import NONE, Candidate, LeftOut, Reason, Search, Why
+from graph.answers.candidate import NONE, Candidate, Exclusion, Reason, Search, Why
 from graph.answers.competence import competences
 from graph.answers.contacts import contacts
-from graph.answers.similarity import WEIGHTS, Neighbourhood, Part, jaccard, neighbourhood, total_points
+from graph.answers.similarity import WEIGHTS, Neighbourhood, ScorePart, jaccard, neighbourhood, total_points
 from graph.build import two_mode
 from graph.dataset import Dataset
 from graph.ledger.sums import fundings_of
@@ -97,17 +97,17 @@ def _near(network: nx.Graph, seekers: Collection[str], around: Collection[str]) 
     return neighbourhood(strengths, seekers, around)
 
 
-def left_out(facts: Facts, actor: str) -> LeftOut | None:
+def left_out(facts: Facts, actor: str) -> Exclusion | None:
     """Reason for not considering an actor, the first that applies; ``None`` for a candidate."""
     search, about = facts.search, facts.actors[actor]
     rules = (
-        (LeftOut.MEMBER, actor in facts.seekers),
-        (LeftOut.PARTNER, facts.partners.has_edge(search.actor, actor)),
-        (LeftOut.DISMISSED, actor in search.dismissed),
-        (LeftOut.COLLECTIVE, bool(about["collective"])),
-        (LeftOut.OTHER_FIELD, bool(search.kompetenzfelder) and facts.wanted.isdisjoint(facts.fields_of[actor])),
-        (LeftOut.OTHER_TYPE, bool(search.types) and about["type"] not in search.types),
-        (LeftOut.OTHER_LOCATION, bool(search.locations) and about["location"] not in {"", *search.locations}),
+        (Exclusion.MEMBER, actor in facts.seekers),
+        (Exclusion.PARTNER, facts.partners.has_edge(search.actor, actor)),
+        (Exclusion.DISMISSED, actor in search.dismissed),
+        (Exclusion.COLLECTIVE, bool(about["collective"])),
+        (Exclusion.OTHER_FIELD, bool(search.kompetenzfelder) and facts.wanted.isdisjoint(facts.fields_of[actor])),
+        (Exclusion.OTHER_TYPE, bool(search.types) and about["type"] not in search.types),
+        (Exclusion.OTHER_LOCATION, bool(search.locations) and about["location"] not in {"", *search.locations}),
     )
     return next((code for code, applies in rules if applies), None)
 
@@ -132,7 +132,7 @@ def has_something_in_common(facts: Facts, candidate: Candidate) -> bool:
     return any(part.points > 0 for part in candidate.parts if part.code != "cross_sector")
 
 
-def _parts(facts: Facts, actor: str) -> tuple[Part, ...]:
+def _parts(facts: Facts, actor: str) -> tuple[ScorePart, ...]:
     near = facts.near
     values = {
         "adamic_adar": near.adamic_adar.get(actor, 0.0) if near else None,
@@ -142,7 +142,7 @@ def _parts(facts: Facts, actor: str) -> tuple[Part, ...]:
     }
     applicable = sum(weight for code, weight in WEIGHTS.items() if values[code] is not None)
     return tuple(
-        Part(code, values[code], 0.0 if values[code] is None else weight / applicable)
+        ScorePart(code, values[code], 0.0 if values[code] is None else weight / applicable)
         for code, weight in WEIGHTS.items()
     )
 

@@ -13,7 +13,7 @@ from graph.ledger.sums import Funding, Sum, add_up, fundings_of
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class GapCell:
     """What the data hold for one Kompetenzfeld and one actor type, or for a whole row or column.
 
     Attributes
@@ -57,9 +57,9 @@ class Gaps:
 
     fields: tuple[str, ...]
     types: tuple[str, ...]
-    cells: Mapping[tuple[str, str], Cell]
-    by_field: Mapping[str, Cell]
-    by_type: Mapping[str, Cell]
+    cells: Mapping[tuple[str, str], GapCell]
+    by_field: Mapping[str, GapCell]
+    by_type: Mapping[str, GapCell]
     empty: tuple[tuple[str, str], ...]
     actors_without_field: tuple[str, ...]
     actors_without_type: tuple[str, ...]
@@ -67,7 +67,7 @@ class Gaps:
 
 
 # What a cell can show; None is "not recorded", which is not zero
-FIGURES: Mapping[str, Callable[[Cell], Amount | None]] = {
+FIGURES: Mapping[str, Callable[[GapCell], Amount | None]] = {
     "actors": lambda cell: len(cell.actors) or None,
     "projects": lambda cell: len(cell.projects) or None,
     "euros": lambda cell: cell.funded.amount_eur,
@@ -113,7 +113,7 @@ class _Facts:
     def types(self) -> list[str]:
         return sorted({kind for kind in self.type_of.values() if kind})
 
-    def cell(self, field: str | None, kind: str | None) -> Cell:
+    def cell(self, field: str | None, kind: str | None) -> GapCell:
         """Cell of a field and a type; ``None`` stands for all of them."""
         fields = self.fields if field is None else [field]
         projects = {
@@ -123,7 +123,7 @@ class _Facts:
         }
         shown = sorted(project for project, actors in projects.items() if actors or kind is None)
         actors = {actor for name in fields for actor in self.recorded.get(name, ()) if self._is(actor, kind)}
-        return Cell(
+        return GapCell(
             tuple(sorted(actors.union(*projects.values()))),
             tuple(shown),
             add_up(tie for project in shown for tie in self.funding.get(project, ())),
@@ -170,5 +170,5 @@ def _by_recipient(ties: Iterable[Funding]) -> dict[str, tuple[Funding, ...]]:
     return {recipient: tuple(own) for recipient, own in groups.items()}
 
 
-def _largest_first(totals: Mapping[str, Cell]) -> tuple[str, ...]:
+def _largest_first(totals: Mapping[str, GapCell]) -> tuple[str, ...]:
     return tuple(sorted(totals, key=lambda key: (-len(totals[key].actors), key)))

@@ -18,7 +18,7 @@ Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class ComparedFigure:
     """A figure of the network before and after.
 
     Attributes
@@ -69,7 +69,7 @@ class Impact:
         Changes that change nothing.
     """
 
-    figures: tuple[Figure, ...]
+    figures: tuple[ComparedFigure, ...]
     lost: tuple[Pair, ...]
     new: tuple[Pair, ...]
     weaker: tuple[Pair, ...]
@@ -122,12 +122,12 @@ FIGURES = (
 )
 
 
-def _figures(before: Dataset, old: nx.Graph, after: Dataset, new: nx.Graph) -> tuple[Figure, ...]:
+def _figures(before: Dataset, old: nx.Graph, after: Dataset, new: nx.Graph) -> tuple[ComparedFigure, ...]:
     one, other = network_summary(old), network_summary(new)
     return (
-        Figure("actors", len(before.actors), len(after.actors)),
-        Figure("projects", len(before.projects), len(after.projects)),
-        *(Figure(code, getattr(one, code), getattr(other, code)) for code in FIGURES),
+        ComparedFigure("actors", len(before.actors), len(after.actors)),
+        ComparedFigure("projects", len(before.projects), len(after.projects)),
+        *(ComparedFigure(code, getattr(one, code), getattr(other, code)) for code in FIGURES),
     )
 
 

@@ -117,7 +117,7 @@ def _fallen_subtrees(network: nx.Graph, root: str) -> Mapping[str, list[int]]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Facts:
+class _ActorFacts:
     """What every actor is looked up in."""
 
     network: nx.Graph
@@ -128,14 +128,14 @@ class _Facts:
     fundings: Mapping[str, list[Funding]]  # funder or recipient -> funding ties
 
 
-def _facts(dataset: Dataset) -> _Facts:
+def _facts(dataset: Dataset) -> _ActorFacts:
     network = cooperation(dataset)
     fields_of = {actor: competence.fields for actor, competence in competences(dataset).items()}
     fundings: dict[str, list[Funding]] = defaultdict(list)
     for tie in fundings_of(dataset):
         for end in {tie.funder, tie.recipient}:
             fundings[end].append(tie)
-    return _Facts(
+    return _ActorFacts(
         network=network,
         pieces=pieces_without(network),
         sole_lead_of=_sole_leads(dataset),
@@ -158,7 +158,7 @@ def _sole_leads(dataset: Dataset) -> dict[str, list[str]]:
     return sole
 
 
-def _missed(facts: _Facts, actor: str) -> Missed:
+def _missed(facts: _ActorFacts, actor: str) -> Missed:
     network, pieces = facts.network, facts.pieces[actor]
     leaderless = facts.sole_lead_of.get(actor, [])
     own = facts.fundings.get(actor, [])

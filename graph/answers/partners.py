@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graph.answers.candidate import Candidate, LeftOut, Search
+from graph.answers.candidate import Candidate, Exclusion, Search
 from graph.answers.fit import gather, has_something_in_common, judge, left_out
 from graph.dataset import Dataset
 
@@ -32,7 +32,7 @@ class Found:
     candidates: tuple[Candidate, ...]
     remembered: tuple[Candidate, ...]
     considered: int
-    left_out: Mapping[LeftOut, int]
+    left_out: Mapping[Exclusion, int]
     kompetenzfelder: tuple[str, ...]
 
 
@@ -48,11 +48,11 @@ def find_partners(dataset: Dataset, search: Search, *, limit: int = 10) -> Found
     fitting = [c for c in judged if c.remembered or has_something_in_common(facts, c)]
     ranked = sorted(fitting, key=lambda c: (-round(c.score, 12), -facts.experience(c.id), c.id))
     counts = Counter(verdict for verdict in verdicts.values() if verdict is not None)
-    counts[LeftOut.NOTHING_IN_COMMON] += len(judged) - len(fitting)
+    counts[Exclusion.NOTHING_IN_COMMON] += len(judged) - len(fitting)
     return Found(
         candidates=tuple(ranked[: max(limit, 0)]),
         remembered=tuple(candidate for candidate in ranked if candidate.remembered),
         considered=len(ranked),
-        left_out={code: counts[code] for code in LeftOut if counts[code]},
+        left_out={code: counts[code] for code in Exclusion if counts[code]},
         kompetenzfelder=tuple(sorted(facts.wanted)),
     )

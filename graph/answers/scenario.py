@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from graph.dataset import Dataset
-from graph.schema import TABLES, Cell
+from graph.schema import TABLES, CellKind
 from graph.vocabulary import Certainty, Status
 
 
@@ -169,7 +169,7 @@ _RULES: Mapping[type[Change], Callable[[Dataset, Any], Dataset]] = {
     AddProject: _add_project,
 }
 
-_EMPTY: Mapping[Cell, Any] = {Cell.LIST: (), Cell.ACTORS: (), Cell.MONEY: None, Cell.FLAG: False}
+_EMPTY: Mapping[CellKind, Any] = {CellKind.LIST: (), CellKind.ACTORS: (), CellKind.MONEY: None, CellKind.FLAG: False}
 
 
 def _without(table: pd.DataFrame, column: str, value: str) -> pd.DataFrame:

@@ -26,7 +26,7 @@ WEIGHTS: Mapping[str, float] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ScorePart:
     """One part of a score.
 
     Attributes
@@ -111,6 +111,6 @@ def jaccard(a: Collection[str], b: Collection[str]) -> float | None:
     return len(set(a) & set(b)) / union if union else None
 
 
-def total_points(parts: Collection[Part]) -> float:
+def total_points(parts: Collection[ScorePart]) -> float:
     """Score of a candidate, 0 to 1."""
     return sum(part.points for part in parts)

@@ -56,7 +56,7 @@ class Statement:
     kind
         Key of `STATEMENTS`.
     about
-        What is asked, as `Kind.parameters` name it; empty for the question that the kind asks by itself.
+        What is asked, as `StatementKind.parameters` name it; empty for the question that the kind asks by itself.
     """
 
     kind: str
@@ -64,7 +64,7 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class StatementKind:
     """A kind of statement.
 
     Attributes
@@ -217,31 +217,31 @@ def _removal(dataset: Dataset) -> About:
     return tuple(f"ohne:{actor}" for actor in _busiest(dataset, 1)) or ("",)
 
 
-STATEMENTS: Mapping[str, Kind] = {
-    "first": Kind(("measure",), lambda _: ("degree",), _first, _measured_ties),
-    "cut_points": Kind((), _nothing, _cut_points, lambda _: _COOPERATION),
-    "chain": Kind(
+STATEMENTS: Mapping[str, StatementKind] = {
+    "first": StatementKind(("measure",), lambda _: ("degree",), _first, _measured_ties),
+    "cut_points": StatementKind((), _nothing, _cut_points, lambda _: _COOPERATION),
+    "chain": StatementKind(
         ("source", "target"),
         lambda dataset: (*_busiest(dataset, 2), "", "")[:2],
         _chain,
         lambda _: _CONTACTS,
         near=_on_the_chain,
     ),
-    "groups": Kind((), _nothing, _groups, lambda _: _COOPERATION),
-    "gaps": Kind((), _nothing, _gaps, lambda _: _MONEY_AND_PARTNERS, elements=True),
-    "funding": Kind((), _nothing, _funding, lambda _: _FUNDS, elements=True),
-    "largest_funder": Kind((), _nothing, _largest_funder, lambda _: _FUNDS, elements=True),
-    "cliff": Kind(("as_of", "months"), _today, _cliff, lambda _: _FUNDS, elements=True),
-    "comparison": Kind(("actors",), _closest, _comparison, lambda _: _MONEY_AND_PARTNERS, near=_around),
-    "partners": Kind(
+    "groups": StatementKind((), _nothing, _groups, lambda _: _COOPERATION),
+    "gaps": StatementKind((), _nothing, _gaps, lambda _: _MONEY_AND_PARTNERS, elements=True),
+    "funding": StatementKind((), _nothing, _funding, lambda _: _FUNDS, elements=True),
+    "largest_funder": StatementKind((), _nothing, _largest_funder, lambda _: _FUNDS, elements=True),
+    "cliff": StatementKind(("as_of", "months"), _today, _cliff, lambda _: _FUNDS, elements=True),
+    "comparison": StatementKind(("actors",), _closest, _comparison, lambda _: _MONEY_AND_PARTNERS, near=_around),
+    "partners": StatementKind(
         ("actor",),
         lambda dataset: (*_busiest(dataset, 1), "")[:1],
         _partners,
         lambda _: _CONTACTS | _FUNDS,
         elements=True,
     ),
-    "consortium": Kind(("fields", "types"), _wanted, _consortium, lambda _: _CONTACTS, elements=True),
-    "what_if": Kind(("scenario",), _removal, _what_if, lambda _: _MONEY_AND_PARTNERS, elements=True),
+    "consortium": StatementKind(("fields", "types"), _wanted, _consortium, lambda _: _CONTACTS, elements=True),
+    "what_if": StatementKind(("scenario",), _removal, _what_if, lambda _: _MONEY_AND_PARTNERS, elements=True),
 }
 
 

@@ -11,13 +11,13 @@ from graph.export.about import about_lines
 from graph.export.exhibit import Portfolio
 from graph.export.plain import clean
 from graph.export.sheets import tables_of
-from graph.export.table import Cell, Kind, Table, Value
+from graph.export.table import ExportCell, ExportTable, Value, ValueKind
 from graph.tables import csv_bytes
 
 DELIMITERS: Mapping[str, str] = {"de": ";", "en": ","}
 
 
-def table_csv(table: Table, language: str) -> bytes:
+def table_csv(table: ExportTable, language: str) -> bytes:
     """Write exactly the rows of a table.
 
     UTF-8 with a byte order mark. German files have ``;`` and a decimal comma, others ``,`` and a decimal point; there
@@ -51,8 +51,8 @@ def _delimiter(language: str) -> str:
     return DELIMITERS.get(language, ",")
 
 
-def _text(cell: Cell, kind: Kind, language: str) -> str:
-    return clean(cell.text) if kind is Kind.TEXT else written(cell.value, language)
+def _text(cell: ExportCell, kind: ValueKind, language: str) -> str:
+    return clean(cell.text) if kind is ValueKind.TEXT else written(cell.value, language)
 
 
 def written(value: Value, language: str) -> str:

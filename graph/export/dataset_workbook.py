@@ -15,7 +15,7 @@ from graph.dataset import Dataset
 from graph.export.plain import clean
 from graph.export.xlsx import FIRST_DAY, number, write_text
 from graph.history.activity import as_of_day
-from graph.schema import TABLES, Cell, Table
+from graph.schema import TABLES, CellKind, ContractTable
 from graph.tables import protected, table_texts
 
 _UNDATED = date(2000, 1, 1)
@@ -52,7 +52,7 @@ def dataset_workbook(dataset: Dataset) -> bytes:
     return written.getvalue()
 
 
-def _write(sheet: Worksheet, table: Table, frame: pd.DataFrame, looks: dict[str, Any]) -> None:
+def _write(sheet: Worksheet, table: ContractTable, frame: pd.DataFrame, looks: dict[str, Any]) -> None:
     names = [str(name) for name in frame.columns]
     cells = {column.name: column.cell for column in table.columns}
     for place, name in enumerate(names):
@@ -62,18 +62,18 @@ def _write(sheet: Worksheet, table: Table, frame: pd.DataFrame, looks: dict[str,
     values = zip(*(frame[name] for name in names), strict=True)
     for row, (texts, raw) in enumerate(zip(table_texts(table, frame), values, strict=True), 1):
         for place, (name, text, value) in enumerate(zip(names, texts, raw, strict=True)):
-            _write_cell(sheet, (row, place), cells.get(name, Cell.TEXT), (text, value), looks)
+            _write_cell(sheet, (row, place), cells.get(name, CellKind.TEXT), (text, value), looks)
 
 
 def _write_cell(
-    sheet: Worksheet, at: tuple[int, int], cell: Cell, content: tuple[str, object], looks: dict[str, Any]
+    sheet: Worksheet, at: tuple[int, int], cell: CellKind, content: tuple[str, object], looks: dict[str, Any]
 ) -> None:
     text, value = content
     if not text:
         return
-    if cell is Cell.DATE and _DAY.fullmatch(text) and (day := date.fromisoformat(text)) >= FIRST_DAY:
+    if cell is CellKind.DATE and _DAY.fullmatch(text) and (day := date.fromisoformat(text)) >= FIRST_DAY:
         sheet.write_datetime(*at, day, looks["date"])
-    elif cell is Cell.MONEY and (plain := number(value)) is not None:
+    elif cell is CellKind.MONEY and (plain := number(value)) is not None:
         sheet.write_number(*at, plain)
     else:
         write_text(sheet, at, _kept(clean(text)), looks["text"])

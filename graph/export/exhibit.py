@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from graph.dataset import Dataset
 from graph.export.pictures import Picture
-from graph.export.table import Table
+from graph.export.table import ExportTable
 
 NO_WORDS: Mapping[str, str] = MappingProxyType({})
 
@@ -57,8 +57,8 @@ class Exhibit:
     sentence: str = ""
     picture: Picture | None = None
     figures: tuple[Figure, ...] = ()
-    table: Table | None = None
-    further: tuple[Table, ...] = ()
+    table: ExportTable | None = None
+    further: tuple[ExportTable, ...] = ()
     remarks: tuple[str, ...] = ()
     source: str = ""
     filters: tuple[str, ...] = ()
@@ -68,7 +68,7 @@ class Exhibit:
     named: bool = False
 
     @property
-    def tables(self) -> tuple[Table, ...]:
+    def tables(self) -> tuple[ExportTable, ...]:
         """All tables, the one for the picture first."""
         return (*((self.table,) if self.table else ()), *self.further)
 

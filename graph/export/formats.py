@@ -20,7 +20,7 @@ from graph.export.exchange.node_edge_csv import node_edge_csv
 from graph.export.exchange.node_link import node_link
 from graph.export.exhibit import Portfolio
 from graph.export.html import web_page
-from graph.export.pictures import Network
+from graph.export.pictures import DrawnNetwork
 from graph.export.png import rendered
 from graph.export.stamp import stamped
 from graph.export.step import Step, no_step
@@ -86,7 +86,7 @@ def _dataset(portfolio: Portfolio) -> Dataset:
 def _drawings(portfolio: Portfolio) -> list[Drawing] | None:
     """Return the networks that are shown; ``None``, for all the data, when anything else is shown."""
     pictures = [exhibit.picture for exhibit in portfolio.exhibits]
-    networks = [picture.drawing for picture in pictures if isinstance(picture, Network)]
+    networks = [picture.drawing for picture in pictures if isinstance(picture, DrawnNetwork)]
     return networks if networks and len(networks) == len(pictures) else None
 
 

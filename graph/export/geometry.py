@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from math import cos, hypot, pi, sin
 
 from graph.picture.block import COUNTED, HEADING
-from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode, Name, Unconnected
+from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode, PlacedName, Unconnected
 from graph.picture.encoding import Shape
 from graph.picture.labels import ACTOR_FONT, LINE_HEIGHT, PROJECT_FONT, text_width
 from graph.picture.outline import halves
@@ -28,7 +28,7 @@ def label_font(node: DrawnNode, drawing: Drawing) -> float:
     return (PROJECT_FONT if node.mode == Mode.PROJECT else ACTOR_FONT) / drawing.zoom
 
 
-def name_of(node: DrawnNode, drawing: Drawing) -> Name | None:
+def name_of(node: DrawnNode, drawing: Drawing) -> PlacedName | None:
     """Where the name of a node is written: its place in the drawing, else on one line below the shape."""
     if not node.label_shown or node.listed:
         return None
@@ -37,7 +37,7 @@ def name_of(node: DrawnNode, drawing: Drawing) -> Name | None:
     font, ring = label_font(node, drawing), 5.5 if node.selected or node.focus else 0.0
     top = node.y + node.size / 2 + (LABEL_GAP + ring) / drawing.zoom
     half = text_width(node.short_name, font, bold=node.mode == Mode.ACTOR) / 2
-    return Name((node.short_name,), node.x, top, 0, (node.x - half, top, node.x + half, top + font * LINE_HEIGHT))
+    return PlacedName((node.short_name,), node.x, top, 0, (node.x - half, top, node.x + half, top + font * LINE_HEIGHT))
 
 
 def extent(drawing: Drawing) -> Bounds:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from graph.export.pictures import LegendEntry, LegendGroup
+from graph.export.pictures import LegendGroup, LegendSample
 from graph.picture.drawn import LineSwatch, NodeSwatch
 from graph.picture.labels import text_width
 
@@ -46,7 +46,7 @@ class PlacedLegend:
 @dataclass(frozen=True, slots=True)
 class _Group:
     title: str
-    lines: tuple[tuple[LegendEntry, ...], ...]
+    lines: tuple[tuple[LegendSample, ...], ...]
     width: float
     height: float
 
@@ -88,7 +88,7 @@ def _group(group: LegendGroup, width: float, scale: float, font: float) -> _Grou
     return _Group(group.title, lines, min(wide, width), _HEAD + sum(_line_height(line) for line in lines))
 
 
-def _scaled(group: LegendGroup, scale: float) -> Sequence[LegendEntry]:
+def _scaled(group: LegendGroup, scale: float) -> Sequence[LegendSample]:
     if group.channel != "size":
         return group.entries
     return [
@@ -98,8 +98,8 @@ def _scaled(group: LegendGroup, scale: float) -> Sequence[LegendEntry]:
     ]
 
 
-def _lines(entries: Iterable[LegendEntry], width: float, font: float) -> Iterator[tuple[LegendEntry, ...]]:
-    line: list[LegendEntry] = []
+def _lines(entries: Iterable[LegendSample], width: float, font: float) -> Iterator[tuple[LegendSample, ...]]:
+    line: list[LegendSample] = []
     for entry in entries:
         if line and _line_width([*line, entry], font) > width:
             yield tuple(line)
@@ -109,15 +109,15 @@ def _lines(entries: Iterable[LegendEntry], width: float, font: float) -> Iterato
         yield tuple(line)
 
 
-def _line_width(line: Sequence[LegendEntry], font: float) -> float:
+def _line_width(line: Sequence[LegendSample], font: float) -> float:
     return sum(_entry_width(entry, font) for entry in line) + _BETWEEN * (len(line) - 1)
 
 
-def _line_height(line: Iterable[LegendEntry]) -> float:
+def _line_height(line: Iterable[LegendSample]) -> float:
     return max([_LINE, *(sample_size(entry.sample)[1] + 2 for entry in line)])
 
 
-def _entry_width(entry: LegendEntry, font: float) -> float:
+def _entry_width(entry: LegendSample, font: float) -> float:
     return sample_size(entry.sample)[0] + _GAP + text_width(entry.text, FONT * font, bold=False)
 
 

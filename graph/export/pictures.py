@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-from graph.export.table import Kind
+from graph.export.table import ValueKind
 from graph.picture.drawn import Drawing, LineSwatch, NodeSwatch
 
 NO_FACTS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType({})
@@ -17,7 +17,7 @@ NO_FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
-class LegendEntry:
+class LegendSample:
     """A sample of a node or line and what it stands for."""
 
     text: str
@@ -32,12 +32,12 @@ class LegendGroup:
     """
 
     title: str
-    entries: tuple[LegendEntry, ...]
+    entries: tuple[LegendSample, ...]
     channel: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Network:
+class DrawnNetwork:
     """A drawn network.
 
     Attributes
@@ -67,7 +67,7 @@ class Network:
     all_names: bool = False
 
 
-class Form(StrEnum):
+class ChartForm(StrEnum):
     """What a chart becomes in a presentation; a picture cannot be edited there."""
 
     BARS = "bars"
@@ -86,7 +86,7 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
-class Sample:
+class MarkSample:
     """What a mark of a chart looks like, as shapes of SVG 34 px wide and 16 px high, and what it stands for."""
 
     shapes: str
@@ -104,24 +104,24 @@ class Chart:
     description
         What the chart shows, for those who do not see it.
     form, categories, series
-        The same as numbers, for charts that stay editable; not needed for `Form.PICTURE`.
+        The same as numbers, for charts that stay editable; not needed for `ChartForm.PICTURE`.
     number_format
         How numbers are shown beside the marks, in the notation of Excel.
     least_width
         Width in px that its names need; where there is less room it is drawn that wide and made smaller.
     samples
-        Legend of a chart that cannot carry it itself; it stands below a `Form.PICTURE`.
+        Legend of a chart that cannot carry it itself; it stands below a `ChartForm.PICTURE`.
     caption
         What its lengths count, such as ``Projekte je Kompetenzfeld``; it stands above.
     """
 
     spec: Mapping[str, Any]
     description: str
-    form: Form = Form.PICTURE
+    form: ChartForm = ChartForm.PICTURE
     categories: tuple[str, ...] = ()
     series: tuple[Series, ...] = ()
     number_format: str = "#,##0"
-    samples: tuple[Sample, ...] = ()
+    samples: tuple[MarkSample, ...] = ()
     least_width: float = 0.0
     caption: str = ""
 
@@ -172,12 +172,12 @@ class Matrix:
     corner: str
     columns: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
-    kind: Kind = Kind.NUMBER
+    kind: ValueKind = ValueKind.NUMBER
     header: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TextBlock:
     """A heading and points below it."""
 
     heading: str
@@ -188,7 +188,7 @@ class Block:
 class Text:
     """Lists instead of a picture: what is new, open points, method and sources."""
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[TextBlock, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,4 +200,4 @@ class Decision:
     outcomes: tuple[str, ...] = ()
 
 
-Picture = Network | Chart | Matrix | Text | Decision
+Picture = DrawnNetwork | Chart | Matrix | Text | Decision

@@ -10,7 +10,7 @@ from enum import StrEnum
 Value = str | int | float | Decimal | date | None
 
 
-class Kind(StrEnum):
+class ValueKind(StrEnum):
     """What the cells of a column are to a program."""
 
     TEXT = "text"
@@ -22,15 +22,15 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ExportColumn:
     """Header of a column and what its cells are."""
 
     header: str
-    kind: Kind = Kind.TEXT
+    kind: ValueKind = ValueKind.TEXT
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class ExportCell:
     """One cell.
 
     Attributes
@@ -49,10 +49,10 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ExportTable:
     """A table; ``caption`` says what it is about, ``ids`` which element of the picture each row is."""
 
     caption: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    columns: tuple[ExportColumn, ...]
+    rows: tuple[tuple[ExportCell, ...], ...]
     ids: tuple[str, ...] = ()

@@ -18,7 +18,7 @@ from graph.export.about import about_lines
 from graph.export.exhibit import Exhibit, Portfolio
 from graph.export.plain import clean, one_line
 from graph.export.sheets import tables_of
-from graph.export.table import Cell, Kind, Table
+from graph.export.table import ExportCell, ExportTable, ValueKind
 from graph.graphemes import limited
 
 LONGEST = 32_767  # characters a cell of Excel holds
@@ -63,7 +63,7 @@ def _facts(portfolio: Portfolio) -> dict[str, Any]:
     return facts | ({"created": datetime.combine(portfolio.day, time(12))} if portfolio.day else {})
 
 
-def _sheet(exhibit: Exhibit, table: Table) -> str:
+def _sheet(exhibit: Exhibit, table: ExportTable) -> str:
     """Name of the sheet of a table: that of its view, of further ones what they are about."""
     return exhibit.title if table == tables_of(exhibit)[0] else table.caption
 
@@ -92,7 +92,7 @@ def write_text(sheet: Worksheet, at: tuple[int, int], text: str, look: Format | 
         sheet.write_string(*at, shown, look)
 
 
-def _write(sheet: Worksheet, table: Table, looks: Mapping[str, Any], portfolio: Portfolio, title: str) -> None:
+def _write(sheet: Worksheet, table: ExportTable, looks: Mapping[str, Any], portfolio: Portfolio, title: str) -> None:
     empty = portfolio.words["empty"]
     _set_print(sheet, portfolio, title)
     for place, column in enumerate(table.columns):
@@ -126,9 +126,11 @@ def _for_print(text: str) -> str:
     return limited(one_line(text), 100).replace("&", "&&")
 
 
-def _write_cell(sheet: Worksheet, at: tuple[int, int], cell: Cell, kind: Kind, looks: Mapping[str, Any]) -> None:
+def _write_cell(
+    sheet: Worksheet, at: tuple[int, int], cell: ExportCell, kind: ValueKind, looks: Mapping[str, Any]
+) -> None:
     value = cell.value
-    if kind is Kind.TEXT:
+    if kind is ValueKind.TEXT:
         text = cell.text
     elif value is None:
         return  # an empty cell is not recorded, as in the tables that are read
@@ -149,11 +151,11 @@ def _finite(value: float) -> float | None:
     return value if isfinite(value) else None
 
 
-def _look(kind: Kind, value: float) -> str:
-    if kind in (Kind.SHARE, Kind.YEAR):
+def _look(kind: ValueKind, value: float) -> str:
+    if kind in (ValueKind.SHARE, ValueKind.YEAR):
         return str(kind)
     whole = float(value).is_integer()
-    if kind is Kind.MONEY:
+    if kind is ValueKind.MONEY:
         return "euro" if whole else "cents"
     return "whole" if whole else "parts"
 
@@ -169,7 +171,7 @@ def _looks(book: xlsxwriter.Workbook, language: str) -> dict[str, Any]:
     }
 
 
-def _width(table: Table, place: int) -> int:
+def _width(table: ExportTable, place: int) -> int:
     texts = [table.columns[place].header, *(row[place].text for row in table.rows[:200])]
     return min(max(max(len(text) for text in texts) + 2, _NARROWEST), _WIDEST)
 

@@ -3,16 +3,16 @@
 from graph.extraction.extract import Extraction, extract
 from graph.extraction.plugins import ADDING, Adder
 from graph.extraction.proposals import Proposal, Proposed, as_record
-from graph.extraction.rows import Paper, Rows, csv_files, quoted, rows_of
+from graph.extraction.rows import Paper, PaperRows, csv_files, quoted, rows_of
 
 __all__ = [
     "ADDING",
     "Adder",
     "Extraction",
     "Paper",
+    "PaperRows",
     "Proposal",
     "Proposed",
-    "Rows",
     "as_record",
     "csv_files",
     "extract",

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from graph.extraction.coreference import Place
+from graph.extraction.coreference import MentionPlace
 from graph.extraction.entities import Entity
 from graph.extraction.mention import What
 from graph.extraction.reading import Reading
@@ -17,7 +17,7 @@ _BREAKS = re.compile(r"[;]|, (?:die|der|das|so dass|wobei|während|sowie)\b| –
 
 
 def owner_of(
-    reading: Reading, places: Sequence[Place], start: int, end: int, *, projects_first: bool, money: bool = False
+    reading: Reading, places: Sequence[MentionPlace], start: int, end: int, *, projects_first: bool, money: bool = False
 ) -> Entity | None:
     """Return what a value at ``[start, end)`` of the copy belongs to.
 
@@ -49,7 +49,7 @@ def owner_of(
     return fits[-1].entity if fits else None
 
 
-def _between(places: Sequence[Place], start: int, end: int) -> list[Place]:
+def _between(places: Sequence[MentionPlace], start: int, end: int) -> list[MentionPlace]:
     first = bisect_left(places, start, key=lambda place: place.start)
     last = bisect_left(places, end, key=lambda place: place.start)
     return [place for place in places[first:last] if not place.entity.collective]
@@ -66,17 +66,17 @@ def _clause(text: str, sentence: tuple[int, int], start: int, end: int) -> tuple
     return first, last
 
 
-def _nearest(places: Sequence[Place], start: int, end: int, projects_first: bool) -> Place | None:
+def _nearest(places: Sequence[MentionPlace], start: int, end: int, projects_first: bool) -> MentionPlace | None:
     if not places:
         return None
     return min(places, key=lambda place: _distance(place, start, end) + _preference(place, projects_first))
 
 
-def _distance(place: Place, start: int, end: int) -> int:
+def _distance(place: MentionPlace, start: int, end: int) -> int:
     return start - place.end if place.end <= start else place.start - end
 
 
-def _preference(place: Place, projects_first: bool) -> int:
+def _preference(place: MentionPlace, projects_first: bool) -> int:
     """Return characters by which a name counts as farther away: towns and ministries own few dates."""
     entity = place.entity
     if entity.what is What.PROJECT:

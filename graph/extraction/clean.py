@@ -41,7 +41,7 @@ _WRAPPED = 0.62  # part of the usual width from which a line counts as full
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """A line of the text shown: where it begins, and what it says without blanks at its ends."""
 
     start: int
@@ -87,7 +87,7 @@ def clean(text: str) -> Clean:
     width = usual_width(lines)
     signs: list[str] = []
     places = array("q")
-    before: Line | None = None
+    before: TextLine | None = None
     blank = False
     for line in lines:
         if not line.text:
@@ -100,7 +100,7 @@ def clean(text: str) -> Clean:
     return Clean(shown, "".join(signs), places)
 
 
-def usual_width(lines: Sequence[Line]) -> int:
+def usual_width(lines: Sequence[TextLine]) -> int:
     """Return the length at which lines were wrapped, the ninth tenth of all lengths; 0 when they were not."""
     lengths = sorted(len(line.text) for line in lines if line.text)
     if not lengths:
@@ -109,15 +109,15 @@ def usual_width(lines: Sequence[Line]) -> int:
     return width if _NARROWEST <= width <= _WIDEST else 0
 
 
-def _lines(shown: str) -> Iterator[Line]:
+def _lines(shown: str) -> Iterator[TextLine]:
     start = 0
     for raw in shown.split("\n"):
         text = raw.strip(" \xa0\u200b\ufeff\x0c\r")
-        yield Line(start + (raw.index(text) if text else 0), text)
+        yield TextLine(start + (raw.index(text) if text else 0), text)
         start += len(raw) + 1
 
 
-def _gap(before: Line, line: Line, blank: bool, width: int) -> str:
+def _gap(before: TextLine, line: TextLine, blank: bool, width: int) -> str:
     """Return what stands between two lines: nothing, a blank, a new line or a new paragraph."""
     first, last_word = line.text[0], before.text.rsplit(None, 1)[-1]
     if "\t" in before.text or "\t" in line.text or _LABEL.match(line.text) or _is_term(before, line):
@@ -136,7 +136,7 @@ def _gap(before: Line, line: Line, blank: bool, width: int) -> str:
     return " " if 0 < width * _WRAPPED <= len(before.text) and not before.text.endswith(":") else "\n"
 
 
-def _is_term(before: Line, line: Line) -> bool:
+def _is_term(before: TextLine, line: TextLine) -> bool:
     """Whether a short line in lower case is a cell of its own, such as "laufend" or "ab Juli 2022"."""
     return (
         len(line.text) < _SHORT > len(before.text)
@@ -145,7 +145,7 @@ def _is_term(before: Line, line: Line) -> bool:
     )
 
 
-def _join(signs: list[str], places: array[int], line: Line, gap: str) -> None:
+def _join(signs: list[str], places: array[int], line: TextLine, gap: str) -> None:
     """Put a gap into the copy; a hyphen at the end of a line is undone where it cut a word."""
     if not signs:
         return
@@ -161,7 +161,7 @@ def _join(signs: list[str], places: array[int], line: Line, gap: str) -> None:
         places.append(places[-1] + 1)
 
 
-def _append(signs: list[str], places: array[int], line: Line) -> None:
+def _append(signs: list[str], places: array[int], line: TextLine) -> None:
     """Put a line into the copy, runs of blanks as one, soft hyphens left out."""
     for word in _WORDS.finditer(line.text):
         if word.start():

@@ -51,7 +51,7 @@ FAR = 2_500  # characters a noun looks back
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class MentionPlace:
     """Where an entity is meant: ``[start, end)`` of the copy, and whether by a noun or pronoun only."""
 
     start: int
@@ -60,10 +60,11 @@ class Place:
     indirect: bool = False
 
 
-def places_of(reading: Reading, entities: Sequence[Entity]) -> list[Place]:
+def places_of(reading: Reading, entities: Sequence[Entity]) -> list[MentionPlace]:
     """Return all places of all entities in the order of the text, nouns and pronouns that mean one of them included."""
     named = sorted(
-        (Place(m.start, m.end, entity) for entity in entities for m in entity.mentions), key=lambda p: (p.start, -p.end)
+        (MentionPlace(m.start, m.end, entity) for entity in entities for m in entity.mentions),
+        key=lambda p: (p.start, -p.end),
     )
     named = list(_with_short_names(reading.text, list(_disjoint(named))))
     nouns = [place for place in _nouns(reading, named) if not _covered(named, place)]
@@ -72,7 +73,7 @@ def places_of(reading: Reading, entities: Sequence[Entity]) -> list[Place]:
     return sorted([*both, *pronouns], key=lambda p: p.start)
 
 
-def _disjoint(places: Sequence[Place]) -> Iterator[Place]:
+def _disjoint(places: Sequence[MentionPlace]) -> Iterator[MentionPlace]:
     end = -1
     for place in places:
         if place.start >= end:
@@ -80,7 +81,7 @@ def _disjoint(places: Sequence[Place]) -> Iterator[Place]:
             end = place.end
 
 
-def _with_short_names(text: str, places: Sequence[Place]) -> Iterator[Place]:
+def _with_short_names(text: str, places: Sequence[MentionPlace]) -> Iterator[MentionPlace]:
     """Take a short name in brackets along with the name before it: one place, not two."""
     at = 0
     while at < len(places):
@@ -88,21 +89,21 @@ def _with_short_names(text: str, places: Sequence[Place]) -> Iterator[Place]:
         following = places[at + 1] if at + 1 < len(places) else None
         if following and following.entity is place.entity and text[place.end : following.start].strip(' „"') == "(":
             end = following.end + (text[following.end : following.end + 1] == ")")
-            place, at = Place(place.start, end, place.entity), at + 1
+            place, at = MentionPlace(place.start, end, place.entity), at + 1
         yield place
         at += 1
 
 
-def _covered(places: Sequence[Place], place: Place) -> bool:
+def _covered(places: Sequence[MentionPlace], place: MentionPlace) -> bool:
     at = bisect_left([p.start for p in places], place.start) if len(places) < 50 else _at(places, place.start)
     return (at < len(places) and places[at].start < place.end) or (at > 0 and places[at - 1].end > place.start)
 
 
-def _at(places: Sequence[Place], start: int) -> int:
+def _at(places: Sequence[MentionPlace], start: int) -> int:
     return bisect_left(places, start, key=lambda p: p.start)
 
 
-def _nouns(reading: Reading, named: Sequence[Place]) -> Iterator[Place]:
+def _nouns(reading: Reading, named: Sequence[MentionPlace]) -> Iterator[MentionPlace]:
     issuer = {noun: _issuer(named, noun) for noun in _ISSUERS}
     heads, known = _heads(named), list(named)
     for found in _DEFINITE.finditer(reading.text):
@@ -113,7 +114,7 @@ def _nouns(reading: Reading, named: Sequence[Place]) -> Iterator[Place]:
             continue
         entity = _earlier(reading.text, known, found.start(), noun) or issuer.get(noun)
         if entity:
-            place = Place(found.start(1), found.end(1), entity, indirect=True)
+            place = MentionPlace(found.start(1), found.end(1), entity, indirect=True)
             insort(known, place, key=lambda p: p.start)
             yield place
 
@@ -128,7 +129,7 @@ def _noun(word: str) -> str:
     return next((noun for form in _forms(word) if (noun := form.capitalize()) in NOUNS or noun in ANY_PROJECT), word)
 
 
-def _heads(named: Sequence[Place]) -> frozenset[str]:
+def _heads(named: Sequence[MentionPlace]) -> frozenset[str]:
     """Return the first words of all names, and the simple nouns they end with."""
     words = {place.entity.name.replace("„", " ").split()[0] for place in named}
     heads = {head(word, PROJECTS) for word in words} | {base for word in words for base in bases(word)}
@@ -137,7 +138,7 @@ def _heads(named: Sequence[Place]) -> frozenset[str]:
     )
 
 
-def _issuer(named: Sequence[Place], noun: str) -> Entity | None:
+def _issuer(named: Sequence[MentionPlace], noun: str) -> Entity | None:
     """Return the town or district that speaks in a paper: the one named first."""
     fits = (
         p.entity
@@ -147,12 +148,12 @@ def _issuer(named: Sequence[Place], noun: str) -> Entity | None:
     return next(fits, None)
 
 
-def _earlier(text: str, named: Sequence[Place], place: int, noun: str) -> Entity | None:
+def _earlier(text: str, named: Sequence[MentionPlace], place: int, noun: str) -> Entity | None:
     """Return the last thing of this form before a place; of one sentence the first, which it speaks of."""
     if noun in _ISSUERS and noun != "Land":
         return _issuer(named, noun)
     at = _at(named, place)
-    chosen: Place | None = None
+    chosen: MentionPlace | None = None
     for step in range(at - 1, max(at - 60, -1), -1):
         if place - named[step].start > FAR or (chosen and _apart(text, named[step], chosen)):
             break
@@ -161,7 +162,7 @@ def _earlier(text: str, named: Sequence[Place], place: int, noun: str) -> Entity
     return chosen.entity if chosen else None
 
 
-def _apart(text: str, earlier: Place, later: Place) -> bool:
+def _apart(text: str, earlier: MentionPlace, later: MentionPlace) -> bool:
     """Whether a sentence ends between two places: of one sentence the first name is what it speaks of."""
     return re.search(r"[.!?] [A-ZÄÖÜ]|\n", text[earlier.end : later.start]) is not None
 
@@ -189,7 +190,7 @@ def _begins_with(entity: Entity, noun: str) -> bool:
     return any(base in first or (len(base) > 4 and any(word.endswith(base) for word in first)) for base in low)
 
 
-def _pronouns(reading: Reading, places: Sequence[Place]) -> Iterator[Place]:
+def _pronouns(reading: Reading, places: Sequence[MentionPlace]) -> Iterator[MentionPlace]:
     """Yield pronouns that begin a sentence; they stand for what begins the sentence before."""
     starts = {start: at for at, (start, _) in enumerate(reading.sentences)}
     spans = reading.sentences
@@ -205,8 +206,8 @@ def _pronouns(reading: Reading, places: Sequence[Place]) -> Iterator[Place]:
                 if p.start >= spans[at - 1][0] and p.entity.what is What.PROJECT
             ]
             if named:
-                yield Place(found.start(), found.end(), named[-1].entity, indirect=True)
+                yield MentionPlace(found.start(), found.end(), named[-1].entity, indirect=True)
             continue
         first = _at(places, spans[at - 1][0])
         if first < len(places) and places[first].start < min(spans[at - 1][1], spans[at - 1][0] + 60):
-            yield Place(found.start(), found.end(), places[first].entity, indirect=True)
+            yield MentionPlace(found.start(), found.end(), places[first].entity, indirect=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.extraction.belonging import owner_of
 from graph.extraction.clean import unify_line_ends
-from graph.extraction.coreference import Place, places_of
+from graph.extraction.coreference import MentionPlace, places_of
 from graph.extraction.dates import find_dates
 from graph.extraction.derived import derived_ties, with_owners
 from graph.extraction.entities import Entity, entities_of
@@ -20,7 +20,7 @@ from graph.extraction.reading import Reading, read_paper
 from graph.extraction.recognisers import RECOGNISERS
 from graph.extraction.scenes import scenes_of
 from graph.extraction.status import status_of
-from graph.extraction.tables import Table, tables_of
+from graph.extraction.tables import PaperTable, tables_of
 from graph.extraction.tables.facts import TableFacts, facts_of
 from graph.extraction.tables.items import item_mentions
 from graph.extraction.zones import Zones, zones_of
@@ -86,7 +86,7 @@ def unique(ties: Sequence[FoundTie]) -> list[FoundTie]:
     return list({(tie.source.number, tie.target.number, tie.kind): tie for tie in reversed(ties)}.values())
 
 
-def mentions_of(reading: Reading, zones: Zones, tables: Sequence[Table]) -> list[Mention]:
+def mentions_of(reading: Reading, zones: Zones, tables: Sequence[PaperTable]) -> list[Mention]:
     """Return what the recognisers find, each stretch of text once; nothing in form boxes and signatures."""
     found = [mention for find in RECOGNISERS.values() for mention in find(reading)]
     named = without_overlaps(found)
@@ -148,7 +148,7 @@ def _ties(reading: Reading, ties: Sequence[FoundTie]) -> Iterator[Proposal]:
         )
 
 
-def _amounts(reading: Reading, places: Sequence[Place], zones: Zones, facts: TableFacts) -> Iterator[Proposal]:
+def _amounts(reading: Reading, places: Sequence[MentionPlace], zones: Zones, facts: TableFacts) -> Iterator[Proposal]:
     in_tables = {amount.start: (amount, owner) for amount, owner in facts.amounts}
     found = find_amounts(reading.text, reading.sentences)
     plain = [(amount, None) for amount in found if amount.start not in in_tables and not facts.covers(amount.start)]
@@ -163,7 +163,7 @@ def _amounts(reading: Reading, places: Sequence[Place], zones: Zones, facts: Tab
         )
 
 
-def _dates(reading: Reading, places: Sequence[Place], zones: Zones, facts: TableFacts) -> Iterator[Proposal]:
+def _dates(reading: Reading, places: Sequence[MentionPlace], zones: Zones, facts: TableFacts) -> Iterator[Proposal]:
     names = [(place.start, place.end) for place in places]
     in_tables = {date.start: owner for date, owner, _ in facts.dates}
     for date in find_dates(reading.text):

@@ -30,7 +30,7 @@ class Paper:
 
 
 @dataclass(frozen=True)
-class Rows:
+class PaperRows:
     """Rows by table, and the proposals that have no row of their own, such as an amount nobody is said to pay."""
 
     tables: Mapping[str, Sequence[Row]]
@@ -51,7 +51,7 @@ def rows_of(
     paper: Paper,
     taken: Mapping[str, str] | None = None,
     used: Collection[str] = (),
-) -> Rows:
+) -> PaperRows:
     """Turn proposals into rows.
 
     Parameters
@@ -96,7 +96,7 @@ def rows_of(
     lost = [p for p in chosen if p.kind is Proposed.TIE and p not in links]
     undated = [p for p in chosen if p.kind is Proposed.DATE and (p not in events or p.of not in projects)]
     placed = [p for p in loose if not (p.basis == _NO_TIE and p.of in projects)]
-    return Rows(tables, [*lost, *placed, *[p for p in undated if p.of not in (taken or {})]])
+    return PaperRows(tables, [*lost, *placed, *[p for p in undated if p.of not in (taken or {})]])
 
 
 def without_collisions(paper: Paper, used: Collection[str]) -> Paper:
@@ -105,7 +105,7 @@ def without_collisions(paper: Paper, used: Collection[str]) -> Paper:
     return replace(paper, id=_numbered(paper.id, number))
 
 
-def csv_files(rows: Rows) -> dict[str, bytes]:
+def csv_files(rows: PaperRows) -> dict[str, bytes]:
     """Return a CSV file for each table that has rows, with all columns of the contract."""
     return {
         f"{name}.csv": csv_bytes(

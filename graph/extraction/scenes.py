@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.extraction.coreference import Place
+from graph.extraction.coreference import MentionPlace
 from graph.extraction.mention import What
 from graph.extraction.reading import Reading
 
@@ -24,7 +24,7 @@ _SHORT = 110  # characters of an item without a bullet
 
 
 @dataclass(frozen=True)
-class Scene:
+class MaskedSentence:
     """A sentence, masked.
 
     Attributes
@@ -49,12 +49,12 @@ class Scene:
         return min(copied + place - masked, self.end)
 
 
-def scenes_of(reading: Reading, places: Sequence[Place]) -> list[Scene]:
+def scenes_of(reading: Reading, places: Sequence[MentionPlace]) -> list[MaskedSentence]:
     """Return the sentences of a paper in their order, masked, each with the list that it opens."""
     return [_masked(reading.text, start, end, places) for start, end in _with_lists(reading, places)]
 
 
-def _with_lists(reading: Reading, places: Sequence[Place]) -> Iterator[tuple[int, int]]:
+def _with_lists(reading: Reading, places: Sequence[MentionPlace]) -> Iterator[tuple[int, int]]:
     spans, at = reading.sentences, 0
     while at < len(spans):
         start, end = spans[at]
@@ -66,7 +66,7 @@ def _with_lists(reading: Reading, places: Sequence[Place]) -> Iterator[tuple[int
         at += 1
 
 
-def _is_item(reading: Reading, span: tuple[int, int], places: Sequence[Place], before: int) -> bool:
+def _is_item(reading: Reading, span: tuple[int, int], places: Sequence[MentionPlace], before: int) -> bool:
     """Whether a line is an item of a list: short, with a name near its beginning and no verb."""
     text = reading.text[slice(*span)]
     bullet = _ITEM.match(text)
@@ -82,11 +82,11 @@ def _is_item(reading: Reading, span: tuple[int, int], places: Sequence[Place], b
     return named and len(text) < _SHORT and not paragraph and not text.rstrip().endswith((".", ":"))
 
 
-def _first(places: Sequence[Place], start: int) -> int:
+def _first(places: Sequence[MentionPlace], start: int) -> int:
     return bisect_left(places, start, key=lambda place: place.start)
 
 
-def _masked(text: str, start: int, end: int, places: Sequence[Place]) -> Scene:
+def _masked(text: str, start: int, end: int, places: Sequence[MentionPlace]) -> MaskedSentence:
     pieces: list[str] = []
     starts: list[tuple[int, int]] = []
     length, at = 0, start
@@ -101,10 +101,10 @@ def _masked(text: str, start: int, end: int, places: Sequence[Place]) -> Scene:
         at = place.end
     starts.append((length, at))
     pieces.append(_plain(text[at:end]))
-    return Scene(start, end, "".join(pieces), starts)
+    return MaskedSentence(start, end, "".join(pieces), starts)
 
 
-def _mark(place: Place, number: int) -> str:
+def _mark(place: MentionPlace, number: int) -> str:
     return f"⟦{'A' if place.entity.what is What.ACTOR else 'P'}{number}⟧"
 
 

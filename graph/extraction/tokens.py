@@ -10,7 +10,7 @@ from enum import StrEnum
 LONGEST_SENTENCE = 1_500  # characters; a longer one is read in pieces, so that no pattern meets an endless text
 
 
-class Kind(StrEnum):
+class TokenKind(StrEnum):
     """What a token is."""
 
     WORD = "word"
@@ -41,7 +41,7 @@ _ABBREVIATED = re.compile(
 class Token:
     """A piece of the copy, ``[start, end)``, and whether a sentence or line begins with it."""
 
-    kind: Kind
+    kind: TokenKind
     text: str
     start: int
     end: int
@@ -50,7 +50,7 @@ class Token:
     @property
     def is_name(self) -> bool:
         """Whether it is a word that begins with a capital, or holds one as brands do."""
-        return self.kind is Kind.WORD and (self.text[0].isupper() or _inner_capital(self.text))
+        return self.kind is TokenKind.WORD and (self.text[0].isupper() or _inner_capital(self.text))
 
 
 def _inner_capital(word: str) -> bool:
@@ -63,17 +63,17 @@ def tokenise(text: str) -> list[Token]:
     tokens: list[Token] = []
     first = True
     for found in _TOKEN.finditer(text):
-        kind = Kind(found.lastgroup or "mark")
+        kind = TokenKind(found.lastgroup or "mark")
         tokens.append(Token(kind, found[0], found.start(), found.end(), first))
-        first = _begins(kind, found[0], text, found.start()) or (first and kind is Kind.MARK)
+        first = _begins(kind, found[0], text, found.start()) or (first and kind is TokenKind.MARK)
     return tokens
 
 
-def _begins(kind: Kind, sign: str, text: str, place: int) -> bool:
+def _begins(kind: TokenKind, sign: str, text: str, place: int) -> bool:
     """Whether a sentence begins after a token."""
-    if kind is Kind.BREAK:
+    if kind is TokenKind.BREAK:
         return True
-    if kind is not Kind.MARK or sign not in ".!?:":
+    if kind is not TokenKind.MARK or sign not in ".!?:":
         return False
     return sign != "." or _ABBREVIATED.search(text[max(0, place - 12) : place]) is None
 

@@ -15,7 +15,7 @@ from graph.extraction.lexicon import (
     PLURALS,
     STOP,
 )
-from graph.extraction.tokens import Kind, Token
+from graph.extraction.tokens import Token, TokenKind
 
 Tokens = Sequence[Token]
 
@@ -119,7 +119,7 @@ def field_end(tokens: Tokens, start: int) -> int:
 def _small(token: Token) -> bool:
     """Whether an adjective or article of a field: "für nachhaltige Entwicklung", "für den ländlichen Raum"."""
     return (
-        token.kind is Kind.WORD
+        token.kind is TokenKind.WORD
         and token.text[0].islower()
         and (token.text.endswith(("e", "en", "er", "es", "em")) or token.text in ("die", "den", "das"))
         and token.text not in ("werden", "wurden", "haben", "wurde", "werde", "unter", "über", "seine", "ihre")
@@ -158,7 +158,7 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
         return False
     if tokens[at].text == ",":
         return any(tokens[k].text in ("und", "&") for k in range(at + 2, min(at + 4, len(tokens))))
-    return not (at + 2 < len(tokens) and tokens[at + 2].kind is Kind.LEGAL)
+    return not (at + 2 < len(tokens) and tokens[at + 2].kind is TokenKind.LEGAL)
 
 
 def left(tokens: Tokens, at: int, adjectives_only: bool = False) -> int:

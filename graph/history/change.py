@@ -31,7 +31,7 @@ class ChangeKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class FieldChange:
+class ValueChange:
     """One field before and after; ``""`` where a table has no such column."""
 
     column: str
@@ -40,7 +40,7 @@ class FieldChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class RowChange:
     """What happened to one row.
 
     Attributes
@@ -63,12 +63,12 @@ class Change:
     table: str
     id: str
     elements: tuple[str, ...]
-    fields: tuple[FieldChange, ...]
+    fields: tuple[ValueChange, ...]
     row: Row
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class TableShape:
     """How the newer table is made from the older one.
 
     Attributes
@@ -85,7 +85,7 @@ class Shape:
 
     origins: tuple[int | None, ...]
     rewritten: Mapping[int, Mapping[str, Any]]
-    changes: Mapping[int, Change]
+    changes: Mapping[int, RowChange]
     columns: tuple[tuple[str, str], ...]
 
 
@@ -109,17 +109,17 @@ class Diff:
 
     older: str
     newer: str
-    changes: tuple[Change, ...]
+    changes: tuple[RowChange, ...]
     about: Mapping[str, str]
-    about_fields: tuple[FieldChange, ...]
-    shapes: Mapping[str, Shape]
+    about_fields: tuple[ValueChange, ...]
+    shapes: Mapping[str, TableShape]
 
     @property
     def empty(self) -> bool:
         """Whether nothing a reader would call a change happened; another order or place of a statement is none."""
         return not self.changes and not self.about_fields
 
-    def of(self, table: str, kind: ChangeKind) -> tuple[Change, ...]:
+    def of(self, table: str, kind: ChangeKind) -> tuple[RowChange, ...]:
         """Pick the changes of one table and kind."""
         return tuple(change for change in self.changes if (change.table, change.kind) == (table, kind))
 
@@ -149,7 +149,7 @@ def apply_diff(diff: Diff, older: Dataset) -> Dataset:
 
 def _compared(
     older: Dataset, newer: Dataset, table: str, since: date | None, until: date | None
-) -> tuple[list[Change], Shape]:
+) -> tuple[list[RowChange], TableShape]:
     before, after = statements(older, table), statements(newer, table)
     pairs = matches(table, before, after)
     rows = [(None if a is None else before[a], None if b is None else after[b]) for a, b in pairs]
@@ -160,7 +160,7 @@ def _compared(
     return sorted((change for _, change in changes), key=lambda change: order.index(change.kind)), shape
 
 
-def _change(table: str, old: Row | None, new: Row | None, since: date | None, until: date | None) -> Change | None:
+def _change(table: str, old: Row | None, new: Row | None, since: date | None, until: date | None) -> RowChange | None:
     if new is None:
         return _record(ChangeKind.REMOVED, table, old or {})
     if old is None:
@@ -172,9 +172,9 @@ def _change(table: str, old: Row | None, new: Row | None, since: date | None, un
     return _record(ChangeKind.ENDED if ended else ChangeKind.CHANGED, table, new, fields)
 
 
-def _record(kind: ChangeKind, table: str, row: Row, fields: tuple[FieldChange, ...] = ()) -> Change:
+def _record(kind: ChangeKind, table: str, row: Row, fields: tuple[ValueChange, ...] = ()) -> RowChange:
     key = subject_words(table, row)
-    return Change(kind, table, key, _elements(table, row), fields, row)
+    return RowChange(kind, table, key, _elements(table, row), fields, row)
 
 
 def _elements(table: str, row: Row) -> tuple[str, ...]:
@@ -182,10 +182,10 @@ def _elements(table: str, row: Row) -> tuple[str, ...]:
     return tuple(row[name] for name in columns.get(table, ("id",)))
 
 
-def _fields(before: Row, after: Row, without: frozenset[str] = frozenset()) -> tuple[FieldChange, ...]:
+def _fields(before: Row, after: Row, without: frozenset[str] = frozenset()) -> tuple[ValueChange, ...]:
     columns = dict.fromkeys((*before, *after))
     cells = ((name, before.get(name, ""), after.get(name, "")) for name in columns if name not in without)
-    return tuple(FieldChange(str(name), old, new) for name, old, new in cells if not same(name, old, new))
+    return tuple(ValueChange(str(name), old, new) for name, old, new in cells if not same(name, old, new))
 
 
 def _has_ended(before: Row, after: Row, since: date | None, until: date | None) -> bool:
@@ -197,7 +197,9 @@ def _has_ended(before: Row, after: Row, since: date | None, until: date | None) 
     return last is not None and since <= last < until
 
 
-def _shape(older: pd.DataFrame, newer: pd.DataFrame, pairs: Sequence[Match], changes: Mapping[int, Change]) -> Shape:
+def _shape(
+    older: pd.DataFrame, newer: pd.DataFrame, pairs: Sequence[Match], changes: Mapping[int, RowChange]
+) -> TableShape:
     origins = tuple(old for old, new in pairs if new is not None)
     before, after = records(older), records(newer)
     rewritten = {
@@ -206,15 +208,15 @@ def _shape(older: pd.DataFrame, newer: pd.DataFrame, pairs: Sequence[Match], cha
         if (cells := _rewritten({} if old is None else before[old], changes.get(place), row))
     }
     columns = tuple((str(name), str(dtype)) for name, dtype in newer.dtypes.items())
-    return Shape(origins, rewritten, changes, columns)
+    return TableShape(origins, rewritten, changes, columns)
 
 
-def _rewritten(before: Row, change: Change | None, row: Row) -> dict[str, Any]:
+def _rewritten(before: Row, change: RowChange | None, row: Row) -> dict[str, Any]:
     expected = _row_after(before, change)
     return {name: value for name, value in row.items() if name not in expected or expected[name] != value}
 
 
-def _row_after(before: Row, change: Change | None) -> Row:
+def _row_after(before: Row, change: RowChange | None) -> Row:
     if change is None:
         return before
     if change.kind is ChangeKind.NEW:
@@ -222,7 +224,7 @@ def _row_after(before: Row, change: Change | None) -> Row:
     return {**before, **{field.column: field.new for field in change.fields}}
 
 
-def _applied(shape: Shape, older: pd.DataFrame) -> pd.DataFrame:
+def _applied(shape: TableShape, older: pd.DataFrame) -> pd.DataFrame:
     before = records(older)
     rows = [
         {**_row_after({} if old is None else before[old], shape.changes.get(place)), **shape.rewritten.get(place, {})}

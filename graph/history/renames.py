@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz, process
 
-from graph.history.change import Change, ChangeKind, Diff
+from graph.history.change import ChangeKind, Diff, RowChange
 
 ALIKE = 92  # of 100; below this, different organisations of one kind begin to look alike
 
@@ -48,7 +48,7 @@ def _strength(candidate: tuple[Evidence, str, str]) -> tuple[int, str, str]:
     return list(Evidence).index(candidate[0]), candidate[1], candidate[2]
 
 
-def _candidates(gone: tuple[Change, ...], new: tuple[Change, ...]) -> Iterator[tuple[Evidence, str, str]]:
+def _candidates(gone: tuple[RowChange, ...], new: tuple[RowChange, ...]) -> Iterator[tuple[Evidence, str, str]]:
     names = {change.id: _plain(change.row["name"]) for change in new}
     for old in gone:
         for current in new:
@@ -63,9 +63,9 @@ def _plain(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _words(change: Change) -> set[str]:
+def _words(change: RowChange) -> set[str]:
     return {_plain(change.id), _plain(change.row["name"])}
 
 
-def _aliases(change: Change) -> set[str]:
+def _aliases(change: RowChange) -> set[str]:
     return {_plain(alias) for alias in change.row["aliases"]}

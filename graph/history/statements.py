@@ -10,14 +10,14 @@ import pandas as pd
 
 from graph.dataset import Dataset
 from graph.dates import period
-from graph.schema import TABLES, Cell
+from graph.schema import TABLES, CellKind
 from graph.ties import LISTED_KINDS
 from graph.vocabulary import TIE_KINDS
 
 Row = Mapping[str, Any]
 Match = tuple[int | None, int | None]  # places of a row in the older and in the newer table; ``None`` where it is not
 
-_SETS = frozenset({Cell.LIST, Cell.ACTORS, Cell.REFERENCE})
+_SETS = frozenset({CellKind.LIST, CellKind.ACTORS, CellKind.REFERENCE})
 _UNORDERED = frozenset(
     {"location"} | {column.name for table in TABLES.values() for column in table.columns if column.cell in _SETS}
 )

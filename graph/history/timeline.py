@@ -10,7 +10,7 @@ from datetime import date
 from graph.dataset import Dataset
 from graph.history.spans import Span, span
 from graph.ledger.breakdown import Category
-from graph.ledger.dimensions import Role, dimension
+from graph.ledger.dimensions import CategoryRole, dimension
 from graph.vocabulary import Status
 
 LIMIT = 24  # bars shown one by one at first sight; the groups below are folded to a line each
@@ -42,7 +42,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class TimelineBar:
     """A project on the line of time.
 
     Attributes
@@ -84,7 +84,7 @@ class BarGroup:
     """
 
     category: Category
-    bars: tuple[Bar, ...]
+    bars: tuple[TimelineBar, ...]
     folded: bool
     per_year: tuple[tuple[int, int], ...]
 
@@ -124,7 +124,7 @@ def timeline(dataset: Dataset, by: str = "", *, unfolded: Set[str] | None = None
         If ``by`` is not in the registry.
     """
     bars = project_bars(dataset)
-    groups: dict[Category, list[Bar]] = defaultdict(list)
+    groups: dict[Category, list[TimelineBar]] = defaultdict(list)
     categories = dimension(by).categories(dataset) if by else {bar.project: ("",) for bar in bars}
     for bar in bars:
         groups[_category(categories.get(bar.project, ()))].append(bar)
@@ -138,7 +138,7 @@ def timeline(dataset: Dataset, by: str = "", *, unfolded: Set[str] | None = None
     )
 
 
-def project_bars(dataset: Dataset) -> list[Bar]:
+def project_bars(dataset: Dataset) -> list[TimelineBar]:
     """Bars of all projects with a date or a dated event, the earliest first."""
     marks = _marks(dataset)
     projects = dataset.projects
@@ -162,26 +162,26 @@ def _marks(dataset: Dataset) -> Mapping[str, Sequence[Mark]]:
     }
 
 
-def _bar(project: str, status: str, when: Span, marks: Sequence[Mark]) -> Bar | None:
+def _bar(project: str, status: str, when: Span, marks: Sequence[Mark]) -> TimelineBar | None:
     spans = [when, *(mark.span for mark in marks)]
     days = [day for each in spans for day in (each.first, each.last) if day]
-    return Bar(project, status, when, tuple(marks), min(days), max(days)) if days else None
+    return TimelineBar(project, status, when, tuple(marks), min(days), max(days)) if days else None
 
 
 def _category(codes: tuple[str, ...]) -> Category:
     if not codes:
-        return Category(Role.UNASSIGNED)
-    return Category(Role.ITEM, codes[0]) if len(codes) == 1 else Category(Role.SEVERAL)
+        return Category(CategoryRole.UNASSIGNED)
+    return Category(CategoryRole.ITEM, codes[0]) if len(codes) == 1 else Category(CategoryRole.SEVERAL)
 
 
 def _place(kind: Category, by: str, size: int) -> tuple[int, int, str]:
     """Items first: statuses in their own order, others by size."""
-    if kind.role is not Role.ITEM:
-        return (1 if kind.role is Role.SEVERAL else 2), 0, ""
+    if kind.role is not CategoryRole.ITEM:
+        return (1 if kind.role is CategoryRole.SEVERAL else 2), 0, ""
     return 0, _STATUSES.index(Status(kind.code)) if by == "status" else -size, kind.code
 
 
-def _fitting(order: Iterable[Category], groups: Mapping[Category, Sequence[Bar]], limit: int) -> set[Category]:
+def _fitting(order: Iterable[Category], groups: Mapping[Category, Sequence[TimelineBar]], limit: int) -> set[Category]:
     shown, lines = set(), 0
     for kind in order:
         if lines + len(groups[kind]) > limit:
@@ -192,9 +192,9 @@ def _fitting(order: Iterable[Category], groups: Mapping[Category, Sequence[Bar]]
 
 
 def _named(order: Iterable[Category], codes: Set[str]) -> set[Category]:
-    return {kind for kind in order if (kind.code if kind.role is Role.ITEM else str(kind.role)) in codes}
+    return {kind for kind in order if (kind.code if kind.role is CategoryRole.ITEM else str(kind.role)) in codes}
 
 
-def _group(kind: Category, bars: Sequence[Bar], *, folded: bool) -> BarGroup:
+def _group(kind: Category, bars: Sequence[TimelineBar], *, folded: bool) -> BarGroup:
     years = Counter(year for bar in bars for year in range(bar.first.year, bar.last.year + 1))
     return BarGroup(kind, tuple(bars), folded, tuple(sorted(years.items())))

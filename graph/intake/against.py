@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from graph.dataset import Dataset
 from graph.intake.convert import Translation
-from graph.intake.decisions import Decision, remembered
+from graph.intake.decisions import MatchDecision, remembered
 from graph.intake.known import Known, compared, known_of, name_scheme
 from graph.intake.matching import match
 from graph.reading.cells import parts
 from graph.reading.header import table_of
-from graph.reading.sheet import Reading, Sheet
-from graph.schema import TABLES, Cell
+from graph.reading.sheet import Sheet, SheetReading
+from graph.schema import TABLES, CellKind
 from graph.tables import table_texts
 
 # equal but for spelling, or one of the other names somebody has recorded; anything less is for a person to say
@@ -59,7 +59,7 @@ class _Row:
 
 
 def attached(
-    translation: Translation, dataset: Dataset, decisions: Sequence[Decision] = ()
+    translation: Translation, dataset: Dataset, decisions: Sequence[MatchDecision] = ()
 ) -> tuple[Translation, tuple[Suggestion, ...]]:
     """Return a translation whose actors have the ids of those that are there, and what a person should look at.
 
@@ -89,11 +89,11 @@ def attached(
     report = replace(translation.report, existing=len(ids) + sum(row.own in there for row in rows))
     recorded = _as_recorded(dataset, set(ids.values()))
     sheets = tuple(_renamed(each, ids, recorded) for each in translation.reading.sheets)
-    reading = remembered(Reading(sheets, translation.reading.issues), decided)
+    reading = remembered(SheetReading(sheets, translation.reading.issues), decided)
     return Translation(reading, report), tuple(each for each in suggestions if each.own not in said)
 
 
-def _actors(reading: Reading) -> Iterator[_Row]:
+def _actors(reading: SheetReading) -> Iterator[_Row]:
     """Yield the actors of a translation."""
     recipes = {row["id"]: row.get("recipe", "") for row in _cells(reading, "sources")}
     called: dict[str, list[tuple[str, str]]] = {}
@@ -105,7 +105,7 @@ def _actors(reading: Reading) -> Iterator[_Row]:
         yield _Row(row["id"], row["name"], place, scheme, tuple(called.get(row["id"], ())))
 
 
-def _cells(reading: Reading, name: str) -> Iterator[dict[str, str]]:
+def _cells(reading: SheetReading, name: str) -> Iterator[dict[str, str]]:
     for sheet in reading.sheets:
         table = table_of(sheet.name, sheet.header)
         if (
@@ -151,7 +151,7 @@ def _renamed(sheet: Sheet, ids: Mapping[str, str], recorded: Mapping[str, Mappin
     if table is None or not ids:
         return sheet
     kinds = {column.name: column.cell for column in TABLES[table.name].columns}
-    places = {place for place, header in enumerate(sheet.header) if kinds.get(header) in (Cell.ID, Cell.ACTORS)}
+    places = {place for place, header in enumerate(sheet.header) if kinds.get(header) in (CellKind.ID, CellKind.ACTORS)}
     rows: list[list[str]] = []
     lines: list[int] = []
     seen: set[str] = set()

@@ -6,15 +6,17 @@ import json
 from collections.abc import Callable, Mapping
 
 from graph.intake.convert import Translation
-from graph.intake.report import Report
-from graph.intake.taking import Asked, Taken, plain, take
+from graph.intake.report import TranslationReport
+from graph.intake.taking import IntakeAnswers, TakenFiles, plain, take
 from graph.intake.written import looks_of, read_back
 from graph.reading.apart import answer_apart, encoded, is_harmless, refused_by
 from graph.reading.codes import finding
-from graph.reading.sheet import Reading
+from graph.reading.sheet import SheetReading
 
 
-def take_apart(files: Mapping[str, bytes], asked: Asked, wanted: Callable[[], bool] = lambda: True) -> Taken:
+def take_apart(
+    files: Mapping[str, bytes], asked: IntakeAnswers, wanted: Callable[[], bool] = lambda: True
+) -> TakenFiles:
     """Translate uploaded files within limits of processor time and memory.
 
     Parameters
@@ -44,6 +46,6 @@ def take_apart(files: Mapping[str, bytes], asked: Asked, wanted: Callable[[], bo
     status, answer = answer_apart("graph.intake.reader", given, wanted)
     if status:
         name = ", ".join(files)
-        return Taken(Translation(Reading((), (finding(refused_by(status), name),)), Report()))
+        return TakenFiles(Translation(SheetReading((), (finding(refused_by(status), name),)), TranslationReport()))
     document = json.loads(answer)
-    return Taken(read_back(document["translation"]), looks_of(document["looks"]), document["is_ours"])
+    return TakenFiles(read_back(document["translation"]), looks_of(document["looks"]), document["is_ours"])

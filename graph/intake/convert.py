@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.intake.answers import Answers
-from graph.intake.draft import Draft, Place, own_id
+from graph.intake.draft import Draft, RowOrigin, own_id
 from graph.intake.grid import Grid
 from graph.intake.mapping import FORMED, guess_of, mapped, with_writing
 from graph.intake.merge import merged, without_twins
@@ -19,7 +19,7 @@ from graph.intake.recipe import Recipe, UnusableRecipeError, from_json
 from graph.intake.recognise import OFFERED, Guess, recognise
 from graph.intake.region import region_of
 from graph.intake.registry import BY_NAME, RECIPES
-from graph.intake.report import Question, Report
+from graph.intake.report import Question, TranslationReport
 from graph.intake.shapes import answers as answers_shape
 from graph.intake.shapes import group, matrix, pair, participation, project, tie
 from graph.intake.shapes.web import weave
@@ -27,12 +27,12 @@ from graph.intake.structure import structured
 from graph.issue import Issue
 from graph.reading.codes import CODES, Effect, finding
 from graph.reading.header import table_of
-from graph.reading.sheet import Reading
+from graph.reading.sheet import SheetReading
 
 AUTO = "auto"
 OWN = "akteursnetz"  # what our own files are recognised as
 CERTAIN = 0.5  # share of the columns a recipe must understand before the form of a table is not asked
-_Shape = Callable[[Guess, Answers, Draft, Report], None]
+_Shape = Callable[[Guess, Answers, Draft, TranslationReport], None]
 
 SHAPES: Mapping[str, _Shape] = {
     "participation": participation.translate,
@@ -57,8 +57,8 @@ class Translation:
         What became of rows, cents and names; it always adds up.
     """
 
-    reading: Reading
-    report: Report
+    reading: SheetReading
+    report: TranslationReport
 
     @property
     def is_settled(self) -> bool:
@@ -149,13 +149,13 @@ def convert_opened(
     settings = Answers(region=region_of(region), keep=keep, persons=persons, writing=writing or {})
     chosen = _recipe(recipe)
     parts = [*_own(opened), *_networks(opened, settings), *_tables(opened, chosen, settings, mappings)]
-    report = Report()
+    report = TranslationReport()
     for part in parts:
         report = report.plus(part.report)
     for issue in (issue for issue in opened.issues if CODES[issue.code].effect is Effect.TABLE):
         report.questions.append(Question("unreadable-file", issue.file, values=(issue.code,), option="SOURCE"))
     issues = (*opened.issues, *(issue for part in parts for issue in part.reading.issues))
-    return Translation(Reading(merged([part.reading for part in parts]), issues), report)
+    return Translation(SheetReading(merged([part.reading for part in parts]), issues), report)
 
 
 def _recipe(stated: str | Path | Recipe) -> Recipe | None:
@@ -179,12 +179,12 @@ def _own(opened: Opened) -> list[Translation]:
             del opened.networks[name]
     sheets, opened.grids = own_tables(opened.grids)
     if sheets:
-        found.append(_as_it_stands(Reading(tuple(sheets))))
+        found.append(_as_it_stands(SheetReading(tuple(sheets))))
     return found
 
 
-def _as_it_stands(reading: Reading) -> Translation:
-    report = Report(recipe=OWN)
+def _as_it_stands(reading: SheetReading) -> Translation:
+    report = TranslationReport(recipe=OWN)
     for sheet in reading.sheets:
         report.rows.add(len(sheet.rows))
         table = table_of(sheet.name, sheet.header)
@@ -202,7 +202,7 @@ def _networks(opened: Opened, settings: Answers) -> list[Translation]:
             if not web.nodes and not web.edges:
                 raise UnreadableWebError("no-network", kind)
             draft = _draft(name, Recipe(kind, "network"), settings)
-            report = Report(recipe=kind)
+            report = TranslationReport(recipe=kind)
             weave(web, name, draft, report)
             found.append(Translation(draft.reading(name), report))
         except UnreadableWebError as error:
@@ -253,7 +253,7 @@ def _is_beside(grid: Grid, guess: Guess) -> bool:
 def _translated(guess: Guess, settings: Answers) -> Translation:
     file = guess.tables[0].grid.file
     draft = _draft(file, guess.recipe, settings)
-    report = Report(recipe=guess.recipe.name)
+    report = TranslationReport(recipe=guess.recipe.name)
     SHAPES[guess.recipe.shape](with_writing(guess, settings.writing), settings, draft, report)
     return Translation(draft.reading(file), report)
 
@@ -272,7 +272,7 @@ def _draft(file: str, recipe: Recipe, settings: Answers) -> Draft:
         "licence": recipe.source.get("licence", ""),
         "recipe": recipe.name,
     }
-    draft.add("sources", source, cells, Place(file, 1), sourced=False)
+    draft.add("sources", source, cells, RowOrigin(file, 1), sourced=False)
     return draft
 
 
@@ -281,7 +281,7 @@ def _not_recognised(grid: Grid, chosen: Recipe | None) -> Translation:
     guesses = recognise([grid], (chosen,) if chosen else RECIPES)[:OFFERED]
     near = [guess for guess in guesses if any(table.header.places for table in guess.tables)]
     rows = sum(1 for _ in grid.rows())
-    report = Report()
+    report = TranslationReport()
     report.rows.add(max(rows - 1, 0), "not-recognised")
     if near and near[0].share >= CERTAIN and 0 < len(near[0].missing) < _needed(near[0].recipe):
         values = (near[0].recipe.name, *near[0].missing)
@@ -289,7 +289,7 @@ def _not_recognised(grid: Grid, chosen: Recipe | None) -> Translation:
     else:
         report.questions.append(Question("not-recognised", grid.file, values=tuple(each.recipe.name for each in near)))
     hint = ", ".join(guess.recipe.name for guess in near)
-    return Translation(Reading((), (finding("not-recognised", grid.file, value=grid.name, hint=hint),)), report)
+    return Translation(SheetReading((), (finding("not-recognised", grid.file, value=grid.name, hint=hint),)), report)
 
 
 def _needed(recipe: Recipe) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph.reading.header import table_of
-from graph.reading.sheet import Reading, Sheet
+from graph.reading.sheet import Sheet, SheetReading
 from graph.schema import TABLES
 from graph.vocabulary import Identity
 
@@ -14,7 +14,7 @@ SAME, ANOTHER, PART = "same", "another", "part"  # the same body; another one; a
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class MatchDecision:
     """What a person says of a suggestion.
 
     Attributes
@@ -39,7 +39,7 @@ class Decision:
         return self.says == SAME
 
 
-def remembered(reading: Reading, decisions: Sequence[Decision]) -> Reading:
+def remembered(reading: SheetReading, decisions: Sequence[MatchDecision]) -> SheetReading:
     """Return tables that hold decisions too: as identifiers, and as ties of those that belong to a group."""
     if not decisions:
         return reading
@@ -60,7 +60,7 @@ def remembered(reading: Reading, decisions: Sequence[Decision]) -> Reading:
     return _with_rows(_with_rows(reading, "identifiers", said), "links", parts)
 
 
-def _with_rows(reading: Reading, name: str, rows: Sequence[dict[str, str]]) -> Reading:
+def _with_rows(reading: SheetReading, name: str, rows: Sequence[dict[str, str]]) -> SheetReading:
     """Return tables with more rows in one of them; they stand on line 0, since no file says them."""
     if not rows:
         return reading

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.issue import Issue
-from graph.reading.sheet import Reading, Sheet
+from graph.reading.sheet import Sheet, SheetReading
 from graph.schema import TABLES
 from graph.slugs import slug
 
@@ -31,7 +31,7 @@ def own_id(*parts: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RowOrigin:
     """Where a row comes from."""
 
     file: str
@@ -49,10 +49,10 @@ class Draft:
     """Rows by table and key, in the order in which they come; the first row of a key counts."""
 
     source: str = ""
-    tables: dict[str, dict[str, tuple[Place, Cells]]] = field(default_factory=dict)
+    tables: dict[str, dict[str, tuple[RowOrigin, Cells]]] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
 
-    def add(self, table: str, key: str, cells: Mapping[str, str], place: Place, *, sourced: bool = True) -> bool:
+    def add(self, table: str, key: str, cells: Mapping[str, str], place: RowOrigin, *, sourced: bool = True) -> bool:
         """Add a row unless its key is there; say whether it is new."""
         rows = self.tables.setdefault(table, {})
         if key in rows:
@@ -70,21 +70,21 @@ class Draft:
         """Whether a row is there."""
         return key in self.tables.get(table, {})
 
-    def tie(self, start: str, end: str, kind: str, place: Place, /, **cells: str) -> bool:
+    def tie(self, start: str, end: str, kind: str, place: RowOrigin, /, **cells: str) -> bool:
         """Add a row of links.csv; the same tie a second time is none."""
         told = place.locator if kind in _EACH_COUNTS else ""
         key = "\n".join((start, kind, end, told, *(f"{name}={cells[name]}" for name in sorted(cells))))
         return self.add("links", key, {"from_id": start, "to_id": end, "kind": kind, **cells}, place)
 
-    def reading(self, file: str) -> Reading:
+    def reading(self, file: str) -> SheetReading:
         """Return the tables as sheets of the contract, each row on the line of its source."""
-        return Reading(
+        return SheetReading(
             tuple(_sheet(file, name, list(self.tables[name].values())) for name in TABLES if self.tables.get(name)),
             tuple(self.issues),
         )
 
 
-def _sheet(file: str, table: str, rows: Sequence[tuple[Place, Cells]]) -> Sheet:
+def _sheet(file: str, table: str, rows: Sequence[tuple[RowOrigin, Cells]]) -> Sheet:
     known = TABLES[table].names
     used = dict.fromkeys(column for _, cells in rows for column in cells)
     header = (*(column for column in known if column in used), *(column for column in used if column not in known))

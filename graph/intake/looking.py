@@ -42,7 +42,7 @@ _BY_CONTENT: Mapping[str, tuple[str, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SeenColumn:
     """A column of a table.
 
     Attributes
@@ -74,7 +74,7 @@ class Preset:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class SeenTable:
     """A table before anybody knows what it means.
 
     Attributes
@@ -93,14 +93,14 @@ class Look:
 
     file: str
     line: int
-    columns: tuple[Column, ...]
+    columns: tuple[SeenColumn, ...]
     rows: tuple[tuple[str, ...], ...] = field(repr=False)
     count: int
     shapes: tuple[str, ...]
     presets: Mapping[str, tuple[Preset, ...]] = field(repr=False)
 
 
-def look_at(grid: Grid) -> Look | None:
+def look_at(grid: Grid) -> SeenTable | None:
     """Return a table as somebody sees it; ``None`` when it has no two rows."""
     rows = list(islice(grid.rows(), _READ))
     place = _header_place(rows)
@@ -111,7 +111,7 @@ def look_at(grid: Grid) -> Look | None:
     columns = tuple(_columns(cells, below))
     presets = {shape: _presets(shape, columns) for shape in TARGETS}
     shown = tuple(tuple([*row, *[""] * (len(columns) - len(row))][: len(columns)]) for row in below[:SHOWN])
-    return Look(grid.file, line, columns, shown, len(below), _likely(grid, presets), presets)
+    return SeenTable(grid.file, line, columns, shown, len(below), _likely(grid, presets), presets)
 
 
 def _header_place(rows: Sequence[Row]) -> int | None:
@@ -126,12 +126,12 @@ def _header_place(rows: Sequence[Row]) -> int | None:
     return max(range(len(ranks)), key=ranks.__getitem__)
 
 
-def _columns(cells: Sequence[str], below: Sequence[Sequence[str]]) -> list[Column]:
+def _columns(cells: Sequence[str], below: Sequence[Sequence[str]]) -> list[SeenColumn]:
     found = []
     for place, (form, _, turn) in enumerate(header_forms(cells)[:MOST_COLUMNS]):
         texts = [row[place] for row in below if place < len(row) and is_stated(row[place])]
         common = Counter(texts).most_common(MOST_WORDS)
-        found.append(Column(clean(cells[place]), form, turn, _kind(texts), tuple(text for text, _ in common)))
+        found.append(SeenColumn(clean(cells[place]), form, turn, _kind(texts), tuple(text for text, _ in common)))
     return found
 
 
@@ -142,7 +142,7 @@ def _kind(texts: Sequence[str]) -> str:
     return "text"
 
 
-def _presets(shape: str, columns: Sequence[Column]) -> tuple[Preset, ...]:
+def _presets(shape: str, columns: Sequence[SeenColumn]) -> tuple[Preset, ...]:
     """Return what columns probably mean: by their words for sure, by nearly their words or their cells perhaps."""
     words = TARGETS[shape].words
     places = assign([column.header for column in columns], words)
@@ -163,7 +163,7 @@ def _presets(shape: str, columns: Sequence[Column]) -> tuple[Preset, ...]:
     return tuple(found[place] for place in sorted(found))
 
 
-def _is_near(column: Column, words: Sequence[str]) -> bool:
+def _is_near(column: SeenColumn, words: Sequence[str]) -> bool:
     return bool(column.form) and any(fuzz.ratio(column.form, squeeze(word)) >= _ALIKE for word in words)
 
 
@@ -181,6 +181,6 @@ def _likely(grid: Grid, presets: Mapping[str, Sequence[Preset]]) -> tuple[str, .
     return tuple(sorted(TARGETS, key=rank))
 
 
-def has_wide_members(look: Look) -> bool:
+def has_wide_members(look: SeenTable) -> bool:
     """Whether the members of a group stand in numbered columns, so that no column need be named."""
     return len(wide_columns(tuple(column.header for column in look.columns))) > 1

@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.intake.grid import Grid
 from graph.intake.header import clean, header_forms
-from graph.intake.looking import Look
+from graph.intake.looking import SeenTable
 from graph.intake.recipe import Part, Recipe
 from graph.intake.recognise import Guess, recognise
 from graph.intake.structure import formed
@@ -29,7 +29,7 @@ NO_WORDS: Mapping[str, Mapping[str, str]] = {}
 
 
 def mapping_of(
-    look: Look,
+    look: SeenTable,
     shape: str,
     fields: Mapping[int, str],
     *,

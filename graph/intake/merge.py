@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.intake.recognise import Guess, Table
+from graph.intake.recognise import Guess, RecognisedTable
 from graph.reading.header import key, table_of
-from graph.reading.sheet import Reading, Sheet
+from graph.reading.sheet import Sheet, SheetReading
 
 _ALIKE = 0.9  # of the rows; a sheet made for printing lacks some
 
 
-def merged(readings: Sequence[Reading]) -> tuple[Sheet, ...]:
+def merged(readings: Sequence[SheetReading]) -> tuple[Sheet, ...]:
     """Return the sheets of several readings, one for each table."""
     if len(readings) == 1:
         return readings[0].sheets
@@ -49,7 +49,7 @@ def together(first: Sheet, second: Sheet) -> Sheet:
 
 def without_twins(guess: Guess) -> Guess:
     """Leave out worksheets whose rows stand in another one too, such as a copy that was made to be printed."""
-    kept: list[Table] = []
+    kept: list[RecognisedTable] = []
     for table in sorted(guess.tables, key=lambda table: (-_length(table), table.grid.file)):
         rows = _rows(table)
         if not any(_is_twin(rows, other, table) for other in kept):
@@ -58,18 +58,18 @@ def without_twins(guess: Guess) -> Guess:
     return replace(guess, tables=tuple(sorted(kept, key=lambda table: order[id(table)])))
 
 
-def _is_twin(rows: Sequence[object], other: Table, table: Table) -> bool:
+def _is_twin(rows: Sequence[object], other: RecognisedTable, table: RecognisedTable) -> bool:
     if other.part != table.part or other.grid.file.partition(" [")[0] != table.grid.file.partition(" [")[0]:
         return False
     there = set(_rows(other))
     return bool(rows) and sum(row in there for row in rows) >= _ALIKE * len(rows)
 
 
-def _rows(table: Table) -> list[tuple[str, ...]]:
+def _rows(table: RecognisedTable) -> list[tuple[str, ...]]:
     if "[" not in table.grid.file:
         return []
     return [tuple(cells) for line, cells in table.grid.rows() if line > table.header.last]
 
 
-def _length(table: Table) -> int:
+def _length(table: RecognisedTable) -> int:
     return len(_rows(table))

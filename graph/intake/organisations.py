@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 
 
-class Kind(StrEnum):
+class NameKind(StrEnum):
     """What a cell names."""
 
     ORGANISATION = "organisation"
@@ -32,14 +32,14 @@ class Named:
     Attributes
     ----------
     kind
-        See `Kind`.
+        See `NameKind`.
     name
         Name of the organisation, ``""`` for everything else.
     place
         Place that stands in the cell, ``""`` when there is none.
     """
 
-    kind: Kind
+    kind: NameKind
     name: str = ""
     place: str = ""
 
@@ -105,11 +105,11 @@ def named(cell: str) -> Named:
     """Return what a cell of beneficiaries names; the parts of the cell that are about persons are gone."""
     text = " ".join(cell.replace("\u00a0", " ").split()).strip(" ,;")
     if not text:
-        return Named(Kind.NOTHING)
+        return Named(NameKind.NOTHING)
     if _PSEUDO.search(text):
-        return Named(Kind.PSEUDO)
+        return Named(NameKind.PSEUDO)
     if _COLLECTIVE.search(text):
-        return Named(Kind.COLLECTIVE)
+        return Named(NameKind.COLLECTIVE)
     text = _OWNER.sub("", text).strip(" ,;-") or text
     segments = [part.strip() for part in text.split(",") if part.strip()]
     if len(segments) > 1 and (split := _split(segments)):
@@ -132,7 +132,7 @@ def _split(segments: Sequence[str]) -> Named | None:
     people = [segment for segment in rest if is_person(segment)]
     others = [segment for segment in rest if segment not in people]
     if people and not others:
-        return Named(Kind.PERSON)
+        return Named(NameKind.PERSON)
     if people or place or streets:
         found = _single(_without_persons(", ".join(others)).replace('"', ""))
         return Named(found.kind, found.name, place)
@@ -147,20 +147,20 @@ def _with_place(segments: Sequence[str]) -> Named | None:
         return None
     name = ", ".join(first)
     if LEGAL_FORM.search(name) and LEGAL_FORM.search(name).end() >= len(name.rstrip()) - 1:  # type: ignore[union-attr]
-        return Named(Kind.ORGANISATION, _without_persons(name), last)
+        return Named(NameKind.ORGANISATION, _without_persons(name), last)
     if len(first) == 1 and len(_WORD.findall(name)) == 1 and not says_organisation(name):
-        return Named(Kind.PERHAPS_PERSON)
+        return Named(NameKind.PERHAPS_PERSON)
     return None
 
 
 def _single(text: str) -> Named:
     if not text:
-        return Named(Kind.NOTHING)
+        return Named(NameKind.NOTHING)
     if is_person(text):
-        return Named(Kind.PERSON)
+        return Named(NameKind.PERSON)
     if _is_perhaps_person(text):
-        return Named(Kind.PERHAPS_PERSON)
-    return Named(Kind.ORGANISATION, text)
+        return Named(NameKind.PERHAPS_PERSON)
+    return Named(NameKind.ORGANISATION, text)
 
 
 def says_organisation(text: str) -> bool:

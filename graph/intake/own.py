@@ -10,7 +10,7 @@ from graph.export.exchange.reader import UnreadableNetworkError, read_network
 from graph.intake.grid import Grid
 from graph.reading.header import COLUMNS, key, table_of
 from graph.reading.read import read_file
-from graph.reading.sheet import Reading, Sheet, joined
+from graph.reading.sheet import Sheet, SheetReading, joined
 from graph.schema import TABLES
 
 # what our own networks say of themselves; GEXF has no place for the key
@@ -18,7 +18,7 @@ _MARKS = (TABLES_KEY.encode(), f"<creator>{CREATOR}".encode())
 _LEAST = 3  # columns of the contract in a table of it, or all it has
 
 
-def own_network(data: bytes) -> Reading | None:
+def own_network(data: bytes) -> SheetReading | None:
     """Return the tables of a network file that this program wrote; ``None`` when it is none."""
     if not any(mark in data for mark in _MARKS):
         return None

@@ -11,12 +11,12 @@ import sys
 from dataclasses import asdict
 
 from graph.intake.convert import Translation
-from graph.intake.report import Report
-from graph.intake.taking import Asked, Taken, take
+from graph.intake.report import TranslationReport
+from graph.intake.taking import IntakeAnswers, TakenFiles, take
 from graph.intake.written import written
 from graph.reading.codes import finding
 from graph.reading.reader import limit
-from graph.reading.sheet import Reading
+from graph.reading.sheet import SheetReading
 
 
 def main() -> None:
@@ -24,14 +24,14 @@ def main() -> None:
     seconds, megabytes = (int(argument) for argument in sys.argv[1:3])
     given = json.load(sys.stdin)
     files = {name: base64.b64decode(content) for name, content in given["files"].items()}
-    asked = Asked(**{**given["asked"], "mappings": tuple(given["asked"]["mappings"])})
+    asked = IntakeAnswers(**{**given["asked"], "mappings": tuple(given["asked"]["mappings"])})
     del given
     limit(seconds, megabytes)
     try:
         taken = take(files, asked)
     except MemoryError:
         refusal = finding("reading-too-large", ", ".join(files))
-        taken = Taken(Translation(Reading((), (refusal,)), Report()))
+        taken = TakenFiles(Translation(SheetReading((), (refusal,)), TranslationReport()))
     looks = [asdict(look) for look in taken.looks]
     json.dump({"translation": written(taken.translation), "looks": looks, "is_ours": taken.is_ours}, sys.stdout)
 

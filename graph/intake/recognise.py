@@ -14,7 +14,7 @@ OFFERED = 3  # recipes a person chooses between when none fits by itself
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class RecognisedTable:
     """A table that one part of a recipe reads."""
 
     part: str
@@ -39,7 +39,7 @@ class Guess:
     """
 
     recipe: Recipe
-    tables: tuple[Table, ...]
+    tables: tuple[RecognisedTable, ...]
     share: float
     missing: tuple[str, ...] = ()
 
@@ -75,7 +75,7 @@ def _rank(guess: Guess) -> tuple[object, ...]:
 
 
 def _guess(recipe: Recipe, grids: Sequence[tuple[Grid, Sequence[Row]]]) -> Guess | None:
-    found: list[Table] = []
+    found: list[RecognisedTable] = []
     lacking: list[str] = []
     for name, part in recipe.parts.items():
         headers = [
@@ -84,24 +84,26 @@ def _guess(recipe: Recipe, grids: Sequence[tuple[Grid, Sequence[Row]]]) -> Guess
             if not any(table.grid is grid for table in found) and (header := find_header(grid, part, preview))
         ]
         complete = [(grid, header) for grid, header in headers if not missing(header.places, part)]
-        found += [Table(name, grid, header) for grid, header in complete]
+        found += [RecognisedTable(name, grid, header) for grid, header in complete]
         if not complete and not part.optional:
             nearest = min((missing(header.places, part) for _, header in headers), key=len, default=part.required)
             lacking += nearest
-            found += [Table(name, grid, header) for grid, header in headers if missing(header.places, part) == nearest][
-                :1
-            ]
+            found += [
+                RecognisedTable(name, grid, header)
+                for grid, header in headers
+                if missing(header.places, part) == nearest
+            ][:1]
     if not found or not any(table.header.places for table in found):
         return None
     return Guess(recipe, tuple(found), _share(found), tuple(lacking))
 
 
-def _share(tables: Sequence[Table]) -> float:
+def _share(tables: Sequence[RecognisedTable]) -> float:
     columns = sum(sum(bool(text) for text in table.header.texts) for table in tables)
     understood = sum(len(table.header.places) for table in tables)
     return understood / columns if columns else 0.0
 
 
-def fields_of(table: Table) -> Mapping[str, int]:
+def fields_of(table: RecognisedTable) -> Mapping[str, int]:
     """Return field -> place of the columns of a table."""
     return table.header.places

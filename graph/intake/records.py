@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graph.intake.columns import Amounts, Days, amounts_of, days_of, is_stated
-from graph.intake.draft import Place
+from graph.intake.draft import RowOrigin
 from graph.intake.header import clean
 from graph.intake.recipe import Part, Recipe
-from graph.intake.recognise import Table
-from graph.intake.report import Question, Report
+from graph.intake.recognise import RecognisedTable
+from graph.intake.report import Question, TranslationReport
 
 _QUOTED = 120  # characters of a footer
 
@@ -19,7 +19,7 @@ _QUOTED = 120  # characters of a footer
 class Record:
     """One row of data."""
 
-    place: Place
+    place: RowOrigin
     cells: Mapping[str, str]
 
     def __getitem__(self, name: str) -> str:
@@ -30,7 +30,7 @@ class Record:
         return next((text for name in names if (text := self.cells.get(name, "")) and is_stated(text)), "")
 
 
-def records(table: Table, part: Part, report: Report | None = None) -> Iterator[Record]:
+def records(table: RecognisedTable, part: Part, report: TranslationReport | None = None) -> Iterator[Record]:
     """Yield the rows of data below the header; the others are footers, which a report quotes.
 
     Parameters
@@ -47,7 +47,7 @@ def records(table: Table, part: Part, report: Report | None = None) -> Iterator[
 
 
 def light_records(
-    table: Table, part: Part, only: Collection[str], report: Report | None = None
+    table: RecognisedTable, part: Part, only: Collection[str], report: TranslationReport | None = None
 ) -> Iterator[tuple[Record, list[str]]]:
     """Yield rows of data with some of their fields, and their raw cells, for passes over very large tables.
 
@@ -70,7 +70,7 @@ def light_records(
             continue
         found = fields_of(cells, fields)
         if _hits(found, needed, enough):
-            yield Record(Place(file, line), found), cells
+            yield Record(RowOrigin(file, line), found), cells
         elif report is not None:
             report.footers.append(f"{file}, {line}: {' '.join(' '.join(cells).split())[:_QUOTED]}")
 
@@ -116,7 +116,9 @@ class Writing:
         return (self.days[name].day(record[name]) or "") if name in self.days else ""
 
 
-def writing_of(table: Table, part: Part, recipe: Recipe, report: Report, names: Mapping[str, str]) -> Writing:
+def writing_of(
+    table: RecognisedTable, part: Part, recipe: Recipe, report: TranslationReport, names: Mapping[str, str]
+) -> Writing:
     """Return how the amounts and dates of a table are written, by all of its cells.
 
     Parameters
@@ -143,7 +145,11 @@ def note(texts: Mapping[str, list[str]], record: Record) -> None:
 
 
 def decided(
-    table: Table, recipe: Recipe, report: Report, names: Mapping[str, str], texts: Mapping[str, list[str]]
+    table: RecognisedTable,
+    recipe: Recipe,
+    report: TranslationReport,
+    names: Mapping[str, str],
+    texts: Mapping[str, list[str]],
 ) -> Writing:
     """Return how columns are written, judged by their cells; a column that nothing decides is a question.
 

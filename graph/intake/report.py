@@ -65,7 +65,7 @@ class Question:
 
 
 @dataclass(slots=True)
-class Report:
+class TranslationReport:
     """What became of the files of one translation.
 
     Attributes
@@ -121,9 +121,9 @@ class Report:
             "questions": [question.as_json() for question in self.questions],
         }
 
-    def plus(self, other: Report) -> Report:
+    def plus(self, other: TranslationReport) -> TranslationReport:
         """Return what became of both."""
-        return Report(
+        return TranslationReport(
             recipe="+".join(dict.fromkeys(name for name in (self.recipe, other.recipe) if name)),
             rows=self.rows.plus(other.rows),
             euros=self.euros.plus(other.euros),

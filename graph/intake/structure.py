@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from graph.intake.grid import Grid, Row
 from graph.intake.header import Header, assign, clean, squeeze
 from graph.intake.recipe import Part, Recipe
-from graph.intake.recognise import Guess, Table
+from graph.intake.recognise import Guess, RecognisedTable
 from graph.intake.shapes.answers import RESPONDENT, SUBMITTED, SUBQUESTION
 from graph.intake.shapes.group import wide_columns
 from graph.intake.shapes.matrix import NONE, TOTALS, is_square
@@ -30,11 +30,11 @@ def structured(grid: Grid) -> Guess | None:
     for place, (line, cells) in enumerate(preview[:_DEPTH]):
         texts = tuple(clean(cell) for cell in cells)
         if places := _survey(texts):
-            return Guess(SURVEY, (Table("answers", grid, Header(texts, places, line, line)),), 1.0)
+            return Guess(SURVEY, (RecognisedTable("answers", grid, Header(texts, places, line, line)),), 1.0)
         if places := _wide(texts):
-            return Guess(GROUP, (Table("groups", grid, Header(texts, places, line, line)),), 1.0)
+            return Guess(GROUP, (RecognisedTable("groups", grid, Header(texts, places, line, line)),), 1.0)
         if (first := _matrix(texts, preview[place + 1 :])) is not None:
-            return Guess(MATRIX, (Table("matrix", grid, Header(texts, {"rows": first}, line, line)),), 1.0)
+            return Guess(MATRIX, (RecognisedTable("matrix", grid, Header(texts, {"rows": first}, line, line)),), 1.0)
     return None
 
 
@@ -60,7 +60,7 @@ def formed(grid: Grid, recipe: Recipe) -> Guess | None:
         else:
             found = finders[recipe.shape](texts)
         if found:
-            return Guess(recipe, (Table(part, grid, Header(texts, found, line, line)),), 1.0)
+            return Guess(recipe, (RecognisedTable(part, grid, Header(texts, found, line, line)),), 1.0)
     return None
 
 

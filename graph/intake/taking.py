@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.intake.convert import OWN, Translation, convert_opened
 from graph.intake.grid import Grid
-from graph.intake.looking import Look, look_at
+from graph.intake.looking import SeenTable, look_at
 from graph.intake.opening import open_files
 from graph.intake.recipe import Recipe, from_json
 from graph.reading.header import table_of
@@ -17,7 +17,7 @@ MOST_TABLES = 12  # of which a person is shown the first rows
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class IntakeAnswers:
     """What a person says of files before they are translated; plain values.
 
     Attributes
@@ -38,7 +38,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class TakenFiles:
     """What became of files.
 
     Attributes
@@ -52,11 +52,11 @@ class Taken:
     """
 
     translation: Translation
-    looks: tuple[Look, ...] = ()
+    looks: tuple[SeenTable, ...] = ()
     is_ours: bool = False
 
 
-def take(files: Mapping[str, bytes], asked: Asked) -> Taken:
+def take(files: Mapping[str, bytes], asked: IntakeAnswers) -> TakenFiles:
     """Translate files in this process."""
     opened = open_files(files)
     looks = tuple(look for grid in opened.grids[:MOST_TABLES] if (look := look_at(grid)))
@@ -70,7 +70,7 @@ def take(files: Mapping[str, bytes], asked: Asked) -> Taken:
         mappings=mappings,
         writing=asked.writing,
     )
-    return Taken(translation, looks, is_table and translation.report.recipe in ("", OWN))
+    return TakenFiles(translation, looks, is_table and translation.report.recipe in ("", OWN))
 
 
 def _is_table(grid: Grid) -> bool:
@@ -78,7 +78,7 @@ def _is_table(grid: Grid) -> bool:
     return any(table_of(grid.name, header) for _, header in grid.preview(1))
 
 
-def plain(asked: Asked) -> dict[str, Any]:
+def plain(asked: IntakeAnswers) -> dict[str, Any]:
     """Return what is asked as JSON holds it."""
     return {
         "region": asked.region,

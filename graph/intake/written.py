@@ -8,10 +8,10 @@ from dataclasses import asdict
 from typing import Any
 
 from graph.intake.convert import Translation
-from graph.intake.looking import Column, Look, Preset
-from graph.intake.report import Question, Report, Tally
+from graph.intake.looking import Preset, SeenColumn, SeenTable
+from graph.intake.report import Question, Tally, TranslationReport
 from graph.issue import Issue, Severity
-from graph.reading.sheet import Reading, Sheet
+from graph.reading.sheet import Sheet, SheetReading
 
 _TALLIES = ("rows", "euros", "names", "ties")
 _COUNTS = ("existing", "recorded", "unreadable")
@@ -30,10 +30,10 @@ def read_back(document: Mapping[str, Any]) -> Translation:
     """Return the translation that `written` made plain."""
     sheets = tuple(Sheet(**{**each, "header": tuple(each["header"])}) for each in document["sheets"])
     issues = tuple(Issue(**{**each, "severity": Severity(each["severity"])}) for each in document["issues"])
-    return Translation(Reading(sheets, issues), _report_of(document["report"]))
+    return Translation(SheetReading(sheets, issues), _report_of(document["report"]))
 
 
-def looks_of(documents: Sequence[Mapping[str, Any]]) -> tuple[Look, ...]:
+def looks_of(documents: Sequence[Mapping[str, Any]]) -> tuple[SeenTable, ...]:
     """Return tables as somebody sees them, which `dataclasses.asdict` made plain."""
     return tuple(_look(document) for document in documents)
 
@@ -43,7 +43,7 @@ def _sheet(sheet: Sheet) -> dict[str, Any]:
     return {name: getattr(sheet, name) for name in names}
 
 
-def _report(report: Report) -> dict[str, Any]:
+def _report(report: TranslationReport) -> dict[str, Any]:
     return {
         "recipe": report.recipe,
         **{name: [getattr(report, name).taken, dict(getattr(report, name).left_out)] for name in _TALLIES},
@@ -54,10 +54,10 @@ def _report(report: Report) -> dict[str, Any]:
     }
 
 
-def _report_of(document: Mapping[str, Any]) -> Report:
+def _report_of(document: Mapping[str, Any]) -> TranslationReport:
     rows, euros, names, ties = (Tally(document[name][0], Counter(document[name][1])) for name in _TALLIES)
     existing, recorded, unreadable = (int(document[name]) for name in _COUNTS)
-    return Report(
+    return TranslationReport(
         recipe=document["recipe"],
         rows=rows,
         euros=euros,
@@ -72,11 +72,11 @@ def _report_of(document: Mapping[str, Any]) -> Report:
     )
 
 
-def _look(document: Mapping[str, Any]) -> Look:
-    return Look(
+def _look(document: Mapping[str, Any]) -> SeenTable:
+    return SeenTable(
         file=document["file"],
         line=document["line"],
-        columns=tuple(Column(**{**each, "words": tuple(each["words"])}) for each in document["columns"]),
+        columns=tuple(SeenColumn(**{**each, "words": tuple(each["words"])}) for each in document["columns"]),
         rows=tuple(map(tuple, document["rows"])),
         count=document["count"],
         shapes=tuple(document["shapes"]),

@@ -38,7 +38,8 @@ class Dependencies(NamedTuple):
     squares: Reals
 
 
-class Search(NamedTuple):
+# its name is part of what numba keeps compiled
+class BrandesSearch(NamedTuple):
     """What the searches from one batch of sources keep.
 
     Attributes
@@ -89,7 +90,7 @@ def dependencies(ties: Ties, sources: Vertices, *, directed: bool) -> Dependenci
 def add_dependencies(ties: Ties, sources: Vertices, sums: Dependencies) -> None:
     """Search from all sources, batch by batch, and add their dependencies to the sums."""
     size = len(ties.indptr) - 1
-    search = Search(
+    search = BrandesSearch(
         np.full((size, LANES), NOT_REACHED, np.int32),
         np.zeros((size, LANES)),
         np.zeros(size, np.uint8),
@@ -122,7 +123,7 @@ def add_dependencies(ties: Ties, sources: Vertices, sums: Dependencies) -> None:
 
 
 @compiled
-def place_sources(sources: Vertices, here: Reals, search: Search, queue: Vertices) -> int:
+def place_sources(sources: Vertices, here: Reals, search: BrandesSearch, queue: Vertices) -> int:
     """Start a batch: one path leads from each source to itself. Return the number of sources."""
     for lane in range(len(sources)):
         search.level[sources[lane], lane] = 0
@@ -133,7 +134,7 @@ def place_sources(sources: Vertices, here: Reals, search: Search, queue: Vertice
 
 
 @compiled
-def spread(ties: Ties, front: Vertices, here: Reals, there: Reals, search: Search) -> int:
+def spread(ties: Ties, front: Vertices, here: Reals, there: Reals, search: BrandesSearch) -> int:
     """Pass path counts on along the ties of the front; list who was met and return how many."""
     found = 0
     for v in front:
@@ -150,7 +151,7 @@ def spread(ties: Ties, front: Vertices, here: Reals, there: Reals, search: Searc
 
 
 @compiled
-def settle(met: Vertices, depth: int, there: Reals, search: Search, queue: Vertices) -> int:
+def settle(met: Vertices, depth: int, there: Reals, search: BrandesSearch, queue: Vertices) -> int:
     """Keep path counts only where a source arrives for the first time; queue these vertices and count them."""
     queued = 0
     for u in met:
@@ -185,7 +186,7 @@ def gather(ties: Ties, rows: Vertices, here: Reals, there: Reals, deeper: Flags)
 
 
 @compiled
-def credit(rows: Vertices, distance: int, there: Reals, search: Search, sums: Dependencies) -> None:
+def credit(rows: Vertices, distance: int, there: Reals, search: BrandesSearch, sums: Dependencies) -> None:
     """Turn what was gathered into dependencies, add them up, and leave (1 + dependency) / paths for the next step."""
     for v in rows:
         for lane in range(LANES):
@@ -199,7 +200,7 @@ def credit(rows: Vertices, distance: int, there: Reals, search: Search, sums: De
 
 
 @compiled
-def forget(reached: Vertices, search: Search) -> None:
+def forget(reached: Vertices, search: BrandesSearch) -> None:
     """Make ready for the next batch."""
     for v in reached:
         search.full[v] = 0

@@ -21,7 +21,8 @@ from graph.kernels.shares import in_shares
 SLOWER = 20  # a visit here costs about as much as this many in a search by steps
 
 
-class Search(NamedTuple):
+# its name is part of what numba keeps compiled
+class DijkstraSearch(NamedTuple):
     """What a search from one source keeps.
 
     Attributes
@@ -75,7 +76,7 @@ def dependencies_by_length(ties: Ties, lengths: Reals, sources: Vertices) -> Dep
 def add_dependencies(ties: Ties, lengths: Reals, sources: Vertices, sums: Dependencies) -> None:
     """Search from all sources and add their dependencies to the sums."""
     size = len(ties.indptr) - 1
-    search = Search(
+    search = DijkstraSearch(
         np.full(size, np.inf),
         np.zeros(size),
         np.zeros(size),
@@ -95,7 +96,7 @@ def add_dependencies(ties: Ties, lengths: Reals, sources: Vertices, sums: Depend
 
 
 @compiled
-def count_paths(ties: Ties, lengths: Reals, source: int, search: Search) -> int:
+def count_paths(ties: Ties, lengths: Reals, source: int, search: DijkstraSearch) -> int:
     """Find distances and numbers of shortest paths from the source; return how many vertices it reaches."""
     search.distance[source] = 0.0
     search.paths[source] = 1.0
@@ -124,7 +125,7 @@ def count_paths(ties: Ties, lengths: Reals, source: int, search: Search) -> int:
 
 
 @compiled
-def accumulate(ties: Ties, lengths: Reals, order: Vertices, search: Search) -> None:
+def accumulate(ties: Ties, lengths: Reals, order: Vertices, search: DijkstraSearch) -> None:
     """Add to each vertex, from the farthest inwards, what depends on it."""
     for v in order[::-1]:
         for arc in range(ties.indptr[v], ties.indptr[v + 1]):
@@ -134,7 +135,7 @@ def accumulate(ties: Ties, lengths: Reals, order: Vertices, search: Search) -> N
 
 
 @compiled
-def rise(search: Search, v: int) -> None:
+def rise(search: DijkstraSearch, v: int) -> None:
     """Move a vertex up the heap to where its distance belongs."""
     at = search.place[v]
     while at > 0:
@@ -147,7 +148,7 @@ def rise(search: Search, v: int) -> None:
 
 
 @compiled
-def sink(search: Search, size: int, v: int) -> None:
+def sink(search: DijkstraSearch, size: int, v: int) -> None:
     """Let a vertex take the root of a heap of ``size`` and move down to where its distance belongs."""
     at = 0
     while 2 * at + 1 < size:

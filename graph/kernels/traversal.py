@@ -47,7 +47,8 @@ class Distances(NamedTuple):
     longest: Counts
 
 
-class Search(NamedTuple):
+# its name is part of what numba keeps compiled
+class BatchSearch(NamedTuple):
     """What a search from one batch of sources keeps.
 
     Attributes
@@ -105,7 +106,7 @@ def add_distances(outgoing: Ties, incoming: Ties, sources: Vertices, sums: Dista
     who miss something.
     """
     size = len(outgoing.indptr) - 1
-    search = Search(
+    search = BatchSearch(
         np.zeros((size, WORDS), np.uint64),
         np.zeros(WORDS, np.uint64),
         np.zeros(size, np.uint8),
@@ -140,7 +141,7 @@ def count_ties(ties: Ties, vertices: Vertices) -> int:
 
 
 @compiled
-def place_sources(sources: Vertices, front: Bits, search: Search) -> int:
+def place_sources(sources: Vertices, front: Bits, search: BatchSearch) -> int:
     """Start a batch: each source has seen itself. Return the size of the frontier."""
     search.seen[:] = 0
     search.full[:] = 0
@@ -155,7 +156,7 @@ def place_sources(sources: Vertices, front: Bits, search: Search) -> int:
 
 
 @compiled
-def spread(ties: Ties, frontier: Vertices, front: Bits, ahead: Bits, search: Search) -> int:
+def spread(ties: Ties, frontier: Vertices, front: Bits, ahead: Bits, search: BatchSearch) -> int:
     """Pass the rows of the frontier on along its ties; list who was met and return how many."""
     found = 0
     for v in frontier:
@@ -172,7 +173,7 @@ def spread(ties: Ties, frontier: Vertices, front: Bits, ahead: Bits, search: Sea
 
 
 @compiled
-def look_around(incoming: Ties, front: Bits, ahead: Bits, search: Search) -> int:
+def look_around(incoming: Ties, front: Bits, ahead: Bits, search: BatchSearch) -> int:
     """Let each vertex that misses a source collect the rows of its contacts until it misses none; list them."""
     found = 0
     for u in range(len(search.full)):
@@ -189,7 +190,7 @@ def look_around(incoming: Ties, front: Bits, ahead: Bits, search: Search) -> int
 
 
 @compiled
-def misses_nobody(u: int, ahead: Bits, search: Search) -> bool:
+def misses_nobody(u: int, ahead: Bits, search: BatchSearch) -> bool:
     """Whether all sources have reached a vertex by now."""
     complete = True
     for word in range(WORDS):
@@ -198,7 +199,7 @@ def misses_nobody(u: int, ahead: Bits, search: Search) -> bool:
 
 
 @compiled
-def settle(met: Vertices, distance: int, ahead: Bits, search: Search, sums: Distances) -> int:
+def settle(met: Vertices, distance: int, ahead: Bits, search: BatchSearch, sums: Distances) -> int:
     """Keep only sources a vertex sees for the first time, add them up, and return the size of the new frontier."""
     waiting = 0
     for u in met:

@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 
 from graph.dataset import Dataset
 from graph.ledger.cents import equal_shares, places
-from graph.ledger.dimensions import Categories, Role, Several, dimension
+from graph.ledger.dimensions import Categories, CategoryRole, Several, dimension
 
 # Keys of the categories that are not items; a control sign cannot be part of an id or a word of the data
 _MARK = "\x1f"
-UNASSIGNED = _MARK + Role.UNASSIGNED
-SEVERAL = _MARK + Role.SEVERAL
-REST = _MARK + Role.REST
+UNASSIGNED = _MARK + CategoryRole.UNASSIGNED
+SEVERAL = _MARK + CategoryRole.SEVERAL
+REST = _MARK + CategoryRole.REST
 _LAST = (SEVERAL, REST, UNASSIGNED)
 
 
@@ -25,13 +25,13 @@ _LAST = (SEVERAL, REST, UNASSIGNED)
 class Category:
     """One category of a dimension; ``code`` is ``""`` unless it is an item."""
 
-    role: Role
+    role: CategoryRole
     code: str = field(default="")
 
 
 def category(key: str) -> Category:
     """Category of a key as found in the columns of `parts`."""
-    return Category(Role(key[1:])) if key.startswith(_MARK) else Category(Role.ITEM, key)
+    return Category(CategoryRole(key[1:])) if key.startswith(_MARK) else Category(CategoryRole.ITEM, key)
 
 
 def parts(
@@ -100,7 +100,7 @@ def with_level(
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Subtotal:
     """Rows of `parts` with the same keys: their sum in cents, and the ids of the ties, sorted."""
 
     keys: tuple[str, ...]
@@ -108,7 +108,7 @@ class Group:
     ties: tuple[str, ...]
 
 
-def grouped(frame: pd.DataFrame, levels: Sequence[int]) -> list[Group]:
+def grouped(frame: pd.DataFrame, levels: Sequence[int]) -> list[Subtotal]:
     """Group the rows of `parts` by their keys on the given levels."""
     if frame.empty:
         return []
@@ -122,7 +122,7 @@ def grouped(frame: pd.DataFrame, levels: Sequence[int]) -> list[Group]:
     sums = np.add.reduceat(frame["cents"].to_numpy()[order], starts)
     ties = np.split(frame["tie"].to_numpy(dtype=object)[order], starts[1:])
     distinct = tuple if frame["tie"].is_unique else _distinct
-    return [Group(key, int(cents), distinct(own)) for key, cents, own in zip(names, sums, ties, strict=True)]
+    return [Subtotal(key, int(cents), distinct(own)) for key, cents, own in zip(names, sums, ties, strict=True)]
 
 
 def _distinct(ties: Iterable[str]) -> tuple[str, ...]:
@@ -133,7 +133,7 @@ def _names(keys: pd.Series, rows: NDArray[np.int64]) -> list[str]:
     return [str(key) for key in keys.array[rows]]
 
 
-def rank(group: Group) -> tuple[tuple[int, int, str], ...]:
+def rank(group: Subtotal) -> tuple[tuple[int, int, str], ...]:
     """Sort key of a group: items by size, then by code; several, the rest and not assignable come last."""
     return tuple((_LAST.index(key) + 1 if key in _LAST else 0, -group.cents, key) for key in group.keys)
 
@@ -151,7 +151,7 @@ def fold(frame: pd.DataFrame, level: int, top: int | None) -> tuple[pd.DataFrame
     sums = np.zeros(len(keys.categories), dtype=cents.dtype)
     np.add.at(sums, keys.codes, cents)
     names = keys.categories.tolist()
-    groups = (Group((key,), int(own), ()) for key, own in zip(names, sums, strict=True) if key not in _LAST)
+    groups = (Subtotal((key,), int(own), ()) for key, own in zip(names, sums, strict=True) if key not in _LAST)
     items = [group.keys[0] for group in sorted(groups, key=rank)]
     if top is None or len(items) <= top + 1:
         return frame, 0

@@ -19,7 +19,7 @@ Codes = tuple[str, ...]
 Categories = Mapping[str, Codes]  # element id -> its categories, sorted; elements without any may be absent
 
 
-class Role(StrEnum):
+class CategoryRole(StrEnum):
     """What a category in an answer is."""
 
     ITEM = "item"  # a real category, named by its code

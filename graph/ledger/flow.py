@@ -11,16 +11,16 @@ from graph.dataset import Dataset
 from graph.ledger.amounts import Amount
 from graph.ledger.breakdown import Category, category, fold, grouped, parts, rank
 from graph.ledger.cents import to_euros
-from graph.ledger.dimensions import Role, Several
+from graph.ledger.dimensions import CategoryRole, Several
 from graph.ledger.grants import LeftOut, counted_grants, grants, left_out, table_total
 
 LEVELS = ("funder", "kompetenzfeld", "recipient")
 
-_UNASSIGNED = Category(Role.UNASSIGNED)
+_UNASSIGNED = Category(CategoryRole.UNASSIGNED)
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class FlowNode:
     """A category on one level of the flow.
 
     Attributes
@@ -90,7 +90,7 @@ class Flow:
 
     levels: tuple[str, ...]
     several: Several
-    nodes: tuple[Node, ...]
+    nodes: tuple[FlowNode, ...]
     bands: tuple[Band, ...]
     total_eur: Amount
     table_eur: Amount
@@ -105,7 +105,7 @@ class Flow:
 
     def ties_behind(self, key: str) -> tuple[str, ...]:
         """Funding ties behind a node or band; empty when there is none of that name."""
-        parts: tuple[Node | Band, ...] = (*self.nodes, *self.bands)
+        parts: tuple[FlowNode | Band, ...] = (*self.nodes, *self.bands)
         return next((part.ties for part in parts if part.key == key), ())
 
 
@@ -155,15 +155,15 @@ def flow(
     )
 
 
-def _nodes(frame: pd.DataFrame, level: int, rest: int) -> list[Node]:
+def _nodes(frame: pd.DataFrame, level: int, rest: int) -> list[FlowNode]:
     return [
-        Node(level, kind, to_euros(group.cents), rest if kind.role is Role.REST else 1, group.ties)
+        FlowNode(level, kind, to_euros(group.cents), rest if kind.role is CategoryRole.REST else 1, group.ties)
         for group in sorted(grouped(frame, [level]), key=rank)
         for kind in [category(group.keys[0])]
     ]
 
 
-def _bands(frame: pd.DataFrame, nodes: Sequence[Node]) -> tuple[Band, ...]:
+def _bands(frame: pd.DataFrame, nodes: Sequence[FlowNode]) -> tuple[Band, ...]:
     """Bands in the order of the nodes they join."""
     place = {(node.level, node.category): position for position, node in enumerate(nodes)}
     bands = []
@@ -175,6 +175,6 @@ def _bands(frame: pd.DataFrame, nodes: Sequence[Node]) -> tuple[Band, ...]:
     return tuple(band for *_, band in sorted(bands, key=lambda entry: entry[:2]))
 
 
-def _unassigned(nodes: Sequence[Node], level: int) -> Amount:
+def _unassigned(nodes: Sequence[FlowNode], level: int) -> Amount:
     amounts = (node.amount_eur for node in nodes if node.level == level and node.category == _UNASSIGNED)
     return next(amounts, 0)

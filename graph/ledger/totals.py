@@ -9,9 +9,9 @@ import pandas as pd
 
 from graph.dataset import Dataset
 from graph.ledger.amounts import Amount
-from graph.ledger.breakdown import Category, Group, category, grouped, parts, rank
+from graph.ledger.breakdown import Category, Subtotal, category, grouped, parts, rank
 from graph.ledger.cents import to_cents, to_euros
-from graph.ledger.dimensions import Role, Several
+from graph.ledger.dimensions import CategoryRole, Several
 from graph.ledger.grants import LeftOut, counted_grants, grants, left_out, table_total
 from graph.ledger.years import YearRule, by_year
 
@@ -131,10 +131,10 @@ class Totals:
         are left away: they have no length in a picture, and the table names them.
         """
         known = [row for row in self.rows if row.amount_eur is not None]
-        items = [row for row in known if row.category.role is Role.ITEM]
+        items = [row for row in known if row.category.role is CategoryRole.ITEM]
         if top is None or len(items) <= top + 1:
             return replace(self, rows=tuple(known))
-        special = [row for row in known if row.category.role is not Role.ITEM]
+        special = [row for row in known if row.category.role is not CategoryRole.ITEM]
         return replace(self, rows=(*items[:top], _rest(items[top:]), *special))
 
 
@@ -200,8 +200,8 @@ def coverage(dataset: Dataset) -> Coverage:
 def _totals(
     by: str,
     ledger: pd.DataFrame,
-    counted: Sequence[Group],
-    omitted: Sequence[Group],
+    counted: Sequence[Subtotal],
+    omitted: Sequence[Subtotal],
     concentration: Concentration | None,
 ) -> Totals:
     whole = sum(group.cents for group in counted)
@@ -219,14 +219,14 @@ def _totals(
     )
 
 
-def _total(group: Group, whole: int, left_out: tuple[str, ...]) -> Total:
+def _total(group: Subtotal, whole: int, left_out: tuple[str, ...]) -> Total:
     share = group.cents / whole if whole else None
     return Total(category(group.keys[0]), to_euros(group.cents), share, group.ties, left_out)
 
 
 def _rest(rows: Sequence[Total]) -> Total:
     return Total(
-        category=Category(Role.REST),
+        category=Category(CategoryRole.REST),
         amount_eur=to_euros(sum(to_cents(row.amount_eur or 0) for row in rows)),
         share=sum(row.share or 0 for row in rows),
         ties=tuple(sorted({tie for row in rows for tie in row.ties})),
@@ -235,15 +235,17 @@ def _rest(rows: Sequence[Total]) -> Total:
     )
 
 
-def _year_rank(group: Group) -> tuple[bool, str]:
+def _year_rank(group: Subtotal) -> tuple[bool, str]:
     """Put years in order and what has no year last."""
     key = group.keys[0]
-    return category(key).role is not Role.ITEM, key
+    return category(key).role is not CategoryRole.ITEM, key
 
 
-def _concentration(groups: Sequence[Group]) -> Concentration | None:
+def _concentration(groups: Sequence[Subtotal]) -> Concentration | None:
     """Concentration of Herfindahl (1950) and Hirschman (1945), and the share of the top three."""
-    items = [group for group in sorted(groups, key=rank) if category(group.keys[0]).role is Role.ITEM and group.cents]
+    items = [
+        group for group in sorted(groups, key=rank) if category(group.keys[0]).role is CategoryRole.ITEM and group.cents
+    ]
     whole = sum(group.cents for group in items)
     if not whole:
         return None

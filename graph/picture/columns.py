@@ -12,7 +12,7 @@ DRAWN = 40  # elements in the drawing; more cannot be read from the back row
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ColumnPlace:
     """An element of the three-column drawing.
 
     Attributes
@@ -45,7 +45,7 @@ class Columns:
         Shared elements left out so that at most `DRAWN` are drawn.
     """
 
-    places: tuple[Place, ...]
+    places: tuple[ColumnPlace, ...]
     lines: tuple[tuple[str, str], ...]
     hidden: int
 
@@ -75,8 +75,9 @@ def columns(actors: Sequence[str], shared: Mapping[str, tuple[Mode, Sequence[str
     )
 
 
-def _column(number: int, elements: Sequence[tuple[str, Mode]]) -> tuple[Place, ...]:
+def _column(number: int, elements: Sequence[tuple[str, Mode]]) -> tuple[ColumnPlace, ...]:
     """Spread elements evenly; a single one stands in the middle."""
     return tuple(
-        Place(element, mode, number, (index + 0.5) / len(elements)) for index, (element, mode) in enumerate(elements)
+        ColumnPlace(element, mode, number, (index + 0.5) / len(elements))
+        for index, (element, mode) in enumerate(elements)
     )

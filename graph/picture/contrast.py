@@ -25,7 +25,7 @@ from graph.projection import cooperation
 from graph.vocabulary import Certainty
 
 
-class Moment(StrEnum):
+class ScenarioMoment(StrEnum):
     """Which state of a scenario is drawn."""
 
     BEFORE = "before"
@@ -50,7 +50,7 @@ def contrast(before: nx.Graph, after: nx.Graph) -> nx.Graph:
 
 
 def draw_scenario(
-    dataset: Dataset, scenario: Scenario, positions: Positions, moment: Moment = Moment.DIFFERENCE
+    dataset: Dataset, scenario: Scenario, positions: Positions, moment: ScenarioMoment = ScenarioMoment.DIFFERENCE
 ) -> Drawing:
     """Draw the cooperation network of a scenario; every actor keeps the place it has in ``positions``.
 
@@ -68,9 +68,9 @@ def draw_scenario(
         Which state.
     """
     before, after = cooperation(dataset), cooperation(apply(dataset, scenario))
-    networks = {Moment.BEFORE: before, Moment.AFTER: after}
+    networks = {ScenarioMoment.BEFORE: before, ScenarioMoment.AFTER: after}
     network = networks.get(moment) or contrast(before, after)
-    untouched = frozenset(network) - _touched(network) if moment is Moment.DIFFERENCE else frozenset()
+    untouched = frozenset(network) - _touched(network) if moment is ScenarioMoment.DIFFERENCE else frozenset()
     projects = two_mode(dataset).degree
     encoding = Encoding(
         palette=palette(dataset.actors["type"]),

@@ -14,7 +14,7 @@ import networkx as nx
 
 from graph.ledger.amounts import omission, total
 from graph.picture.bending import bend
-from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode, Line, bounds
+from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode, LineRole, bounds
 from graph.picture.encoding import (
     EQUAL,
     FILL_OF_STATUS,
@@ -250,10 +250,10 @@ def _edge(ends: tuple[str, str], bundle: list[Mapping[str, Any]], *, dimmed: boo
     )
 
 
-def _line(kind: str, change: str | None) -> Line:
+def _line(kind: str, change: str | None) -> LineRole:
     if change:
-        return Line(change)
-    return Line.FUNDING if kind == "funds" else Line.TIE
+        return LineRole(change)
+    return LineRole.FUNDING if kind == "funds" else LineRole.TIE
 
 
 def _strength(attributes: Mapping[str, Any]) -> int:

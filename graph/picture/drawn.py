@@ -10,7 +10,7 @@ from enum import StrEnum
 from graph.picture.encoding import CODE_FROM, Fill, Shape
 
 
-class Line(StrEnum):
+class LineRole(StrEnum):
     """Role of a line; the theme gives it a colour (see `graph.picture.palette.LINES`)."""
 
     TIE = "tie"
@@ -20,7 +20,7 @@ class Line(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class PlacedName:
     """Where the name of a node is written, in the units of the drawing.
 
     Attributes
@@ -130,7 +130,7 @@ class DrawnNode:
     focus: bool
     selected: bool
     dimmed: bool
-    written: Name | None = None
+    written: PlacedName | None = None
     apart: bool = False
     listed: bool = False
 
@@ -178,7 +178,7 @@ class DrawnEdge:
     kind: str
     width_class: str
     width: float
-    line: Line
+    line: LineRole
     dashed: bool
     arrow: bool
     curved: bool
@@ -231,7 +231,7 @@ class LineSwatch:
     """How a line looks, without ends; width in px."""
 
     width: float
-    line: Line = Line.TIE
+    line: LineRole = LineRole.TIE
     dashed: bool = False
     arrow: bool = False
 

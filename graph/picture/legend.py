@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from graph.picture.drawn import DrawnEdge, DrawnNode, LegendEntry, Line, LineSwatch, NodeSwatch
+from graph.picture.drawn import DrawnEdge, DrawnNode, LegendEntry, LineRole, LineSwatch, NodeSwatch
 from graph.picture.encoding import (
     AMOUNT_CLASSES,
     ROLE_WIDTHS,
@@ -86,7 +86,9 @@ def _lines(edges: Sequence[DrawnEdge]) -> list[LegendEntry]:
             count,
             line=LineSwatch(1.5, line, dashed=dashed, arrow=arrow),
         )
-        for (line, dashed, arrow), count in sorted(looks.items(), key=lambda item: (item[0][0] != Line.TIE, item[0]))
+        for (line, dashed, arrow), count in sorted(
+            looks.items(), key=lambda item: (item[0][0] != LineRole.TIE, item[0])
+        )
     ]
 
 

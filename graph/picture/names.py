@@ -14,7 +14,7 @@ from math import cos, pi
 import numpy as np
 
 from graph.kernels.naming import AROUND, CANDIDATES, DIRECTIONS, FORMS, Wanted, placed_names
-from graph.picture.drawn import DrawnEdge, DrawnNode, Name
+from graph.picture.drawn import DrawnEdge, DrawnNode, PlacedName
 from graph.picture.labels import ACTOR_FONT, CANVAS, PROJECT_FONT, Box, name_width
 from graph.picture.outline import halves
 from graph.vocabulary import Mode
@@ -172,7 +172,7 @@ def most_names(count: int, canvas: tuple[float, float] = CANVAS) -> int:
     )
 
 
-def names(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], zoom: float, room: Room) -> dict[str, Name]:
+def names(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], zoom: float, room: Room) -> dict[str, PlacedName]:
     """Names of a picture by node, in the units of the drawing.
 
     Parameters
@@ -215,13 +215,13 @@ def names(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], zoom: float, r
     }
 
 
-def _beside(node: DrawnNode, zoom: float, larger: float) -> Name:
+def _beside(node: DrawnNode, zoom: float, larger: float) -> PlacedName:
     """Name of an element in the block of those without ties: in its row, at the right of the shape."""
     lines = next(lines for lines in forms(node.short_name) if lines)
     wide, high = _size(node, lines, larger)
     left, top = node.x + node.size * 0.575 + BESIDE / zoom, node.y - high / 2 / zoom
     box = left, top, left + wide / zoom, top + high / zoom
-    return Name(lines, left + PAD / zoom, top + PAD / zoom, 1, box)
+    return PlacedName(lines, left + PAD / zoom, top + PAD / zoom, 1, box)
 
 
 def _shape(node: DrawnNode, zoom: float) -> tuple[float, float, float, float]:
@@ -264,13 +264,13 @@ def _rectangle(box: Box) -> tuple[float, float, float, float]:
 
 def _name(
     node: DrawnNode, both: tuple[tuple[str, ...], ...], candidate: int, box: Sequence[float], zoom: float
-) -> Name:
+) -> PlacedName:
     form, place = divmod(candidate, PER_FORM)
     left, top, right, bottom = (side / zoom for side in box)
     align = _align(place)
     x = (left + right) / 2 if align == 0 else left + PAD / zoom if align > 0 else right - PAD / zoom
     leader = _leader(node, (left, top, right, bottom)) if place >= AROUND else None
-    return Name(both[form], x, top + PAD / zoom, align, (left, top, right, bottom), leader)
+    return PlacedName(both[form], x, top + PAD / zoom, align, (left, top, right, bottom), leader)
 
 
 def _align(place: int) -> int:

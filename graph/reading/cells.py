@@ -20,7 +20,7 @@ from graph.issue import Issue
 from graph.money import UnreadableAmountError, is_ambiguous, read_amount, write_amount
 from graph.reading.date_forms import read_date, suggest_date
 from graph.reading.rows import Rows
-from graph.schema import Cell, Column, Table
+from graph.schema import CellKind, ContractColumn, ContractTable
 from graph.vocabulary import VOCABULARIES
 
 _FLAGS: Mapping[str, bool] = {
@@ -99,24 +99,24 @@ def _url(text: str) -> str:
 
 
 # kind of cell -> its reader; other kinds are text as it stands
-_READERS: Mapping[Cell, Callable[[str], Any]] = {
-    Cell.LIST: parts,
-    Cell.ACTORS: parts,
-    Cell.DATE: _date,
-    Cell.MONEY: _money,
-    Cell.FLAG: _flag,
-    Cell.URL: _url,
+_READERS: Mapping[CellKind, Callable[[str], Any]] = {
+    CellKind.LIST: parts,
+    CellKind.ACTORS: parts,
+    CellKind.DATE: _date,
+    CellKind.MONEY: _money,
+    CellKind.FLAG: _flag,
+    CellKind.URL: _url,
 }
 
 
-def _reader(column: Column) -> Callable[[str], Any] | None:
-    if column.cell is Cell.CODE:
+def _reader(column: ContractColumn) -> Callable[[str], Any] | None:
+    if column.cell is CellKind.CODE:
         return partial(_code, vocabulary=column.vocabulary)
     return _READERS.get(column.cell)
 
 
 @lru_cache(maxsize=16)
-def model_of(table: Table) -> type[BaseModel]:
+def model_of(table: ContractTable) -> type[BaseModel]:
     """Return the model of a table: one field per column that is more than text, a list of its different cells."""
     fields: dict[str, Any] = {
         column.name: (list[Annotated[Any, BeforeValidator(reader)]], Field(default_factory=list))
@@ -179,7 +179,7 @@ def _findings(rows: Rows, faults: Mapping[str, Mapping[str, tuple[str, str]]]) -
 def _ambiguous(rows: Rows) -> list[Issue]:
     """Report amounts such as ``1.234`` that German and English read differently, with the value taken."""
     issues = []
-    for column in (column.name for column in rows.table.columns if column.cell is Cell.MONEY):
+    for column in (column.name for column in rows.table.columns if column.cell is CellKind.MONEY):
         texts = rows.columns[column]
         taken = {text: write_amount(read_amount(text)) for text in set(texts) if is_ambiguous(text)}
         issues += [

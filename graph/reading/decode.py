@@ -40,14 +40,14 @@ class UndecodableError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class DecodedText:
     """Decoded text and the encoding it was in, a Python codec name."""
 
     text: str
     encoding: str
 
 
-def decode(data: bytes) -> Text:
+def decode(data: bytes) -> DecodedText:
     """Decode bytes: byte order mark, strict UTF-8, UTF-16 without mark, then cp1252 if plausible.
 
     Raises
@@ -62,7 +62,7 @@ def decode(data: bytes) -> Text:
             continue
         if _BINARY.search(text) or (encoding == "cp1252" and not _plausible(data, text)):
             break
-        return Text(text, encoding)
+        return DecodedText(text, encoding)
     raise UndecodableError
 
 

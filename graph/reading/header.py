@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
-from graph.schema import TABLES, Column, Table
+from graph.schema import TABLES, ContractColumn, ContractTable
 
 LONGEST = 100  # letters; a longer text is no header we know, and normalising accents takes the square of their number
 _GAPS = re.compile(r"[\s_\-]+")
@@ -17,7 +17,7 @@ def key(text: str) -> str:
     return _GAPS.sub(" ", unicodedata.normalize("NFKC", text[:LONGEST]).casefold()).strip(" \ufeff'\"")
 
 
-def _words(named: Table | Column) -> tuple[str, ...]:
+def _words(named: ContractTable | ContractColumn) -> tuple[str, ...]:
     return (named.name, *named.headers)
 
 
@@ -38,7 +38,7 @@ def matches(header: Sequence[str]) -> int:
     return sum(key(text) in _KNOWN for text in header)
 
 
-def table_of(name: str, header: Sequence[str]) -> Table | None:
+def table_of(name: str, header: Sequence[str]) -> ContractTable | None:
     """Which table a file or worksheet is: by its name, by a word of its name, else by its headers."""
     whole = key(name)
     # "about" is only meant when nothing else is said: "Liste über Akteure" is about actors
@@ -49,13 +49,13 @@ def table_of(name: str, header: Sequence[str]) -> Table | None:
     return _by_header({word for text in header if (word := key(text))})
 
 
-def _by_header(keys: set[str]) -> Table | None:
+def _by_header(keys: set[str]) -> ContractTable | None:
     """Return the table whose required columns are all there and that knows most of the headers, at least half.
 
     With fewer it is another program's list: 2 of the 21 headers of a register of projects are those of our sources.
     """
 
-    def known(table: Table) -> set[str]:
+    def known(table: ContractTable) -> set[str]:
         return {COLUMNS[table.name][text] for text in keys if text in COLUMNS[table.name]}
 
     complete = [

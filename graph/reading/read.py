@@ -28,8 +28,8 @@ from graph.reading.limits import (
     MAX_RECORD,
     MAX_ROWS,
 )
-from graph.reading.records import DELIMITERS, Record, records
-from graph.reading.sheet import Reading, Sheet, joined, refused
+from graph.reading.records import DELIMITERS, CsvRecord, records
+from graph.reading.sheet import Sheet, SheetReading, joined, refused
 from graph.reading.workbook import is_workbook, read_workbook
 
 _OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .xls, and .xlsx with a password
@@ -37,7 +37,7 @@ _EMPTY_CELLS = "".join(DELIMITERS) + " \r\n"
 _ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
 
 
-def read_file(file: str, data: bytes) -> Reading:
+def read_file(file: str, data: bytes) -> SheetReading:
     """Read every table of a file: CSV, a workbook, or an archive of CSV files.
 
     Parameters
@@ -57,12 +57,12 @@ def read_file(file: str, data: bytes) -> Reading:
     return read_workbook(file, data) if is_workbook(data) else read_archive(file, data)
 
 
-def read_archive(file: str, data: bytes) -> Reading:
+def read_archive(file: str, data: bytes) -> SheetReading:
     """Read the CSV files of one folder of a zip archive; archives and workbooks inside it are refused.
 
     It is the folder with most tables, the outermost of several: an archive of a repository holds older states too.
     """
-    readings: list[Reading] = []
+    readings: list[SheetReading] = []
     try:
         archive = open_archive(data, MAX_MEMBERS)
         paths = [member.filename for member in archive.infolist() if not member.is_dir()]
@@ -99,7 +99,7 @@ def _may_be_opened(path: str) -> bool:
     return is_data_file(path) or path.casefold().endswith(".zip")
 
 
-def read_csv(file: str, data: bytes) -> Reading:
+def read_csv(file: str, data: bytes) -> SheetReading:
     """Read CSV in any of the encodings and delimiters Excel writes."""
     try:
         decoded = decode(data)
@@ -113,10 +113,10 @@ def read_csv(file: str, data: bytes) -> Reading:
             for line, word, meant in islice(misread_words(decoded.text), MAX_FINDINGS)
         )
     reading = read_text(file, decoded.text)
-    return Reading(reading.sheets, (*issues, *reading.issues))
+    return SheetReading(reading.sheets, (*issues, *reading.issues))
 
 
-def read_text(file: str, text: str) -> Reading:
+def read_text(file: str, text: str) -> SheetReading:
     """Read decoded CSV; a row that cannot be read is reported and left out."""
     header: tuple[str, ...] = ()
     header_line = 1
@@ -146,12 +146,12 @@ def read_text(file: str, text: str) -> Reading:
             return refused("too-many-rows", file, line=record.line)
     if not header:
         return refused("empty-file", file)
-    return Reading(
+    return SheetReading(
         (Sheet(file, bare_name(file), header, header_line, rows, lines, tuple(remarks.all())),), tuple(faults.all())
     )
 
 
-def _said_of(file: str, record: Record) -> Iterator[Issue]:
+def _said_of(file: str, record: CsvRecord) -> Iterator[Issue]:
     """Yield what other programs may say of the quotation marks of a row that was read."""
     if record.blanks:
         yield finding("blank-after-quote", file, record.line)

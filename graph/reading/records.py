@@ -17,7 +17,7 @@ _STATED = re.compile(r"\s*sep=([,;\t|])\s*", re.IGNORECASE)  # a line Excel writ
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class CsvRecord:
     """One row of a CSV file.
 
     Attributes
@@ -49,7 +49,7 @@ class RecordTooLongError(ValueError):
     """A row is longer than any honest one, mostly because a quotation mark is not closed."""
 
 
-class _Lines:
+class _PhysicalLines:
     """Physical lines of a text from some place on, without copying the text; knows whether it ran out."""
 
     def __init__(self, text: str, place: int) -> None:
@@ -94,7 +94,7 @@ class _Lines:
         self.place = self.end
 
 
-def records(text: str, matches: Callable[[Sequence[str]], int]) -> Iterator[Record]:
+def records(text: str, matches: Callable[[Sequence[str]], int]) -> Iterator[CsvRecord]:
     """Yield the rows of a CSV text that are not empty, the header first.
 
     Parameters
@@ -110,17 +110,17 @@ def records(text: str, matches: Callable[[Sequence[str]], int]) -> Iterator[Reco
         delimiter, place, line = stated[1], first.end(), 2
     else:
         delimiter = _likely_delimiter(text, matches)
-    width, reread = _width(_Lines(text, place), delimiter), 0
+    width, reread = _width(_PhysicalLines(text, place), delimiter), 0
     while reread <= MAX_REREAD:
-        lines = _Lines(text, place)
+        lines = _PhysicalLines(text, place)
         line = yield from _until_fault(lines, delimiter, line, width)
         if not line:
             return
         place, reread = lines.next_place, reread + lines.end - lines.next_place
-    yield Record(line, fault="rest-not-read")
+    yield CsvRecord(line, fault="rest-not-read")
 
 
-def _width(lines: _Lines, delimiter: str) -> int:
+def _width(lines: _PhysicalLines, delimiter: str) -> int:
     """Return the number of cells of the header."""
     try:
         rows = csv.reader(lines, delimiter=delimiter, skipinitialspace=True)
@@ -129,7 +129,7 @@ def _width(lines: _Lines, delimiter: str) -> int:
         return 0
 
 
-def _until_fault(lines: _Lines, delimiter: str, line: int, width: int) -> Generator[Record, None, int]:
+def _until_fault(lines: _PhysicalLines, delimiter: str, line: int, width: int) -> Generator[CsvRecord, None, int]:
     """Yield records up to one that cannot be read; return the line to go on with, 0 when there is none."""
     reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True, strict=True)
     first_line = line
@@ -151,7 +151,7 @@ def _until_fault(lines: _Lines, delimiter: str, line: int, width: int) -> Genera
                     return first_line + reader.line_num
                 return start + 1
         if any(map(str.strip, cells)):
-            yield Record(start, cells, bare=tuple(_bare(cells, lines)), blanks=blanks)
+            yield CsvRecord(start, cells, bare=tuple(_bare(cells, lines)), blanks=blanks)
 
 
 def _may_be_rows(text: str, delimiter: str, width: int) -> bool:
@@ -159,7 +159,7 @@ def _may_be_rows(text: str, delimiter: str, width: int) -> bool:
     return any(line.count(delimiter) + 1 >= width for line in text.splitlines())
 
 
-def _fault(lines: _Lines, error: Exception) -> str:
+def _fault(lines: _PhysicalLines, error: Exception) -> str:
     """Return why a record cannot be read; only the words of the reader tell its errors apart."""
     if lines.ran_out:
         # the reader only asks for more lines inside a record when a quotation mark is still open
@@ -167,10 +167,10 @@ def _fault(lines: _Lines, error: Exception) -> str:
     return "undoubled-quote" if "expected after" in str(error) else "row-too-long"
 
 
-def _faulty(line: int, fault: str, lines: _Lines, delimiter: str) -> Record:
+def _faulty(line: int, fault: str, lines: _PhysicalLines, delimiter: str) -> CsvRecord:
     written = lines.first_line[:MAX_VALUE]
     meant = _doubled(written, delimiter) if fault == "undoubled-quote" and len(written) < MAX_VALUE else ""
-    return Record(line, fault=fault, written=written, meant=meant)
+    return CsvRecord(line, fault=fault, written=written, meant=meant)
 
 
 def _doubled(line: str, delimiter: str) -> str:
@@ -185,7 +185,7 @@ def _doubled(line: str, delimiter: str) -> str:
     return meant
 
 
-def _without_outer_blanks(lines: _Lines, delimiter: str) -> list[str]:
+def _without_outer_blanks(lines: _PhysicalLines, delimiter: str) -> list[str]:
     """Return the cells of a record that is only refused for blanks after a quotation mark, else an empty list."""
     text = lines.taken
     if '" ' not in text or len(text) > MAX_RECORD:
@@ -198,7 +198,7 @@ def _without_outer_blanks(lines: _Lines, delimiter: str) -> list[str]:
     return found[0] if len(found) == 1 else []
 
 
-def _bare(cells: Sequence[str], lines: _Lines) -> Iterator[str]:
+def _bare(cells: Sequence[str], lines: _PhysicalLines) -> Iterator[str]:
     """Yield cells with a quotation mark that are not written in quotation marks."""
     written = ""
     for cell in cells:

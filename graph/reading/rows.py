@@ -14,7 +14,7 @@ from graph.reading.header import COLUMNS, key
 from graph.reading.nearest import nearest
 from graph.reading.persons import is_personal, persons_allowed
 from graph.reading.sheet import Sheet
-from graph.schema import Table
+from graph.schema import ContractTable
 
 # Exports put an apostrophe before text that a spreadsheet would take for a formula; here it is taken away again
 _PROTECTED = re.compile("'(?='*[=+\\-@＝＋－＠])")
@@ -39,7 +39,7 @@ class Rows:
         Physical line of each row.
     """
 
-    table: Table
+    table: ContractTable
     file: str
     columns: Mapping[str, list[Any]] = field(repr=False)
     headers: Mapping[str, str] = field(repr=False)
@@ -70,12 +70,12 @@ class Rows:
 Tables = Mapping[str, Rows]
 
 
-def no_rows(table: Table) -> Rows:
+def no_rows(table: ContractTable) -> Rows:
     """Return an empty table, for a file that is not there."""
     return Rows(table, f"{table.name}.csv", {name: [] for name in table.names}, {}, [])
 
 
-def arrange(sheet: Sheet, table: Table) -> tuple[Rows, list[Issue]]:
+def arrange(sheet: Sheet, table: ContractTable) -> tuple[Rows, list[Issue]]:
     """Put the cells of a sheet under the columns of a table, cleaned but not yet understood.
 
     Columns the table does not know are kept after its own; a second column of the same meaning too.
@@ -97,7 +97,7 @@ def arrange(sheet: Sheet, table: Table) -> tuple[Rows, list[Issue]]:
     return arranged.without({*blank, *repeated}), [*issues, *found, *sheet.remarks]
 
 
-def _is_header(table: Table, header: Sequence[str], cells: Sequence[str]) -> bool:
+def _is_header(table: ContractTable, header: Sequence[str], cells: Sequence[str]) -> bool:
     """Whether a row is the header once more, as in files that were joined; other words for the columns count too."""
     filled = [(key(name), key(cell)) for name, cell in zip(header, cells, strict=True) if name and cell]
     known = COLUMNS[table.name]
@@ -136,7 +136,7 @@ def _equally_wide(sheet: Sheet) -> tuple[list[list[str]], list[Issue]]:
 
 
 def _places(
-    sheet: Sheet, table: Table, header: Sequence[str], cells: Sequence[list[str]]
+    sheet: Sheet, table: ContractTable, header: Sequence[str], cells: Sequence[list[str]]
 ) -> tuple[dict[str, int], list[Issue]]:
     """Return column -> place in the file, and findings about headers."""
     known = COLUMNS[table.name]

@@ -39,22 +39,22 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class SheetReading:
     """What reading a file gave: its sheets, and what was found on the way."""
 
     sheets: tuple[Sheet, ...] = ()
     issues: tuple[Issue, ...] = ()
 
 
-def refused(code: str, file: str, value: str = "", line: int = 0) -> Reading:
+def refused(code: str, file: str, value: str = "", line: int = 0) -> SheetReading:
     """Return a reading without sheets because the file cannot be used."""
-    return Reading(issues=(finding(code, file, line, value=value),))
+    return SheetReading(issues=(finding(code, file, line, value=value),))
 
 
-def joined(readings: Iterable[Reading]) -> Reading:
+def joined(readings: Iterable[SheetReading]) -> SheetReading:
     """Return all sheets and all findings of several readings."""
     kept = list(readings)
-    return Reading(
+    return SheetReading(
         tuple(sheet for reading in kept for sheet in reading.sheets),
         tuple(issue for reading in kept for issue in reading.issues),
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 from graph.reading.codes import finding
 from graph.reading.limits import MAX_FILE_BYTES
 from graph.reading.read import is_data_file, read_file
-from graph.reading.sheet import Reading, joined, refused
+from graph.reading.sheet import SheetReading, joined, refused
 
 Source = str | Path | Mapping[str, bytes]
 
@@ -18,7 +18,7 @@ _ADDRESS = re.compile(r"(?:sqlite|postgres(?:ql)?)(?:\+\w+)?:/", re.IGNORECASE)
 _SECRETS = re.compile(r"(?<=/)[^/@]*@|\?.*")
 
 
-def read_source(source: Source) -> Reading:
+def read_source(source: Source) -> SheetReading:
     """Read every table of a folder, an archive, a workbook, a CSV file, or uploaded files by name."""
     if isinstance(source, Mapping):
         return joined(read_file(name, bytes(data)) for name, data in source.items())
@@ -37,7 +37,7 @@ def _without_secrets(address: str) -> str:
     return f"{scheme}:{rest}" if rest.startswith("//") else f"{scheme}:{slashes}{rest.lstrip('/')}"
 
 
-def _read_path(path: Path) -> Reading:
+def _read_path(path: Path) -> SheetReading:
     """Read one file; its size is looked at first."""
     try:
         size = path.stat().st_size
@@ -47,6 +47,6 @@ def _read_path(path: Path) -> Reading:
             else read_file(path.name, path.read_bytes())
         )
     except FileNotFoundError:
-        return Reading(issues=(finding("missing-file", path.name, value=path.name),))
+        return SheetReading(issues=(finding("missing-file", path.name, value=path.name),))
     except (OSError, ValueError):
         return refused("unreadable-file", path.name)

@@ -8,11 +8,11 @@ from graph.reading.content import shown
 from graph.reading.header import table_of
 from graph.reading.read import bare_name
 from graph.reading.rows import Rows, Tables, arrange, no_rows
-from graph.reading.sheet import Reading
+from graph.reading.sheet import SheetReading
 from graph.schema import TABLES
 
 
-def assigned(reading: Reading) -> tuple[Tables, list[Issue]]:
+def assigned(reading: SheetReading) -> tuple[Tables, list[Issue]]:
     """Assign sheets to tables; the first of two sheets for one table counts.
 
     A sheet is a table when its name says so or at least half of its headers are known, see `table_of`. Any other one

@@ -14,11 +14,11 @@ from typing import TypeVar
 from graph.issue import Issue
 from graph.reading.archive import RefusedArchiveError, open_archive, unpack
 from graph.reading.limits import MAX_PARTS
-from graph.reading.sheet import Reading, Sheet, refused
-from graph.reading.workbook_parts import Contents, Counts, Part, Relations, Styles, Texts, is_xml
-from graph.reading.workbook_sheet import Book, Rows
+from graph.reading.sheet import Sheet, SheetReading, refused
+from graph.reading.workbook_parts import Contents, Counts, Relations, Styles, Texts, WorkbookPart, is_xml
+from graph.reading.workbook_sheet import Book, SheetRows
 
-P = TypeVar("P", bound=Part)
+P = TypeVar("P", bound=WorkbookPart)
 
 HELP_SHEETS = frozenset({"spalten", "columns"})  # explain the columns in our own templates
 
@@ -28,7 +28,7 @@ def is_workbook(data: bytes) -> bool:
     return b"xl/workbook" in data or b"application/vnd.oasis" in data
 
 
-def read_workbook(file: str, data: bytes) -> Reading:
+def read_workbook(file: str, data: bytes) -> SheetReading:
     """Read every worksheet.
 
     Parameters
@@ -61,7 +61,7 @@ class _Workbook:
         self._counts = Counts()
         self._looked_at: set[str] = set()
 
-    def read(self) -> Reading:
+    def read(self) -> SheetReading:
         """Read the sheets, and look through all other parts."""
         contents = self._part(self._contents, Contents(self._counts))
         relations = self._part(f"xl/_rels/{self._contents.removeprefix('xl/')}.rels", Relations(self._counts))
@@ -77,10 +77,10 @@ class _Workbook:
             issues += said
         for name in sorted(self._names - self._looked_at):
             # as strictly as a sheet: whatever opens the file after us may take the part for one
-            self._part(name, Rows(self._counts, name, book))
+            self._part(name, SheetRows(self._counts, name, book))
         if not parts:
             return refused("workbook-unreadable", self._file)
-        return Reading(tuple(sheets), tuple(issues)) if sheets or issues else refused("empty-file", self._file)
+        return SheetReading(tuple(sheets), tuple(issues)) if sheets or issues else refused("empty-file", self._file)
 
     def _part(self, name: str, part: P) -> P:
         """Return a part that was read, as it is when the file has no such one."""
@@ -96,12 +96,12 @@ class _Workbook:
         if part in self._looked_at:
             raise RefusedArchiveError("workbook-unreadable", title)
         name = f"{self._file} [{title}]"
-        rows = self._part(part, Rows(self._counts, name, book))
+        rows = self._part(part, SheetRows(self._counts, name, book))
         if title.casefold().strip() in HELP_SHEETS:
             return [], []
         return list(_sheets(name, title, rows)), rows.issues()
 
 
-def _sheets(name: str, title: str, rows: Rows) -> Iterator[Sheet]:
+def _sheets(name: str, title: str, rows: SheetRows) -> Iterator[Sheet]:
     if rows.rows:
         yield Sheet(name, title, tuple(rows.rows[0]), rows.lines[0], list(rows.padded()), rows.lines[1:])

@@ -37,7 +37,7 @@ class Counts:
         self.settings = 0
 
 
-class Part:
+class WorkbookPart:
     """A part that is looked through and of which nothing is kept; what is to be kept is for its subclasses."""
 
     def __init__(self, counts: Counts) -> None:
@@ -93,7 +93,7 @@ class Part:
         """Take in text."""
 
 
-class Texts(Part):
+class Texts(WorkbookPart):
     """The table of texts that cells share, each without what is only to be spoken."""
 
     _CONTENT = frozenset({"si", "t", "r", "sst"})
@@ -107,14 +107,14 @@ class Texts(Part):
         self._spoken = 0  # depth of the reading aid we are in, 0 outside
 
     def opened(self, local: str, _attributes: Mapping[str, str]) -> bool:
-        """See `Part.opened`."""
+        """See `WorkbookPart.opened`."""
         if local == "rPh":
             self._spoken = self._spoken or self.depth
         self._in_text = local == "t" and not self._spoken
         return local in self._CONTENT
 
     def closed(self, local: str) -> None:
-        """See `Part.closed`."""
+        """See `WorkbookPart.closed`."""
         if self._in_text:
             # of each piece by itself, since what stands in two pieces is no escaped character
             self._said.append(unescaped("".join(self._pieces)))
@@ -126,12 +126,12 @@ class Texts(Part):
             self._said = []
 
     def text(self, text: str) -> None:
-        """See `Part.text`."""
+        """See `WorkbookPart.text`."""
         if self._in_text:
             self._pieces.append(text)
 
 
-class Styles(Part):
+class Styles(WorkbookPart):
     """How numbers are shown, by the number of a style."""
 
     def __init__(self, counts: Counts) -> None:
@@ -141,7 +141,7 @@ class Styles(Part):
         self._in_styles = False
 
     def opened(self, local: str, attributes: Mapping[str, str]) -> bool:
-        """See `Part.opened`."""
+        """See `WorkbookPart.opened`."""
         if local == "numFmt":
             self._forms[int(attributes.get("numFmtId", 0))] = attributes.get("formatCode", "")
         elif local == "cellXfs":
@@ -151,7 +151,7 @@ class Styles(Part):
         return False
 
     def closed(self, local: str) -> None:
-        """See `Part.closed`."""
+        """See `WorkbookPart.closed`."""
         if local == "cellXfs":
             self._in_styles = False
 
@@ -161,7 +161,7 @@ class Styles(Part):
         return [self._forms.get(number, "") for number in self._styles]
 
 
-class Relations(Part):
+class Relations(WorkbookPart):
     """Where the parts are that another part refers to."""
 
     def __init__(self, counts: Counts) -> None:
@@ -170,7 +170,7 @@ class Relations(Part):
         self.kinds: dict[str, str] = {}  # last word of the kind -> name of the part
 
     def opened(self, local: str, attributes: Mapping[str, str]) -> bool:
-        """See `Part.opened`."""
+        """See `WorkbookPart.opened`."""
         if local == "Relationship":
             part = posixpath.normpath(posixpath.join("/xl", attributes.get("Target", ""))).lstrip("/")
             self.targets[attributes.get("Id", "")] = part
@@ -178,7 +178,7 @@ class Relations(Part):
         return False
 
 
-class Contents(Part):
+class Contents(WorkbookPart):
     """The sheets of a workbook in their order."""
 
     def __init__(self, counts: Counts) -> None:
@@ -187,7 +187,7 @@ class Contents(Part):
         self.since_1904 = False
 
     def opened(self, local: str, attributes: Mapping[str, str]) -> bool:
-        """See `Part.opened`."""
+        """See `WorkbookPart.opened`."""
         if local == "sheet":
             relation = next((text for name, text in attributes.items() if name.rpartition(":")[2] == "id"), "")
             self.sheets.append((attributes.get("name", ""), relation))

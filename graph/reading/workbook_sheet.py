@@ -11,7 +11,7 @@ from graph.reading.archive import RefusedArchiveError
 from graph.reading.codes import finding
 from graph.reading.findings import Findings
 from graph.reading.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, MAX_VALUE
-from graph.reading.workbook_parts import Counts, Part, unescaped
+from graph.reading.workbook_parts import Counts, WorkbookPart, unescaped
 from graph.reading.workbook_values import OutOfCalendarError, iso_text, number_text
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
@@ -43,7 +43,7 @@ class _Cell:
     shared: str = ""  # number of the formula it shares
 
 
-class Rows(Part):
+class SheetRows(WorkbookPart):
     """Texts of the cells of a sheet, row by row.
 
     Attributes
@@ -70,7 +70,7 @@ class Rows(Part):
         return self._findings.all()
 
     def opened(self, local: str, attributes: Mapping[str, str]) -> bool:
-        """See `Part.opened`."""
+        """See `WorkbookPart.opened`."""
         if not self._row_depth:
             if local != "row":
                 return local == "sheetData"
@@ -101,7 +101,7 @@ class Rows(Part):
             self._into = []
 
     def text(self, text: str) -> None:
-        """See `Part.text`."""
+        """See `WorkbookPart.text`."""
         if self._into is not None:
             # of a formula only as much is kept as a finding quotes; a sheet may repeat it in every cell
             if self._cell is not None and self._into is self._cell.formula and sum(map(len, self._into)) > MAX_VALUE:
@@ -109,7 +109,7 @@ class Rows(Part):
             self._into.append(text)
 
     def closed(self, local: str) -> None:
-        """See `Part.closed`."""
+        """See `WorkbookPart.closed`."""
         if local == "t" and self._into is not None and self._cell is not None:
             self._cell.inline.append(unescaped("".join(self._into)))
         self._into = None

@@ -10,7 +10,7 @@ import pandas as pd
 
 from graph.dataset import Dataset
 from graph.redaction.certainty import objects
-from graph.schema import TABLES, Cell
+from graph.schema import TABLES, CellKind
 
 Rule = Callable[[str], str]
 # a web address or a mailbox, alone or within a text
@@ -21,7 +21,7 @@ _TABLES = {
     "ties": "links",
 }
 FRAMES = tuple(_TABLES)
-_TEXTS = frozenset({Cell.TEXT, Cell.LIST, Cell.URL})
+_TEXTS = frozenset({CellKind.TEXT, CellKind.LIST, CellKind.URL})
 
 
 def with_texts(dataset: Dataset, rule: Rule, *, without: Sequence[str] = ()) -> Dataset:

@@ -9,12 +9,12 @@ import streamlit as st
 from store import Store
 from ui.editing import drafts
 from views.editing import words as wording
-from views.editing.draft import Draft
+from views.editing.draft import EntryDraft
 from views.language.words import plain
 from views.view import View
 
 
-def offer(view: View, store: Store, draft: Draft) -> None:
+def offer(view: View, store: Store, draft: EntryDraft) -> None:
     """Offer to delete an entry, saying what goes with it."""
     t = view.t
     with st.popover(t("bearbeiten.delete.open"), icon=":material/delete:", key="entry_delete"):
@@ -30,7 +30,7 @@ def offer(view: View, store: Store, draft: Draft) -> None:
         )
 
 
-def _delete(draft: Draft) -> None:
+def _delete(draft: EntryDraft) -> None:
     """Delete the entry with what hangs on it now; for callbacks."""
     drafts.attempt(
         lambda store, editor: store.save(editor, store.deletion(draft.table, draft.id), action="delete"), draft.key

@@ -20,7 +20,7 @@ from store import (
     region,
 )
 from ui import login, query
-from views.editing.draft import Draft, filled
+from views.editing.draft import EntryDraft, filled
 from views.editing.outcome import Outcome, outcome_of
 
 log = logging.getLogger("akteursnetz")
@@ -112,18 +112,18 @@ def undo(number: int) -> None:
     attempt(lambda store, editor: store.undo(editor, number))
 
 
-def draft(fresh: Draft) -> Draft:
+def draft(fresh: EntryDraft) -> EntryDraft:
     """Return the draft of this entry that is on the desk, else the fresh one."""
-    held: Draft = _drafts().get(fresh.key, fresh)
+    held: EntryDraft = _drafts().get(fresh.key, fresh)
     return held
 
 
-def put(changed: Draft) -> None:
+def put(changed: EntryDraft) -> None:
     """Put a draft on the desk in place of what was there; for callbacks."""
     st.session_state["drafts"] = {**_drafts(), changed.key: changed}
 
 
-def write(before: Draft, column: str, text: str) -> None:
+def write(before: EntryDraft, column: str, text: str) -> None:
     """Fill in a cell of a draft; for callbacks."""
     forget_outcome_of(before.key)
     put(filled(draft(before), column, text))
@@ -142,8 +142,8 @@ def forget_outcome_of(key: str) -> None:
         forget_outcome()
 
 
-def _drafts() -> Mapping[str, Draft]:
-    drafts: Mapping[str, Draft] = st.session_state.get("drafts", {})
+def _drafts() -> Mapping[str, EntryDraft]:
+    drafts: Mapping[str, EntryDraft] = st.session_state.get("drafts", {})
     return drafts
 
 

@@ -9,13 +9,13 @@ from typing import Any
 import streamlit as st
 
 from graph.reading.cells import parts
-from graph.schema import FACTS, Cell, Column, fact_of
+from graph.schema import FACTS, CellKind, ContractColumn, fact_of
 from graph.vocabulary import VOCABULARIES
 from ui import controls, widget_keys
 from ui.editing import drafts
 from views.editing import words as wording
 from views.editing.answer import joined, told_apart, values_of
-from views.editing.draft import Draft
+from views.editing.draft import EntryDraft
 from views.view import View
 
 _PAUSE = "400ms"  # without a key stroke until the reader checks what was typed
@@ -30,8 +30,8 @@ class Field:
     """One cell of a draft to fill in."""
 
     view: View
-    draft: Draft
-    column: Column
+    draft: EntryDraft
+    column: ContractColumn
 
     @property
     def text(self) -> str:
@@ -45,7 +45,7 @@ class Field:
         return f"{name} *" if self.column.required else name
 
     @property
-    def cell(self) -> Cell:
+    def cell(self) -> CellKind:
         """How the text is understood; what a fact on the dataset says depends on which fact it is."""
         if (self.draft.table, self.column.name) == ("about", "value"):
             return fact_of(self.draft.shown.get("key", "")).cell
@@ -81,9 +81,9 @@ class Field:
 
 def show(field: Field) -> None:
     """Show the input of a cell."""
-    if field.column.name in _SUGGESTED and field.cell is Cell.TEXT:
+    if field.column.name in _SUGGESTED and field.cell is CellKind.TEXT:
         _suggested(field)
-    elif field.column.name in _LONG and field.cell is Cell.TEXT:
+    elif field.column.name in _LONG and field.cell is CellKind.TEXT:
         _long(field)
     else:
         FIELDS[field.cell](field)
@@ -216,15 +216,15 @@ def _flag(field: Field) -> None:
 
 
 # Kind of cell -> its input.
-FIELDS: Mapping[Cell, Callable[[Field], None]] = {
-    Cell.ID: _identity,
-    Cell.TEXT: _line,
-    Cell.LIST: _list,
-    Cell.ACTORS: _actors,
-    Cell.DATE: _hinted("date"),
-    Cell.MONEY: _hinted("money"),
-    Cell.CODE: _code,
-    Cell.URL: _hinted("url"),
-    Cell.REFERENCE: _references,
-    Cell.FLAG: _flag,
+FIELDS: Mapping[CellKind, Callable[[Field], None]] = {
+    CellKind.ID: _identity,
+    CellKind.TEXT: _line,
+    CellKind.LIST: _list,
+    CellKind.ACTORS: _actors,
+    CellKind.DATE: _hinted("date"),
+    CellKind.MONEY: _hinted("money"),
+    CellKind.CODE: _code,
+    CellKind.URL: _hinted("url"),
+    CellKind.REFERENCE: _references,
+    CellKind.FLAG: _flag,
 }

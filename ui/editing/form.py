@@ -8,14 +8,14 @@ from functools import partial
 import streamlit as st
 
 from graph.issue import Issue
-from graph.schema import Column
+from graph.schema import ContractColumn
 from store import Snapshot, Store, StoreError
 from ui import query
 from ui.editing import deletion, drafts, fields, news
 from ui.editing.fields import Field
 from views.editing import words as wording
 from views.editing.answer import column_of, contract
-from views.editing.draft import Draft, columns_of, named
+from views.editing.draft import EntryDraft, columns_of, named
 from views.view import View
 
 # columns most entries do without: shown on request, and when they hold something
@@ -41,7 +41,7 @@ _LISTING = {"actors": "actors", "projects": "projects"}
 
 
 @st.fragment
-def show(view: View, store: Store, fresh: Draft) -> None:
+def show(view: View, store: Store, fresh: EntryDraft) -> None:
     """Show the form of an entry; what is typed is checked before the page is run again."""
     news.follow(view)
     draft, snapshot = drafts.draft(fresh), store.snapshot()
@@ -61,13 +61,13 @@ def show(view: View, store: Store, fresh: Draft) -> None:
         _without_column(view, issues)
 
 
-def _is_seldom(draft: Draft, column: Column) -> bool:
+def _is_seldom(draft: EntryDraft, column: ContractColumn) -> bool:
     """Whether an input is shown on request; what is typed does not move it, the cursor would be lost."""
     seldom = column.name in _SELDOM or column not in contract(draft.table)
     return seldom and (column.name == "id" or not draft.seen.get(column.name))
 
 
-def _inputs(view: View, draft: Draft, columns: Sequence[Column], issues: Sequence[Issue]) -> None:
+def _inputs(view: View, draft: EntryDraft, columns: Sequence[ContractColumn], issues: Sequence[Issue]) -> None:
     """Show inputs in two columns, long ones over the whole width, with what was found below each."""
     with st.container(horizontal=True, key=f"inputs_{columns[0].name}"):
         for column in columns:
@@ -89,7 +89,7 @@ def _without_column(view: View, issues: Sequence[Issue]) -> None:
             st.markdown(f"{SEVERITY[issue.severity]} {wording.found(view.t, issue)}")
 
 
-def _issues(store: Store, snapshot: Snapshot, draft: Draft) -> list[Issue]:
+def _issues(store: Store, snapshot: Snapshot, draft: EntryDraft) -> list[Issue]:
     """Ask the reader about the draft; of an empty form nothing is asked."""
     if not draft.changed:
         return []
@@ -99,14 +99,14 @@ def _issues(store: Store, snapshot: Snapshot, draft: Draft) -> list[Issue]:
         return []
 
 
-def complete(draft: Draft, snapshot: Snapshot) -> Draft:
+def complete(draft: EntryDraft, snapshot: Snapshot) -> EntryDraft:
     """Return a new draft with the id it will have."""
     taken = {id for table in _LISTING for id in snapshot.entries[table]} | set(snapshot.entries[draft.table])
     return named(draft, taken)
 
 
 def _actions(
-    view: View, store: Store, draft: Draft, fresh: Draft, issues: Sequence[Issue], *, save: Callable[[], None]
+    view: View, store: Store, draft: EntryDraft, fresh: EntryDraft, issues: Sequence[Issue], *, save: Callable[[], None]
 ) -> None:
     """Show what can be done with the draft above its inputs, where it stays in sight."""
     t, changed = view.t, list(draft.changed)
@@ -127,7 +127,7 @@ def _actions(
             st.markdown(t("bearbeiten.unsaved", columns=wording.columns_called(t, draft.table, changed)))
 
 
-def _save(draft: Draft, key: str) -> None:
+def _save(draft: EntryDraft, key: str) -> None:
     done = drafts.save([draft.edit], key)
     if done and draft.is_new:
         query.change(eintrag=done.changes[0].id)

@@ -13,7 +13,7 @@ from ui.editing import drafts, fields, form, names, news
 from ui.editing.fields import Field
 from views.editing import participants
 from views.editing.answer import column_of
-from views.editing.draft import NEW, Draft
+from views.editing.draft import NEW, EntryDraft
 from views.editing.participants import ROLES, Participant
 from views.language.words import plain
 from views.view import View
@@ -28,7 +28,7 @@ _WIDE = 696  # px
 def show(view: View, store: Store) -> None:
     """Show the form; a name and Enter add the next one who takes part."""
     news.follow(view)
-    draft, listed = drafts.draft(Draft("projects", NEW)), _listed()
+    draft, listed = drafts.draft(EntryDraft("projects", NEW)), _listed()
     with st.container(key=_NAME, width=_WIDE):
         fields.committed(Field(view, draft, column_of("projects", "name")))
     with st.container(key="next_area", width=_WIDE):
@@ -48,7 +48,7 @@ def _listed() -> tuple[Participant, ...]:
     return listed
 
 
-def _next(view: View, draft: Draft) -> None:
+def _next(view: View, draft: EntryDraft) -> None:
     """Offer all actors by name; a name nobody has makes a new one."""
     t = view.t
     names.show(
@@ -99,7 +99,7 @@ def _take_role(place: int, widget: str) -> None:
     drafts.keep(_LIST, participants.with_role(_listed(), place, widget_keys.chosen(widget)))
 
 
-def _actions(view: View, store: Store, draft: Draft, listed: Sequence[Participant]) -> None:
+def _actions(view: View, store: Store, draft: EntryDraft, listed: Sequence[Participant]) -> None:
     t, begun = view.t, bool(draft.changed or listed)
     with st.container(horizontal=True, vertical_alignment="center", key="entry_actions"):
         st.button(
@@ -115,14 +115,14 @@ def _actions(view: View, store: Store, draft: Draft, listed: Sequence[Participan
             st.markdown(_sentence(view, draft, listed))
 
 
-def _sentence(view: View, draft: Draft, listed: Sequence[Participant]) -> str:
+def _sentence(view: View, draft: EntryDraft, listed: Sequence[Participant]) -> str:
     """Say what will be saved."""
     t, new = view.t, [plain(one.name) for one in listed if one.is_new]
     said = t.count("bearbeiten.project.sentence", len(listed), name=plain(draft.cells.get("name", "").strip() or "…"))
     return f"{said} {t('bearbeiten.project.created', names=t.names(new))}" if new else said
 
 
-def _save(store: Store, draft: Draft, listed: Sequence[Participant]) -> None:
+def _save(store: Store, draft: EntryDraft, listed: Sequence[Participant]) -> None:
     """Save project, new actors and ties as one change; for callbacks."""
     snapshot = store.snapshot()
     taken = {*snapshot.entries["actors"], *snapshot.entries["projects"]}

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from graph.schema import TABLES, Cell
+from graph.schema import TABLES, CellKind
 from graph.vocabulary import VOCABULARIES
 from store import Edit, Entry, Snapshot, Store
 from ui import controls, pieces, query
@@ -76,7 +76,7 @@ def _editor(view: View, table: str, taken: Taken) -> Mapping[str, Any]:
 
 def _config(view: View, table: str, name: str, taken: Taken) -> Any:  # noqa: ANN401  # Streamlit's own record
     column, label = column_of(table, name), wording.column(view.t, table, name)
-    if column.cell is not Cell.CODE:
+    if column.cell is not CellKind.CODE:
         return st.column_config.TextColumn(label)
     term = "tie_role" if column.vocabulary == "tie_kind" else column.vocabulary
     known = VOCABULARIES[column.vocabulary]

@@ -14,7 +14,7 @@ from ui.editing import access, drafts, fields, form, news
 from ui.editing.fields import Field
 from views.editing import words as wording
 from views.editing.answer import column_of
-from views.editing.draft import NEW, Draft
+from views.editing.draft import NEW, EntryDraft
 from views.language.words import plain
 from views.view import View
 
@@ -54,14 +54,14 @@ def panel(view: View, second: str | None) -> None:
         st.button(t("bearbeiten.tie.leave"), key="tie_leave", on_click=_leave, type="tertiary")
 
 
-def _draft(first: str, second: str) -> Draft:
+def _draft(first: str, second: str) -> EntryDraft:
     """Return the tie as far as it is filled in; the ends are those of the picture."""
     ends = (second, first) if drafts.kept("tie_turned") else (first, second)
-    held = drafts.draft(Draft("links", NEW))
-    return Draft("links", NEW, cells={**held.cells, "from_id": ends[0], "to_id": ends[1]})
+    held = drafts.draft(EntryDraft("links", NEW))
+    return EntryDraft("links", NEW, cells={**held.cells, "from_id": ends[0], "to_id": ends[1]})
 
 
-def _form(view: View, store: Store, draft: Draft) -> None:
+def _form(view: View, store: Store, draft: EntryDraft) -> None:
     t = view.t
     ends = [plain(view.names[draft.cells[end]]) for end in ("from_id", "to_id")]
     st.markdown(t("bearbeiten.tie.ends", first=ends[0], second=ends[1]))
@@ -80,7 +80,7 @@ def _form(view: View, store: Store, draft: Draft) -> None:
         _inputs(view, draft, _MORE, issues)
 
 
-def _inputs(view: View, draft: Draft, columns: Sequence[str], issues: Sequence[Issue]) -> None:
+def _inputs(view: View, draft: EntryDraft, columns: Sequence[str], issues: Sequence[Issue]) -> None:
     for name in columns:
         with st.container(key=f"tie_{name}"):
             fields.show(Field(view, draft, column_of("links", name)))
@@ -93,7 +93,7 @@ def _turn() -> None:
     drafts.keep("tie_turned", not drafts.kept("tie_turned", False))
 
 
-def _save(draft: Draft) -> None:
+def _save(draft: EntryDraft) -> None:
     """Save the tie; for callbacks."""
     if drafts.save([draft.edit], draft.key):
         drafts.keep("tie_turned", False)

@@ -14,7 +14,7 @@ from ui.editing import access, drafts, duplicates, form, imports, news, papers, 
 from views.address.codec import slug
 from views.editing import words as wording
 from views.editing.answer import told_apart
-from views.editing.draft import NEW, Draft, draft_of
+from views.editing.draft import NEW, EntryDraft, draft_of
 from views.editing.question import ADDRESSES
 from views.view import View
 
@@ -47,7 +47,7 @@ def entry(view: View, store: Store) -> None:
         _choose(view, store, table)
     found = store.entry(table, id)
     if id == NEW:
-        form.show(view, store, Draft(table, NEW, cells=_begun(view, table)))
+        form.show(view, store, EntryDraft(table, NEW, cells=_begun(view, table)))
     elif found:
         form.show(view, store, draft_of(found))
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from graph.answers.gaps import Cell
+from graph.answers.gaps import GapCell
 from ui import controls, matrix, pieces
 from views import loaded
 from views.fields import answer, tables
@@ -54,7 +54,7 @@ def show(view: View) -> None:
         st.markdown(note)
 
 
-def _list(view: View, field: str, kind: str, cell: Cell) -> None:
+def _list(view: View, field: str, kind: str, cell: GapCell) -> None:
     """Show who and what stands behind a cell, or who else could be asked."""
     t, say = view.t, speech(view)
     st.markdown(f"**{wording.cell_title(say, field, kind, cell)}**")

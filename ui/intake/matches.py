@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from graph.intake.against import Suggestion
-from graph.intake.decisions import Decision
+from graph.intake.decisions import MatchDecision
 from ui import controls
 from ui.editing import drafts
 from views.data import wizard as wording
@@ -16,9 +16,9 @@ from views.language.words import Words, plain
 _AT_ONCE = 20  # organisations asked about at once
 
 
-def decided(key: str) -> tuple[Decision, ...]:
+def decided(key: str) -> tuple[MatchDecision, ...]:
     """Return what was decided in this visit."""
-    decisions: tuple[Decision, ...] = drafts.kept(f"{key}_decisions", ())
+    decisions: tuple[MatchDecision, ...] = drafts.kept(f"{key}_decisions", ())
     return decisions
 
 

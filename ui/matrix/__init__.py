@@ -11,7 +11,7 @@ from pathlib import Path
 import streamlit as st
 
 from views.language.words import Words
-from views.matrix import Grid, packed_headings
+from views.matrix import MatrixGrid, packed_headings
 
 _HERE = Path(__file__).parent
 
@@ -26,7 +26,7 @@ _component = st.components.v2.component(
 
 def show(
     t: Words,
-    grid: Grid,
+    grid: MatrixGrid,
     *,
     key: str,
     chosen: str = "",

@@ -15,14 +15,14 @@ from ui.portfolio import collection
 from ui.widget_keys import typed
 from views.exhibit.frame import filters
 from views.exhibit.links import has_exhibit, view_asked
-from views.exhibit.mappe import LONGEST_NOTE, LONGEST_TITLE, Kept, Kind, Mappe
+from views.exhibit.mappe import LONGEST_NOTE, LONGEST_TITLE, Kept, KeptKind, Mappe
 from views.exhibit.pages import COMPARING
 from views.exhibit.summary import thumbnail_of
 from views.language.words import Words, plain
 from views.view import View
 
 _PICTURE_WIDTH = 200  # px
-_SIGNS = {Kind.VIEW: ":material/table:", Kind.DECISION: ":material/gavel:"}  # for what has no picture
+_SIGNS = {KeptKind.VIEW: ":material/table:", KeptKind.DECISION: ":material/gavel:"}  # for what has no picture
 
 
 def show(view: View, held: Mappe) -> None:
@@ -36,7 +36,7 @@ def show(view: View, held: Mappe) -> None:
 
 def _picture(view: View, kept: Kept, older: Dataset | None, place: DeltaGenerator) -> None:
     asked = kept.asked(view.t.language)
-    content = thumbnail_of(view.whole, older, kept.page, asked) if kept.kind is Kind.VIEW else b""
+    content = thumbnail_of(view.whole, older, kept.page, asked) if kept.kind is KeptKind.VIEW else b""
     if content:
         address = f"data:image/png;base64,{b64encode(content).decode()}"
         place.html(f'<img class="an-small-picture" alt="" src="{address}">')
@@ -67,7 +67,7 @@ def _text(view: View, kept: Kept, number: int) -> None:
 def _about(view: View, kept: Kept) -> str:
     """Say what a place shows: its page and its filters."""
     t = view.t
-    if kept.kind is Kind.DECISION:
+    if kept.kind is KeptKind.DECISION:
         return t("mappe.decision.kind")
     title = t(f"page.{kept.page}.title") if t.has(f"page.{kept.page}.title") else plain(kept.page)
     return " · ".join(
@@ -91,7 +91,7 @@ def _actions(t: Words, kept: Kept, number: int, of: int) -> None:
 
 def _edit(t: Words, kept: Kept) -> None:
     """Offer title and note; what is typed counts when it is taken over, and the title is then confirmed."""
-    names = ("title", "note") if kept.kind is Kind.VIEW else ("proposal", "reasons")
+    names = ("title", "note") if kept.kind is KeptKind.VIEW else ("proposal", "reasons")
     keys = [typed(f"kept_{name}_{kept.id}", value) for name, value in (("title", kept.title), ("note", kept.note))]
     with st.form(key=f"kept_form_{kept.id}", border=False):
         st.text_area(t(f"mappe.{names[0]}"), kept.title, key=keys[0], max_chars=LONGEST_TITLE, height=80)

@@ -13,7 +13,7 @@ from ui.presentation import keys, slides
 from ui.presentation.code import image
 from views.address import filters
 from views.exhibit.committee import proposal
-from views.exhibit.mappe import Kept, Kind
+from views.exhibit.mappe import Kept, KeptKind
 from views.exhibit.slides import PORTFOLIO, SlidePlace
 from views.language.words import Words, plain
 from views.view import View
@@ -116,7 +116,7 @@ def _link(t: Words, link: str) -> None:
 def title(view: View) -> bool:
     """Show the finding, or a slide that is only text as a whole; say whether the page is still to be shown."""
     slide = slides.place().saved
-    if slide and slide.kind is Kind.DECISION:
+    if slide and slide.kind is KeptKind.DECISION:
         _decision(view.t, slide)
         return False
     finding = slide.title if slide else proposal(with_earlier(view), query.here())

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from views.elements.search import Entry
+from views.elements.search import SearchEntry
 from views.language.words import Words
 
 _HERE = Path(__file__).parent
@@ -29,7 +29,7 @@ _component = st.components.v2.component(
 )
 
 
-def show(t: Words, entries: Sequence[Entry], *, key: str, on_open: Callable[[], None]) -> None:
+def show(t: Words, entries: Sequence[SearchEntry], *, key: str, on_open: Callable[[], None]) -> None:
     """Show the line.
 
     Parameters

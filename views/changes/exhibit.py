@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from graph.dataset import Dataset
 from graph.export import Exhibit
-from graph.export.pictures import Block, Picture, Text
+from graph.export.pictures import Picture, Text, TextBlock
 from graph.history.change import ChangeKind, Diff
 from graph.history.renames import suggested_renames
 from views import loaded
@@ -39,7 +39,7 @@ def lists_of(t: Words, found: Diff) -> Text:
         points = names[:_ENTRIES] or [t("export.changes.none")]
         if len(names) > _ENTRIES:
             points.append(t("export.changes.more", n=t.number(len(names) - _ENTRIES)))
-        blocks.append(Block(f"{t(f'change.kind.{kind}').capitalize()} ({t.number(len(names))})", tuple(points)))
+        blocks.append(TextBlock(f"{t(f'change.kind.{kind}').capitalize()} ({t.number(len(names))})", tuple(points)))
     return Text(tuple(blocks))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from graph.dataset import Dataset
-from graph.history.change import Change, ChangeKind, Diff
+from graph.history.change import ChangeKind, Diff, RowChange
 from views.changes import words as wording
 from views.elements.tables import profile_link
 from views.language.speech import Speech
@@ -27,7 +27,7 @@ def entries(view: View, older: Dataset, found: Diff, kind: ChangeKind) -> Table:
     rows = [change for table in wording.MAIN_TABLES for change in found.of(table, kind)]
     names = ("entry", *_SAID[kind])
     titles, say = source_titles(view.whole, older), names_of_both(view, older)
-    write: Mapping[str, Callable[[Change], Cell | str]] = {
+    write: Mapping[str, Callable[[RowChange], Cell | str]] = {
         "kind": lambda change: str(change.row.get("kind") or change.row.get("type") or t("format.missing.text")),
         "when": lambda change: _when(view, change),
         "fields": lambda change: wording.fields(say, change, titles),
@@ -57,31 +57,31 @@ def others(view: View, older: Dataset, found: Diff, table: str) -> Table:
     )
 
 
-def _tie(view: View, say: Speech, change: Change) -> Sequence[Cell | str]:
+def _tie(view: View, say: Speech, change: RowChange) -> Sequence[Cell | str]:
     """Tell who is tied to whom, and how."""
     start, end = (entry(view, say, element) for element in change.elements)
     return start, view.t.term("tie_kind", str(change.row["kind"])), end
 
 
-def _event(view: View, say: Speech, change: Change) -> Sequence[Cell | str]:
+def _event(view: View, say: Speech, change: RowChange) -> Sequence[Cell | str]:
     """Tell which project has which date."""
     return entry(view, say, change.elements[0]), str(change.row["label"]), _when(view, change)
 
 
-def _source(view: View, _: Speech, change: Change) -> Sequence[Cell | str]:
+def _source(view: View, _: Speech, change: RowChange) -> Sequence[Cell | str]:
     """Tell which source, and of what date."""
     row = change.row
     return str(row["title"]), str(row["publisher"]), date_cell(view.t, str(row["date"]))
 
 
-def _identifier(view: View, say: Speech, change: Change) -> Sequence[Cell | str]:
+def _identifier(view: View, say: Speech, change: RowChange) -> Sequence[Cell | str]:
     """Tell which actor is called what in which list."""
     return entry(view, say, change.elements[0]), str(change.row["scheme"]), str(change.row["value"])
 
 
 _LOOKS = {"entry": Look.LINK, "partner": Look.LINK, "when": Look.DATE, "date": Look.DATE}
 # table -> columns between what happened and the fields, and what stands in them
-_OTHERS: Mapping[str, tuple[tuple[str, ...], Callable[[View, Speech, Change], Sequence[Cell | str]]]] = {
+_OTHERS: Mapping[str, tuple[tuple[str, ...], Callable[[View, Speech, RowChange], Sequence[Cell | str]]]] = {
     "ties": (("entry", "relation", "partner"), _tie),
     "events": (("entry", "label", "when"), _event),
     "sources": (("title", "publisher", "date"), _source),
@@ -110,7 +110,7 @@ def entry(view: View, say: Speech, element: str) -> Cell:
     return profile_link(view, element) if element in view.names else Cell(say.name(element))
 
 
-def _when(view: View, change: Change) -> Cell | str:
+def _when(view: View, change: RowChange) -> Cell | str:
     if change.table == "actors":
         return view.t("format.missing.none")
     row = change.row

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from graph.history.change import Change, ChangeKind, Diff, FieldChange
+from graph.history.change import ChangeKind, Diff, RowChange, ValueChange
 from graph.history.renames import Rename
-from graph.schema import TABLES, Cell
+from graph.schema import TABLES, CellKind
 from graph.vocabulary import Status
 from views.language.dates import date_words
 from views.language.speech import Speech
@@ -65,7 +65,7 @@ def details(say: Speech, found: Diff, renames: tuple[Rename, ...]) -> list[str]:
     ]
 
 
-def fields(say: Speech, change: Change, titles: Mapping[str, str] | None = None) -> str:
+def fields(say: Speech, change: RowChange, titles: Mapping[str, str] | None = None) -> str:
     """Say what the fields of a changed row were and are.
 
     Parameters
@@ -83,13 +83,13 @@ def fields(say: Speech, change: Change, titles: Mapping[str, str] | None = None)
     return "; ".join(said)
 
 
-def _ended_by_status(change: Change) -> bool:
+def _ended_by_status(change: RowChange) -> bool:
     return any(
         field.column == "status" and field.new in (Status.COMPLETED, Status.CANCELLED) for field in change.fields
     )
 
 
-def _field(say: Speech, field: FieldChange, titles: Mapping[str, str]) -> str:
+def _field(say: Speech, field: ValueChange, titles: Mapping[str, str]) -> str:
     t, name = say.t, column(say.t, field.column)
     old, new = (_parts(say, field.column, value, titles) for value in (field.old, field.new))
     if old and new and _is_list(field.column):
@@ -110,7 +110,7 @@ def column(t: Words, name: str) -> str:
 
 
 def _is_list(name: str) -> bool:
-    return _CELLS.get(name) in (Cell.LIST, Cell.ACTORS, Cell.REFERENCE)
+    return _CELLS.get(name) in (CellKind.LIST, CellKind.ACTORS, CellKind.REFERENCE)
 
 
 def _parts(say: Speech, name: str, value: Any, titles: Mapping[str, str]) -> list[str]:  # noqa: ANN401
@@ -120,12 +120,12 @@ def _parts(say: Speech, name: str, value: Any, titles: Mapping[str, str]) -> lis
     several = value if isinstance(value, tuple) else str(value).split(";") if _is_list(name) else [value]
     if name in _CODES:
         return [say.t.term(_CODES[name], str(each)) for each in several]
-    words: dict[Cell | None, Callable[[Any], str]] = {
-        Cell.ACTORS: say.name,
-        Cell.REFERENCE: lambda source: say.show(titles.get(source, source)),
-        Cell.DATE: lambda date: date_words(say.t, date) or date,
-        Cell.URL: lambda url: say.show(url.rpartition("://")[2].rstrip("/")),
-        Cell.MONEY: say.t.money,
+    words: dict[CellKind | None, Callable[[Any], str]] = {
+        CellKind.ACTORS: say.name,
+        CellKind.REFERENCE: lambda source: say.show(titles.get(source, source)),
+        CellKind.DATE: lambda date: date_words(say.t, date) or date,
+        CellKind.URL: lambda url: say.show(url.rpartition("://")[2].rstrip("/")),
+        CellKind.MONEY: say.t.money,
     }
     write = words.get(_CELLS.get(name), lambda text: say.show(str(text)))
     return [write(each) for each in several]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.export import Exhibit, Figure
-from graph.export.pictures import Block, Text
+from graph.export.pictures import Text, TextBlock
 from graph.schema import TABLES
 from views.data import answer, tables
 from views.data import words as wording
@@ -42,7 +42,7 @@ def open_points(view: View) -> Exhibit:
         view,
         t("export.open.title"),
         t.count("daten.open.sentence", len(points)),
-        picture=Text((Block("", kinds),)) if kinds else None,
+        picture=Text((TextBlock("", kinds),)) if kinds else None,
         tables=[exported(tables.open_points(view, chosen))],
     )
 
@@ -75,6 +75,6 @@ def methods(view: View) -> Exhibit:
     """Return how figures and pictures are made."""
     t = view.t
     blocks = tuple(
-        Block(t(f"daten.method.{name}.term"), (unmarked(t(f"daten.method.{name}.text")),)) for name in METHODS
+        TextBlock(t(f"daten.method.{name}.term"), (unmarked(t(f"daten.method.{name}.text")),)) for name in METHODS
     )
     return framed(view, t("daten.tab.methodik"), wording.sentence(view), picture=Text(blocks))

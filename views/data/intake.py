@@ -12,13 +12,13 @@ from graph.dataset import Dataset
 from graph.intake.against import Suggestion, attached
 from graph.intake.apart import take_apart
 from graph.intake.convert import Translation
-from graph.intake.decisions import Decision
+from graph.intake.decisions import MatchDecision
 from graph.intake.files import tables_of
-from graph.intake.looking import Look
+from graph.intake.looking import SeenTable
 from graph.intake.recipe import FORMAT, UnusableRecipeError, from_json
 from graph.intake.region import UnusableRegionError
-from graph.intake.report import Question, Report
-from graph.intake.taking import Asked, Taken, plain
+from graph.intake.report import Question, TranslationReport
+from graph.intake.taking import IntakeAnswers, TakenFiles, plain
 from views import visitor
 from views.keeping import cached_source
 from views.language.words import Words
@@ -52,11 +52,11 @@ class Intake:
     files: dict[str, bytes]
     translation: Translation | None = None
     suggestions: tuple[Suggestion, ...] = ()
-    looks: tuple[Look, ...] = ()
-    unread: tuple[Look, ...] = ()
+    looks: tuple[SeenTable, ...] = ()
+    unread: tuple[SeenTable, ...] = ()
     mappings: tuple[str, ...] = ()
 
-    def asked_about(self, file: str = "") -> Look | None:
+    def asked_about(self, file: str = "") -> SeenTable | None:
         """Return the table somebody wants to say the meaning of, else the first that nobody recognised."""
         return next((each for each in (*self.looks, *self.unread) if each.file == file), next(iter(self.unread), None))
 
@@ -75,12 +75,15 @@ def taken_in(files: Mapping[str, bytes], region: str = "") -> tuple[dict[str, by
     -------
     The files as they are and ``None`` where they have our columns already, or where nothing was recognised.
     """
-    done = intake_of(files, Asked(region=region))
+    done = intake_of(files, IntakeAnswers(region=region))
     return done.files, done.translation
 
 
 def intake_of(
-    files: Mapping[str, bytes], asked: Asked, dataset: Dataset | None = None, decisions: Sequence[Decision] = ()
+    files: Mapping[str, bytes],
+    asked: IntakeAnswers,
+    dataset: Dataset | None = None,
+    decisions: Sequence[MatchDecision] = (),
 ) -> Intake:
     """Translate uploaded files, in a process of their own, and compare them with the actors that are there.
 
@@ -130,7 +133,7 @@ def _is_mapping(content: bytes) -> bool:
 
 
 @cached_source
-def _taken(digest: str, said: str, _files: Mapping[str, bytes], _asked: Asked) -> Taken:  # noqa: ARG001  # are keys
+def _taken(digest: str, said: str, _files: Mapping[str, bytes], _asked: IntakeAnswers) -> TakenFiles:  # noqa: ARG001  # are keys
     try:
         return take_apart(_files, _asked, visitor.is_there)
     except UnusableRegionError:
@@ -142,7 +145,7 @@ def _digest(files: Mapping[str, bytes]) -> str:
     return sha256(b"".join(name.encode() + b"\0" + content for name, content in sorted(files.items()))).hexdigest()
 
 
-def report_lines(report: Report, t: Words) -> list[str]:
+def report_lines(report: TranslationReport, t: Words) -> list[str]:
     """Return the report line by line; lines about nothing are left out."""
     lines = [t("intake.recipe", recipe=report.recipe) if report.recipe else t("intake.recipe_none")]
     lines.append(_tally(t, "intake.rows", report.rows.file, report.rows.taken, report.rows.left_out))
@@ -178,7 +181,7 @@ def suggestion_lines(suggestions: Sequence[Suggestion], t: Words) -> list[str]:
     ]
 
 
-def open_columns(report: Report, t: Words) -> Iterator[tuple[str, str, Mapping[str, str]]]:
+def open_columns(report: TranslationReport, t: Words) -> Iterator[tuple[str, str, Mapping[str, str]]]:
     """Yield each column of which nothing says how it is written: its header, the question, and the answers."""
     for question in report.questions[:_ASKED]:
         if question.code in _WRITING:
@@ -201,7 +204,7 @@ def _tally(t: Words, key: str, file: int, taken: int, left_out: Mapping[str, int
     return t(key, file=t.number(file), taken=t.number(taken)) + _reasons(t, left_out)
 
 
-def _money(t: Words, report: Report) -> str:
+def _money(t: Words, report: TranslationReport) -> str:
     values = {
         name: t.money(Decimal(cents) / 100)
         for name, cents in (("file", report.euros.file), ("taken", report.euros.taken))

@@ -9,7 +9,7 @@ from graph.issue import Issue
 from graph.openpoints import OpenPoint
 from graph.profile import references
 from graph.schema import TABLES
-from graph.schema import Cell as Kind
+from graph.schema import CellKind as Kind
 from graph.vocabulary import VOCABULARIES
 from views.elements.tables import profile_link
 from views.language.words import Words

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from graph.intake.against import Suggestion
-from graph.intake.decisions import ANOTHER, PART, SAME, Decision
-from graph.intake.looking import Column, Look
+from graph.intake.decisions import ANOTHER, PART, SAME, MatchDecision
+from graph.intake.looking import SeenColumn, SeenTable
 from graph.intake.targets import CODED, TARGETS
 from views.language.words import Words, plain
 
@@ -24,7 +24,7 @@ class Asking:
     """What somebody is asked about a table whose rows have a shape."""
 
     t: Words
-    look: Look
+    look: SeenTable
     shape: str
 
     def columns(self) -> Iterator[Asked]:
@@ -52,7 +52,7 @@ class Asking:
 
     def called(self, place: int) -> str:
         """Return what a column is called, safe in Markdown; one without a header by its number."""
-        column: Column = self.look.columns[place]
+        column: SeenColumn = self.look.columns[place]
         return plain(" ".join(column.header.split()) or self.t("intake.wizard.column", n=self.t.number(place + 1)))
 
 
@@ -63,13 +63,13 @@ def _likely(word: str, options: Mapping[str, str]) -> int:
     return codes.index(same[0] if same else "partner" if "partner" in codes else codes[0])
 
 
-def digest(look: Look) -> str:
+def digest(look: SeenTable) -> str:
     """Return what stands for a table in the keys of its inputs."""
     headers = "\n".join(column.header for column in look.columns)
     return sha256(f"{look.file}\n{headers}".encode()).hexdigest()[:8]
 
 
-def stem(look: Look) -> str:
+def stem(look: SeenTable) -> str:
     """Return the name of a file without its ending."""
     return look.file.rsplit(".", 1)[0]
 
@@ -130,16 +130,16 @@ def match_reasons(t: Words, group: Sequence[Suggestion], names: Mapping[str, str
     )
 
 
-def said_of(group: Sequence[Suggestion], answer: str | None) -> list[Decision]:
+def said_of(group: Sequence[Suggestion], answer: str | None) -> list[MatchDecision]:
     """Return what an answer says of each actor that was named: it is this one, it belongs to it, it is another."""
     says, _, actor = (answer or "").partition(":")
     first = group[0]
     if not says:
         return []
     if says == SAME:
-        return [Decision(first.own, first.name, first.scheme, actor, SAME)]
+        return [MatchDecision(first.own, first.name, first.scheme, actor, SAME)]
     parts = {actor} if says == PART else set()
     return [
-        Decision(each.own, each.name, each.scheme, each.actor, PART if each.actor in parts else ANOTHER)
+        MatchDecision(each.own, each.name, each.scheme, each.actor, PART if each.actor in parts else ANOTHER)
         for each in group
     ]

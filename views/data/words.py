@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.issue import Issue, Severity
-from graph.schema import TABLES, Cell
+from graph.schema import TABLES, CellKind
 from graph.vocabulary import VOCABULARIES
 from views.language.dates import date_words
 from views.language.words import Words
@@ -43,7 +43,7 @@ def checked(t: Words, issues: Sequence[Issue]) -> str:
 
 def template_words(t: Words) -> dict[str, str]:
     """Return the words of the template for Excel, each of which is understood when it is read again."""
-    words = {f"cell.{cell}": t.entries[f"daten.cell.{cell}"] for cell in Cell}
+    words = {f"cell.{cell}": t.entries[f"daten.cell.{cell}"] for cell in CellKind}
     words["sheet.help"] = t("daten.column.sheet")
     words |= {f"help.{name}": t(f"daten.column.{word}") for name, word in _HELP.items()}
     for name, codes in VOCABULARIES.items():

@@ -6,17 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from graph.reading.cells import parts
-from graph.schema import TABLES, Column
+from graph.schema import TABLES, ContractColumn
 from views.address.codec import slug
 from views.view import View
 
 
-def column_of(table: str, name: str) -> Column:
+def column_of(table: str, name: str) -> ContractColumn:
     """Return a column of the contract; one beyond it holds text."""
-    return next((column for column in TABLES[table].columns if column.name == name), Column(name))
+    return next((column for column in TABLES[table].columns if column.name == name), ContractColumn(name))
 
 
-def contract(table: str) -> tuple[Column, ...]:
+def contract(table: str) -> tuple[ContractColumn, ...]:
     """Columns of the contract."""
     return TABLES[table].columns
 

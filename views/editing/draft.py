@@ -16,7 +16,7 @@ _OWN_IDS = ("actors", "projects", "sources")
 
 
 @dataclass(frozen=True)
-class Draft:
+class EntryDraft:
     """Cells of an entry as they are filled in.
 
     Attributes
@@ -61,17 +61,17 @@ class Draft:
         return Edit(self.table, "" if self.is_new else self.id, self.version, self.changed)
 
 
-def draft_of(entry: Entry) -> Draft:
+def draft_of(entry: Entry) -> EntryDraft:
     """Return an untouched draft of an entry."""
-    return Draft(entry.table, entry.id, entry.version, entry.cells)
+    return EntryDraft(entry.table, entry.id, entry.version, entry.cells)
 
 
-def filled(draft: Draft, column: str, text: str) -> Draft:
+def filled(draft: EntryDraft, column: str, text: str) -> EntryDraft:
     """Return the draft with one more cell filled in."""
     return replace(draft, cells={**draft.cells, column: text})
 
 
-def named(draft: Draft, taken: Collection[str]) -> Draft:
+def named(draft: EntryDraft, taken: Collection[str]) -> EntryDraft:
     """Return a new draft with an id made from its name, unless it has one of its own."""
     if not draft.is_new or draft.table not in _OWN_IDS or draft.cells.get("id", "").strip():
         return draft
@@ -89,7 +89,7 @@ def free_id(name: str, taken: Collection[str]) -> str:
     return next(id for id in (wanted, *(f"{wanted}-{n}" for n in range(2, len(taken) + 3))) if id not in taken)
 
 
-def columns_of(draft: Draft, heading: Collection[str]) -> tuple[str, ...]:
+def columns_of(draft: EntryDraft, heading: Collection[str]) -> tuple[str, ...]:
     """Columns of the form: those of the contract, then those the data have beyond it."""
     return tuple(dict.fromkeys((*TABLES[draft.table].names, *heading, *draft.seen)))
 

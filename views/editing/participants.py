@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from store import Edit
-from views.editing.draft import Draft, filled, free_id
+from views.editing.draft import EntryDraft, filled, free_id
 
 # kind of tie -> column of projects.csv that lists it; the others get rows of their own
 LISTED = {"leads": "lead", "partner": "partners", "funds": "funders"}
@@ -53,7 +53,7 @@ def without(listed: Sequence[Participant], place: int) -> tuple[Participant, ...
     return tuple(one for at, one in enumerate(listed) if at != place)
 
 
-def edits_of(project: Draft, listed: Sequence[Participant], taken: Collection[str]) -> list[Edit]:
+def edits_of(project: EntryDraft, listed: Sequence[Participant], taken: Collection[str]) -> list[Edit]:
     """Return the edits that save a project with everybody who takes part, actors that are new included.
 
     Parameters

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from store import Change, Edit, Entry
-from views.editing.draft import NEW, Draft, named
+from views.editing.draft import NEW, EntryDraft, named
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def edits_of(table: str, rows: Sequence[Entry], typed: Typed, taken: Collection[
     ]
     used, new = set(taken), []
     for cells in typed.added:
-        draft = named(Draft(table, NEW, cells=_texts(cells)), used)
+        draft = named(EntryDraft(table, NEW, cells=_texts(cells)), used)
         used.add(draft.cells.get("id", ""))
         new.append(draft.edit)
     return [*changed, *new]

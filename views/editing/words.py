@@ -7,7 +7,7 @@ from datetime import datetime
 
 from graph.issue import Issue
 from graph.reading.cells import parts
-from graph.schema import TABLES, Cell, Column, fact_of
+from graph.schema import TABLES, CellKind, ContractColumn, fact_of
 from graph.vocabulary import VOCABULARIES
 from store import Change, ChangeSet, FieldChange
 from store.intake import OPERATOR
@@ -63,33 +63,33 @@ def value(view: View, table: str, name: str, text: str) -> str:
     """Say what a cell holds, as Markdown: ids by their names, codes by their words, the rest as it was typed."""
     if not text:
         return view.t("change.blank")
-    column = _COLUMNS.get((table, name), Column(name))
+    column = _COLUMNS.get((table, name), ContractColumn(name))
     write = _WRITTEN.get(column.cell)
     said = write(view, text, column) if write else text
     return plain(said if len(said) <= _LONGEST else f"{said[:_LONGEST]} …")
 
 
-def _names(view: View, text: str, _column: Column) -> str:
+def _names(view: View, text: str, _column: ContractColumn) -> str:
     return ", ".join(view.names.get(part, part) for part in parts(text))
 
 
-def _titles(view: View, text: str, _column: Column) -> str:
+def _titles(view: View, text: str, _column: ContractColumn) -> str:
     titles = dict(zip(view.whole.sources["id"], view.whole.sources["title"], strict=True))
     return ", ".join(titles.get(part, part) for part in parts(text))
 
 
-def _term(view: View, text: str, column: Column) -> str:
+def _term(view: View, text: str, column: ContractColumn) -> str:
     term = "tie_role" if column.vocabulary == "tie_kind" else column.vocabulary
     return view.t.term(term, VOCABULARIES[column.vocabulary].get(text.casefold(), text))
 
 
 _COLUMNS = {(table.name, column.name): column for table in TABLES.values() for column in table.columns}
-_WRITTEN: Mapping[Cell, Callable[[View, str, Column], str]] = {
-    Cell.ID: _names,
-    Cell.ACTORS: _names,
-    Cell.LIST: lambda _view, text, _column: ", ".join(parts(text)),
-    Cell.REFERENCE: _titles,
-    Cell.CODE: _term,
+_WRITTEN: Mapping[CellKind, Callable[[View, str, ContractColumn], str]] = {
+    CellKind.ID: _names,
+    CellKind.ACTORS: _names,
+    CellKind.LIST: lambda _view, text, _column: ", ".join(parts(text)),
+    CellKind.REFERENCE: _titles,
+    CellKind.CODE: _term,
 }
 
 

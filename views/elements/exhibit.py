@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.export import Exhibit
-from graph.export.pictures import Block, Text
+from graph.export.pictures import Text, TextBlock
 from graph.profile import Profile
 from views.elements import answer
 from views.elements import profile_tables as profiles
@@ -46,4 +46,4 @@ def _facts(view: View, shown: Profile) -> Text:
     said = tuple(
         view.t("exhibit.fact", term=unmarked(term), text=unmarked(text)) for term, text in wording.facts(view, shown)
     )
-    return Text((Block("", said),)) if said else PROMPT
+    return Text((TextBlock("", said),)) if said else PROMPT

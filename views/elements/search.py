@@ -13,7 +13,7 @@ from views.rows import rows_of
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SearchEntry:
     """An actor or project to be found.
 
     Attributes
@@ -33,7 +33,7 @@ class Entry:
 
 
 @cached
-def entries(dataset: Dataset) -> tuple[Entry, ...]:
+def entries(dataset: Dataset) -> tuple[SearchEntry, ...]:
     """All actors and projects: actors first, those with most partners and projects before others, then by name."""
     network, projects = cooperation(dataset), projects_by_actor(dataset)
     members = dataset.ties["to_id"].value_counts()
@@ -43,7 +43,7 @@ def entries(dataset: Dataset) -> tuple[Entry, ...]:
     return tuple(_entry(row) for row in (*actors, *others))
 
 
-def _entry(row: object) -> Entry:
+def _entry(row: object) -> SearchEntry:
     key, name, short, aliases = (getattr(row, column) for column in ("id", "name", "short_name", "aliases"))
     hint = short if short and short not in name else ""
-    return Entry(key, name, hint, tuple(dict.fromkeys(part for part in (name, short, *aliases) if part)))
+    return SearchEntry(key, name, hint, tuple(dict.fromkeys(part for part in (name, short, *aliases) if part)))

@@ -9,7 +9,7 @@ import pandas as pd
 
 from graph.ledger.amounts import Amount
 from graph.ledger.breakdown import Category
-from graph.ledger.dimensions import Role
+from graph.ledger.dimensions import CategoryRole
 from graph.ledger.grants import granted_to
 from graph.ledger.totals import totals
 from graph.overview import Overview
@@ -38,7 +38,10 @@ def fields(view: View, facts: Overview) -> Table:
     looks = {"field": Look.LINK, "projects": Look.BAR, "ongoing": Look.NUMBER, "actors": Look.NUMBER}
     looks["amount"] = Look.NUMBER
     money = {row.category: row.amount_eur for row in totals(view.part, "kompetenzfeld").rows}
-    beside = {Role.SEVERAL: "ueberblick.fields.several", Role.UNASSIGNED: "ueberblick.fields.unassigned"}
+    beside = {
+        CategoryRole.SEVERAL: "ueberblick.fields.several",
+        CategoryRole.UNASSIGNED: "ueberblick.fields.unassigned",
+    }
     none = number_cell(t, None)
     return Table(
         t("ueberblick.fields.caption"),
@@ -50,7 +53,7 @@ def fields(view: View, facts: Overview) -> Table:
                     target=address("netzwerk", feld=view.field_slugs[row.kompetenzfeld], ansicht="alles"),
                 ),
                 *(number_cell(t, count) for count in (row.projects, row.ongoing, row.actors)),
-                _rounded(t, money.get(Category(Role.ITEM, row.kompetenzfeld))),
+                _rounded(t, money.get(Category(CategoryRole.ITEM, row.kompetenzfeld))),
             )
             for row in facts.fields
         )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from graph.export.pictures import Chart, Form, Matrix, MatrixRow, Sample, Series
-from graph.picture.charts import Look
+from graph.export.pictures import Chart, ChartForm, MarkSample, Matrix, MatrixRow, Series
+from graph.picture.charts import ChartLook
 from graph.picture.charts.bars import Bar
 from graph.picture.charts.theme import Spec
 from views.exhibit.tables import KINDS
 from views.language.words import Words, unmarked
-from views.matrix import Grid, Square
+from views.matrix import MatrixGrid, Square
 from views.table import Unit, plain_number
 from views.time.words import chart_locale
 
@@ -19,20 +19,20 @@ _NO_SQUARE = Square("")
 _LEAST = Decimal("0.01")  # millions of euros that two digits show
 
 
-def look(t: Words) -> Look:
+def look(t: Words) -> ChartLook:
     """Return the look of a chart in a file: light, since paper is."""
-    return Look(locale=chart_locale(t))
+    return ChartLook(locale=chart_locale(t))
 
 
 def pictured(
-    t: Words, spec: Spec, kind: str, sentence: str, samples: Iterable[Sample] = (), *, least_width: float = 0.0
+    t: Words, spec: Spec, kind: str, sentence: str, samples: Iterable[MarkSample] = (), *, least_width: float = 0.0
 ) -> Chart:
     """Take a chart away as a picture; ``kind`` says what it is, ``sentence`` what it shows."""
     return Chart(spec, description(t, kind, sentence), samples=tuple(samples), least_width=least_width)
 
 
 def barred(
-    t: Words, spec: Spec, form: Form, sentence: str, drawn: Sequence[Bar], *, euros: bool, caption: str
+    t: Words, spec: Spec, form: ChartForm, sentence: str, drawn: Sequence[Bar], *, euros: bool, caption: str
 ) -> Chart:
     """Take bars or columns away so that they stay editable.
 
@@ -70,7 +70,7 @@ def description(t: Words, kind: str, sentence: str) -> str:
     return f"{t(f'exhibit.kind.{kind}')} {unmarked(sentence)}"
 
 
-def matrix_of(t: Words, grid: Grid, sentence: str) -> Matrix | None:
+def matrix_of(t: Words, grid: MatrixGrid, sentence: str) -> Matrix | None:
     """Take a matrix away; ``None`` when it has no cells."""
     if not grid.squares:
         return None
@@ -86,7 +86,7 @@ def matrix_of(t: Words, grid: Grid, sentence: str) -> Matrix | None:
     return Matrix(said, corner, columns, tuple(rows), KINDS[grid.unit], grid.corner)
 
 
-def _printed(t: Words, grid: Grid, square: Square) -> str:
+def _printed(t: Words, grid: MatrixGrid, square: Square) -> str:
     """Return the text of a cell; amounts in millions, which stand in the corner, since a page has no room for units."""
     if grid.unit is Unit.EURO and t.leaves_out_amounts:
         return "" if square.text == t("format.missing.none") else "…"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from graph.export import Exhibit, Figure
 from graph.export.pictures import Picture, Text
-from graph.export.table import Table
+from graph.export.table import ExportTable
 from graph.ledger.amounts import Omission
 from graph.overview import funding_total
 from views.address.filters import active_filters
@@ -25,7 +25,7 @@ def framed(
     *,
     picture: Picture | None = None,
     figures: tuple[Figure, ...] = (),
-    tables: Iterable[Table] = (),
+    tables: Iterable[ExportTable] = (),
     remarks: Iterable[str] = (),
 ) -> Exhibit:
     """Frame what a view shows with its filters and source line.

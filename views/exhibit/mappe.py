@@ -18,7 +18,7 @@ NOT_KEPT = ("lang", "modus", "folie")
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-class Kind(StrEnum):
+class KeptKind(StrEnum):
     """What stands at a place of the portfolio."""
 
     VIEW = "view"
@@ -49,7 +49,7 @@ class Kept:
     title: str = ""
     confirmed: bool = False
     note: str = ""
-    kind: Kind = Kind.VIEW
+    kind: KeptKind = KeptKind.VIEW
 
     def asked(self, language: str) -> Query:
         """Return the question of the view in a language: a portfolio speaks that of whoever opens it."""
@@ -81,7 +81,7 @@ def view_of(page: str, parameters: Mapping[str, str], title: str) -> Kept:
 
 def decision_of(proposal: str, reasons: str = "") -> Kept:
     """Return a proposal to decide on as it is kept; `added` gives it its id."""
-    return Kept(0, title=proposal[:LONGEST_TITLE], confirmed=True, note=reasons[:LONGEST_NOTE], kind=Kind.DECISION)
+    return Kept(0, title=proposal[:LONGEST_TITLE], confirmed=True, note=reasons[:LONGEST_NOTE], kind=KeptKind.DECISION)
 
 
 def added(mappe: Mappe, *views: Kept) -> Mappe:

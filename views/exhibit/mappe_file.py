@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.errors import AkteursnetzError
 from views.address.codec import decode, encode
-from views.exhibit.mappe import LONGEST_NOTE, LONGEST_TITLE, MOST_VIEWS, Kept, Kind, Mappe, added
+from views.exhibit.mappe import LONGEST_NOTE, LONGEST_TITLE, MOST_VIEWS, Kept, KeptKind, Mappe, added
 
 FORMAT, VERSION = "akteursnetz-mappe", 1
 MOST_BYTES = 1_000_000
@@ -82,7 +82,7 @@ def _held(content: bytes | str) -> dict[str, Any]:
 
 
 def _kept(view: object) -> Kept:
-    if not isinstance(view, dict) or view.get("kind") not in list(Kind):
+    if not isinstance(view, dict) or view.get("kind") not in list(KeptKind):
         raise UnusableMappeError("damaged")
     return Kept(
         id=0,
@@ -91,7 +91,7 @@ def _kept(view: object) -> Kept:
         title=_text(view, "title", LONGEST_TITLE),
         confirmed=view.get("confirmed") is True,
         note=_text(view, "note", LONGEST_NOTE),
-        kind=Kind(view["kind"]),
+        kind=KeptKind(view["kind"]),
     )
 
 

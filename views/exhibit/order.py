@@ -10,7 +10,7 @@ from graph.dataset import Dataset
 from graph.errors import AkteursnetzError
 from graph.export import FORMATS, Exhibit, export
 from graph.export.formats import Content, File
-from graph.export.pictures import Network
+from graph.export.pictures import DrawnNetwork
 from graph.picture.named import moved
 from graph.redaction import Redaction, ensure_somebody_is_hidden, redact_with_ids
 from graph.redaction.redact import COMPANIES, NOBODY
@@ -19,7 +19,7 @@ from views.address.parameters import Query
 from views.evidence.exhibit import marked
 from views.exhibit.decision import decision
 from views.exhibit.links import States, exhibit_of, has_exhibit, no_state, view_asked
-from views.exhibit.mappe import Kept, Kind, Mappe
+from views.exhibit.mappe import Kept, KeptKind, Mappe
 from views.exhibit.portfolio import portfolio, redacted, redacted_states, without_amounts_said
 from views.language.words import words
 from views.network.places import Position
@@ -107,7 +107,7 @@ def carried_out(order: Order, dataset: Dataset, progress: Progress) -> File:
         view = view_asked(left, kept.page, kept.asked(order.language), states)
         view = without_amounts_said(view) if order.redaction.amounts else view
         exhibits.append(exhibit(order, kept, view))
-        views += [view] if kept.kind is Kind.VIEW else []
+        views += [view] if kept.kind is KeptKind.VIEW else []
     made = portfolio(data_of(order, left, views), exhibits, title=order.mappe.title)
     made = redacted(made, words(order.language), order.redaction, draft=order.draft)
     made = replace(made, template=order.template, layout=order.layout, cover=order.whole)
@@ -119,21 +119,21 @@ def with_what_can_leave(order: Order) -> Order:
     views = tuple(
         kept
         for kept in order.mappe.views
-        if kept.kind is Kind.DECISION or has_exhibit(kept.page, kept.parameters.get("reiter", ""))
+        if kept.kind is KeptKind.DECISION or has_exhibit(kept.page, kept.parameters.get("reiter", ""))
     )
     return replace(order, mappe=replace(order.mappe, views=views))
 
 
 def exhibit(order: Order, kept: Kept, view: View) -> Exhibit:
     """Return a place of the portfolio as an exhibit; only a title that a person has confirmed replaces the view's."""
-    if kept.kind is Kind.DECISION:
+    if kept.kind is KeptKind.DECISION:
         reasons = tuple(line.strip() for line in kept.note.splitlines() if line.strip())
         return decision(view, kept.title, reasons)
     made = exhibit_of(view)
     if FORMATS[order.format].content is Content.EXHIBITS:
         made = marked(kept.page, view, made)
     shown = _reached(order, kept, replace(made, note=kept.note), view)
-    if order.places and not order.names_are_hidden and isinstance(shown.picture, Network):
+    if order.places and not order.names_are_hidden and isinstance(shown.picture, DrawnNetwork):
         shown = replace(shown, picture=as_dragged(shown.picture, order.places))
     if kept.confirmed:
         return replace(shown, title=kept.title)
@@ -150,7 +150,7 @@ def _reached(order: Order, kept: Kept, shown: Exhibit, view: View) -> Exhibit:
     return replace(shown, link="", remarks=(*shown.remarks, place))
 
 
-def as_dragged(picture: Network, places: Mapping[str, Position]) -> Network:
+def as_dragged(picture: DrawnNetwork, places: Mapping[str, Position]) -> DrawnNetwork:
     """Return a network with elements where a person has put them."""
     return replace(picture, drawing=moved(picture.drawing, places))
 

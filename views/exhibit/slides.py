@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from views.address import codec
 from views.address.parameters import Query
-from views.exhibit.mappe import Kept, Kind
+from views.exhibit.mappe import Kept, KeptKind
 
 PORTFOLIO = "mappe"  # the page that keeps the slides; it also shows those that are only text
 
@@ -49,7 +49,7 @@ def place_of(asked: Query, page: str, slides: Sequence[Kept]) -> SlidePlace:
 def view_of(asked: Query, slide: Kept, number: int) -> tuple[str, Query]:
     """Return page and query of a slide, in the language the room is shown."""
     saved, _ = codec.decode(dict(slide.parameters))
-    page = PORTFOLIO if slide.kind is Kind.DECISION else slide.page
+    page = PORTFOLIO if slide.kind is KeptKind.DECISION else slide.page
     return page, replace(saved, lang=asked.lang, modus="praesentation", folie=str(number))
 
 

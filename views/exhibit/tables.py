@@ -2,45 +2,50 @@
 
 from __future__ import annotations
 
-from graph.export.table import Cell, Column, Kind, Table, Value
+from graph.export.table import ExportCell, ExportColumn, ExportTable, Value, ValueKind
 from views import table
 from views.table import Look, Unit
 
 _NUMBERS = {Look.NUMBER, Look.BAR}
-KINDS = {Unit.NONE: Kind.NUMBER, Unit.EURO: Kind.MONEY, Unit.SHARE: Kind.SHARE, Unit.YEAR: Kind.YEAR}
+KINDS = {
+    Unit.NONE: ValueKind.NUMBER,
+    Unit.EURO: ValueKind.MONEY,
+    Unit.SHARE: ValueKind.SHARE,
+    Unit.YEAR: ValueKind.YEAR,
+}
 
 
-def exported(shown: table.Table, *, caption: str = "") -> Table:
+def exported(shown: table.Table, *, caption: str = "") -> ExportTable:
     """Return a table of the screen with exactly its rows; another caption where that of the screen speaks of clicks."""
     kinds = [_kind(shown, place) for place in range(len(shown.columns))]
-    return Table(
+    return ExportTable(
         caption or shown.caption,
-        tuple(Column(column.header, kind) for column, kind in zip(shown.columns, kinds, strict=True)),
+        tuple(ExportColumn(column.header, kind) for column, kind in zip(shown.columns, kinds, strict=True)),
         tuple(tuple(_cell(cell, kind) for cell, kind in zip(row, kinds, strict=True)) for row in shown.rows),
         shown.ids,
     )
 
 
-def _kind(shown: table.Table, place: int) -> Kind:
+def _kind(shown: table.Table, place: int) -> ValueKind:
     """Return what a column is to a program: what its cells count, if they have numbers."""
     cells = [row[place] for row in shown.rows]
     units = {cell.unit for cell in cells if isinstance(cell, table.Cell) and cell.datum is not None}
     if len(units) == 1:
         return KINDS[units.pop()]
     if shown.columns[place].look is Look.DATE:
-        return Kind.DATE
-    return Kind.NUMBER if units or shown.columns[place].look in _NUMBERS else Kind.TEXT
+        return ValueKind.DATE
+    return ValueKind.NUMBER if units or shown.columns[place].look in _NUMBERS else ValueKind.TEXT
 
 
-def _cell(cell: table.Cell | str, kind: Kind) -> Cell:
+def _cell(cell: table.Cell | str, kind: ValueKind) -> ExportCell:
     if isinstance(cell, str):
-        return Cell(cell, None if kind is Kind.NUMBER else cell)
-    return Cell(cell.text, _value(cell, kind), cell.target)
+        return ExportCell(cell, None if kind is ValueKind.NUMBER else cell)
+    return ExportCell(cell.text, _value(cell, kind), cell.target)
 
 
-def _value(cell: table.Cell, kind: Kind) -> Value:
+def _value(cell: table.Cell, kind: ValueKind) -> Value:
     """Return the number or the day of a cell; its text where it says more than these, ``None`` for not recorded."""
-    if kind is Kind.DATE and cell.day is not None:
+    if kind is ValueKind.DATE and cell.day is not None:
         return cell.day
     if cell.datum is not None:
         return cell.datum

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from graph.export import FORMATS, KEYS
-from graph.export.pictures import LegendEntry, LegendGroup
+from graph.export.pictures import LegendGroup, LegendSample
 from graph.picture.drawn import Drawing
 from views.language.words import Words
 from views.network.legend import entry_text, title
@@ -29,7 +29,7 @@ def legend_groups(t: Words, drawing: Drawing) -> tuple[LegendGroup, ...]:
         LegendGroup(
             title(t, drawing, channel),
             tuple(
-                LegendEntry(entry_text(t, entry), sample) for entry in entries if (sample := entry.node or entry.line)
+                LegendSample(entry_text(t, entry), sample) for entry in entries if (sample := entry.node or entry.line)
             ),
             channel,
         )

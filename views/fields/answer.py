@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph import projection
 from graph.answers import actor_matrix, bodies, gaps, together
-from graph.answers.actor_matrix import Matrix
+from graph.answers.actor_matrix import ActorMatrix
 from graph.answers.bodies import Body
 from graph.answers.gaps import Gaps
 from graph.answers.together import Together
@@ -22,7 +22,7 @@ def gaps_of(dataset: Dataset) -> Gaps:
 
 
 @cached
-def matrix_of(dataset: Dataset, by: str, most: int) -> Matrix:
+def matrix_of(dataset: Dataset, by: str, most: int) -> ActorMatrix:
     """See `graph.answers.actor_matrix.actor_matrix`, of the ``most`` actors with most partners."""
     network = projection.cooperation(dataset)
     return actor_matrix.actor_matrix(actor_matrix.densest(network, most), by, groups=groups_of(dataset).group_of)
@@ -46,7 +46,7 @@ def bodies_of(dataset: Dataset) -> tuple[Body, ...]:
     return bodies.find_bodies(dataset)
 
 
-def asked_matrix(view: View) -> Matrix:
+def asked_matrix(view: View) -> ActorMatrix:
     """Matrix of actors in the order the visitor asks for."""
     return matrix_of(view.part, SORTING_OF[view.query.sortierung], MOST)
 

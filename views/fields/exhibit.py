@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.answers.bodies import find_loads, find_overlaps, merge_candidates
 from graph.export import Exhibit
-from graph.export.table import Table
+from graph.export.table import ExportTable
 from graph.picture.scene import Network, Scene, Size
 from views.exhibit.charts import matrix_of
 from views.exhibit.frame import PROMPT, framed
@@ -82,7 +82,7 @@ def actors_by_actor(view: View) -> Exhibit:
     )
 
 
-def _pair(view: View) -> list[Table]:
+def _pair(view: View) -> list[ExportTable]:
     """List the projects of the pair that is chosen."""
     actors = view.query.zelle.split(">")
     if len(actors) != 2 or len(view.known(actors)) != 2:

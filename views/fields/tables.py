@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from graph.answers.actor_matrix import Matrix
+from graph.answers.actor_matrix import ActorMatrix
 from graph.answers.bodies import Body, Load, Overlap
-from graph.answers.gaps import FIGURES, Cell, Gaps
+from graph.answers.gaps import FIGURES, GapCell, Gaps
 from graph.ledger.amounts import Amount
 from views.address.codec import address, slug
 from views.elements.tables import profile_link, profile_links
 from views.language.words import Words
-from views.matrix import Grid, Heading, Square, step
+from views.matrix import MatrixGrid, MatrixHeading, Square, step
 from views.table import Cell as TableCell
 from views.table import Column, Look, Table, Unit, number_cell
 from views.view import View
@@ -19,7 +19,7 @@ from views.view import View
 FIGURE_OF: Mapping[str, str] = {"akteure": "actors", "projekte": "projects", "euro": "euros"}
 
 
-def competence(view: View, gaps: Gaps) -> Grid:
+def competence(view: View, gaps: Gaps) -> MatrixGrid:
     """Kompetenzfelder by actor type with sums; "–" where nothing is recorded."""
     t, figure = view.t, FIGURE_OF[view.query.wert]
     ids = cell_ids(view, gaps)
@@ -39,23 +39,25 @@ def competence(view: View, gaps: Gaps) -> Grid:
     by_field, by_type = ([sums[name] for name in names] for sums, names in _sums(gaps))
     squares |= {(row, last_column): _sum(t, figure, cell) for row, cell in enumerate(by_field)}
     squares |= {(last_row, column): _sum(t, figure, cell) for column, cell in enumerate(by_type)}
-    total = Heading(t("kompetenzfelder.total"))
-    return Grid(
+    total = MatrixHeading(t("kompetenzfelder.total"))
+    return MatrixGrid(
         t(f"kompetenzfelder.caption.{figure}"),
         t("kompetenzfelder.field"),
-        (*(Heading(field, address("netzwerk", feld=view.field_slugs[field])) for field in gaps.fields), total),
-        (*(Heading(kind) for kind in gaps.types), total),
+        (*(MatrixHeading(field, address("netzwerk", feld=view.field_slugs[field])) for field in gaps.fields), total),
+        (*(MatrixHeading(kind) for kind in gaps.types), total),
         squares,
         totals=True,
         unit=Unit.EURO if figure == "euros" else Unit.NONE,
     )
 
 
-def _sums(gaps: Gaps) -> tuple[tuple[Mapping[str, Cell], Sequence[str]], tuple[Mapping[str, Cell], Sequence[str]]]:
+def _sums(
+    gaps: Gaps,
+) -> tuple[tuple[Mapping[str, GapCell], Sequence[str]], tuple[Mapping[str, GapCell], Sequence[str]]]:
     return (gaps.by_field, gaps.fields), (gaps.by_type, gaps.types)
 
 
-def _sum(t: Words, figure: str, cell: Cell) -> Square:
+def _sum(t: Words, figure: str, cell: GapCell) -> Square:
     return Square(_figure(t, figure, cell), datum=FIGURES[figure](cell))
 
 
@@ -65,7 +67,7 @@ def cell_ids(view: View, gaps: Gaps) -> Mapping[tuple[str, str], str]:
     return {(field, kind): f"{view.field_slugs[field]}:{types[kind]}" for field, kind in gaps.cells}
 
 
-def _figure(t: Words, figure: str, cell: Cell) -> str:
+def _figure(t: Words, figure: str, cell: GapCell) -> str:
     value: Amount | None = FIGURES[figure](cell)
     if value is None:
         return t("format.missing.amount" if figure == "euros" and cell.projects else "format.missing.none")
@@ -93,12 +95,12 @@ def projects_of(view: View, projects: Sequence[str]) -> Table:
     )
 
 
-def actor_grid(view: View, matrix: Matrix) -> Grid:
+def actor_grid(view: View, matrix: ActorMatrix) -> MatrixGrid:
     """Actors by actors: number of shared projects."""
     t, actors = view.t, matrix.actors
     starts = {block.start for block in matrix.blocks if block.start}
     headings = tuple(
-        Heading(view.short_names[actor], address("steckbrief", id=actor), start=index in starts)
+        MatrixHeading(view.short_names[actor], address("steckbrief", id=actor), start=index in starts)
         for index, actor in enumerate(actors)
     )
     largest = max((weight for _, _, weight in matrix.cells), default=0.0)
@@ -106,8 +108,10 @@ def actor_grid(view: View, matrix: Matrix) -> Grid:
     for row, column, weight in matrix.cells:
         square = Square(t.number(weight), pair_id(actors[row], actors[column]), step(weight, largest), weight)
         squares[row, column] = squares[column, row] = square
-    columns = tuple(Heading(heading.text, start=heading.start) for heading in headings)
-    return Grid(t("kompetenzfelder.actors.caption"), t("kompetenzfelder.column.actor"), headings, columns, squares)
+    columns = tuple(MatrixHeading(heading.text, start=heading.start) for heading in headings)
+    return MatrixGrid(
+        t("kompetenzfelder.actors.caption"), t("kompetenzfelder.column.actor"), headings, columns, squares
+    )
 
 
 def pair_id(a: str, b: str) -> str:
@@ -115,7 +119,7 @@ def pair_id(a: str, b: str) -> str:
     return ">".join(sorted((a, b)))
 
 
-def pairs(view: View, matrix: Matrix) -> Table:
+def pairs(view: View, matrix: ActorMatrix) -> Table:
     """Show the matrix as a list: pairs by number of shared projects."""
     t, actors = view.t, matrix.actors
     cells = sorted(matrix.cells, key=lambda cell: (-cell[2], cell[0], cell[1]))
@@ -129,7 +133,7 @@ def pairs(view: View, matrix: Matrix) -> Table:
     )
 
 
-def bodies_grid(view: View, bodies: Sequence[Body], overlaps: Iterable[Overlap]) -> Grid:
+def bodies_grid(view: View, bodies: Sequence[Body], overlaps: Iterable[Overlap]) -> MatrixGrid:
     """Bodies by bodies: share of common members in all members of both."""
     t = view.t
     place = {body.id: index for index, body in enumerate(bodies)}
@@ -139,10 +143,10 @@ def bodies_grid(view: View, bodies: Sequence[Body], overlaps: Iterable[Overlap])
         square = Square(t.percent(share), pair_id(overlap.a, overlap.b), step(share, 1.0), share)
         a, b = place[overlap.a], place[overlap.b]
         squares[a, b] = squares[b, a] = square
-    headings = tuple(Heading(view.short_names[body.id], address("steckbrief", id=body.id)) for body in bodies)
-    columns = tuple(Heading(heading.text) for heading in headings)
+    headings = tuple(MatrixHeading(view.short_names[body.id], address("steckbrief", id=body.id)) for body in bodies)
+    columns = tuple(MatrixHeading(heading.text) for heading in headings)
     caption = t("kompetenzfelder.bodies.caption")
-    return Grid(caption, t("kompetenzfelder.column.body"), headings, columns, squares, unit=Unit.SHARE)
+    return MatrixGrid(caption, t("kompetenzfelder.column.body"), headings, columns, squares, unit=Unit.SHARE)
 
 
 def bodies_table(view: View, bodies: Sequence[Body]) -> Table:

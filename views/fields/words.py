@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.answers.actor_matrix import Matrix
+from graph.answers.actor_matrix import ActorMatrix
 from graph.answers.bodies import Body, Load, Overlap, find_overlaps
-from graph.answers.gaps import Cell, Gaps
+from graph.answers.gaps import GapCell, Gaps
 from graph.answers.groups import Group, Grouping, Membership, TypicalField
 from views.fields.answer import asked_matrix, bodies_of, gaps_of
 from views.language.speech import Speech
@@ -31,7 +31,7 @@ def missing_types(say: Speech, gaps: Gaps, field: str) -> str:
     return say.t.count("answers.gaps.missing", len(types), field=say.show(field), types=say.values(types))
 
 
-def cell_title(say: Speech, field: str, kind: str, cell: Cell) -> str:
+def cell_title(say: Speech, field: str, kind: str, cell: GapCell) -> str:
     """Heading of the list behind a cell."""
     return say.t(
         "answers.gaps.cell",
@@ -42,7 +42,7 @@ def cell_title(say: Speech, field: str, kind: str, cell: Cell) -> str:
     )
 
 
-def cell_money(say: Speech, cell: Cell) -> str:
+def cell_money(say: Speech, cell: GapCell) -> str:
     """Say what is known about the funding of the projects of a cell, and what the sum leaves out."""
     left_out = say.t.count("answers.gaps.left_out", len(cell.funded.left_out))
     return say.t("answers.gaps.money", amount=say.t.money(cell.funded.amount_eur), left_out=left_out)
@@ -61,7 +61,7 @@ def notes(say: Speech, gaps: Gaps) -> list[str]:
     ]
 
 
-def matrix_sentence(say: Speech, matrix: Matrix, *, alone: int, further: int) -> str:
+def matrix_sentence(say: Speech, matrix: ActorMatrix, *, alone: int, further: int) -> str:
     """Say how many actors and cooperations the matrix shows, and how many actors it leaves out for which reason."""
     shown = say.t.count("count.actors", len(matrix.actors))
     said = [say.t.count("answers.matrix.sentence", len(matrix.cells), actors=shown)]
@@ -74,7 +74,7 @@ def pair_title(say: Speech, a: str, b: str, projects: int) -> str:
     return say.t.count("answers.matrix.pair", projects, a=say.name(a), b=say.name(b))
 
 
-def blocks(say: Speech, matrix: Matrix, by: str, grouping: Grouping) -> str:
+def blocks(say: Speech, matrix: ActorMatrix, by: str, grouping: Grouping) -> str:
     """List the blocks of the matrix from top to bottom, as Markdown."""
     groups = {str(group.number): group_name(say, group) for group in grouping.groups}
     named = (

@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from graph.export import Exhibit
-from graph.export.pictures import Chart, Form
-from graph.ledger.dimensions import Role
+from graph.export.pictures import Chart, ChartForm
+from graph.ledger.dimensions import CategoryRole
 from graph.ledger.totals import Totals
 from graph.picture.charts import bars, columns, sankey
 from graph.picture.charts.bars import Bar
@@ -48,7 +48,7 @@ def flowing(view: View) -> Exhibit:
 
 def by_item(view: View) -> Exhibit:
     """Return totals by one dimension or by year as bars."""
-    return _totals(view, Form.COLUMNS if view.query.nach == "year" else Form.BARS)
+    return _totals(view, ChartForm.COLUMNS if view.query.nach == "year" else ChartForm.BARS)
 
 
 def listed(view: View) -> Exhibit:
@@ -56,7 +56,7 @@ def listed(view: View) -> Exhibit:
     return _totals(view, None)
 
 
-def _totals(view: View, form: Form | None) -> Exhibit:
+def _totals(view: View, form: ChartForm | None) -> Exhibit:
     t, found, sentence = view.t, funding_answer.asked_totals(view), funding_words.totals_in_brief(view)
     behind = _behind(view, found.ties_behind(view.query.teil))
     lists = [table for table in (tables.totals(view, found), None if form else _fundings(view), behind) if table]
@@ -76,7 +76,7 @@ def _totals(view: View, form: Form | None) -> Exhibit:
 
 def _largest(view: View, found: Totals) -> str:
     """Name the largest item with its share."""
-    items = [row for row in found.rows if row.category.role is Role.ITEM and row.amount_eur]
+    items = [row for row in found.rows if row.category.role is CategoryRole.ITEM and row.amount_eur]
     if not items:
         return view.t("foerderung.title")
     best = max(items, key=lambda row: row.amount_eur or 0)
@@ -86,8 +86,8 @@ def _largest(view: View, found: Totals) -> str:
     )
 
 
-def _chart(view: View, found: Totals, form: Form, sentence: str) -> Chart | None:
-    by_year = form is Form.COLUMNS
+def _chart(view: View, found: Totals, form: ChartForm, sentence: str) -> Chart | None:
+    by_year = form is ChartForm.COLUMNS
     shown = found if by_year else found.folded(top(view) or _NONE_IN_SIGHT)
     made = (
         wording.year_columns(picture_speech(view), shown)
@@ -98,10 +98,10 @@ def _chart(view: View, found: Totals, form: Form, sentence: str) -> Chart | None
     return _bars(view.t, made, form, sentence, euros=True, caption=caption)
 
 
-def _bars(t: Words, made: Sequence[Bar], form: Form, sentence: str, *, euros: bool, caption: str) -> Chart | None:
+def _bars(t: Words, made: Sequence[Bar], form: ChartForm, sentence: str, *, euros: bool, caption: str) -> Chart | None:
     if not any(bar.amount for bar in made):
         return None
-    draw = columns if form is Form.COLUMNS else bars
+    draw = columns if form is ChartForm.COLUMNS else bars
     spec = draw(made, {"description": sentence, **wording.chart_titles(t)}, look(t))
     return barred(t, spec, form, sentence, made, euros=euros, caption=caption)
 
@@ -116,7 +116,7 @@ def ending(view: View) -> Exhibit:
         view,
         t.count("exhibit.title.cliff", len(found.projects), until=t.day(found.until)),
         sentence,
-        picture=_bars(t, months, Form.COLUMNS, sentence, euros=False, caption=caption),
+        picture=_bars(t, months, ChartForm.COLUMNS, sentence, euros=False, caption=caption),
         tables=[exported(table) for table in lists],
         remarks=wording.cliff_details(speech(view), found),
     )

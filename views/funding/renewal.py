@@ -10,8 +10,7 @@ from graph.dataset import Dataset
 from graph.export import Exhibit
 from graph.history.renewal import partnerships, renewals
 from graph.history.survival import kaplan_meier
-from graph.picture.charts import Look as ChartLook
-from graph.picture.charts import survival
+from graph.picture.charts import ChartLook, survival
 from graph.picture.charts.theme import Spec
 from views.elements.tables import profile_link
 from views.exhibit.charts import look, pictured

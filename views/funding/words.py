@@ -8,8 +8,8 @@ from graph.dates import bounds
 from graph.ledger.amounts import Amount
 from graph.ledger.breakdown import Category
 from graph.ledger.cliff import Cliff
-from graph.ledger.dimensions import DIMENSIONS, Role, Several
-from graph.ledger.flow import Band, Flow, Node
+from graph.ledger.dimensions import DIMENSIONS, CategoryRole, Several
+from graph.ledger.flow import Band, Flow, FlowNode
 from graph.ledger.grants import LeftOut
 from graph.ledger.totals import Concentration, Coverage, Totals
 from graph.ledger.years import YearRule
@@ -31,9 +31,9 @@ def dimension(t: Words, code: str) -> str:
 
 def category(say: Speech, by: str, kind: Category, members: int = 1) -> str:
     """Name of a category: an element, a status or a word of the data; what the rest stands for."""
-    if kind.role is Role.REST:
+    if kind.role is CategoryRole.REST:
         return say.t.count("money.category.rest", members)
-    if kind.role is not Role.ITEM:
+    if kind.role is not CategoryRole.ITEM:
         return say.t(f"money.category.{kind.role}")
     names = DIMENSIONS[by].names if by in DIMENSIONS else "text"
     if names == "element":
@@ -65,7 +65,7 @@ def totals_reconciliation(t: Words, found: Totals) -> str:
     """Say that the sum of the rows and the table have the same total, and what cannot be assigned."""
     key = "money.reconcile.rows" if found.reconciles else "money.reconcile.rows_differ"
     same = t(key, rows=t.money(found.total_eur), table=t.money(found.table_eur))
-    unassigned = [(found.by, row.amount_eur) for row in found.rows if row.category.role is Role.UNASSIGNED]
+    unassigned = [(found.by, row.amount_eur) for row in found.rows if row.category.role is CategoryRole.UNASSIGNED]
     return _with_unassigned(t, same, unassigned)
 
 
@@ -102,7 +102,7 @@ def rules(t: Words, levels: tuple[str, ...], several: Several | None, years: Yea
 def totals_sentence(say: Speech, found: Totals) -> str:
     """Name the largest item with its share."""
     t = say.t
-    items = [row for row in found.rows if row.category.role is Role.ITEM and row.amount_eur]
+    items = [row for row in found.rows if row.category.role is CategoryRole.ITEM and row.amount_eur]
     if not items:
         return t("money.totals.none")
     largest = max(items, key=lambda row: row.amount_eur or 0)
@@ -120,7 +120,7 @@ def concentration(say: Speech, by: str, found: Concentration | None) -> list[str
     if found is None:
         return []
     t = say.t
-    names = say.listed(category(say, by, Category(Role.ITEM, code)) for code in found.top)
+    names = say.listed(category(say, by, Category(CategoryRole.ITEM, code)) for code in found.top)
     if found.categories == 1:
         return [t("money.concentration.one", names=names)]
     index, equal = t.number(found.herfindahl, 2), t.count(f"money.equally.{by}", max(1, round(found.equally_large)))
@@ -182,7 +182,7 @@ def flow_wording(say: Speech, found: Flow) -> Wording:
     labels |= {
         band.key: t("money.chart.band", source=labels[band.source], target=labels[band.target]) for band in found.bands
     }
-    parts: tuple[Node | Band, ...] = (*found.nodes, *found.bands)
+    parts: tuple[FlowNode | Band, ...] = (*found.nodes, *found.bands)
     words = {f"level_{level}": dimension(t, code) for level, code in enumerate(found.levels)}
     words |= {"description": sentence(say, found), **chart_titles(t)}
     return Wording(words, labels, {part.key: t.money_short(part.amount_eur) for part in parts})
@@ -196,7 +196,7 @@ def total_bars(say: Speech, found: Totals) -> list[Bar]:
             label=category(say, found.by, row.category, row.members),
             text=say.t.money_short(row.amount_eur),
             amount=row.amount_eur,
-            quiet=row.category.role is not Role.ITEM,
+            quiet=row.category.role is not CategoryRole.ITEM,
         )
         for row in found.rows
     ]
@@ -205,7 +205,7 @@ def total_bars(say: Speech, found: Totals) -> list[Bar]:
 def year_columns(say: Speech, found: Totals) -> list[Bar]:
     """Columns of totals by year; a year without a recorded amount keeps its place."""
     known = {bar.label: bar for bar in total_bars(say, found)}
-    years = [int(row.category.code) for row in found.rows if row.category.role is Role.ITEM]
+    years = [int(row.category.code) for row in found.rows if row.category.role is CategoryRole.ITEM]
     order = [str(year) for year in range(min(years), max(years) + 1)] if years else []
     blank = {year: Bar(f"item:{year}", year, "", None) for year in order}
     return list({**blank, **known}.values())

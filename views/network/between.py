@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.between import Reason, between
+from graph.between import TieReason, between
 from graph.dataset import Dataset
 from graph.profile import TieEnd, references
 from views.keeping import cached
@@ -29,11 +29,11 @@ class Line:
 
     source: str
     target: str
-    reasons: tuple[Reason, ...]
+    reasons: tuple[TieReason, ...]
 
 
 @cached
-def between_of(dataset: Dataset, one: str, other: str) -> tuple[Reason, ...]:
+def between_of(dataset: Dataset, one: str, other: str) -> tuple[TieReason, ...]:
     """See `graph.between.between`."""
     return between(dataset, one, other)
 
@@ -63,7 +63,7 @@ def sentence(view: View, line: Line) -> str:
     return view.t.count("netzwerk.line.sentence", len(line.reasons))
 
 
-def facts(view: View, reason: Reason) -> list[tuple[str, str]]:
+def facts(view: View, reason: TieReason) -> list[tuple[str, str]]:
     """Say what one reason is, term by term; safe as Markdown."""
     t = view.t
     when = duration_words(t, reason.start, reason.end)

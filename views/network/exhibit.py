@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graph.export import Exhibit
-from graph.export.pictures import Network
+from graph.export.pictures import DrawnNetwork
 from graph.picture.drawn import Drawing, DrawnNode
 from graph.picture.folding import BUBBLE
 from graph.vocabulary import Mode
@@ -54,7 +54,7 @@ def _finding(view: View, drawn: Drawing) -> str:
     return view.t.count("exhibit.title.network", actors, field=next(iter(view.selection.kompetenzfelder)))
 
 
-def drawn_network(view: View, drawn: Drawing, sentence: str, *, arranged: bool = False) -> Network:
+def drawn_network(view: View, drawn: Drawing, sentence: str, *, arranged: bool = False) -> DrawnNetwork:
     """Take a drawing of the screen away, with its legend and what the web page says about each element.
 
     Parameters
@@ -69,7 +69,7 @@ def drawn_network(view: View, drawn: Drawing, sentence: str, *, arranged: bool =
         Whether the drawing has a fixed arrangement: nearness means nothing, and every name is written.
     """
     own = _own_fields(view)
-    return Network(
+    return DrawnNetwork(
         drawing=drawn,
         legend=legend_groups(view.t, drawn),
         description=_description(view, drawn, unmarked(sentence)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.export import Exhibit, Figure
-from graph.export.pictures import Chart, Form
+from graph.export.pictures import Chart, ChartForm
 from graph.overview import FieldCount
 from graph.picture.charts import bars
 from graph.picture.charts.bars import Bar
@@ -48,4 +48,4 @@ def _field_bars(t: Words, fields: Sequence[FieldCount]) -> Chart:
     named = t("exhibit.fields", names=t.names(f"{bar.label} {bar.text}" for bar in drawn[:_NAMED]))
     words = {name: t(f"ueberblick.fields.{name}") for name in ("field", "projects")}
     spec = bars(drawn, {"description": named, "label": words["field"], "text": words["projects"]}, look(t))
-    return barred(t, spec, Form.BARS, named, drawn, euros=False, caption=caption)
+    return barred(t, spec, ChartForm.BARS, named, drawn, euros=False, caption=caption)

@@ -25,7 +25,7 @@ _QUESTIONS: Mapping[str, tuple[str, Mapping[str, str]]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class QuestionCard:
     """A card that leads to a page: its title, the words of its button, the page and the changes to the query."""
 
     title: str
@@ -34,7 +34,7 @@ class Question:
     changes: Mapping[str, str]
 
 
-def questions(t: Words, state: str, since: str) -> list[Question]:
+def questions(t: Words, state: str, since: str) -> list[QuestionCard]:
     """List the questions one may begin with.
 
     Parameters
@@ -43,12 +43,12 @@ def questions(t: Words, state: str, since: str) -> list[Question]:
         A saved state as a link names it, and its day or name; ``""`` when there is none.
     """
     asked = [
-        Question(t(f"ueberblick.question.{name}.title"), t(f"ueberblick.question.{name}.text"), page, changes)
+        QuestionCard(t(f"ueberblick.question.{name}.title"), t(f"ueberblick.question.{name}.text"), page, changes)
         for name, (page, changes) in _QUESTIONS.items()
     ]
     if state:
         link = {"stand": state, "reiter": "eintraege"}
-        asked.append(Question(news(t, since), t("ueberblick.news.open"), "veraenderungen", link))
+        asked.append(QuestionCard(news(t, since), t("ueberblick.news.open"), "veraenderungen", link))
     return asked
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from graph.dates import is_edtf
-from graph.extraction import Extraction, Paper, Proposal, Proposed, Rows, rows_of
+from graph.extraction import Extraction, Paper, PaperRows, Proposal, Proposed, rows_of
 from graph.extraction.matching import Alike, alike, contradictions
 from graph.extraction.plugins import LONGEST_SPAN
 from graph.extraction.rows import without_collisions
@@ -242,7 +242,7 @@ def _with_names(one: Proposal, renamed: Mapping[str, str]) -> Proposal:
     )
 
 
-def rows(found: Extraction, message: str, paper: Paper, known: Mapping[str, Collection[str]]) -> Rows:
+def rows(found: Extraction, message: str, paper: Paper, known: Mapping[str, Collection[str]]) -> PaperRows:
     """Return the rows of what a person accepted.
 
     Parameters
@@ -260,7 +260,7 @@ def rows(found: Extraction, message: str, paper: Paper, known: Mapping[str, Coll
     return rows_of(accepted, found.text, source, taken, used=elements)
 
 
-def edits_of(rows: Rows) -> list[Edit]:
+def edits_of(rows: PaperRows) -> list[Edit]:
     """Return rows as new entries of a store, the source first; empty cells are left out."""
     tables = ("sources", "actors", "projects", "links", "events")
     return [

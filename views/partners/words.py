@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.answers.candidate import Candidate, Reason, Why
 from graph.answers.consortium import Consortia, Consortium
 from graph.answers.partners import Found
-from graph.answers.similarity import Part
+from graph.answers.similarity import ScorePart
 from views.language.speech import Speech
 from views.partners import question
 from views.partners.answer import asked_candidates, asked_consortia, shown_consortium
@@ -57,7 +57,7 @@ def introduced_by(say: Speech, candidate: Candidate) -> str:
     return say.t.count("answers.partners.introduced", len(candidate.introducers), names=names)
 
 
-def part(say: Speech, counted: Part) -> tuple[str, str]:
+def part(say: Speech, counted: ScorePart) -> tuple[str, str]:
     """Name of a part of the score, and what it adds."""
     t = say.t
     label = t(f"answers.partners.part.{counted.code}")

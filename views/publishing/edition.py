@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from graph.export.site.document import KEYS, Edition, Entry, Link, Page
+from graph.export.site.document import KEYS, Edition, IndexEntry, Link, Page
 from views import foot
 from views.elements.search import entries
 from views.exhibit.source import as_of, data_title
@@ -15,14 +15,14 @@ from views.network.canvas_words import picture_words
 from views.publishing.pages import pages
 from views.publishing.places import field_paths, places, profile_paths, stems
 from views.publishing.profiles import field_pages, profile_pages
-from views.report.chapters import Scope
+from views.report.chapters import ReportScope
 from views.view import View
 
 _OF_THE_SITE = ("privacy", "accessibility")  # what the site itself has something to say about
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class EditionRequest:
     """What a site is asked to be.
 
     Attributes
@@ -49,10 +49,10 @@ class Asked:
     files: Mapping[str, int]
 
 
-def edition(asked: Asked) -> Edition:
+def edition(asked: EditionRequest) -> Edition:
     """Return the site in the language of a view."""
     view, t = asked.view, asked.view.t
-    scope = Scope(view, asked.app)
+    scope = ReportScope(view, asked.app)
     made = [*pages(scope), *field_pages(scope), *profile_pages(scope)]
     return Edition(
         language=t.language,
@@ -73,7 +73,7 @@ def edition(asked: Asked) -> Edition:
     )
 
 
-def _completed(asked: Asked, made: Sequence[Page]) -> Iterator[Page]:
+def _completed(asked: EditionRequest, made: Sequence[Page]) -> Iterator[Page]:
     """Add what leads on to the pages of views, and the pages that stand in the foot."""
     view, t = asked.view, asked.view.t
     fields = tuple(Link(field, path) for field, path in field_paths(view).items())
@@ -89,7 +89,7 @@ def _completed(asked: Asked, made: Sequence[Page]) -> Iterator[Page]:
     yield Page("suche.html", t("publishing.search"), searches=True)
 
 
-def _downloads(asked: Asked) -> tuple[Link, ...]:
+def _downloads(asked: EditionRequest) -> tuple[Link, ...]:
     t, up = asked.view.t, "../" * asked.base.count("/")
     return tuple(
         Link(_named(asked, path), f"{up}{path}", t("publishing.size", size=t.number(max(size / 1000, 1))))
@@ -97,7 +97,7 @@ def _downloads(asked: Asked) -> tuple[Link, ...]:
     )
 
 
-def _named(asked: Asked, path: str) -> str:
+def _named(asked: EditionRequest, path: str) -> str:
     name = path.rpartition("/")[2]
     key = f"publishing.file.{name}"
     return f"{asked.view.t(key)} ({name})" if asked.view.t.has(key) else name
@@ -115,7 +115,7 @@ def _said(view: View, part: str) -> tuple[str, ...]:
     return (*said[: 1 if about else 0], *own, *said[1 if about else 0 :])
 
 
-def _lines(asked: Asked) -> Iterator[str]:
+def _lines(asked: EditionRequest) -> Iterator[str]:
     view, t = asked.view, asked.view.t
     about = view.whole.about
     yield " · ".join(part for part in (about.get("publisher", ""), t("bericht.as_of", date=as_of(view))) if part)
@@ -125,7 +125,7 @@ def _lines(asked: Asked) -> Iterator[str]:
         yield t("bericht.profile", profile=asked.profile)
 
 
-def _entries(view: View, made: Sequence[Page]) -> Iterator[Entry]:
+def _entries(view: View, made: Sequence[Page]) -> Iterator[IndexEntry]:
     """Yield what the search finds: actors and projects first, then fields and the other pages."""
     t, paths = view.t, profile_paths(view)
     kinds = {
@@ -134,12 +134,12 @@ def _entries(view: View, made: Sequence[Page]) -> Iterator[Entry]:
     for entry in entries(view.whole):
         what = t("term.mode.actor") if entry.id in view.types else t("term.mode.project")
         kind = " · ".join(part for part in (what, kinds.get(entry.id, "")) if part)
-        yield Entry(entry.label, tuple(name for name in entry.names if name != entry.label), kind, paths[entry.id])
+        yield IndexEntry(entry.label, tuple(name for name in entry.names if name != entry.label), kind, paths[entry.id])
     for field, path in field_paths(view).items():
-        yield Entry(field, (), t("publishing.field"), path)
+        yield IndexEntry(field, (), t("publishing.field"), path)
     for page in made:
         if "/" not in page.path:
-            yield Entry(page.title, (), t("publishing.page_kind"), page.path)
+            yield IndexEntry(page.title, (), t("publishing.page_kind"), page.path)
 
 
 def _moved(view: View) -> Mapping[str, str]:

@@ -6,18 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from graph.export import Exhibit
-from graph.export.pictures import Chart, Network
-from graph.export.site.document import Facet, Page, Section
+from graph.export.pictures import Chart, DrawnNetwork
+from graph.export.site.document import Facet, Page, SiteSection
 from views.address import codec
 from views.exhibit.links import has_exhibit
 from views.exhibit.pages import COMPARING
-from views.report.chapters import Scope
+from views.report.chapters import ReportScope
 from views.rows import rows_of
 from views.view import View
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedPage:
     """A view of the app: name of the page, parameters of its address, and whether its network is live."""
 
     page: str
@@ -26,19 +26,25 @@ class Asked:
 
 
 # name of the page of the site -> the views it shows
-PAGES: Mapping[str, tuple[Asked, ...]] = {
-    "index": (Asked("ueberblick"),),
-    "netzwerk": (Asked("netzwerk", {"gruppen": "aus"}, live=True), Asked("netzwerk")),
-    "karte": (Asked("karte"),),
-    "akteure": (Asked("verzeichnis"),),
-    "projekte": (Asked("verzeichnis", {"liste": "projekte"}),),
-    "felder": (Asked("kompetenzfelder", {"reiter": "felder"}), Asked("kompetenzfelder", {"reiter": "zusammen"})),
-    "foerderung": tuple(Asked("foerderung", {"reiter": tab}) for tab in ("fluss", "balken", "klippe", "bleibt")),
-    "zeitverlauf": (Asked("zeitverlauf", {"reiter": "projekte"}), Asked("zeitverlauf", {"reiter": "entwicklung"})),
-    "rollen": tuple(Asked("rollen", {"reiter": tab}) for tab in ("rang", "bruecken", "ausfall")),
-    "veraenderungen": tuple(Asked("veraenderungen", {"reiter": tab}) for tab in ("eintraege", "bild")),
-    "daten": (Asked("daten", {"reiter": "offen"}), Asked("daten", {"reiter": "quellen"})),
-    "methode": (Asked("daten", {"reiter": "methodik"}),),
+PAGES: Mapping[str, tuple[AskedPage, ...]] = {
+    "index": (AskedPage("ueberblick"),),
+    "netzwerk": (AskedPage("netzwerk", {"gruppen": "aus"}, live=True), AskedPage("netzwerk")),
+    "karte": (AskedPage("karte"),),
+    "akteure": (AskedPage("verzeichnis"),),
+    "projekte": (AskedPage("verzeichnis", {"liste": "projekte"}),),
+    "felder": (
+        AskedPage("kompetenzfelder", {"reiter": "felder"}),
+        AskedPage("kompetenzfelder", {"reiter": "zusammen"}),
+    ),
+    "foerderung": tuple(AskedPage("foerderung", {"reiter": tab}) for tab in ("fluss", "balken", "klippe", "bleibt")),
+    "zeitverlauf": (
+        AskedPage("zeitverlauf", {"reiter": "projekte"}),
+        AskedPage("zeitverlauf", {"reiter": "entwicklung"}),
+    ),
+    "rollen": tuple(AskedPage("rollen", {"reiter": tab}) for tab in ("rang", "bruecken", "ausfall")),
+    "veraenderungen": tuple(AskedPage("veraenderungen", {"reiter": tab}) for tab in ("eintraege", "bild")),
+    "daten": (AskedPage("daten", {"reiter": "offen"}), AskedPage("daten", {"reiter": "quellen"})),
+    "methode": (AskedPage("daten", {"reiter": "methodik"}),),
 }
 
 
@@ -52,7 +58,7 @@ def listed_pages(view: View) -> tuple[str, ...]:
     )
 
 
-def pages(scope: Scope) -> Iterator[Page]:
+def pages(scope: ReportScope) -> Iterator[Page]:
     """Yield the pages of views."""
     t = scope.view.t
     for name in listed_pages(scope.view):
@@ -61,11 +67,11 @@ def pages(scope: Scope) -> Iterator[Page]:
         yield Page(f"{name}.html", t(f"publishing.page.{name}"), sections)
 
 
-def _section(scope: Scope, name: str, number: int, asked: Asked) -> Section:
+def _section(scope: ReportScope, name: str, number: int, asked: AskedPage) -> SiteSection:
     return section(scope, asked, f"{name}-{number}" if number > 1 else name)
 
 
-def section(scope: Scope, asked: Asked, name: str) -> Section:
+def section(scope: ReportScope, asked: AskedPage, name: str) -> SiteSection:
     """Return a view as a section of a page.
 
     Parameters
@@ -79,26 +85,26 @@ def section(scope: Scope, asked: Asked, name: str) -> Section:
     """
     query, _ = codec.decode(asked.parameters)
     made = scope.checked(asked.page, **{name: getattr(query, name) for name in asked.parameters})
-    return Section(
+    return SiteSection(
         made,
         codec.address(asked.page, **asked.parameters),
         name if _is_drawn(made) else "",
         _facets(scope.view, asked, made),
-        live=asked.live and isinstance(made.picture, Network) and bool(made.picture.drawing.nodes),
+        live=asked.live and isinstance(made.picture, DrawnNetwork) and bool(made.picture.drawing.nodes),
     )
 
 
-def without_picture(made: Section) -> Section:
+def without_picture(made: SiteSection) -> SiteSection:
     """Return a section that only says and lists what its view shows."""
     return replace(made, exhibit=replace(made.exhibit, picture=None), name="", live=False)
 
 
 def _is_drawn(made: Exhibit) -> bool:
     shown = made.picture
-    return isinstance(shown, Chart) or (isinstance(shown, Network) and bool(shown.drawing.nodes))
+    return isinstance(shown, Chart) or (isinstance(shown, DrawnNetwork) and bool(shown.drawing.nodes))
 
 
-def _facets(view: View, asked: Asked, made: Exhibit) -> tuple[Facet, ...]:
+def _facets(view: View, asked: AskedPage, made: Exhibit) -> tuple[Facet, ...]:
     """Choices for the list of actors and that of projects."""
     if asked.page != "verzeichnis" or made.table is None:
         return ()

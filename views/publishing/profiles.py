@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.export.site.document import Link, Page, Section
+from graph.export.site.document import Link, Page, SiteSection
 from views.address import codec
-from views.publishing.pages import Asked, section, without_picture
+from views.publishing.pages import AskedPage, section, without_picture
 from views.publishing.places import field_paths, profile_paths
-from views.report.chapters import Scope
+from views.report.chapters import ReportScope
 from views.view import View
 
 
-def profile_pages(scope: Scope) -> Iterator[Page]:
+def profile_pages(scope: ReportScope) -> Iterator[Page]:
     """Yield a page for each actor and project."""
     view = scope.view
     websites = {key: site for table in (view.whole.actors, view.whole.projects) for key, site in _websites(table)}
     for key, path in profile_paths(view).items():
         made = scope.exhibit("steckbrief", id=key)
-        shown = Section(made, codec.address("steckbrief", id=key), whole=True)
+        shown = SiteSection(made, codec.address("steckbrief", id=key), whole=True)
         yield Page(path, made.title, (shown,), links={"": _further(view, key, websites.get(key, ""))})
 
 
@@ -34,7 +34,7 @@ def _further(view: View, key: str, website: str) -> tuple[Link, ...]:
     return tuple(shown)
 
 
-def field_pages(scope: Scope) -> Iterator[Page]:
+def field_pages(scope: ReportScope) -> Iterator[Page]:
     """Yield a page for each field of competence: who, which projects, how much money, and the network."""
     view = scope.view
     for field, path in field_paths(view).items():
@@ -42,13 +42,13 @@ def field_pages(scope: Scope) -> Iterator[Page]:
         yield Page(path, field, tuple(_sections_of_field(scope, view.field_slugs[field], name)))
 
 
-def _sections_of_field(scope: Scope, field: str, name: str) -> Iterator[Section]:
+def _sections_of_field(scope: ReportScope, field: str, name: str) -> Iterator[SiteSection]:
     asked = [
-        Asked("ueberblick"),
-        Asked("foerderung", {"reiter": "fluss"}),
-        Asked("netzwerk", {"gruppen": "aus"}),
-        Asked("verzeichnis", {"liste": "projekte"}),
-        Asked("verzeichnis"),
+        AskedPage("ueberblick"),
+        AskedPage("foerderung", {"reiter": "fluss"}),
+        AskedPage("netzwerk", {"gruppen": "aus"}),
+        AskedPage("verzeichnis", {"liste": "projekte"}),
+        AskedPage("verzeichnis"),
     ]
     for number, each in enumerate(asked, 1):
         made = section(scope, replace(each, parameters={"feld": field, **each.parameters}), f"feld-{name}-{number}")

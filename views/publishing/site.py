@@ -15,7 +15,7 @@ from graph.redaction import Redaction, redact
 from views.exhibit.links import States, no_state, view_of
 from views.exhibit.portfolio import portfolio, profile_of, redacted, redacted_states, without_amounts_said
 from views.language.words import LANGUAGES
-from views.publishing.edition import Asked, edition
+from views.publishing.edition import EditionRequest, edition
 from views.publishing.files import downloads
 from views.view import View
 
@@ -80,7 +80,7 @@ def published(asked: Publication, step: Step = no_step) -> dict[str, bytes]:
     sizes = {path: len(content) for path, content in files.items()}
     editions = tuple(
         edition(
-            Asked(
+            EditionRequest(
                 view,
                 "" if language == asked.language else f"{language}/",
                 asked.app if _says_who(asked.redaction) else "",

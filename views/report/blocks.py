@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.export import Exhibit
-from graph.export.pictures import Chart, Matrix, Network, Text
+from graph.export.pictures import Chart, DrawnNetwork, Matrix, Text
 from graph.export.report.document import Block, Bullets, Heading, Illustration, Listing, Paragraph, Run
-from graph.export.table import Cell, Column, Kind, Table
+from graph.export.table import ExportCell, ExportColumn, ExportTable, ValueKind
 from views.language.words import Words
 
 _MOST_COLUMNS = 7  # of a table on a page of paper
@@ -79,7 +79,7 @@ def _figure(exhibit: Exhibit, place: int) -> Paragraph:
 
 def _picture(exhibit: Exhibit) -> Iterator[Block]:
     shown = exhibit.picture
-    if isinstance(shown, Chart) or (isinstance(shown, Network) and shown.drawing.nodes):
+    if isinstance(shown, Chart) or (isinstance(shown, DrawnNetwork) and shown.drawing.nodes):
         yield Illustration(shown, exhibit.title, shown.description or exhibit.sentence or exhibit.title)
     if isinstance(shown, Text):
         for block in shown.blocks:
@@ -88,23 +88,23 @@ def _picture(exhibit: Exhibit) -> Iterator[Block]:
                 yield Bullets(tuple(linked(point, exhibit.link) for point in block.points))
 
 
-def _tables(exhibit: Exhibit) -> tuple[Table, ...]:
+def _tables(exhibit: Exhibit) -> tuple[ExportTable, ...]:
     """Tables of an exhibit; a matrix is one too."""
     if isinstance(exhibit.picture, Matrix) and not exhibit.tables:
         return (_of_matrix(exhibit.picture, exhibit.title),)
     return exhibit.tables
 
 
-def _of_matrix(matrix: Matrix, caption: str) -> Table:
-    columns = (Column(matrix.corner), *(Column(name, Kind.NUMBER) for name in matrix.columns))
-    rows = tuple((Cell(row.header), *(Cell(text) for text in row.cells)) for row in matrix.rows)
-    return Table(caption, columns, rows)
+def _of_matrix(matrix: Matrix, caption: str) -> ExportTable:
+    columns = (ExportColumn(matrix.corner), *(ExportColumn(name, ValueKind.NUMBER) for name in matrix.columns))
+    rows = tuple((ExportCell(row.header), *(ExportCell(text) for text in row.cells)) for row in matrix.rows)
+    return ExportTable(caption, columns, rows)
 
 
-def _listed(t: Words, exhibit: Exhibit, table: Table, most: int) -> Iterator[Block]:
+def _listed(t: Words, exhibit: Exhibit, table: ExportTable, most: int) -> Iterator[Block]:
     if not table.rows or not most:
         return
-    narrow = Table(
+    narrow = ExportTable(
         table.caption or exhibit.title,
         table.columns[:_MOST_COLUMNS],
         tuple(row[:_MOST_COLUMNS] for row in table.rows[:most]),

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from graph.errors import AkteursnetzError
-from graph.export.report.document import Block, Document, Heading, NewPage, Paragraph, Run
+from graph.export.report.document import Block, Heading, NewPage, Paragraph, ReportDocument, Run
 from views.address.codec import slug
 from views.report.blocks import blocks_of
-from views.report.chapters import Scope
-from views.report.document import Report, frame
+from views.report.chapters import ReportScope
+from views.report.document import ReportRequest, frame
 from views.view import View
 
 _ROWS = 12  # of each list of a profile
@@ -21,12 +21,12 @@ class UnknownElementError(AkteursnetzError, ValueError):
 
 
 def booklet(
-    asked: Report,
+    asked: ReportRequest,
     ids: Sequence[str] = (),
     *,
     by_field: bool = False,
     step: Callable[[int, int], None] = lambda *_: None,
-) -> Document:
+) -> ReportDocument:
     """Collect profiles, each on a page of its own.
 
     Parameters
@@ -52,8 +52,10 @@ def booklet(
     return replace(frame(asked, title), blocks=tuple(_blocks(asked, ids, by_field, step)))
 
 
-def _blocks(asked: Report, ids: Sequence[str], by_field: bool, step: Callable[[int, int], None]) -> Iterator[Block]:
-    view, scope = asked.view, Scope(asked.view, asked.address)
+def _blocks(
+    asked: ReportRequest, ids: Sequence[str], by_field: bool, step: Callable[[int, int], None]
+) -> Iterator[Block]:
+    view, scope = asked.view, ReportScope(asked.view, asked.address)
     order = _ordered(view, ids or _fitting(view), by_field)
     if not order:
         yield Paragraph((Run(view.t("bericht.booklet.none")),))
@@ -68,7 +70,7 @@ def _blocks(asked: Report, ids: Sequence[str], by_field: bool, step: Callable[[i
         yield from _profile(scope, key, 2 if by_field else 1)
 
 
-def _profile(scope: Scope, key: str, level: int) -> Iterator[Block]:
+def _profile(scope: ReportScope, key: str, level: int) -> Iterator[Block]:
     yield from blocks_of(scope.view.t, scope.exhibit("steckbrief", id=key), level=level, rows=_ROWS)
 
 

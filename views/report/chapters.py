@@ -18,7 +18,7 @@ from views.view import View, selection_of
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class ReportScope:
     """What the report is about.
 
     Attributes
@@ -73,7 +73,7 @@ class Scope:
         return f"{self.address.rstrip('/')}/{codec.address(page, **codec.encode(query))}" if self.address else ""
 
 
-Chapter = Callable[[Scope], Iterator[Block]]
+Chapter = Callable[[ReportScope], Iterator[Block]]
 
 # the five sentences of the summary
 _SUMMARY: tuple[tuple[str, dict[str, str]], ...] = (
@@ -85,13 +85,13 @@ _SUMMARY: tuple[tuple[str, dict[str, str]], ...] = (
 )
 
 
-def summary(scope: Scope) -> Iterator[Block]:
+def summary(scope: ReportScope) -> Iterator[Block]:
     """Five sentences, each with its figures."""
     exhibits = [scope.exhibit(page, **parameters) for page, parameters in _SUMMARY]
     yield Bullets(tuple(linked(exhibit.sentence, exhibit.link) for exhibit in exhibits if exhibit.sentence))
 
 
-def standing(scope: Scope) -> Iterator[Block]:
+def standing(scope: ReportScope) -> Iterator[Block]:
     """Where we stand: the figures, and the network around the actor with most partners."""
     t = scope.view.t
     yield from blocks_of(t, scope.exhibit("ueberblick"))
@@ -100,7 +100,7 @@ def standing(scope: Scope) -> Iterator[Block]:
         yield from blocks_of(t, scope.exhibit("netzwerk", ansicht="kooperation", fokus=focus), rows=0)
 
 
-def changes(scope: Scope) -> Iterator[Block]:
+def changes(scope: ReportScope) -> Iterator[Block]:
     """Say what changed since the earlier state, or that there is none."""
     if scope.view.older is None:
         yield Paragraph((Run(scope.view.t("bericht.no_state")),))
@@ -108,13 +108,13 @@ def changes(scope: Scope) -> Iterator[Block]:
     yield from blocks_of(scope.view.t, scope.exhibit("veraenderungen", reiter="eintraege"))
 
 
-def money(scope: Scope) -> Iterator[Block]:
+def money(scope: ReportScope) -> Iterator[Block]:
     """Who funds what, and what ends soon."""
     for parameters in ({"reiter": "balken"}, {"reiter": "balken", "nach": "kompetenzfeld"}, {"reiter": "klippe"}):
         yield from blocks_of(scope.view.t, scope.checked("foerderung", **parameters))
 
 
-def roles(scope: Scope) -> Iterator[Block]:
+def roles(scope: ReportScope) -> Iterator[Block]:
     """Who is central, who connects, on whom others depend, and what nobody does."""
     t = scope.view.t
     yield from blocks_of(t, scope.checked("rollen", reiter="rang"), rows=10, bare=True)
@@ -123,7 +123,7 @@ def roles(scope: Scope) -> Iterator[Block]:
     yield from blocks_of(t, scope.checked("kompetenzfelder", reiter="felder"), rows=20)
 
 
-def fields(scope: Scope) -> Iterator[Block]:
+def fields(scope: ReportScope) -> Iterator[Block]:
     """Each field of competence: who, which projects, how much money."""
     view = scope.view
     named = [field for field in view.field_slugs if field in _fields_of(view)]
@@ -138,7 +138,7 @@ def _fields_of(view: View) -> set[str]:
     return {field for cell in view.part.projects["kompetenzfelder"] for field in cell}
 
 
-def _field(scope: Scope, field: str) -> Iterator[Block]:
+def _field(scope: ReportScope, field: str) -> Iterator[Block]:
     t, name = scope.view.t, scope.view.field_slugs[field]
     here = scope.exhibit("ueberblick", feld=(name,))
     paid = scope.exhibit("foerderung", reiter="fluss", feld=(name,))
@@ -153,18 +153,18 @@ def _field(scope: Scope, field: str) -> Iterator[Block]:
         yield from list(blocks_of(t, replace(listed, further=()), rows=4, bare=True))[1:]
 
 
-def open_points(scope: Scope) -> Iterator[Block]:
+def open_points(scope: ReportScope) -> Iterator[Block]:
     """Name what is still open in the data."""
     yield from blocks_of(scope.view.t, scope.exhibit("daten", reiter="offen"))
 
 
-def method(scope: Scope) -> Iterator[Block]:
+def method(scope: ReportScope) -> Iterator[Block]:
     """How things are counted, and where they come from."""
     yield from blocks_of(scope.view.t, scope.exhibit("daten", reiter="methodik"), rows=30)
     yield from blocks_of(scope.view.t, scope.exhibit("daten", reiter="quellen"), rows=30)
 
 
-def annex(scope: Scope) -> Iterator[Block]:
+def annex(scope: ReportScope) -> Iterator[Block]:
     """List all actors and projects."""
     for liste in ("akteure", "projekte"):
         yield from blocks_of(scope.view.t, scope.exhibit("verzeichnis", liste=liste), rows=1000, bare=True)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from graph.errors import AkteursnetzError
-from graph.export.report.document import KEYS, Block, Document, Heading
+from graph.export.report.document import KEYS, Block, Heading, ReportDocument
 from graph.history.activity import as_of_day
 from views.exhibit.source import as_of, data_title
 from views.language.words import Words
-from views.report.chapters import CHAPTERS, USUAL, Scope
+from views.report.chapters import CHAPTERS, USUAL, ReportScope
 from views.view import View
 
 
@@ -20,7 +20,7 @@ class UnknownSectionError(AkteursnetzError, ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class ReportRequest:
     """What a report is asked to be.
 
     Attributes
@@ -47,7 +47,7 @@ class Report:
     template: bytes | None = None
 
 
-def document_of(asked: Report, step: Callable[[int, int], None] = lambda *_: None) -> Document:
+def document_of(asked: ReportRequest, step: Callable[[int, int], None] = lambda *_: None) -> ReportDocument:
     """Write the report.
 
     Parameters
@@ -67,7 +67,7 @@ def document_of(asked: Report, step: Callable[[int, int], None] = lambda *_: Non
     return replace(frame(asked, title), blocks=tuple(_blocks(asked, step)))
 
 
-def frame(asked: Report, title: str) -> Document:
+def frame(asked: ReportRequest, title: str) -> ReportDocument:
     """Return a document without blocks: who hands it out, on which data, and what was taken out of them.
 
     Parameters
@@ -79,7 +79,7 @@ def frame(asked: Report, title: str) -> Document:
     """
     t, view = asked.view.t, asked.view
     profile = t("bericht.profile", profile=asked.profile) if asked.profile else ""
-    return Document(
+    return ReportDocument(
         title=title,
         subtitle=t("bericht.subtitle", date=as_of(view)),
         blocks=(),
@@ -99,11 +99,11 @@ def document_words(t: Words) -> Mapping[str, str]:
     return {key: t.entries[f"bericht.document.{key}"] for key in KEYS}
 
 
-def _blocks(asked: Report, step: Callable[[int, int], None]) -> Iterator[Block]:
+def _blocks(asked: ReportRequest, step: Callable[[int, int], None]) -> Iterator[Block]:
     unknown = [name for name in asked.sections if name not in CHAPTERS]
     if unknown:
         raise UnknownSectionError(", ".join(unknown))
-    scope, chosen = Scope(asked.view, asked.address), [name for name in CHAPTERS if name in asked.sections]
+    scope, chosen = ReportScope(asked.view, asked.address), [name for name in CHAPTERS if name in asked.sections]
     for number, name in enumerate(chosen, 1):
         step(number, len(chosen))
         yield Heading(asked.view.t(f"bericht.chapter.{name}"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.export.report.document import Block, Bullets, Document, Heading, Paragraph, Run
+from graph.export.report.document import Block, Bullets, Heading, Paragraph, ReportDocument, Run
 from views.report.blocks import linked
-from views.report.chapters import Scope
-from views.report.document import Report, frame
+from views.report.chapters import ReportScope
+from views.report.document import ReportRequest, frame
 
 _FACTS: tuple[tuple[str, dict[str, str]], ...] = (
     ("ueberblick", {}),
@@ -18,7 +18,7 @@ _FACTS: tuple[tuple[str, dict[str, str]], ...] = (
 )
 
 
-def motion(asked: Report, proposals: Sequence[str] = ()) -> Document:
+def motion(asked: ReportRequest, proposals: Sequence[str] = ()) -> ReportDocument:
     """Draft a paper.
 
     Parameters
@@ -33,8 +33,8 @@ def motion(asked: Report, proposals: Sequence[str] = ()) -> Document:
     return replace(document, watermark=asked.view.t("export.profile.draft"))
 
 
-def _blocks(asked: Report, proposals: Sequence[str]) -> Iterator[Block]:
-    t, scope = asked.view.t, Scope(asked.view, asked.address)
+def _blocks(asked: ReportRequest, proposals: Sequence[str]) -> Iterator[Block]:
+    t, scope = asked.view.t, ReportScope(asked.view, asked.address)
     yield Heading(t("bericht.motion.proposal"))
     yield Bullets(tuple(Paragraph((Run(text),)) for text in proposals or (t("bericht.motion.no_proposal"),)))
     yield Heading(t("bericht.motion.facts"))

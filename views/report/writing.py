@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from graph.errors import AkteursnetzError, NobodyHiddenError, UnusableTemplateError
-from graph.export.report.document import Document
+from graph.export.report.document import ReportDocument
 from graph.redaction import redact
 from views.address.codec import slug
 from views.exhibit.home import public_address
@@ -21,32 +21,32 @@ from views.language.words import Words, words
 from views.loaded import Saved, data_at, saved_at, state_of
 from views.report.booklet import UnknownElementError, booklet
 from views.report.chapters import CHAPTERS, USUAL
-from views.report.document import Report, UnknownSectionError, document_of
+from views.report.document import ReportRequest, UnknownSectionError, document_of
 
 
-class RefusedError(AkteursnetzError, ValueError):
+class ReportRefusedError(AkteursnetzError, ValueError):
     """A file is not written; its text says why, in words."""
 
 
-def _word(document: Document) -> bytes:
+def _word(document: ReportDocument) -> bytes:
     from graph.export.report.docx import word_document  # noqa: PLC0415  # loaded with the first file of its kind
 
     return word_document(document)
 
 
-def _open(document: Document) -> bytes:
+def _open(document: ReportDocument) -> bytes:
     from graph.export.report.odt import open_document  # noqa: PLC0415
 
     return open_document(document)
 
 
-def _pdf(document: Document) -> bytes:
+def _pdf(document: ReportDocument) -> bytes:
     from graph.export.report.pdf import pdf_document  # noqa: PLC0415
 
     return pdf_document(document)
 
 
-FORMATS: Mapping[str, Callable[[Document], bytes]] = {"docx": _word, "odt": _open, "pdf": _pdf}
+FORMATS: Mapping[str, Callable[[ReportDocument], bytes]] = {"docx": _word, "odt": _open, "pdf": _pdf}
 
 
 def write_report(options: argparse.Namespace) -> int:
@@ -59,7 +59,7 @@ def write_booklet(options: argparse.Namespace) -> int:
     return _written(options, _booklet)
 
 
-def asked_report(options: argparse.Namespace) -> Report:
+def asked_report(options: argparse.Namespace) -> ReportRequest:
     """Return what the options ask for, without its chapters.
 
     Raises
@@ -71,12 +71,12 @@ def asked_report(options: argparse.Namespace) -> Report:
     """
     t, everything = words(options.language), data_at(str(options.source))
     if not len(everything.actors) and not len(everything.projects):
-        raise RefusedError(t("bericht.command.no_data", source=options.source))
+        raise ReportRefusedError(t("bericht.command.no_data", source=options.source))
     hides = redaction(options, everything)
     states = redacted_states(partial(state_of, _states(t, options)), everything, hides)
     view = view_of(redact(everything, hides), _link(options), options.language, states)
     _ensure_field(t, options, view.unknown, view.field_slugs)
-    return Report(
+    return ReportRequest(
         view,
         address="" if hides.anonymous_types or hides.types_only else public_address(),
         profile=profile_of(t, hides),
@@ -90,7 +90,7 @@ def _states(t: Words, options: argparse.Namespace) -> Mapping[str, Saved]:
     known, asked = saved_at(str(options.source)), getattr(options, "since", "")
     if asked and asked not in known:
         states = ", ".join(known) or t("bericht.command.no_states")
-        raise RefusedError(t("bericht.command.unknown_state", state=asked, states=states))
+        raise ReportRefusedError(t("bericht.command.unknown_state", state=asked, states=states))
     return {asked: known[asked]} if asked else known
 
 
@@ -103,27 +103,33 @@ def _link(options: argparse.Namespace) -> str:
 
 def _ensure_field(t: Words, options: argparse.Namespace, unknown: tuple[str, ...], fields: Mapping[str, str]) -> None:
     if any(part.startswith("feld=") for part in unknown):
-        raise RefusedError(t("bericht.command.unknown_field", field=options.field, fields=", ".join(fields)))
+        raise ReportRefusedError(t("bericht.command.unknown_field", field=options.field, fields=", ".join(fields)))
 
 
-def _report(options: argparse.Namespace) -> Document:
+def _report(options: argparse.Namespace) -> ReportDocument:
     sections = [name.strip() for name in options.sections.split(",") if name.strip()] or USUAL
     return document_of(replace(asked_report(options), sections=sections))
 
 
-def _booklet(options: argparse.Namespace) -> Document:
+def _booklet(options: argparse.Namespace) -> ReportDocument:
     ids = [key.strip() for key in options.ids.split(",") if key.strip()]
     return booklet(asked_report(options), ids, by_field=options.by_field)
 
 
-def _written(options: argparse.Namespace, make: Callable[[argparse.Namespace], Document]) -> int:
+def _written(options: argparse.Namespace, make: Callable[[argparse.Namespace], ReportDocument]) -> int:
     t, ending = words(options.language), Path(options.to).suffix.removeprefix(".").lower()
     if ending not in FORMATS:
         possible = ", ".join(f".{name}" for name in FORMATS)
         return _refused(t("bericht.command.unknown_format", name=f".{ending}" if ending else "–", formats=possible))
     try:
         content = FORMATS[ending](make(options))
-    except (RefusedError, UnknownSectionError, UnknownElementError, NobodyHiddenError, UnusableTemplateError) as error:
+    except (
+        ReportRefusedError,
+        UnknownSectionError,
+        UnknownElementError,
+        NobodyHiddenError,
+        UnusableTemplateError,
+    ) as error:
         return _refused(_reason(t, options, error))
     Path(options.to).write_bytes(content)
     print(t("export.command.written", name=options.to, size=t.number(len(content) / 1000)))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from graph.picture.charts import Look, Point, scatter
+from graph.picture.charts import ChartLook, Point, scatter
 from graph.picture.charts.theme import Spec
 from views.roles.figures import value_text
 from views.roles.words import measure_names
 from views.view import View
 
 
-def value_scatter(view: View, pairs: Mapping[str, tuple[float, float]], look: Look) -> Spec:
+def value_scatter(view: View, pairs: Mapping[str, tuple[float, float]], look: ChartLook) -> Spec:
     """Draw a point for each actor with both values."""
     t, names = view.t, measure_names(view)
     across, up = _asked(view)

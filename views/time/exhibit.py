@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import ceil, sqrt
 
 from graph.export import Exhibit
-from graph.export.pictures import Chart, Form, Sample, Series
+from graph.export.pictures import Chart, ChartForm, MarkSample, Series
 from graph.history.activity import as_of_day
 from graph.history.periods import Period, Periods
 from graph.history.timeline import Timeline
@@ -80,7 +80,7 @@ def _timebars(view: View, shown: Timeline, sentence: str) -> Chart:
     words = wording.timeline_wording(picture_speech(view), shown, view.part)
     spec = timebars(shown, words, look(view.t), today=as_of_day(view.whole))
     samples = [
-        Sample(shapes, text) for one in time_legend.entries(view.t, shown, "light").values() for shapes, text in one
+        MarkSample(shapes, text) for one in time_legend.entries(view.t, shown, "light").values() for shapes, text in one
     ]
     return pictured(view.t, spec, "timeline", sentence, samples, least_width=_AXIS)
 
@@ -155,4 +155,4 @@ def _trend(view: View, shown: Sequence[Period], sentence: str) -> Chart:
     t, names = view.t, wording.figure_words(view.t)
     spec = trend(shown, {"description": sentence, **names, **wording.chart_titles(t)}, look(t))
     series = tuple(Series(names[name], tuple(getattr(p.figures, name) for p in shown)) for name in _COUNTS)
-    return Chart(spec, description(t, "trend", sentence), Form.LINES, tuple(str(p.year) for p in shown), series)
+    return Chart(spec, description(t, "trend", sentence), ChartForm.LINES, tuple(str(p.year) for p in shown), series)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from graph.history.timeline import Bar, Timeline
+from graph.history.timeline import Timeline, TimelineBar
 from graph.picture.charts.timebars import PALE, look_of_status
 from graph.picture.palette import LINES
 from graph.vocabulary import Status
@@ -80,6 +80,6 @@ def occurring(found: Timeline) -> set[str]:
     return {name for name, wanted in needed.items() if wanted}
 
 
-def _bars(found: Timeline) -> list[Bar]:
+def _bars(found: Timeline) -> list[TimelineBar]:
     """Bars drawn project by project."""
     return [bar for group in found.groups if not group.folded for bar in group.bars]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.history.timeline import BarGroup
-from graph.ledger.dimensions import Role
+from graph.ledger.dimensions import CategoryRole
 from views.address.codec import slug
 from views.view import View
 
@@ -23,4 +23,4 @@ def group_name(group: BarGroup) -> str:
 
 def group_code(group: BarGroup) -> str:
     """Code of a group, or its role where it stands for several or none."""
-    return group.category.code if group.category.role is Role.ITEM else str(group.category.role)
+    return group.category.code if group.category.role is CategoryRole.ITEM else str(group.category.role)

@@ -7,7 +7,7 @@ from graph.answers.impact import Impact
 from graph.answers.scenario import Scenario
 from graph.dataset import Dataset
 from graph.picture import contrast, scene
-from graph.picture.contrast import Moment
+from graph.picture.contrast import ScenarioMoment
 from graph.picture.drawn import Drawing
 from graph.picture.scene import Scene
 from views.keeping import cached
@@ -21,7 +21,7 @@ def impact_of(dataset: Dataset, scenario: Scenario) -> Impact:
 
 
 @cached
-def scenario_drawing(whole: Dataset, part: Dataset, scenario: Scenario, moment: Moment) -> Drawing:
+def scenario_drawing(whole: Dataset, part: Dataset, scenario: Scenario, moment: ScenarioMoment) -> Drawing:
     """See `graph.picture.contrast.draw_scenario`; actors stand where the network page has them."""
     places = positions_of(whole, Scene(scene.Network.COOPERATION))
     return contrast.draw_scenario(part, scenario, places, moment)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from graph.answers.missed import ranking_missed
 from graph.export import Exhibit
-from graph.export.table import Table
+from graph.export.table import ExportTable
 from views.exhibit.frame import framed
 from views.exhibit.tables import exported
 from views.language.words import unmarked
@@ -48,6 +48,6 @@ def _missed(view: View) -> Exhibit:
     )
 
 
-def _without_buttons(shown: Table) -> Table:
+def _without_buttons(shown: ExportTable) -> ExportTable:
     """Leave out the last column, which only leads further on screen."""
     return replace(shown, columns=shown.columns[:-1], rows=tuple(row[:-1] for row in shown.rows))

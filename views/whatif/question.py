@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.answers.scenario import RemoveActor, Scenario
 from graph.answers.scenario_link import from_text, to_text
-from graph.picture.contrast import Moment
+from graph.picture.contrast import ScenarioMoment
 from views.view import View
 
 
@@ -18,4 +18,4 @@ def without(actor: str) -> str:
     return to_text(Scenario((RemoveActor(actor),)))
 
 
-MOMENT_OF = {"unterschied": Moment.DIFFERENCE, "vorher": Moment.BEFORE, "nachher": Moment.AFTER}
+MOMENT_OF = {"unterschied": ScenarioMoment.DIFFERENCE, "vorher": ScenarioMoment.BEFORE, "nachher": ScenarioMoment.AFTER}

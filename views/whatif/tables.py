@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.answers.impact import Figure, Impact
+from graph.answers.impact import ComparedFigure, Impact
 from graph.answers.missed import Missed
 from graph.answers.scenario import RemoveActor, Scenario
 from graph.answers.scenario_link import to_text
@@ -33,7 +33,7 @@ def figures(view: View, found: Impact) -> Table:
     )
 
 
-def _values(figure: Figure) -> tuple[float | None, ...]:
+def _values(figure: ComparedFigure) -> tuple[float | None, ...]:
     return figure.before, figure.after, figure.difference
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.answers.impact import Figure, Impact
+from graph.answers.impact import ComparedFigure, Impact
 from graph.answers.missed import Missed
 from graph.answers.scenario import AddPartnership, AddProject, Change, EndProject, RemoveActor
 from graph.ledger.sums import Sum
@@ -67,12 +67,12 @@ def ties(t: Words, found: Impact) -> str:
     )
 
 
-def figure_name(t: Words, figure: Figure) -> str:
+def figure_name(t: Words, figure: ComparedFigure) -> str:
     """Name of a network figure."""
     return t(f"answers.whatif.figure.{figure.code}")
 
 
-def figure_values(t: Words, figure: Figure) -> tuple[str, str, str]:
+def figure_values(t: Words, figure: ComparedFigure) -> tuple[str, str, str]:
     """Before, after and difference of a figure; "–" where it is not defined."""
     digits = 0 if figure.code in _COUNTS else _DIGITS.get(figure.code, 2)
     before, after = (_number(t, value, digits) for value in (figure.before, figure.after))

@@ -17,7 +17,7 @@ import pandas as pd
 from graph.dataset import Dataset
 from graph.export.plain import clean
 from graph.money import as_money, write_amount
-from graph.schema import TABLES, Cell
+from graph.schema import TABLES, CellKind
 from graph.tables import csv_bytes, table_texts
 from graph.vocabulary import UNDIRECTED_KINDS, Mode
 
@@ -127,16 +127,16 @@ def _rows(table: str, frame: pd.DataFrame) -> Iterator[Attributes]:
     for texts, row in zip(table_texts(TABLES[table], frame), values, strict=True):
         attributes: Attributes = {}
         for name, text, value in zip(names, texts, row, strict=True):
-            attributes.update(_attribute(_name(table, name), cells.get(name, Cell.TEXT), text, value))
+            attributes.update(_attribute(_name(table, name), cells.get(name, CellKind.TEXT), text, value))
         yield attributes
 
 
-def _attribute(name: str, cell: Cell, text: str, value: object) -> Attributes:
-    if cell is Cell.FLAG:
+def _attribute(name: str, cell: CellKind, text: str, value: object) -> Attributes:
+    if cell is CellKind.FLAG:
         return {name: bool(value)}
     if not text:
         return {}
-    if cell is Cell.MONEY and isinstance(value, int | Decimal):
+    if cell is CellKind.MONEY and isinstance(value, int | Decimal):
         number = float(value)
         return {name: number} if Decimal(repr(number)) == value else {name: number, f"{name}{_EXACT}": text}
     return {name: clean(text)}
@@ -158,18 +158,18 @@ def _csv(table: str, columns: Sequence[str] | None, rows: Sequence[Mapping[str, 
     cells = {column.name: column.cell for column in TABLES[table].columns}
     names = [(name, name if name in _IDS and name in _CONTRACT[table] else _name(table, name)) for name in header]
     return csv_bytes(
-        header, ([_text(row, attribute, cells.get(name, Cell.TEXT)) for name, attribute in names] for row in rows)
+        header, ([_text(row, attribute, cells.get(name, CellKind.TEXT)) for name, attribute in names] for row in rows)
     )
 
 
-def _text(row: Mapping[str, Any], attribute: str, cell: Cell) -> str:
+def _text(row: Mapping[str, Any], attribute: str, cell: CellKind) -> str:
     value = row.get(attribute)
-    if cell is Cell.MONEY:
+    if cell is CellKind.MONEY:
         value = row.get(f"{attribute}{_EXACT}", value)
     if value is None or value is False:
         return ""
     if value is True:
         return "ja"
-    if cell is Cell.MONEY and isinstance(value, int | float):
+    if cell is CellKind.MONEY and isinstance(value, int | float):
         return write_amount(as_money(Decimal(repr(value))))
     return str(value)

@@ -13,17 +13,17 @@ from graph.export.pictures import (
     SHADES,
     Chart,
     Decision,
-    LegendEntry,
+    DrawnNetwork,
     LegendGroup,
+    LegendSample,
     Matrix,
-    Network,
     Text,
 )
 from graph.export.svg.element import document
 from graph.export.svg.legend import sample
 from graph.export.svg.page import picture_svg
 from graph.export.svg.printed import printed_svg, with_large_sign
-from graph.export.table import Kind, Table
+from graph.export.table import ExportTable, ValueKind
 from graph.picture.drawn import NodeSwatch
 
 _TALL = 14  # rows of a table that scrolls on screen
@@ -53,15 +53,15 @@ def section(portfolio: Portfolio, exhibit: Exhibit, place: int, live: str) -> Ta
     return made
 
 
-def table(content: Table, words: Mapping[str, str]) -> Iterator[Tag]:
+def table(content: ExportTable, words: Mapping[str, str]) -> Iterator[Tag]:
     """Yield a table with header cells, whose rows with an id lead to the picture, and what paper leaves out of it."""
     yield _table(content)
     if len(content.rows) > _PRINTED:
         yield tag("p", words["more_rows"].format(n=len(content.rows) - _PRINTED), class_="quiet on-paper")
 
 
-def _table(content: Table) -> Tag:
-    numbers = [column.kind is not Kind.TEXT for column in content.columns]
+def _table(content: ExportTable) -> Tag:
+    numbers = [column.kind is not ValueKind.TEXT for column in content.columns]
     head = [_cell("th", c.header, number=n, scope="col") for c, n in zip(content.columns, numbers, strict=True)]
     rows = []
     for place, row in enumerate(content.rows):
@@ -115,7 +115,7 @@ def _figures(figures: Sequence[Figure]) -> Tag:
 
 def _picture(exhibit: Exhibit, words: Mapping[str, str], live: str) -> Iterator[Tag]:
     shown = exhibit.picture
-    if isinstance(shown, Network):
+    if isinstance(shown, DrawnNetwork):
         yield from _network(exhibit, shown, words) if live else [tag("p", words["empty"])]
     elif isinstance(shown, Chart):
         alt = shown.description or exhibit.title
@@ -135,7 +135,7 @@ def _picture(exhibit: Exhibit, words: Mapping[str, str], live: str) -> Iterator[
         yield from _block(words["outcomes"], shown.outcomes, look="outcomes")
 
 
-def _network(exhibit: Exhibit, shown: Network, words: Mapping[str, str]) -> Iterator[Tag]:
+def _network(exhibit: Exhibit, shown: DrawnNetwork, words: Mapping[str, str]) -> Iterator[Tag]:
     yield _finder(shown, words)
     still = image(printed_svg(shown, words), shown.description or exhibit.title)
     details = tag("aside", class_="details", aria_live="polite", aria_label=words["details"], tabindex="0")
@@ -152,7 +152,7 @@ def _network(exhibit: Exhibit, shown: Network, words: Mapping[str, str]) -> Iter
     yield tag("p", words["keyboard"], class_="quiet")
 
 
-def _finder(shown: Network, words: Mapping[str, str]) -> Tag:
+def _finder(shown: DrawnNetwork, words: Mapping[str, str]) -> Tag:
     search = tag("input", type="search", placeholder=words["search_hint"], autocomplete="off")
     parts = [tag("label", words["search"], [search])]
     fields = sorted({field for of_element in shown.fields.values() for field in of_element})
@@ -168,7 +168,7 @@ def _group(group: LegendGroup) -> Tag:
     return tag("div", children=[tag("p", group.title), tag("ul", children=entries)])
 
 
-def legend_sample(entry: LegendEntry) -> Tag:
+def legend_sample(entry: LegendSample) -> Tag:
     """Picture of an entry of a legend."""
     swatch = entry.sample
     if isinstance(swatch, NodeSwatch):

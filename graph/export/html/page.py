@@ -10,7 +10,7 @@ from graph.export.exhibit import Exhibit, Portfolio
 from graph.export.html.bundle import bundle, canvas_style, library, page_style
 from graph.export.html.exhibits import section
 from graph.export.html.tags import Tag, data, script, tag, written
-from graph.export.pictures import Network
+from graph.export.pictures import DrawnNetwork
 from graph.export.plain import one_line
 from graph.picture import vis
 from graph.picture.message import message
@@ -35,7 +35,7 @@ def web_page(portfolio: Portfolio) -> bytes:
 
 
 def _is_live(exhibit: Exhibit) -> bool:
-    return isinstance(exhibit.picture, Network) and bool(exhibit.picture.drawing.nodes)
+    return isinstance(exhibit.picture, DrawnNetwork) and bool(exhibit.picture.drawing.nodes)
 
 
 def _head(portfolio: Portfolio, scripts: list[str]) -> Tag:
@@ -67,7 +67,7 @@ def _data(portfolio: Portfolio, networks: list[Any]) -> Tag:
     )
 
 
-def _network(shown: Network) -> dict[str, Any]:
+def _network(shown: DrawnNetwork) -> dict[str, Any]:
     return {
         "message": message(shown.drawing),
         "facts": list(shown.facts.items()),

@@ -10,7 +10,7 @@ from graph.export.legend import sample_size
 from graph.export.pdf.room import rest, room
 from graph.export.pdf.tables import tables_of
 from graph.export.pdf.typesetting import typeset
-from graph.export.pictures import DARK_SHADES, SHADES, Decision, LegendGroup, Matrix, Network, Text
+from graph.export.pictures import DARK_SHADES, SHADES, Decision, DrawnNetwork, LegendGroup, Matrix, Text
 from graph.export.plain import cleaned
 from graph.export.step import Step, no_step
 from graph.export.svg.element import document
@@ -70,7 +70,7 @@ def _document(portfolio: Portfolio, exhibits: list[dict[str, Any]]) -> dict[str,
 
 def _exhibit(portfolio: Portfolio, exhibit: Exhibit) -> dict[str, Any]:
     words, shown = portfolio.words, exhibit.picture
-    network = shown if isinstance(shown, Network) else None
+    network = shown if isinstance(shown, DrawnNetwork) else None
     tables = [table for table in exhibit.tables if table.rows]
     below = [part for part in (*exhibit.remarks, exhibit.source, _filters(portfolio, exhibit)) if part]
     high = room(exhibit, (*below, exhibit.link))
@@ -104,12 +104,12 @@ def _filters(portfolio: Portfolio, exhibit: Exhibit) -> str:
 def _svg(portfolio: Portfolio, exhibit: Exhibit, high: float, most: float) -> Piece:
     """Picture with texts as large as print needs; matrices and lists are set as text instead."""
     shown = exhibit.picture
-    if isinstance(shown, Matrix | Text | Decision) or (isinstance(shown, Network) and not shown.drawing.nodes):
+    if isinstance(shown, Matrix | Text | Decision) or (isinstance(shown, DrawnNetwork) and not shown.drawing.nodes):
         return _NOTHING
     return printed(shown, portfolio.words, (WIDTH, high), most=most) or _NOTHING
 
 
-def _legend(shown: Network, high: float) -> list[dict[str, Any]]:
+def _legend(shown: DrawnNetwork, high: float) -> list[dict[str, Any]]:
     scale = size_scale(named_for_paper(shown, WIDTH, high), WIDTH, high, as_in=shown.drawing)
     return [{"title": group.title, "entries": list(_entries(group, scale))} for group in shown.legend]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from graph.export.exhibit import Exhibit
 from graph.export.legend import placed
-from graph.export.pictures import Matrix, Network, Text
+from graph.export.pictures import DrawnNetwork, Matrix, Text
 from graph.export.svg.paragraph import Style, fitted
 from graph.export.svg.printed import HIGH, POINTS, WIDTH
 
@@ -22,7 +22,7 @@ _LEGEND = 0.6  # pt a px of a legend: its lines are closer on paper
 def room(exhibit: Exhibit, below: Iterable[str], most: float = HIGH) -> float:
     """Return the height in px that title, sentence, legend and the lines below leave for a picture."""
     used = _SPACES + _height((exhibit.title, exhibit.sentence), _SENTENCE) + _height(below, _SMALL)
-    if isinstance(exhibit.picture, Network):
+    if isinstance(exhibit.picture, DrawnNetwork):
         used += sum(placed([group], WIDTH).height for group in exhibit.picture.legend) * _LEGEND
         used += _height([exhibit.picture.note], _SMALL)
     return min(max((_PAGE - used) / POINTS, _LEAST), most)

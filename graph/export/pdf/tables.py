@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from graph.export.svg.paragraph import Style, cut
-from graph.export.table import Kind, Table
+from graph.export.table import ExportTable, ValueKind
 from graph.export.widths import header_width, shared_widths
 from graph.picture.labels import text_width
 
@@ -18,7 +18,7 @@ _SAMPLE = 60  # rows looked at for the widths of columns
 _TABLE_STYLE = Style(8.5)  # pt
 
 
-def tables_of(tables: Sequence[Table], more: str, room: float) -> Iterator[dict[str, Any]]:
+def tables_of(tables: Sequence[ExportTable], more: str, room: float) -> Iterator[dict[str, Any]]:
     """Yield tables as long as they fit two pages; each leaves the next what it does not need.
 
     Parameters
@@ -39,19 +39,19 @@ def tables_of(tables: Sequence[Table], more: str, room: float) -> Iterator[dict[
         yield _table(table, more, widths, [cells for _, cells in rows])
 
 
-def _table(table: Table, more: str, widths: list[float], rows: list[list[str]]) -> dict[str, Any]:
+def _table(table: ExportTable, more: str, widths: list[float], rows: list[list[str]]) -> dict[str, Any]:
     rest = len(table.rows) - len(rows)
     return {
         "caption": table.caption,
         "columns": [column.header for column in table.columns],
-        "numbers": [column.kind is not Kind.TEXT for column in table.columns],
+        "numbers": [column.kind is not ValueKind.TEXT for column in table.columns],
         "widths": widths,
         "rows": rows,
         "rest": more.format(n=rest) if rest else "",
     }
 
 
-def column_widths(table: Table) -> list[float]:
+def column_widths(table: ExportTable) -> list[float]:
     """Widths in pt: what narrow columns need, and the rest for wide ones."""
     needs = []
     for place, column in enumerate(table.columns):
@@ -60,7 +60,7 @@ def column_widths(table: Table) -> list[float]:
     return shared_widths(needs, _TABLE)
 
 
-def _rows(table: Table, widths: list[float], room: float) -> Iterator[tuple[float, list[str]]]:
+def _rows(table: ExportTable, widths: list[float], room: float) -> Iterator[tuple[float, list[str]]]:
     """Yield the rows that fit a height, each with its own in pt; long cells are cut."""
     for row in table.rows:
         cells = [cut(cell.text, _TABLE_STYLE, widths[i] - 8, _CELL_LINES) for i, cell in enumerate(row)]

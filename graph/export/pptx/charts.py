@@ -8,20 +8,20 @@ from typing import Any
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.enum.dml import MSO_THEME_COLOR
 
-from graph.export.pictures import Chart, Form, Series
+from graph.export.pictures import Chart, ChartForm, Series
 from graph.export.plain import one_line
 from graph.export.png import rendered
 from graph.export.pptx.parts import CategoryChartData, NativeChart, Part, Plot, Slide
-from graph.export.pptx.texts import INK, QUIET, Line, colour, describe, textbox
-from graph.export.pptx.units import Box, points
+from graph.export.pptx.texts import INK, QUIET, SlideLine, colour, describe, textbox
+from graph.export.pptx.units import SlideBox, points
 from graph.export.svg.element import document
 from graph.export.svg.printed import legible_chart
 from graph.picture.palette import FILLS, LINES
 
 _TYPES = {
-    Form.BARS: XL_CHART_TYPE.BAR_CLUSTERED,
-    Form.COLUMNS: XL_CHART_TYPE.COLUMN_CLUSTERED,
-    Form.LINES: XL_CHART_TYPE.LINE_MARKERS,
+    ChartForm.BARS: XL_CHART_TYPE.BAR_CLUSTERED,
+    ChartForm.COLUMNS: XL_CHART_TYPE.COLUMN_CLUSTERED,
+    ChartForm.LINES: XL_CHART_TYPE.LINE_MARKERS,
 }
 _MOST_SERIES = 2  # with more of them numbers beside the marks would cover each other
 _GAP = 45  # per cent of a bar between two bars
@@ -34,14 +34,14 @@ _ACCENTS: tuple[Any, ...] = (
 )
 
 
-def add_chart(slide: Slide, shown: Chart, box: Box, name: str) -> None:
+def add_chart(slide: Slide, shown: Chart, box: SlideBox, name: str) -> None:
     """Add a chart to a slide."""
-    if shown.form is Form.PICTURE or not shown.series or not shown.categories:
+    if shown.form is ChartForm.PICTURE or not shown.series or not shown.categories:
         _add_picture(slide, shown, box, name)
         return
     if shown.caption:
-        line = Line(shown.caption, _FONT, colour=QUIET)
-        textbox(slide.shapes, Box(box.left, box.top, box.width, _CAPTION), [line], name=shown.caption)
+        line = SlideLine(shown.caption, _FONT, colour=QUIET)
+        textbox(slide.shapes, SlideBox(box.left, box.top, box.width, _CAPTION), [line], name=shown.caption)
         box = box.below(_CAPTION + 4)
     frame = slide.shapes.add_chart(_TYPES[shown.form], *box.emu, _data(shown))
     describe(frame, shown.description, name)
@@ -68,7 +68,7 @@ def _style(made: NativeChart, shown: Chart) -> None:
     _style_axes(made, shown.form)
     plot = made.plots[0]
     plot.vary_by_categories = False
-    if shown.form is not Form.LINES:
+    if shown.form is not ChartForm.LINES:
         plot.gap_width = _GAP
     if len(shown.series) <= _MOST_SERIES:
         _label(plot, shown)
@@ -76,18 +76,18 @@ def _style(made: NativeChart, shown: Chart) -> None:
         _paint(drawn, series, place, shown.form)
 
 
-def _style_axes(made: NativeChart, form: Form) -> None:
+def _style_axes(made: NativeChart, form: ChartForm) -> None:
     values, categories = made.value_axis, made.category_axis
-    values.has_major_gridlines = form is Form.LINES
+    values.has_major_gridlines = form is ChartForm.LINES
     values.minimum_scale = 0
-    values.visible = form is Form.LINES
-    if form is Form.LINES:
+    values.visible = form is ChartForm.LINES
+    if form is ChartForm.LINES:
         values.format.line.fill.background()
         values.major_gridlines.format.line.color.rgb = colour("#D5D9DF")
     categories.format.line.color.rgb = colour(LINES["light"]["tie"])
     categories.major_tick_mark = XL_TICK_MARK.NONE
     categories.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    if form is Form.BARS:  # the first on top
+    if form is ChartForm.BARS:  # the first on top
         categories.reverse_order = True
 
 
@@ -98,13 +98,13 @@ def _label(plot: Plot, shown: Chart) -> None:
     labels.font.size = points(_FONT)
     labels.show_value = True
     with_unit = '"' in shown.number_format
-    if shown.form is Form.COLUMNS and len(shown.categories) > _MANY and with_unit:
+    if shown.form is ChartForm.COLUMNS and len(shown.categories) > _MANY and with_unit:
         labels._element.get_or_add_txPr().bodyPr.set("rot", _UPRIGHT)
-    labels.position = XL_LABEL_POSITION.ABOVE if shown.form is Form.LINES else XL_LABEL_POSITION.OUTSIDE_END
+    labels.position = XL_LABEL_POSITION.ABOVE if shown.form is ChartForm.LINES else XL_LABEL_POSITION.OUTSIDE_END
 
 
-def _paint(drawn: Part, series: Series, place: int, form: Form) -> None:
-    if form is Form.LINES:
+def _paint(drawn: Part, series: Series, place: int, form: ChartForm) -> None:
+    if form is ChartForm.LINES:
         drawn.smooth = False
         drawn.marker.format.fill.solid()
         painted = [drawn.format.line.color, drawn.marker.format.fill.fore_color, drawn.marker.format.line.color]
@@ -124,16 +124,18 @@ def in_theme(made: NativeChart, shown: Chart) -> None:
             part.theme_color = _ACCENTS[place % len(_ACCENTS)]
 
 
-def _painted(drawn: Part, form: Form) -> list[Part]:
+def _painted(drawn: Part, form: ChartForm) -> list[Part]:
     """Colours of a series that has been painted."""
-    if form is not Form.LINES:
+    if form is not ChartForm.LINES:
         return [drawn.format.fill.fore_color]
     marker = drawn.marker.format
     return [drawn.format.line.color, marker.fill.fore_color, marker.line.color]
 
 
-def _add_picture(slide: Slide, shown: Chart, box: Box, name: str) -> None:
+def _add_picture(slide: Slide, shown: Chart, box: SlideBox, name: str) -> None:
     drawn = legible_chart(shown, (box.width, box.height), least=_FONT * 1.01)
     svg = document(box.width, drawn.height, drawn.elements)
-    picture = slide.shapes.add_picture(BytesIO(rendered(svg)), *Box(box.left, box.top, box.width, drawn.height).emu)
+    picture = slide.shapes.add_picture(
+        BytesIO(rendered(svg)), *SlideBox(box.left, box.top, box.width, drawn.height).emu
+    )
     describe(picture, shown.description, name)

@@ -9,7 +9,7 @@ from pptx.enum.text import PP_ALIGN
 
 from graph.export.exhibit import Exhibit, Portfolio
 from graph.export.labels import legible
-from graph.export.pictures import Chart, Decision, Matrix, Network, Text
+from graph.export.pictures import Chart, Decision, DrawnNetwork, Matrix, Text
 from graph.export.plain import clean, one_line
 from graph.export.pptx.charts import add_chart, in_theme
 from graph.export.pptx.facts import state
@@ -21,9 +21,9 @@ from graph.export.pptx.notes import notes
 from graph.export.pptx.parts import Layout, Presentation, Slide
 from graph.export.pptx.tables import add_matrix, add_table
 from graph.export.pptx.template import Template, opened
-from graph.export.pptx.texts import INK, QUIET, Line, add_slide_number, set_language, textbox
+from graph.export.pptx.texts import INK, QUIET, SlideLine, add_slide_number, set_language, textbox
 from graph.export.pptx.titles import add_title
-from graph.export.pptx.units import Box
+from graph.export.pptx.units import SlideBox
 from graph.export.step import Step, no_step
 from graph.export.svg.paragraph import LEADING, Style, cut, fitted
 from graph.graphemes import limited
@@ -93,7 +93,7 @@ def _slide(used: Template, portfolio: Portfolio, exhibit: Exhibit, pages: int) -
     box = _sentence(slide, exhibit, box)
     foot = _footer_height(portfolio, exhibit, box.width)
     _content(slide, portfolio, exhibit, box.without_bottom(foot + 10))
-    _footer(slide, portfolio, exhibit, Box(box.left, box.bottom - foot, box.width, foot), pages)
+    _footer(slide, portfolio, exhibit, SlideBox(box.left, box.bottom - foot, box.width, foot), pages)
     slide.notes_slide.notes_text_frame.text = notes(portfolio, exhibit)
     if portfolio.template:
         _in_theme(slide, exhibit)
@@ -109,27 +109,27 @@ def _in_theme(slide: Slide, exhibit: Exhibit) -> None:
             in_theme(shape.chart, exhibit.picture)
 
 
-def _sentence(slide: Slide, exhibit: Exhibit, box: Box) -> Box:
+def _sentence(slide: Slide, exhibit: Exhibit, box: SlideBox) -> SlideBox:
     if not exhibit.sentence:
         return box.below(12)
     said, lines = cut(exhibit.sentence, Style(_SENTENCE), box.width, 3)
     high = lines * _SENTENCE * LEADING
-    line = Line(said, _SENTENCE, colour=INK)
-    textbox(slide.shapes, Box(box.left, box.top + 4, box.width, high), [line], name=limited(said, _NAME))
+    line = SlideLine(said, _SENTENCE, colour=INK)
+    textbox(slide.shapes, SlideBox(box.left, box.top + 4, box.width, high), [line], name=limited(said, _NAME))
     return box.below(high + 16)
 
 
-def _content(slide: Slide, portfolio: Portfolio, exhibit: Exhibit, box: Box) -> None:
+def _content(slide: Slide, portfolio: Portfolio, exhibit: Exhibit, box: SlideBox) -> None:
     shown, words = exhibit.picture, portfolio.words
     if exhibit.figures:
         add_figures(slide, exhibit.figures, box)
         box = box.below(CARDS)
-    if isinstance(shown, Network):
+    if isinstance(shown, DrawnNetwork):
         _network(slide, portfolio, shown, box)
     elif isinstance(shown, Chart) and exhibit.named and exhibit.table and exhibit.table.rows:
-        left = Box(box.left, box.top, box.width * _BESIDE, box.height)
+        left = SlideBox(box.left, box.top, box.width * _BESIDE, box.height)
         add_chart(slide, shown, left, words["picture"])
-        right = Box(left.right + 24, box.top, box.width - left.width - 24, box.height)
+        right = SlideBox(left.right + 24, box.top, box.width - left.width - 24, box.height)
         add_table(slide, exhibit.table, right, words)
     elif isinstance(shown, Chart):
         add_chart(slide, shown, box, words["picture"])
@@ -145,24 +145,24 @@ def _content(slide: Slide, portfolio: Portfolio, exhibit: Exhibit, box: Box) -> 
         _empty(slide, words["empty"], box)
 
 
-def _text(slide: Slide, exhibit: Exhibit, shown: Text, box: Box, words: Mapping[str, str]) -> None:
+def _text(slide: Slide, exhibit: Exhibit, shown: Text, box: SlideBox, words: Mapping[str, str]) -> None:
     """Write lists; a single one leaves room for the table beside it."""
     if len(shown.blocks) > 1 or not (exhibit.table and exhibit.table.rows):
         add_text(slide, shown, box)
         return
     width = box.width * _LIST
-    add_text(slide, shown, Box(box.left, box.top, width, box.height))
-    add_table(slide, exhibit.table, Box(box.left + width + 24, box.top, box.width - width - 24, box.height), words)
+    add_text(slide, shown, SlideBox(box.left, box.top, width, box.height))
+    add_table(slide, exhibit.table, SlideBox(box.left + width + 24, box.top, box.width - width - 24, box.height), words)
 
 
-def _network(slide: Slide, portfolio: Portfolio, shown: Network, box: Box) -> None:
+def _network(slide: Slide, portfolio: Portfolio, shown: DrawnNetwork, box: SlideBox) -> None:
     words = portfolio.words
     if not any(not node.dimmed for node in shown.drawing.nodes):
         _empty(slide, words["empty"], box)
         return
     for wide in _LEGEND_WIDTHS:
-        room = Box(box.left, box.top, box.width - wide - 18, box.height)
-        beside = Box(box.right - wide, box.top, wide, box.height)
+        room = SlideBox(box.left, box.top, box.width - wide - 18, box.height)
+        beside = SlideBox(box.right - wide, box.top, wide, box.height)
         zoom = placement(legible(shown.drawing), room).zoom
         if height_in(shown, beside, zoom) <= box.height:
             break
@@ -170,11 +170,11 @@ def _network(slide: Slide, portfolio: Portfolio, shown: Network, box: Box) -> No
     add_legend(slide, shown, beside, zoom, words["legend"])
 
 
-def _empty(slide: Slide, text: str, box: Box) -> None:
+def _empty(slide: Slide, text: str, box: SlideBox) -> None:
     textbox(
         slide.shapes,
-        Box(box.left, box.top, box.width, 60),
-        [Line(text, _SENTENCE, colour=QUIET)],
+        SlideBox(box.left, box.top, box.width, 60),
+        [SlideLine(text, _SENTENCE, colour=QUIET)],
         name=limited(text, _NAME),
     )
 
@@ -191,15 +191,15 @@ def _footer_height(portfolio: Portfolio, exhibit: Exhibit, width: float) -> floa
     return max(len(lines), 1) * _SOURCE * LEADING + 2
 
 
-def _footer(slide: Slide, portfolio: Portfolio, exhibit: Exhibit, box: Box, pages: int) -> None:
+def _footer(slide: Slide, portfolio: Portfolio, exhibit: Exhibit, box: SlideBox, pages: int) -> None:
     words, number = portfolio.words, used_number(slide)
-    room = Box(box.left, box.top, box.width - _PAGE_WIDTH - 20, box.height)
+    room = SlideBox(box.left, box.top, box.width - _PAGE_WIDTH - 20, box.height)
     said, _ = cut(_footer_text(portfolio, exhibit), Style(_SOURCE), room.width - 40, _FOOT_LINES)
-    line = Line(said, _SOURCE, colour=QUIET, link=exhibit.link, linked=words["link"])
+    line = SlideLine(said, _SOURCE, colour=QUIET, link=exhibit.link, linked=words["link"])
     textbox(slide.shapes, room, [line], name=words["source"])
-    corner = Box(box.right - _PAGE_WIDTH, box.top, _PAGE_WIDTH, box.height)
+    corner = SlideBox(box.right - _PAGE_WIDTH, box.top, _PAGE_WIDTH, box.height)
     before, _, after = words["page"].partition("{page}")
-    line = Line(before, _SOURCE, colour=QUIET)
+    line = SlideLine(before, _SOURCE, colour=QUIET)
     made = textbox(
         slide.shapes, corner, [line], name=words["page"].format(page=number, pages=pages), align=PP_ALIGN.RIGHT
     )
@@ -211,10 +211,10 @@ def used_number(slide: Slide) -> int:
     return list(slide.part.package.presentation_part.presentation.slides).index(slide) + 1
 
 
-def _watermark(slide: Slide, word: str, box: Box) -> None:
+def _watermark(slide: Slide, word: str, box: SlideBox) -> None:
     size = min(230.0, box.width / max(len(word), 4) * 1.5)
-    area = Box(box.left, box.top + box.height / 2 - size * 0.6, box.width, size * 1.2)
+    area = SlideBox(box.left, box.top + box.height / 2 - size * 0.6, box.width, size * 1.2)
     made = textbox(
-        slide.shapes, area, [Line(word, size, bold=True, colour="#ECEDEF")], name=word, align=PP_ALIGN.CENTER
+        slide.shapes, area, [SlideLine(word, size, bold=True, colour="#ECEDEF")], name=word, align=PP_ALIGN.CENTER
     )
     made.rotation = -24

@@ -18,7 +18,7 @@ _WHOLE = 0.95  # of the slide, that a shape covers which is its ground
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class SlideGround:
     """What texts stand on.
 
     Attributes
@@ -33,14 +33,14 @@ class Ground:
     dark: bool
 
 
-def ground_of(layout: Layout) -> Ground:
+def ground_of(layout: Layout) -> SlideGround:
     """Return what texts stand on in a layout."""
     colours = _theme(layout)
     text, below = colours.get("tx1", INK), _ground(layout, colours)
     if below is None or contrast(text, below) >= _LEAST:
-        return Ground("", luminance(text) > 0.5)
+        return SlideGround("", luminance(text) > 0.5)
     better = max((INK, _LIGHT), key=lambda value: contrast(value, below))
-    return Ground(better, better == _LIGHT)
+    return SlideGround(better, better == _LIGHT)
 
 
 def contrast(one: str, other: str) -> float:
@@ -56,7 +56,7 @@ def luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def adapted(slide: Slide, ground: Ground) -> None:
+def adapted(slide: Slide, ground: SlideGround) -> None:
     """Give texts on the ground of a slide, and what is in our main colour, the colours of its theme.
 
     Text on a fill of its own keeps its colour.
@@ -70,20 +70,20 @@ def adapted(slide: Slide, ground: Ground) -> None:
         _recoloured(line, ground)
 
 
-def adapted_text(root: Root, ground: Ground) -> None:
+def adapted_text(root: Root, ground: SlideGround) -> None:
     """Give the texts of a chart the colours of the theme."""
     for properties in root.iter(qn("a:defRPr"), qn("a:rPr")):
         _recoloured(properties, ground)
 
 
-def _recoloured(owner: Root, ground: Ground) -> None:
+def _recoloured(owner: Root, ground: SlideGround) -> None:
     for fill in owner.findall(qn("a:solidFill")):
         value = fill.find(qn("a:srgbClr"))
         if value is not None and (new := _new(f"#{value.get('val')}", ground)) is not None:
             fill.replace(value, new)
 
 
-def _new(value: str, ground: Ground) -> Root | None:
+def _new(value: str, ground: SlideGround) -> Root | None:
     """Return the colour in place of one of ours."""
     if value in (INK, QUIET):
         return _text(ground, quiet=value == QUIET)
@@ -94,7 +94,7 @@ def _new(value: str, ground: Ground) -> Root | None:
     return None
 
 
-def _text(ground: Ground, *, quiet: bool) -> Root:
+def _text(ground: SlideGround, *, quiet: bool) -> Root:
     if ground.text:
         made = etree.Element(qn("a:srgbClr"), {"val": ground.text[1:]})
     else:

@@ -15,11 +15,11 @@ from graph.export.legend import (
     placed,
     sample_size,
 )
-from graph.export.pictures import Network
+from graph.export.pictures import DrawnNetwork
 from graph.export.pptx.network import SHAPES, paint, point, write_sign
 from graph.export.pptx.parts import Part, Shapes, Slide
-from graph.export.pptx.texts import QUIET, Line, colour, describe, textbox, without_style
-from graph.export.pptx.units import EMU, Box, emu
+from graph.export.pptx.texts import QUIET, SlideLine, colour, describe, textbox, without_style
+from graph.export.pptx.units import EMU, SlideBox, emu
 from graph.picture.drawn import LineSwatch, NodeSwatch
 from graph.picture.labels import text_width
 from graph.picture.outline import halves
@@ -28,7 +28,7 @@ from graph.picture.palette import LINES
 SIZE = 16.0 / TITLE_FONT  # of texts: none is smaller than 12 pt
 
 
-def add_legend(slide: Slide, shown: Network, box: Box, zoom: float, name: str) -> float:
+def add_legend(slide: Slide, shown: DrawnNetwork, box: SlideBox, zoom: float, name: str) -> float:
     """Add the legend to a box, and return its height in px; ``zoom`` is that of the picture."""
     whole = _placed(shown, box, zoom)
     made = [shape for part in whole.parts for shape in _add(slide.shapes, part, box)]
@@ -37,26 +37,26 @@ def add_legend(slide: Slide, shown: Network, box: Box, zoom: float, name: str) -
     return whole.height
 
 
-def height_in(shown: Network, box: Box, zoom: float) -> float:
+def height_in(shown: DrawnNetwork, box: SlideBox, zoom: float) -> float:
     """Height in px of the legend in a box of that width."""
     return _placed(shown, box, zoom).height
 
 
-def alternative(shown: Network, name: str) -> str:
+def alternative(shown: DrawnNetwork, name: str) -> str:
     """Return the legend in words."""
     groups = (f"{group.title}: {', '.join(entry.text for entry in group.entries)}" for group in shown.legend)
     return f"{name}. {'; '.join(groups)}"
 
 
-def _placed(shown: Network, box: Box, zoom: float) -> PlacedLegend:
+def _placed(shown: DrawnNetwork, box: SlideBox, zoom: float) -> PlacedLegend:
     return placed(shown.legend, box.width, zoom / min(shown.drawing.zoom, 1.0), SIZE)
 
 
-def _add(shapes: Shapes, part: PlacedTitle | PlacedEntry, box: Box) -> list[Part]:
+def _add(shapes: Shapes, part: PlacedTitle | PlacedEntry, box: SlideBox) -> list[Part]:
     if isinstance(part, PlacedTitle):
-        line = Line(part.text, TITLE_FONT * SIZE, bold=True)
+        line = SlideLine(part.text, TITLE_FONT * SIZE, bold=True)
         return [_text(shapes, line, box.left + part.left, box.top + part.top, box)]
-    line = Line(part.text, TITLE_FONT * SIZE, colour=QUIET)
+    line = SlideLine(part.text, TITLE_FONT * SIZE, colour=QUIET)
     text = _text(shapes, line, box.left + part.beside, box.top + part.middle - line.size * 0.62, box)
     left, middle = box.left + part.left, box.top + part.middle
     if isinstance(part.sample, NodeSwatch):
@@ -64,9 +64,9 @@ def _add(shapes: Shapes, part: PlacedTitle | PlacedEntry, box: Box) -> list[Part
     return [_line(shapes, part.sample, left, middle), text]
 
 
-def _text(shapes: Shapes, line: Line, left: float, top: float, box: Box) -> Part:
+def _text(shapes: Shapes, line: SlideLine, left: float, top: float, box: SlideBox) -> Part:
     wide = min(text_width(line.text, line.size, bold=line.bold) + 12, max(box.right - left, 20.0))
-    made = textbox(shapes, Box(left, top, wide, line.size * 1.25), [line], name=line.text)
+    made = textbox(shapes, SlideBox(left, top, wide, line.size * 1.25), [line], name=line.text)
     made.text_frame.word_wrap = False  # a typeface that is wider than planned must not cover the next line
     return made
 
@@ -74,7 +74,7 @@ def _text(shapes: Shapes, line: Line, left: float, top: float, box: Box) -> Part
 def _node(shapes: Shapes, swatch: NodeSwatch, left: float, middle: float) -> Part:
     wide, high = halves(swatch.shape, swatch.size)
     centre = left + sample_size(swatch)[0] / 2
-    made = shapes.add_shape(SHAPES[swatch.shape], *Box(centre - wide, middle - high, 2 * wide, 2 * high).emu)
+    made = shapes.add_shape(SHAPES[swatch.shape], *SlideBox(centre - wide, middle - high, 2 * wide, 2 * high).emu)
     paint(made, swatch.fill, swatch.colour)
     write_sign(made, swatch.fill, swatch.code, swatch.ink, 2 * wide)
     return made

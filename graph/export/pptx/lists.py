@@ -9,10 +9,10 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR
 
 from graph.export.exhibit import Figure
-from graph.export.pictures import Block, Decision, Text
+from graph.export.pictures import Decision, Text, TextBlock
 from graph.export.pptx.parts import Part, Slide
-from graph.export.pptx.texts import QUIET, Line, colour, textbox, without_style, write
-from graph.export.pptx.units import Box, emu
+from graph.export.pptx.texts import QUIET, SlideLine, colour, textbox, without_style, write
+from graph.export.pptx.units import SlideBox, emu
 from graph.export.svg.paragraph import LEADING, Style, cut, fitted
 from graph.picture.palette import LINES
 
@@ -25,19 +25,19 @@ _NOTE = 16.0  # px of label and note of a figure
 _BESIDE = 4  # lists in one row
 
 
-def add_figures(slide: Slide, shown: Sequence[Figure], box: Box) -> None:
+def add_figures(slide: Slide, shown: Sequence[Figure], box: SlideBox) -> None:
     """Add cards beside each other at the top of a box."""
     wide = (box.width - _GAP * (len(shown) - 1)) / max(len(shown), 1)
     for place, figure in enumerate(shown):
-        card = _card(slide, Box(box.left + place * (wide + _GAP), box.top, wide, CARDS - 14), figure.label)
+        card = _card(slide, SlideBox(box.left + place * (wide + _GAP), box.top, wide, CARDS - 14), figure.label)
         note, _ = cut(figure.note, Style(_NOTE), wide - 28, 2)
-        lines = [Line(figure.label, _NOTE, colour=QUIET), Line(figure.value, 30, bold=True)]
-        lines += [Line(note, _NOTE, colour=QUIET)] if note else []
+        lines = [SlideLine(figure.label, _NOTE, colour=QUIET), SlideLine(figure.value, 30, bold=True)]
+        lines += [SlideLine(note, _NOTE, colour=QUIET)] if note else []
         write(card.text_frame, lines, margin=emu(12))
         card.text_frame.vertical_anchor = MSO_ANCHOR.TOP
 
 
-def add_text(slide: Slide, shown: Text, box: Box) -> None:
+def add_text(slide: Slide, shown: Text, box: SlideBox) -> None:
     """Add lists beside each other, many in two rows, in one size that fits all."""
     blocks = [block for block in shown.blocks if block.heading or block.points]
     beside = len(blocks) if len(blocks) <= _BESIDE else ceil(len(blocks) / 2)
@@ -47,28 +47,28 @@ def add_text(slide: Slide, shown: Text, box: Box) -> None:
     size = next((s for s in _SIZES if all(_height(b, wide, s) <= high for b in blocks)), _SIZES[-1])
     for place, block in enumerate(blocks):
         row, column = divmod(place, beside)
-        area = Box(box.left + column * (wide + 2 * _GAP), box.top + row * (high + _GAP), wide, high)
+        area = SlideBox(box.left + column * (wide + 2 * _GAP), box.top + row * (high + _GAP), wide, high)
         textbox(slide.shapes, area, _lines(_shortened(block, wide, size, high), size), name=block.heading)
 
 
-def add_decision(slide: Slide, shown: Decision, box: Box, words: Mapping[str, str]) -> None:
+def add_decision(slide: Slide, shown: Decision, box: SlideBox, words: Mapping[str, str]) -> None:
     """Add the proposal in a frame, its reasons, and boxes to tick."""
     size = 24.0
     lines = len(fitted(shown.proposal, Style(size, bold=True), box.width - 56))
     high = lines * size * LEADING + 40
-    frame = _card(slide, Box(box.left, box.top, box.width, high), words["proposal"])
+    frame = _card(slide, SlideBox(box.left, box.top, box.width, high), words["proposal"])
     frame.line.color.rgb, frame.line.width = colour(LINES["light"]["primary"]), emu(2.5)
-    write(frame.text_frame, [Line(shown.proposal, size, bold=True)], margin=emu(20))
+    write(frame.text_frame, [SlideLine(shown.proposal, size, bold=True)], margin=emu(20))
     frame.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
     rest = box.below(high + 24)
-    blocks = [Block(words["reasons"], shown.reasons)] if shown.reasons else []
+    blocks = [TextBlock(words["reasons"], shown.reasons)] if shown.reasons else []
     if shown.outcomes:
         # signs to tick by hand or by keyboard instead of bullets
-        blocks.append(Block(words["outcomes"], tuple(f"☐ {outcome}" for outcome in shown.outcomes)))
+        blocks.append(TextBlock(words["outcomes"], tuple(f"☐ {outcome}" for outcome in shown.outcomes)))
     add_text(slide, Text(tuple(blocks)), rest)
 
 
-def _card(slide: Slide, box: Box, name: str) -> Part:
+def _card(slide: Slide, box: SlideBox, name: str) -> Part:
     made = slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *box.emu)
     made.adjustments[0] = 0.06
     without_style(made).name = name
@@ -77,7 +77,7 @@ def _card(slide: Slide, box: Box, name: str) -> Part:
     return made
 
 
-def _height(block: Block, wide: float, size: float) -> float:
+def _height(block: TextBlock, wide: float, size: float) -> float:
     heading = size * LEADING + 6 if block.heading else 0.0
     return heading + sum(_point_height(point, wide, size) for point in block.points)
 
@@ -86,16 +86,16 @@ def _point_height(point: str, wide: float, size: float) -> float:
     return len(fitted(point, Style(size), wide - _INDENT)) * size * LEADING + 6
 
 
-def _shortened(block: Block, wide: float, size: float, high: float) -> Block:
+def _shortened(block: TextBlock, wide: float, size: float, high: float) -> TextBlock:
     """Leave out the last points when even the smallest size has no room for all."""
     points = list(block.points)
-    while points and _height(Block(block.heading, tuple(points)), wide, size) > high:
+    while points and _height(TextBlock(block.heading, tuple(points)), wide, size) > high:
         points.pop()
     left_out = len(block.points) - len(points)
-    return Block(block.heading, (*points[:-1], f"… (+{left_out + 1})") if left_out and points else tuple(points))
+    return TextBlock(block.heading, (*points[:-1], f"… (+{left_out + 1})") if left_out and points else tuple(points))
 
 
-def _lines(block: Block, size: float) -> list[Line]:
-    heading = [Line(block.heading, size, bold=True, after=6)] if block.heading else []
-    points = (Line(point, size, bullet=not point.startswith("☐"), after=6) for point in block.points)
+def _lines(block: TextBlock, size: float) -> list[SlideLine]:
+    heading = [SlideLine(block.heading, size, bold=True, after=6)] if block.heading else []
+    points = (SlideLine(point, size, bullet=not point.startswith("☐"), after=6) for point in block.points)
     return [*heading, *points]

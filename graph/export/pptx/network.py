@@ -15,11 +15,11 @@ from pptx.util import Emu, Pt
 
 from graph.export.geometry import border, label_font, line_opacity, name_of
 from graph.export.labels import relabelled
-from graph.export.pictures import Network
+from graph.export.pictures import DrawnNetwork
 from graph.export.png import rendered
 from graph.export.pptx.parts import Part, Shapes, Slide
-from graph.export.pptx.texts import INK, QUIET, Line, colour, describe, textbox, without_style, write_in_middle
-from graph.export.pptx.units import EMU, Box, emu, points
+from graph.export.pptx.texts import INK, QUIET, SlideLine, colour, describe, textbox, without_style, write_in_middle
+from graph.export.pptx.units import EMU, SlideBox, emu, points
 from graph.export.svg.element import document
 from graph.export.svg.network import SIGNS, network
 from graph.export.svg.page import fitting
@@ -70,13 +70,13 @@ class Placed:
         return self.x + self.zoom * x, self.y + self.zoom * y
 
 
-def placement(drawing: Drawing, box: Box) -> Placed:
+def placement(drawing: Drawing, box: SlideBox) -> Placed:
     """Place of a drawing in the middle of a box."""
     zoom, x, y, height = fitting(drawing, box.width, box.height)
     return Placed(zoom, box.left + x, box.top + y + (box.height - height) / 2)
 
 
-def add_network(slide: Slide, shown: Network, box: Box, name: str) -> None:
+def add_network(slide: Slide, shown: DrawnNetwork, box: SlideBox, name: str) -> None:
     """Add a network: native shapes for up to `NATIVE` elements, else one picture; what is dimmed is left out."""
     drawing = relabelled(_without_dimmed(shown.drawing), box.width, box.height, LARGER, all_names=shown.all_names)
     if len(drawing.shown) > NATIVE:
@@ -93,7 +93,7 @@ def _without_dimmed(drawing: Drawing) -> Drawing:
     )
 
 
-def _add_picture(slide: Slide, drawing: Drawing, description: str, box: Box, name: str) -> None:
+def _add_picture(slide: Slide, drawing: Drawing, description: str, box: SlideBox, name: str) -> None:
     placed = placement(drawing, box)
     group = network(drawing, placed.zoom)
     group.set("transform", f"translate({placed.x - box.left:.2f} {placed.y - box.top:.2f}) scale({placed.zoom:.4f})")
@@ -132,7 +132,7 @@ class _End:
 def _add_node(shapes: Shapes, node: DrawnNode, placed: Placed) -> Part:
     wide, high = (half * placed.zoom for half in halves(node.shape, node.size))
     x, y = placed.at(node.x, node.y)
-    made = shapes.add_shape(SHAPES[node.shape], *Box(x - wide, y - high, 2 * wide, 2 * high).emu)
+    made = shapes.add_shape(SHAPES[node.shape], *SlideBox(x - wide, y - high, 2 * wide, 2 * high).emu)
     describe(made, node.name, node.short_name)
     paint(made, node.fill, node.colour)
     ring = COLOURS["selected"] if node.selected else COLOURS["primary"] if node.focus else ""
@@ -160,7 +160,7 @@ def write_sign(shape: Part, fill: Fill, code: str, ink: str, wide: float) -> Non
     if sign:
         size = min(max(wide * 0.4, 16.0), 18.0)
         full = fill is Fill.FULL and bool(code)
-        write_in_middle(shape.text_frame, Line(sign, size, bold=True, colour=ink if full else INK))
+        write_in_middle(shape.text_frame, SlideLine(sign, size, bold=True, colour=ink if full else INK))
 
 
 def mixed(value: str, part: float) -> str:
@@ -223,8 +223,8 @@ def _add_name(shapes: Shapes, node: DrawnNode, drawing: Drawing, placed: Placed)
     size = float(points(max(label_font(node, drawing) * placed.zoom, LEAST)).pt) / 0.75
     wide = max(text_width(line, size, bold=bold) for line in name.lines) + 8
     x, y = placed.at(name.x, name.top)
-    lines = [Line(line, size, bold=bold, colour=INK if bold else QUIET) for line in name.lines]
-    box = Box(x - (wide / 2) * (1 - name.align) - 4 * name.align, y - 1, wide, size * LINE * len(lines))
+    lines = [SlideLine(line, size, bold=bold, colour=INK if bold else QUIET) for line in name.lines]
+    box = SlideBox(x - (wide / 2) * (1 - name.align) - 4 * name.align, y - 1, wide, size * LINE * len(lines))
     made = textbox(shapes, box, lines, name=node.short_name, align=ALIGNED[name.align])
     made.text_frame.word_wrap = False
     _veil(made)

@@ -6,7 +6,7 @@ from graph.export.exhibit import Exhibit, Portfolio
 from graph.export.pictures import Matrix
 from graph.export.plain import one_line
 from graph.export.pptx.texts import joined
-from graph.export.table import Table
+from graph.export.table import ExportTable
 
 MOST_ROWS = 100
 
@@ -29,7 +29,7 @@ def notes(portfolio: Portfolio, exhibit: Exhibit) -> str:
     )
 
 
-def table_text(table: Table, more: str) -> str:
+def table_text(table: ExportTable, more: str) -> str:
     """Table with tabs between its cells, as spreadsheets take it from the clipboard."""
     rows = [[column.header for column in table.columns]]
     rows += [[one_line(cell.text) for cell in row] for row in table.rows[:MOST_ROWS]]

@@ -10,10 +10,10 @@ from pptx.oxml.ns import qn
 
 from graph.export.pictures import DARK_SHADES, SHADES, Matrix
 from graph.export.pptx.parts import Cell, Part, Slide
-from graph.export.pptx.texts import INK, QUIET, Line, colour, describe, textbox, write
-from graph.export.pptx.units import Box, emu
+from graph.export.pptx.texts import INK, QUIET, SlideLine, colour, describe, textbox, write
+from graph.export.pptx.units import SlideBox, emu
 from graph.export.svg.paragraph import Style, cut, fitted, shortened
-from graph.export.table import Kind, Table
+from graph.export.table import ExportTable, ValueKind
 from graph.export.widths import header_width, shared_widths
 from graph.picture.labels import text_width
 
@@ -44,7 +44,7 @@ class _Look:
 _HEADER = _Look(bold=True, fill=_HEAD)
 
 
-def add_matrix(slide: Slide, shown: Matrix, box: Box, words: Mapping[str, str], name: str) -> None:
+def add_matrix(slide: Slide, shown: Matrix, box: SlideBox, words: Mapping[str, str], name: str) -> None:
     """Add a matrix whose cells are shaded by their number."""
     first = min(
         max(text_width(text, _FONT) for text in (shown.corner, *(r.header for r in shown.rows))) + 2 * _PAD, 320.0
@@ -78,10 +78,12 @@ def _cell_width(shown: Matrix, font: float) -> float:
     return max((text_width(text, font, bold=False) for row in shown.rows for text in row.cells), default=0.0) + _PAD + 4
 
 
-def add_table(slide: Slide, shown: Table, box: Box, words: Mapping[str, str]) -> None:
+def add_table(slide: Slide, shown: ExportTable, box: SlideBox, words: Mapping[str, str]) -> None:
     """Add a table with as many rows as fit."""
     widths = column_widths(shown, box.width)
-    looks = [_Look(align=PP_ALIGN.LEFT if column.kind is Kind.TEXT else PP_ALIGN.RIGHT) for column in shown.columns]
+    looks = [
+        _Look(align=PP_ALIGN.LEFT if column.kind is ValueKind.TEXT else PP_ALIGN.RIGHT) for column in shown.columns
+    ]
     head = _row_height([column.header for column in shown.columns], widths)
     texts = [[_fitted(cell.text, wide) for cell, wide in zip(row, widths, strict=True)] for row in shown.rows]
     heights = [max([1, *(lines for _, lines in row)]) * _FONT * _LEADING + _AROUND for row in texts]
@@ -114,7 +116,7 @@ def _rows_that_fit(heights: Sequence[float], room: float) -> int:
     return fitting
 
 
-def column_widths(shown: Table, width: float) -> list[float]:
+def column_widths(shown: ExportTable, width: float) -> list[float]:
     """Widths in px: narrow columns get what they need, wide ones share the rest."""
     needs = []
     for place, column in enumerate(shown.columns):
@@ -129,8 +131,8 @@ def _row_height(texts: Sequence[str], widths: Sequence[float]) -> float:
     return max([1, *lines]) * _FONT * _LEADING + _AROUND
 
 
-def _grid(slide: Slide, box: Box, widths: Sequence[float], heights: Sequence[float]) -> Part:
-    area = Box(box.left, box.top, sum(widths), sum(heights))
+def _grid(slide: Slide, box: SlideBox, widths: Sequence[float], heights: Sequence[float]) -> Part:
+    area = SlideBox(box.left, box.top, sum(widths), sum(heights))
     made = slide.shapes.add_table(len(heights), len(widths), *area.emu)
     made._element.graphic.graphicData.tbl.tblPr.find("{*}tableStyleId").text = _STYLE
     made.table.horz_banding = False
@@ -145,7 +147,7 @@ def _grid(slide: Slide, box: Box, widths: Sequence[float], heights: Sequence[flo
 def _write(cell: Cell, text: str, look: _Look, font: float = _FONT) -> None:
     # an empty cell would be as high as the template's largest text
     text = text or "\N{NO-BREAK SPACE}"
-    write(cell.text_frame, [Line(text, font, bold=look.bold, colour=look.ink)], align=look.align)
+    write(cell.text_frame, [SlideLine(text, font, bold=look.bold, colour=look.ink)], align=look.align)
     cell.margin_left = cell.margin_right = emu(_PAD - 3)
     cell.margin_top = cell.margin_bottom = emu(1)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
@@ -168,7 +170,7 @@ def _draw_borders(cell: Cell) -> None:
         properties.insert(place, line)
 
 
-def _count_rest(slide: Slide, rest: int, box: Box, words: Mapping[str, str]) -> None:
+def _count_rest(slide: Slide, rest: int, box: SlideBox, words: Mapping[str, str]) -> None:
     if rest > 0:
-        line = Line(words["more_rows"].format(n=rest), _FONT, colour=QUIET)
-        textbox(slide.shapes, Box(box.left, box.bottom - _REST + 2, box.width, _REST), [line], name=words["table"])
+        line = SlideLine(words["more_rows"].format(n=rest), _FONT, colour=QUIET)
+        textbox(slide.shapes, SlideBox(box.left, box.bottom - _REST + 2, box.width, _REST), [line], name=words["table"])

@@ -13,7 +13,7 @@ from pptx.oxml.ns import qn
 
 from graph.errors import UnusableTemplateError
 from graph.export.pptx.parts import Layout, Part, Presentation
-from graph.export.pptx.units import EMU, Box, emu
+from graph.export.pptx.units import EMU, SlideBox, emu
 from graph.picture.palette import FILLS, LINES
 from graph.reading.archive import RefusedArchiveError, open_archive
 
@@ -43,7 +43,7 @@ class Template:
     decision: Layout
     cover: Layout | None
 
-    def area(self, layout: Layout) -> Box:
+    def area(self, layout: Layout) -> SlideBox:
         """Room for content: that of the content placeholder, else what lies between title and footer."""
         width, height = self.presentation.slide_width / EMU, self.presentation.slide_height / EMU
         places = {shape.placeholder_format.type: _box(shape) for shape in layout.placeholders}
@@ -53,7 +53,7 @@ class Template:
         title = next(box for kind, box in places.items() if kind in _TITLES)
         feet = [box.top for kind, box in places.items() if kind in _FEET and box.top > height / 2]
         bottom = min(feet, default=height - _EDGE)
-        return Box(title.left, title.bottom, min(title.width, width - title.left), bottom - title.bottom)
+        return SlideBox(title.left, title.bottom, min(title.width, width - title.left), bottom - title.bottom)
 
 
 def opened(content: bytes | None = None, layout: str = "") -> Template:
@@ -151,17 +151,17 @@ def _place(shape: Part, *, cover: bool) -> None:
     if kind in _FEET:  # source and page are written by us
         shape._element.getparent().remove(shape._element)
     elif kind in _TITLES:
-        _move(shape, Box(96, 200, 1088, 150) if cover else Box(48, 28, 1184, 80))
+        _move(shape, SlideBox(96, 200, 1088, 150) if cover else SlideBox(48, 28, 1184, 80))
         if cover:
             _restyle(shape, 3600)
     elif kind is PP_PLACEHOLDER.SUBTITLE:
-        _move(shape, Box(96, 366, 1088, 140))
+        _move(shape, SlideBox(96, 366, 1088, 140))
         _restyle(shape, 2000)
     elif kind in _CONTENT:
-        _move(shape, Box(48, 112, 1184, 550))
+        _move(shape, SlideBox(48, 112, 1184, 550))
 
 
-def _move(shape: Part, box: Box) -> None:
+def _move(shape: Part, box: SlideBox) -> None:
     shape.left, shape.top, shape.width, shape.height = box.emu
     body = shape._element.txBody.find(qn("a:bodyPr"))
     body.set("lIns", "0")
@@ -221,5 +221,5 @@ def _bar(master: Layout) -> None:
     )
 
 
-def _box(shape: Part) -> Box:
-    return Box(shape.left / EMU, shape.top / EMU, shape.width / EMU, shape.height / EMU)
+def _box(shape: Part) -> SlideBox:
+    return SlideBox(shape.left / EMU, shape.top / EMU, shape.width / EMU, shape.height / EMU)

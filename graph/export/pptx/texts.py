@@ -11,14 +11,14 @@ from pptx.oxml.ns import qn
 
 from graph.export.plain import clean
 from graph.export.pptx.parts import Frame, Paragraph, Part, RGBColor, Root, Run, Shapes
-from graph.export.pptx.units import Box, points
+from graph.export.pptx.units import SlideBox, points
 from graph.export.svg.paragraph import QUIET
 
 INK = "#1F2937"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SlideLine:
     """One paragraph: its text, size in px, and look."""
 
     text: str
@@ -36,7 +36,9 @@ def colour(value: str) -> Part:
     return RGBColor.from_string(value[1:])
 
 
-def textbox(shapes: Shapes, box: Box, lines: Sequence[Line], *, name: str, align: PP_ALIGN = PP_ALIGN.LEFT) -> Part:
+def textbox(
+    shapes: Shapes, box: SlideBox, lines: Sequence[SlideLine], *, name: str, align: PP_ALIGN = PP_ALIGN.LEFT
+) -> Part:
     """Add a box of text without margins."""
     made = shapes.add_textbox(*box.emu)
     made.name = name
@@ -45,7 +47,7 @@ def textbox(shapes: Shapes, box: Box, lines: Sequence[Line], *, name: str, align
 
 
 def write(
-    frame: Frame, lines: Sequence[Line], *, align: PP_ALIGN = PP_ALIGN.LEFT, wrap: bool = True, margin: int = 0
+    frame: Frame, lines: Sequence[SlideLine], *, align: PP_ALIGN = PP_ALIGN.LEFT, wrap: bool = True, margin: int = 0
 ) -> None:
     """Fill a frame with paragraphs."""
     frame.word_wrap = wrap
@@ -59,7 +61,7 @@ def write(
         _run(paragraph, line)
 
 
-def add_slide_number(box: Part, number: int, after: str, line: Line) -> None:
+def add_slide_number(box: Part, number: int, after: str, line: SlideLine) -> None:
     """Add the number of the slide, which follows the slide when it is moved, and what is written after it."""
     paragraph = box.text_frame.paragraphs[0]
     model = paragraph.runs[0]._r
@@ -73,7 +75,7 @@ def add_slide_number(box: Part, number: int, after: str, line: Line) -> None:
         field.addnext(_add_run(paragraph, after, line)._r)
 
 
-def write_in_middle(frame: Frame, line: Line) -> None:
+def write_in_middle(frame: Frame, line: SlideLine) -> None:
     """Write one line in the middle of a shape, however small."""
     write(frame, [line], align=PP_ALIGN.CENTER, wrap=False)
     frame.vertical_anchor = MSO_ANCHOR.MIDDLE
@@ -108,7 +110,7 @@ def joined(lines: Iterable[str]) -> str:
     return "\n".join(clean(line) for line in lines if line)
 
 
-def _run(paragraph: Paragraph, line: Line) -> None:
+def _run(paragraph: Paragraph, line: SlideLine) -> None:
     _add_run(paragraph, line.text, line)
     if line.link.startswith(("https://", "http://")):
         if line.text:
@@ -116,7 +118,7 @@ def _run(paragraph: Paragraph, line: Line) -> None:
         _add_run(paragraph, line.linked, line).hyperlink.address = line.link
 
 
-def _add_run(paragraph: Paragraph, text: str, line: Line) -> Run:
+def _add_run(paragraph: Paragraph, text: str, line: SlideLine) -> Run:
     run = paragraph.add_run()
     run.text = clean(text).replace("\n", " ")
     run.font.size = points(line.size)
@@ -137,7 +139,7 @@ def _bullet(paragraph: Paragraph, size: float) -> None:
 __all__ = [
     "INK",
     "QUIET",
-    "Line",
+    "SlideLine",
     "add_slide_number",
     "colour",
     "describe",

@@ -11,7 +11,7 @@ POINTS = 0.75  # per px
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class SlideBox:
     """A rectangle in px."""
 
     left: float
@@ -29,13 +29,13 @@ class Box:
         """Lower edge."""
         return self.top + self.height
 
-    def below(self, height: float) -> Box:
+    def below(self, height: float) -> SlideBox:
         """Return what is left when so much is taken from the top."""
-        return Box(self.left, self.top + height, self.width, max(self.height - height, 0.0))
+        return SlideBox(self.left, self.top + height, self.width, max(self.height - height, 0.0))
 
-    def without_bottom(self, height: float) -> Box:
+    def without_bottom(self, height: float) -> SlideBox:
         """Return what is left when so much is taken from the bottom."""
-        return Box(self.left, self.top, self.width, max(self.height - height, 0.0))
+        return SlideBox(self.left, self.top, self.width, max(self.height - height, 0.0))
 
     @property
     def emu(self) -> tuple[Emu, Emu, Emu, Emu]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from graph.export.pictures import Chart, Network
-from graph.export.table import Table
+from graph.export.pictures import Chart, DrawnNetwork
+from graph.export.table import ExportTable
 
 # Words a document needs beside those of its blocks: "Inhalt", "Abbildung {n}", "Tabelle {n}", "Seite", "von", …
 KEYS = ("contents", "figure", "table", "page", "of", "legend", "empty")
@@ -54,7 +54,7 @@ class Bullets:
 class Illustration:
     """A picture with its caption, and what it shows for those who do not see it."""
 
-    shown: Network | Chart
+    shown: DrawnNetwork | Chart
     caption: str
     alternative: str
 
@@ -63,7 +63,7 @@ class Illustration:
 class Listing:
     """A table; its caption says what it lists."""
 
-    table: Table
+    table: ExportTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ Block = Heading | Paragraph | Bullets | Illustration | Listing | NewPage
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class ReportDocument:
     """A document.
 
     Attributes

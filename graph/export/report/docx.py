@@ -24,13 +24,13 @@ from graph.export.report import document as model
 from graph.export.report.illustrations import drawn
 from graph.export.report.word_fields import anchor_of, child, field, field_part, instruction_part, linked
 from graph.export.report.word_styles import QUIET, describe, known_style, set_styles
-from graph.export.table import Column, Kind, Table
+from graph.export.table import ExportColumn, ExportTable, ValueKind
 
 _WIDTH = 17.0  # cm of the text on A4
 _LINES = "C3CCD6"
 
 
-def word_document(document: model.Document) -> bytes:
+def word_document(document: model.ReportDocument) -> bytes:
     """Write a Word file; the same document is the same file.
 
     Parameters
@@ -54,7 +54,7 @@ def word_document(document: model.Document) -> bytes:
     return _repacked(written.getvalue())
 
 
-def _opened(document: model.Document) -> WordDocument:
+def _opened(document: model.ReportDocument) -> WordDocument:
     if document.template:
         return _emptied(_read(document.template))
     file = docx.Document()
@@ -82,7 +82,7 @@ def _emptied(file: WordDocument) -> WordDocument:
     return file
 
 
-def _title_page(file: WordDocument, document: model.Document) -> None:
+def _title_page(file: WordDocument, document: model.ReportDocument) -> None:
     if document.watermark:
         _paragraph(file, clean(document.watermark), "Caption")
     _paragraph(file, clean(document.title), "Title")
@@ -92,7 +92,7 @@ def _title_page(file: WordDocument, document: model.Document) -> None:
         _contents(file, document)
 
 
-def _contents(file: WordDocument, document: model.Document) -> None:
+def _contents(file: WordDocument, document: model.ReportDocument) -> None:
     """Write a field that Word renews, filled with links to the headings for programs that do not."""
     _paragraph(file, document.words["contents"], "Heading 2")
     headings = [entry for entry in model.numbered(document.blocks) if isinstance(entry.block, model.Heading)]
@@ -111,7 +111,7 @@ def _contents(file: WordDocument, document: model.Document) -> None:
             field_part(line, "end")
 
 
-def _heading(file: WordDocument, entry: model.Numbered, document: model.Document) -> None:
+def _heading(file: WordDocument, entry: model.Numbered, document: model.ReportDocument) -> None:
     del document
     assert isinstance(entry.block, model.Heading)
     made = _paragraph(file, clean(entry.block.text), f"Heading {min(entry.block.level, 3)}")
@@ -124,20 +124,20 @@ def _heading(file: WordDocument, entry: model.Numbered, document: model.Document
     made._p.append(end)
 
 
-def _text(file: WordDocument, entry: model.Numbered, document: model.Document) -> None:
+def _text(file: WordDocument, entry: model.Numbered, document: model.ReportDocument) -> None:
     del document
     assert isinstance(entry.block, model.Paragraph)
     _runs(file.add_paragraph(), entry.block)
 
 
-def _bullets(file: WordDocument, entry: model.Numbered, document: model.Document) -> None:
+def _bullets(file: WordDocument, entry: model.Numbered, document: model.ReportDocument) -> None:
     del document
     assert isinstance(entry.block, model.Bullets)
     for point in entry.block.points:
         _runs(file.add_paragraph(style=known_style(file, "List Bullet", "Normal")), point)
 
 
-def _illustration(file: WordDocument, entry: model.Numbered, document: model.Document) -> None:
+def _illustration(file: WordDocument, entry: model.Numbered, document: model.ReportDocument) -> None:
     assert isinstance(entry.block, model.Illustration)
     picture = drawn(entry.block.shown, document.words)
     line = file.add_paragraph()
@@ -149,7 +149,7 @@ def _illustration(file: WordDocument, entry: model.Numbered, document: model.Doc
     _caption(file, document.words["figure"], entry.number, entry.block.caption)
 
 
-def _listing(file: WordDocument, entry: model.Numbered, document: model.Document) -> None:
+def _listing(file: WordDocument, entry: model.Numbered, document: model.ReportDocument) -> None:
     assert isinstance(entry.block, model.Listing)
     table = entry.block.table
     _caption(file, document.words["table"], entry.number, table.caption, before=True)
@@ -161,12 +161,12 @@ def _listing(file: WordDocument, entry: model.Numbered, document: model.Document
     file.add_paragraph().paragraph_format.space_after = Pt(4)
 
 
-def _new_page(file: WordDocument, entry: model.Numbered, document: model.Document) -> None:
+def _new_page(file: WordDocument, entry: model.Numbered, document: model.ReportDocument) -> None:
     del entry, document
     file.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
 
-_WRITERS: Mapping[type, Callable[[WordDocument, model.Numbered, model.Document], None]] = {
+_WRITERS: Mapping[type, Callable[[WordDocument, model.Numbered, model.ReportDocument], None]] = {
     model.Heading: _heading,
     model.Paragraph: _text,
     model.Bullets: _bullets,
@@ -176,7 +176,7 @@ _WRITERS: Mapping[type, Callable[[WordDocument, model.Numbered, model.Document],
 }
 
 
-def _describe_table(made: WordTable, table: Table) -> None:
+def _describe_table(made: WordTable, table: ExportTable) -> None:
     properties = made._tbl.tblPr
     child(properties, "w:tblCaption").set(qn("w:val"), clean(table.caption))
     _draw_lines(properties)
@@ -195,14 +195,14 @@ def _draw_lines(properties: BaseOxmlElement) -> None:
             line.set(qn(name), value)
 
 
-def _row(made: WordTable, texts: list[str], columns: tuple[Column, ...], *, strong: bool = False) -> WordRow:
+def _row(made: WordTable, texts: list[str], columns: tuple[ExportColumn, ...], *, strong: bool = False) -> WordRow:
     row: WordRow = made.add_row()  # type: ignore[no-untyped-call]  # python-docx has no types there
     for cell, text, column in zip(row.cells, texts, columns, strict=True):
         line = cell.paragraphs[0]
         line.paragraph_format.space_after = Pt(0)
         run = line.add_run(clean(text))
         run.font.size, run.bold = Pt(9), strong or None
-        if column.kind is not Kind.TEXT:
+        if column.kind is not ValueKind.TEXT:
             line.paragraph_format.alignment = 2
     child(row._tr.get_or_add_trPr(), "w:cantSplit")
     return row
@@ -234,7 +234,7 @@ def _runs(line: WordParagraph, paragraph: model.Paragraph) -> None:
             made.font.size, made.font.color.rgb = Pt(9), QUIET
 
 
-def _footer(file: WordDocument, document: model.Document) -> None:
+def _footer(file: WordDocument, document: model.ReportDocument) -> None:
     """Write the footer with page x of y, unless the template has one."""
     line = file.sections[0].footer.paragraphs[0]
     if line.text.strip():

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from graph.export.pictures import Chart, LegendGroup, Network
+from graph.export.pictures import Chart, DrawnNetwork, LegendGroup
 from graph.export.png import rendered
 from graph.export.svg.element import document, element
 from graph.export.svg.legend import legend
@@ -28,7 +28,7 @@ class Drawn(NamedTuple):
     ratio: float
 
 
-def drawn(shown: Network | Chart, words: Mapping[str, str]) -> Drawn:
+def drawn(shown: DrawnNetwork | Chart, words: Mapping[str, str]) -> Drawn:
     """Draw a picture with its legend.
 
     Parameters
@@ -42,10 +42,10 @@ def drawn(shown: Network | Chart, words: Mapping[str, str]) -> Drawn:
     return Drawn(rendered(svg, PIXELS), ratio)
 
 
-def svg_of(shown: Network | Chart, words: Mapping[str, str]) -> tuple[str, float]:
+def svg_of(shown: DrawnNetwork | Chart, words: Mapping[str, str]) -> tuple[str, float]:
     """Return the same as SVG, and its height as a share of its width."""
     pieces = [piece for piece in (printed(shown, words, (WIDTH, HIGHEST), most=_MOST, least=_LEAST),) if piece]
-    if isinstance(shown, Network) and shown.drawing.nodes:
+    if isinstance(shown, DrawnNetwork) and shown.drawing.nodes:
         named = named_for_paper(shown, WIDTH, HIGHEST, _LEAST)
         pieces.append(legend(_signed(shown.legend), WIDTH, size_scale(named, WIDTH, HIGHEST, as_in=shown.drawing)))
     body = stacked(pieces, gap=14)

@@ -13,7 +13,7 @@ import odfdo
 from graph.export.plain import clean
 from graph.export.report import document as model
 from graph.export.report.illustrations import drawn
-from graph.export.table import Kind, Table
+from graph.export.table import ExportTable, ValueKind
 
 _WIDTH = 17.0  # cm of the text on A4
 _LANGUAGES = {"de": ("de", "DE"), "en": ("en", "GB")}
@@ -25,7 +25,7 @@ _PAGE = """<style:page-layout style:name="report_page"><style:page-layout-proper
  style:print-orientation="portrait"/></style:page-layout>"""
 
 
-def open_document(document: model.Document) -> bytes:
+def open_document(document: model.ReportDocument) -> bytes:
     """Write an OpenDocument file; the same document is the same file.
 
     Parameters
@@ -49,7 +49,7 @@ def open_document(document: model.Document) -> bytes:
     return _repacked(written.getvalue())
 
 
-def _describe(file: odfdo.Document, document: model.Document) -> None:
+def _describe(file: odfdo.Document, document: model.ReportDocument) -> None:
     about, moment = file.meta, datetime.combine(document.day, time(12))
     about.title, about.subject = clean(document.title), clean(document.subtitle)
     about.creator = about.initial_creator = clean(document.author)
@@ -59,7 +59,7 @@ def _describe(file: odfdo.Document, document: model.Document) -> None:
     about.editing_cycles = 1
 
 
-def _set_styles(file: odfdo.Document, document: model.Document) -> None:
+def _set_styles(file: odfdo.Document, document: model.ReportDocument) -> None:
     language, country = _LANGUAGES[document.language]
     looks: dict[str, dict[str, Any]] = {
         "Standard": {"size": "10.5pt"},
@@ -104,7 +104,7 @@ def _paragraph_style(name: str, look: Mapping[str, Any], language: str, country:
     return style
 
 
-def _title_page(document: model.Document) -> Iterable[odfdo.Element]:
+def _title_page(document: model.ReportDocument) -> Iterable[odfdo.Element]:
     if document.watermark:
         yield _plain(document.watermark, "Caption")
     yield _plain(document.title, "Title")
@@ -125,7 +125,7 @@ def _line_of_contents(heading: model.Heading, number: int) -> odfdo.Element:
     return line
 
 
-def _heading(_: odfdo.Document, entry: model.Numbered, __: model.Document) -> Iterable[odfdo.Element]:
+def _heading(_: odfdo.Document, entry: model.Numbered, __: model.ReportDocument) -> Iterable[odfdo.Element]:
     block = entry.block
     assert isinstance(block, model.Heading)
     level = min(block.level, 3)
@@ -135,12 +135,12 @@ def _heading(_: odfdo.Document, entry: model.Numbered, __: model.Document) -> It
     yield made
 
 
-def _text(_: odfdo.Document, entry: model.Numbered, __: model.Document) -> Iterable[odfdo.Element]:
+def _text(_: odfdo.Document, entry: model.Numbered, __: model.ReportDocument) -> Iterable[odfdo.Element]:
     assert isinstance(entry.block, model.Paragraph)
     yield _runs(entry.block, "report_quiet" if entry.block.quiet else "Standard")
 
 
-def _bullets(_: odfdo.Document, entry: model.Numbered, __: model.Document) -> Iterable[odfdo.Element]:
+def _bullets(_: odfdo.Document, entry: model.Numbered, __: model.ReportDocument) -> Iterable[odfdo.Element]:
     assert isinstance(entry.block, model.Bullets)
     made = odfdo.List()
     for point in entry.block.points:
@@ -150,7 +150,9 @@ def _bullets(_: odfdo.Document, entry: model.Numbered, __: model.Document) -> It
     yield made
 
 
-def _illustration(file: odfdo.Document, entry: model.Numbered, document: model.Document) -> Iterable[odfdo.Element]:
+def _illustration(
+    file: odfdo.Document, entry: model.Numbered, document: model.ReportDocument
+) -> Iterable[odfdo.Element]:
     block = entry.block
     assert isinstance(block, model.Illustration)
     picture = drawn(block.shown, document.words)
@@ -170,7 +172,7 @@ def _illustration(file: odfdo.Document, entry: model.Numbered, document: model.D
     yield _plain(f"{document.words['figure'].format(n=entry.number)}: {block.caption}", "Caption")
 
 
-def _listing(_: odfdo.Document, entry: model.Numbered, document: model.Document) -> Iterable[odfdo.Element]:
+def _listing(_: odfdo.Document, entry: model.Numbered, document: model.ReportDocument) -> Iterable[odfdo.Element]:
     assert isinstance(entry.block, model.Listing)
     table = entry.block.table
     yield _plain(f"{document.words['table'].format(n=entry.number)}: {table.caption}", "Caption")
@@ -178,8 +180,8 @@ def _listing(_: odfdo.Document, entry: model.Numbered, document: model.Document)
     yield _plain("", "Standard")
 
 
-def _table(table: Table, name: str) -> odfdo.Element:
-    numbers = [column.kind is not Kind.TEXT for column in table.columns]
+def _table(table: ExportTable, name: str) -> odfdo.Element:
+    numbers = [column.kind is not ValueKind.TEXT for column in table.columns]
     made = odfdo.Table(name)
     made.append(odfdo.Column(repeated=len(table.columns)))
     head = odfdo.HeaderRows()
@@ -201,14 +203,14 @@ def _row(texts: Iterable[str], styles: Iterable[str]) -> odfdo.Element:
     return row
 
 
-def _new_page(file: odfdo.Document, _: model.Numbered, __: model.Document) -> Iterable[odfdo.Element]:
+def _new_page(file: odfdo.Document, _: model.Numbered, __: model.ReportDocument) -> Iterable[odfdo.Element]:
     style = odfdo.Style("paragraph", name="report_break")
     style.set_properties({"fo:break-after": "page"}, area="paragraph")
     file.insert_style(style, automatic=True)
     yield _plain("", "report_break")
 
 
-_WRITERS: Mapping[type, Callable[[odfdo.Document, model.Numbered, model.Document], Iterable[odfdo.Element]]] = {
+_WRITERS: Mapping[type, Callable[[odfdo.Document, model.Numbered, model.ReportDocument], Iterable[odfdo.Element]]] = {
     model.Heading: _heading,
     model.Paragraph: _text,
     model.Bullets: _bullets,
@@ -235,7 +237,7 @@ def _plain(text: str, style: str) -> odfdo.Element:
     return odfdo.Paragraph(clean(text), style=style, formatted=False)
 
 
-def _footer(file: odfdo.Document, document: model.Document) -> None:
+def _footer(file: odfdo.Document, document: model.ReportDocument) -> None:
     line = odfdo.Paragraph(style="report_quiet")
     before = f"{clean(document.footer)} · " if document.footer else ""
     line.append(odfdo.Span(f"{before}{document.words['page']} ", formatted=False))

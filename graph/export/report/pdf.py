@@ -10,12 +10,12 @@ from graph.export.pdf.typesetting import typeset
 from graph.export.plain import cleaned
 from graph.export.report import document as model
 from graph.export.report.illustrations import svg_of
-from graph.export.table import Kind
+from graph.export.table import ValueKind
 
 _LAYOUT = "report.typ"
 
 
-def pdf_document(document: model.Document) -> bytes:
+def pdf_document(document: model.ReportDocument) -> bytes:
     """Write a PDF; the same document is the same file.
 
     Parameters
@@ -26,7 +26,7 @@ def pdf_document(document: model.Document) -> bytes:
     return typeset(_LAYOUT, cleaned(_data(document)), document.day)
 
 
-def _data(document: model.Document) -> dict[str, Any]:
+def _data(document: model.ReportDocument) -> dict[str, Any]:
     words = document.words
     return {
         "title": document.title,
@@ -73,7 +73,7 @@ def _table(block: model.Listing, _: Mapping[str, str]) -> dict[str, Any]:
         "kind": "table",
         "caption": table.caption,
         "columns": [column.header for column in table.columns],
-        "numbers": [column.kind is not Kind.TEXT for column in table.columns],
+        "numbers": [column.kind is not ValueKind.TEXT for column in table.columns],
         "widths": column_widths(table),
         "rows": [[cell.text for cell in row] for row in table.rows],
     }

@@ -46,7 +46,7 @@ def known_style(file: WordDocument, style: str, other: str) -> str | None:
     return style if style in names else other if other in names else None
 
 
-def describe(file: WordDocument, document: model.Document) -> None:
+def describe(file: WordDocument, document: model.ReportDocument) -> None:
     """Write title, author, language and day into the properties."""
     about, moment = file.core_properties, datetime.combine(document.day, time(12), UTC).replace(tzinfo=None)
     about.title, about.author, about.subject = (

@@ -67,7 +67,7 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class SiteSection:
     """A view on a page.
 
     Attributes
@@ -118,7 +118,7 @@ class Page:
 
     path: str
     title: str
-    sections: tuple[Section, ...] = ()
+    sections: tuple[SiteSection, ...] = ()
     paragraphs: tuple[str, ...] = ()
     links: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
     searches: bool = False
@@ -126,7 +126,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class IndexEntry:
     """Something to be found: its name, further names, what it is, and the path of its page."""
 
     name: str
@@ -174,7 +174,7 @@ class Edition:
     foot: tuple[Link, ...]
     pages: tuple[Page, ...]
     places: Mapping[str, str]
-    entries: tuple[Entry, ...]
+    entries: tuple[IndexEntry, ...]
     lines: tuple[str, ...]
     moved: Mapping[str, str] = field(default_factory=lambda: NOWHERE)
     watermark: str = ""

@@ -14,10 +14,10 @@ from markupsafe import Markup
 
 from graph.export.html.exhibits import legend_sample
 from graph.export.html.tags import written_part
-from graph.export.pictures import DARK_SHADES, SHADES, Chart, Matrix, Network, Text
+from graph.export.pictures import DARK_SHADES, SHADES, Chart, DrawnNetwork, Matrix, Text
 from graph.export.plain import clean, cleaned
-from graph.export.site.document import Edition, Facet, Page, Section, Site
-from graph.export.table import Kind
+from graph.export.site.document import Edition, Facet, Page, Site, SiteSection
+from graph.export.table import ValueKind
 
 # nothing may be fetched from elsewhere, sent, or framed here; ``file:`` holds for pages that are opened from disk
 POLICY = (
@@ -46,7 +46,7 @@ class Shell:
         )
         made.tests |= {
             name: (lambda value, kind=kind: isinstance(value, kind))
-            for name, kind in {"network": Network, "chart": Chart, "matrix": Matrix, "textual": Text}.items()
+            for name, kind in {"network": DrawnNetwork, "chart": Chart, "matrix": Matrix, "textual": Text}.items()
         }
         made.globals |= {"policy": POLICY, "shade": _shade, "sample": _sample, "is_number": _is_number}
         made.globals["facet_values"] = _facet_values
@@ -71,7 +71,9 @@ class Shell:
         values = {"page": page, "data": Markup(data), "pictures": pictures}  # JSON that ends no script
         return self._written("page.html", edition, page.path, **values)
 
-    def embedded(self, edition: Edition, page: Page, section: Section, data: str, pictures: Mapping[str, str]) -> bytes:
+    def embedded(
+        self, edition: Edition, page: Page, section: SiteSection, data: str, pictures: Mapping[str, str]
+    ) -> bytes:
         """Write a picture alone, for the frame of another site.
 
         Parameters
@@ -138,8 +140,8 @@ def _fit(value: object) -> object:
     return value if isinstance(value, Markup) or not isinstance(value, str) else clean(value)
 
 
-def _is_number(kind: Kind) -> bool:
-    return kind not in (Kind.TEXT, Kind.DATE)
+def _is_number(kind: ValueKind) -> bool:
+    return kind not in (ValueKind.TEXT, ValueKind.DATE)
 
 
 def _facet_values(facets: Sequence[Facet], row: int) -> str:

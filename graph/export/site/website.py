@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from graph.export.html.bundle import bundle, canvas_style, library
-from graph.export.pictures import Network
+from graph.export.pictures import DrawnNetwork
 from graph.export.plain import cleaned
-from graph.export.site.document import Edition, Page, Section, Site
+from graph.export.site.document import Edition, Page, Site, SiteSection
 from graph.export.site.shell import Shell
 from graph.export.step import Step, no_step
 from graph.export.svg.page import picture_svg
@@ -84,11 +84,11 @@ def _page(shell: Shell, edition: Edition, page: Page, known: Mapping[str, bytes]
             yield f"{edition.base}{path}", shell.embedded(edition, page, section, data, paths)
 
 
-def networks(edition: Edition, sections: tuple[Section, ...]) -> str:
+def networks(edition: Edition, sections: tuple[SiteSection, ...]) -> str:
     """Return the live networks of a page as a document of JSON; ``""`` when it has none."""
     from graph.picture.message import message  # noqa: PLC0415  # loads pyvis
 
-    live = [s.exhibit.picture for s in sections if is_live(s) and isinstance(s.exhibit.picture, Network)]
+    live = [s.exhibit.picture for s in sections if is_live(s) and isinstance(s.exhibit.picture, DrawnNetwork)]
     if not live:
         return ""
     made: dict[str, Any] = {
@@ -113,10 +113,10 @@ def networks(edition: Edition, sections: tuple[Section, ...]) -> str:
     return _json(made)
 
 
-def is_live(section: Section) -> bool:
+def is_live(section: SiteSection) -> bool:
     """Whether a section has a network one can walk through."""
     shown = section.exhibit.picture
-    return section.live and isinstance(shown, Network) and bool(shown.drawing.nodes)
+    return section.live and isinstance(shown, DrawnNetwork) and bool(shown.drawing.nodes)
 
 
 def _json(content: Any) -> str:  # noqa: ANN401 - a document of JSON holds anything

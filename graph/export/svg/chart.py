@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 from defusedxml.ElementTree import fromstring
 
-from graph.export.pictures import Chart, Sample
+from graph.export.pictures import Chart, MarkSample
 from graph.export.plain import cleaned
 from graph.export.svg.element import FAMILY, FONT, Element, element
 from graph.export.svg.lists import stacked
@@ -66,7 +66,7 @@ def chart(shown: Chart, width: float, high: float, small: float = SMALL) -> Piec
     return stacked([_fitted(shown, width, high - samples.height - _ABOVE), samples], gap=_ABOVE)
 
 
-def _samples(samples: Sequence[Sample], width: float, style: Style) -> Piece:
+def _samples(samples: Sequence[MarkSample], width: float, style: Style) -> Piece:
     """Draw samples with their texts, as many beside each other as fit."""
     made, left, top = [], 0.0, 0.0
     for one in samples:

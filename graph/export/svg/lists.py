@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from graph.export.exhibit import Figure
-from graph.export.pictures import DARK_SHADES, SHADES, Block, Decision, Matrix, Text
+from graph.export.pictures import DARK_SHADES, SHADES, Decision, Matrix, Text, TextBlock
 from graph.export.svg.element import Element, element
 from graph.export.svg.paragraph import INK, QUIET, Piece, Style, line_of_text, paragraph, shortened
 from graph.picture.labels import text_width
@@ -116,13 +116,13 @@ def decision(shown: Decision, words: Mapping[str, str], width: float) -> Piece:
     frame.set("stroke-width", "2")
     pieces = [Piece((frame, shifted(proposal, 18, 16)), proposal.height + 32)]
     if shown.reasons:
-        pieces.append(_block(Block(words["reasons"], shown.reasons), width))
+        pieces.append(_block(TextBlock(words["reasons"], shown.reasons), width))
     if shown.outcomes:
-        pieces.append(_block(Block(words["outcomes"], shown.outcomes), width, sign="☐"))
+        pieces.append(_block(TextBlock(words["outcomes"], shown.outcomes), width, sign="☐"))
     return stacked(pieces, gap=18)
 
 
-def _block(block: Block, width: float, sign: str = "•") -> Piece:
+def _block(block: TextBlock, width: float, sign: str = "•") -> Piece:
     heading = [paragraph(block.heading, _HEADING, width)] if block.heading else []
     return stacked([*heading, *(_point(point, width, sign) for point in block.points)], gap=4)
 

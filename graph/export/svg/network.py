@@ -10,13 +10,13 @@ from graph.export.svg.element import Element, element, text_element
 from graph.export.svg.numbers import numbers
 from graph.export.svg.shapes import COLOURS, node, outline
 from graph.picture.bending import ROUNDNESS, control
-from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode, Line, Name, NodeSwatch
+from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode, LineRole, NodeSwatch, PlacedName
 from graph.picture.encoding import DIMMED_OPACITY
 from graph.picture.labels import text_width
 from graph.picture.names import LINE
 from graph.vocabulary import Mode
 
-SIGNS: Mapping[Line, str] = {Line.LOST: "–", Line.NEW: "+"}  # their colour is not their only mark
+SIGNS: Mapping[LineRole, str] = {LineRole.LOST: "–", LineRole.NEW: "+"}  # their colour is not their only mark
 _UNCHANGED_OPACITY = 0.25  # of lines beside lines that change
 _HEAD = 10.0  # length of an arrow head
 _SIGN = 26.0  # font size of the sign of a changed line
@@ -151,7 +151,7 @@ def _leader(ends: tuple[float, float, float, float], zoom: float) -> Element:
     return made
 
 
-def _name(owner: str, name: Name, font: float, *, bold: bool) -> Element:
+def _name(owner: str, name: PlacedName, font: float, *, bold: bool) -> Element:
     """One line or two; a program that reads the file finds whose name it is in ``data-label``."""
     baselines = [name.top + font * (LINE * line + BASELINE) for line in range(len(name.lines))]
     if len(name.lines) == 1:
@@ -168,7 +168,7 @@ def _name(owner: str, name: Name, font: float, *, bold: bool) -> Element:
     return made
 
 
-def _veils(name: Name, font: float, *, bold: bool) -> Iterator[Element]:
+def _veils(name: PlacedName, font: float, *, bold: bool) -> Iterator[Element]:
     """White below a name; an outline of its letters would be drawn over their neighbours by some programs."""
     for row, line in enumerate(name.lines):
         wide = text_width(line, font * 0.92, bold=bold)

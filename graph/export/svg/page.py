@@ -8,7 +8,7 @@ from typing import Any
 from graph.export.exhibit import Exhibit, Portfolio
 from graph.export.geometry import extent
 from graph.export.labels import legible
-from graph.export.pictures import Chart, Decision, Matrix, Network, Text
+from graph.export.pictures import Chart, Decision, DrawnNetwork, Matrix, Text
 from graph.export.svg.chart import chart
 from graph.export.svg.element import Element, document, element
 from graph.export.svg.legend import legend
@@ -80,7 +80,7 @@ def _heading(exhibit: Exhibit, width: float) -> Piece:
 def _picture(exhibit: Exhibit, words: Mapping[str, str], width: float) -> list[Piece]:
     drawn = picture(exhibit.picture, words, width)
     pieces = [drawn] if drawn else []
-    if isinstance(exhibit.picture, Network) and exhibit.picture.drawing.nodes:
+    if isinstance(exhibit.picture, DrawnNetwork) and exhibit.picture.drawing.nodes:
         pieces.append(legend(exhibit.picture.legend, width, size_scale(exhibit.picture.drawing, width)))
         if exhibit.picture.note:
             pieces.append(paragraph(exhibit.picture.note, _SOURCE, width))
@@ -116,7 +116,9 @@ def size_scale(drawing: Drawing, width: float, high: float = MOST_HEIGHT, *, as_
     return fitting(legible(drawing), width, high)[0] / min((as_in or drawing).zoom, 1.0)
 
 
-def network_piece(shown: Network, words: Mapping[str, str], width: float, high: float, least: float = 0.0) -> Piece:
+def network_piece(
+    shown: DrawnNetwork, words: Mapping[str, str], width: float, high: float, least: float = 0.0
+) -> Piece:
     """Draw a network without its legend.
 
     Parameters
@@ -161,7 +163,7 @@ def _chart(shown: Chart, _: Mapping[str, str], width: float, high: float) -> Pie
 
 
 _DRAWN: Mapping[type, Callable[[Any, Mapping[str, str], float, float], Piece]] = {
-    Network: network_piece,
+    DrawnNetwork: network_piece,
     Chart: _chart,
     Matrix: lambda shown, _, width, __: matrix(shown, width),
     Text: lambda shown, _, width, __: text(shown, width),

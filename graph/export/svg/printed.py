@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from graph.export.labels import legible, relabelled
-from graph.export.pictures import Chart, Network
+from graph.export.pictures import Chart, DrawnNetwork
 from graph.export.svg.chart import SMALL, chart
 from graph.export.svg.element import Element, document
 from graph.export.svg.page import fitting, network_piece, picture
@@ -57,7 +57,7 @@ def printed(
     """
     if isinstance(shown, Chart):
         return legible_chart(shown, room, most=most, least=least)
-    if isinstance(shown, Network) and shown.drawing.nodes:
+    if isinstance(shown, DrawnNetwork) and shown.drawing.nodes:
         named = replace(shown, drawing=named_for_paper(shown, *room, least))
         return network_piece(named, words, *room, least)
     return picture(shown, words, *room)
@@ -69,7 +69,7 @@ def printed_svg(shown: object, words: Mapping[str, str]) -> str:
     return document(WIDTH, drawn.height, drawn.elements) if drawn else ""
 
 
-def named_for_paper(shown: Network, width: float, high: float, least: float = LEAST) -> Drawing:
+def named_for_paper(shown: DrawnNetwork, width: float, high: float, least: float = LEAST) -> Drawing:
     """Return the drawing of a network with the names that fit a page and can be read on it."""
     larger = 1.0
     for _ in range(_TRIES):

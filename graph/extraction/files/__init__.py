@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from graph.extraction.files.document import Document, UnreadablePaperError
+from graph.extraction.files.document import PaperDocument, UnreadablePaperError
 from graph.extraction.files.guarded import read_docx, read_pdf
 from graph.extraction.files.html import read_html
 from graph.extraction.files.oparl import read_oparl
 from graph.extraction.files.plain import read_text
 
-__all__ = ["MOST_BYTES", "SUFFIXES", "Document", "UnreadablePaperError", "read_bytes", "read_file", "read_html"]
+__all__ = ["MOST_BYTES", "SUFFIXES", "PaperDocument", "UnreadablePaperError", "read_bytes", "read_file", "read_html"]
 
 MOST_BYTES = 25 * 1024 * 1024
 
-_READERS: Mapping[str, Callable[[bytes], Document]] = {
+_READERS: Mapping[str, Callable[[bytes], PaperDocument]] = {
     ".txt": read_text,
     ".md": read_text,
     ".html": read_html,
@@ -27,7 +27,7 @@ _READERS: Mapping[str, Callable[[bytes], Document]] = {
 SUFFIXES = tuple(_READERS)
 
 
-def read_file(path: Path) -> Document:
+def read_file(path: Path) -> PaperDocument:
     """Read a paper from a file; see `read_bytes`."""
     try:
         size = path.stat().st_size
@@ -38,7 +38,7 @@ def read_file(path: Path) -> Document:
         raise UnreadablePaperError("no-file", path.name) from error
 
 
-def read_bytes(name: str, content: bytes) -> Document:
+def read_bytes(name: str, content: bytes) -> PaperDocument:
     """Read a paper from the content of a file.
 
     Parameters

@@ -10,7 +10,7 @@ MOST_CHARACTERS = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class PaperDocument:
     """Text of a paper and what its file says about it; ``pages_left_out`` counts pages beyond the limit."""
 
     text: str

@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 
 from graph.extraction.clean import unify_line_ends
-from graph.extraction.files.document import MOST_CHARACTERS, Document, UnreadablePaperError
+from graph.extraction.files.document import MOST_CHARACTERS, PaperDocument, UnreadablePaperError
 from graph.extraction.files.plain import decoded
 
 _BLOCKS = frozenset(
@@ -52,7 +52,7 @@ class _Text(HTMLParser):
             self.pieces.append(re.sub(r"\s+", " ", data))
 
 
-def read_html(content: bytes) -> Document:
+def read_html(content: bytes) -> PaperDocument:
     """Read the visible text of a page or of what was pasted; scripts and styles are left out."""
     parser = _Text()
     parser.feed(unify_line_ends(decoded(content)))
@@ -62,4 +62,4 @@ def read_html(content: bytes) -> Document:
     text = re.sub(r"\n{3,}", "\n\n", text).strip("\n")
     if len(text) > MOST_CHARACTERS:
         raise UnreadablePaperError("too-large")
-    return Document(text)
+    return PaperDocument(text)

@@ -8,11 +8,11 @@ from typing import Any
 
 from graph.dates import is_edtf
 from graph.extraction.clean import unify_line_ends
-from graph.extraction.files.document import MOST_CHARACTERS, Document, UnreadablePaperError
+from graph.extraction.files.document import MOST_CHARACTERS, PaperDocument, UnreadablePaperError
 from graph.extraction.files.plain import decoded
 
 
-def read_oparl(content: bytes) -> Document:
+def read_oparl(content: bytes) -> PaperDocument:
     """Read the text of the main and auxiliary files of a Paper, or of a File.
 
     Raises
@@ -36,7 +36,7 @@ def read_oparl(content: bytes) -> Document:
     number, name = _word(record.get("reference")), _word(record.get("name"))
     day = _word(record.get("date"))[:10]
     title = " ".join(part for part in (number, name) if part)
-    return Document(unify_line_ends(text), title, day if is_edtf(day) else "", _word(record.get("web")))
+    return PaperDocument(unify_line_ends(text), title, day if is_edtf(day) else "", _word(record.get("web")))
 
 
 def _texts(record: dict[str, Any]) -> Iterator[str]:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import codecs
 
 from graph.extraction.clean import unify_line_ends
-from graph.extraction.files.document import MOST_CHARACTERS, Document, UnreadablePaperError
+from graph.extraction.files.document import MOST_CHARACTERS, PaperDocument, UnreadablePaperError
 
 
-def read_text(content: bytes) -> Document:
+def read_text(content: bytes) -> PaperDocument:
     """Read UTF-8, UTF-16 with a byte order mark, or Windows-1252."""
     text = decoded(content)
     if "\0" in text:
         raise UnreadablePaperError("not-text")
     if len(text) > MOST_CHARACTERS:
         raise UnreadablePaperError("too-large")
-    return Document(unify_line_ends(text))
+    return PaperDocument(unify_line_ends(text))
 
 
 def decoded(content: bytes) -> str:

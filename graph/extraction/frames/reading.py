@@ -7,11 +7,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.extraction.coreference import Place
+from graph.extraction.coreference import MentionPlace
 from graph.extraction.entities import Entity
 from graph.extraction.frames.frame import Frame
 from graph.extraction.mention import What
-from graph.extraction.scenes import MARK, Scene
+from graph.extraction.scenes import MARK, MaskedSentence
 from graph.extraction.status import is_negated, is_open, status_of
 
 MOST_TIES = 4_000  # of one paper
@@ -61,7 +61,9 @@ class FoundTie:
     sure: bool = True
 
 
-def ties_of(scenes: Sequence[Scene], places: Sequence[Place], frames: Sequence[Frame]) -> list[FoundTie]:
+def ties_of(
+    scenes: Sequence[MaskedSentence], places: Sequence[MentionPlace], frames: Sequence[Frame]
+) -> list[FoundTie]:
     """Return the ties stated in the sentences, each pair and kind once, by the first frame that fits.
 
     Parameters
@@ -81,7 +83,9 @@ def ties_of(scenes: Sequence[Scene], places: Sequence[Place], frames: Sequence[F
     return list(found.values())
 
 
-def _of_scene(scene: Scene, places: Sequence[Place], frames: Sequence[Frame], group: int) -> Iterator[FoundTie]:
+def _of_scene(
+    scene: MaskedSentence, places: Sequence[MentionPlace], frames: Sequence[Frame], group: int
+) -> Iterator[FoundTie]:
     """Yield the ties of a sentence; the first frame that speaks of a pair has it."""
     taken: set[frozenset[int]] = set()
     several = scene.text.count("⟦") > 1
@@ -98,7 +102,9 @@ def _pair(tie: FoundTie) -> frozenset[int]:
     return frozenset((tie.source.number, tie.target.number))
 
 
-def _of_hit(frame: Frame, hit: re.Match[str], scene: Scene, places: Sequence[Place], group: int) -> Iterator[FoundTie]:
+def _of_hit(
+    frame: Frame, hit: re.Match[str], scene: MaskedSentence, places: Sequence[MentionPlace], group: int
+) -> Iterator[FoundTie]:
     parts = hit.groupdict()
     first, second = ("b0", "b") if parts.get("b0") else ("a", "b")
     sources, targets = _named(parts.get(first), places), _named(parts.get(second), places)
@@ -136,7 +142,7 @@ def _fitting(kind: str, target: Entity) -> str:
     return "partner" if kind == "member_of" and target.what is What.PROJECT and target.kind not in bodies else kind
 
 
-def _evidence(start: int, end: int, source: Place, target: Place) -> tuple[int, int]:
+def _evidence(start: int, end: int, source: MentionPlace, target: MentionPlace) -> tuple[int, int]:
     """Return the words of the clause; those of one item when the list is long."""
     if end - start <= 300:
         return start, end
@@ -144,7 +150,7 @@ def _evidence(start: int, end: int, source: Place, target: Place) -> tuple[int, 
     return nearer.start, nearer.end
 
 
-def _named(text: str | None, places: Sequence[Place]) -> list[Place]:
+def _named(text: str | None, places: Sequence[MentionPlace]) -> list[MentionPlace]:
     return [places[int(number)] for _, number in MARK.findall(text)] if text else []
 
 
@@ -198,7 +204,9 @@ _RULES: Mapping[str, Callable[[Entity, Entity], bool]] = {
 }
 
 
-def _implied(what: str, start: int, places: Sequence[Place], others: Sequence[Place]) -> list[Place]:
+def _implied(
+    what: str, start: int, places: Sequence[MentionPlace], others: Sequence[MentionPlace]
+) -> list[MentionPlace]:
     """Return the thing spoken of last that fits, or nothing."""
     taken = {place.entity.number for place in others}
     if what == "issuer":
@@ -217,7 +225,7 @@ def _implied(what: str, start: int, places: Sequence[Place], others: Sequence[Pl
     return near[-1:]
 
 
-def implied_company(start: int, places: Sequence[Place]) -> Entity | None:
+def implied_company(start: int, places: Sequence[MentionPlace]) -> Entity | None:
     """Return the organisation that a table before which nobody is named speaks of: the one the paper names most."""
     first = bisect_left(places, start, key=lambda place: place.start)
     fits = [place.entity for place in places[:first] if place.entity.what is What.ACTOR and not place.entity.collective]

@@ -8,7 +8,7 @@ from graph.extraction.lemma import bases, lookup, nominative
 from graph.extraction.lexicon import BODIES
 from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
-from graph.extraction.tokens import Kind
+from graph.extraction.tokens import TokenKind
 from graph.extraction.walk import Tokens, field_end, is_place_word, joined, place_end
 
 
@@ -16,7 +16,7 @@ def find(reading: Reading) -> Iterator[Mention]:
     """Yield a mention for each body."""
     tokens = reading.tokens
     for at, token in enumerate(tokens):
-        if token.kind is not Kind.WORD or not token.text[0].isupper():
+        if token.kind is not TokenKind.WORD or not token.text[0].isupper():
             continue
         end, start = at + 1, at
         more = _of_several_words(tokens, at)

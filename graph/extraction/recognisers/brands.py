@@ -9,7 +9,7 @@ from graph.extraction.lexicon import PROGRAMMES, STOP
 from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
 from graph.extraction.recognisers.projects import is_edition
-from graph.extraction.tokens import Kind
+from graph.extraction.tokens import TokenKind
 from graph.extraction.walk import is_place_word, joined
 
 _FAMILY = re.compile(r"(?<![\w-])([A-ZÄÖÜ][\w]{1,9})-([A-ZÄÖÜa-zäöü][\w]{2,20})(?![\w-])")
@@ -38,7 +38,7 @@ def find_brands(reading: Reading) -> Iterator[Mention]:
     tokens = reading.tokens
     for at, token in enumerate(tokens):
         if (
-            token.kind is Kind.WORD
+            token.kind is TokenKind.WORD
             and _CAMEL.match(token.text)
             and not token.text.endswith("-")
             and token.text
@@ -110,7 +110,7 @@ def find_brands(reading: Reading) -> Iterator[Mention]:
                 and not tokens[end].first
             ):
                 end += 1
-            if end < len(tokens) and tokens[end].kind is Kind.NUMBER and is_edition(tokens[end].text):
+            if end < len(tokens) and tokens[end].kind is TokenKind.NUMBER and is_edition(tokens[end].text):
                 end += 1
             yield Mention(
                 What.PROJECT,
@@ -136,7 +136,7 @@ def find_programmes(reading: Reading) -> Iterator[Mention]:
                 and tokens[end].text not in STOP
             ):
                 end += 1
-            if end < len(tokens) and tokens[end].kind is Kind.NUMBER and is_edition(tokens[end].text):
+            if end < len(tokens) and tokens[end].kind is TokenKind.NUMBER and is_edition(tokens[end].text):
                 end += 1
             yield Mention(
                 What.PROJECT,

@@ -9,7 +9,7 @@ from graph.extraction.lexicon import ABBREVIATIONS, FUNCTION_WORDS, INSTITUTIONS
 from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
 from graph.extraction.recognisers.projects import quoted_after
-from graph.extraction.tokens import Kind, Token
+from graph.extraction.tokens import Token, TokenKind
 from graph.extraction.walk import COMMON, Tokens, field_end, is_place_word, joined, left, place_end
 
 # heads whose name may go on with "der ...", "des ..."
@@ -40,7 +40,7 @@ def find(reading: Reading) -> Iterator[Mention]:
     """Yield a mention for each institution."""
     tokens = reading.tokens
     for at, token in enumerate(tokens):
-        if token.kind is not Kind.WORD or not (token.text[0].isupper() or token.text in ABBREVIATIONS):
+        if token.kind is not TokenKind.WORD or not (token.text[0].isupper() or token.text in ABBREVIATIONS):
             continue
         mention = _abbreviated(reading, tokens, at) if token.text in ABBREVIATIONS else _headed(reading, tokens, at)
         if mention:
@@ -178,8 +178,8 @@ def _number(tokens: Tokens, at: int, found: str) -> int:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if found not in _NUMBERED or following is None or following.first:
         return at + 1
-    roman = following.kind is Kind.WORD and set(following.text) <= set("IVX")
-    return at + 2 if roman or following.kind is Kind.NUMBER else at + 1
+    roman = following.kind is TokenKind.WORD and set(following.text) <= set("IVX")
+    return at + 2 if roman or following.kind is TokenKind.NUMBER else at + 1
 
 
 def _bare_field(tokens: Tokens, at: int) -> int:

@@ -8,7 +8,7 @@ from graph.extraction.lemma import head, lookup, nominative
 from graph.extraction.lexicon import FUNCTION_WORDS, INSTITUTIONS, PLACE_HEADS, PLURALS, STOP
 from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
-from graph.extraction.tokens import Kind
+from graph.extraction.tokens import TokenKind
 from graph.extraction.walk import Tokens, joined, left, place_end
 
 _KINDS = {"e.V.": "Verein", "e. V.": "Verein", "eV": "Verein", "eG": "Genossenschaft", "e.G.": "Genossenschaft", "e. G.": "Genossenschaft", "GbR": "Kooperation"}  # fmt: skip
@@ -19,7 +19,7 @@ def find(reading: Reading) -> Iterator[Mention]:
     """Yield a mention for each legal form that has a name beside it."""
     tokens = reading.tokens
     for at, token in enumerate(tokens):
-        form = token.kind is Kind.LEGAL or (token.text in ("AG", "KG", "SE", "UG") and _after_name(tokens, at))
+        form = token.kind is TokenKind.LEGAL or (token.text in ("AG", "KG", "SE", "UG") and _after_name(tokens, at))
         if not form or at == 0:
             continue
         start, end = name_start(tokens, at), _right_end(tokens, at)
@@ -56,7 +56,7 @@ def name_start(tokens: Tokens, at: int) -> int:
 def _brand(tokens: Tokens, at: int) -> int:
     """Take a brand in lower case: "evohaus GmbH"."""
     before = tokens[at - 1]
-    plain = before.kind is Kind.WORD and before.text.lower() not in FUNCTION_WORDS and before.text not in STOP
+    plain = before.kind is TokenKind.WORD and before.text.lower() not in FUNCTION_WORDS and before.text not in STOP
     return at - 1 if plain and not before.text.endswith(("en", "em", "te")) else at
 
 
@@ -80,7 +80,7 @@ def _over_link(tokens: Tokens, start: int) -> int:
 def _over_adjective(tokens: Tokens, start: int) -> int:
     """Step over "angewandte" in "Gesellschaft für angewandte Forschung mbH"."""
     word, link = tokens[start - 1], tokens[start - 2]
-    small = word.kind is Kind.WORD and word.text[0].islower() and word.text.endswith(("e", "en", "er"))
+    small = word.kind is TokenKind.WORD and word.text[0].islower() and word.text.endswith(("e", "en", "er"))
     return start - 1 if small and link.text in ("für", "zur") else start
 
 

@@ -8,7 +8,7 @@ from graph.extraction.lemma import head, lookup, nominative
 from graph.extraction.lexicon import INSTITUTIONS, PLACE_HEADS, PLURALS, STOP
 from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
-from graph.extraction.tokens import Kind
+from graph.extraction.tokens import TokenKind
 from graph.extraction.walk import Tokens, is_place_word, joined, place_end
 
 LONGEST_LIST = 60  # items
@@ -27,7 +27,7 @@ def find(reading: Reading) -> Iterator[Mention]:
     """Yield a mention for each place that acts."""
     tokens = reading.tokens
     for at, token in enumerate(tokens):
-        if token.kind is not Kind.WORD or not token.text[0].isupper():
+        if token.kind is not TokenKind.WORD or not token.text[0].isupper():
             continue
         base = lookup(token.text, PLACE_HEADS)
         if base:
@@ -113,7 +113,7 @@ def _item_spans(tokens: Tokens, at: int) -> Iterator[tuple[int, int]]:
         if at >= len(tokens) or not is_place_word(tokens[at]) or tokens[at].text in STOP:
             return
         end = place_end(tokens, at, most=2)
-        if end == at or (end < len(tokens) and (tokens[end].kind is Kind.LEGAL)):
+        if end == at or (end < len(tokens) and (tokens[end].kind is TokenKind.LEGAL)):
             return
         yield at, end
         at = _after_separator(tokens, _after_bracket(tokens, end))

@@ -9,7 +9,7 @@ from graph.extraction.lemma import head, lookup, nominative
 from graph.extraction.lexicon import PLAIN_PROJECT, PROJECTS, STOP
 from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
-from graph.extraction.tokens import Kind, Token
+from graph.extraction.tokens import Token, TokenKind
 from graph.extraction.walk import Tokens, field_end, is_place_word, joined, left
 
 LONGEST_QUOTED = 90  # characters
@@ -32,7 +32,7 @@ def find(reading: Reading) -> Iterator[Mention]:
     """Yield a mention for each head word with a name of its own."""
     tokens = reading.tokens
     for at, token in enumerate(tokens):
-        if token.kind is Kind.WORD and token.text[0].isupper():
+        if token.kind is TokenKind.WORD and token.text[0].isupper():
             found = head(token.text, PROJECTS)
             if found and token.text.lower() not in ("region", "regionen", "haus", "tag", "park"):
                 yield from _headed(reading, tokens, at, found)
@@ -92,7 +92,7 @@ def _before(tokens: Tokens, at: int) -> int:
     if (
         start > 1
         and tokens[start - 1].text == "."
-        and tokens[start - 2].kind is Kind.NUMBER
+        and tokens[start - 2].kind is TokenKind.NUMBER
         and len(tokens[start - 2].text) < 3
     ):
         return start - 2
@@ -125,13 +125,18 @@ def _after(tokens: Tokens, at: int) -> int:
         end + 1 < len(tokens) and end > at + 1 and tokens[end].text in ("for", "of", "the", "&", "goes", "meets", "and")
     ):
         end += 2
-    if end < len(tokens) and tokens[end].kind is Kind.NUMBER and is_edition(tokens[end].text) and not tokens[end].first:
+    if (
+        end < len(tokens)
+        and tokens[end].kind is TokenKind.NUMBER
+        and is_edition(tokens[end].text)
+        and not tokens[end].first
+    ):
         return end + 1
     return end
 
 
 def _broken(tokens: Tokens, at: int) -> bool:
-    return tokens[at - 1].kind is Kind.BREAK
+    return tokens[at - 1].kind is TokenKind.BREAK
 
 
 def is_edition(number: str) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from graph.extraction.reading import Reading
 from graph.extraction.tables.grid import grid_tables
 from graph.extraction.tables.pasted import pasted_tables
-from graph.extraction.tables.table import Cell, Row, Table
+from graph.extraction.tables.table import PaperCell, PaperTable, Row
 
-__all__ = ["Cell", "Row", "Table", "tables_of"]
+__all__ = ["PaperCell", "PaperTable", "Row", "tables_of"]
 
 
-def tables_of(reading: Reading) -> list[Table]:
+def tables_of(reading: Reading) -> list[PaperTable]:
     """Return the tables of a paper in the order of the text."""
     return sorted([*grid_tables(reading.text), *pasted_tables(reading.text)], key=lambda table: table.start)

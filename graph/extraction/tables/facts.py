@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.extraction.coreference import Place
+from graph.extraction.coreference import MentionPlace
 from graph.extraction.dates import FoundDate, find_dates
 from graph.extraction.entities import Entity
 from graph.extraction.frames.reading import FoundTie, implied_company
@@ -15,11 +15,11 @@ from graph.extraction.mention import What
 from graph.extraction.money import FoundAmount, find_amounts
 from graph.extraction.status import status_of
 from graph.extraction.tables.pasted import named_part
-from graph.extraction.tables.roles import Role, basis_of
-from graph.extraction.tables.table import Cell, Row, Table
+from graph.extraction.tables.roles import ColumnRole, basis_of
+from graph.extraction.tables.table import PaperCell, PaperTable, Row
 from graph.money import UnreadableAmountError, read_amount
 
-_TIES: Mapping[Role, str] = {Role.LEAD: "leads", Role.PARTNER: "partner", Role.FUNDER: "funds"}
+_TIES: Mapping[ColumnRole, str] = {ColumnRole.LEAD: "leads", ColumnRole.PARTNER: "partner", ColumnRole.FUNDER: "funds"}
 _TAKES_PART = re.compile(
     r"(?i)beteiligung|teilnahme|partner|besuch|mitwirkung|studierendenprojekt|folgeprojekt|\bmit\b"
 )
@@ -41,7 +41,7 @@ class TableFacts:
         return any(start <= place < end for start, end in self.spans)
 
 
-def facts_of(tables: Sequence[Table], places: Sequence[Place]) -> TableFacts:
+def facts_of(tables: Sequence[PaperTable], places: Sequence[MentionPlace]) -> TableFacts:
     """Read the rows of all tables.
 
     Parameters
@@ -69,7 +69,7 @@ def facts_of(tables: Sequence[Table], places: Sequence[Place]) -> TableFacts:
     return TableFacts(ties, dates, amounts, statuses, [(table.start, table.end) for table in tables])
 
 
-def _within(cell: Cell | None, places: Sequence[Place]) -> list[Place]:
+def _within(cell: PaperCell | None, places: Sequence[MentionPlace]) -> list[MentionPlace]:
     if cell is None:
         return []
     first = bisect_left(places, cell.start, key=lambda place: place.start)
@@ -77,7 +77,7 @@ def _within(cell: Cell | None, places: Sequence[Place]) -> list[Place]:
     return list(places[first:last])
 
 
-def item_entity(cell: Cell | None, places: Sequence[Place]) -> Entity | None:
+def item_entity(cell: PaperCell | None, places: Sequence[MentionPlace]) -> Entity | None:
     """Return the project that a cell names, an actor when there is none."""
     inside = _within(cell, places)
     projects = [place for place in inside if place.entity.what is What.PROJECT]
@@ -85,7 +85,7 @@ def item_entity(cell: Cell | None, places: Sequence[Place]) -> Entity | None:
     return chosen[0].entity if chosen else None
 
 
-def _row_ties(row: Row, places: Sequence[Place], subject: Entity | None, group: int) -> Iterator[FoundTie]:
+def _row_ties(row: Row, places: Sequence[MentionPlace], subject: Entity | None, group: int) -> Iterator[FoundTie]:
     area = item_entity(row.area, places)
     head: Entity | None = None
     for item in row.items:
@@ -105,7 +105,13 @@ def _row_ties(row: Row, places: Sequence[Place], subject: Entity | None, group: 
 
 
 def _item_ties(
-    item: Cell, entity: Entity, upper: Entity | None, subject: Entity | None, places: Sequence[Place], *, group: int
+    item: PaperCell,
+    entity: Entity,
+    upper: Entity | None,
+    subject: Entity | None,
+    places: Sequence[MentionPlace],
+    *,
+    group: int,
 ) -> Iterator[FoundTie]:
     by_another = False
     takes_part = bool(_TAKES_PART.search(item.text))
@@ -128,23 +134,23 @@ def _item_ties(
         yield _tie(entity, upper, "part_of", item, rule="table_area", group=group)
 
 
-def _row_status(row: Row, places: Sequence[Place]) -> dict[int, str]:
+def _row_status(row: Row, places: Sequence[MentionPlace]) -> dict[int, str]:
     """Return what a column of status says of the item."""
-    said = next((status_of(cell.text) for cell in row.others if cell.role is Role.STATUS), "")
+    said = next((status_of(cell.text) for cell in row.others if cell.role is ColumnRole.STATUS), "")
     owner = next((entity for item in row.items if (entity := item_entity(item, places))), None)
     return {owner.number: said} if said and owner is not None else {}
 
 
-def _holders(row: Row, places: Sequence[Place], company: Entity | None, group: int) -> Iterator[FoundTie]:
+def _holders(row: Row, places: Sequence[MentionPlace], company: Entity | None, group: int) -> Iterator[FoundTie]:
     """Yield the ties of a column of shareholders: it speaks of the company named last before the table."""
     for cell in row.others:
-        if cell.role is Role.HOLDER and company is not None:
+        if cell.role is ColumnRole.HOLDER and company is not None:
             for place in _within(cell, places):
                 if place.entity is not company:
                     yield _tie(place.entity, company, "shareholder_of", cell, rule="table_column", group=group)
 
 
-def _last_company(start: int, places: Sequence[Place]) -> Entity | None:
+def _last_company(start: int, places: Sequence[MentionPlace]) -> Entity | None:
     fits = (
         p.entity
         for p in reversed(places)
@@ -153,7 +159,7 @@ def _last_company(start: int, places: Sequence[Place]) -> Entity | None:
     return next(fits, None)
 
 
-def _cell_ties(cell: Cell, entity: Entity, places: Sequence[Place], group: int) -> Iterator[FoundTie]:
+def _cell_ties(cell: PaperCell, entity: Entity, places: Sequence[MentionPlace], group: int) -> Iterator[FoundTie]:
     kind = _TIES.get(cell.role)
     if kind is None:
         return
@@ -162,13 +168,13 @@ def _cell_ties(cell: Cell, entity: Entity, places: Sequence[Place], group: int) 
             yield _tie(place.entity, entity, kind, cell, rule="table_column", group=group)
 
 
-def _tie(source: Entity, target: Entity, kind: str, cell: Cell, *, rule: str, group: int) -> FoundTie:
+def _tie(source: Entity, target: Entity, kind: str, cell: PaperCell, *, rule: str, group: int) -> FoundTie:
     return FoundTie(
         source, target, kind, cell.start, min(cell.end, cell.start + 390), rule, "", group, rule == "table_column"
     )
 
 
-def _terms(row: Row, places: Sequence[Place]) -> Iterator[tuple[Cell, Entity, bool]]:
+def _terms(row: Row, places: Sequence[MentionPlace]) -> Iterator[tuple[PaperCell, Entity, bool]]:
     """Yield each term with what it belongs to, and whether that is sure."""
     leaves = row.leaves
     plain = [term for term in row.terms if not named_part(term)]
@@ -186,7 +192,7 @@ def _terms(row: Row, places: Sequence[Place]) -> Iterator[tuple[Cell, Entity, bo
             yield term, area, False
 
 
-def _dates(cell: Cell) -> Iterator[FoundDate]:
+def _dates(cell: PaperCell) -> Iterator[FoundDate]:
     for date in find_dates(cell.text):
         yield FoundDate(cell.start + date.start, cell.start + date.end, date.edtf)
 
@@ -198,15 +204,15 @@ def _status(words: str) -> str:
     return found or ("planned" if find_dates(words) else "")
 
 
-def _row_amounts(row: Row, places: Sequence[Place]) -> Iterator[tuple[FoundAmount, Entity]]:
+def _row_amounts(row: Row, places: Sequence[MentionPlace]) -> Iterator[tuple[FoundAmount, Entity]]:
     owner = next((entity for item in row.items if (entity := item_entity(item, places))), None)
     for cell in row.others:
-        amount = _amount(cell) if cell.role is Role.MONEY else None
+        amount = _amount(cell) if cell.role is ColumnRole.MONEY else None
         if owner is not None and amount is not None:
             yield amount, owner
 
 
-def _amount(cell: Cell) -> FoundAmount | None:
+def _amount(cell: PaperCell) -> FoundAmount | None:
     found = find_amounts(cell.text)
     if found:
         return FoundAmount(

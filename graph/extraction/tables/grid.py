@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.extraction.tables.roles import SUM, Role, role_of
-from graph.extraction.tables.table import Cell, Row, Table
+from graph.extraction.tables.roles import SUM, ColumnRole, role_of
+from graph.extraction.tables.table import PaperCell, PaperTable, Row
 
 
-def grid_tables(text: str) -> list[Table]:
+def grid_tables(text: str) -> list[PaperTable]:
     """Find runs of lines with tabs whose first line names the columns."""
-    tables: list[Table] = []
+    tables: list[PaperTable] = []
     run: list[tuple[int, str]] = []
     for found in [*re.finditer(r"[^\n]+", text), None]:
         if found is not None and "\t" in found[0]:
@@ -22,42 +22,44 @@ def grid_tables(text: str) -> list[Table]:
     return tables
 
 
-def _tables(run: Sequence[tuple[int, str]]) -> Iterator[Table]:
+def _tables(run: Sequence[tuple[int, str]]) -> Iterator[PaperTable]:
     if len(run) < 2:
         return
     headers = run[0][1].split("\t")
-    roles = [role_of(header) or Role.OTHER for header in headers]
-    if sum(role is not Role.OTHER for role in roles) < 2:
+    roles = [role_of(header) or ColumnRole.OTHER for header in headers]
+    if sum(role is not ColumnRole.OTHER for role in roles) < 2:
         return
-    if Role.ITEM not in roles and Role.HOLDER not in roles:
-        first = next((at for at, role in enumerate(roles) if role in (Role.OTHER, Role.AREA)), None)
+    if ColumnRole.ITEM not in roles and ColumnRole.HOLDER not in roles:
+        first = next((at for at, role in enumerate(roles) if role in (ColumnRole.OTHER, ColumnRole.AREA)), None)
         if first is None:
             return
-        roles[first] = Role.ITEM
+        roles[first] = ColumnRole.ITEM
     rows = [row for start, line in run[1:] if (row := _row(start, line, roles, headers))]
     start, last = run[0][0], run[-1]
-    yield Table(start, last[0] + len(last[1]), rows, bool({Role.LEAD, Role.PARTNER, Role.HOLDER} & set(roles)))
+    yield PaperTable(
+        start, last[0] + len(last[1]), rows, bool({ColumnRole.LEAD, ColumnRole.PARTNER, ColumnRole.HOLDER} & set(roles))
+    )
 
 
-def _row(start: int, line: str, roles: Sequence[Role], headers: Sequence[str]) -> Row | None:
+def _row(start: int, line: str, roles: Sequence[ColumnRole], headers: Sequence[str]) -> Row | None:
     """Read a row; sums of columns are none."""
     if SUM.match(line):
         return None
     cells = list(_cells(start, line, roles, headers))
-    items = [cell for cell in cells if cell.role is Role.ITEM][:1]
-    if not items and Role.HOLDER not in roles:
+    items = [cell for cell in cells if cell.role is ColumnRole.ITEM][:1]
+    if not items and ColumnRole.HOLDER not in roles:
         return None
-    terms = [cell for cell in cells if cell.role is Role.TERM]
-    area = next((cell for cell in cells if cell.role is Role.AREA), None)
-    others = [cell for cell in cells if cell.role not in (Role.ITEM, Role.TERM, Role.AREA)]
+    terms = [cell for cell in cells if cell.role is ColumnRole.TERM]
+    area = next((cell for cell in cells if cell.role is ColumnRole.AREA), None)
+    others = [cell for cell in cells if cell.role not in (ColumnRole.ITEM, ColumnRole.TERM, ColumnRole.AREA)]
     return Row(area, items, terms, others, paired=False)
 
 
-def _cells(start: int, line: str, roles: Sequence[Role], headers: Sequence[str]) -> Iterator[Cell]:
+def _cells(start: int, line: str, roles: Sequence[ColumnRole], headers: Sequence[str]) -> Iterator[PaperCell]:
     place = start
     for at, words in enumerate(line.split("\t")):
         plain = words.strip()
         if plain and at < len(roles):
             begin = place + words.index(plain)
-            yield Cell(begin, begin + len(plain), roles[at], plain, headers[at].strip())
+            yield PaperCell(begin, begin + len(plain), roles[at], plain, headers[at].strip())
         place += len(words) + 1

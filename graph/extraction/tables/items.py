@@ -11,7 +11,7 @@ from graph.extraction.lemma import head, nominative
 from graph.extraction.lexicon import PROJECTS
 from graph.extraction.mention import Mention, What
 from graph.extraction.tables.pasted import named_part
-from graph.extraction.tables.table import Cell, Table
+from graph.extraction.tables.table import PaperCell, PaperTable
 
 MOST_WORDS = 11  # of the name of an item
 
@@ -29,7 +29,7 @@ _STOPS = re.compile(
 _CUT = re.compile(r"(?<=[a-zäöü])-(?=[a-zäöü]{7,})")
 
 
-def item_mentions(tables: Sequence[Table], found: Sequence[Mention]) -> list[Mention]:
+def item_mentions(tables: Sequence[PaperTable], found: Sequence[Mention]) -> list[Mention]:
     """Return a mention for each cell of a table that no recogniser has named.
 
     Parameters
@@ -59,7 +59,7 @@ def inside(found: Sequence[Mention], start: int, end: int) -> Iterator[Mention]:
         at += 1
 
 
-def _item(cell: Cell, found: Sequence[Mention], has_owner: bool) -> Mention | None:
+def _item(cell: PaperCell, found: Sequence[Mention], has_owner: bool) -> Mention | None:
     named = [m for m in inside(found, cell.start, cell.end) if m.what is What.PROJECT and m.sure and m.rule != "body"]
     if (
         named
@@ -87,14 +87,14 @@ def _kind(name: str) -> str:
     return next((PROJECTS[found] for word in name.split() if (found := head(word, PROJECTS))), "Projekt")
 
 
-def _named_term(cell: Cell) -> Mention | None:
+def _named_term(cell: PaperCell) -> Mention | None:
     part = named_part(cell)
     if part is None:
         return None
     return Mention(What.PROJECT, *part, cell.text[: part[1] - part[0]], "Veranstaltung", "table_term")
 
 
-def _area(cell: Cell, found: Sequence[Mention]) -> Mention | None:
+def _area(cell: PaperCell, found: Sequence[Mention]) -> Mention | None:
     """Return an area that is a thing of its own: "Fachkräfteallianz", "MINT Region Ostwürttemberg"."""
     if any(m.sure for m in inside(found, cell.start, cell.end)):
         return None

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from graph.extraction.dates import find_dates
 from graph.extraction.money import find_amounts
-from graph.extraction.tables.roles import SUM, Role, role_of
-from graph.extraction.tables.table import Cell, Row, Table
+from graph.extraction.tables.roles import SUM, ColumnRole, role_of
+from graph.extraction.tables.table import PaperCell, PaperTable, Row
 
 _BULLET = re.compile(r"[•▪●○◦‣∙·*➢➔–-]\s+|[\uf000-\uf0ff]\s*")
 _TERM_WORDS = re.compile(
@@ -21,12 +21,12 @@ _TERM_WORDS = re.compile(
     r"|\d{1,3} (?:mte|monate|jahre)|ende \d|anfang \d|mitte \d|q[1-4]\b|[1-4]\. quartal|seit \d|ab \w+ \d{4})",
     re.IGNORECASE,
 )
-_OWNERS = {Role.LEAD, Role.PARTNER, Role.FUNDER}
+_OWNERS = {ColumnRole.LEAD, ColumnRole.PARTNER, ColumnRole.FUNDER}
 _PROSE = 210  # characters from which a line is no cell
 MOST_LINES = 3_000
 
 
-def pasted_tables(text: str) -> list[Table]:
+def pasted_tables(text: str) -> list[PaperTable]:
     """Find the tables of a copy whose cells stand one a line.
 
     Parameters
@@ -44,17 +44,17 @@ def pasted_tables(text: str) -> list[Table]:
         end = _end(text, lines, at + len(header))
         rows = _rows(text, lines[at + len(header) : end], dict(header))
         if rows:
-            owner = any(role in (Role.LEAD, Role.PARTNER) for role in dict(header))
-            tables.append(Table(lines[at][0], lines[end - 1][1], rows, owner))
+            owner = any(role in (ColumnRole.LEAD, ColumnRole.PARTNER) for role in dict(header))
+            tables.append(PaperTable(lines[at][0], lines[end - 1][1], rows, owner))
             at = end
         else:
             at += 1
     return tables
 
 
-def _header(text: str, lines: Sequence[tuple[int, int]], at: int) -> list[tuple[Role, str]]:
+def _header(text: str, lines: Sequence[tuple[int, int]], at: int) -> list[tuple[ColumnRole, str]]:
     """Return roles and words of the header lines that begin at a line; they hold no tab and no digit."""
-    header: list[tuple[Role, str]] = []
+    header: list[tuple[ColumnRole, str]] = []
     for start, end in lines[at : at + 8]:
         words = text[start:end]
         role = role_of(words) if "\t" not in words and not re.search(r"\d", words) else None
@@ -62,8 +62,12 @@ def _header(text: str, lines: Sequence[tuple[int, int]], at: int) -> list[tuple[
             break
         header.append((role, words))
     roles = dict(header)
-    plain = Role.ITEM in roles or Role.AREA in roles
-    return header if plain and (Role.TERM in roles or Role.MONEY in roles or Role.FUNDER in roles) else []
+    plain = ColumnRole.ITEM in roles or ColumnRole.AREA in roles
+    return (
+        header
+        if plain and (ColumnRole.TERM in roles or ColumnRole.MONEY in roles or ColumnRole.FUNDER in roles)
+        else []
+    )
 
 
 def _end(text: str, lines: Sequence[tuple[int, int]], at: int) -> int:
@@ -97,10 +101,10 @@ def _is_money(words: str) -> bool:
     ) is not None
 
 
-def _rows(text: str, lines: Sequence[tuple[int, int]], header: dict[Role, str]) -> list[Row]:
+def _rows(text: str, lines: Sequence[tuple[int, int]], header: dict[ColumnRole, str]) -> list[Row]:
     rows: list[Row] = []
     texts: list[tuple[int, int]] = []
-    rest: list[Cell] = []
+    rest: list[PaperCell] = []
     for start, end in lines:
         words = text[start:end]
         role = _role(words, header)
@@ -113,35 +117,39 @@ def _rows(text: str, lines: Sequence[tuple[int, int]], header: dict[Role, str]) 
                 texts, rest = [], []
             texts.append((start, end))
         else:
-            rest.append(Cell(start, end, role, words, header.get(role, "")))
+            rest.append(PaperCell(start, end, role, words, header.get(role, "")))
     if texts and rest:
         rows.append(_row(text, texts, rest, header))
     return rows
 
 
 def _closed(
-    rows: list[Row], text: str, texts: Sequence[tuple[int, int]], rest: Sequence[Cell], header: dict[Role, str]
-) -> tuple[list[tuple[int, int]], list[Cell]]:
+    rows: list[Row],
+    text: str,
+    texts: Sequence[tuple[int, int]],
+    rest: Sequence[PaperCell],
+    header: dict[ColumnRole, str],
+) -> tuple[list[tuple[int, int]], list[PaperCell]]:
     """End a row before a line of sums."""
     if texts and rest:
         rows.append(_row(text, texts, rest, header))
     return [], []
 
 
-def _role(words: str, header: dict[Role, str]) -> Role | None:
+def _role(words: str, header: dict[ColumnRole, str]) -> ColumnRole | None:
     """Return the role of a line that is no plain text."""
-    if Role.MONEY in header and _is_money(words):
-        return Role.MONEY
-    return Role.TERM if Role.TERM in header and _is_term(words) else None
+    if ColumnRole.MONEY in header and _is_money(words):
+        return ColumnRole.MONEY
+    return ColumnRole.TERM if ColumnRole.TERM in header and _is_term(words) else None
 
 
-def _row(text: str, texts: Sequence[tuple[int, int]], rest: Sequence[Cell], header: dict[Role, str]) -> Row:
-    terms = _joined(text, [cell for cell in rest if cell.role is Role.TERM])
-    others = [cell for cell in rest if cell.role is not Role.TERM]
+def _row(text: str, texts: Sequence[tuple[int, int]], rest: Sequence[PaperCell], header: dict[ColumnRole, str]) -> Row:
+    terms = _joined(text, [cell for cell in rest if cell.role is ColumnRole.TERM])
+    others = [cell for cell in rest if cell.role is not ColumnRole.TERM]
     if _OWNERS & set(header):
         items, more = _by_columns(list(_items(text, texts)), header)
-        area = next((cell for cell in more if cell.role is Role.AREA), None)
-        others = [*others, *(cell for cell in more if cell.role is not Role.AREA)]
+        area = next((cell for cell in more if cell.role is ColumnRole.AREA), None)
+        others = [*others, *(cell for cell in more if cell.role is not ColumnRole.AREA)]
     else:
         area, items = _split(text, texts, header)
     row = Row(area, items, terms, others)
@@ -149,29 +157,33 @@ def _row(text: str, texts: Sequence[tuple[int, int]], rest: Sequence[Cell], head
     return Row(area, items, terms, others, paired=len(row.leaves) - bool(named) == len(terms) - len(named))
 
 
-def _by_columns(items: Sequence[Cell], header: dict[Role, str]) -> tuple[list[Cell], list[Cell]]:
+def _by_columns(items: Sequence[PaperCell], header: dict[ColumnRole, str]) -> tuple[list[PaperCell], list[PaperCell]]:
     """Give the lines of a row to the text columns of the header, in their order; the first keeps what is left over."""
-    roles = [role for role in header if role not in (Role.TERM, Role.MONEY, Role.STATUS)]
-    if len(items) < len(roles) and Role.AREA in roles:
-        roles.remove(Role.AREA)  # said once for several rows
+    roles = [role for role in header if role not in (ColumnRole.TERM, ColumnRole.MONEY, ColumnRole.STATUS)]
+    if len(items) < len(roles) and ColumnRole.AREA in roles:
+        roles.remove(ColumnRole.AREA)  # said once for several rows
     if len(items) < len(roles):
         roles = roles[: len(items)]
     extra = len(items) - len(roles)
-    at = roles.index(Role.ITEM) if Role.ITEM in roles else 0
+    at = roles.index(ColumnRole.ITEM) if ColumnRole.ITEM in roles else 0
     filled = [*roles[:at], *[roles[at]] * (extra + 1), *roles[at + 1 :]]
     cells = [
-        Cell(item.start, item.end, role, item.text, header[role]) for item, role in zip(items, filled, strict=True)
+        PaperCell(item.start, item.end, role, item.text, header[role]) for item, role in zip(items, filled, strict=True)
     ]
-    return [cell for cell in cells if cell.role is Role.ITEM], [cell for cell in cells if cell.role is not Role.ITEM]
+    return [cell for cell in cells if cell.role is ColumnRole.ITEM], [
+        cell for cell in cells if cell.role is not ColumnRole.ITEM
+    ]
 
 
-def _split(text: str, texts: Sequence[tuple[int, int]], header: dict[Role, str]) -> tuple[Cell | None, list[Cell]]:
+def _split(
+    text: str, texts: Sequence[tuple[int, int]], header: dict[ColumnRole, str]
+) -> tuple[PaperCell | None, list[PaperCell]]:
     """Part the text lines of a row into the area, which may take two lines, and the items."""
-    count = _area_lines(text, texts) if Role.AREA in header else 0
+    count = _area_lines(text, texts) if ColumnRole.AREA in header else 0
     area = None
     if count:
         start, end = texts[0][0], texts[count - 1][1]
-        area = Cell(start, end, Role.AREA, " ".join(text[start:end].split()), header[Role.AREA])
+        area = PaperCell(start, end, ColumnRole.AREA, " ".join(text[start:end].split()), header[ColumnRole.AREA])
     return area, list(_items(text, texts[count:]))
 
 
@@ -194,23 +206,23 @@ def _area_lines(text: str, texts: Sequence[tuple[int, int]]) -> int:
     return 2 if goes_on and len(texts) > 1 else 1
 
 
-def _items(text: str, texts: Sequence[tuple[int, int]]) -> Iterator[Cell]:
+def _items(text: str, texts: Sequence[tuple[int, int]]) -> Iterator[PaperCell]:
     for start, end in texts:
         bullet = _BULLET.match(text, start, end)
         begin = bullet.end() if bullet else start
         words = text[begin:end].rstrip(" :")
         if not words.startswith(("http", "www.")) and words:
-            yield Cell(begin, begin + len(words), Role.ITEM, words, child=bullet is not None)
+            yield PaperCell(begin, begin + len(words), ColumnRole.ITEM, words, child=bullet is not None)
 
 
-def _joined(text: str, terms: Sequence[Cell]) -> list[Cell]:
+def _joined(text: str, terms: Sequence[PaperCell]) -> list[PaperCell]:
     """Join lines of one term: after a colon, "urspr. geplant" with "geplant", lines without a paragraph between them."""
-    joined: list[Cell] = []
+    joined: list[PaperCell] = []
     for term in terms:
         before = joined[-1] if joined else None
         near = before is not None and "\n\n" not in text[before.end : term.start]
         if before and (near or _goes_on(before.text, term.text)):
-            joined[-1] = Cell(before.start, term.end, Role.TERM, text[before.start : term.end], term.header)
+            joined[-1] = PaperCell(before.start, term.end, ColumnRole.TERM, text[before.start : term.end], term.header)
         else:
             joined.append(term)
     return joined
@@ -242,7 +254,7 @@ def _named(term: str) -> str:
     return found["name"] if found and not _NO_NAME.match(found["name"]) else ""
 
 
-def named_part(cell: Cell) -> tuple[int, int] | None:
+def named_part(cell: PaperCell) -> tuple[int, int] | None:
     """Return where the name stands that a term line holds itself, or ``None``."""
     name = _named(cell.text)
     return (cell.start, cell.start + len(name)) if name else None

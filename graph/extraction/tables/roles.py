@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 
-class Role(StrEnum):
+class ColumnRole(StrEnum):
     """What a column holds."""
 
     AREA = "area"
@@ -22,18 +22,18 @@ class Role(StrEnum):
     OTHER = "other"
 
 
-_HEADERS: Mapping[Role, re.Pattern[str]] = {
+_HEADERS: Mapping[ColumnRole, re.Pattern[str]] = {
     role: re.compile(pattern, re.IGNORECASE)
     for role, pattern in {
-        Role.HOLDER: r"gesellschafter|anteilseigner|aktionär|genosse",
-        Role.TERM: r"zeitraum|termine?\b|datum|laufzeit|zeitplan|zeit\b|dauer|beginn|jahr\b|umsetzung bis|zeitschiene",
-        Role.MONEY: r"kosten|betrag|zuschuss|zuschüsse|fördersumme|förderhöhe|fördermittel|mittel\b|budget|\beuro\b|€|eigenanteil|eigenmittel|anteil in|volumen|zuwendung|förderung(?! durch)|finanzbedarf|ausgaben|haushaltsansatz",
-        Role.LEAD: r"träger|federführ|verantwortlich|koordinat|antragsteller|leitung|zuständig|lead|veranstalter|ansprechstelle|konsortialführ",
-        Role.PARTNER: r"partner|beteiligte|dienststelle|gesellschaft\b|mitwirkende|akteure?\b|organisation|einrichtung|institution|empfänger|amt\b|stelle\b|unternehmen|mitglied",
-        Role.FUNDER: r"programm\b|fördergeber|förderprogramm|fördermittelgeber|förderlinie|förderung durch|zuwendungsgeber|fonds|förderkulisse|mittelgeber|finanzierung durch",
-        Role.STATUS: r"status|sachstand|stand\b|umsetzungsstand|ergebnis",
-        Role.AREA: r"bereich|handlungsfeld|themenfeld|schwerpunkt|kategorie|thema\b|feld\b|ziel\b",
-        Role.ITEM: r"art\b|beschreibung|maßnahme|projekt|veranstaltung|titel|vorhaben|bezeichnung|name\b|aktivität|messe|inhalt|aufgabe|teilprojekt|akronym",
+        ColumnRole.HOLDER: r"gesellschafter|anteilseigner|aktionär|genosse",
+        ColumnRole.TERM: r"zeitraum|termine?\b|datum|laufzeit|zeitplan|zeit\b|dauer|beginn|jahr\b|umsetzung bis|zeitschiene",
+        ColumnRole.MONEY: r"kosten|betrag|zuschuss|zuschüsse|fördersumme|förderhöhe|fördermittel|mittel\b|budget|\beuro\b|€|eigenanteil|eigenmittel|anteil in|volumen|zuwendung|förderung(?! durch)|finanzbedarf|ausgaben|haushaltsansatz",
+        ColumnRole.LEAD: r"träger|federführ|verantwortlich|koordinat|antragsteller|leitung|zuständig|lead|veranstalter|ansprechstelle|konsortialführ",
+        ColumnRole.PARTNER: r"partner|beteiligte|dienststelle|gesellschaft\b|mitwirkende|akteure?\b|organisation|einrichtung|institution|empfänger|amt\b|stelle\b|unternehmen|mitglied",
+        ColumnRole.FUNDER: r"programm\b|fördergeber|förderprogramm|fördermittelgeber|förderlinie|förderung durch|zuwendungsgeber|fonds|förderkulisse|mittelgeber|finanzierung durch",
+        ColumnRole.STATUS: r"status|sachstand|stand\b|umsetzungsstand|ergebnis",
+        ColumnRole.AREA: r"bereich|handlungsfeld|themenfeld|schwerpunkt|kategorie|thema\b|feld\b|ziel\b",
+        ColumnRole.ITEM: r"art\b|beschreibung|maßnahme|projekt|veranstaltung|titel|vorhaben|bezeichnung|name\b|aktivität|messe|inhalt|aufgabe|teilprojekt|akronym",
     }.items()
 }
 SUM = re.compile(r"(?i)\s*(?:summe|gesamt|insgesamt|zusammen|total|gesamtsumme)\b")
@@ -41,7 +41,7 @@ _NO_HEADER = re.compile(r"(?i)gremium|beratungsfolge|vorlage|\btop\b|sitzung|bet
 LONGEST_HEADER = 48  # characters
 
 
-def role_of(header: str) -> Role | None:
+def role_of(header: str) -> ColumnRole | None:
     """Return what a header says its column holds, or ``None`` when it is no header."""
     plain = header.strip(" :*")
     words = [

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from graph.extraction.tables.roles import Role
+from graph.extraction.tables.roles import ColumnRole
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class PaperCell:
     """Words of a cell, or of a line of it: ``[start, end)`` of the copy."""
 
     start: int
     end: int
-    role: Role
+    role: ColumnRole
     text: str
     header: str = ""
     child: bool = False  # a bullet below the line before
@@ -27,21 +27,21 @@ class Row:
     ``paired`` says whether each term belongs to the item of the same number.
     """
 
-    area: Cell | None
-    items: Sequence[Cell]
-    terms: Sequence[Cell]
-    others: Sequence[Cell] = field(default=())
+    area: PaperCell | None
+    items: Sequence[PaperCell]
+    terms: Sequence[PaperCell]
+    others: Sequence[PaperCell] = field(default=())
     paired: bool = False
 
     @property
-    def leaves(self) -> list[Cell]:
+    def leaves(self) -> list[PaperCell]:
         """Items that a term may belong to: those that are not the heading of bullets below them."""
         heads = {at - 1 for at, item in enumerate(self.items) if item.child and not self.items[at - 1].child}
         return [item for at, item in enumerate(self.items) if at not in heads]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PaperTable:
     """Rows under one header; ``start`` is where the header begins in the copy."""
 
     start: int

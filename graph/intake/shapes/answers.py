@@ -8,8 +8,8 @@ from graph.intake.answers import Answers
 from graph.intake.draft import Draft
 from graph.intake.header import clean
 from graph.intake.networks.web import Edge, Web
-from graph.intake.recognise import Guess, Table
-from graph.intake.report import Report, Tally
+from graph.intake.recognise import Guess, RecognisedTable
+from graph.intake.report import Tally, TranslationReport
 from graph.intake.shapes.web import weave
 
 SUBQUESTION = re.compile(r"^(?P<code>\w+)\[(?P<sub>[^\]]+)\].*?(?:\[(?P<label>[^\]]*)\])?\s*$", re.DOTALL)
@@ -20,7 +20,7 @@ _NO = frozenset({"", "nein", "no", "n", "0", "nie", "never", "keine", "gar nicht
 _YES = frozenset({"ja", "yes", "y", "1", "x"})
 
 
-def translate(guess: Guess, _answers: Answers, draft: Draft, report: Report) -> None:
+def translate(guess: Guess, _answers: Answers, draft: Draft, report: TranslationReport) -> None:
     """Translate answers to ties from the respondent's organisation; free texts are counted and not read.
 
     Parameters
@@ -40,7 +40,7 @@ def translate(guess: Guess, _answers: Answers, draft: Draft, report: Report) -> 
         report.rows = rows
 
 
-def _row(web: Web, table: Table, line: int, cells: list[str], report: Report) -> None:
+def _row(web: Web, table: RecognisedTable, line: int, cells: list[str], report: TranslationReport) -> None:
     places = table.header.places
     filled = {place: text for place, text in enumerate(cells) if text}
     if "submitted" in places and places["submitted"] not in filled:

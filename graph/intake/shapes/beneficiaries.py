@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from graph.intake.answers import Answers
-from graph.intake.draft import Draft, Place, own_id
-from graph.intake.organisations import Kind, Named, named
+from graph.intake.draft import Draft, RowOrigin, own_id
+from graph.intake.organisations import Named, NameKind, named
 from graph.intake.recipe import Recipe
 from graph.intake.records import Record, Writing
 
 _PERSONS = ("Privatperson", "Privatpersonen")  # written into the data, which is German
-_PERSONAL = {Kind.PERSON, Kind.PERHAPS_PERSON}
+_PERSONAL = {NameKind.PERSON, NameKind.PERHAPS_PERSON}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Beneficiaries:
         self, recipe: Recipe, answers: Answers, draft: Draft, known: Mapping[str, tuple[Record, Writing]]
     ) -> None:
         self._recipe, self._answers, self._draft, self._known = recipe, answers, draft, known
-        self._persons: dict[str, Place] = {}
+        self._persons: dict[str, RowOrigin] = {}
         self._seats_are_known = bool(recipe.rules.get("seats", False))
         self._scheme = str(recipe.rules.get("scheme", ""))
 
@@ -49,12 +49,12 @@ class Beneficiaries:
         """Return the organisation of a row, or why it has none."""
         text = record["name"] or self._more(record, "name") or record["short_name"]
         is_registered = bool(self._recipe.rules.get("identified")) and bool(record.first("organisation_id"))
-        found = Named(Kind.ORGANISATION, text) if is_registered and text else named(text)
-        if found.kind is Kind.NOTHING and record["organisation_id"]:
-            found = Named(Kind.ORGANISATION)
+        found = Named(NameKind.ORGANISATION, text) if is_registered and text else named(text)
+        if found.kind is NameKind.NOTHING and record["organisation_id"]:
+            found = Named(NameKind.ORGANISATION)
         place = record["place"] or self._more(record, "place")
         seat = place if self._seats_are_known else ""
-        if found.kind is not Kind.ORGANISATION:
+        if found.kind is not NameKind.ORGANISATION:
             return Beneficiary("", "", str(found.kind))
         return Beneficiary(found.name, found.place or seat)
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 from graph.intake.answers import Answers
-from graph.intake.draft import Draft, Place, own_id
+from graph.intake.draft import Draft, RowOrigin, own_id
 from graph.intake.header import Header, clean
 from graph.intake.organisations import named
-from graph.intake.recognise import Guess, Table
-from graph.intake.report import Report, left_out_names
+from graph.intake.recognise import Guess, RecognisedTable
+from graph.intake.report import TranslationReport, left_out_names
 
 _SEPARATORS = re.compile(r"[;\n|]")
 _NUMBERED = re.compile(r"^(?P<stem>.*?[^\W\d_])[\s._-]*(?P<number>[0-9]{1,3})$")
 
 
-def translate(guess: Guess, _answers: Answers, draft: Draft, report: Report) -> None:
+def translate(guess: Guess, _answers: Answers, draft: Draft, report: TranslationReport) -> None:
     """Translate lists of members: each network is an actor, and its members are members of it.
 
     Parameters
@@ -29,11 +29,13 @@ def translate(guess: Guess, _answers: Answers, draft: Draft, report: Report) -> 
         names: dict[str, str] = {}
         for line, cells in table.grid.rows():
             if line > table.header.last:
-                names |= _row(table, Place(table.grid.file, line), [clean(cell) for cell in cells], draft, report)
+                names |= _row(table, RowOrigin(table.grid.file, line), [clean(cell) for cell in cells], draft, report)
         report.names = report.names.plus(left_out_names(names))
 
 
-def _row(table: Table, place: Place, cells: list[str], draft: Draft, report: Report) -> dict[str, str]:
+def _row(
+    table: RecognisedTable, place: RowOrigin, cells: list[str], draft: Draft, report: TranslationReport
+) -> dict[str, str]:
     """Add a network and its members; return the names of the members and why some are left out."""
     names: dict[str, str] = {}
     name = cells[table.header.places["group"]] if len(cells) > table.header.places["group"] else ""

@@ -10,8 +10,8 @@ from graph.intake.answers import Answers
 from graph.intake.draft import Draft
 from graph.intake.header import clean, squeeze
 from graph.intake.networks.web import Edge, Node, Web
-from graph.intake.recognise import Guess, Table
-from graph.intake.report import Report, Tally
+from graph.intake.recognise import Guess, RecognisedTable
+from graph.intake.report import Tally, TranslationReport
 from graph.intake.shapes.web import weave
 from graph.vocabulary import Mode
 
@@ -29,7 +29,7 @@ class _Matrix:
     rows: list[tuple[int, str, list[str]]]
 
 
-def translate(guess: Guess, _answers: Answers, draft: Draft, report: Report) -> None:
+def translate(guess: Guess, _answers: Answers, draft: Draft, report: TranslationReport) -> None:
     """Translate matrices.
 
     Parameters
@@ -56,7 +56,7 @@ def is_square(columns: set[str], rows: set[str]) -> bool:
     return 2 * len(columns & rows) > len(columns | rows)
 
 
-def _matrix(table: Table) -> _Matrix:
+def _matrix(table: RecognisedTable) -> _Matrix:
     first = table.header.places["rows"]
     texts = table.header.texts
     columns = [
@@ -74,7 +74,9 @@ def _matrix(table: Table) -> _Matrix:
     return _Matrix(texts[first] if first < len(texts) else "", columns, rows)
 
 
-def _incidence(matrix: _Matrix, table: Table, draft: Draft, report: Report, rules: Mapping[str, Any]) -> None:
+def _incidence(
+    matrix: _Matrix, table: RecognisedTable, draft: Draft, report: TranslationReport, rules: Mapping[str, Any]
+) -> None:
     """Rows are actors and columns projects, unless the corner or a rule says that rows are projects."""
     corner = squeeze(matrix.corner)
     turned = rules["rows_are"] == "project" if "rows_are" in rules else corner.startswith(_PROJECTS)
@@ -100,7 +102,7 @@ def _kind(value: str) -> str:
     return "leads" if value in _LEADS else "supports" if value in _SUPPORTS else "partner"
 
 
-def _adjacency(matrix: _Matrix, table: Table, draft: Draft, report: Report) -> None:
+def _adjacency(matrix: _Matrix, table: RecognisedTable, draft: Draft, report: TranslationReport) -> None:
     """Each cell is a tie; where both halves say the same, or one is empty, ties have no direction."""
     cells = {
         (label, other): value

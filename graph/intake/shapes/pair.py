@@ -6,15 +6,15 @@ from graph.intake.answers import Answers
 from graph.intake.draft import Draft
 from graph.intake.header import clean
 from graph.intake.networks.web import Edge, Node, Web
-from graph.intake.recognise import Guess, Table
+from graph.intake.recognise import Guess, RecognisedTable
 from graph.intake.records import Record, records
-from graph.intake.report import Report
+from graph.intake.report import TranslationReport
 from graph.intake.shapes.web import weave
 
 _DIRECTIONS = {"directed": True, "undirected": False, "mutual": False, "gerichtet": True, "ungerichtet": False}
 
 
-def translate(guess: Guess, _answers: Answers, draft: Draft, report: Report) -> None:
+def translate(guess: Guess, _answers: Answers, draft: Draft, report: TranslationReport) -> None:
     """Translate a table of nodes and a table of ties.
 
     Parameters
@@ -56,13 +56,13 @@ def fits(guess: Guess) -> bool:
     return bool(ties and nodes) and max(_known(guess, table, ties[0]) for table in nodes) > 0
 
 
-def tables_of(guess: Guess, part: str) -> list[Table]:
+def tables_of(guess: Guess, part: str) -> list[RecognisedTable]:
     """Return the tables of a part, the one with most known columns first."""
     tables = [table for table in guess.tables if table.part == part]
     return sorted(tables, key=lambda table: (-len(table.header.places), -sum(map(bool, table.header.texts))))
 
 
-def _known(guess: Guess, nodes: Table, ties: Table) -> int:
+def _known(guess: Guess, nodes: RecognisedTable, ties: RecognisedTable) -> int:
     """Return how many ends of ties a table of nodes knows."""
     keys = {
         text.casefold()
@@ -74,7 +74,7 @@ def _known(guess: Guess, nodes: Table, ties: Table) -> int:
     return sum(text.casefold() in keys for record in rows for text in (record["from"], record["to"]))
 
 
-def _with_extra(guess: Guess, table: Table, report: Report) -> list[tuple[Record, dict[str, str]]]:
+def _with_extra(guess: Guess, table: RecognisedTable, report: TranslationReport) -> list[tuple[Record, dict[str, str]]]:
     """Return records and, by header as written, the cells that are no field of the recipe."""
     used = set(table.header.places.values())
     names = {place: text.split("\n")[-1] for place, text in enumerate(table.header.texts) if text and place not in used}

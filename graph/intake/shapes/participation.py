@@ -10,9 +10,9 @@ from graph.intake.answers import Answers
 from graph.intake.columns import is_stated
 from graph.intake.draft import Draft
 from graph.intake.recipe import Recipe
-from graph.intake.recognise import Guess, Table
+from graph.intake.recognise import Guess, RecognisedTable
 from graph.intake.records import Record, Writing, decided, fields_of, light_records, note, records, writing_of
-from graph.intake.report import Report, left_out_names
+from graph.intake.report import TranslationReport, left_out_names
 from graph.intake.shapes.beneficiaries import Beneficiaries
 from graph.intake.shapes.projects import Projects
 from graph.reading.codes import finding
@@ -35,12 +35,12 @@ class _Run:
     recipe: Recipe
     answers: Answers
     draft: Draft
-    report: Report
+    report: TranslationReport
     kept: list[tuple[Record, Writing]] = field(default_factory=list)
     sums: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
 
-def translate(guess: Guess, answers: Answers, draft: Draft, report: Report) -> None:
+def translate(guess: Guess, answers: Answers, draft: Draft, report: TranslationReport) -> None:
     """Translate participations.
 
     Parameters
@@ -76,7 +76,7 @@ def translate(guess: Guess, answers: Answers, draft: Draft, report: Report) -> N
     report.names = report.names.plus(left_out_names(names))
 
 
-def _read(run: _Run, table: Table, names: dict[str, str]) -> None:
+def _read(run: _Run, table: RecognisedTable, names: dict[str, str]) -> None:
     """Keep the rows of a table that are to be taken; those outside the region are counted."""
     part = run.recipe.parts[table.part]
     if run.answers.region is None:
@@ -88,7 +88,7 @@ def _read(run: _Run, table: Table, names: dict[str, str]) -> None:
     _cut(run, table, names)
 
 
-def _cut(run: _Run, table: Table, names: dict[str, str]) -> None:
+def _cut(run: _Run, table: RecognisedTable, names: dict[str, str]) -> None:
     """Keep the rows of projects that touch the region, in two passes: which projects, then their rows."""
     part = run.recipe.parts[table.part]
     inside, needed = _in_region(run), _needed(run.recipe)

@@ -10,7 +10,7 @@ from graph.intake.draft import Draft, own_id
 from graph.intake.organisations import named
 from graph.intake.recognise import Guess
 from graph.intake.records import Record, records, writing_of
-from graph.intake.report import Report, left_out_names
+from graph.intake.report import TranslationReport, left_out_names
 from graph.intake.shapes.projects import euros
 
 _SEPARATORS = re.compile(r"[;\n|]")
@@ -18,7 +18,7 @@ _ROLES = {"lead": "leads", "partners": "partner", "supporters": "supports", "fun
 _FIELDS = {"amount": "amount", "cost": "amount", "start": "date", "end": "date"}
 
 
-def translate(guess: Guess, _answers: Answers, draft: Draft, report: Report) -> None:
+def translate(guess: Guess, _answers: Answers, draft: Draft, report: TranslationReport) -> None:
     """Translate lists of projects.
 
     Parameters

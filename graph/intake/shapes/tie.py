@@ -9,7 +9,7 @@ from graph.intake.draft import Draft
 from graph.intake.networks.web import Edge, Web
 from graph.intake.recognise import Guess
 from graph.intake.records import records
-from graph.intake.report import Report
+from graph.intake.report import TranslationReport
 from graph.intake.shapes.web import weave
 from graph.vocabulary import Mode
 
@@ -17,7 +17,7 @@ _ENDS = frozenset({"from", "to", "from_label", "to_label", "direction"})
 _DIRECTIONS = {"directed": True, "gerichtet": True, "undirected": False, "ungerichtet": False}
 
 
-def translate(guess: Guess, _answers: Answers, draft: Draft, report: Report) -> None:
+def translate(guess: Guess, _answers: Answers, draft: Draft, report: TranslationReport) -> None:
     """Translate lists of ties.
 
     Parameters

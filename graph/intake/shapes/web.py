@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.intake.draft import Draft, Place, own_id
+from graph.intake.draft import Draft, RowOrigin, own_id
 from graph.intake.header import assign
 from graph.intake.networks.web import Edge, Node, Web
-from graph.intake.report import Report, left_out_names
+from graph.intake.report import TranslationReport, left_out_names
 from graph.reading.check.links import FITTING
 from graph.reading.codes import finding
 from graph.reading.persons import is_personal
@@ -75,7 +75,7 @@ def weave(
     web: Web,
     file: str,
     draft: Draft,
-    report: Report,
+    report: TranslationReport,
     *,
     modes: Mapping[str, Mode] | None = None,
     node_file: str = "",
@@ -99,7 +99,7 @@ def weave(
         draft.issues.append(finding("dynamic-network", file))
     woven = _Woven(*_elements(web, node_file or file, draft, report, modes or {}), Counter())
     for number, edge in enumerate(web.edges, 1):
-        place = Place(file, edge.line) if edge.line else Place(file, number, "Verbindung")
+        place = RowOrigin(file, edge.line) if edge.line else RowOrigin(file, number, "Verbindung")
         reason = _tie(web, edge, place, draft, woven)
         report.ties.add(1, reason)
         report.rows.add(1, reason)
@@ -110,7 +110,7 @@ def weave(
 
 
 def _elements(
-    web: Web, file: str, draft: Draft, report: Report, modes: Mapping[str, Mode]
+    web: Web, file: str, draft: Draft, report: TranslationReport, modes: Mapping[str, Mode]
 ) -> tuple[dict[str, str], dict[str, Mode]]:
     """Add all nodes; return key -> id and id -> mode."""
     nodes = list(web.nodes) if web.declared else _with_ends(web)
@@ -132,7 +132,9 @@ def _elements(
             report.rows.add(1)
         extra = _extra(node, fields)
         row = {"id": own, "name": label, **_cells(cells, mode), **extra}
-        draft.add(f"{mode}s", own, row, Place(file, node.line) if node.line else Place(file, len(ids), "Knoten"))
+        draft.add(
+            f"{mode}s", own, row, RowOrigin(file, node.line) if node.line else RowOrigin(file, len(ids), "Knoten")
+        )
     actors = {key: "" for key, own in ids.items() if found[own] is Mode.ACTOR}
     report.names = report.names.plus(left_out_names(actors))
     return ids, found
@@ -186,7 +188,7 @@ def _extra(node: Node, fields: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _tie(web: Web, edge: Edge, place: Place, draft: Draft, woven: _Woven) -> str:
+def _tie(web: Web, edge: Edge, place: RowOrigin, draft: Draft, woven: _Woven) -> str:
     """Add one tie; return why not, ``""`` when it was added."""
     start, end = woven.ids.get(edge.start, ""), woven.ids.get(edge.end, "")
     if not start or not end:

@@ -9,12 +9,12 @@ from graph.picture.charts.panels import panel, panels
 from graph.picture.charts.sankey import sankey
 from graph.picture.charts.scatter import Point, scatter
 from graph.picture.charts.survival import survival
-from graph.picture.charts.theme import Look, Wording
+from graph.picture.charts.theme import ChartLook, Wording
 from graph.picture.charts.timebars import timebars
 from graph.picture.charts.trend import trend
 
 __all__ = [
-    "Look",
+    "ChartLook",
     "Point",
     "Wording",
     "bars",

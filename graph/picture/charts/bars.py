@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.ledger.amounts import Amount
 from graph.picture.charts.theme import (
-    Look,
+    ChartLook,
     Rows,
     Spec,
     dimmed_unless,
@@ -49,7 +49,7 @@ class Bar:
     quiet: bool = False
 
 
-def bars(drawn: Sequence[Bar], words: Mapping[str, str], look: Look | None = None, *, chosen: str = "") -> Spec:
+def bars(drawn: Sequence[Bar], words: Mapping[str, str], look: ChartLook | None = None, *, chosen: str = "") -> Spec:
     """Horizontal bars in the given order; the selection ``bar`` reports the key clicked.
 
     Parameters
@@ -63,7 +63,7 @@ def bars(drawn: Sequence[Bar], words: Mapping[str, str], look: Look | None = Non
     chosen
         Key of the bar that is picked from the start.
     """
-    look = look or Look()
+    look = look or ChartLook()
     order = {"field": "key", "type": "nominal", "sort": [bar.key for bar in drawn]}
     body = {
         "height": ROW * max(len(drawn), 1),
@@ -92,7 +92,7 @@ def bars(drawn: Sequence[Bar], words: Mapping[str, str], look: Look | None = Non
     return framed(look, words["description"], body)
 
 
-def columns(drawn: Sequence[Bar], words: Mapping[str, str], look: Look | None = None, *, chosen: str = "") -> Spec:
+def columns(drawn: Sequence[Bar], words: Mapping[str, str], look: ChartLook | None = None, *, chosen: str = "") -> Spec:
     """Upright columns in the given order, each with its text on top; the selection ``bar`` reports the key.
 
     Parameters
@@ -106,7 +106,7 @@ def columns(drawn: Sequence[Bar], words: Mapping[str, str], look: Look | None = 
     chosen
         Key of the bar that is picked from the start.
     """
-    look = look or Look()
+    look = look or ChartLook()
     many = len(drawn) > MANY
     upright = many and max(len(bar.text) for bar in drawn) > SHORT
     order = {"field": "label", "type": "nominal", "sort": [bar.label for bar in drawn]}
@@ -164,5 +164,5 @@ def _rows(drawn: Sequence[Bar]) -> Rows:
     ]
 
 
-def _colours(look: Look) -> Spec:
+def _colours(look: ChartLook) -> Spec:
     return {"condition": {"test": "datum.quiet", "value": look.colour("tie")}, "value": look.colour("primary")}

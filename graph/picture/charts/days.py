@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from graph.history.timeline import Bar, Timeline
+from graph.history.timeline import Timeline, TimelineBar
 from graph.vocabulary import Status
 
 Days = tuple[date, date]
@@ -28,7 +28,7 @@ def shifted(day: date, by: timedelta) -> date:
         return day
 
 
-def drawn_days(bar: Bar, first: date, last: date, today: date | None) -> tuple[list[Days], list[Days]]:
+def drawn_days(bar: TimelineBar, first: date, last: date, today: date | None) -> tuple[list[Days], list[Days]]:
     """Days drawn solid and days drawn pale.
 
     Sure are the days from the last on which it may begin to the first on which it may end; an ongoing project

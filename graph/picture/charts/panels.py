@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from graph.history.activity import Pair
 from graph.history.periods import Period
-from graph.picture.charts.theme import Look, Rows, Spec, framed, quantity, values
+from graph.picture.charts.theme import ChartLook, Rows, Spec, framed, quantity, values
 from graph.picture.palette import LINES
 
 STATES = ("ended", "undated", "kept", "new")  # drawn in this order, what is new on top
@@ -20,7 +20,7 @@ def panels(
     periods: Sequence[Period],
     positions: Positions,
     words: Mapping[str, str],
-    look: Look | None = None,
+    look: ChartLook | None = None,
     *,
     side: int = 220,
     per_row: int = 4,
@@ -42,7 +42,7 @@ def panels(
     per_row
         Panels beside each other.
     """
-    look = look or Look()
+    look = look or ChartLook()
     body = {
         **_data(periods, positions, words),
         "facet": {"field": "year", "type": "ordinal", "header": {"title": None}},
@@ -54,10 +54,10 @@ def panels(
 
 
 def panel(
-    period: Period, positions: Positions, words: Mapping[str, str], look: Look | None = None, *, height: int = 190
+    period: Period, positions: Positions, words: Mapping[str, str], look: ChartLook | None = None, *, height: int = 190
 ) -> Spec:
     """Draw the panel of one year by itself, as wide as its place, without a legend; parameters as in `panels`."""
-    look = look or Look()
+    look = look or ChartLook()
     body = {"height": height, **_data([period], positions, words), **_view(positions, words, look, legend=False)}
     return framed(look, words["description"], body)
 
@@ -84,7 +84,7 @@ def _data(periods: Sequence[Period], positions: Positions, words: Mapping[str, s
     }
 
 
-def _view(positions: Positions, words: Mapping[str, str], look: Look, *, legend: bool) -> Spec:
+def _view(positions: Positions, words: Mapping[str, str], look: ChartLook, *, legend: bool) -> Spec:
     return {
         "encoding": {
             "x": quantity("x", scale={"domain": _extent(positions, 0), "nice": False}),
@@ -123,7 +123,7 @@ def _lookup(positions: Positions, place: Mapping[str, int], end: str, x: str, y:
     return {"lookup": end, "from": {"data": values(rows), "key": "id", "fields": [x, y]}}
 
 
-def _ties(words: Mapping[str, str], look: Look, *, legend: bool) -> Spec:
+def _ties(words: Mapping[str, str], look: ChartLook, *, legend: bool) -> Spec:
     looks = state_looks(look.theme)
     names = [words[state] for state in STATES]
     colours, widths, dashes = zip(*(looks[state] for state in STATES), strict=True)
@@ -151,7 +151,7 @@ def _by_state(names: Sequence[str], steps: Sequence[object], legend: Spec | None
     }
 
 
-def _actors(look: Look) -> Spec:
+def _actors(look: ChartLook) -> Spec:
     return {
         "transform": [{"filter": "isValid(datum.x) && !isValid(datum.x2)"}],
         "mark": {"type": "circle", "aria": False, "size": 22, "color": look.colour("ink"), "opacity": 1},

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from graph.ledger.dimensions import Role
-from graph.ledger.flow import Flow, Node
-from graph.picture.charts.theme import FAINT, Look, Rows, Spec, Wording, framed, named, picking, quantity, values
+from graph.ledger.dimensions import CategoryRole
+from graph.ledger.flow import Flow, FlowNode
+from graph.picture.charts.theme import FAINT, ChartLook, Rows, Spec, Wording, framed, named, picking, quantity, values
 
 HEIGHT = 430  # pixels, more only when the names would not fit
 SLOT = 18  # pixels a name needs at least
@@ -25,7 +25,7 @@ _LIT = " || ".join(["!part.key", *(f"part.key[0] === datum.{end}" for end in ("k
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FlowPlace:
     """Vertical extent of a node in pixels from the top, and the middle of its slot."""
 
     top: float
@@ -36,7 +36,7 @@ class Place:
 def sankey(
     flow: Flow,
     wording: Wording,
-    look: Look | None = None,
+    look: ChartLook | None = None,
     *,
     colours: Mapping[str, str] | None = None,
     chosen: str = "",
@@ -59,7 +59,7 @@ def sankey(
     chosen
         Key of the node or band that is picked from the start.
     """
-    look = look or Look()
+    look = look or ChartLook()
     columns = [[node for node in flow.nodes if node.level == level] for level in range(len(flow.levels))]
     slot = max(SLOT, round(LINE * look.size))
     height = max([HEIGHT, *(len(column) * (slot + GAP) for column in columns)])
@@ -85,7 +85,7 @@ def sankey(
     return framed(look, wording.words["description"], body)
 
 
-def _places(columns: Sequence[Sequence[Node]], height: float, least: float) -> dict[str, Place]:
+def _places(columns: Sequence[Sequence[FlowNode]], height: float, least: float) -> dict[str, FlowPlace]:
     """Place the nodes of each level from the top, none in less than a name needs."""
     amounts = ([float(node.amount_eur) for node in column] for column in columns if column)
     scale = min((_scale(column, height, least) for column in amounts), default=0)
@@ -96,7 +96,7 @@ def _places(columns: Sequence[Sequence[Node]], height: float, least: float) -> d
             thick = scale * float(node.amount_eur)
             slot = max(thick, least)
             middle = top + slot / 2
-            places[node.key] = Place(middle - thick / 2, middle + thick / 2, middle)
+            places[node.key] = FlowPlace(middle - thick / 2, middle + thick / 2, middle)
             top += slot + GAP
     return places
 
@@ -118,12 +118,12 @@ def _scale(amounts: Sequence[float], height: float, least: float) -> float:
     return least / max(amounts) if max(amounts, default=0) else 0.0
 
 
-def _fill(node: Node, look: Look, colours: Mapping[str, str]) -> str:
-    special = node.category.role is not Role.ITEM
+def _fill(node: FlowNode, look: ChartLook, colours: Mapping[str, str]) -> str:
+    special = node.category.role is not CategoryRole.ITEM
     return look.colour("tie" if special else "funding") if node.key not in colours else colours[node.key]
 
 
-def _node_rows(flow: Flow, places: Mapping[str, Place], fills: Mapping[str, str], wording: Wording) -> Rows:
+def _node_rows(flow: Flow, places: Mapping[str, FlowPlace], fills: Mapping[str, str], wording: Wording) -> Rows:
     return [
         {
             "key": node.key,
@@ -141,7 +141,7 @@ def _node_rows(flow: Flow, places: Mapping[str, Place], fills: Mapping[str, str]
     ]
 
 
-def _band_rows(flow: Flow, places: Mapping[str, Place], fills: Mapping[str, str], wording: Wording) -> Rows:
+def _band_rows(flow: Flow, places: Mapping[str, FlowPlace], fills: Mapping[str, str], wording: Wording) -> Rows:
     """List the ends of each band, stacked at both nodes in the order of the nodes at the other end."""
     level = {node.key: node.level for node in flow.nodes}
     size = {node.key: float(node.amount_eur) for node in flow.nodes}
@@ -192,7 +192,7 @@ def _bands(rows: Rows, words: Mapping[str, str], chosen: str) -> Spec:
     }
 
 
-def _nodes(rows: Rows, words: Mapping[str, str], look: Look) -> Spec:
+def _nodes(rows: Rows, words: Mapping[str, str], look: ChartLook) -> Spec:
     return {
         "data": {"name": "nodes", "values": rows},
         "mark": {"type": "rect", "cursor": "pointer", "stroke": look.colour("ink"), "strokeWidth": 0.5},
@@ -205,7 +205,7 @@ def _nodes(rows: Rows, words: Mapping[str, str], look: Look) -> Spec:
     }
 
 
-def _names(last: int, margin: float, look: Look) -> list[Spec]:
+def _names(last: int, margin: float, look: ChartLook) -> list[Spec]:
     """Amounts beside the nodes, and names beside the amounts: left of the first level, right of all others."""
     amount = round(look.size * 5.8)  # pixels for the amount, which is never cut
     room = {"expr": f"width * {margin / (last + 2 * margin):.4f} - {amount + 16}"}
@@ -215,7 +215,7 @@ def _names(last: int, margin: float, look: Look) -> list[Spec]:
     return [*first, *others] if last else first
 
 
-def _texts(side: int, field: str, place: Mapping[str, Any], look: Look) -> Spec:
+def _texts(side: int, field: str, place: Mapping[str, Any], look: ChartLook) -> Spec:
     """Texts to the left (-1) or the right (1) of their nodes, with a halo in the colour of the paper."""
     halo = {"stroke": look.colour("paper"), "strokeWidth": 3, "strokeOpacity": 0.85, "strokeJoin": "round"}
     mark = {"type": "text", "aria": False, "align": "right" if side < 0 else "left", "dx": side * place["shift"]}
@@ -229,7 +229,7 @@ def _texts(side: int, field: str, place: Mapping[str, Any], look: Look) -> Spec:
     }
 
 
-def _headings(words: Mapping[str, str], last: int, look: Look) -> Spec:
+def _headings(words: Mapping[str, str], last: int, look: ChartLook) -> Spec:
     align = [{"level": level, "title": words[f"level_{level}"]} for level in range(last + 1)]
     return {
         "data": values(align),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.picture.charts.theme import Look, Spec, framed, quantity, tooltip, values
+from graph.picture.charts.theme import ChartLook, Spec, framed, quantity, tooltip, values
 
 NAMED = 14  # points with a name; more cover each other
 APART_ACROSS, APART_UP = 0.2, 0.045  # shares of the largest values within which two names would touch
@@ -22,7 +22,9 @@ class Point:
     up_text: str
 
 
-def scatter(points: Sequence[Point], words: Mapping[str, str], look: Look | None = None, *, height: int = 440) -> Spec:
+def scatter(
+    points: Sequence[Point], words: Mapping[str, str], look: ChartLook | None = None, *, height: int = 440
+) -> Spec:
     """Draw points, the outstanding ones with their names.
 
     Parameters
@@ -36,7 +38,7 @@ def scatter(points: Sequence[Point], words: Mapping[str, str], look: Look | None
     height
         Pixels.
     """
-    look = look or Look()
+    look = look or ChartLook()
     named = _outstanding(points)
     rows = [
         {

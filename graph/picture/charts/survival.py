@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from graph.picture.charts.theme import Look, Spec, framed, quantity, tooltip, values
+from graph.picture.charts.theme import ChartLook, Spec, framed, quantity, tooltip, values
 
 
-def survival(table: pd.DataFrame, words: Mapping[str, str], look: Look | None = None) -> Spec:
+def survival(table: pd.DataFrame, words: Mapping[str, str], look: ChartLook | None = None) -> Spec:
     """Draw one minus the Kaplan-Meier estimate.
 
     Parameters
@@ -21,7 +21,7 @@ def survival(table: pd.DataFrame, words: Mapping[str, str], look: Look | None = 
     look
         How to draw; light by default.
     """
-    look = look or Look()
+    look = look or ChartLook()
     colour, quiet = look.colour("primary"), look.colour("ink")
     return framed(
         look,

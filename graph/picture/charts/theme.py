@@ -20,7 +20,7 @@ _NO_LOCALE: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ChartLook:
     """How a chart is drawn.
 
     Attributes
@@ -64,7 +64,7 @@ class Wording:
     texts: Mapping[str, str]
 
 
-def framed(look: Look, description: str, body: Mapping[str, Any]) -> Spec:
+def framed(look: ChartLook, description: str, body: Mapping[str, Any]) -> Spec:
     """Complete a specification: schema, accessible name, width and theme.
 
     Parameters
@@ -87,7 +87,7 @@ def framed(look: Look, description: str, body: Mapping[str, Any]) -> Spec:
     }
 
 
-def _config(look: Look) -> Spec:
+def _config(look: ChartLook) -> Spec:
     ink, quiet = look.colour("ink"), look.colour("quiet")
     text = {"labelColor": ink, "labelFontSize": look.size, "titleColor": quiet, "titleFontSize": look.size}
     return {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from graph.history.timeline import Bar, BarGroup, Timeline
+from graph.history.timeline import BarGroup, Timeline, TimelineBar
 from graph.picture.charts.days import drawn_days, extent, shifted
 from graph.picture.charts.theme import (
-    Look,
+    ChartLook,
     Rows,
     Spec,
     Wording,
@@ -41,7 +41,7 @@ _NOT_BEGUN = (0.0, "primary")
 def timebars(
     timeline: Timeline,
     wording: Wording,
-    look: Look | None = None,
+    look: ChartLook | None = None,
     *,
     today: date | None = None,
     chosen: str = "",
@@ -63,7 +63,7 @@ def timebars(
     chosen
         Key of the project that is picked from the start.
     """
-    look = look or Look()
+    look = look or ChartLook()
     rows = _lines(timeline, wording.labels)
     first, last = extent(timeline, today)
     order = [row["row"] for row in rows]
@@ -126,7 +126,7 @@ def _lines(timeline: Timeline, labels: Mapping[str, str]) -> Rows:
     return rows
 
 
-def _row(bar: Bar, wording: Wording, look: Look) -> dict[str, object]:
+def _row(bar: TimelineBar, wording: Wording, look: ChartLook) -> dict[str, object]:
     opacity, role = look_of_status(bar.status)
     return {
         "row": bar.project,
@@ -142,7 +142,7 @@ def _ranged(row: Mapping[str, object], start: date, end: date) -> dict[str, obje
     return {**row, "from": start.isoformat(), "to": shifted(end, timedelta(days=1)).isoformat()}
 
 
-def _marks(bar: Bar, wording: Wording) -> Rows:
+def _marks(bar: TimelineBar, wording: Wording) -> Rows:
     return [
         {
             "row": bar.project,
@@ -182,7 +182,7 @@ def _edges(first: date, last: date) -> Spec:
     }
 
 
-def _names(rows: Rows, words: Mapping[str, str], look: Look) -> Spec:
+def _names(rows: Rows, words: Mapping[str, str], look: ChartLook) -> Spec:
     bold = {"fontWeight": "bold", "dx": -NAMES, "limit": NAMES - 8, "fill": look.colour("ink")}
     light = {"dx": INDENT - NAMES, "limit": NAMES - INDENT - 8, "fill": look.colour("quiet")}
     # names lie outside the years, which clip everything else when the visitor zooms
@@ -201,7 +201,7 @@ def _names(rows: Rows, words: Mapping[str, str], look: Look) -> Spec:
 _COUNT = {"type": "text", "align": "left", "dx": 3, "clip": True, "aria": False}
 
 
-def _folded(rows: Rows, words: Mapping[str, str], look: Look) -> Spec:
+def _folded(rows: Rows, words: Mapping[str, str], look: ChartLook) -> Spec:
     opacity = {
         "field": "part",
         "type": "quantitative",
@@ -257,7 +257,7 @@ def _arrows(rows: Rows) -> Spec:
     }
 
 
-def _points(rows: Rows, words: Mapping[str, str], look: Look) -> Spec:
+def _points(rows: Rows, words: Mapping[str, str], look: ChartLook) -> Spec:
     shape = {"condition": {"test": "datum.off", "value": "cross"}, "value": "diamond"}
     fill = {
         "condition": {"test": "datum.sure && !datum.off", "value": look.colour("ink")},
@@ -270,7 +270,7 @@ def _points(rows: Rows, words: Mapping[str, str], look: Look) -> Spec:
     }
 
 
-def _today(today: date, look: Look) -> Spec:
+def _today(today: date, look: ChartLook) -> Spec:
     return {
         "data": values([{"from": today.isoformat()}]),
         "mark": {"type": "rule", "color": look.colour("selected"), "strokeWidth": 1.5},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from graph.history.periods import Period
-from graph.picture.charts.theme import Look, Spec, framed, quantity, tooltip, values
+from graph.picture.charts.theme import ChartLook, Spec, framed, quantity, tooltip, values
 
 FIGURES = ("actors", "ties", "projects", "components", "mean_partners", "density")
 
@@ -13,7 +13,7 @@ FIGURES = ("actors", "ties", "projects", "components", "mean_partners", "density
 def trend(
     periods: Sequence[Period],
     words: Mapping[str, str],
-    look: Look | None = None,
+    look: ChartLook | None = None,
     figures: Sequence[str] = FIGURES,
 ) -> Spec:
     """Draw lines of figures over the years, one above the other.
@@ -29,7 +29,7 @@ def trend(
     figures
         Names of fields of `graph.history.periods.YearFigures`.
     """
-    look = look or Look()
+    look = look or ChartLook()
     return framed(
         look,
         words["description"],
@@ -40,7 +40,7 @@ def trend(
     )
 
 
-def _line(periods: Sequence[Period], figure: str, words: Mapping[str, str], look: Look, *, last: bool) -> Spec:
+def _line(periods: Sequence[Period], figure: str, words: Mapping[str, str], look: ChartLook, *, last: bool) -> Spec:
     rows = [{"year": period.year, "value": getattr(period.figures, figure)} for period in periods]
     colour = look.colour("primary")
     return {

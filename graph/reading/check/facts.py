@@ -6,7 +6,7 @@ from graph.dates import UnreadableDateError
 from graph.issue import Issue
 from graph.reading.date_forms import read_date, suggest_date
 from graph.reading.rows import Tables
-from graph.schema import Cell, fact_of
+from graph.schema import CellKind, fact_of
 
 
 def check_facts(tables: Tables) -> tuple[Tables, list[Issue]]:
@@ -14,7 +14,7 @@ def check_facts(tables: Tables) -> tuple[Tables, list[Issue]]:
     about = tables["about"]
     values, issues = list(about.columns["value"]), []
     for row, key in enumerate(about.columns["key"]):
-        if fact_of(key).cell is Cell.DATE:
+        if fact_of(key).cell is CellKind.DATE:
             text = values[row]
             try:
                 values[row] = read_date(text)

@@ -9,7 +9,7 @@ from itertools import chain
 
 from graph.issue import Issue
 from graph.reading.rows import Rows, Tables
-from graph.schema import Cell
+from graph.schema import CellKind
 
 _KEY_COLUMNS = {"actors": "id", "projects": "id", "sources": "id", "about": "key"}
 _ELEMENTS = ("actors", "projects")
@@ -54,7 +54,7 @@ def _unusable(rows: Rows) -> tuple[list[int], list[Issue]]:
             dropped.append(row)
         for column in lacking:
             if column.name in rows.headers:
-                code = "missing-id" if column.cell is Cell.ID else "missing-value"
+                code = "missing-id" if column.cell is CellKind.ID else "missing-value"
                 issues.append(rows.finding(code, row, column.name))
     return dropped, issues
 

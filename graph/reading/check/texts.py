@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from graph.issue import Issue
 from graph.reading.codes import finding
 from graph.reading.rows import Rows, Tables
-from graph.schema import Cell
+from graph.schema import CellKind
 
-_TEXTS = frozenset({Cell.ID, Cell.TEXT, Cell.LIST, Cell.REFERENCE})
+_TEXTS = frozenset({CellKind.ID, CellKind.TEXT, CellKind.LIST, CellKind.REFERENCE})
 
 # A spreadsheet takes text for a formula by its first sign; "+49 7361" and "- a point of a list" are none
 _FORMULA = re.compile(r"[=＝@＠]\S|[+\-＋－]\s*[^\s(|!]*[(|!]")

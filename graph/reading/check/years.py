@@ -9,7 +9,7 @@ from graph.dates import OPEN, is_edtf, is_far, is_plausible
 from graph.issue import Issue
 from graph.reading.date_forms import years_meant
 from graph.reading.rows import Rows, Tables
-from graph.schema import Cell, fact_of
+from graph.schema import CellKind, fact_of
 
 _YEAR_AND_TWO_DIGITS = re.compile(r"[0-9]{4}-[0-9]{2}")
 
@@ -54,11 +54,11 @@ def _explained(tables: Tables) -> frozenset[str]:
 
 
 def _date_columns(rows: Rows) -> list[str]:
-    return [column.name for column in rows.table.columns if column.cell is Cell.DATE]
+    return [column.name for column in rows.table.columns if column.cell is CellKind.DATE]
 
 
 def _facts(about: Rows) -> Iterator[Issue]:
     columns: Mapping[str, list[str]] = about.columns
     for row, (key, value) in enumerate(zip(columns["key"], columns["value"], strict=True)):
-        if fact_of(key).cell is Cell.DATE and value and is_edtf(value) and not is_plausible(value):
+        if fact_of(key).cell is CellKind.DATE and value and is_edtf(value) and not is_plausible(value):
             yield about.finding("implausible-year", row, "value", value=value)

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from graph.extraction import Extraction, csv_files
-from graph.extraction.files import SUFFIXES, Document, UnreadablePaperError, read_bytes, read_html
+from graph.extraction.files import SUFFIXES, PaperDocument, UnreadablePaperError, read_bytes, read_html
 from store import Store
 from ui import controls
 from ui.clock import today
@@ -36,7 +36,7 @@ _component = st.components.v2.component(
 def show(view: View, store: Store | None) -> None:
     """Ask for a paper, or review the one that was read; without a store the rows are a download."""
     news.follow(view)
-    document: Document | None = drafts.kept("paper")
+    document: PaperDocument | None = drafts.kept("paper")
     if document is None:
         _ask(view)
     else:
@@ -75,10 +75,10 @@ def _take_text() -> None:
     if "<table" in text.lower() and "</" in text:
         drafts.keep("paper", read_html(text.encode()))
     elif text.strip():
-        drafts.keep("paper", Document(text))
+        drafts.keep("paper", PaperDocument(text))
 
 
-def _review(view: View, store: Store | None, document: Document) -> None:
+def _review(view: View, store: Store | None, document: PaperDocument) -> None:
     t = view.t
     found = proposals_of(document.text)
     said = summary(found, (), t.language)
