@@ -1,7 +1,8 @@
 """What files speak of: rows of other sources are not missing from them.
 
 A file from a register holds its part of the region, and nothing that others have said. So a row of the store is
-missing only when it names one of the sources the files name, or when files and row name none.
+missing only when it names one of the sources the files name, or when files and row name none. Files that were
+translated from a register speak of the source they are, and of no other one.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from graph.reading.rows import Rows, Tables
 from store.entries import KEYS, Entry, Snapshot
 
 _COLUMN = "reference"
+_RECIPE = "recipe"  # column of sources.csv that `graph.intake` fills
 
 
 class Scope:
@@ -30,11 +32,12 @@ class Scope:
     """
 
     def __init__(self, snapshot: Snapshot, read: Tables, source_id: str = "") -> None:
-        self._named = {fold(source_id)} if source_id else {name for rows in read.values() for name in _sources(rows)}
+        own = [source_id] if source_id else _translated(read)
+        self._named = set(map(fold, own)) or {name for rows in read.values() for name in _sources(rows)}
         kept = {name for table in read for entry in snapshot.rows(table) for name in _sources_of(entry)}
         # files that name no source, or all there are, speak of everything
         self._everything = not source_id and (not self._named or self._named >= kept)
-        self._unsourced = set() if source_id else {name for name, rows in read.items() if _has_unsourced(rows)}
+        self._unsourced = set() if own else {name for name, rows in read.items() if _has_unsourced(rows)}
 
     def __call__(self, entry: Entry) -> bool:
         """Whether the files speak of an entry."""
@@ -44,6 +47,16 @@ class Scope:
             return fold(entry.cells.get(KEYS["sources"], "")) in self._named
         named = set(_sources_of(entry))
         return not named.isdisjoint(self._named) if named else entry.table in self._unsourced
+
+
+def _translated(read: Tables) -> list[str]:
+    """Return the sources of tables that were translated from registers: each says by which recipe.
+
+    Rows of actors that the store has already name the sources they had there, of which such files say nothing.
+    """
+    sources = read.get("sources")
+    recipes = sources.columns.get(_RECIPE, []) if sources else []
+    return list(sources.columns[KEYS["sources"]]) if sources and recipes and all(recipes) else []
 
 
 def _sources(rows: Rows) -> Iterator[str]:

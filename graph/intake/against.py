@@ -49,11 +49,12 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """An actor of the files: its id, name, place, the recipe of its source, and its identifiers."""
+    """An actor of the files: its id, name, place, source, the recipe of that, and its identifiers."""
 
     own: str
     name: str
     place: str
+    source: str
     scheme: str
     identifiers: tuple[tuple[str, str], ...]
 
@@ -87,7 +88,7 @@ def attached(
     ids |= {decision.own: decision.actor for decision in decided if decision.is_same}
     said = {decision.own for decision in decided}
     report = replace(translation.report, existing=len(ids) + sum(row.own in there for row in rows))
-    recorded = _as_recorded(dataset, set(ids.values()))
+    recorded = _as_recorded(dataset, {*ids.values(), *_of_others(rows, dataset)})
     sheets = tuple(_renamed(each, ids, recorded) for each in translation.reading.sheets)
     reading = remembered(SheetReading(sheets, translation.reading.issues), decided)
     return Translation(reading, report), tuple(each for each in suggestions if each.own not in said)
@@ -100,9 +101,9 @@ def _actors(reading: SheetReading) -> Iterator[_Row]:
     for row in _cells(reading, "identifiers"):
         called.setdefault(row["actor_id"], []).append(compared(row["scheme"], row["value"]))
     for row in _cells(reading, "actors"):
-        scheme = name_scheme(recipes.get(row.get("reference", ""), ""))
-        place = row.get("location", "")
-        yield _Row(row["id"], row["name"], place, scheme, tuple(called.get(row["id"], ())))
+        source = row.get("reference", "")
+        scheme = name_scheme(recipes.get(source, ""))
+        yield _Row(row["id"], row["name"], row.get("location", ""), source, scheme, tuple(called.get(row["id"], ())))
 
 
 def _cells(reading: SheetReading, name: str) -> Iterator[dict[str, str]]:
@@ -138,6 +139,12 @@ def _found(rows: Sequence[_Row], dataset: Dataset, known: Known) -> tuple[dict[s
     return ids, suggestions
 
 
+def _of_others(rows: Sequence[_Row], dataset: Dataset) -> Iterator[str]:
+    """Yield actors of the files that are there by the same id, and rest on another source."""
+    there = dict(zip(dataset.actors["id"], dataset.actors["reference"], strict=True))
+    yield from (row.own for row in rows if row.own in there and row.source not in parts(there[row.own]))
+
+
 def _as_recorded(dataset: Dataset, wanted: set[str]) -> dict[str, dict[str, str]]:
     """Return actors as their table has them, so that taking them in again changes nothing."""
     frame = dataset.actors[dataset.actors["id"].isin(wanted)]
@@ -148,7 +155,7 @@ def _as_recorded(dataset: Dataset, wanted: set[str]) -> dict[str, dict[str, str]
 def _renamed(sheet: Sheet, ids: Mapping[str, str], recorded: Mapping[str, Mapping[str, str]]) -> Sheet:
     """Return a sheet with other ids; an actor that is there already stands as it is recorded, once."""
     table = table_of(sheet.name, sheet.header)
-    if table is None or not ids:
+    if table is None or not recorded:
         return sheet
     kinds = {column.name: column.cell for column in TABLES[table.name].columns}
     places = {place for place, header in enumerate(sheet.header) if kinds.get(header) in (CellKind.ID, CellKind.ACTORS)}

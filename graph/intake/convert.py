@@ -204,6 +204,7 @@ def _networks(opened: Opened, settings: Answers) -> list[Translation]:
             draft = _draft(name, Recipe(kind, "network"), settings)
             report = TranslationReport(recipe=kind)
             weave(web, name, draft, report)
+            draft.tell(report.facts())
             found.append(Translation(draft.reading(name), report))
         except UnreadableWebError as error:
             opened.issues.append(finding(error.code, name, error.line, value=error.value))
@@ -255,6 +256,7 @@ def _translated(guess: Guess, settings: Answers) -> Translation:
     draft = _draft(file, guess.recipe, settings)
     report = TranslationReport(recipe=guess.recipe.name)
     SHAPES[guess.recipe.shape](with_writing(guess, settings.writing), settings, draft, report)
+    draft.tell(report.facts())
     return Translation(draft.reading(file), report)
 
 

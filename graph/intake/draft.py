@@ -66,6 +66,11 @@ class Draft:
         place, own = self.tables[table][key]
         self.tables[table][key] = place, {**{column: text for column, text in cells.items() if text}, **own}
 
+    def tell(self, facts: Mapping[str, str]) -> None:
+        """Let the row of the source say what became of its file."""
+        if self.has("sources", self.source):
+            self.complete("sources", self.source, facts)
+
     def has(self, table: str, key: str) -> bool:
         """Whether a row is there."""
         return key in self.tables.get(table, {})

@@ -121,6 +121,16 @@ class TranslationReport:
             "questions": [question.as_json() for question in self.questions],
         }
 
+    def facts(self) -> dict[str, str]:
+        """Return what became of rows and euros as cells of the table of sources."""
+        left_out = "; ".join(f"{reason}: {count}" for reason, count in sorted(self.rows.left_out.items()) if count)
+        euros = {"amount_taken_eur": self.euros.taken, "amount_left_out_eur": self.euros.left_out.total()}
+        return {
+            "rows_taken": str(self.rows.taken),
+            "rows_left_out": left_out,
+            **({name: _euros(cents) for name, cents in euros.items()} if self.euros.file else {}),
+        }
+
     def plus(self, other: TranslationReport) -> TranslationReport:
         """Return what became of both."""
         return TranslationReport(
@@ -136,6 +146,11 @@ class TranslationReport:
             ties=self.ties.plus(other.ties),
             questions=[*self.questions, *other.questions],
         )
+
+
+def _euros(cents: int) -> str:
+    whole, rest = divmod(cents, 100)
+    return f"{whole}.{rest:02d}" if rest else str(whole)
 
 
 def left_out_names(kinds: Mapping[str, str]) -> Tally:

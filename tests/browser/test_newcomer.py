@@ -53,9 +53,15 @@ def button(page: Page, name: str | re.Pattern[str]) -> Locator:
 
 def choose(page: Page, label: str | re.Pattern[str], option: str | re.Pattern[str]) -> None:
     """Choose in a list to search in."""
-    field = page.get_by_role("combobox", name=label)
+    wait_until_drawn(page)
+    field, wanted = page.get_by_role("combobox", name=label), page.get_by_role("option", name=option).first
     field.click()
-    page.get_by_role("option", name=option).first.click()
+    if not wanted.is_visible():
+        # a run that was still on its way closed the list
+        page.wait_for_timeout(1_000)
+        if not wanted.is_visible():
+            field.click()
+    wanted.click()
     wait_until_drawn(page)
 
 

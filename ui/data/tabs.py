@@ -14,7 +14,7 @@ from graph.schema import TABLES
 from ui import controls, pieces, query, uploading, view
 from ui.editing import record, region_copy
 from views import loaded
-from views.data import answer, downloads, tables
+from views.data import answer, coverage, downloads, tables
 from views.data import words as wording
 from views.data.words import METHODS
 from views.elements import profile_tables as profiles
@@ -70,6 +70,20 @@ def _checking(seen: View) -> None:
         st.rerun()
     t = seen.t
     st.progress(job.share, t("evidence.carrying.checking", done=t.number(job.done), of=t.number(job.of)))
+
+
+def covered(seen: View) -> None:
+    """Show what the data cover, by source and by field, type, place and year, and what registers do not hold."""
+    t = seen.t
+    st.markdown(f"{coverage.sentence(seen)} {t('coverage.text')}")
+    controls.pick(
+        "wahl", label=t("coverage.which"), options={part: t(f"coverage.part.{part}") for part in coverage.PARTS}
+    )
+    for part, shown in coverage.parts(seen).items():
+        pieces.open_table(t, shown, key=f"coverage_{part}", max_height=_HEIGHT)
+    if lines := coverage.lacking(seen):
+        pieces.section(t("coverage.lacking"))
+        st.markdown("\n".join(f"- {line}" for line in lines))
 
 
 def own_files(seen: View) -> None:
@@ -142,6 +156,7 @@ TABS: Mapping[str, Callable[[View], None]] = {
     "quellen": sources,
     "offen": open_points,
     "belege": carrying,
+    "abdeckung": covered,
     "eigene": own_files,
     "bearbeiten": region_copy.show,
     "aenderungen": record.show,

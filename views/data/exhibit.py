@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.export import Exhibit, Figure
 from graph.export.pictures import Text, TextBlock
 from graph.schema import TABLES
-from views.data import answer, tables
+from views.data import answer, coverage, tables
 from views.data import words as wording
 from views.data.words import METHODS
 from views.elements import profile_tables as profiles
@@ -44,6 +44,17 @@ def open_points(view: View) -> Exhibit:
         t.count("daten.open.sentence", len(points)),
         picture=Text((TextBlock("", kinds),)) if kinds else None,
         tables=[exported(tables.open_points(view, chosen))],
+    )
+
+
+def covered(view: View) -> Exhibit:
+    """Return what the data cover, and in words what the registers among the sources do not hold."""
+    return framed(
+        view,
+        view.t("coverage.title"),
+        coverage.sentence(view),
+        tables=[exported(table) for table in coverage.parts(view).values()],
+        remarks=[view.t("coverage.text"), *coverage.lacking(view)],
     )
 
 

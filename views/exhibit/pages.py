@@ -75,6 +75,7 @@ TABS: Mapping[str, Mapping[str, Made]] = {
         "quellen": data.sources,
         "offen": data.open_points,
         "belege": evidence.carrying,
+        "abdeckung": data.covered,
         "eigene": data.contents,
         "spalten": data.columns,
         "methodik": data.methods,
