@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from graph.dataset import Dataset
+from graph.giving_up import ensure_wanted
 from graph.money import write_amount
 from graph.schema import TABLES, CellKind, ContractTable
 
@@ -70,6 +71,7 @@ def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[str]], delimiter: s
 
 def protected(text: str) -> str:
     """Return the text with an apostrophe before it if a spreadsheet would take it for a formula; a number is none."""
+    ensure_wanted()
     return f"'{text}" if FORMULA_LIKE.match(text) and not _NEGATIVE.fullmatch(text) else text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import strategies as st
@@ -17,12 +18,23 @@ from graph.schema import TABLES
 from graph.selection import Selection, select
 from graph.vocabulary import Status
 from views.address.codec import path
-from views.exhibit.links import exhibit_of, no_state, view_of
+from views.exhibit.links import exhibit_of, view_of
 from views.exhibit.pages import COMPARING, TABS
 from views.exhibit.portfolio import portfolio
+from views.report.booklet import booklet
+from views.report.chapters import CHAPTERS
+from views.report.document import Report, document_of
+from views.report.motion import motion
+from views.report.writing import FORMATS as DOCUMENTS
 
 DAY = date(2026, 11, 23)
 VIEWS = [(page, tab) for page, tabs in TABS.items() if page and page not in COMPARING for tab in tabs]
+COMPARED = [(page, tab) for page in COMPARING for tab in TABS[page]]
+WRITTEN = {
+    "report": lambda asked: document_of(replace(asked, sections=tuple(CHAPTERS))),
+    "booklet": booklet,
+    "motion": motion,
+}
 IDS = ("a", "b", "c", "p", "q")
 _ODD = (
     *("", "0", "-1", "1e9", "NaN", "..", "/", "XXXX", "9999", "0000", "31.12.9999", "2021-23", "2021/..", "2021?"),
@@ -82,14 +94,22 @@ def analyse(dataset: Dataset) -> None:
         network_summary(network)
 
 
-def show(dataset: Dataset, page: str, tab: str, formats: list[str]) -> None:
-    """Make the exhibit of a view, and write it in formats."""
+def show(dataset: Dataset, page: str, tab: str, formats: list[str], older: Dataset | None = None) -> None:
+    """Make the exhibit of a view, which may compare with an earlier state, and write it in formats."""
     element = next(iter([*dataset.actors["id"], *dataset.projects["id"]]), "a")
     asked = f"{path(page)}?reiter={tab}&id={element}&fokus={element}&vergleich=a,b&partnervon={element}"
-    view = view_of(dataset, asked, "de", no_state)
+    view = view_of(dataset, asked, "de", lambda _: older)
     made = portfolio(view, [exhibit_of(view)], day=DAY)
     for name in formats:
         export(name, made)
+
+
+def hand_out(dataset: Dataset, written: str, formats: list[str], older: Dataset) -> None:
+    """Write the report with every chapter, the booklet of profiles or the draft for a council, in formats."""
+    view = view_of(dataset, "ueberblick", "de", lambda _: older)
+    document = WRITTEN[written](Report(view))
+    for name in formats:
+        DOCUMENTS[name](document)
 
 
 ALL_FORMATS = tuple(FORMATS)

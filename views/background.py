@@ -7,6 +7,7 @@ from threading import Thread, current_thread
 from typing import Any, Generic, TypeVar
 from weakref import WeakSet
 
+from graph.giving_up import asked_by
 from views.progress import Progress
 
 Result = TypeVar("Result")
@@ -57,7 +58,7 @@ class Job(Generic[Result]):
         return None if self._thread.is_alive() else self._result
 
     def stop(self) -> None:
-        """Give up the computation at its next note of progress; it has no result then."""
+        """Give up the computation where it next looks whether somebody waits; it has no result then."""
         self._unwanted = True
 
     def forget(self) -> None:
@@ -69,16 +70,20 @@ class Job(Generic[Result]):
 
     def _run(self, compute: Callable[[Progress], Result]) -> None:
         try:
-            self._result = compute(self._note)
+            with asked_by(self._ensure_wanted):
+                self._result = compute(self._note)
         except _StoppedError:
             return
         except Exception as fault:  # raised where somebody waits for the result
             self._fault = fault
 
     def _note(self, done: int, of: int) -> None:
+        self._ensure_wanted()
+        self.done, self.of = done, of
+
+    def _ensure_wanted(self) -> None:
         if self._unwanted:
             raise _StoppedError
-        self.done, self.of = done, of
 
 
 def forget_all() -> None:

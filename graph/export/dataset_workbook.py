@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
-from io import BytesIO
 from typing import Any
 
 import pandas as pd
-import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from graph.dataset import Dataset
+from graph.export.book import opened
 from graph.export.plain import clean
 from graph.export.xlsx import FIRST_DAY, number, write_text
+from graph.giving_up import Buffer
 from graph.history.activity import as_of_day
 from graph.schema import TABLES, CellKind, ContractTable
 from graph.tables import protected, table_texts
@@ -28,7 +28,7 @@ def dataset_workbook(dataset: Dataset) -> bytes:
     A partial date (``2021-10``, ``2021~``) stays text, since a spreadsheet would make a day of it. Texts longer than a
     cell of Excel (32,767 characters) are cut; CSV has no such limit.
     """
-    written = BytesIO()
+    written = Buffer()
     about = pd.DataFrame({"key": list(dataset.about), "value": list(dataset.about.values())}, dtype=object)
     frames = {
         "actors": dataset.actors,
@@ -39,7 +39,7 @@ def dataset_workbook(dataset: Dataset) -> bytes:
         "identifiers": dataset.identifiers,
         "about": about,
     }
-    with xlsxwriter.Workbook(written, {"in_memory": True}) as book:
+    with opened(written) as book:
         # dated by the data and not by the clock, so that the same data are the same bytes
         book.set_properties({"created": datetime.combine(as_of_day(dataset) or _UNDATED, time(12))})
         looks = {

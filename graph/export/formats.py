@@ -5,7 +5,6 @@ What writes slides, handouts and workbooks takes some thirty megabytes; it is lo
 
 from __future__ import annotations
 
-import io
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ from graph.export.png import rendered
 from graph.export.stamp import stamped
 from graph.export.step import Step, no_step
 from graph.export.svg.page import exhibit_svg
+from graph.giving_up import Buffer
 from graph.picture.drawn import Drawing
 from graph.slugs import slug
 from graph.tables import write_tables
@@ -233,7 +233,7 @@ def _shortened(name: str) -> str:
 
 def archive(files: Mapping[str, bytes]) -> bytes:
     """Pack files; the same files are the same archive."""
-    packed = io.BytesIO()
+    packed = Buffer()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
         for name, content in files.items():
             made.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from graph.giving_up import ensure_wanted
+
 # what XML 1.0 cannot hold: control characters, half of a surrogate pair, code points that are no characters
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LINES = re.compile("\r\n?|\x85|\u2028|\u2029")
@@ -14,7 +16,11 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def clean(text: str) -> str:
-    """Return a text that XML, PDF and presentations can hold; lines end as on Unix."""
+    """Return a text that XML, PDF and presentations can hold; lines end as on Unix.
+
+    Every text of every file goes through here, so this is also where the writing of a file is given up.
+    """
+    ensure_wanted()
     if text.isascii() and text.isprintable():
         return text
     return _TURNING.sub("", _UNFIT.sub("", _LINES.sub("\n", text)))

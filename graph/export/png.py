@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from graph.export.svg.element import FAMILY
+from graph.giving_up import GLANCE, ensure_wanted
 
 PIXELS = 2400  # width
 
@@ -30,5 +31,24 @@ def rendered(svg: str, pixels: int = PIXELS) -> bytes:
         "sans_serif_family": FAMILY,
     }
     # -P: the folder of the program has names of the standard library in it
-    program = (sys.executable, "-P", str(_FOLDER / "rasteriser.py"), json.dumps(options))
-    return subprocess.run(program, input=svg.encode(), capture_output=True, check=True).stdout
+    return _answer([sys.executable, "-P", str(_FOLDER / "rasteriser.py"), json.dumps(options)], svg.encode())
+
+
+def _answer(program: list[str], content: bytes) -> bytes:
+    """Return what a program writes when it is given a content; it ends as soon as nobody waits for it."""
+    with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        given: bytes | None = content
+        try:
+            while True:
+                try:
+                    written, said = running.communicate(given, timeout=GLANCE)
+                    break
+                except subprocess.TimeoutExpired:
+                    given = None
+                    ensure_wanted()
+        except BaseException:
+            running.kill()
+            raise
+    if running.returncode:
+        raise subprocess.CalledProcessError(running.returncode, program, written, said)
+    return written

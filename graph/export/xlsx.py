@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
-from io import BytesIO
 from math import isfinite
 from typing import Any
 
@@ -15,10 +14,12 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from graph.export.about import about_lines
+from graph.export.book import opened
 from graph.export.exhibit import Exhibit, Portfolio
 from graph.export.plain import clean, one_line
 from graph.export.sheets import tables_of
 from graph.export.table import ExportCell, ExportTable, ValueKind
+from graph.giving_up import Buffer
 from graph.graphemes import limited
 
 LONGEST = 32_767  # characters a cell of Excel holds
@@ -42,9 +43,8 @@ def workbook(portfolio: Portfolio) -> bytes:
     """
     words = portfolio.words
     shown = [(exhibit, table) for exhibit in portfolio.exhibits for table in tables_of(exhibit)]
-    written = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(written, options) as book:
+    written = Buffer()
+    with opened(written) as book:
         book.set_properties(_facts(portfolio))
         looks = _looks(book, portfolio.language)
         names = _names(

@@ -13,6 +13,7 @@ from math import cos, pi
 
 import numpy as np
 
+from graph.giving_up import ensure_wanted
 from graph.kernels.naming import AROUND, CANDIDATES, DIRECTIONS, FORMS, Wanted, placed_names
 from graph.picture.drawn import DrawnEdge, DrawnNode, PlacedName
 from graph.picture.labels import ACTOR_FONT, CANVAS, PROJECT_FONT, Box, name_width
@@ -235,6 +236,7 @@ def _sizes(node: DrawnNode, both: tuple[tuple[str, ...], ...], larger: float) ->
 
 
 def _size(node: DrawnNode, lines: Sequence[str], larger: float) -> tuple[float, float]:
+    ensure_wanted()
     font, bold = font_of(node) * larger, node.mode != Mode.PROJECT
     wide = max((name_width(line, font, bold=bold) for line in lines), default=-2 * PAD)
     return wide + 2 * PAD, len(lines) * font * LINE + 2 * PAD

@@ -8,9 +8,10 @@ from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
 import graph
-from tests.fuzzing import ALL_FORMATS, VIEWS, analyse, show, tables
+from tests.fuzzing import ALL_FORMATS, COMPARED, DOCUMENTS, VIEWS, WRITTEN, analyse, hand_out, show, tables
 
 INPUTS = 20_000
+OTHER_INPUTS = 500  # for each comparison and each document, which is some twenty exhibits
 CALM = list(HealthCheck)
 
 
@@ -27,3 +28,23 @@ def test_20000_sets_of_files_can_be_loaded_selected_and_measured(files: dict[str
 @given(tables(), st.sampled_from(ALL_FORMATS))
 def test_20000_sets_of_files_can_be_shown_and_written(page: str, tab: str, files: dict[str, bytes], file_format: str):
     show(graph.load(files).dataset, page, tab, [file_format])
+
+
+@pytest.mark.parametrize(("page", "tab"), COMPARED)
+@seed(3)
+@settings(max_examples=OTHER_INPUTS, deadline=None, suppress_health_check=CALM)
+@given(tables(), tables(), st.sampled_from(ALL_FORMATS))
+def test_500_sets_of_files_can_be_compared_with_what_was_before(
+    page: str, tab: str, files: dict[str, bytes], before: dict[str, bytes], file_format: str
+):
+    show(graph.load(files).dataset, page, tab, [file_format], graph.load(before).dataset)
+
+
+@pytest.mark.parametrize("written", WRITTEN)
+@seed(4)
+@settings(max_examples=OTHER_INPUTS, deadline=None, suppress_health_check=CALM)
+@given(tables(), tables(), st.sampled_from(list(DOCUMENTS)))
+def test_500_sets_of_files_can_be_handed_out_as_each_document(
+    written: str, files: dict[str, bytes], before: dict[str, bytes], file_format: str
+):
+    hand_out(graph.load(files).dataset, written, [file_format], graph.load(before).dataset)

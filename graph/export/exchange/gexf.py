@@ -17,6 +17,7 @@ from graph.dataset import Dataset
 from graph.export.exchange.network import TABLES_KEY, exchange_network
 from graph.export.exchange.shown import shown_network
 from graph.export.stamp import STAMPS
+from graph.giving_up import Buffer
 from graph.picture.drawn import Drawing, DrawnNode
 from graph.picture.encoding import Shape
 
@@ -51,9 +52,11 @@ def gexf(dataset: Dataset, drawing: Drawing | Sequence[Drawing] | None = None, d
     of_nodes = _declared(graph, "node", (seen for _, seen in network.nodes(data=True)))
     of_edges = _declared(graph, "edge", (seen for _, _, seen in network.edges(data=True)))
     nodes, edges = ET.SubElement(graph, "nodes"), ET.SubElement(graph, "edges")
-    nodes.extend(_nodes(network, of_nodes, drawn))
-    edges.extend(_edges(network, of_edges))
-    return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
+    nodes.extend([*_nodes(network, of_nodes, drawn)])
+    edges.extend([*_edges(network, of_edges)])
+    written = Buffer()
+    ET.ElementTree(root).write(written, encoding="utf-8", xml_declaration=True)
+    return written.getvalue()
 
 
 def _declared(graph: ET.Element, kind: str, rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
@@ -75,7 +78,7 @@ def _nodes(
         node = ET.Element("node", {"id": key, "label": seen["label"]})
         node.append(_values(seen, numbers))
         if key in drawn:
-            node.extend(_looks(drawn[key]))
+            node.extend([*_looks(drawn[key])])
         yield node
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from io import BytesIO
 
 import networkx as nx
 
 from graph.dataset import Dataset
 from graph.export.exchange.shown import network_of
+from graph.giving_up import Buffer
 from graph.picture.drawn import Drawing
 
 
@@ -17,6 +17,6 @@ def graphml(dataset: Dataset, drawings: Sequence[Drawing] | None = None) -> byte
 
     Keys are numbered, since nodes and edges have attributes of the same name and a key may be declared only once.
     """
-    written = BytesIO()
+    written = Buffer()
     nx.write_graphml_xml(network_of(dataset, drawings), written)
     return written.getvalue()

@@ -7,15 +7,16 @@ an ID where labels repeat).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from io import BytesIO
 
 import xlsxwriter
 
 from graph.dataset import Dataset
+from graph.export.book import opened
 from graph.export.exchange.shown import certainty, shown, weight
 from graph.export.plain import clean
 from graph.export.stamp import STAMPS
 from graph.export.xlsx import write_text
+from graph.giving_up import Buffer
 from graph.money import write_amount
 from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode
 from graph.vocabulary import UNDIRECTED_KINDS, Mode
@@ -50,8 +51,8 @@ def kumu(dataset: Dataset, drawings: Sequence[Drawing] | None = None) -> bytes:
     if drawings is not None:
         part = shown(dataset, drawings)
         dataset, nodes, lines = part.dataset, part.nodes, part.derived
-    written = BytesIO()
-    with xlsxwriter.Workbook(written, {"in_memory": True}) as book:
+    written = Buffer()
+    with opened(written) as book:
         _sheet(book, "Elements", _ELEMENTS, [*_elements(dataset), *_drawn(dataset, nodes)])
         header = (*_CONNECTIONS, "Strength") if lines else _CONNECTIONS
         _sheet(book, "Connections", header, [*_connections(dataset), *map(_line, lines)])

@@ -16,6 +16,7 @@ import pandas as pd
 
 from graph.dataset import Dataset
 from graph.export.plain import clean
+from graph.giving_up import ensure_wanted
 from graph.money import as_money, write_amount
 from graph.schema import TABLES, CellKind
 from graph.tables import csv_bytes, table_texts
@@ -125,6 +126,7 @@ def _rows(table: str, frame: pd.DataFrame) -> Iterator[Attributes]:
     cells = {column.name: column.cell for column in TABLES[table].columns}
     values = zip(*(frame[name] for name in names), strict=True)
     for texts, row in zip(table_texts(TABLES[table], frame), values, strict=True):
+        ensure_wanted()
         attributes: Attributes = {}
         for name, text, value in zip(names, texts, row, strict=True):
             attributes.update(_attribute(_name(table, name), cells.get(name, CellKind.TEXT), text, value))

@@ -44,12 +44,12 @@ def section(portfolio: Portfolio, exhibit: Exhibit, place: int, live: str) -> Ta
         made.append(tag("p", exhibit.sentence, class_="sentence"))
     if exhibit.figures:
         made.append(_figures(exhibit.figures))
-    made.extend(_picture(exhibit, words, live))
+    made.extend([*_picture(exhibit, words, live)])
     if tables := [content for content in exhibit.tables if content.rows]:
         made.extend([tag("h3", words["table"]), *(part for content in tables for part in table(content, words))])
     elif exhibit.picture is None and not exhibit.figures:
         made.append(tag("p", words["empty"]))
-    made.extend(_source(portfolio, exhibit))
+    made.extend([*_source(portfolio, exhibit)])
     return made
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from base64 import b64encode
 from collections.abc import Iterable
@@ -9,6 +10,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from graph.export.plain import clean, cleaned
+from graph.giving_up import ensure_wanted
 
 Tag = ET.Element
 
@@ -16,11 +18,20 @@ Tag = ET.Element
 _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
+class PageText(io.StringIO):
+    """Text of a page, which the library ends to write when nobody waits for it."""
+
+    def write(self, part: str, /) -> int:
+        """Write a part."""
+        ensure_wanted()
+        return super().write(part)
+
+
 def tag(kind: str, text: str = "", /, children: Iterable[Tag] = (), **attributes: str) -> Tag:
     """Element with text, then children; ``_`` in names of attributes stands for ``-``, at their end for nothing."""
     made = ET.Element(kind, {key.rstrip("_").replace("_", "-"): clean(value) for key, value in attributes.items()})
     made.text = clean(text) or None
-    made.extend(children)
+    made.extend([*children])
     return made
 
 
@@ -66,7 +77,10 @@ def image(svg: str, alt: str, where: str = "") -> Tag:
 
 def written(root: Tag) -> str:
     """Return the document."""
-    return "<!DOCTYPE html>\n" + ET.tostring(root, encoding="unicode", method="html")
+    page = PageText("<!DOCTYPE html>\n")
+    page.seek(0, io.SEEK_END)
+    ET.ElementTree(root).write(page, encoding="unicode", method="html")
+    return page.getvalue()
 
 
 def written_part(part: Tag) -> str:

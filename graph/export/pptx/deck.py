@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from io import BytesIO
 
 from pptx.enum.text import PP_ALIGN
 
@@ -26,6 +25,7 @@ from graph.export.pptx.titles import add_title
 from graph.export.pptx.units import SlideBox
 from graph.export.step import Step, no_step
 from graph.export.svg.paragraph import LEADING, Style, cut, fitted
+from graph.giving_up import Buffer
 from graph.graphemes import limited
 
 _SENTENCE, _SOURCE = 19.0, 40 / 3
@@ -65,7 +65,7 @@ def presentation(portfolio: Portfolio, step: Step = no_step) -> bytes:
         set_language(slide._element, portfolio.language)
         if slide.has_notes_slide:
             set_language(slide.notes_slide._element, portfolio.language)
-    written = BytesIO()
+    written = Buffer()
     deck.save(written)
     return written.getvalue()
 

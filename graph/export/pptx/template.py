@@ -14,6 +14,7 @@ from pptx.oxml.ns import qn
 from graph.errors import UnusableTemplateError
 from graph.export.pptx.parts import Layout, Part, Presentation
 from graph.export.pptx.units import EMU, SlideBox, emu
+from graph.giving_up import Buffer
 from graph.picture.palette import FILLS, LINES
 from graph.reading.archive import RefusedArchiveError, open_archive
 
@@ -108,7 +109,7 @@ def _has_title(layout: Layout) -> bool:
 
 def own_template() -> bytes:
     """Our own template as a file, for an organisation to adapt."""
-    written = BytesIO()
+    written = Buffer()
     _own().save(written)
     return written.getvalue()
 

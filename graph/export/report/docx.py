@@ -25,6 +25,7 @@ from graph.export.report.illustrations import drawn
 from graph.export.report.word_fields import anchor_of, child, field, field_part, instruction_part, linked
 from graph.export.report.word_styles import QUIET, describe, known_style, set_styles
 from graph.export.table import ExportColumn, ExportTable, ValueKind
+from graph.giving_up import Buffer
 
 _WIDTH = 17.0  # cm of the text on A4
 _LINES = "C3CCD6"
@@ -49,7 +50,7 @@ def word_document(document: model.ReportDocument) -> bytes:
     for entry in model.numbered(document.blocks):
         _WRITERS[type(entry.block)](file, entry, document)
     _footer(file, document)
-    written = io.BytesIO()
+    written = Buffer()
     file.save(written)
     return _repacked(written.getvalue())
 
@@ -255,7 +256,7 @@ def _paragraph(file: WordDocument, text: str, style: str) -> WordParagraph:
 
 def _repacked(file: bytes) -> bytes:
     """Pack the parts anew without the time of day, so that the same document is the same file."""
-    packed = io.BytesIO()
+    packed = Buffer()
     with zipfile.ZipFile(io.BytesIO(file)) as parts, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
         for name in parts.namelist():
             made.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), parts.read(name), zipfile.ZIP_DEFLATED)

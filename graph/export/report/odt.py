@@ -14,6 +14,7 @@ from graph.export.plain import clean
 from graph.export.report import document as model
 from graph.export.report.illustrations import drawn
 from graph.export.table import ExportTable, ValueKind
+from graph.giving_up import Buffer
 
 _WIDTH = 17.0  # cm of the text on A4
 _LANGUAGES = {"de": ("de", "DE"), "en": ("en", "GB")}
@@ -44,7 +45,7 @@ def open_document(document: model.ReportDocument) -> bytes:
         for part in _WRITERS[type(entry.block)](file, entry, document):
             file.body.append(part)
     _footer(file, document)
-    written = io.BytesIO()
+    written = Buffer()
     file.save(written)
     return _repacked(written.getvalue())
 
@@ -257,7 +258,7 @@ def _anchor(number: int) -> str:
 
 def _repacked(file: bytes) -> bytes:
     """Pack the parts anew without the time of day: the media type first and not compressed, as the format demands."""
-    packed = io.BytesIO()
+    packed = Buffer()
     with zipfile.ZipFile(io.BytesIO(file)) as parts, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
         names = [name for name in parts.namelist() if not name.startswith("Thumbnails/")]
         for name in sorted(names, key=lambda one: (one != "mimetype", one)):

@@ -92,7 +92,7 @@ def _fitted(shown: Chart, width: float, high: float) -> Piece:
         drawn = _tree(shown.spec, width / zoom)
         zoom = _zoom(drawn, width, high)
     group = element("g", transform=f"scale({zoom:.4f})")
-    group.extend(drawn)
+    group.extend([*drawn])
     return Piece((group,), _size(drawn)[1] * zoom)
 
 

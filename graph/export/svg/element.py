@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
 from graph.export.plain import clean
+from graph.giving_up import ensure_wanted
 
 Element = ET.Element
 
@@ -16,6 +17,7 @@ FONT = f"{FAMILY}, 'Source Sans 3', 'Source Sans', 'Segoe UI', Arial, sans-serif
 
 def element(tag: str, *children: Element, **attributes: str | float) -> Element:
     """Element with children; ``_`` in a name stands for ``-``, numbers are written short."""
+    ensure_wanted()
     made = ET.Element(tag, {name.replace("_", "-"): _written(value) for name, value in attributes.items()})
     made.extend(children)
     return made
@@ -48,7 +50,7 @@ def document(
     if language:
         root.set("lang", language)
         root.set("xml:lang", language)
-    root.extend(children)
+    root.extend([*children])
     return ET.tostring(root, encoding="unicode")
 
 

@@ -48,13 +48,15 @@ def network(drawing: Drawing, scale: float | None = None, least: float = 0.0) ->
     for edge in drawn:
         opacity = full if not changes or edge.line in SIGNS else _UNCHANGED_OPACITY
         lines.extend(
-            _line(
-                edge,
-                places,
-                DIMMED_OPACITY if edge.dimmed else opacity,
-                signed=0 < changes <= MANY_SIGNS,
-                sign=max(_SIGN, least / size),
-            )
+            [
+                *_line(
+                    edge,
+                    places,
+                    DIMMED_OPACITY if edge.dimmed else opacity,
+                    signed=0 < changes <= MANY_SIGNS,
+                    sign=max(_SIGN, least / size),
+                )
+            ]
         )
     # the most important last, so that it lies on top
     nodes = element("g", *(_node(drawn_node, size, least) for drawn_node in reversed(drawing.shown)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from graph.export.plain import one_line
 from graph.export.svg.element import Element, text_element
+from graph.giving_up import ensure_wanted
 from graph.graphemes import clusters
 from graph.picture.labels import text_width
 from graph.picture.palette import LINES
@@ -43,6 +44,7 @@ def fitted(text: str, style: Style, width: float, most: int = 100) -> list[str]:
     """
     lines = [""]
     for part in _all_parts(text, style, width):
+        ensure_wanted()
         joined = f"{lines[-1]} {part}".strip()
         if text_width(joined, style.size, bold=style.bold) <= width:
             lines[-1] = joined

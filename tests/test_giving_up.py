@@ -1,0 +1,144 @@
+"""Long work is given up within one picture or table, in every format, not only before the next exhibit."""
+
+import subprocess
+from dataclasses import replace
+from threading import Event, Thread
+
+import pytest
+
+from graph.export import FORMATS, export
+from graph.export.png import rendered
+from graph.export.report.document import Heading, Illustration, Listing, ReportDocument
+from graph.export.table import ExportCell, ExportColumn, ExportTable, ValueKind
+from graph.giving_up import asked_by, ensure_wanted
+from tests.exhibits import drawing_of, network_exhibit, portfolio_of
+from tests.small_region import actor, project, region, tie
+from views.background import Job
+from views.language.words import words
+from views.report.document import document_words
+from views.report.writing import FORMATS as DOCUMENTS
+
+ROWS, ACTORS = 600, 120
+
+
+class NobodyWaitsError(Exception):
+    """Raised by the test when the work looks whether somebody waits."""
+
+
+def one_large_exhibit():
+    actors = [actor(f"a{n}", "Hochschule", name=f"Hochschule {n}", short_name=f"HS {n}") for n in range(ACTORS)]
+    data = region(actors, [project("p", "Photonik")], [tie(f"a{n}", "partner", "p") for n in range(ACTORS)])
+    shown = network_exhibit(drawing_of(data))
+    return replace(portfolio_of(replace(shown, table=long_table())), dataset=data)
+
+
+def long_table():
+    rows = tuple((ExportCell(f"Vorhaben {n}"), ExportCell(str(n), n)) for n in range(ROWS))
+    return ExportTable("Vorhaben", (ExportColumn("Name"), ExportColumn("Zahl", ValueKind.NUMBER)), rows)
+
+
+def one_large_document():
+    picture = one_large_exhibit().exhibits[0].picture
+    return ReportDocument(
+        title="Bericht",
+        subtitle="",
+        blocks=(Heading("Netz"), Illustration(picture, "Netz", "Netz"), Listing(long_table())),
+        words=document_words(words("de")),
+        language="de",
+    )
+
+
+class Looks:
+    """Counts how often the work looks, and ends it at one of the looks."""
+
+    def __init__(self, last=None):
+        self.count, self.last = 0, last
+
+    def __call__(self):
+        self.count += 1
+        if self.last and self.count >= self.last:
+            raise NobodyWaitsError
+
+
+def written(name):
+    """What writes one large exhibit, or a document with it, in a format; not begun yet."""
+    if name in FORMATS:
+        made = one_large_exhibit()
+        return lambda: export(name, made)
+    document = one_large_document()
+    return lambda: DOCUMENTS[name.removeprefix("document ")](document)
+
+
+@pytest.mark.parametrize("name", [*FORMATS, *(f"document {name}" for name in DOCUMENTS)])
+def test_work_on_one_exhibit_ends_at_the_look_at_which_nobody_waits(name):
+    write, all_looks = written(name), Looks()
+    with asked_by(all_looks):
+        write()
+
+    assert all_looks.count > ACTORS
+    for part in (0.02, 0.5, 0.98):
+        looks = Looks(last=max(int(all_looks.count * part), 1))
+        with pytest.raises(NobodyWaitsError), asked_by(looks):
+            write()
+        assert looks.count <= looks.last + 1  # a library that closes what it has begun looks once more
+
+
+def test_nobody_is_asked_where_somebody_waits_for_the_result():
+    ensure_wanted()
+
+    with asked_by(Looks(last=1)), pytest.raises(NobodyWaitsError):
+        ensure_wanted()
+
+    ensure_wanted()
+
+
+def test_another_thread_goes_on():
+    ended = Event()
+
+    def other():
+        ensure_wanted()
+        ended.set()
+
+    with asked_by(Looks(last=1)):
+        thread = Thread(target=other)
+        thread.start()
+        thread.join(5)
+
+    assert ended.is_set()
+
+
+def test_the_program_that_draws_ends_with_the_work(monkeypatch):
+    started = []
+
+    class Noted(subprocess.Popen):
+        def __init__(self, *rest, **more):
+            super().__init__(*rest, **more)
+            started.append(self)
+
+    monkeypatch.setattr(subprocess, "Popen", Noted)
+    lines = "".join(f'<path d="M0 {n}L900 {n + 1}" stroke="#000"/>' for n in range(20_000))
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900">{lines}</svg>'
+
+    with pytest.raises(NobodyWaitsError), asked_by(Looks(last=1)):
+        rendered(svg)
+
+    assert [program.returncode for program in started] == [-9]
+
+
+def test_a_job_that_is_stopped_ends_within_the_exhibit_it_is_at():
+    begun, go_on, written_rows = Event(), Event(), []
+
+    def compute(_):
+        begun.set()
+        go_on.wait(5)
+        for row in range(ROWS):
+            ensure_wanted()
+            written_rows.append(row)
+
+    job = Job(compute)
+    begun.wait(5)
+    job.stop()
+    go_on.set()
+
+    assert job.wait(5) is None
+    assert written_rows == []
