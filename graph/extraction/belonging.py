@@ -10,16 +10,28 @@ from graph.extraction.coreference import MentionPlace
 from graph.extraction.entities import Entity
 from graph.extraction.mention import What
 from graph.extraction.reading import Reading
+from graph.extraction.topics import Topics
 
 _LINE = 60  # characters; a shorter sentence is a line of a head or table
 FAR = 600  # characters back to the name of a section
+_NO_MONEY = ("Gremium", "Programm")
+_GIVERS = ("Land", "Ministerium", "Behörde")
+_ASSOCIATIONS = ("Verein", "Verband", "Netzwerk", "Genossenschaft", "Verbund")
+_DUES = re.compile(r"itgliedsbei|Jahresbei|Stammkapital|Stammeinlage|Umsatz|Bilanz|finanziert sich|Haushalt der")
+_RECEIVES = re.compile(r"\ban (?:die |den |das |dem )?$")
+_ITEM = re.compile(r"\s*(?:[•▪●○·*–-]|\(?[a-z\d]{1,2}[.)])? ?[„\"»]?")
+_LABEL = re.compile(r"[“”\"«]?(?: ?[–:(]| - |:)")
+_IN_PROJECT = re.compile(
+    r"\s*(?:Im|Mit dem|Für das|Im Rahmen des|Beim) (?:Projekt|Vorhaben|Teilprojekt|Verbundprojekt|Verbundvorhaben|Projekts|Vorhabens) ?[„\"»]?"
+)
+_SITTING = re.compile(r"\s*(?:Die )?[Nn]ächste Sitzung")
 _BREAKS = re.compile(r"[;]|, (?:die|der|das|so dass|wobei|während|sowie)\b| – ")
 
 
 def owner_of(
-    reading: Reading, places: Sequence[MentionPlace], start: int, end: int, *, projects_first: bool, money: bool = False
+    reading: Reading, places: Sequence[MentionPlace], topics: Topics, start: int, end: int, *, money: bool = False
 ) -> Entity | None:
-    """Return what a value at ``[start, end)`` of the copy belongs to.
+    """Return what a value at ``[start, end)`` of the copy belongs to; a project of its sentence comes before an actor.
 
     Parameters
     ----------
@@ -27,26 +39,57 @@ def owner_of(
         The paper.
     places
         All places of names.
+    topics
+        What each passage speaks of.
     start, end
         Where the value stands.
-    projects_first
-        Whether a project of the sentence has it before an actor that is nearer.
     money
-        Whether it is an amount; bodies of councils have none.
+        Whether it is an amount; bodies of councils and programmes have none.
     """
     sentence = reading.sentence_at(start)
-    inside = [place for place in _between(places, *sentence) if not (money and place.entity.kind == "Gremium")]
+    inside = [place for place in _between(places, *sentence) if not (money and place.entity.kind in _NO_MONEY)]
+    if first := _labelled(reading.text, inside, sentence[0]):
+        return first.entity
+    if not money and _SITTING.match(reading.text, sentence[0]) and (body := _sitting(places, start)):
+        return body
     clause = _clause(reading.text, sentence, start, end)
     near = [place for place in inside if clause[0] <= place.start < clause[1]]
-    chosen = _nearest(near, start, end, projects_first) or _nearest(inside, start, end, projects_first)
-    if chosen:
-        return chosen.entity
+    chosen = _nearest(near, start, end) or _nearest(inside, start, end)
+    topic = topics.at(start) if _gives(chosen, reading.text, clause, money=money) else None
+    if chosen or topic:
+        return topic or (chosen.entity if chosen else None)
     before = _between(places, max(0, sentence[0] - FAR), sentence[0])
+    if money and _DUES.search(reading.text[slice(*sentence)]):
+        joined = [place.entity for place in before if place.entity.kind in _ASSOCIATIONS]
+        return joined[-1] if joined else None
     prose = sentence[1] - sentence[0] > _LINE
     before = [place for place in before if not ((money or prose) and place.entity.kind == "Gremium")]
     projects = [place for place in before if place.entity.what is What.PROJECT]
     fits = [place for place in projects if place.entity.kind not in ("Programm", "Gremium")] or projects or before
-    return fits[-1].entity if fits else None
+    return topics.at(start) or (fits[-1].entity if fits else None)
+
+
+def _labelled(text: str, inside: Sequence[MentionPlace], start: int) -> MentionPlace | None:
+    """Return the project an item or a sentence puts first: "a) „X“ – Träger: ...", "Im Projekt X entwickelt ..."."""
+    first = next(iter(inside), None)
+    if first is None or first.entity.what is not What.PROJECT or first.indirect:
+        return None
+    before, after = text[start : first.start], text[first.end : first.end + 4]
+    item = _ITEM.fullmatch(before) and _LABEL.match(after)
+    return first if item or _IN_PROJECT.fullmatch(before) else None
+
+
+def _sitting(places: Sequence[MentionPlace], start: int) -> Entity | None:
+    """Return the body whose next sitting is announced: the one a paper names first."""
+    return next((place.entity for place in places if place.entity.kind == "Gremium" and place.start < start), None)
+
+
+def _gives(chosen: MentionPlace | None, text: str, clause: tuple[int, int], *, money: bool) -> bool:
+    """Whether the only names of a sentence say who gives: what it speaks of has the value."""
+    if chosen is None or chosen.entity.what is What.PROJECT or _DUES.search(text, *clause):
+        return False
+    receives = _RECEIVES.search(text[max(0, chosen.start - 12) : chosen.start])
+    return not receives and (money or chosen.entity.kind in _GIVERS)
 
 
 def _between(places: Sequence[MentionPlace], start: int, end: int) -> list[MentionPlace]:
@@ -66,21 +109,21 @@ def _clause(text: str, sentence: tuple[int, int], start: int, end: int) -> tuple
     return first, last
 
 
-def _nearest(places: Sequence[MentionPlace], start: int, end: int, projects_first: bool) -> MentionPlace | None:
+def _nearest(places: Sequence[MentionPlace], start: int, end: int) -> MentionPlace | None:
     if not places:
         return None
-    return min(places, key=lambda place: _distance(place, start, end) + _preference(place, projects_first))
+    return min(places, key=lambda place: _distance(place, start, end) + _preference(place))
 
 
 def _distance(place: MentionPlace, start: int, end: int) -> int:
     return start - place.end if place.end <= start else place.start - end
 
 
-def _preference(place: MentionPlace, projects_first: bool) -> int:
+def _preference(place: MentionPlace) -> int:
     """Return characters by which a name counts as farther away: towns and ministries own few dates."""
     entity = place.entity
     if entity.what is What.PROJECT:
-        return 0
+        return -60 if entity.kind in ("Messe", "Veranstaltung") else 0
     if entity.kind in ("Kommune", "Landkreis", "Land", "Ministerium", "Behörde"):
-        return 120 if projects_first else 60
-    return 50 if projects_first else 10
+        return 120
+    return 50

@@ -17,7 +17,7 @@ from graph.extraction.reading import Reading
 NOUNS: Mapping[str, tuple[str, ...]] = {
     "Gesellschaft": ("gesellschaft", "gmbh", "mbh", "ag", "kg"), "GmbH": ("gmbh",), "Genossenschaft": ("genossenschaft", "eg"),
     "Verein": ("verein", "e.v.", "ev"), "Arbeitsgemeinschaft": ("arbeitsgemeinschaft", "ag"), "Netzwerk": ("netzwerk",),
-    "Initiative": ("initiative",), "Projekt": ("projekt",), "Verbundprojekt": ("projekt",), "Vorhaben": ("vorhaben", "projekt"),
+    "Initiative": ("initiative", "netzwerk"), "Projekt": ("projekt",), "Verbundprojekt": ("projekt",), "Vorhaben": ("vorhaben", "projekt"),
     "Programm": ("programm",), "Kampagne": ("kampagne",), "Stiftung": ("stiftung",), "Zweckverband": ("zweckverband",), "Verband": ("verband",),
     "Hochschule": ("hochschule",), "Universität": ("universität",), "Kammer": ("kammer", "ihk", "hwk"), "Ministerium": ("ministerium",),
     "Agentur": ("agentur",), "Stadt": ("stadt",), "Gemeinde": ("gemeinde",), "Landkreis": ("kreis",), "Kreis": ("kreis",), "Cluster": ("cluster",),
@@ -126,6 +126,8 @@ def _forms(word: str) -> list[str]:
 
 
 def _noun(word: str) -> str:
+    if word.rstrip("s").lower().endswith(("-projekt", "-vorhaben")):
+        return "Projekt"
     return next((noun for form in _forms(word) if (noun := form.capitalize()) in NOUNS or noun in ANY_PROJECT), word)
 
 

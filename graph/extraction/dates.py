@@ -59,8 +59,9 @@ _UNSURE = re.compile(
 # numbers that look like a date but belong to a law, a file or a name
 _NOT_BEFORE = re.compile(
     r"(?:§+ ?|Abs\. ?|Art\. ?|Nr\.:? ?|Nr |Az\.?:? ?|Aktenzeichen:? ?|Drucksache:? ?|Vorlagen?(?:nummer)?:? ?(?:- ?)?|Tel\.?:? ?|Fax:? ?|(?:Datum|Stand|Ausgabe|Erstellt am|Druckdatum):? {0,3}|BGBl\. ?|GBl\. ?|S\. ?|DS |VO/|BV/|IV/|PSP-?Element:? ?|Kontierung:? ?"
-    r"|i\. ?d\. ?F\. (?:vom |v\. )?|in der Fassung vom |zuletzt geändert (?:am|durch \w+ vom) |(?:Gesetz|Satzung|Verordnung|Richtlinie|GemO|Beschluss) vom )$"
+    r"|[A-ZÄÖÜ]\w*(?:strategie|konzept|masterplan|agenda|vision|leitbild|kurs) |i\. ?d\. ?F\. (?:vom |v\. )?|in der Fassung vom |zuletzt geändert (?:am|durch \w+ vom) |(?:Gesetz|Satzung|Verordnung|Richtlinie|GemO|Beschluss) vom )$"
 )
+_FILE_NUMBER = re.compile(r"(?<!\w)[A-ZÄÖÜ]{2,5} $")  # "VV 07/2023"
 _LAW_AFTER = re.compile(r" ?(?:Euro|€|EUR|Einwohner|Teilnehm|Personen|m²|km|Prozent|%|Stück|Schülerinnen|Haushalte)")
 
 
@@ -79,8 +80,10 @@ def find_dates(text: str) -> list[FoundDate]:
 
 def _is_date(text: str, hit: re.Match[str]) -> bool:
     before = text[max(0, hit.start() - 40) : hit.start()]
+    file_number = "/" in hit[0] and _FILE_NUMBER.search(before)
     return (
         _NOT_BEFORE.search(before) is None
+        and not file_number
         and not before.endswith(("-", "–"))
         and _LAW_AFTER.match(text, hit.end()) is None
     )

@@ -23,6 +23,7 @@ from graph.extraction.status import status_of
 from graph.extraction.tables import PaperTable, tables_of
 from graph.extraction.tables.facts import TableFacts, facts_of
 from graph.extraction.tables.items import item_mentions
+from graph.extraction.topics import Topics, topics_of
 from graph.extraction.zones import Zones, zones_of
 
 MOST_LOOKED_AT = 40  # mentions of a project whose sentences may say how far it has come
@@ -68,13 +69,14 @@ def extract(text: str) -> Extraction:
     entities, owners = with_owners(reading, entities_of(reading, mentions_of(reading, zones, tables)))
     places = [place for place in places_of(reading, entities) if not zones.is_signature(place.start)]
     facts = facts_of(tables, places)
-    stated = ties_of(scenes_of(reading, places), places, FRAMES)
+    topics = topics_of(reading, places)
+    stated = ties_of(scenes_of(reading, places), topics, FRAMES)
     ties = unique([*facts.ties, *stated, *derived_ties(entities, owners)])
     proposals = [
         *_entities(reading, entities, facts),
         *_ties(reading, ties),
-        *_amounts(reading, places, zones, facts),
-        *_dates(reading, places, zones, facts),
+        *_amounts(reading, places, topics, zones, facts),
+        *_dates(reading, places, topics, zones, facts),
     ]
     persons = [reading.clean.span(m.start, m.end) for m in RECOGNISERS["person"](reading)]
     more = added(shown, proposals, persons) if ADDING else ()
@@ -148,12 +150,14 @@ def _ties(reading: Reading, ties: Sequence[FoundTie]) -> Iterator[Proposal]:
         )
 
 
-def _amounts(reading: Reading, places: Sequence[MentionPlace], zones: Zones, facts: TableFacts) -> Iterator[Proposal]:
+def _amounts(
+    reading: Reading, places: Sequence[MentionPlace], topics: Topics, zones: Zones, facts: TableFacts
+) -> Iterator[Proposal]:
     in_tables = {amount.start: (amount, owner) for amount, owner in facts.amounts}
     found = find_amounts(reading.text, reading.sentences)
     plain = [(amount, None) for amount in found if amount.start not in in_tables and not facts.covers(amount.start)]
     for amount, known in sorted([*in_tables.values(), *plain], key=lambda pair: pair[0].start):
-        owner = known or owner_of(reading, places, amount.start, amount.end, projects_first=True, money=True)
+        owner = known or owner_of(reading, places, topics, amount.start, amount.end, money=True)
         if owner is None or zones.is_form(amount.start):
             continue
         span = reading.clean.span(amount.start, amount.end)
@@ -163,13 +167,15 @@ def _amounts(reading: Reading, places: Sequence[MentionPlace], zones: Zones, fac
         )
 
 
-def _dates(reading: Reading, places: Sequence[MentionPlace], zones: Zones, facts: TableFacts) -> Iterator[Proposal]:
+def _dates(
+    reading: Reading, places: Sequence[MentionPlace], topics: Topics, zones: Zones, facts: TableFacts
+) -> Iterator[Proposal]:
     names = [(place.start, place.end) for place in places]
     in_tables = {date.start: owner for date, owner, _ in facts.dates}
     for date in find_dates(reading.text):
         if zones.is_form(date.start) or _in_name(names, date.start):
             continue
-        owner = in_tables.get(date.start) or owner_of(reading, places, date.start, date.end, projects_first=True)
+        owner = in_tables.get(date.start) or owner_of(reading, places, topics, date.start, date.end)
         if owner is None:
             continue
         span = reading.clean.span(date.start, date.end)

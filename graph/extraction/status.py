@@ -8,7 +8,7 @@ from collections.abc import Mapping
 _STATUS: Mapping[str, re.Pattern[str]] = {
     status: re.compile(pattern, re.IGNORECASE)
     for status, pattern in {
-        "cancelled": r"\babgesagt|\bentfällt|\bentfallen\b|\bfällt aus|\bausgefallen|\bgestrichen|\beingestellt\b|\babgebrochen|\bnicht stattfinden",
+        "cancelled": r"\babgesagt|\bentfällt|\bentfallen\b|\bfällt aus|\bausgefallen|\bgestrichen|\beingestellt\b|\babgebrochen|\bnicht stattfinden|\bnicht (?:mehr |weiter )?(?:weiter)?verfolgt|\bnicht zustande|\bnicht (?:realisiert|umgesetzt)\b|\bgescheitert",
         "postponed": r"\bverschoben|\bvertagt|\bzurückgestellt|\bverlegt auf",
         "tentative": r"\bvoraussichtlich|\bunter vorbehalt|\bvorbehaltlich|\bvorgemerkt|\bmöglicherweise|\bggf\.",
         "completed": r"\babgeschlossen\b|\bbeendet\b|\bdurchgeführt worden|\bwurde durchgeführt|\bfand(?:en)? \b.{0,60}\bstatt\b|\bstattgefunden|\bfertiggestellt|\bveröffentlicht(?:en)?\b|\bendete\b",

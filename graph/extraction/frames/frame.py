@@ -18,6 +18,7 @@ _JOIN = "|".join(
         r"\bvon Kammerseite",
         r"\bzu \d{1,3} ?(?:%|Prozent)",
         r"\b(?:von|durch|mit|aus|für) (?=⟦|d)",
+        r"\bmit (?=\d{1,3}(?:[.,]\d{1,2})? ?(?:%|Prozent))",
         r"\d{1,2}[.)]",
         rf"\b{_NOUN}",
         r"\b(?:vom|beim|der|die|das|dem|den|des|einem|einer|eine|ein)\b(?: [a-zäöüß]{3,24}e[nrsm]?(?= ⟦| [a-zäöüß]{3,24}e[nrsm]? ⟦))?",
@@ -40,6 +41,7 @@ SLOTS = {
         "(?:koordiniert|geleitet|organisiert|moderiert|initiiert|betrieben|getragen|durchgeführt|umgesetzt|ausgerichtet|veranstaltet|entworfen"
         "|erstellt|entwickelt|verantwortet|herausgegeben|erarbeitet|gemanagt|betreut|federführend [a-zäöü]+|ins Leben gerufen|aufgebaut)"
     ),
+    "SUM": r"(?:\d[\d.,' ]*+(?:(?:Mio|Mrd|Tsd|Mill)\b\.? ?|Millionen |Tausend )?(?:Euro|EUR|€|T€|TEUR)|\d{1,3}(?:,\d{1,2})? ?(?:%|Prozent))",
     "SHARE": r"\d{1,3}(?:[,.]\d{1,2})? ?(?:%|Prozent|v\. ?H\.)",
 }
 
@@ -60,7 +62,8 @@ class Frame:
     words
         One of them is in every sentence the pattern can fit; a quick check before it.
     implied
-        What the group that is left out means: ``company``, ``last_company``, ``project``, ``issuer`` or ``subject``.
+        What the group that is left out means: ``company``, ``last_company``, ``project``, ``issuer``, ``subject``, or
+        ``topic``, the project its passage speaks of.
     open_as
         The tie when the clause says only that it may come to be; empty for none.
     """

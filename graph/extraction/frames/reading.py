@@ -13,6 +13,7 @@ from graph.extraction.frames.frame import Frame
 from graph.extraction.mention import What
 from graph.extraction.scenes import MARK, MaskedSentence
 from graph.extraction.status import is_negated, is_open, status_of
+from graph.extraction.topics import Topics
 
 MOST_TIES = 4_000  # of one paper
 FAR = 1_500  # characters back to what an implied end means
@@ -61,31 +62,27 @@ class FoundTie:
     sure: bool = True
 
 
-def ties_of(
-    scenes: Sequence[MaskedSentence], places: Sequence[MentionPlace], frames: Sequence[Frame]
-) -> list[FoundTie]:
+def ties_of(scenes: Sequence[MaskedSentence], topics: Topics, frames: Sequence[Frame]) -> list[FoundTie]:
     """Return the ties stated in the sentences, each pair and kind once, by the first frame that fits.
 
     Parameters
     ----------
     scenes
         The masked sentences, see `graph.extraction.scenes.scenes_of`.
-    places
-        All places of names; the marks of the sentences count them.
+    topics
+        All places of names, which the marks of the sentences count, and what each passage speaks of.
     frames
         The frames, in the order in which they are tried.
     """
     found: dict[tuple[int, int, str], FoundTie] = {}
     for number, scene in enumerate(scenes):
         if "⟦" in scene.text and len(found) < MOST_TIES:
-            for tie in _of_scene(scene, places, frames, number * len(frames)):
+            for tie in _of_scene(scene, topics, frames, number * len(frames)):
                 found.setdefault((tie.source.number, tie.target.number, tie.kind), tie)
     return list(found.values())
 
 
-def _of_scene(
-    scene: MaskedSentence, places: Sequence[MentionPlace], frames: Sequence[Frame], group: int
-) -> Iterator[FoundTie]:
+def _of_scene(scene: MaskedSentence, topics: Topics, frames: Sequence[Frame], group: int) -> Iterator[FoundTie]:
     """Yield the ties of a sentence; the first frame that speaks of a pair has it."""
     taken: set[frozenset[int]] = set()
     several = scene.text.count("⟦") > 1
@@ -93,7 +90,7 @@ def _of_scene(
         if not (several or frame.implied) or not any(word in scene.text for word in frame.words):
             continue
         for hit in frame.pattern.finditer(scene.text):
-            ties = list(_of_hit(frame, hit, scene, places, group + at))
+            ties = list(_of_hit(frame, hit, scene, topics, group + at))
             yield from (tie for tie in ties if _pair(tie) not in taken)
             taken.update(map(_pair, ties))
 
@@ -102,10 +99,8 @@ def _pair(tie: FoundTie) -> frozenset[int]:
     return frozenset((tie.source.number, tie.target.number))
 
 
-def _of_hit(
-    frame: Frame, hit: re.Match[str], scene: MaskedSentence, places: Sequence[MentionPlace], group: int
-) -> Iterator[FoundTie]:
-    parts = hit.groupdict()
+def _of_hit(frame: Frame, hit: re.Match[str], scene: MaskedSentence, topics: Topics, group: int) -> Iterator[FoundTie]:
+    parts, places = hit.groupdict(), topics.places
     first, second = ("b0", "b") if parts.get("b0") else ("a", "b")
     sources, targets = _named(parts.get(first), places), _named(parts.get(second), places)
     start, end = scene.copy_place(hit.start()), scene.copy_place(hit.end())
@@ -115,7 +110,7 @@ def _of_hit(
         return
     implied = not sources or not targets
     if implied:
-        other = _implied(frame.implied, start, places, sources or targets)
+        other = _implied(frame.implied, start, topics, sources or targets)
         sources, targets = sources or other, targets or other
     if parts.get("s"):
         sources = [*sources, *_named(parts["s"], places)]
@@ -204,11 +199,12 @@ _RULES: Mapping[str, Callable[[Entity, Entity], bool]] = {
 }
 
 
-def _implied(
-    what: str, start: int, places: Sequence[MentionPlace], others: Sequence[MentionPlace]
-) -> list[MentionPlace]:
+def _implied(what: str, start: int, topics: Topics, others: Sequence[MentionPlace]) -> list[MentionPlace]:
     """Return the thing spoken of last that fits, or nothing."""
-    taken = {place.entity.number for place in others}
+    places, taken = topics.places, {place.entity.number for place in others}
+    if what == "topic":
+        entity = topics.at(start)
+        return [MentionPlace(start, start, entity, indirect=True)] if entity and entity.number not in taken else []
     if what == "issuer":
         first = (place for place in places if place.entity.kind in ("Kommune", "Landkreis") and not place.indirect)
         return [place for place in [next(first, None)] if place]

@@ -117,15 +117,21 @@ def find_brands(reading: Reading) -> Iterator[Mention]:
                 token.start,
                 tokens[end - 1].end,
                 joined(tokens, at, end, reading.text),
-                "Projekt",
+                "Programm" if _OF_PROGRAMME.search(reading.text[max(0, token.start - 20) : token.start]) else "Projekt",
                 "brand",
             )
+
+
+_NO_PROGRAMME = ("projekt", "projekts", "projektes", "projekte", "projekten", "region", "antrag", "vorhaben")
+_OF_PROGRAMME = re.compile(r"(?:rogramms?|rogrammes|örderlinie|örderaufrufs?|undesförderung) [„\"]?$")
 
 
 def find_programmes(reading: Reading) -> Iterator[Mention]:
     """Yield programmes that fund: "Interreg VI A Oberrhein", "LEADER"."""
     tokens = reading.tokens
     for at, token in enumerate(tokens):
+        if token.text.lower().endswith(_NO_PROGRAMME):
+            continue
         if token.text in PROGRAMMES or token.text.split("-")[0] in ("Interreg", "INTERREG"):
             end = at + 1
             while (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from graph.extraction.lemma import bases, head, lookup, nominative
@@ -70,6 +71,9 @@ def _abbreviated(reading: Reading, tokens: Tokens, at: int) -> Mention | None:
     return Mention(What.ACTOR, tokens[at].start, tokens[end - 1].end, name, kind, "abbreviation")
 
 
+_NAME_OF_PROJECT = re.compile(r"(?:rojekts?|orhabens?|nitiative|ampagne|rogramms?|aßnahme) [„\"»][^“”\"«\n]{0,20}$")
+
+
 def _headed(reading: Reading, tokens: Tokens, at: int) -> Mention | None:
     found = head(tokens[at].text, INSTITUTIONS)
     low = tokens[at].text.lower()
@@ -78,6 +82,7 @@ def _headed(reading: Reading, tokens: Tokens, at: int) -> Mention | None:
         or "gesellschafter" in low
         or any(base.endswith(_OTHER_WORKS) for base in bases(low))
         or lookup(tokens[at].text, NOT_INSTITUTIONS - frozenset(INSTITUTIONS))
+        or _NAME_OF_PROJECT.search(reading.text[max(0, tokens[at].start - 40) : tokens[at].start])
         or _plural(tokens[at].text, found)
     ):
         return None
@@ -140,7 +145,7 @@ def _start(tokens: Tokens, at: int) -> int:
     further = left(tokens, start, adjectives_only=True)
     return (
         _proper(tokens, further)
-        if tokens[at].text in ("Stiftung", "Institut", "Akademie", "Bank", "Gesellschaft")
+        if tokens[at].text in ("Stiftung", "Institut", "Akademie", "Bank", "Gesellschaft", "Club")
         else further
     )
 

@@ -38,8 +38,15 @@ def find(reading: Reading) -> Iterator[Mention]:
                 yield from _headed(reading, tokens, at, found)
 
 
+_VENUES = frozenset(
+    "kreishaus rathaus bürgerhaus stadthaus gasthaus landhaus parkhaus autohaus warenhaus gutshaus".split()
+)
+
+
 def _headed(reading: Reading, tokens: Tokens, at: int, found: str) -> Iterator[Mention]:
     word = tokens[at].text
+    if lookup(word, _VENUES):
+        return
     if _is_plural(word, found) or (at and tokens[at - 1].text.lower() in _ANY):
         return
     start, end, named = _before(tokens, at), _after(tokens, at), False
@@ -53,11 +60,15 @@ def _headed(reading: Reading, tokens: Tokens, at: int, found: str) -> Iterator[M
     common = lookup(word, _NOT) != "" and end == at + 1
     if plain and end > at + 1:
         start = at + 1
-    if common or (plain and end == at + 1):
+    edition = end == at + 2 and tokens[at + 1].kind is TokenKind.NUMBER and start == at
+    if common or (plain and end == at + 1) or (edition and word.lower() in _NOT):
         return
     name = nominative(joined(tokens, start, end, reading.text))
-    sure = named
-    yield Mention(What.PROJECT, tokens[start].start, tokens[end - 1].end, name, kind, "project_head", sure=sure)
+    rest = joined(tokens, at + 1, end, reading.text) if end > at + 1 else ""
+    aliases = (rest,) if any(sign.isupper() for sign in rest[1:]) and len(rest.split()) == 1 else ()
+    yield Mention(
+        What.PROJECT, tokens[start].start, tokens[end - 1].end, name, kind, "project_head", sure=named, aliases=aliases
+    )
 
 
 def _with_quotation(

@@ -29,6 +29,10 @@ _NOT = re.compile(
 _GENERIC = frozenset(
     "beschluss beschlussvorschlag begründung sachverhalt anlagen finanzielle ergänzende sachstand ausgangslage hintergrund kosten fazit ausblick zusammenfassung ziele einleitung".split()
 )
+# a heading that begins with one of these speaks of several
+_LEADING = frozenset(
+    "unsere ihre alle weitere aktuelle laufende geplante neue abgeschlossene ausgewählte einzelne die neuer neues kurz".split()
+)
 NEAR = 700  # characters below a heading
 
 
@@ -58,6 +62,7 @@ def _may_name(name: str) -> bool:
     words = name.split()
     return (
         len(words) < 8
+        and words[0].lower() not in _LEADING
         and words[0].lower().strip(",") not in _GENERIC
         and not _NOT.match(name)
         and len(re.findall(r"[A-ZÄÖÜ]", name)) > 1
@@ -80,6 +85,33 @@ def find_named(reading: Reading) -> Iterator[Mention]:
             noun, name = nominative(found["noun"]), found["name"].strip()
             yield Mention(
                 What.PROJECT, found.start("noun"), found.end(), f"{noun} „{name}“", "Projekt", "quoted", aliases=(name,)
+            )
+
+
+_ITEM_QUOTED = re.compile(
+    r"(?:^|\n)[ \t]*(?:[•▪●○·*–-]|\(?[a-z\d]{1,2}[.)]) ?(?P<quoted>[„\"»](?P<name>[A-ZÄÖÜ0-9][^„“”\"«»\n!?]{2,60})[“”\"«])(?! \w+t\b)"
+)
+
+
+_NUMBERED = re.compile(
+    r"(?:^|\n)[ \t]*(?:LP|Leitprojekt|Projekt|Teilprojekt|Maßnahme|Startprojekt|Schlüsselprojekt|Vorhaben) ?(?:\d{1,2}(?:\.\d{1,2})?)(?: ?[–:-]|:| -) ?(?P<name>[A-ZÄÖÜ0-9][^„“”\"«»\n:.!?]{2,70})(?=[:.\n])"
+)
+_AFTER_NOUN = re.compile(
+    r"(?:artner\w*|räger\w*|örderung|ntrag|escheid|uwendung|oordination|onzept|mittel|uszeichnung) (?:für|zu|zum|im|am|des|der) [„\"»](?P<name>[A-ZÄÖÜ0-9][^„“”\"«»\n.!?]{2,60})[“”\"«]"
+)
+
+
+def find_items(reading: Reading) -> Iterator[Mention]:
+    """Yield the name an item of a list begins with: "a) „Offene Werkstatt“ – Träger: ...", "LP 3 – Pflegehof: ..."."""
+    for pattern in (_NUMBERED, _AFTER_NOUN):
+        for found in pattern.finditer(reading.text):
+            yield Mention(
+                What.PROJECT, found.start("name"), found.end("name"), found["name"].strip(), "Projekt", "item"
+            )
+    for found in _ITEM_QUOTED.finditer(reading.text):
+        if len(found["name"].split()) < 8:
+            yield Mention(
+                What.PROJECT, found.start("quoted"), found.end("quoted"), found["name"].strip(), "Projekt", "item"
             )
 
 
