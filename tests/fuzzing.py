@@ -23,7 +23,7 @@ from views.exhibit.pages import COMPARING, TABS
 from views.exhibit.portfolio import portfolio
 from views.report.booklet import booklet
 from views.report.chapters import CHAPTERS
-from views.report.document import Report, document_of
+from views.report.document import ReportRequest, document_of
 from views.report.motion import motion
 from views.report.writing import FORMATS as DOCUMENTS
 
@@ -107,7 +107,7 @@ def show(dataset: Dataset, page: str, tab: str, formats: list[str], older: Datas
 def hand_out(dataset: Dataset, written: str, formats: list[str], older: Dataset) -> None:
     """Write the report with every chapter, the booklet of profiles or the draft for a council, in formats."""
     view = view_of(dataset, "ueberblick", "de", lambda _: older)
-    document = WRITTEN[written](Report(view))
+    document = WRITTEN[written](ReportRequest(view))
     for name in formats:
         DOCUMENTS[name](document)
 
