@@ -1,10 +1,13 @@
 """Funding: where the money goes, how it is spread, whether the sum is right, and what ends soon."""
 
+from collections.abc import Mapping
+
 from ui import controls, pieces, view
 from ui.funding import bars, cliff, flow, renewal, sheet
+from ui.tab import Tab
 from views import loaded
 
-ANSWERS = {"fluss": flow, "balken": bars, "tabelle": sheet, "klippe": cliff, "bleibt": renewal}
+ANSWERS: Mapping[str, Tab] = {"fluss": flow, "balken": bars, "tabelle": sheet, "klippe": cliff, "bleibt": renewal}
 
 seen = view.current()
 t = seen.t

@@ -1,9 +1,17 @@
 """Fields of competence: gaps by type of actor, who works together, the network as a matrix, overlapping bodies."""
 
+from collections.abc import Mapping
+
 from ui import controls, pieces, view
 from ui.fields import actor_matrix, bodies, competence_matrix, together
+from ui.tab import Tab
 
-ANSWERS = {"felder": competence_matrix, "zusammen": together, "akteure": actor_matrix, "gremien": bodies}
+ANSWERS: Mapping[str, Tab] = {
+    "felder": competence_matrix,
+    "zusammen": together,
+    "akteure": actor_matrix,
+    "gremien": bodies,
+}
 
 seen = view.current()
 t = seen.t

@@ -1,12 +1,15 @@
 """Roles in the network: who stands where, who brokers, which groups there are, what would fall apart."""
 
+from collections.abc import Mapping
+
 from ui import controls, pieces, view
 from ui.roles import brokers, cuts, figures, groups, ranking, two_measures
+from ui.tab import Tab
 from views import loaded
 from views.roles.question import measured
 from views.roles.words import reference
 
-ANSWERS = {
+ANSWERS: Mapping[str, Tab] = {
     "rang": ranking,
     "streuung": two_measures,
     "bruecken": brokers,

@@ -1,10 +1,13 @@
 """Comparison: what actors share, how they are connected, who could join in, who covers what is needed."""
 
+from collections.abc import Mapping
+
 from ui import controls, pieces, view
 from ui.editing import saved
 from ui.partners import candidates, chains, comparison, consortium, seldom
+from ui.tab import Tab
 
-ANSWERS = {
+ANSWERS: Mapping[str, Tab] = {
     "gemeinsam": comparison,
     "verbindung": chains,
     "partner": candidates,

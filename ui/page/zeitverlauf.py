@@ -1,13 +1,16 @@
 """Time: projects on a line, the network year by year, and how its figures developed."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from ui import controls, pieces, view
+from ui.tab import Tab
 from ui.time import film, lines, panels, trend
 from views import loaded
 from views.network.consortia import carried
 
-ANSWERS = {"projekte": lines, "netz": film, "jahre": panels, "entwicklung": trend}
+ANSWERS: Mapping[str, Tab] = {"projekte": lines, "netz": film, "jahre": panels, "entwicklung": trend}
 
 seen = view.current()
 t = seen.t

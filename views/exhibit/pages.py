@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from graph.export import Exhibit
@@ -18,14 +18,14 @@ from views.overview import exhibit as overview
 from views.partners import exhibit as comparison
 from views.roles import exhibit as roles
 from views.time import exhibit as times
+from views.topic import MakesExhibit
 from views.view import View
 from views.whatif import exhibit as whatif
 
-Made = Callable[[View], Exhibit]
 _WHOLE_PAGE = ""  # in place of a tab
 
 # name of the page in an address -> tab (`reiter`) -> its exhibit; the first tab is the default, as on the page
-TABS: Mapping[str, Mapping[str, Made]] = {
+TABS: Mapping[str, Mapping[str, MakesExhibit]] = {
     "": {_WHOLE_PAGE: overview.status},
     "ueberblick": {_WHOLE_PAGE: overview.status},
     "netzwerk": {_WHOLE_PAGE: network},
@@ -90,11 +90,11 @@ EDITING: Mapping[str, tuple[str, ...]] = {"daten": ("bearbeiten", "aenderungen")
 COMPARING = frozenset({"veraenderungen"})
 
 
-def _shown(tabs: Mapping[str, Made], view: View) -> Exhibit:
+def _shown(tabs: Mapping[str, MakesExhibit], view: View) -> Exhibit:
     """Make the exhibit of the tab a view asks for; one that does not exist is the first, as on the page."""
     make = tabs.get(view.query.reiter) or next(iter(tabs.values()))
     return make(view)
 
 
 # name of the page in an address -> what makes the exhibit of its views
-EXHIBITS: Mapping[str, Made] = {page: partial(_shown, tabs) for page, tabs in TABS.items()}
+EXHIBITS: Mapping[str, MakesExhibit] = {page: partial(_shown, tabs) for page, tabs in TABS.items()}
