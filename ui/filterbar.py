@@ -21,6 +21,7 @@ from views.address.filters import (
     LAST_YEAR,
     LEAST_EUR,
     PARAMETERS_OF,
+    RECORDED,
     active_filters,
     field_counts,
     least_words,
@@ -84,7 +85,7 @@ def _statuses(view: View, show: Callable[..., None]) -> None:
 def _pill_list(view: View, name: str, options: Mapping[str, str], counts: Mapping[str, int], term: str = "") -> None:
     def words(part: str) -> str:
         value = options[part]
-        shown = view.t.term(term, value) if term else view.short_names.get(value, value)
+        shown = view.t.term(term, value) if term else view.t.recorded(value) if name in RECORDED else value
         return f"{plain(shown)} ({view.t.number(counts[value])})" if value in counts else plain(shown)
 
     key = seed(name, [part for part in getattr(view.query, name) if part in options])

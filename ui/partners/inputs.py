@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from ui import controls, pieces, query
-from views.address.slugs import search_options
+from views.address.slugs import recorded_options, search_options
 from views.language.words import plain
 from views.view import View
 
@@ -18,7 +18,7 @@ def inputs(view: View, *, with_asking_actor: bool) -> None:
     """Offer fields, types and places, and who is in already."""
     t, options = view.t, search_options(view.whole)
     controls.pick("suchfeld", label=t("vergleich.wanted.fields"), options=_plain(options["suchfeld"]))
-    controls.pick("suchtyp", label=t("vergleich.wanted.types"), options=_plain(options["suchtyp"]))
+    controls.pick("suchtyp", label=t("vergleich.wanted.types"), options=_plain(recorded_options(t, options["suchtyp"])))
     if with_asking_actor:
         controls.one(
             "partnervon",

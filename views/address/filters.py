@@ -14,6 +14,7 @@ from views.language.words import NBSP, Words
 from views.view import View
 
 FIRST_YEAR, LAST_YEAR = 1990, 2040
+RECORDED = frozenset({"typ", "art", "leitung"})  # parameters whose values are types and kinds of the data
 LEAST_EUR = ("50000", "100000", "250000", "500000", "1000000", "5000000")
 # Criterion of `graph.selection.Selection` -> parameters of the query.
 PARAMETERS_OF: Mapping[str, tuple[str, ...]] = {
@@ -39,7 +40,11 @@ def active_filters(view: View) -> Iterable[tuple[str, str, str]]:
     for name, options in slug_options(view.whole).items():
         for part in getattr(asked, name):
             value = options.get(part, part)
-            shown = t.recorded(value) if name == "typ" else view.short_names.get(value, value)
+            shown = (
+                t.recorded(view.short_names.get(value, value))
+                if name in RECORDED
+                else view.short_names.get(value, value)
+            )
             yield name, part, t("filter.leitung.chip", type=shown) if name == "leitung" else shown
     for project in asked.ohne:
         yield "ohne", project, t("filter.ohne.chip", name=view.short_names.get(project, project))

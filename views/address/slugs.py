@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from graph.dataset import Dataset
 from views.address.codec import slug
 from views.keeping import cached
+from views.language.words import Words
 
 
 @cached
@@ -21,6 +22,11 @@ def slug_options(dataset: Dataset) -> dict[str, dict[str, str]]:
         "geber": {element: element for element in sorted(set(funders))},
         "leitung": _slugs(set(dataset.actors.loc[dataset.actors["id"].isin(leaders), "type"])),
     }
+
+
+def recorded_options(t: Words, options: Mapping[str, str]) -> dict[str, str]:
+    """Return options whose values are types or kinds, with words of the language where it has some."""
+    return {name: t.recorded(value) for name, value in options.items()}
 
 
 @cached

@@ -44,7 +44,7 @@ def competence(view: View, gaps: Gaps) -> MatrixGrid:
         t(f"kompetenzfelder.caption.{figure}"),
         t("kompetenzfelder.field"),
         (*(MatrixHeading(field, address("netzwerk", feld=view.field_slugs[field])) for field in gaps.fields), total),
-        (*(MatrixHeading(kind) for kind in gaps.types), total),
+        (*(MatrixHeading(t.recorded(kind)) for kind in gaps.types), total),
         squares,
         totals=True,
         unit=Unit.EURO if figure == "euros" else Unit.NONE,

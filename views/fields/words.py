@@ -27,7 +27,7 @@ def sentence(say: Speech, gaps: Gaps) -> str:
 
 def missing_types(say: Speech, gaps: Gaps, field: str) -> str:
     """Say which types of actor a field lacks."""
-    types = [kind for name, kind in gaps.empty if name == field]
+    types = [say.t.recorded(kind) for name, kind in gaps.empty if name == field]
     return say.t.count("answers.gaps.missing", len(types), field=say.show(field), types=say.values(types))
 
 
@@ -36,7 +36,7 @@ def cell_title(say: Speech, field: str, kind: str, cell: GapCell) -> str:
     return say.t(
         "answers.gaps.cell",
         field=say.show(field),
-        type=say.show(kind),
+        type=say.show(say.t.recorded(kind)),
         actors=say.t.count("count.actors", len(cell.actors)),
         projects=say.t.count("count.projects", len(cell.projects)),
     )
@@ -80,7 +80,8 @@ def blocks(say: Speech, matrix: ActorMatrix, by: str, grouping: Grouping) -> str
     named = (
         say.t(
             "answers.matrix.block",
-            name=(groups.get(block.key) if by == "group" else say.show(block.key)) or say.t("format.missing.text"),
+            name=(groups.get(block.key) if by == "group" else say.show(say.t.recorded(block.key)))
+            or say.t("format.missing.text"),
             actors=say.t.count("count.actors", block.size),
         )
         for block in matrix.blocks

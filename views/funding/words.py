@@ -38,7 +38,7 @@ def category(say: Speech, by: str, kind: Category, members: int = 1) -> str:
     names = DIMENSIONS[by].names if by in DIMENSIONS else "text"
     if names == "element":
         return say.name(kind.code)
-    return say.t.term("status", kind.code) if names == "status" else say.show(kind.code)
+    return say.t.term("status", kind.code) if names == "status" else say.show(say.t.recorded(kind.code))
 
 
 def sentence(say: Speech, found: Flow) -> str:

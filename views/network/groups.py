@@ -117,7 +117,7 @@ def name(view: View, by: By, bubble: Bubble, merged: int = 0) -> str:
     if not bubble.key:
         return t(f"gruppen.none.{name_of(by)}")
     if by is not By.NET:
-        return bubble.key
+        return t.recorded(bubble.key) if by is By.TYPE else bubble.key
     members = {str(group.number): group.members for group in groups_of(view.part).groups}
     first = members.get(bubble.key, bubble.actors)[:_NAMED]
     return t("gruppen.around", names=t.names([view.short_names[member] for member in first]))

@@ -32,7 +32,7 @@ def _width_kinds(drawing: Drawing) -> list[str]:
 
 
 def entry_name(t: Words, entry: LegendEntry) -> str:
-    """Words for one entry; values of the data stand for themselves."""
+    """Words for one entry; values of the data stand for themselves, types and kinds that are known in the language."""
     if entry.channel == "shape":
         return t(f"legend.shape.{entry.value}")
     if entry.channel == "fill":
@@ -44,7 +44,7 @@ def entry_name(t: Words, entry: LegendEntry) -> str:
         return t(known) if t.has(known) else t.term("tie_role", entry.value)
     if entry.channel == "size":
         return t.number(float(entry.value), 0 if float(entry.value).is_integer() else 2)
-    return entry.value
+    return t.recorded(entry.value) if entry.channel == "colour" else entry.value
 
 
 def entry_text(t: Words, entry: LegendEntry) -> str:

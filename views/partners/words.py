@@ -13,6 +13,7 @@ from views.speaking import speech
 from views.view import View
 
 # Reasons whose ids are words of the data, not actors or projects
+_TYPES = frozenset({Why.MISSING_TYPE, Why.OTHER_TYPE})
 _VALUES = frozenset({Why.SHARED_FIELDS, Why.MISSING_TYPE, Why.OTHER_TYPE, Why.SAME_LOCATION, Why.LOCATION_UNKNOWN})
 
 
@@ -71,7 +72,7 @@ def consortium_sentence(say: Speech, found: Consortia, shown: Consortium | None)
     """Say who covers what was asked for, how many do not know each other, and how sure that is."""
     t = say.t
     actors = [contribution.actor for contribution in shown.contributions] if shown else []
-    uncovered = (*found.uncovered_fields, *found.uncovered_types)
+    uncovered = (*found.uncovered_fields, *map(t.recorded, found.uncovered_types))
     key = "answers.consortium.sentence_partly" if uncovered else "answers.consortium.sentence"
     said = [t.count(key, len(actors), names=say.named(actors, most=None))]
     if shown and shown.pairs:
@@ -85,7 +86,8 @@ def consortium_sentence(say: Speech, found: Consortia, shown: Consortium | None)
 
 
 def _reason(say: Speech, reason: Reason) -> str:
-    names = say.values(reason.ids) if reason.code in _VALUES else say.named(reason.ids)
+    values = map(say.t.recorded, reason.ids) if reason.code in _TYPES else reason.ids
+    names = say.values(values) if reason.code in _VALUES else say.named(reason.ids)
     return say.t.count(f"answers.partners.reason.{reason.code}", len(reason.ids), names=names)
 
 
