@@ -6,6 +6,7 @@ app.py, commands/, serving/  >  ui/  >  glass floor  >  views/  >  store/  >  gr
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,10 +42,12 @@ def name(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
 
 
+@cache
 def tree(file: Path) -> ast.Module:
     return ast.parse(file.read_text(encoding="utf-8"), filename=str(file))
 
 
+@cache
 def imported_modules(file: Path) -> set[str]:
     """Modules a file imports, at its top or inside a function; ``from a import b`` counts as ``a`` and ``a.b``.
 
@@ -60,6 +63,7 @@ def imported_modules(file: Path) -> set[str]:
     return modules
 
 
+@cache
 def is_module(text: str) -> bool:
     """Whether a text is the full name of a module of ours, such as ``store.intake``."""
     if not re.fullmatch(r"(commands|serving|ui|views|store|graph)(\.\w+)+", text):
