@@ -12,15 +12,19 @@ from commands.check import described, read_words
 from graph.errors import AkteursnetzError
 from graph.intake.against import Suggestion, attached
 from graph.intake.answers import KEEPS, PERSONS
-from graph.intake.convert import AUTO, Translation, convert
+from graph.intake.convert import AUTO, Translation, convert, recipe_of
+from graph.intake.engines import ENGINES as MADE
+from graph.intake.engines import NoEngineError, needs_engine, tables_in
 from graph.intake.files import files_of
+from graph.intake.large import convert_large
+from graph.intake.registry import RECIPES
 from graph.issue import Severity
 from graph.load import load
 from store.store import open_store
 from views.data.intake import report_lines, suggestion_lines
 from views.language.words import LANGUAGES, words
 
-ENGINES = ("local", "spark")
+ENGINES = tuple(MADE)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,11 +52,12 @@ def run(options: argparse.Namespace) -> int:
     if options.to is None and not options.dry_run:
         print("--to FOLDER or --dry-run", file=sys.stderr)
         return 2
-    if options.engine != ENGINES[0]:
-        print(words(options.language)("intake.no_spark"), file=sys.stderr)
-        return 1
+    t = words(options.language)
     try:
         translation, suggestions = _translated(options)
+    except NoEngineError as error:
+        print(t(f"intake.engine.{error.code}"), file=sys.stderr)
+        return 1
     except AkteursnetzError as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
         return 1
@@ -66,13 +71,30 @@ def run(options: argparse.Namespace) -> int:
 
 def _translated(options: argparse.Namespace) -> tuple[Translation, tuple[Suggestion, ...]]:
     """Translate, and compare with the actors of a store where one is named."""
-    translation = convert(
-        options.source, recipe=options.recipe, region=options.region, keep=options.keep, persons=options.persons
-    )
+    translation = _converted(options)
     if not options.against:
         return translation, ()
     with closing(open_store(options.against)) as store:
         return attached(translation, load(store.files()).dataset)
+
+
+def _converted(options: argparse.Namespace) -> Translation:
+    """Translate line by line; by an engine what is asked for that, or too large."""
+    if options.engine == ENGINES[0] and not needs_engine(options.source):
+        return convert(
+            options.source, recipe=options.recipe, region=options.region, keep=options.keep, persons=options.persons
+        )
+    if not options.region:
+        raise NoEngineError("region")
+    recipe = recipe_of(options.recipe)
+    return convert_large(
+        MADE[options.engine](),
+        tables_in(options.source),
+        options.region,
+        recipes=(recipe,) if recipe else RECIPES,
+        keep=options.keep,
+        persons=options.persons,
+    )
 
 
 def _print(translation: Translation, suggestions: Sequence[Suggestion], language: str) -> None:

@@ -147,7 +147,7 @@ def convert_opened(
         When the region or recipe asked for is none.
     """
     settings = Answers(region=region_of(region), keep=keep, persons=persons, writing=writing or {})
-    chosen = _recipe(recipe)
+    chosen = recipe_of(recipe)
     parts = [*_own(opened), *_networks(opened, settings), *_tables(opened, chosen, settings, mappings)]
     report = TranslationReport()
     for part in parts:
@@ -158,7 +158,7 @@ def convert_opened(
     return Translation(SheetReading(merged([part.reading for part in parts]), issues), report)
 
 
-def _recipe(stated: str | Path | Recipe) -> Recipe | None:
+def recipe_of(stated: str | Path | Recipe) -> Recipe | None:
     """Return the recipe somebody asks for, ``None`` when content decides."""
     if isinstance(stated, Recipe) or stated == AUTO:
         return stated if isinstance(stated, Recipe) else None

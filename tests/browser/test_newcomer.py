@@ -119,9 +119,9 @@ def test_registers_a_matrix_and_a_list_of_ones_own_become_a_network_and_all_is_u
 
     for files in (newcomer.foerderkatalog(), newcomer.matrix(), newcomer.own_list()):
         hand_in(page, app_url, files)
-        expect(report(page)).to_be_visible()
+        expect(report(page)).to_be_visible(timeout=90_000)
         expect(page.locator(".st-key-import_files_matches")).to_have_count(0)
-        expect(page.get_by_text("Die Dateien sagen dasselbe wie der Datenbestand")).to_be_visible()
+        expect(page.get_by_text("Die Dateien sagen dasselbe wie der Datenbestand")).to_be_visible(timeout=90_000)
 
     undo_all(page, app_url)
     assert sum(len(rows) for rows in region.snapshot().entries.values()) == 0

@@ -1,0 +1,86 @@
+"""Registers larger than memory are cut by a database, with the same rows and the same report as line by line."""
+
+import importlib.util
+import os
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from commands.__main__ import main
+from graph.intake.convert import convert
+from graph.intake.engines import DuckDB, Spark
+from graph.intake.large import convert_large
+from graph.intake.region import UnusableRegionError
+from tests import newcomer
+
+REGION = "DEZ01"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A register as CSV files, with an amount that is none and a row without a project."""
+    files = newcomer.cordis()
+    more = b'"103";"999000009";"BEISPIEL";"1";"X";"FR10";"participant";"NA"\n'
+    for name, content in {**files, "organization.csv": files["organization.csv"] + more}.items():
+        (tmp_path / name).write_bytes(content)
+    return tmp_path
+
+
+def facts(translation):
+    """Rows of the tables, without the lines they come from."""
+    return {
+        sheet.name: sorted(
+            tuple(cell for name, cell in zip(sheet.header, row, strict=True) if name not in ("locator", "reference"))
+            for row in sheet.rows
+        )
+        for sheet in translation.reading.sheets
+        if sheet.name != "sources"
+    }
+
+
+@pytest.mark.parametrize("keep", ["consortium", "coordinators", "region"])
+def test_duckdb_cuts_as_the_reader_of_lines_does(folder, keep):
+    sources = [str(folder / "organization.csv"), str(folder / "project.csv")]
+    line_by_line = convert(folder, region=REGION, keep=keep)
+    by_duckdb = convert_large(DuckDB(), sources, REGION, keep=keep)
+
+    assert facts(by_duckdb) == facts(line_by_line)
+    assert by_duckdb.report.as_json() == line_by_line.report.as_json()
+
+
+def test_parquet_is_cut_too_and_the_command_finds_out_by_itself(folder, tmp_path, capsys):
+    parquet = tmp_path / "parquet"
+    parquet.mkdir()
+    for name in ("organization", "project"):
+        duckdb.read_csv(str(folder / f"{name}.csv")).write_parquet(str(parquet / f"{name}.parquet"))
+
+    assert main(["convert", str(parquet), "--region", REGION, "--to", str(tmp_path / "tables")]) == 0
+    assert "Zeilen: 7 in der Datei, 5 übernommen; 2 ausgelassen (außerhalb der Region)" in capsys.readouterr().out
+    assert "organization.parquet (Schnitt), Zeile 2" in (tmp_path / "tables" / "actors.csv").read_text("utf-8")
+
+
+def test_without_a_region_or_with_files_of_no_register_nothing_is_cut(folder, tmp_path, capsys):
+    with pytest.raises(UnusableRegionError):
+        convert_large(DuckDB(), [str(folder / "organization.csv")], None)
+    (tmp_path / "x.csv").write_text("Farbe;Gewicht\nrot;3\n", "utf-8")
+    assert not convert_large(DuckDB(), [str(tmp_path / "x.csv")], REGION).is_settled
+    assert main(["convert", str(folder), "--engine", "spark", "--dry-run"]) == 1
+    assert "--region" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(importlib.util.find_spec("pyspark") is not None, reason="Apache Spark is there")
+def test_without_spark_a_sentence_says_what_to_install(folder, capsys):
+    assert main(["convert", str(folder), "--engine", "spark", "--region", REGION, "--dry-run"]) == 1
+    assert "requirements-spark.txt" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(importlib.util.find_spec("pyspark") is None, reason="needs requirements-spark.txt and Java 17")
+@pytest.mark.filterwarnings("ignore")
+def test_spark_gives_the_same_rows_with_the_same_statement(folder):
+    os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+    sources = [str(folder / "organization.csv"), str(folder / "project.csv")]
+    by_spark, by_duckdb = (convert_large(engine(), sources, REGION) for engine in (Spark, DuckDB))
+
+    assert facts(by_spark) == facts(by_duckdb)
+    assert by_spark.report.as_json() == by_duckdb.report.as_json()
