@@ -20,6 +20,7 @@ from graph.intake.large import convert_large
 from graph.intake.registry import RECIPES
 from graph.issue import Severity
 from graph.load import load
+from graph.reading.limits import OWNER
 from store.store import open_store
 from views.data.intake import report_lines, suggestion_lines
 from views.language.words import LANGUAGES, words
@@ -75,7 +76,7 @@ def _translated(options: argparse.Namespace) -> tuple[Translation, tuple[Suggest
     if not options.against:
         return translation, ()
     with closing(open_store(options.against)) as store:
-        return attached(translation, load(store.files()).dataset)
+        return attached(translation, load(store.files(), OWNER).dataset)
 
 
 def _converted(options: argparse.Namespace) -> Translation:

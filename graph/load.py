@@ -12,6 +12,7 @@ from graph.issue import Issue, Report
 from graph.reading.check import check
 from graph.reading.codes import finding
 from graph.reading.findings import Findings
+from graph.reading.limits import Extent
 from graph.reading.rows import Tables, no_rows
 from graph.reading.sources import Source, read_source
 from graph.reading.tables import assigned
@@ -24,7 +25,7 @@ _OBJECT_COLUMNS = frozenset(
 )
 
 
-def load(source: Source) -> Report:
+def load(source: Source, extent: Extent | None = None) -> Report:
     """Read, check and merge the tables of a dataset.
 
     Parameters
@@ -32,13 +33,16 @@ def load(source: Source) -> Report:
     source
         Path of a folder, an archive (.zip), a workbook (.xlsx) or a CSV file, or uploaded files by name:
         ``{"actors.csv": ..., "daten.xlsx": ...}``. Which table a file is follows from its name, else its headers.
+    extent
+        How much text of a table is read, by default what `graph.reading.limits` says for folders, and less of single
+        and uploaded files.
 
     Returns
     -------
     The dataset of all valid rows, and all findings in the order of files and lines. Nothing is raised: what cannot
     be read is a finding, and its table is empty.
     """
-    reading = read_source(source)
+    reading = read_source(source, extent)
     tables, issues = assigned(reading)
     checked, found = check(tables)
     findings = Findings()

@@ -9,10 +9,13 @@ from dataclasses import dataclass, replace
 from graph.issue import Issue, Severity
 from graph.reading.check import check
 from graph.reading.codes import finding
-from graph.reading.limits import MAX_CELLS, MAX_COLUMNS, MAX_FILE_BYTES, MAX_LINES, MAX_RECORD, MAX_ROWS
+from graph.reading.limits import MAX_COLUMNS, MAX_RECORD, OWNER
 from graph.reading.rows import Rows, Tables
 from graph.schema import TABLES
 from store.entries import Edit, Entry, Key, Snapshot, filled, ordered_columns, tidy_cells
+
+# what a table of a store may hold: as much as is read from it again
+MAX_FILE_BYTES, MAX_ROWS, MAX_LINES, MAX_CELLS = OWNER.file_bytes, OWNER.rows, OWNER.lines, OWNER.cells
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from contextlib import closing
 
 from graph import load as load_files
 from graph.issue import Report
+from graph.reading.limits import OWNER
 from graph.reading.sources import Source
 from store.address import file_of, is_address, url_of
 from store.errors import StoreError
@@ -42,4 +43,4 @@ def load(source: Source) -> Report:
     if file is not None and not file.is_file():
         raise StoreError("not-found", str(file))
     with closing(open_store(source)) as opened:
-        return load_files(opened.files())
+        return load_files(opened.files(), OWNER)

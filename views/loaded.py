@@ -13,6 +13,7 @@ from graph.dataset import Dataset
 from graph.issue import Report
 from graph.load import load
 from graph.reading.apart import load_apart
+from graph.reading.limits import OWNER
 from graph.selection import Loosening, Selection
 from store import NO_STORE, ImportPreview, Present, State, is_address, shared_store
 from store.home import home
@@ -39,7 +40,7 @@ def store_report(address: str, now: Present) -> Report:
 
 @shared_source
 def _store_report(address: str, revision: int, erased: int) -> Report:  # noqa: ARG001  # is a key
-    return load(shared_store(address).files(revision))
+    return load(shared_store(address).files(revision), OWNER)
 
 
 @shared_source
@@ -71,7 +72,7 @@ def state_report(address: str, state: State, now: Present) -> Report:
 
 @shared_source
 def _state_report(address: str, revision: int, name: str, erased: int) -> Report:  # noqa: ARG001  # is a key
-    report = load(shared_store(address).files(revision))
+    report = load(shared_store(address).files(revision), OWNER)
     return replace(report, dataset=replace(report.dataset, about={**report.dataset.about, STATE: name}))
 
 

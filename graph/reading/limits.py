@@ -1,5 +1,9 @@
 """How large a file may be; larger ones are refused before anything in them is parsed."""
 
+from __future__ import annotations
+
+from dataclasses import dataclass
+
 MAX_FILE_BYTES = 25_000_000  # one file as handed in; a table of 50,000 ordinary rows has about 15 MB
 MAX_UNPACKED_BYTES = 50_000_000  # all members of an archive or workbook together
 MAX_RATIO = 100  # unpacked to packed size; office files reach 20
@@ -21,3 +25,26 @@ MAX_REREAD = 20_000_000  # characters read again after rows that could not be, b
 
 MAX_FINDINGS = 1_000  # of one kind in one file
 MAX_VALUE = 200  # characters of a value quoted in a finding
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much text of one table is read.
+
+    Attributes
+    ----------
+    file_bytes
+        Of the file.
+    rows, lines, cells
+        Below the header; a cell may span several lines.
+    """
+
+    file_bytes: int
+    rows: int
+    lines: int
+    cells: int
+
+
+# what a visitor hands in, and what the owner of a server keeps in a folder or a store
+VISITOR = Extent(MAX_FILE_BYTES, MAX_ROWS, MAX_LINES, MAX_CELLS)
+OWNER = Extent(300_000_000, 2_000_000, 10_000_000, 40_000_000)

@@ -19,14 +19,12 @@ from graph.reading.findings import Findings
 from graph.reading.header import TABLE_NAMES, key, matches
 from graph.reading.limits import (
     MAX_BROKEN_ROWS,
-    MAX_CELLS,
     MAX_COLUMNS,
-    MAX_FILE_BYTES,
     MAX_FINDINGS,
-    MAX_LINES,
     MAX_MEMBERS,
     MAX_RECORD,
-    MAX_ROWS,
+    VISITOR,
+    Extent,
 )
 from graph.reading.records import DELIMITERS, CsvRecord, records
 from graph.reading.sheet import Sheet, SheetReading, joined, refused
@@ -37,7 +35,7 @@ _EMPTY_CELLS = "".join(DELIMITERS) + " \r\n"
 _ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
 
 
-def read_file(file: str, data: bytes) -> SheetReading:
+def read_file(file: str, data: bytes, extent: Extent = VISITOR) -> SheetReading:
     """Read every table of a file: CSV, a workbook, or an archive of CSV files.
 
     Parameters
@@ -46,14 +44,16 @@ def read_file(file: str, data: bytes) -> SheetReading:
         Name as the user knows it, used in findings.
     data
         Content; nothing in it raises.
+    extent
+        How much of it is read if it is text.
     """
-    if len(data) > MAX_FILE_BYTES:
+    if len(data) > extent.file_bytes:
         return refused("too-large", file, str(len(data)))
     if data.startswith(_OLE_SIGNATURE):
         return refused("old-workbook", file)
     if not is_zip(data):
         foreign = foreign_kind(data)
-        return refused(foreign, file) if foreign else read_csv(file, data)
+        return refused(foreign, file) if foreign else read_csv(file, data, extent)
     return read_workbook(file, data) if is_workbook(data) else read_archive(file, data)
 
 
@@ -99,7 +99,7 @@ def _may_be_opened(path: str) -> bool:
     return is_data_file(path) or path.casefold().endswith(".zip")
 
 
-def read_csv(file: str, data: bytes) -> SheetReading:
+def read_csv(file: str, data: bytes, extent: Extent = VISITOR) -> SheetReading:
     """Read CSV in any of the encodings and delimiters Excel writes."""
     try:
         decoded = decode(data)
@@ -112,11 +112,11 @@ def read_csv(file: str, data: bytes) -> SheetReading:
             finding("garbled-text", file, line, value=word, hint=meant)
             for line, word, meant in islice(misread_words(decoded.text), MAX_FINDINGS)
         )
-    reading = read_text(file, decoded.text)
+    reading = read_text(file, decoded.text, extent)
     return SheetReading(reading.sheets, (*issues, *reading.issues))
 
 
-def read_text(file: str, text: str) -> SheetReading:
+def read_text(file: str, text: str, extent: Extent = VISITOR) -> SheetReading:
     """Read decoded CSV; a row that cannot be read is reported and left out."""
     header: tuple[str, ...] = ()
     header_line = 1
@@ -125,7 +125,7 @@ def read_text(file: str, text: str) -> SheetReading:
     faults, remarks = Findings(), Findings()
     cells = broken = 0
     text = _without_empty_rows(text)
-    if text.count("\n") > MAX_LINES or text.count("\r") > MAX_LINES:
+    if max(map(text.count, "\n\r")) > extent.lines:
         return refused("too-many-rows", file)
     for record in records(text, matches):
         if record.fault and not header:
@@ -142,7 +142,7 @@ def read_text(file: str, text: str) -> SheetReading:
             cells += len(record.cells)
         if len(header) > MAX_COLUMNS:
             return refused("too-many-columns", file, line=record.line)
-        if len(rows) > MAX_ROWS or broken > MAX_BROKEN_ROWS or cells > MAX_CELLS:
+        if len(rows) > extent.rows or broken > MAX_BROKEN_ROWS or cells > extent.cells:
             return refused("too-many-rows", file, line=record.line)
     if not header:
         return refused("empty-file", file)

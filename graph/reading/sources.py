@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from graph.reading.codes import finding
-from graph.reading.limits import MAX_FILE_BYTES
+from graph.reading.limits import OWNER, VISITOR, Extent
 from graph.reading.read import is_data_file, read_file
 from graph.reading.sheet import SheetReading, joined, refused
 
@@ -18,16 +18,24 @@ _ADDRESS = re.compile(r"(?:sqlite|postgres(?:ql)?)(?:\+\w+)?:/", re.IGNORECASE)
 _SECRETS = re.compile(r"(?<=/)[^/@]*@|\?.*")
 
 
-def read_source(source: Source) -> SheetReading:
-    """Read every table of a folder, an archive, a workbook, a CSV file, or uploaded files by name."""
+def read_source(source: Source, extent: Extent | None = None) -> SheetReading:
+    """Read every table of a folder, an archive, a workbook, a CSV file, or uploaded files by name.
+
+    Text of a folder is read up to `OWNER`, a single file and what was uploaded up to `VISITOR`, unless an extent says
+    otherwise: a folder is what somebody serves.
+    """
     if isinstance(source, Mapping):
-        return joined(read_file(name, bytes(data)) for name, data in source.items())
+        return joined(read_file(name, bytes(data), extent or VISITOR) for name, data in source.items())
     if _ADDRESS.match(str(source)):
         return refused("store-address", _without_secrets(str(source)))
     path = Path(source)
     if path.is_dir():
-        return joined(_read_path(file) for file in sorted(path.iterdir()) if file.is_file() and is_data_file(file.name))
-    return _read_path(path)
+        return joined(
+            _read_path(file, extent or OWNER)
+            for file in sorted(path.iterdir())
+            if file.is_file() and is_data_file(file.name)
+        )
+    return _read_path(path, extent or VISITOR)
 
 
 def _without_secrets(address: str) -> str:
@@ -37,14 +45,14 @@ def _without_secrets(address: str) -> str:
     return f"{scheme}:{rest}" if rest.startswith("//") else f"{scheme}:{slashes}{rest.lstrip('/')}"
 
 
-def _read_path(path: Path) -> SheetReading:
+def _read_path(path: Path, extent: Extent) -> SheetReading:
     """Read one file; its size is looked at first."""
     try:
         size = path.stat().st_size
         return (
             refused("too-large", path.name, str(size))
-            if size > MAX_FILE_BYTES
-            else read_file(path.name, path.read_bytes())
+            if size > extent.file_bytes
+            else read_file(path.name, path.read_bytes(), extent)
         )
     except FileNotFoundError:
         return SheetReading(issues=(finding("missing-file", path.name, value=path.name),))
