@@ -103,6 +103,8 @@ def brokered_groups(network: nx.Graph, actor: Hashable, by: str = "type") -> tup
     ----------
     network
         Directed or not; in an undirected one each open pair of contacts counts once.
+    actor
+        The actor that stands between others.
     by
         Node attribute with the group of an actor; contacts without one do not count.
 

@@ -6,7 +6,17 @@ import networkx as nx
 
 
 def ego_network(network: nx.Graph, ego: str, radius: int) -> nx.Graph:
-    """Copy of the part within ``radius`` steps of an element, directions ignored; empty when it is not there."""
+    """Copy of the part within ``radius`` steps of an element, directions ignored; empty when it is not there.
+
+    Parameters
+    ----------
+    network
+        The network.
+    ego
+        The node in the middle.
+    radius
+        Steps from the middle.
+    """
     if ego not in network:
         return network.subgraph([]).copy()
     undirected = network.to_undirected(as_view=True)

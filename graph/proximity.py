@@ -56,6 +56,8 @@ def closest(
 
     Parameters
     ----------
+    network
+        The network.
     count
         How many; fewer come back when fewer pairs share a contact. Where pairs with equal scores compete for the
         last places, those around the best connected actors get them.

@@ -61,7 +61,17 @@ def table_texts(table: ContractTable, frame: pd.DataFrame) -> Iterator[tuple[str
 
 
 def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[str]], delimiter: str = ",") -> bytes:
-    """Write a header and rows of text; none of it can become a formula."""
+    """Write a header and rows of text; none of it can become a formula.
+
+    Parameters
+    ----------
+    header
+        Names of the columns.
+    rows
+        Cells of each row.
+    delimiter
+        Character between two cells.
+    """
     written = io.StringIO()
     writer = csv.writer(written, delimiter=delimiter, lineterminator="\n")
     writer.writerow([protected(name) for name in header])

@@ -68,7 +68,17 @@ def workbook_template(words: Mapping[str, str] = NO_WORDS) -> bytes:
 
 
 def header(table: ContractTable, column: ContractColumn, words: Mapping[str, str] = NO_WORDS) -> str:
-    """Return what a column is called."""
+    """Return what a column is called.
+
+    Parameters
+    ----------
+    table
+        Table of the contract.
+    column
+        Column of the contract.
+    words
+        Words of the template, by their keys.
+    """
     return words.get(f"header.{table.name}.{column.name}", column.name)
 
 

@@ -94,10 +94,14 @@ def read_history(
 
     Parameters
     ----------
+    connection
+        Open connection, within a transaction.
     table, id
         Only those of a table or a row; of each changeset then only what concerns it.
     before
         Only those with a smaller number, to read on where another answer ended.
+    limit
+        How many changes at most.
     """
     asked = _concerning(table, id)
     numbers = select(changeset.c.id).order_by(changeset.c.id.desc()).limit(limit)
@@ -114,7 +118,17 @@ def read_changeset(connection: Connection, number: int) -> ChangeSet | None:
 
 
 def changesets(connection: Connection, numbers: Sequence[int], asked: Select[Any]) -> tuple[ChangeSet, ...]:
-    """Return changesets by their numbers, with those of their changes that are asked for."""
+    """Return changesets by their numbers, with those of their changes that are asked for.
+
+    Parameters
+    ----------
+    connection
+        Open connection, within a transaction.
+    numbers
+        Numbers of the change sets.
+    asked
+        Selects the changes of rows that are wanted.
+    """
     heads = connection.execute(select(changeset).where(changeset.c.id.in_(numbers)).order_by(changeset.c.id.desc()))
     undoing = connection.execute(select(changeset.c.undoes, changeset.c.id).where(changeset.c.undoes.in_(numbers)))
     undone = {undoes: number for undoes, number in undoing}  # noqa: C416 - rows, not pairs

@@ -68,7 +68,17 @@ def edited(snapshot: Snapshot, edits: Iterable[Edit]) -> Snapshot:
 
 
 def with_columns(table: str, columns: Sequence[str] | None, more: Iterable[str]) -> tuple[str, ...]:
-    """Return columns of a table and further ones; a new table has all columns of the contract."""
+    """Return columns of a table and further ones; a new table has all columns of the contract.
+
+    Parameters
+    ----------
+    table
+        Name of the table.
+    columns
+        Columns in their order; ``None`` for those of the contract.
+    more
+        Columns beyond the contract.
+    """
     return ordered_columns(table, (*(columns or TABLES[table].names), *more))
 
 
@@ -97,6 +107,8 @@ def refusals(
         Findings on the data as they are, and as they would be.
     after
         The data as they would be.
+    edits
+        What is to be saved, all or nothing.
     strict
         Whether edited rows must be free of errors; an import or an undo may bring them back.
     """

@@ -62,7 +62,17 @@ class ComparedTable:
 
 
 def compared(snapshot: Snapshot, read: Rows, scope: Scope) -> ComparedTable:
-    """Return what a table of a file would change; a value written in another way is no change."""
+    """Return what a table of a file would change; a value written in another way is no change.
+
+    Parameters
+    ----------
+    snapshot
+        Rows of the store at one revision.
+    read
+        Rows of the file.
+    scope
+        Tells whether the files speak of a row.
+    """
     table = read.table.name
     entries = tuple(snapshot.rows(table))
     beside = Beside(tables_of(snapshot)[table], read)

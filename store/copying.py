@@ -21,6 +21,17 @@ _LEFT_BESIDE = ("", "-wal", "-shm", "-journal")
 def make_store(file: Path, source: Source, editor: Editor, label: str = "") -> ChangeSet:
     """Make an SQLite store from tables; it is there as a whole or not at all.
 
+    Parameters
+    ----------
+    file
+        Where the copy is made.
+    source
+        Files, a folder or an archive with the data.
+    editor
+        Who does it; needs the right to.
+    label
+        Own words for the log of changes.
+
     Raises
     ------
     StoreError

@@ -58,6 +58,15 @@ class Holding:
 def held_about(engine: Engine, admin: Editor, text: str) -> Holding:
     """Return everything that holds a text, in any case.
 
+    Parameters
+    ----------
+    engine
+        Connection to the database.
+    admin
+        Who asks; needs the role of an administrator.
+    text
+        What is looked for, such as the name of a person.
+
     Raises
     ------
     NotAllowedError

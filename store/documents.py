@@ -50,6 +50,23 @@ def put_document(
 ) -> Document:
     """Keep a new document, or change one in the version the editor saw.
 
+    Parameters
+    ----------
+    engine
+        Connection to the database.
+    editor
+        Who does it; needs the right to.
+    kind
+        ``mappe``, ``scenario`` or ``partners``.
+    title
+        Title.
+    content
+        What is kept: an address or the text of a file.
+    id
+        Id of the document that is changed, ``""`` for a new one.
+    version
+        Version that was seen, 0 for a new one.
+
     Raises
     ------
     ConflictError
@@ -95,7 +112,17 @@ def kept_documents(engine: Engine, kind: str) -> tuple[Document, ...]:
 
 
 def drop_document(engine: Engine, editor: Editor, id: str) -> None:
-    """Delete a document; its link leads nowhere then."""
+    """Delete a document; its link leads nowhere then.
+
+    Parameters
+    ----------
+    engine
+        Connection to the database.
+    editor
+        Who does it; needs the right to.
+    id
+        Id of the document.
+    """
     require(editor, Role.EDITOR)
     with writing(engine) as connection:
         connection.execute(delete(document).where(document.c.id == id))

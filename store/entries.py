@@ -134,7 +134,17 @@ def filled(cells: Cells) -> dict[str, str]:
 
 
 def new_id(table: str, cells: Cells, wanted: str = "") -> str:
-    """Return the name of a new row: its own id, else the wanted one, else one by chance."""
+    """Return the name of a new row: its own id, else the wanted one, else one by chance.
+
+    Parameters
+    ----------
+    table
+        Name of the table.
+    cells
+        Texts by column.
+    wanted
+        Id that is taken when the row has none of its own.
+    """
     return cells.get(KEYS.get(table, ""), "") or wanted or id_by_chance()
 
 

@@ -53,6 +53,15 @@ class Erasure:
 def erase_text(engine: Engine, admin: Editor, wanted: str) -> Erasure:
     """Take a text out of everything that is kept; a mark stands where it was. There is no undo.
 
+    Parameters
+    ----------
+    engine
+        Connection to the database.
+    admin
+        Who asks; needs the role of an administrator.
+    wanted
+        The text, in any case.
+
     Raises
     ------
     NotAllowedError
@@ -79,6 +88,17 @@ def erase_text(engine: Engine, admin: Editor, wanted: str) -> Erasure:
 
 def erase_entry(engine: Engine, admin: Editor, table: str, id: str) -> Erasure:
     """Delete a row and empty its history. What hangs on it has to be deleted before; there is no undo.
+
+    Parameters
+    ----------
+    engine
+        Connection to the database.
+    admin
+        Who asks; needs the role of an administrator.
+    table
+        Name of the table.
+    id
+        Id of the entry.
 
     Raises
     ------

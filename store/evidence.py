@@ -44,7 +44,17 @@ class RowStatement:
 
 
 def statement(rows: Rows, values: Values, row: int) -> RowStatement:
-    """Return what a row of a table says."""
+    """Return what a row of a table says.
+
+    Parameters
+    ----------
+    rows
+        Rows of the table.
+    values
+        Values of the cells as the reader understands them, by column.
+    row
+        Number of the row, from 0.
+    """
     apart = {*naming(rows.table), *EVIDENCE}
     cells = {column: texts[row] for column, texts in rows.columns.items() if texts[row]}
     facts = {column: fact(values, column, row, text) for column, text in cells.items() if column not in apart}
@@ -52,7 +62,19 @@ def statement(rows: Rows, values: Values, row: int) -> RowStatement:
 
 
 def fact(values: Values, column: str, row: int, text: str) -> Any:  # noqa: ANN401 - whatever a cell may hold
-    """Return what a filled cell says: its value, or its text where that is all there is."""
+    """Return what a filled cell says: its value, or its text where that is all there is.
+
+    Parameters
+    ----------
+    values
+        Values of the cells as the reader understands them, by column.
+    column
+        Name of the column.
+    row
+        Number of the row, from 0.
+    text
+        The text.
+    """
     value = values[column][row] if column in values else text
     return text if value in ("", (), None) else value
 
@@ -79,7 +101,17 @@ def pairs_of(kept: list[RowStatement], moved: list[RowStatement]) -> list[tuple[
 
 
 def supported(table: Rows, kept: Cells, other: Cells) -> dict[str, str]:
-    """Return the cells of a row that says what two rows said before, as well supported as both together."""
+    """Return the cells of a row that says what two rows said before, as well supported as both together.
+
+    Parameters
+    ----------
+    table
+        Rows of the table.
+    kept
+        Cells of the row that stays.
+    other
+        Cells of the row that goes.
+    """
     known = {column.name for column in table.table.columns}
     joined = {**other, **kept}
     if CERTAINTY in known and _rank(other) < _rank(kept):

@@ -13,7 +13,17 @@ OPERATOR = Editor("command line", "operator", "command line", Role.ADMIN)
 
 
 def take_in(source: Path, address: str, label: str = "") -> str:
-    """Take over what tables have new or changed, as one change that can be undone; return what was done."""
+    """Take over what tables have new or changed, as one change that can be undone; return what was done.
+
+    Parameters
+    ----------
+    source
+        Whatever `store.load` opens: a folder, a file, or the address of another store.
+    address
+        Address of the store, as `store.open_store` takes it.
+    label
+        Own words for the log of changes.
+    """
     with closing(open_store(address)) as store:
         preview = store.preview_import(source)
         done = store.import_rows(OPERATOR, preview, label=label)

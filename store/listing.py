@@ -32,6 +32,15 @@ def said_by_lists(before: Snapshot, after: Snapshot, links: Rows) -> Collection[
 
     What moves from a list to links.csv in one and the same import is not among them, nor is the first of several rows
     of one name: without it there would be one tie less.
+
+    Parameters
+    ----------
+    before
+        Rows as they were.
+    after
+        Rows as they are afterwards.
+    links
+        Rows of links.csv.
     """
     listed, still = listed_in(before), listed_in(after)
     values = values_of(links)

@@ -31,7 +31,17 @@ class Beside:
         self.pairs = self._matched()
 
     def agree(self, row: int, place: int, column: str) -> bool:
-        """Whether a cell of the file says what the store says, perhaps in other words."""
+        """Whether a cell of the file says what the store says, perhaps in other words.
+
+        Parameters
+        ----------
+        row
+            Row of the file, from 0.
+        place
+            Row of the store, from 0.
+        column
+            Name of the column.
+        """
         text, kept = self.read.columns[column][row], self.kept.columns.get(column, ())
         kept_text = kept[place] if kept else ""
         if text == kept_text or not kept_text or column not in self._read_values:

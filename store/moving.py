@@ -68,7 +68,19 @@ class _StatementGroup:
 
 
 def moved_rows(snapshot: Snapshot, table: str, keep: str, drop: str) -> Moved:
-    """Return what becomes of the rows of a table without ids when they name another row."""
+    """Return what becomes of the rows of a table without ids when they name another row.
+
+    Parameters
+    ----------
+    snapshot
+        Rows of the store at one revision.
+    table
+        Name of the table.
+    keep
+        Id of the row that stays.
+    drop
+        Id of the row that goes.
+    """
     before = tables_of(snapshot)[table]
     ends = [column.name for column in ENDS[table]]
     after = before.having({end: [_renamed(text, keep, drop) for text in before.columns[end]] for end in ends})

@@ -37,12 +37,31 @@ class Reference:
 
 
 def references_to(snapshot: Snapshot, table: str, id: str) -> tuple[Reference, ...]:
-    """Return every cell that names a row, in the order of tables and rows."""
+    """Return every cell that names a row, in the order of tables and rows.
+
+    Parameters
+    ----------
+    snapshot
+        Rows of the store at one revision.
+    table
+        Name of the table.
+    id
+        Id of the entry.
+    """
     return tuple(_references(snapshot, table, fold(id)))
 
 
 def deletion(snapshot: Snapshot, table: str, id: str) -> list[Edit]:
     """Return the edits that delete a row, the ties and events that hang on it, and its mentions in lists.
+
+    Parameters
+    ----------
+    snapshot
+        Rows of the store at one revision.
+    table
+        Name of the table.
+    id
+        Id of the entry.
 
     Raises
     ------
@@ -78,6 +97,15 @@ def with_lists(references: Iterable[Reference], rule: Callable[[str], Iterable[s
 
 def existing(snapshot: Snapshot, table: str, id: str) -> Entry:
     """Return an entry.
+
+    Parameters
+    ----------
+    snapshot
+        Rows of the store at one revision.
+    table
+        Name of the table.
+    id
+        Id of the entry.
 
     Raises
     ------

@@ -45,6 +45,14 @@ def arrive(engine: Engine, issuer: str, subject: str, name: str, first_admins: I
 
     Parameters
     ----------
+    engine
+        Connection to the database.
+    issuer
+        Address of the provider of the login.
+    subject
+        Id of the person with the issuer.
+    name
+        Name as the provider of the login says it.
     first_admins
         Subjects one of whom becomes admin on arrival while the register has none.
     """
@@ -72,6 +80,19 @@ def everybody(engine: Engine) -> tuple[Person, ...]:
 def give_role(engine: Engine, admin: Editor, issuer: str, subject: str, role: Role) -> None:
     """Give a person a role.
 
+    Parameters
+    ----------
+    engine
+        Connection to the database.
+    admin
+        Who asks; needs the role of an administrator.
+    issuer
+        Address of the provider of the login.
+    subject
+        Id of the person with the issuer.
+    role
+        What the person may do.
+
     Raises
     ------
     NotAllowedError
@@ -86,7 +107,19 @@ def give_role(engine: Engine, admin: Editor, issuer: str, subject: str, role: Ro
 
 
 def appoint(engine: Engine, issuer: str, subject: str, role: Role) -> None:
-    """Give a person a role, as those who run the server may; errors as in `give_role`."""
+    """Give a person a role, as those who run the server may; errors as in `give_role`.
+
+    Parameters
+    ----------
+    engine
+        Connection to the database.
+    issuer
+        Address of the provider of the login.
+    subject
+        Id of the person with the issuer.
+    role
+        What the person may do.
+    """
     with writing(engine) as connection:
         known = _find(connection, issuer, subject)
         if known is None:

@@ -45,6 +45,14 @@ def save_edits(
 
     Parameters
     ----------
+    engine
+        Connection to the database.
+    editor
+        Who saves.
+    edits
+        What is to be saved, all or nothing.
+    purpose
+        What the change is for, in the log.
     known
         What the reader finds in the data, so that it need not be found twice.
     strict
@@ -107,6 +115,17 @@ def _tidied(edit: Edit) -> Edit:
 
 def checked(snapshot: Snapshot, edits: Sequence[Edit], known: KnownFindings, *, strict: bool) -> tuple[Located, ...]:
     """Return what the reader finds in the data as they would be.
+
+    Parameters
+    ----------
+    snapshot
+        Rows of the store at one revision.
+    edits
+        What is to be saved, all or nothing.
+    known
+        Findings of earlier revisions.
+    strict
+        Whether the rules for what people type hold, too.
 
     Raises
     ------

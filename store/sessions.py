@@ -86,7 +86,17 @@ def _name(claims: Mapping[str, object]) -> str:
 
 
 def end(engine: Engine, session: Session, now: datetime | None = None) -> None:
-    """End a session for every copy of its cookie, and forget those that are over anyway."""
+    """End a session for every copy of its cookie, and forget those that are over anyway.
+
+    Parameters
+    ----------
+    engine
+        Connection to the database.
+    session
+        The login.
+    now
+        The present moment; the clock by default.
+    """
     now = now or datetime.now(UTC)
     row = {"session_hash": session.hash, "ended_at": _text(now), "expires_at": _text(session.ends)}
     with writing(engine) as connection:

@@ -28,7 +28,17 @@ def read_snapshot(connection: Connection, revision: int | None = None) -> Snapsh
 
 
 def read_entry(connection: Connection, table: str, id: str) -> Entry | None:
-    """Return one entry as it is now, ``None`` when there is none."""
+    """Return one entry as it is now, ``None`` when there is none.
+
+    Parameters
+    ----------
+    connection
+        Open connection, within a transaction.
+    table
+        Name of the table.
+    id
+        Id of the entry.
+    """
     row = connection.execute(select(entry).where(entry.c.table_name == table, entry.c.id == id)).first()
     cells = as_cells(row.cells) if row else None
     return Entry(table, id, row.version, cells) if row and cells else None

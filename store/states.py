@@ -31,6 +31,15 @@ class State:
 def hold_state(engine: Engine, editor: Editor, name: str) -> State:
     """Give the present data a name.
 
+    Parameters
+    ----------
+    engine
+        Connection to the database.
+    editor
+        Who does it; needs the right to.
+    name
+        Name of the state, such as the meeting it is shown at.
+
     Raises
     ------
     StoreError
@@ -63,7 +72,17 @@ def read_states(connection: Connection) -> tuple[State, ...]:
 
 
 def drop_state(engine: Engine, editor: Editor, id: str) -> None:
-    """Forget the name; the data and their history stay."""
+    """Forget the name; the data and their history stay.
+
+    Parameters
+    ----------
+    engine
+        Connection to the database.
+    editor
+        Who does it; needs the right to.
+    id
+        Id of the state.
+    """
     require(editor, Role.EDITOR)
     with writing(engine) as connection:
         connection.execute(delete(state).where(state.c.id == id))

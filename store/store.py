@@ -93,7 +93,19 @@ class Store:
         return [*forbidden(snapshot, edits), *findings_on(snapshot, edits)]
 
     def save(self, editor: Editor, edits: Sequence[Edit], action: str = "save", label: str = "") -> ChangeSet:
-        """Do all edits or none; see `store.save.save_edits` for what it raises."""
+        """Do all edits or none; see `store.save.save_edits` for what it raises.
+
+        Parameters
+        ----------
+        editor
+            Who does it; needs the right to.
+        edits
+            What is to be saved, all or nothing.
+        action
+            What is done, for the log of changes.
+        label
+            Own words for the log of changes.
+        """
         return save_edits(self.engine, editor, edits, Purpose(action, label), known=self.known)
 
     def undo(self, editor: Editor, changeset: int) -> ChangeSet:
@@ -103,7 +115,19 @@ class Store:
     def history(
         self, table: str | None = None, id: str | None = None, before: int | None = None, limit: int = 50
     ) -> tuple[ChangeSet, ...]:
-        """Return changes, the last first; see `store.changes.read_history`."""
+        """Return changes, the last first; see `store.changes.read_history`.
+
+        Parameters
+        ----------
+        table
+            Name of the table; ``None`` for all.
+        id
+            Id of the entry; ``None`` for all.
+        before
+            Number of a change set; only older ones are returned.
+        limit
+            How many changes at most.
+        """
         with reading(self.engine) as connection:
             return discreet_changes(read_history(connection, table, id, before, limit))
 
@@ -126,7 +150,19 @@ class Store:
     def import_rows(
         self, editor: Editor, preview: ImportPreview, chosen: Collection[str] | None = None, label: str = ""
     ) -> ChangeSet:
-        """Take over chosen rows of a preview, by default all that are new or changed, as one change."""
+        """Take over chosen rows of a preview, by default all that are new or changed, as one change.
+
+        Parameters
+        ----------
+        editor
+            Who does it; needs the right to.
+        preview
+            What the files would change.
+        chosen
+            Keys of the rows to take over; ``None`` for all that are new or changed.
+        label
+            Own words for the log of changes.
+        """
         purpose = Purpose("import", label, columns=preview.columns_of(chosen))
         return save_edits(self.engine, editor, preview.edits(chosen), purpose, known=self.known, strict=False)
 
@@ -135,11 +171,31 @@ class Store:
         return suggested_pairs(self.findings())
 
     def merge_preview(self, keep: str, drop: str, taken: Collection[str] = ()) -> Merge:
-        """Return what a merge would do; see `store.merging.merge_of`."""
+        """Return what a merge would do; see `store.merging.merge_of`.
+
+        Parameters
+        ----------
+        keep
+            Id of the row that stays.
+        drop
+            Id of the row that goes.
+        taken
+            Columns in which the row that goes is right.
+        """
         return merge_of(self.snapshot(), keep, drop, taken)
 
     def merge(self, editor: Editor, merge: Merge, label: str = "") -> ChangeSet:
-        """Do a merge as it was previewed; a conflict when one of the rows was changed since."""
+        """Do a merge as it was previewed; a conflict when one of the rows was changed since.
+
+        Parameters
+        ----------
+        editor
+            Who does it; needs the right to.
+        merge
+            The merge as it was previewed.
+        label
+            Own words for the log of changes.
+        """
         purpose = Purpose("merge", label or f"{merge.drop.id} > {merge.keep.id}")
         return save_edits(self.engine, editor, merge.edits, purpose, known=self.known, strict=False)
 
@@ -162,7 +218,17 @@ class Store:
         return erased
 
     def erase_entry(self, admin: Editor, table: str, id: str) -> Erasure:
-        """Delete a row with its history, for good; see `store.erasure.erase_entry`."""
+        """Delete a row with its history, for good; see `store.erasure.erase_entry`.
+
+        Parameters
+        ----------
+        admin
+            Who asks; needs the role of an administrator.
+        table
+            Name of the table.
+        id
+            Id of the entry.
+        """
         erased = erase_entry(self.engine, admin, table, id)
         self.forget()
         return erased
@@ -170,7 +236,23 @@ class Store:
     def put_document(
         self, editor: Editor, kind: str, title: str, content: str, *, id: str = "", version: int = 0
     ) -> Document:
-        """Keep a document under a link; see `store.documents.put_document`."""
+        """Keep a document under a link; see `store.documents.put_document`.
+
+        Parameters
+        ----------
+        editor
+            Who does it; needs the right to.
+        kind
+            ``mappe``, ``scenario`` or ``partners``.
+        title
+            Title.
+        content
+            What is kept: an address or the text of a file.
+        id
+            Id of the document that is changed, ``""`` for a new one.
+        version
+            Version that was seen, 0 for a new one.
+        """
         return put_document(self.engine, editor, kind, title, content, id=id, version=version)
 
     def get_document(self, id: str) -> Document | None:

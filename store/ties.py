@@ -62,6 +62,15 @@ def added(cells: Cells) -> list[Edit]:
 def changed(snapshot: Snapshot, id: str, cells: Cells) -> list[Edit]:
     """Return the edits that change a tie; one that only a list states gets a row of its own, which then counts.
 
+    Parameters
+    ----------
+    snapshot
+        Rows of the store at one revision.
+    id
+        Id of the tie.
+    cells
+        Cells that are to be changed.
+
     Raises
     ------
     StoreError

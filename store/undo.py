@@ -17,6 +17,17 @@ from store.writing import Purpose, take_columns_back
 def undo_changeset(engine: Engine, editor: Editor, number: int, *, known: KnownFindings) -> ChangeSet:
     """Bring every row of a change back to what it was before it.
 
+    Parameters
+    ----------
+    engine
+        Connection to the database.
+    editor
+        Who does it; needs the right to.
+    number
+        Number of the change.
+    known
+        Findings of earlier revisions.
+
     Raises
     ------
     ConflictError

@@ -55,6 +55,17 @@ _NEVER = _Kept(0, None)
 def write(connection: Connection, editor: Editor, edits: Sequence[Edit], purpose: Purpose) -> ChangeSet:
     """Do all edits or none.
 
+    Parameters
+    ----------
+    connection
+        Open connection, within a transaction.
+    editor
+        Who does it; needs the right to.
+    edits
+        What is to be saved, all or nothing.
+    purpose
+        What the change is for, in the log.
+
     Raises
     ------
     ConflictError
@@ -219,7 +230,17 @@ def _add_columns(connection: Connection, columns: Iterable[tuple[str, str, int]]
 
 
 def take_columns_back(connection: Connection, since: int, until: int) -> None:
-    """End the columns a change brought, where no row uses them any more."""
+    """End the columns a change brought, where no row uses them any more.
+
+    Parameters
+    ----------
+    connection
+        Open connection, within a transaction.
+    since
+        Revision from which on.
+    until
+        Revision up to which.
+    """
     rows = connection.execute(
         select(heading.c.table_name, heading.c.name).where(heading.c.since == since, heading.c.until.is_(None))
     ).all()

@@ -202,6 +202,36 @@ def test_a_file_fits_in_the_head(file):
     assert len(file.read_text(encoding="utf-8").splitlines()) <= 300
 
 
+def test_a_public_function_of_more_than_two_parameters_explains_each():
+    """Below the screen, where functions are called by others; a docstring lists all of them or is not there."""
+    assert [
+        f"{name(file)} {called}: {lacking}"
+        for file in (*GRAPH, *STORE, *VIEWS)
+        for called, lacking in unexplained(file)
+    ] == []
+
+
+def unexplained(file: Path) -> Iterator[tuple[str, list[str]]]:
+    body = tree(file).body
+    classes = [node for node in body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")]
+    for node in (*body, *(inner for each in classes for inner in each.body)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and not node.name.startswith("_"):
+            given = node.args
+            asked = [one.arg for one in (*given.posonlyargs, *given.args, *given.kwonlyargs)]
+            asked += [one.arg for one in (given.vararg, given.kwarg) if one]
+            asked = [one for one in asked if one not in {"self", "cls"}]
+            lacking = [one for one in asked if one not in explained(ast.get_docstring(node) or "")]
+            if len(asked) > 2 and ast.get_docstring(node) and lacking:
+                yield node.name, lacking
+
+
+def explained(docstring: str) -> set[str]:
+    """Names in the section on parameters of a docstring in the form of NumPy."""
+    section = re.search(r"^Parameters\n-+\n(.*?)(?=\n\n\w[\w ]*\n-+\n|\Z)", docstring, re.DOTALL | re.MULTILINE)
+    heads = [line for line in section[1].splitlines() if line and not line.startswith(" ")] if section else []
+    return {each.strip().lstrip("*") for line in heads for each in line.split(":")[0].split(",")}
+
+
 def test_the_name_of_a_class_means_one_thing():
     defined: dict[str, list[str]] = {}
     for file in ALL:

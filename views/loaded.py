@@ -66,7 +66,17 @@ STATE = "state"  # fact on a dataset: the name of the state it is
 
 
 def state_report(address: str, state: State, now: Present) -> Report:
-    """Dataset of a store in a state; its name stands among the facts on it."""
+    """Dataset of a store in a state; its name stands among the facts on it.
+
+    Parameters
+    ----------
+    address
+        Address of the store, as `store.open_store` takes it.
+    state
+        The named state.
+    now
+        How far the data have come.
+    """
     return _state_report(address, state.revision, state.name, now.last_erasure)
 
 
@@ -78,7 +88,17 @@ def _state_report(address: str, revision: int, name: str, erased: int) -> Report
 
 @cached_source
 def import_preview(address: str, revision: int, files: dict[str, bytes]) -> ImportPreview:  # noqa: ARG001  # is a key
-    """See `store.Store.preview_import`; what takes too much to be read is not read here either."""
+    """See `store.Store.preview_import`; what takes too much to be read is not read here either.
+
+    Parameters
+    ----------
+    address
+        Address of the store, as `store.open_store` takes it.
+    revision
+        Number of the last change of the store.
+    files
+        Contents by file name.
+    """
     report = report_of(files)
     if {issue.code for issue in report.issues} & {"reading-too-long", "reading-too-large"}:
         return replace(shared_store(address).preview_import({}), issues=tuple(report.issues))
@@ -131,7 +151,17 @@ def saved_at(source: str) -> Mapping[str, Saved]:
 
 
 def read_state(state: Saved, now: Present, address: str) -> Report:
-    """Return an earlier state: of a folder or archive, or of the store at an address."""
+    """Return an earlier state: of a folder or archive, or of the store at an address.
+
+    Parameters
+    ----------
+    state
+        A saved state of the data.
+    now
+        How far the data have come.
+    address
+        Address of the store, as `store.open_store` takes it.
+    """
     if isinstance(state, Path):
         return folder_report(str(state))
     return state_report(address, state, now)

@@ -88,7 +88,17 @@ def packed(cell: Cell | str) -> list[object]:
 
 
 def number_cell(t: Words, value: int | float | None, digits: int = 0) -> Cell:
-    """Cell with a number, ``–`` when there is none."""
+    """Cell with a number, ``–`` when there is none.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    value
+        The value; ``None`` where there is none.
+    digits
+        Digits behind the comma.
+    """
     if value is None:
         return Cell(t("format.missing.none"))
     return Cell(t.number(value, digits), float(value), datum=plain_number(value))
@@ -100,7 +110,17 @@ def plain_number(value: Datum) -> Datum:
 
 
 def share_cell(t: Words, share: float | None, digits: int = 0) -> Cell:
-    """Cell with a share of 1 as percentage, ``–`` when there is none."""
+    """Cell with a share of 1 as percentage, ``–`` when there is none.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    share
+        Share, 0 to 1.
+    digits
+        Digits behind the comma.
+    """
     if share is None:
         return Cell(t("format.missing.none"))
     return Cell(t.percent(share, digits), share, datum=plain_number(share), unit=Unit.SHARE)
@@ -112,7 +132,17 @@ def year_cell(year: int) -> Cell:
 
 
 def date_cell(t: Words, edtf: str, instead: str = "") -> Cell:
-    """Cell with a date in words, sorted by its first day; ``instead`` or ``k. A.`` when there is none."""
+    """Cell with a date in words, sorted by its first day; ``instead`` or ``k. A.`` when there is none.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    edtf
+        Date in EDTF, such as ``2021-05`` or ``2021/2024``.
+    instead
+        Words of the source where no date can be read.
+    """
     return duration_cell(t, edtf, edtf, instead)
 
 

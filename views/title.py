@@ -7,7 +7,17 @@ from views.view import View
 
 
 def document_title(t: Words, view: View, page: str) -> str:
-    """Title of the document: what is shown, the page, and the app, the most particular first."""
+    """Title of the document: what is shown, the page, and the app, the most particular first.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    view
+        What is asked, of which data and in which language.
+    page
+        Name of the page.
+    """
     return " - ".join(dict.fromkeys((_subject(view, page), t(f"page.{page}.title"), t("frame.title"))))
 
 

@@ -89,7 +89,17 @@ def densest(network: nx.Graph, most: int) -> nx.Graph:
 
 
 def shared_projects(network: nx.Graph, a: str, b: str) -> tuple[str, ...]:
-    """Projects that make two actors cooperate; none when they do not, or when it is only declared."""
+    """Projects that make two actors cooperate; none when they do not, or when it is only declared.
+
+    Parameters
+    ----------
+    network
+        The network.
+    a
+        Id of one actor.
+    b
+        Id of the other actor.
+    """
     return tuple(network.edges[a, b]["projects"]) if network.has_edge(a, b) else ()
 
 

@@ -69,6 +69,15 @@ def find_bodies(dataset: Dataset, kinds: Collection[str] = BODY_KINDS, *, least:
 
     A body is whatever an actor is ``member_of``, and every project of the given kinds; who leads it, is a
     partner or supports it counts as a member of such a project.
+
+    Parameters
+    ----------
+    dataset
+        Tables of the data.
+    kinds
+        Kinds of projects that are bodies.
+    least
+        How many members a body has at least.
     """
     projects = dataset.projects
     of_kind = set(projects.loc[projects["kind"].isin(kinds), "id"])

@@ -101,6 +101,8 @@ def find_consortium(
         Actors that are in anyway; unknown ids are ignored.
     excluded
         Actors that must not be proposed. Collective actors never are.
+    steps
+        How many steps the search may take before the best set so far is returned.
     """
     wanted = [("field", name) for name in sorted(set(kompetenzfelder))]
     wanted += [("type", name) for name in sorted(set(types))]

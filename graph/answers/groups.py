@@ -167,6 +167,15 @@ def typical_fields(
 
     Only actors with a recorded field count, on both sides; a field needs two members, because a rare field
     of a single member would otherwise look most typical of all.
+
+    Parameters
+    ----------
+    members
+        Actors of the group.
+    fields_of
+        Fields of competence of each actor.
+    most
+        How many fields at most.
     """
     known = {actor: frozenset(fields) for actor, fields in fields_of.items() if fields}
     inside = [actor for actor in members if actor in known]

@@ -41,6 +41,15 @@ def find_partners(dataset: Dataset, search: Search, *, limit: int = 10) -> Found
 
     Equal scores are ordered by experience in the wanted fields (number of projects), then by id. Remembered
     actors stay even if nothing speaks for them, but not if they are left out for another reason.
+
+    Parameters
+    ----------
+    dataset
+        Tables of the data.
+    search
+        What a partner is wanted for.
+    limit
+        How many candidates at most.
     """
     facts = gather(dataset, search)
     verdicts = {actor: left_out(facts, actor) for actor in sorted(facts.actors)}

@@ -149,6 +149,10 @@ def ranking(dataset: Dataset, measure: str, *, sampling: Sampling | None = None)
 
     Parameters
     ----------
+    dataset
+        Tables of the data.
+    measure
+        Name of the measure.
     sampling
         From which size on betweenness is estimated.
     """
@@ -206,7 +210,17 @@ def _sizes(network: nx.Graph, values: Mapping[str, float]) -> dict[str, tuple[fl
 
 
 def value_pairs(dataset: Dataset, across: str, up: str) -> dict[str, tuple[float, float]]:
-    """Values of two measures for every actor that has both, in the order of the dataset."""
+    """Values of two measures for every actor that has both, in the order of the dataset.
+
+    Parameters
+    ----------
+    dataset
+        Tables of the data.
+    across
+        Name of the measure that is shown across.
+    up
+        Name of the measure that is shown upwards.
+    """
     columns = [_values(dataset, measure) for measure in (across, up)]
     return {
         actor: (columns[0][actor], columns[1][actor])

@@ -66,7 +66,17 @@ def _shape_box(node: DrawnNode) -> Bounds:
 
 
 def border(node: DrawnNode, towards: Point, gap: float = 0.0) -> Point:
-    """Point on the outline of a node in the direction of another point."""
+    """Point on the outline of a node in the direction of another point.
+
+    Parameters
+    ----------
+    node
+        The element.
+    towards
+        Point the line leads to.
+    gap
+        Distance in px kept from the outline.
+    """
     dx, dy = towards[0] - node.x, towards[1] - node.y
     length = hypot(dx, dy) or 1.0
     dx, dy = dx / length, dy / length
@@ -84,7 +94,17 @@ def _reach(node: DrawnNode, dx: float, dy: float) -> float:
 
 
 def hexagon(x: float, y: float, size: float) -> list[Point]:
-    """Corners of a hexagon of that diameter around a point."""
+    """Corners of a hexagon of that diameter around a point.
+
+    Parameters
+    ----------
+    x
+        Middle from the left.
+    y
+        Middle from the top.
+    size
+        Diameter.
+    """
     return [(x + size / 2 * cos(i * pi / 3), y + size / 2 * sin(i * pi / 3)) for i in range(6)]
 
 

@@ -83,6 +83,17 @@ def write_text(sheet: Worksheet, at: tuple[int, int], text: str, look: Format | 
 
     Text that looks like the library's own marks (``<r>…</r>``) or like an escaped character beside another one
     (``_x005F_x0041_``) is written in pieces, because the library would write it as something else.
+
+    Parameters
+    ----------
+    sheet
+        Worksheet that is written.
+    at
+        Row and column, from 0.
+    text
+        The text.
+    look
+        Look of the cell, the usual one by default.
     """
     shown = limited(text, LONGEST)
     if _LIKE_MARKS.search(shown):

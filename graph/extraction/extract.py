@@ -89,7 +89,17 @@ def unique(ties: Sequence[FoundTie]) -> list[FoundTie]:
 
 
 def mentions_of(reading: Reading, zones: Zones, tables: Sequence[PaperTable]) -> list[Mention]:
-    """Return what the recognisers find, each stretch of text once; nothing in form boxes and signatures."""
+    """Return what the recognisers find, each stretch of text once; nothing in form boxes and signatures.
+
+    Parameters
+    ----------
+    reading
+        The copy of the text.
+    zones
+        What each part of the text is: body, form box, signature ...
+    tables
+        Tables of the paper.
+    """
     found = [mention for find in RECOGNISERS.values() for mention in find(reading)]
     named = without_overlaps(found)
     items = item_mentions(tables, named)

@@ -223,5 +223,17 @@ def _noun(word: str) -> bool:
 
 
 def joined(tokens: Tokens, start: int, end: int, text: str) -> str:
-    """Return the words of the tokens ``[start, end)`` as one name."""
+    """Return the words of the tokens ``[start, end)`` as one name.
+
+    Parameters
+    ----------
+    tokens
+        Tokens of the copy.
+    start
+        Number of the first token.
+    end
+        Number of the token behind the last.
+    text
+        The copy itself.
+    """
     return " ".join(text[tokens[start].start : tokens[end - 1].end].split())

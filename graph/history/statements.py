@@ -77,7 +77,17 @@ def matches(table: str, before: Sequence[Row], after: Sequence[Row]) -> list[Mat
 
 
 def same(column: str, old: Any, new: Any) -> bool:  # noqa: ANN401
-    """Whether two cells say the same; the order of a list says nothing."""
+    """Whether two cells say the same; the order of a list says nothing.
+
+    Parameters
+    ----------
+    column
+        Name of the column.
+    old
+        Value as it was.
+    new
+        Value as it is now.
+    """
     if old == new:
         return True
     return column in _UNORDERED and _entries(old) == _entries(new)

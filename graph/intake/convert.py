@@ -139,12 +139,14 @@ def convert_opened(
     mappings: Sequence[Recipe] = (),
     writing: Mapping[str, str] | None = None,
 ) -> Translation:
-    """Translate what some files hold; see `convert` for the parameters.
+    """Translate what some files hold; raises what `convert` raises.
 
-    Raises
-    ------
-    UnusableRegionError, UnusableRecipeError
-        When the region or recipe asked for is none.
+    Parameters
+    ----------
+    opened
+        The files, read.
+    recipe, region, keep, persons, mappings, writing
+        As in `convert`.
     """
     settings = Answers(region=region_of(region), keep=keep, persons=persons, writing=writing or {})
     chosen = recipe_of(recipe)

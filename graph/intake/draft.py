@@ -53,7 +53,21 @@ class Draft:
     issues: list[Issue] = field(default_factory=list)
 
     def add(self, table: str, key: str, cells: Mapping[str, str], place: RowOrigin, *, sourced: bool = True) -> bool:
-        """Add a row unless its key is there; say whether it is new."""
+        """Add a row unless its key is there; say whether it is new.
+
+        Parameters
+        ----------
+        table
+            Name of the table.
+        key
+            Key of the row in its table.
+        cells
+            Texts by column.
+        place
+            Where the row comes from.
+        sourced
+            Whether the source is noted in the row.
+        """
         rows = self.tables.setdefault(table, {})
         if key in rows:
             return False
@@ -62,7 +76,17 @@ class Draft:
         return True
 
     def complete(self, table: str, key: str, cells: Mapping[str, str]) -> None:
-        """Fill in cells that a row does not have yet."""
+        """Fill in cells that a row does not have yet.
+
+        Parameters
+        ----------
+        table
+            Name of the table.
+        key
+            Key of the row in its table.
+        cells
+            Texts by column.
+        """
         place, own = self.tables[table][key]
         self.tables[table][key] = place, {**{column: text for column, text in cells.items() if text}, **own}
 
@@ -76,7 +100,21 @@ class Draft:
         return key in self.tables.get(table, {})
 
     def tie(self, start: str, end: str, kind: str, place: RowOrigin, /, **cells: str) -> bool:
-        """Add a row of links.csv; the same tie a second time is none."""
+        """Add a row of links.csv; the same tie a second time is none.
+
+        Parameters
+        ----------
+        start
+            Id of the row the tie begins at.
+        end
+            Id of the row the tie leads to.
+        kind
+            Kind of the tie.
+        place
+            Where the row comes from.
+        **cells
+            Further texts by column.
+        """
         told = place.locator if kind in _EACH_COUNTS else ""
         key = "\n".join((start, kind, end, told, *(f"{name}={cells[name]}" for name in sorted(cells))))
         return self.add("links", key, {"from_id": start, "to_id": end, "kind": kind, **cells}, place)

@@ -35,5 +35,15 @@ class Grid:
 
 
 def grid_of(file: str, name: str, rows: Sequence[Row]) -> Grid:
-    """Return a table that is in memory already."""
+    """Return a table that is in memory already.
+
+    Parameters
+    ----------
+    file
+        Name of the file.
+    name
+        Name of the table in its file.
+    rows
+        Rows, the header first.
+    """
     return Grid(file, name, lambda: iter(rows))

@@ -19,7 +19,17 @@ _NETWORKS = (
 
 
 def json_grid(file: str, name: str, document: object) -> Grid | None:
-    """Return the records of a document, each nested name as ``outer:inner``; ``None`` when there are none."""
+    """Return the records of a document, each nested name as ``outer:inner``; ``None`` when there are none.
+
+    Parameters
+    ----------
+    file
+        Name of the file.
+    name
+        Name of the table in its file.
+    document
+        What the JSON text holds.
+    """
     listed = _records(document)
     if not listed:
         return None

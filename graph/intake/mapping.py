@@ -99,7 +99,17 @@ def _rules(shape: str, named: Mapping[str, Any], prefix: str, words: Mapping[str
 
 
 def lacking(shape: str, fields: Mapping[int, str], funder: str = "") -> tuple[str, ...]:
-    """Return what a mapping still needs: fields, ``a|b`` being either; an amount needs somebody who gives it."""
+    """Return what a mapping still needs: fields, ``a|b`` being either; an amount needs somebody who gives it.
+
+    Parameters
+    ----------
+    shape
+        Form of the table.
+    fields
+        What each column holds, by its number.
+    funder
+        Who gives the amounts, ``""`` when nobody is named.
+    """
     named = set(fields.values())
     needed = TARGETS[shape].required
     if shape == "participation" and "amount" in named and not funder.strip():

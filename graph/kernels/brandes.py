@@ -66,8 +66,12 @@ def dependencies(ties: Ties, sources: Vertices, *, directed: bool) -> Dependenci
 
     Parameters
     ----------
+    ties
+        Ties by the vertex they start from.
     sources
         Vertices to search from; all of them for exact betweenness.
+    directed
+        Whether ties have a direction.
 
     Returns
     -------
@@ -88,7 +92,17 @@ def dependencies(ties: Ties, sources: Vertices, *, directed: bool) -> Dependenci
 
 @compiled
 def add_dependencies(ties: Ties, sources: Vertices, sums: Dependencies) -> None:
-    """Search from all sources, batch by batch, and add their dependencies to the sums."""
+    """Search from all sources, batch by batch, and add their dependencies to the sums.
+
+    Parameters
+    ----------
+    ties
+        Ties by the vertex they start from.
+    sources
+        Numbers of the sources.
+    sums
+        Where the dependencies are added up.
+    """
     size = len(ties.indptr) - 1
     search = BrandesSearch(
         np.full((size, LANES), NOT_REACHED, np.int32),
@@ -124,7 +138,19 @@ def add_dependencies(ties: Ties, sources: Vertices, sums: Dependencies) -> None:
 
 @compiled
 def place_sources(sources: Vertices, here: Reals, search: BrandesSearch, queue: Vertices) -> int:
-    """Start a batch: one path leads from each source to itself. Return the number of sources."""
+    """Start a batch: one path leads from each source to itself. Return the number of sources.
+
+    Parameters
+    ----------
+    sources
+        Numbers of the sources.
+    here
+        Paths to the vertices reached so far, eight lanes a row.
+    search
+        What the searches keep, changed in place.
+    queue
+        Where the vertices to go on from are written.
+    """
     for lane in range(len(sources)):
         search.level[sources[lane], lane] = 0
         search.paths[sources[lane], lane] = 1.0
@@ -135,7 +161,21 @@ def place_sources(sources: Vertices, here: Reals, search: BrandesSearch, queue: 
 
 @compiled
 def spread(ties: Ties, front: Vertices, here: Reals, there: Reals, search: BrandesSearch) -> int:
-    """Pass path counts on along the ties of the front; list who was met and return how many."""
+    """Pass path counts on along the ties of the front; list who was met and return how many.
+
+    Parameters
+    ----------
+    ties
+        Ties by the vertex they start from.
+    front
+        Vertices reached in the last step.
+    here
+        Paths to the vertices reached so far, eight lanes a row.
+    there
+        Paths to the vertices of the next step, eight lanes a row.
+    search
+        What the searches keep, changed in place.
+    """
     found = 0
     for v in front:
         for u in ties.indices[ties.indptr[v] : ties.indptr[v + 1]]:
@@ -152,7 +192,21 @@ def spread(ties: Ties, front: Vertices, here: Reals, there: Reals, search: Brand
 
 @compiled
 def settle(met: Vertices, depth: int, there: Reals, search: BrandesSearch, queue: Vertices) -> int:
-    """Keep path counts only where a source arrives for the first time; queue these vertices and count them."""
+    """Keep path counts only where a source arrives for the first time; queue these vertices and count them.
+
+    Parameters
+    ----------
+    met
+        Where the vertices that are reached are written.
+    depth
+        Steps from the sources.
+    there
+        Paths to the vertices of the next step, eight lanes a row.
+    search
+        What the searches keep, changed in place.
+    queue
+        Where the vertices to go on from are written.
+    """
     queued = 0
     for u in met:
         search.listed[u] = 0
@@ -176,7 +230,21 @@ def settle(met: Vertices, depth: int, there: Reals, search: BrandesSearch, queue
 
 @compiled
 def gather(ties: Ties, rows: Vertices, here: Reals, there: Reals, deeper: Flags) -> None:
-    """Sum up in ``there``, for each of the rows, what stands in ``here`` for its contacts one step deeper."""
+    """Sum up in ``there``, for each of the rows, what stands in ``here`` for its contacts one step deeper.
+
+    Parameters
+    ----------
+    ties
+        Ties by the vertex they start from.
+    rows
+        Vertices whose rows are read.
+    here
+        Paths to the vertices reached so far, eight lanes a row.
+    there
+        Paths to the vertices of the next step, eight lanes a row.
+    deeper
+        Whether a vertex lies one step deeper.
+    """
     for v in rows:
         there[v] = 0.0
         for u in ties.indices[ties.indptr[v] : ties.indptr[v + 1]]:
@@ -187,7 +255,21 @@ def gather(ties: Ties, rows: Vertices, here: Reals, there: Reals, deeper: Flags)
 
 @compiled
 def credit(rows: Vertices, distance: int, there: Reals, search: BrandesSearch, sums: Dependencies) -> None:
-    """Turn what was gathered into dependencies, add them up, and leave (1 + dependency) / paths for the next step."""
+    """Turn what was gathered into dependencies, add them up, and leave (1 + dependency) / paths for the next step.
+
+    Parameters
+    ----------
+    rows
+        Vertices whose rows are read.
+    distance
+        Steps from the sources.
+    there
+        Paths to the vertices of the next step, eight lanes a row.
+    search
+        What the searches keep, changed in place.
+    sums
+        Where the dependencies are added up.
+    """
     for v in rows:
         for lane in range(LANES):
             if search.level[v, lane] == distance:

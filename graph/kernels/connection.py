@@ -97,7 +97,19 @@ def depth_first(ties: Ties) -> DepthFirst:
 
 @compiled
 def next_contact(ties: Ties, v: int, cursor: Counts, tree: DepthFirst) -> int:
-    """Next contact not entered yet, or `NONE`; note how early the contacts passed over were entered."""
+    """Next contact not entered yet, or `NONE`; note how early the contacts passed over were entered.
+
+    Parameters
+    ----------
+    ties
+        Ties by the vertex they start from.
+    v
+        Number of the vertex.
+    cursor
+        Where the walk stands in the contacts of each vertex, moved on in place.
+    tree
+        The walk so far, changed in place.
+    """
     while cursor[v] < ties.indptr[v + 1]:
         u = ties.indices[cursor[v]]
         cursor[v] += 1

@@ -61,7 +61,17 @@ def core_numbers(ties: Ties) -> Vertices:
 
 @compiled
 def divide(remaining: Vertices, level: int, peeling: Peeling) -> tuple[int, int]:
-    """Stack the vertices with at most ``level`` ties left; return how many stay and how many go."""
+    """Stack the vertices with at most ``level`` ties left; return how many stay and how many go.
+
+    Parameters
+    ----------
+    remaining
+        Vertices that are left.
+    level
+        Number of the level, from 0.
+    peeling
+        What is left of the network, changed in place.
+    """
     kept = waiting = 0
     for v in remaining:
         if peeling.core[v] != NOT_YET:
@@ -78,7 +88,19 @@ def divide(remaining: Vertices, level: int, peeling: Peeling) -> tuple[int, int]
 
 @compiled
 def peel(ties: Ties, level: int, waiting: int, peeling: Peeling) -> None:
-    """Take off the stacked vertices, and all who are left with ``level`` ties by that."""
+    """Take off the stacked vertices, and all who are left with ``level`` ties by that.
+
+    Parameters
+    ----------
+    ties
+        Ties by the vertex they start from.
+    level
+        Number of the level, from 0.
+    waiting
+        How many vertices wait.
+    peeling
+        What is left of the network, changed in place.
+    """
     while waiting > 0:
         waiting -= 1
         v = peeling.stack[waiting]

@@ -106,7 +106,19 @@ def from_ties(
     directed: bool,
     labels: Mapping[str, tuple[object, ...]] | None = None,
 ) -> CompactNetwork:
-    """Make a network of start, end and weight of each tie; ties named twice are added up."""
+    """Make a network of start, end and weight of each tie; ties named twice are added up.
+
+    Parameters
+    ----------
+    ids
+        Ids of the vertices by their number.
+    ties
+        Both ends and the length of each tie.
+    directed
+        Whether ties have a direction.
+    labels
+        Further facts of the vertices, by name.
+    """
     start, end, weights = ties
     own = start == end
     loops = np.full(len(ids), np.nan)

@@ -48,6 +48,8 @@ def dependencies_by_length(ties: Ties, lengths: Reals, sources: Vertices) -> Dep
 
     Parameters
     ----------
+    ties
+        Ties by the vertex they start from.
     lengths
         Positive and finite length of each tie, in the order of ``ties.indices``.
     sources
@@ -74,7 +76,19 @@ def dependencies_by_length(ties: Ties, lengths: Reals, sources: Vertices) -> Dep
 
 @compiled
 def add_dependencies(ties: Ties, lengths: Reals, sources: Vertices, sums: Dependencies) -> None:
-    """Search from all sources and add their dependencies to the sums."""
+    """Search from all sources and add their dependencies to the sums.
+
+    Parameters
+    ----------
+    ties
+        Ties by the vertex they start from.
+    lengths
+        Length of each tie.
+    sources
+        Numbers of the sources.
+    sums
+        Where the dependencies are added up.
+    """
     size = len(ties.indptr) - 1
     search = DijkstraSearch(
         np.full(size, np.inf),
@@ -97,7 +111,19 @@ def add_dependencies(ties: Ties, lengths: Reals, sources: Vertices, sums: Depend
 
 @compiled
 def count_paths(ties: Ties, lengths: Reals, source: int, search: DijkstraSearch) -> int:
-    """Find distances and numbers of shortest paths from the source; return how many vertices it reaches."""
+    """Find distances and numbers of shortest paths from the source; return how many vertices it reaches.
+
+    Parameters
+    ----------
+    ties
+        Ties by the vertex they start from.
+    lengths
+        Length of each tie.
+    source
+        Number of the source.
+    search
+        What the search keeps, changed in place.
+    """
     search.distance[source] = 0.0
     search.paths[source] = 1.0
     search.heap[0], search.place[source] = source, 0
@@ -126,7 +152,19 @@ def count_paths(ties: Ties, lengths: Reals, source: int, search: DijkstraSearch)
 
 @compiled
 def accumulate(ties: Ties, lengths: Reals, order: Vertices, search: DijkstraSearch) -> None:
-    """Add to each vertex, from the farthest inwards, what depends on it."""
+    """Add to each vertex, from the farthest inwards, what depends on it.
+
+    Parameters
+    ----------
+    ties
+        Ties by the vertex they start from.
+    lengths
+        Length of each tie.
+    order
+        Vertices in the order in which they are looked at.
+    search
+        What the search keeps, changed in place.
+    """
     for v in order[::-1]:
         for arc in range(ties.indptr[v], ties.indptr[v + 1]):
             u = ties.indices[arc]
@@ -149,7 +187,17 @@ def rise(search: DijkstraSearch, v: int) -> None:
 
 @compiled
 def sink(search: DijkstraSearch, size: int, v: int) -> None:
-    """Let a vertex take the root of a heap of ``size`` and move down to where its distance belongs."""
+    """Let a vertex take the root of a heap of ``size`` and move down to where its distance belongs.
+
+    Parameters
+    ----------
+    search
+        What the search keeps, changed in place.
+    size
+        How many wait.
+    v
+        Number of the vertex.
+    """
     at = 0
     while 2 * at + 1 < size:
         child = 2 * at + 1

@@ -14,19 +14,14 @@ import numpy as np
 from graph.kernels.arrays import Counts, Flags, Reals
 from graph.kernels.compiler import compiled
 
-GAP = 3.0  # px between a shape and its name
-BETWEEN = 2.0  # px between two names
-AROUND = 8  # places around a node
+GAP, BETWEEN = 3.0, 2.0  # px between a shape and its name, and between two names
+AROUND, FORMS = 8, 2  # places around a node; one line or two lines
 DIRECTIONS, STEPS = 16, 3  # of the places a line leads to
-NEAREST, STEP = 18.0, 20.0  # px of the line to them; the longest is 58 px
-LONGEST = 60.0  # px of a leader line
-FORMS = 2  # one line, two lines
+NEAREST, STEP, LONGEST = 18.0, 20.0, 60.0  # px of the line to them; the last has 58 px, no leader line more than 60 px
 CANDIDATES = FORMS * (AROUND + DIRECTIONS * STEPS)
 TWO_LINES, LEADER, PER_LINE = 3.0, 25.0, 2.5  # costs, beside the number of the place
-MOVED = 2  # names that may be asked to move for another
-PASSES = 3  # over the names without a place
-TOLERATED = 0.2  # of another node that the name of one that must be named may cover
-ANYTHING = 1e9  # what it may cover where there is no other way
+MOVED, PASSES = 2, 3  # names that may be asked to move for another; passes over the names without a place
+TOLERATED, ANYTHING = 0.2, 1e9  # of another node that a name that must be there may cover; without another way
 CUTS = 12  # lines that count below a name; more make no difference
 
 
@@ -71,7 +66,13 @@ class Written(NamedTuple):
 
 @compiled
 def place(wanted: Wanted, written: Written, most: int) -> None:
-    """Give each name the best free place beside its node, then let those without one make room."""
+    """Give each name the best free place beside its node, then let those without one make room.
+
+    Parameters
+    ----------
+    wanted, written, most
+        The names; those placed so far, changed in place; how many at most, beside those that must be there.
+    """
     count, k = 0, len(wanted.owners)
     for name in range(k):
         if count < most or wanted.must[name]:

@@ -23,9 +23,13 @@ def scores_of(ties: Ties, worth: Reals, vertex: int) -> Reals:
 
     Parameters
     ----------
+    ties
+        Ties by the vertex they start from.
     worth
         What a common contact counts: 1 for their number, 1/log(ties) for Adamic-Adar, 1/ties for resource
         allocation.
+    vertex
+        Number of the vertex.
 
     Returns
     -------
@@ -45,6 +49,15 @@ def closest_pairs(ties: Ties, worth: Reals, count: int) -> tuple[Vertices, Verti
 
     No pair scores more than all contacts of either end are worth. Vertices are taken in falling order of that
     bound and paired with later ones only; those whose bound falls to the lowest score kept are out.
+
+    Parameters
+    ----------
+    ties
+        Ties by the vertex they start from.
+    worth
+        Worth of each vertex for a pair.
+    count
+        How many are wanted.
 
     Returns
     -------
@@ -82,7 +95,21 @@ class Ranked(NamedTuple):
 
 @compiled
 def search_pairs(ties: Ties, worth: Reals, bound: Reals, order: Vertices, count: int) -> tuple[Vertices, Reals]:
-    """Find ranks, of shape (2, count), and scores of the closest pairs, unsorted; score 0 where there are fewer."""
+    """Find ranks, of shape (2, count), and scores of the closest pairs, unsorted; score 0 where there are fewer.
+
+    Parameters
+    ----------
+    ties
+        Ties by the vertex they start from.
+    worth
+        Worth of each vertex for a pair.
+    bound
+        The most that each vertex can reach with any other.
+    order
+        Vertices in the order in which they are looked at.
+    count
+        How many are wanted.
+    """
     ranked = Ranked(ties.indptr, by_rank(ties, order), ties.indptr[:-1].copy(), worth)
     scores, met = np.zeros(len(order)), np.empty(len(order), np.int32)
     best, ends = np.zeros(count), np.zeros((2, count), np.int32)
@@ -117,7 +144,21 @@ def by_rank(ties: Ties, order: Vertices) -> Vertices:
 
 @compiled
 def meet(ranked: Ranked, contacts: Vertices, alive: int, scores: Reals, met: Vertices) -> int:
-    """Add up the scores of all later ranks two steps away that are in the race; list them and return how many."""
+    """Add up the scores of all later ranks two steps away that are in the race; list them and return how many.
+
+    Parameters
+    ----------
+    ranked
+        The best pairs so far, changed in place.
+    contacts
+        Neighbours of the vertex.
+    alive
+        How many of the contacts still count.
+    scores
+        Where the scores are added up.
+    met
+        Where the vertices that are reached are written.
+    """
     found = 0
     for contact in contacts:
         ranked.later[contact] += 1  # the rank whose turn it is stands in the rows of all its contacts

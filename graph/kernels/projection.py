@@ -70,7 +70,21 @@ def project(parts: Participations, worth: Reals) -> tuple[Counts, Vertices, Real
 
 @compiled
 def add_earlier(actor: int, parts: Participations, worth: Reals, met: Vertices, weight: Reals) -> int:
-    """Add up what an actor shares with each actor before it; list these and return how many."""
+    """Add up what an actor shares with each actor before it; list these and return how many.
+
+    Parameters
+    ----------
+    actor
+        Number of the actor.
+    parts
+        Who takes part in which project.
+    worth
+        Worth of each vertex for a pair.
+    met
+        Where the vertices that are reached are written.
+    weight
+        Weight of each project.
+    """
     projects, members = parts.projects, parts.members
     found = 0
     for shared in projects.indices[projects.indptr[actor] : projects.indptr[actor + 1]]:
@@ -86,7 +100,19 @@ def add_earlier(actor: int, parts: Participations, worth: Reals, met: Vertices, 
 
 @compiled
 def copy_back(indptr: Counts, later: Counts, indices: Vertices, weights: Reals) -> None:
-    """Write each actor into the rows of its later partners, who stand from ``later`` on in its own row."""
+    """Write each actor into the rows of its later partners, who stand from ``later`` on in its own row.
+
+    Parameters
+    ----------
+    indptr
+        Where the neighbours of each vertex begin.
+    later
+        How many neighbours with a higher number each vertex has.
+    indices
+        Neighbours, one vertex after the other.
+    weights
+        Weights of the ties, one vertex after the other.
+    """
     free = indptr[:-1].copy()
     for actor in range(len(later)):
         for arc in range(later[actor], indptr[actor + 1]):

@@ -21,7 +21,17 @@ _NEGLIGIBLE = 1e-17  # share of a sum below which a further term changes nothing
 
 @compiled
 def coin(throws: int, chance: float, heads: int) -> float:
-    """Probability of exactly ``heads`` heads in ``throws`` throws."""
+    """Probability of exactly ``heads`` heads in ``throws`` throws.
+
+    Parameters
+    ----------
+    throws
+        How many throws.
+    chance
+        Probability of heads, 0 to 1.
+    heads
+        How many heads.
+    """
     if not 0.0 < chance < 1.0:
         return 1.0 if heads == round(throws * chance) else 0.0
     ways = math.lgamma(throws + 1.0) - math.lgamma(heads + 1.0) - math.lgamma(throws - heads + 1.0)
@@ -30,7 +40,17 @@ def coin(throws: int, chance: float, heads: int) -> float:
 
 @compiled
 def heads_up_to(throws: int, chance: float, most: int) -> tuple[Reals, Reals]:
-    """Probabilities of exactly k and of more than k heads, for k from 0 to ``most``."""
+    """Probabilities of exactly k and of more than k heads, for k from 0 to ``most``.
+
+    Parameters
+    ----------
+    throws
+        How many throws.
+    chance
+        Probability of heads, 0 to 1.
+    most
+        How many at most.
+    """
     exactly, above = np.zeros(most + 1), np.zeros(most + 1)
     by_steps = 0.0 < chance < 1.0 and throws * math.log1p(-chance) > _UNDERFLOW
     odds = chance / (1.0 - chance) if by_steps else 0.0

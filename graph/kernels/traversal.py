@@ -104,6 +104,12 @@ def add_distances(outgoing: Ties, incoming: Ties, sources: Vertices, sums: Dista
 
     While few vertices wait they pass on what they have seen; when many do, it is quicker to let those look around
     who miss something.
+
+    Parameters
+    ----------
+    outgoing, incoming, sources, sums
+        Ties by the vertex they start from; ties by the vertex they lead to; numbers of the sources; where the
+        distances are added up.
     """
     size = len(outgoing.indptr) - 1
     search = BatchSearch(
@@ -142,7 +148,14 @@ def count_ties(ties: Ties, vertices: Vertices) -> int:
 
 @compiled
 def place_sources(sources: Vertices, front: Bits, search: BatchSearch) -> int:
-    """Start a batch: each source has seen itself. Return the size of the frontier."""
+    """Start a batch: each source has seen itself. Return the size of the frontier.
+
+    Parameters
+    ----------
+    sources, front, search
+        Numbers of the sources; row of bits of each vertex that was reached in the last step; what the search keeps,
+        changed in place.
+    """
     search.seen[:] = 0
     search.full[:] = 0
     search.everyone[:] = 0
@@ -157,7 +170,15 @@ def place_sources(sources: Vertices, front: Bits, search: BatchSearch) -> int:
 
 @compiled
 def spread(ties: Ties, frontier: Vertices, front: Bits, ahead: Bits, search: BatchSearch) -> int:
-    """Pass the rows of the frontier on along its ties; list who was met and return how many."""
+    """Pass the rows of the frontier on along its ties; list who was met and return how many.
+
+    Parameters
+    ----------
+    ties, frontier, front, ahead, search
+        Ties by the vertex they start from; vertices reached in the last step; row of bits of each vertex that was
+        reached in the last step; row of bits of each vertex that is reached in the next step; what the search keeps,
+        changed in place.
+    """
     found = 0
     for v in frontier:
         for u in ties.indices[ties.indptr[v] : ties.indptr[v + 1]]:
@@ -174,7 +195,14 @@ def spread(ties: Ties, frontier: Vertices, front: Bits, ahead: Bits, search: Bat
 
 @compiled
 def look_around(incoming: Ties, front: Bits, ahead: Bits, search: BatchSearch) -> int:
-    """Let each vertex that misses a source collect the rows of its contacts until it misses none; list them."""
+    """Let each vertex that misses a source collect the rows of its contacts until it misses none; list them.
+
+    Parameters
+    ----------
+    incoming, front, ahead, search
+        Ties by the vertex they lead to; row of bits of each vertex that was reached in the last step; row of bits of
+        each vertex that is reached in the next step; what the search keeps, changed in place.
+    """
     found = 0
     for u in range(len(search.full)):
         if search.full[u]:
@@ -191,7 +219,14 @@ def look_around(incoming: Ties, front: Bits, ahead: Bits, search: BatchSearch) -
 
 @compiled
 def misses_nobody(u: int, ahead: Bits, search: BatchSearch) -> bool:
-    """Whether all sources have reached a vertex by now."""
+    """Whether all sources have reached a vertex by now.
+
+    Parameters
+    ----------
+    u, ahead, search
+        Number of the vertex; row of bits of each vertex that is reached in the next step; what the search keeps,
+        changed in place.
+    """
     complete = True
     for word in range(WORDS):
         complete &= (search.seen[u, word] | ahead[u, word]) == search.everyone[word]
@@ -200,7 +235,14 @@ def misses_nobody(u: int, ahead: Bits, search: BatchSearch) -> bool:
 
 @compiled
 def settle(met: Vertices, distance: int, ahead: Bits, search: BatchSearch, sums: Distances) -> int:
-    """Keep only sources a vertex sees for the first time, add them up, and return the size of the new frontier."""
+    """Keep only sources a vertex sees for the first time, add them up, and return the size of the new frontier.
+
+    Parameters
+    ----------
+    met, distance, ahead, search, sums
+        Where the vertices that are reached are written; steps from the sources; row of bits of each vertex that is
+        reached in the next step; what the search keeps, changed in place; where the distances are added up.
+    """
     waiting = 0
     for u in met:
         search.listed[u] = 0

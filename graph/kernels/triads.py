@@ -24,7 +24,17 @@ ROLES = 5
 
 @compiled
 def role(sender: int, broker: int, receiver: int) -> int:
-    """Role of a broker by the groups of the three."""
+    """Role of a broker by the groups of the three.
+
+    Parameters
+    ----------
+    sender
+        Number of the vertex the path begins at.
+    broker
+        Number of the vertex between the two.
+    receiver
+        Number of the vertex the path ends at.
+    """
     if sender == receiver:
         return COORDINATOR if sender == broker else ITINERANT
     if broker == receiver:
@@ -74,6 +84,8 @@ def open_pairs(up: Upward, ties: Ties, groups: Vertices) -> Counts:
     ----------
     up
         The same network, each tie at its lower end.
+    ties
+        Ties by the vertex they start from.
     groups
         Group number of each vertex, from 0.
 
@@ -104,7 +116,17 @@ def open_pairs(up: Upward, ties: Ties, groups: Vertices) -> Counts:
 
 @compiled
 def known_among(vertices: Vertices, known: Flags, found: Vertices) -> int:
-    """List the vertices that are known; return how many."""
+    """List the vertices that are known; return how many.
+
+    Parameters
+    ----------
+    vertices
+        Numbers of the vertices.
+    known
+        Whether each vertex is known to the first one.
+    found
+        Where what is found is written.
+    """
     count = 0
     for v in vertices:
         # written down in any case, kept by counting on: cheaper than a branch nobody can predict
@@ -115,7 +137,21 @@ def known_among(vertices: Vertices, known: Flags, found: Vertices) -> int:
 
 @compiled
 def close_alike(u: int, v: int, thirds: Vertices, group: Vertices, closed: Counts) -> None:
-    """Count the triangles of two tied vertices of one group for all three corners."""
+    """Count the triangles of two tied vertices of one group for all three corners.
+
+    Parameters
+    ----------
+    u
+        Number of the vertex.
+    v
+        Number of the vertex.
+    thirds
+        Numbers of the common contacts.
+    group
+        Group of each vertex.
+    closed
+        Where the closed triads are counted.
+    """
     same = 0
     for w in thirds:
         like = int(group[w] == group[u])
@@ -129,7 +165,21 @@ def close_alike(u: int, v: int, thirds: Vertices, group: Vertices, closed: Count
 
 @compiled
 def close_apart(u: int, v: int, thirds: Vertices, group: Vertices, closed: Counts) -> None:
-    """Count the triangles of two tied vertices of different groups for all three corners."""
+    """Count the triangles of two tied vertices of different groups for all three corners.
+
+    Parameters
+    ----------
+    u
+        Number of the vertex.
+    v
+        Number of the vertex.
+    thirds
+        Numbers of the common contacts.
+    group
+        Group of each vertex.
+    closed
+        Where the closed triads are counted.
+    """
     with_u = with_v = 0
     for w in thirds:
         like_u, like_v = int(group[w] == group[u]), int(group[w] == group[v])

@@ -88,7 +88,19 @@ def count_triangles(ties: Upward) -> Counts:
 
 @compiled
 def common(ties: Upward, v: int, known: Flags, found: Counts) -> int:
-    """List the ties of ``v`` that lead to someone known; return how many."""
+    """List the ties of ``v`` that lead to someone known; return how many.
+
+    Parameters
+    ----------
+    ties
+        Ties from the lower to the higher number.
+    v
+        Number of the vertex.
+    known
+        Whether each vertex is known to the first one.
+    found
+        Where what is found is counted.
+    """
     count = 0
     for b in range(ties.indptr[v], ties.indptr[v + 1]):
         # written down in any case, kept by counting on: cheaper than a branch nobody can predict
@@ -176,7 +188,17 @@ def sums_and_maxima(contacts: Contacts) -> tuple[Reals, Reals]:
 
 @compiled
 def third_parties(ties: Upward, weight: Reals, strength: Reals) -> ThirdParties:
-    """Add up what each triangle's corners know of the ties opposite to them."""
+    """Add up what each triangle's corners know of the ties opposite to them.
+
+    Parameters
+    ----------
+    ties
+        Ties from the lower to the higher number.
+    weight
+        Weight of each project.
+    strength
+        Strength of each tie.
+    """
     third = ThirdParties(np.zeros(len(weight)), np.zeros(len(weight)))
     known = np.zeros(len(strength), np.uint8)
     tie_to, found = np.empty(len(strength), np.int64), np.empty(len(strength) + 1, np.int64)
@@ -201,14 +223,40 @@ def third_parties(ties: Upward, weight: Reals, strength: Reals) -> ThirdParties:
 
 @compiled
 def add_third(third: ThirdParties, tie: int, product: float, strength: float) -> None:
-    """Add one third party to a tie."""
+    """Add one third party to a tie.
+
+    Parameters
+    ----------
+    third
+        The common contacts.
+    tie
+        Number of the tie.
+    product
+        Product of the strengths of the two ties.
+    strength
+        Strength of the tie.
+    """
     third.shared[tie] += product
     third.through[tie] += product / strength
 
 
 @compiled
 def add_loop(v: int, contacts: Contacts, strength: Reals, strongest: Reals, result: Redundancy) -> None:
-    """Add what a vertex invests in itself."""
+    """Add what a vertex invests in itself.
+
+    Parameters
+    ----------
+    v
+        Number of the vertex.
+    contacts
+        Neighbours of each vertex, with strengths.
+    strength
+        Strength of each tie.
+    strongest
+        The strongest tie of each vertex.
+    result
+        Where the sums are written.
+    """
     loop = contacts.loops[v]
     returned = loop / strength[v] + (loop / strength[v]) ** 2
     overlap = loop * loop

@@ -29,7 +29,17 @@ class Omission(StrEnum):
 
 
 def omission(amount: Amount | None, basis: str, status: str) -> Omission | None:
-    """Reason for leaving a funding tie out of a sum; ``None`` when it counts."""
+    """Reason for leaving a funding tie out of a sum; ``None`` when it counts.
+
+    Parameters
+    ----------
+    amount
+        Amount of the tie, ``None`` where none is recorded.
+    basis
+        What the amount is: granted, estimated, the volume ...
+    status
+        Status of the tie or of its project.
+    """
     if amount is None:
         return Omission.UNKNOWN
     if basis not in SUMMABLE:

@@ -94,6 +94,17 @@ def with_level(
     """Add a column of category keys: ``names[code]`` for each row.
 
     A categorical column, so that grouping 73,000 grants compares small numbers and no texts.
+
+    Parameters
+    ----------
+    frame
+        Rows of the ledger.
+    level
+        Number of the level, from 0.
+    codes
+        Number of the category of each row.
+    names
+        Names of the categories by their number.
     """
     keys = pd.Categorical.from_codes(codes, categories=pd.Index(list(names), dtype=object))
     return pd.concat([frame, pd.Series(keys, index=frame.index, name=level)], axis=1)
@@ -140,6 +151,15 @@ def rank(group: Subtotal) -> tuple[tuple[int, int, str], ...]:
 
 def fold(frame: pd.DataFrame, level: int, top: int | None) -> tuple[pd.DataFrame, int]:
     """Keep the largest items of a level and put the others into the rest.
+
+    Parameters
+    ----------
+    frame
+        Rows of the ledger.
+    level
+        Number of the level, from 0.
+    top
+        How many are named; the rest is folded into one. ``None`` for all.
 
     Returns
     -------

@@ -76,6 +76,15 @@ def share_up_to(cents: Cents, done: NDArray[np.int64], of: NDArray[np.int64]) ->
     """Cents due after ``done`` of ``of`` equal steps, rounded down; after the last step it is all of them.
 
     Differences of successive values are exact shares: they add up to the amount, whatever the steps.
+
+    Parameters
+    ----------
+    cents
+        Amounts in cents.
+    done
+        Steps that are done, for each amount.
+    of
+        Steps there are, for each amount.
     """
     # two divisions, because cents * done could overflow where cents alone does not
     return cents // of * done + cents % of * done // of

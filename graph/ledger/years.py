@@ -30,6 +30,15 @@ class YearRule(StrEnum):
 def by_year(dataset: Dataset, ledger: pd.DataFrame, rule: YearRule) -> pd.DataFrame:
     """Give each row of a ledger to calendar years.
 
+    Parameters
+    ----------
+    dataset
+        Tables of the data.
+    ledger
+        Fundings, one a row.
+    rule
+        How an amount is spread over years.
+
     Returns
     -------
     pd.DataFrame

@@ -125,6 +125,15 @@ def draw_states(older: Dataset, newer: Dataset, positions: Positions) -> Drawing
 
     Actors of the newer state keep their places, those that are gone stand near their partners. Who has no partner
     in either state is left away; what did not change is dimmed.
+
+    Parameters
+    ----------
+    older
+        The data as they were.
+    newer
+        The data as they are now.
+    positions
+        Place of each element.
     """
     network = contrast(cooperation(older), cooperation(newer))
     network.remove_nodes_from([node for node, degree in network.degree if not degree])

@@ -62,6 +62,15 @@ def footprints(network: nx.Graph, nodes: list[str], *, beside: float = 0.0) -> F
     Sizes follow the number of ties, whatever measure is shown later: changing the measure must not move a node.
     Labels have the same size on the screen at every zoom, so in a picture that has to be made smaller to fit the
     canvas they need more of it.
+
+    Parameters
+    ----------
+    network
+        The network.
+    nodes
+        Ids of the elements.
+    beside
+        Area in px² of what is shown next to them.
     """
     degrees = {node: _neighbours(network, node) for node in nodes}
     largest = max(degrees.values(), default=0)

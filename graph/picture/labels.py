@@ -34,13 +34,33 @@ class Box:
 
 
 def text_width(text: str, font: float, *, bold: bool = True) -> float:
-    """Estimated width of a line of text in px: never less than what common sans-serif faces need."""
+    """Estimated width of a line of text in px: never less than what common sans-serif faces need.
+
+    Parameters
+    ----------
+    text
+        The text.
+    font
+        Size of the type in px.
+    bold
+        Whether the text is bold.
+    """
     parts = (0.36 if c in _NARROW else 0.92 if c in _WIDE else 0.68 if c.isupper() else 0.58 for c in text)
     return font * sum(parts) * (1.0 if bold else 0.95)
 
 
 def name_width(text: str, font: float, *, bold: bool = True) -> float:
-    """Width in px that is kept free for a line of a name: also enough for faces whose letters are all alike."""
+    """Width in px that is kept free for a line of a name: also enough for faces whose letters are all alike.
+
+    Parameters
+    ----------
+    text
+        The text.
+    font
+        Size of the type in px.
+    bold
+        Whether the text is bold.
+    """
     return max(text_width(text, font, bold=bold), len(text) * font * (0.565 if bold else 0.525))
 
 
@@ -50,6 +70,16 @@ def budget(width: float, height: float) -> int:
 
 
 def fit_zoom(width: float, height: float, canvas: tuple[float, float] = CANVAS) -> float:
-    """Zoom at which a picture of that size in px fills the canvas, with a margin for labels."""
+    """Zoom at which a picture of that size in px fills the canvas, with a margin for labels.
+
+    Parameters
+    ----------
+    width
+        Width of the picture in px.
+    height
+        Height of the picture in px.
+    canvas
+        Width and height in px.
+    """
     wide, high = canvas[0] - 2 * EDGE - TOOLS, canvas[1] - 2 * EDGE
     return min(wide / max(width, 1.0), high / max(height, 1.0), LARGEST_ZOOM)

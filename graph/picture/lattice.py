@@ -53,7 +53,17 @@ def evened(points: Points, frame: Box, corner: Box | None, even: float) -> Point
 
 
 def lattice(n: int, frame: Box, corner: Box | None) -> Points:
-    """At least n places in rows, every other row moved by half a step, none of them in the corner."""
+    """At least n places in rows, every other row moved by half a step, none of them in the corner.
+
+    Parameters
+    ----------
+    n
+        How many places there are at least.
+    frame
+        Room on the canvas.
+    corner
+        Corner that stays free.
+    """
     wide, high = frame.right - frame.left, frame.bottom - frame.top
     count = n
     while True:

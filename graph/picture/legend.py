@@ -31,7 +31,19 @@ SIZE_STEPS = (1.0, 0.5, 0.1)  # parts of the largest value shown as circles
 def legend(
     nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], encoding: Encoding, *, zoom: float = 1.0
 ) -> tuple[LegendEntry, ...]:
-    """Entries in reading order: shape, colour, fill, line, width, size; circles as large as at that zoom."""
+    """Entries in reading order: shape, colour, fill, line, width, size; circles as large as at that zoom.
+
+    Parameters
+    ----------
+    nodes
+        Elements of the drawing.
+    edges
+        Lines of the drawing.
+    encoding
+        Which colours and sizes mean what.
+    zoom
+        Zoom of the picture, for the size of circles.
+    """
     return (
         *_shapes(nodes),
         *_colours(nodes, encoding),

@@ -15,7 +15,17 @@ class OfflineNetwork(Network):  # type: ignore[misc]  # pyvis is not typed
     """A pyvis network whose page needs no other host, and in which every text is text."""
 
     def generate_html(self, name: str = "index.html", local: bool = True, notebook: bool = False) -> str:  # noqa: ARG002  # as pyvis calls it
-        """Return the page; ``name``, ``local`` and ``notebook`` make no difference to it."""
+        """Return the page; ``name``, ``local`` and ``notebook`` make no difference to it.
+
+        Parameters
+        ----------
+        name
+            Makes no difference.
+        local
+            Makes no difference.
+        notebook
+            Makes no difference.
+        """
         self.html = offline_page(
             {"nodes": self.nodes, "edges": self.edges, "options": self.options},
             library().read_text(encoding="utf-8"),

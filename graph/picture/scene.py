@@ -118,7 +118,21 @@ def _with_isolates(drawn: Drawing, start: Positions) -> Positions:
 def drawing_of(
     whole: Dataset, part: Dataset, scene: Scene, positions: Positions, selected: str | None = None
 ) -> Drawing:
-    """Draw the part that fits the filters, arranged anew from the places it has in the whole, or at these."""
+    """Draw the part that fits the filters, arranged anew from the places it has in the whole, or at these.
+
+    Parameters
+    ----------
+    whole
+        All data, also those that do not fit the filters.
+    part
+        The part of the data that fits the filters.
+    scene
+        What the picture is about.
+    positions
+        Places of the elements; arranged anew without them.
+    selected
+        Id of the element that is selected.
+    """
     shown = network_of(part, scene)
     network = network_of(whole, scene) if scene.keep_rest else shown
     if scene.columns and scene.network is Network.ALL and len(network) <= sides.MOST:

@@ -79,7 +79,21 @@ class Ground:
         zoom: float,
         canvas: tuple[Box, Box | None],
     ) -> Ground:
-        """Measure elements and lines at a zoom; the canvas comes with the corner that is taken."""
+        """Measure elements and lines at a zoom; the canvas comes with the corner that is taken.
+
+        Parameters
+        ----------
+        nodes
+            Elements of the drawing.
+        edges
+            Lines of the drawing.
+        sizes
+            Width and height in px of each element with its name.
+        zoom
+            Scale at which the drawing is shown.
+        canvas
+            The canvas, and its corner that is taken.
+        """
         kept = sorted(nodes, key=lambda node: node.id)
         usual, largest = (
             np.array([halves(node.shape, sizes[node.id][which]) for node in kept]).reshape(-1, 2) * zoom + 1.0

@@ -147,7 +147,23 @@ CODES: Mapping[str, Code] = {
 
 
 def finding(code: str, file: str, line: int = 0, column: str = "", *, value: str = "", hint: str = "") -> Issue:
-    """Return a finding with the severity of its code and a value short enough to be quoted."""
+    """Return a finding with the severity of its code and a value short enough to be quoted.
+
+    Parameters
+    ----------
+    code
+        Code of what was found.
+    file
+        Name of the file.
+    line
+        Line of the file, from 1.
+    column
+        Name of the column, ``""`` for the whole row.
+    value
+        The text of the cell.
+    hint
+        What is proposed instead, or what the finding refers to.
+    """
     return Issue(code, CODES[code].severity, file, line, column, shortened(value), shortened(hint))
 
 

@@ -100,7 +100,17 @@ def _may_be_opened(path: str) -> bool:
 
 
 def read_csv(file: str, data: bytes, extent: Extent = VISITOR) -> SheetReading:
-    """Read CSV in any of the encodings and delimiters Excel writes."""
+    """Read CSV in any of the encodings and delimiters Excel writes.
+
+    Parameters
+    ----------
+    file
+        Name of the file.
+    data
+        ?
+    extent
+        ?
+    """
     try:
         decoded = decode(data)
     except UndecodableError:
@@ -117,7 +127,17 @@ def read_csv(file: str, data: bytes, extent: Extent = VISITOR) -> SheetReading:
 
 
 def read_text(file: str, text: str, extent: Extent = VISITOR) -> SheetReading:
-    """Read decoded CSV; a row that cannot be read is reported and left out."""
+    """Read decoded CSV; a row that cannot be read is reported and left out.
+
+    Parameters
+    ----------
+    file
+        Name of the file.
+    text
+        The text.
+    extent
+        ?
+    """
     header: tuple[str, ...] = ()
     header_line = 1
     rows: list[list[str]] = []

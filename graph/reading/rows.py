@@ -49,7 +49,21 @@ class Rows:
         return len(self.lines)
 
     def finding(self, code: str, row: int, column: str = "", *, value: str = "", hint: str = "") -> Issue:
-        """Return a finding about a cell, or about a row when no column is named."""
+        """Return a finding about a cell, or about a row when no column is named.
+
+        Parameters
+        ----------
+        code
+            Code of what was found.
+        row
+            Number of the row, from 0.
+        column
+            Name of the column, ``""`` for the whole row.
+        value
+            The text of the cell.
+        hint
+            What is proposed instead, or what the finding refers to.
+        """
         header = self.headers.get(column, column)
         return finding(code, self.file, self.lines[row], header, value=value, hint=hint)
 

@@ -47,7 +47,19 @@ class SheetReading:
 
 
 def refused(code: str, file: str, value: str = "", line: int = 0) -> SheetReading:
-    """Return a reading without sheets because the file cannot be used."""
+    """Return a reading without sheets because the file cannot be used.
+
+    Parameters
+    ----------
+    code
+        Code of what was found.
+    file
+        Name of the file.
+    value
+        What is quoted of it.
+    line
+        Line of the file, from 1.
+    """
     return SheetReading(issues=(finding(code, file, line, value=value),))
 
 

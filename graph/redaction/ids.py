@@ -27,7 +27,17 @@ def renamed_ids(dataset: Dataset, rule: Rule) -> tuple[Dataset, Ids]:
 
 
 def new_ids(ids: Iterable[str], rule: Rule, taken: Set[str] = frozenset()) -> dict[str, str]:
-    """Return new ids by the old ones; different ids never become the same, and none becomes one that is taken."""
+    """Return new ids by the old ones; different ids never become the same, and none becomes one that is taken.
+
+    Parameters
+    ----------
+    ids
+        Ids in the order of the data.
+    rule
+        How new ids are made.
+    taken
+        Ids that are in use.
+    """
     ids, new = list(ids), {}
     kept = {key for key in ids if rule(key) == key} | taken
     for key in ids:

@@ -83,6 +83,15 @@ def redact_with_ids(
     """Return what `redact` returns, and the ids that elements have now by those they had.
 
     An id that is missing there is gone. Parameters are those of `redact`.
+
+    Parameters
+    ----------
+    dataset
+        Tables of the data.
+    redaction
+        What is left out.
+    given
+        Pseudonyms that were given already, by id.
     """
     if redaction.is_nothing:
         return dataset, {key: key for key in (*dataset.actors["id"], *dataset.projects["id"])}

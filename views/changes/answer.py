@@ -25,7 +25,17 @@ def changes_between(older: Dataset, newer: Dataset) -> Diff:
 
 @cached
 def states_drawing(whole: Dataset, older: Dataset, newer: Dataset) -> Drawing:
-    """See `graph.picture.contrast.draw_states`; actors stand where the network page has them."""
+    """See `graph.picture.contrast.draw_states`; actors stand where the network page has them.
+
+    Parameters
+    ----------
+    whole
+        All data, also those that do not fit the filters.
+    older
+        The data as they were.
+    newer
+        The data as they are now.
+    """
     return contrast.draw_states(older, newer, positions_of(whole, Scene(Network.COOPERATION)))
 
 

@@ -22,7 +22,19 @@ _SAID: Mapping[ChangeKind, tuple[str, ...]] = {
 
 
 def entries(view: View, older: Dataset, found: Diff, kind: ChangeKind) -> Table:
-    """List the actors and projects of one kind of change."""
+    """List the actors and projects of one kind of change.
+
+    Parameters
+    ----------
+    view
+        What is asked, of which data and in which language.
+    older
+        The data as they were.
+    found
+        What changed between two states.
+    kind
+        What happened to the rows.
+    """
     t = view.t
     rows = [change for table in wording.MAIN_TABLES for change in found.of(table, kind)]
     names = ("entry", *_SAID[kind])
@@ -41,7 +53,19 @@ def entries(view: View, older: Dataset, found: Diff, kind: ChangeKind) -> Table:
 
 
 def others(view: View, older: Dataset, found: Diff, table: str) -> Table:
-    """List the changes of ties, events, sources or identifiers."""
+    """List the changes of ties, events, sources or identifiers.
+
+    Parameters
+    ----------
+    view
+        What is asked, of which data and in which language.
+    older
+        The data as they were.
+    found
+        What changed between two states.
+    table
+        Name of the table.
+    """
     t = view.t
     rows = [change for change in found.changes if change.table == table]
     titles, say = source_titles(view.whole, older), names_of_both(view, older)
@@ -106,7 +130,17 @@ def source_titles(newer: Dataset, older: Dataset) -> dict[str, str]:
 
 
 def entry(view: View, say: Speech, element: str) -> Cell:
-    """Name with a link; what is gone keeps the name it had and has no profile to open."""
+    """Name with a link; what is gone keeps the name it had and has no profile to open.
+
+    Parameters
+    ----------
+    view
+        What is asked, of which data and in which language.
+    say
+        Words with the names and dates of the view.
+    element
+        Id of an actor or project.
+    """
     return profile_link(view, element) if element in view.names else Cell(say.name(element))
 
 

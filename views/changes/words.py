@@ -55,7 +55,17 @@ def day(t: Words, as_of: str) -> str:
 
 
 def details(say: Speech, found: Diff, renames: tuple[Rename, ...]) -> list[str]:
-    """Say how many links came and went, and which ids may be renamed ones."""
+    """Say how many links came and went, and which ids may be renamed ones.
+
+    Parameters
+    ----------
+    say
+        Words with the names and dates of the view.
+    found
+        What changed between two states.
+    renames
+        Rows with another id than before.
+    """
     t = say.t
     moved = len(found.of("ties", ChangeKind.NEW)) + len(found.of("ties", ChangeKind.REMOVED))
     names = {change.id: str(change.row["name"]) for change in found.changes if change.table in MAIN_TABLES}

@@ -20,7 +20,17 @@ _OF_ENTRIES = ("entry", "change")
 
 
 def found(t: Words, text: str, places: Sequence[Place]) -> str:
-    """Say in how many rows of each kind a text stands, as Markdown."""
+    """Say in how many rows of each kind a text stands, as Markdown.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    text
+        The text.
+    places
+        Where the text stands.
+    """
     if not places:
         return t("auskunft.nothing", text=plain(text))
     return t("auskunft.found", text=plain(text), places=counted(t, places))

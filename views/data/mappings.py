@@ -17,7 +17,17 @@ def saved_mappings(store: Store | None) -> tuple[str, ...]:
 
 
 def save_mapping(recipe: Recipe, store: Store, editor: Editor) -> None:
-    """Save a mapping for everybody, in place of one of the same name."""
+    """Save a mapping for everybody, in place of one of the same name.
+
+    Parameters
+    ----------
+    recipe
+        The recipe.
+    store
+        The store.
+    editor
+        Who does it; needs the right to.
+    """
     before = next((each for each in store.documents(KIND) if each.title == recipe.name), None)
     id, version = (before.id, before.version) if before else ("", 0)
     store.put_document(editor, KIND, recipe.name, recipe.to_json(), id=id, version=version)

@@ -108,7 +108,17 @@ def match_name(group: Sequence[Suggestion]) -> str:
 
 
 def match_options(t: Words, group: Sequence[Suggestion], names: Mapping[str, str]) -> dict[str, str]:
-    """Return what can be said of an organisation that may be known, the undecided first."""
+    """Return what can be said of an organisation that may be known, the undecided first.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    group
+        Suggestions for one name.
+    names
+        Names of the actors by id.
+    """
     called = {each.actor: names.get(each.actor, each.actor) for each in group}
     options = {"": t("intake.match.later")}
     options |= {f"{SAME}:{actor}": t("intake.match.same", actor=name) for actor, name in called.items()}
@@ -118,7 +128,17 @@ def match_options(t: Words, group: Sequence[Suggestion], names: Mapping[str, str
 
 
 def match_reasons(t: Words, group: Sequence[Suggestion], names: Mapping[str, str]) -> str:
-    """Say why an organisation may be one of those that are there, with the scores."""
+    """Say why an organisation may be one of those that are there, with the scores.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    group
+        Suggestions for one name.
+    names
+        Names of the actors by id.
+    """
     return "; ".join(
         t(
             "intake.match.reason",

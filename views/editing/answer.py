@@ -22,7 +22,17 @@ def contract(table: str) -> tuple[ContractColumn, ...]:
 
 
 def values_of(view: View, table: str, column: str) -> list[str]:
-    """Everything the data say in a column, sorted; both tables of elements share their words."""
+    """Everything the data say in a column, sorted; both tables of elements share their words.
+
+    Parameters
+    ----------
+    view
+        What is asked, of which data and in which language.
+    table
+        Name of the table.
+    column
+        Name of the column.
+    """
     frames = {name: getattr(view.whole, name) for name in ("actors", "projects", "sources", "events", "identifiers")}
     asked = (frames["actors"], frames["projects"]) if column in ("kompetenzfelder", "location") else (frames[table],)
     cells = (cell for frame in asked if column in frame for cell in frame[column])

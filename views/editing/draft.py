@@ -67,7 +67,17 @@ def draft_of(entry: Entry) -> EntryDraft:
 
 
 def filled(draft: EntryDraft, column: str, text: str) -> EntryDraft:
-    """Return the draft with one more cell filled in."""
+    """Return the draft with one more cell filled in.
+
+    Parameters
+    ----------
+    draft
+        The draft.
+    column
+        Name of the column.
+    text
+        The text.
+    """
     return replace(draft, cells={**draft.cells, column: text})
 
 

@@ -13,7 +13,17 @@ _SHOWN = 30  # ties named one by one; of those that become one, all
 
 
 def texts(view: View, table: str, change: FieldChange) -> tuple[str, str]:
-    """Say what a cell holds in the entry that stays, and in the one that goes."""
+    """Say what a cell holds in the entry that stays, and in the one that goes.
+
+    Parameters
+    ----------
+    view
+        What is asked, of which data and in which language.
+    table
+        Name of the table.
+    change
+        A cell before and after.
+    """
     return (
         words.value(view, table, change.column, change.before),
         words.value(view, table, change.column, change.after),

@@ -36,7 +36,17 @@ class Participant:
 
 
 def added(listed: Sequence[Participant], actor: str, name: str) -> tuple[Participant, ...]:
-    """Return the list with one more; the first leads, the others are partners, nobody stands there twice."""
+    """Return the list with one more; the first leads, the others are partners, nobody stands there twice.
+
+    Parameters
+    ----------
+    listed
+        Who takes part so far.
+    actor
+        Id of the actor, ``""`` for a new one.
+    name
+        Name as it was typed.
+    """
     known = {one.actor or one.name.casefold() for one in listed}
     if not name.strip() or (actor or name.strip().casefold()) in known:
         return tuple(listed)
@@ -44,7 +54,17 @@ def added(listed: Sequence[Participant], actor: str, name: str) -> tuple[Partici
 
 
 def with_role(listed: Sequence[Participant], place: int, role: str) -> tuple[Participant, ...]:
-    """Return the list with another role at one place."""
+    """Return the list with another role at one place.
+
+    Parameters
+    ----------
+    listed
+        Who takes part so far.
+    place
+        Place in the list, from 0.
+    role
+        Role in the project.
+    """
     return tuple(replace(one, role=role) if at == place else one for at, one in enumerate(listed))
 
 
@@ -60,6 +80,8 @@ def edits_of(project: EntryDraft, listed: Sequence[Participant], taken: Collecti
     ----------
     project
         With its id.
+    listed
+        Who takes part.
     taken
         Ids of all actors and projects.
     """

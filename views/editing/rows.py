@@ -33,6 +33,12 @@ def edits_of(table: str, rows: Sequence[Entry], typed: Typed, taken: Collection[
 
     Parameters
     ----------
+    table
+        Name of the table.
+    rows
+        Rows as they were taken up.
+    typed
+        What was typed into the rows.
     taken
         Ids that are in use.
     """

@@ -20,7 +20,17 @@ def rows_of(preview: ImportPreview, kind: str) -> Sequence[Incoming]:
 
 
 def listing(view: View, kind: str, rows: Sequence[Incoming]) -> Table:
-    """Return a list as a table: entry, its kind, and what would change."""
+    """Return a list as a table: entry, its kind, and what would change.
+
+    Parameters
+    ----------
+    view
+        What is asked, of which data and in which language.
+    kind
+        Which list: ``new``, ``changed`` or ``missing``.
+    rows
+        Rows of one list of the import.
+    """
     t = view.t
     heads = ("entry", "table", "fields") if kind == "changed" else ("entry", "table")
     return Table(

@@ -21,13 +21,33 @@ _LONGEST = 160  # signs of a value in a list of changes
 
 
 def column(t: Words, table: str, name: str) -> str:
-    """Name of a column as a form shows it; an extra column of the data stands for itself."""
+    """Name of a column as a form shows it; an extra column of the data stands for itself.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    table
+        Name of the table.
+    name
+        Name of the column.
+    """
     key = f"bearbeiten.column.{table}.{name}"
     return t(key) if t.has(key) else changes.column(t, name)
 
 
 def columns_called(t: Words, table: str, names: Iterable[str]) -> str:
-    """Names of columns as in a sentence."""
+    """Names of columns as in a sentence.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    table
+        Name of the table.
+    names
+        Names of the columns.
+    """
     return t.names([plain(column(t, table, name)) for name in names])
 
 
@@ -35,6 +55,15 @@ def title(view: View, table: str, cells: Mapping[str, str]) -> str:
     """Name of an entry as plain text: of a tie its ends and kind, of an event its project, of a fact its name.
 
     An identifier is called by its actor, its list and itself.
+
+    Parameters
+    ----------
+    view
+        What is asked, of which data and in which language.
+    table
+        Name of the table.
+    cells
+        Texts by column.
     """
     if table == "links":
         ends = (view.names.get(cells.get(end, ""), cells.get(end, "")) for end in ("from_id", "to_id"))
@@ -60,7 +89,19 @@ def fact(t: Words, key: str) -> str:
 
 
 def value(view: View, table: str, name: str, text: str) -> str:
-    """Say what a cell holds, as Markdown: ids by their names, codes by their words, the rest as it was typed."""
+    """Say what a cell holds, as Markdown: ids by their names, codes by their words, the rest as it was typed.
+
+    Parameters
+    ----------
+    view
+        What is asked, of which data and in which language.
+    table
+        Name of the table.
+    name
+        Name of the column.
+    text
+        The text of the cell.
+    """
     if not text:
         return view.t("change.blank")
     column = _COLUMNS.get((table, name), ContractColumn(name))
@@ -94,7 +135,17 @@ _WRITTEN: Mapping[CellKind, Callable[[View, str, ContractColumn], str]] = {
 
 
 def field(view: View, table: str, change: FieldChange) -> str:
-    """Say what a field was and is, as Markdown."""
+    """Say what a field was and is, as Markdown.
+
+    Parameters
+    ----------
+    view
+        What is asked, of which data and in which language.
+    table
+        Name of the table.
+    change
+        A cell before and after.
+    """
     name = plain(column(view.t, table, change.column))
     before, after = (value(view, table, change.column, text) for text in (change.before, change.after))
     return f"**{name}:** {before} {_ARROW} {after}"
@@ -108,7 +159,19 @@ def entry(view: View, change: Change) -> str:
 
 
 def deed(t: Words, done: ChangeSet, at: datetime, today: datetime) -> str:
-    """Say who did what and when, as Markdown."""
+    """Say who did what and when, as Markdown.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    done
+        The change.
+    at
+        When it happened, in the reader's own time.
+    today
+        The present moment in the reader's own time.
+    """
     key = f"bearbeiten.{'deed' if done.who else 'deed_unnamed'}.{done.action}"
     entries = t.count("bearbeiten.entries", done.entries)
     return t(key, who=who(t, done.who), when=when(t, at, today), entries=entries)
@@ -122,7 +185,17 @@ def who(t: Words, name: str) -> str:
 
 
 def when(t: Words, at: datetime, today: datetime) -> str:
-    """Time of a change; the day too, unless it is today."""
+    """Time of a change; the day too, unless it is today.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    at
+        When it happened, in the reader's own time.
+    today
+        The present moment in the reader's own time.
+    """
     time = f"{at:%H:%M}"
     if at.date() == today.date():
         return t("bearbeiten.at", time=time)
@@ -135,7 +208,17 @@ def found(t: Words, issue: Issue) -> str:
 
 
 def reason(t: Words, table: str, issue: Issue) -> str:
-    """Say the same with the name of the field."""
+    """Say the same with the name of the field.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    table
+        Name of the table.
+    issue
+        What was found.
+    """
     said = found(t, issue)
     return f"**{plain(column(t, table, issue.column))}:** {said}" if issue.column else said
 

@@ -28,7 +28,17 @@ class Section:
 
 
 def sections(view: View, shown: Profile, money_lines: Sequence[str]) -> list[Section]:
-    """Return the parts of a profile that have something to say, in reading order."""
+    """Return the parts of a profile that have something to say, in reading order.
+
+    Parameters
+    ----------
+    view
+        What is asked, of which data and in which language.
+    shown
+        The actor or project.
+    money_lines
+        Sentences on the sums.
+    """
     t = view.t
     found = [
         Section("partners", t("steckbrief.partners.heading"), _partner_lead(t, shown), partners(view, shown)),
@@ -124,7 +134,17 @@ def money(view: View, ends: Sequence[TieEnd]) -> Table:
 
 
 def ties(view: View, ends: Sequence[TieEnd], caption: str) -> Table:
-    """Ties of any kind, read from the element in question."""
+    """Ties of any kind, read from the element in question.
+
+    Parameters
+    ----------
+    view
+        What is asked, of which data and in which language.
+    ends
+        Ties as seen from one end.
+    caption
+        What the table is about.
+    """
     t = view.t
     return Table(
         caption,

@@ -24,7 +24,17 @@ MAIN = (
 
 @cached
 def firmness_of(dataset: Dataset, statement: Statement, _step: Step = no_step) -> Firmness:
-    """See `graph.evidence.firmness.firmness`."""
+    """See `graph.evidence.firmness.firmness`.
+
+    Parameters
+    ----------
+    dataset
+        Tables of the data.
+    statement
+        What the answer says.
+    _step
+        Called between the sources; work that nobody waits for ends there.
+    """
     return firmness(dataset, statement, _step)
 
 

@@ -31,7 +31,17 @@ def compared_pairs(dataset: Dataset) -> Mapping[tuple[str, str], Compared]:
 
 
 def compared_pair(dataset: Dataset, a: str, b: str) -> Compared | None:
-    """Return a pair beside chance; ``None`` when it shares nothing and nothing was to be expected."""
+    """Return a pair beside chance; ``None`` when it shares nothing and nothing was to be expected.
+
+    Parameters
+    ----------
+    dataset
+        Tables of the data.
+    a
+        Id of one actor.
+    b
+        Id of the other actor.
+    """
     return compared_pairs(dataset).get((min(a, b), max(a, b)))
 
 

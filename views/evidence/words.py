@@ -38,7 +38,17 @@ def remark(view: View, found: Firmness) -> str:
 
 
 def title(view: View, source: str, longest: int = _SHORT) -> str:
-    """Title of a source, cut between words where it is long."""
+    """Title of a source, cut between words where it is long.
+
+    Parameters
+    ----------
+    view
+        What is asked, of which data and in which language.
+    source
+        Id of the source.
+    longest
+        Characters at most.
+    """
     titles = dict(zip(view.whole.sources["id"], view.whole.sources["title"], strict=True))
     text = titles.get(source) or source
     if len(text) <= longest:
@@ -71,7 +81,17 @@ def said(view: View, statement: Statement) -> str:
 
 
 def told(view: View, statement: Statement, answer: Any) -> str:  # noqa: ANN401  # each kind has an answer of its own
-    """Say the answer of a statement, as Markdown."""
+    """Say the answer of a statement, as Markdown.
+
+    Parameters
+    ----------
+    view
+        What is asked, of which data and in which language.
+    statement
+        What the answer says.
+    answer
+        The record that the statement is about.
+    """
     return _TELL[statement.kind](speech(view), answer) if answer else view.t("evidence.nothing")
 
 

@@ -27,7 +27,23 @@ def look(t: Words) -> ChartLook:
 def pictured(
     t: Words, spec: Spec, kind: str, sentence: str, samples: Iterable[MarkSample] = (), *, least_width: float = 0.0
 ) -> Chart:
-    """Take a chart away as a picture; ``kind`` says what it is, ``sentence`` what it shows."""
+    """Take a chart away as a picture; ``kind`` says what it is, ``sentence`` what it shows.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    spec
+        The chart as Vega-Lite.
+    kind
+        Code of the kind of chart, whose word is said.
+    sentence
+        What the picture says.
+    samples
+        Samples of the legend.
+    least_width
+        Smallest width in px.
+    """
     return Chart(spec, description(t, kind, sentence), samples=tuple(samples), least_width=least_width)
 
 
@@ -66,12 +82,32 @@ def barred(
 
 
 def description(t: Words, kind: str, sentence: str) -> str:
-    """Say what kind of picture it is and what it shows, for those who do not see it."""
+    """Say what kind of picture it is and what it shows, for those who do not see it.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    kind
+        Code of the kind of picture, whose word is said.
+    sentence
+        What the picture says.
+    """
     return f"{t(f'exhibit.kind.{kind}')} {unmarked(sentence)}"
 
 
 def matrix_of(t: Words, grid: MatrixGrid, sentence: str) -> Matrix | None:
-    """Take a matrix away; ``None`` when it has no cells."""
+    """Take a matrix away; ``None`` when it has no cells.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    grid
+        The matrix.
+    sentence
+        What the picture says.
+    """
     if not grid.squares:
         return None
     rows = []

@@ -9,7 +9,17 @@ from views.view import View
 
 
 def decision(view: View, proposal: str, reasons: tuple[str, ...] = ()) -> Exhibit:
-    """Return a proposal to decide on, with its reasons."""
+    """Return a proposal to decide on, with its reasons.
+
+    Parameters
+    ----------
+    view
+        What is asked, of which data and in which language.
+    proposal
+        What is proposed.
+    reasons
+        Why it is proposed.
+    """
     outcomes = tuple(view.t(f"export.outcome.{name}") for name in ("accepted", "changed", "postponed"))
     return Exhibit(
         title=view.t("export.file.proposal"),

@@ -74,7 +74,17 @@ class Mappe:
 
 
 def view_of(page: str, parameters: Mapping[str, str], title: str) -> Kept:
-    """Return a view as it is kept, its title being a suggestion; `added` gives it its id."""
+    """Return a view as it is kept, its title being a suggestion; `added` gives it its id.
+
+    Parameters
+    ----------
+    page
+        Name of the page.
+    parameters
+        Parameters of the address.
+    title
+        Title that is suggested.
+    """
     kept = {name: value for name, value in sorted(parameters.items()) if name not in NOT_KEPT}
     return Kept(0, page, kept, title[:LONGEST_TITLE])
 
@@ -93,7 +103,17 @@ def added(mappe: Mappe, *views: Kept) -> Mappe:
 
 
 def moved(mappe: Mappe, view: int, by: int) -> Mappe:
-    """Return the portfolio with a view some places further down, or up with a negative number; ends hold."""
+    """Return the portfolio with a view some places further down, or up with a negative number; ends hold.
+
+    Parameters
+    ----------
+    mappe
+        The portfolio.
+    view
+        Number of the view in the portfolio.
+    by
+        How many places on, negative for back.
+    """
     place = mappe.place_of(view)
     if place is None:
         return mappe
@@ -103,7 +123,19 @@ def moved(mappe: Mappe, view: int, by: int) -> Mappe:
 
 
 def edited(mappe: Mappe, view: int, *, title: str, note: str) -> Mappe:
-    """Return the portfolio with title and note of a view as a person wrote them; the title is then confirmed."""
+    """Return the portfolio with title and note of a view as a person wrote them; the title is then confirmed.
+
+    Parameters
+    ----------
+    mappe
+        The portfolio.
+    view
+        Number of the view in the portfolio.
+    title
+        Title.
+    note
+        Note below the title.
+    """
 
     def after(kept: Kept) -> Kept:
         written = title.strip()[:LONGEST_TITLE] or kept.title

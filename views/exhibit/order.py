@@ -87,6 +87,15 @@ class Order:
 def carried_out(order: Order, dataset: Dataset, progress: Progress) -> File:
     """Make the file; the first half of the progress prepares the views, the second writes them.
 
+    Parameters
+    ----------
+    order
+        What is taken away, and how.
+    dataset
+        Tables of the data.
+    progress
+        Called with what is done and what there is to do.
+
     Raises
     ------
     graph.export.pptx.UnusableTemplateError
@@ -125,7 +134,17 @@ def with_what_can_leave(order: Order) -> Order:
 
 
 def exhibit(order: Order, kept: Kept, view: View) -> Exhibit:
-    """Return a place of the portfolio as an exhibit; only a title that a person has confirmed replaces the view's."""
+    """Return a place of the portfolio as an exhibit; only a title that a person has confirmed replaces the view's.
+
+    Parameters
+    ----------
+    order
+        What is taken away, and how.
+    kept
+        Place of the portfolio.
+    view
+        What is asked, of which data and in which language.
+    """
     if kept.kind is KeptKind.DECISION:
         reasons = tuple(line.strip() for line in kept.note.splitlines() if line.strip())
         return decision(view, kept.title, reasons)
@@ -156,7 +175,17 @@ def as_dragged(picture: DrawnNetwork, places: Mapping[str, Position]) -> DrawnNe
 
 
 def data_of(order: Order, dataset: Dataset, views: list[View]) -> View:
-    """Return the view whose data leave: what the views have in common, else everything."""
+    """Return the view whose data leave: what the views have in common, else everything.
+
+    Parameters
+    ----------
+    order
+        What is taken away, and how.
+    dataset
+        Tables of the data.
+    views
+        Views in the order of the portfolio.
+    """
     if views and all(view.selection == views[0].selection for view in views):
         return views[0]
     return view_asked(dataset, "", Query(lang=order.language))

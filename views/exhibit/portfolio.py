@@ -49,7 +49,17 @@ def portfolio(view: View, exhibits: Sequence[Exhibit], *, title: str = "", day: 
 
 
 def redacted_states(states: States, dataset: Dataset, redaction: Redaction) -> States:
-    """Take out of earlier states what is taken out of the data, under the same pseudonyms."""
+    """Take out of earlier states what is taken out of the data, under the same pseudonyms.
+
+    Parameters
+    ----------
+    states
+        Finds the state a link compares with.
+    dataset
+        Tables of the data.
+    redaction
+        What is left out.
+    """
     names = pseudonyms(dataset, redaction)
 
     def found(day: str) -> Dataset | None:
@@ -60,7 +70,19 @@ def redacted_states(states: States, dataset: Dataset, redaction: Redaction) -> S
 
 
 def redacted(made: Portfolio, t: Words, redaction: Redaction, *, draft: bool = False) -> Portfolio:
-    """Say on a portfolio what was taken out of the data it was made from, and whether it is a draft."""
+    """Say on a portfolio what was taken out of the data it was made from, and whether it is a draft.
+
+    Parameters
+    ----------
+    made
+        The portfolio.
+    t
+        Words of the language.
+    redaction
+        What is left out.
+    draft
+        Whether files say that they are a draft.
+    """
     return replace(made, profile=profile_of(t, redaction), watermark=t("export.profile.draft") if draft else "")
 
 

@@ -38,7 +38,17 @@ class SlidePlace:
 
 
 def place_of(asked: Query, page: str, slides: Sequence[Kept]) -> SlidePlace:
-    """Return the place of a view among slides."""
+    """Return the place of a view among slides.
+
+    Parameters
+    ----------
+    asked
+        What the visitor asks for.
+    page
+        Name of the page that is open.
+    slides
+        Places of the portfolio in their order.
+    """
     number = int(asked.folie or 0)
     if not 1 <= number <= len(slides):
         return SlidePlace(0, len(slides))
@@ -47,14 +57,34 @@ def place_of(asked: Query, page: str, slides: Sequence[Kept]) -> SlidePlace:
 
 
 def view_of(asked: Query, slide: Kept, number: int) -> tuple[str, Query]:
-    """Return page and query of a slide, in the language the room is shown."""
+    """Return page and query of a slide, in the language the room is shown.
+
+    Parameters
+    ----------
+    asked
+        What the visitor asks for.
+    slide
+        Place of the portfolio.
+    number
+        Number of the slide.
+    """
     saved, _ = codec.decode(dict(slide.parameters))
     page = PORTFOLIO if slide.kind is KeptKind.DECISION else slide.page
     return page, replace(saved, lang=asked.lang, modus="praesentation", folie=str(number))
 
 
 def number_of(asked: Query, page: str, slides: Sequence[Kept]) -> int:
-    """Return the number of the slide that shows this view, 0 when none does; on the portfolio's page, the first."""
+    """Return the number of the slide that shows this view, 0 when none does; on the portfolio's page, the first.
+
+    Parameters
+    ----------
+    asked
+        What the visitor asks for.
+    page
+        Name of the page that is open.
+    slides
+        Places of the portfolio in their order.
+    """
     if page == PORTFOLIO:
         return min(1, len(slides))
     for number, slide in enumerate(slides, 1):

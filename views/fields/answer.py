@@ -23,14 +23,34 @@ def gaps_of(dataset: Dataset) -> Gaps:
 
 @cached
 def matrix_of(dataset: Dataset, by: str, most: int) -> ActorMatrix:
-    """See `graph.answers.actor_matrix.actor_matrix`, of the ``most`` actors with most partners."""
+    """See `graph.answers.actor_matrix.actor_matrix`, of the ``most`` actors with most partners.
+
+    Parameters
+    ----------
+    dataset
+        Tables of the data.
+    by
+        What rows are arranged by: field, type or group.
+    most
+        How many actors at most.
+    """
     network = projection.cooperation(dataset)
     return actor_matrix.actor_matrix(actor_matrix.densest(network, most), by, groups=groups_of(dataset).group_of)
 
 
 @cached
 def shared_projects_of(dataset: Dataset, a: str, b: str) -> tuple[str, ...]:
-    """See `graph.answers.actor_matrix.shared_projects`."""
+    """See `graph.answers.actor_matrix.shared_projects`.
+
+    Parameters
+    ----------
+    dataset
+        Tables of the data.
+    a
+        Id of one actor.
+    b
+        Id of the other actor.
+    """
     return actor_matrix.shared_projects(projection.cooperation(dataset), a, b)
 
 

@@ -134,7 +134,17 @@ def pairs(view: View, matrix: ActorMatrix) -> Table:
 
 
 def bodies_grid(view: View, bodies: Sequence[Body], overlaps: Iterable[Overlap]) -> MatrixGrid:
-    """Bodies by bodies: share of common members in all members of both."""
+    """Bodies by bodies: share of common members in all members of both.
+
+    Parameters
+    ----------
+    view
+        What is asked, of which data and in which language.
+    bodies
+        Bodies in the order of rows.
+    overlaps
+        Members that two bodies share.
+    """
     t = view.t
     place = {body.id: index for index, body in enumerate(bodies)}
     squares = {}

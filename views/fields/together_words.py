@@ -12,7 +12,17 @@ from views.view import View
 
 
 def sentence(say: Speech, fields: Sequence[str], found: Together) -> str:
-    """Say how many actors of some fields work together and how many stand alone."""
+    """Say how many actors of some fields work together and how many stand alone.
+
+    Parameters
+    ----------
+    say
+        Words with the names and dates of the view.
+    fields
+        Fields of competence.
+    found
+        Who works together in the fields.
+    """
     t = say.t
     return t.count(
         "answers.together.sentence",

@@ -26,13 +26,35 @@ def sentence(say: Speech, gaps: Gaps) -> str:
 
 
 def missing_types(say: Speech, gaps: Gaps, field: str) -> str:
-    """Say which types of actor a field lacks."""
+    """Say which types of actor a field lacks.
+
+    Parameters
+    ----------
+    say
+        Words with the names and dates of the view.
+    gaps
+        What the data hold for each field and type.
+    field
+        Field of competence.
+    """
     types = [say.t.recorded(kind) for name, kind in gaps.empty if name == field]
     return say.t.count("answers.gaps.missing", len(types), field=say.show(field), types=say.values(types))
 
 
 def cell_title(say: Speech, field: str, kind: str, cell: GapCell) -> str:
-    """Heading of the list behind a cell."""
+    """Heading of the list behind a cell.
+
+    Parameters
+    ----------
+    say
+        Words with the names and dates of the view.
+    field
+        Field of competence.
+    kind
+        Type of actor.
+    cell
+        What the data hold there.
+    """
     return say.t(
         "answers.gaps.cell",
         field=say.show(field),
@@ -62,7 +84,19 @@ def notes(say: Speech, gaps: Gaps) -> list[str]:
 
 
 def matrix_sentence(say: Speech, matrix: ActorMatrix, *, alone: int, further: int) -> str:
-    """Say how many actors and cooperations the matrix shows, and how many actors it leaves out for which reason."""
+    """Say how many actors and cooperations the matrix shows, and how many actors it leaves out for which reason.
+
+    Parameters
+    ----------
+    say
+        Words with the names and dates of the view.
+    matrix
+        Cooperations of each two actors.
+    alone
+        How many actors are left out because they have no partner.
+    further
+        How many actors are left out for want of room.
+    """
     shown = say.t.count("count.actors", len(matrix.actors))
     said = [say.t.count("answers.matrix.sentence", len(matrix.cells), actors=shown)]
     left_out = (("answers.matrix.alone", alone), ("answers.matrix.further", further))
@@ -70,12 +104,36 @@ def matrix_sentence(say: Speech, matrix: ActorMatrix, *, alone: int, further: in
 
 
 def pair_title(say: Speech, a: str, b: str, projects: int) -> str:
-    """Heading of the list behind a pair."""
+    """Heading of the list behind a pair.
+
+    Parameters
+    ----------
+    say
+        Words with the names and dates of the view.
+    a
+        Id of one actor.
+    b
+        Id of the other actor.
+    projects
+        How many projects they share.
+    """
     return say.t.count("answers.matrix.pair", projects, a=say.name(a), b=say.name(b))
 
 
 def blocks(say: Speech, matrix: ActorMatrix, by: str, grouping: Grouping) -> str:
-    """List the blocks of the matrix from top to bottom, as Markdown."""
+    """List the blocks of the matrix from top to bottom, as Markdown.
+
+    Parameters
+    ----------
+    say
+        Words with the names and dates of the view.
+    matrix
+        Cooperations of each two actors.
+    by
+        What rows are arranged by: field, type or group.
+    grouping
+        Groups of the network.
+    """
     groups = {str(group.number): group_name(say, group) for group in grouping.groups}
     named = (
         say.t(
@@ -111,7 +169,17 @@ def group_name(say: Speech, group: Group) -> str:
 
 
 def membership(say: Speech, shown: Membership, runs: int) -> str:
-    """Say how firmly an actor belongs to its group."""
+    """Say how firmly an actor belongs to its group.
+
+    Parameters
+    ----------
+    say
+        Words with the names and dates of the view.
+    shown
+        With how many runs an actor falls into the same group.
+    runs
+        How many runs there are.
+    """
     return say.t("answers.groups.together", n=say.t.number(shown.together), runs=say.t.number(runs))
 
 
@@ -122,7 +190,17 @@ def typical(say: Speech, shown: TypicalField) -> str:
 
 
 def bodies_sentence(say: Speech, bodies: Sequence[Body], overlaps: Sequence[Overlap]) -> str:
-    """Say how many networks and bodies there are and how many pairs share members."""
+    """Say how many networks and bodies there are and how many pairs share members.
+
+    Parameters
+    ----------
+    say
+        Words with the names and dates of the view.
+    bodies
+        Bodies in the order of rows.
+    overlaps
+        Members that two bodies share.
+    """
     shared = say.t.count("answers.bodies.overlaps", len(overlaps))
     return say.t.count("answers.bodies.sentence", len(bodies), overlaps=shared)
 
@@ -147,7 +225,17 @@ def contained(say: Speech, overlap: Overlap) -> str:
 
 
 def loads_sentence(say: Speech, loads: Sequence[Load], most: int) -> str:
-    """Say which actors are in more than ``most`` bodies."""
+    """Say which actors are in more than ``most`` bodies.
+
+    Parameters
+    ----------
+    say
+        Words with the names and dates of the view.
+    loads
+        Seats of each actor, the most first.
+    most
+        In how many bodies an actor may be without being named.
+    """
     names = say.named(load.actor for load in loads)
     return say.t.count("answers.bodies.loads", len(loads), most=say.t.number(most), names=names)
 

@@ -19,13 +19,35 @@ from views.view import View
 
 @cached
 def flow_of(dataset: Dataset, levels: tuple[str, ...], top: int | None, several: Several) -> Flow:
-    """See `graph.ledger.flow.flow`."""
+    """See `graph.ledger.flow.flow`.
+
+    Parameters
+    ----------
+    dataset
+        Tables of the data.
+    levels
+        What the levels of the flow are made by.
+    top
+        How many are named; the rest is folded into one. ``None`` for all.
+    several
+        How an amount counts that belongs to several items.
+    """
     return flow.flow(dataset, levels, top=top, several=several)
 
 
 @cached
 def totals_of(dataset: Dataset, by: str, several: Several = Several.COMBINED) -> Totals:
-    """See `graph.ledger.totals.totals`."""
+    """See `graph.ledger.totals.totals`.
+
+    Parameters
+    ----------
+    dataset
+        Tables of the data.
+    by
+        Code of what is grouped or broken down by.
+    several
+        How an amount counts that belongs to several items.
+    """
     return totals.totals(dataset, by, several)
 
 
@@ -43,7 +65,17 @@ def coverage_of(dataset: Dataset) -> Coverage:
 
 @cached
 def cliff_of(dataset: Dataset, as_of: date, months: int) -> Cliff:
-    """See `graph.ledger.cliff.cliff`."""
+    """See `graph.ledger.cliff.cliff`.
+
+    Parameters
+    ----------
+    dataset
+        Tables of the data.
+    as_of
+        Day on which the answer stands.
+    months
+        How many months ahead.
+    """
     return cliff.cliff(dataset, as_of, months)
 
 

@@ -30,7 +30,19 @@ def dimension(t: Words, code: str) -> str:
 
 
 def category(say: Speech, by: str, kind: Category, members: int = 1) -> str:
-    """Name of a category: an element, a status or a word of the data; what the rest stands for."""
+    """Name of a category: an element, a status or a word of the data; what the rest stands for.
+
+    Parameters
+    ----------
+    say
+        Words with the names and dates of the view.
+    by
+        Code of what the category belongs to.
+    kind
+        Category on a level of the funding.
+    members
+        How many are folded into it.
+    """
     if kind.role is CategoryRole.REST:
         return say.t.count("money.category.rest", members)
     if kind.role is not CategoryRole.ITEM:
@@ -93,7 +105,19 @@ def _reason(t: Words, entry: LeftOut) -> str:
 
 
 def rules(t: Words, levels: tuple[str, ...], several: Several | None, years: YearRule | None = None) -> list[str]:
-    """Name the rules by which the shown levels came about."""
+    """Name the rules by which the shown levels came about.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    levels
+        What the levels of the flow are made by.
+    several
+        How an amount counts that belongs to several items; ``None`` where that is not asked.
+    years
+        How amounts are spread over years; ``None`` where that is not asked.
+    """
     named = [t(f"money.rule.{level}") for level in levels if level in ("recipient", "programme")]
     chosen = [t(f"money.rule.{rule}") for rule in (several, years) if rule]
     return [t("money.rule.consortium"), *named, *chosen]
@@ -116,7 +140,17 @@ def totals_sentence(say: Speech, found: Totals) -> str:
 
 
 def concentration(say: Speech, by: str, found: Concentration | None) -> list[str]:
-    """Say in plain words how much of the money lies with few."""
+    """Say in plain words how much of the money lies with few.
+
+    Parameters
+    ----------
+    say
+        Words with the names and dates of the view.
+    by
+        Code of what the sums are broken down by.
+    found
+        Concentration, ``None`` where nothing is summed.
+    """
     if found is None:
         return []
     t = say.t

@@ -22,7 +22,17 @@ def date_words(t: Words, edtf: str) -> str:
 
 
 def duration_words(t: Words, start: str, end: str) -> str:
-    """Start and end in words; ``seit`` and ``bis`` where one side is open or not recorded."""
+    """Start and end in words; ``seit`` and ``bis`` where one side is open or not recorded.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    start
+        Beginning of the period in EDTF, ``""`` when none is recorded.
+    end
+        End of the period in EDTF, ``""`` when none is recorded.
+    """
     start, end = period(start, end)
     first, last = date_words(t, start), date_words(t, end)
     if first and last:

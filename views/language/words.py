@@ -60,7 +60,17 @@ class Words:
         return text.format(**values) if values else text
 
     def count(self, key: str, n: int, **values: object) -> str:
-        """Words for a number of things: ``key.none``, ``key.one`` or ``key.other``; ``{n}`` is the number."""
+        """Words for a number of things: ``key.none``, ``key.one`` or ``key.other``; ``{n}`` is the number.
+
+        Parameters
+        ----------
+        key
+            Key of the three forms.
+        n
+            The number that decides on singular and plural.
+        **values
+            What stands in the gaps of the sentence, by name.
+        """
         form = "one" if n == 1 else "other"
         if n == 0 and f"{key}.none" in self.entries:
             form = "none"

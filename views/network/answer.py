@@ -17,7 +17,19 @@ def positions_of(dataset: Dataset, asked: Scene) -> Positions:
 
 
 def drawing_of(whole: Dataset, shown: Dataset, asked: Scene, selected: str | None = None) -> Drawing:
-    """See `graph.picture.scene.drawing_of`; a click arranges nothing anew."""
+    """See `graph.picture.scene.drawing_of`; a click arranges nothing anew.
+
+    Parameters
+    ----------
+    whole
+        All data, also those that do not fit the filters.
+    shown
+        The part of the data that is drawn.
+    asked
+        What the picture is about.
+    selected
+        Id of the element that is selected.
+    """
     return selected_in(_drawing_of(whole, shown, asked), selected)
 
 

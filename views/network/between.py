@@ -34,7 +34,17 @@ class Line:
 
 @cached
 def between_of(dataset: Dataset, one: str, other: str) -> tuple[TieReason, ...]:
-    """See `graph.between.between`."""
+    """See `graph.between.between`.
+
+    Parameters
+    ----------
+    dataset
+        Tables of the data.
+    one
+        Id of one end.
+    other
+        Id of the other end.
+    """
     return between(dataset, one, other)
 
 

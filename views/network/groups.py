@@ -110,7 +110,19 @@ def labels(view: View, by: By) -> dict[str, tuple[str, str]]:
 
 
 def name(view: View, by: By, bubble: Bubble, merged: int = 0) -> str:
-    """Name of a group: as recorded, or what it lacks, or after its best connected members."""
+    """Name of a group: as recorded, or what it lacks, or after its best connected members.
+
+    Parameters
+    ----------
+    view
+        What is asked, of which data and in which language.
+    by
+        What the groups are made by.
+    bubble
+        The group.
+    merged
+        How many elements the group stands for.
+    """
     t = view.t
     if bubble.key == REST:
         return t("gruppen.rest", n=t.number(merged))

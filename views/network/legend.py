@@ -14,7 +14,17 @@ _WIDTH_VALUES = {
 
 
 def title(t: Words, drawing: Drawing, channel: str) -> str:
-    """Question a visual variable answers: ``Farbe zeigt: Akteurstyp``."""
+    """Question a visual variable answers: ``Farbe zeigt: Akteurstyp``.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    drawing
+        The drawing.
+    channel
+        Visual variable: ``colour``, ``shape``, ``size``, ``width`` ...
+    """
     if channel == "colour":
         return t(f"legend.colour.{drawing.colour}")
     if channel == "size":

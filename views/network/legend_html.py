@@ -17,7 +17,17 @@ _LINE_LENGTH = 34
 
 
 def line_html(t: Words, drawing: Drawing, *, theme: str = "light") -> str:
-    """HTML of the legend as one line: shapes, what is uncertain, then the most frequent colours that find room."""
+    """HTML of the legend as one line: shapes, what is uncertain, then the most frequent colours that find room.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    drawing
+        The drawing.
+    theme
+        ``light`` or ``dark``.
+    """
     shapes = [entry for entry in drawing.legend if entry.channel == "shape"]
     uncertain = [entry for entry in drawing.legend if entry.line and entry.line.dashed]
     colours = sorted((entry for entry in drawing.legend if entry.channel == "colour"), key=lambda e: -e.count)

@@ -39,6 +39,8 @@ def questions(t: Words, state: str, since: str) -> list[QuestionCard]:
 
     Parameters
     ----------
+    t
+        Words of the language.
     state, since
         A saved state as a link names it, and its day or name; ``""`` when there is none.
     """
@@ -93,7 +95,17 @@ def carried(view: View) -> list[str]:
 
 
 def figures(t: Words, facts: Overview, through: Sequence[str] = ()) -> Sequence[tuple[str, str, str, str]]:
-    """Label, value, what is left out, and explanation of the four figures."""
+    """Label, value, what is left out, and explanation of the four figures.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    facts
+        Figures of the overview.
+    through
+        What is said of large consortia behind the number of cooperations.
+    """
     counts = (
         ("actors", facts.actors, facts.isolates),
         ("projects", facts.projects, facts.projects_without_field),

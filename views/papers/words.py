@@ -21,7 +21,17 @@ def failure(error: AkteursnetzError, language: str) -> str:
 
 
 def summary(found: Extraction, left_out: Sequence[Proposal], language: str) -> str:
-    """Return how much was found of each kind, what was not read and what has no row."""
+    """Return how much was found of each kind, what was not read and what has no row.
+
+    Parameters
+    ----------
+    found
+        What the rules found in the paper.
+    left_out
+        Proposals that have no row.
+    language
+        ``de`` or ``en``.
+    """
     t = words(language)
     counts = Counter(proposal.kind for proposal in found.proposals)
     parts = [t.count(f"papers.found.{kind}", counts[kind]) for kind in Proposed]

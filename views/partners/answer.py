@@ -37,7 +37,17 @@ def comparison_drawing(dataset: Dataset, found: Comparison) -> Drawing:
 
 @cached
 def chains_of(dataset: Dataset, source: str, target: str) -> Chains:
-    """See `graph.answers.paths.find_chains`."""
+    """See `graph.answers.paths.find_chains`.
+
+    Parameters
+    ----------
+    dataset
+        Tables of the data.
+    source
+        Id of the first end.
+    target
+        Id of the second end.
+    """
     return paths.find_chains(contacts.contacts(dataset), source, target)
 
 

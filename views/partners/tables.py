@@ -13,7 +13,17 @@ from views.view import View
 
 
 def reasons(view: View, found: Found, *, introduced: bool) -> Table:
-    """Candidates with the reasons for each, as the cards on screen have them."""
+    """Candidates with the reasons for each, as the cards on screen have them.
+
+    Parameters
+    ----------
+    view
+        What is asked, of which data and in which language.
+    found
+        Candidates with what they rest on.
+    introduced
+        Whether somebody asks who could introduce them.
+    """
     t, say = view.t, Speech(view.t, view.short_names, show=str)
     return Table(
         t("vergleich.reasons.caption"),

@@ -47,7 +47,17 @@ def reasons(say: Speech, candidate: Candidate) -> list[str]:
 
 
 def why(say: Speech, candidate: Candidate, *, introduced: bool) -> str:
-    """Say all reasons in one line; who could introduce is said only if there is somebody to be introduced to."""
+    """Say all reasons in one line; who could introduce is said only if there is somebody to be introduced to.
+
+    Parameters
+    ----------
+    say
+        Words with the names and dates of the view.
+    candidate
+        The candidate.
+    introduced
+        Whether somebody asks who could introduce them.
+    """
     said = [f"{reason[:1].upper()}{reason[1:]}." for reason in reasons(say, candidate)]
     return " ".join([*said, introduced_by(say, candidate)] if introduced else said)
 
@@ -69,7 +79,17 @@ def part(say: Speech, counted: ScorePart) -> tuple[str, str]:
 
 
 def consortium_sentence(say: Speech, found: Consortia, shown: Consortium | None) -> str:
-    """Say who covers what was asked for, how many do not know each other, and how sure that is."""
+    """Say who covers what was asked for, how many do not know each other, and how sure that is.
+
+    Parameters
+    ----------
+    say
+        Words with the names and dates of the view.
+    found
+        Smallest sets that cover what is needed.
+    shown
+        The consortium that is looked at.
+    """
     t = say.t
     actors = [contribution.actor for contribution in shown.contributions] if shown else []
     uncovered = (*found.uncovered_fields, *map(t.recorded, found.uncovered_types))

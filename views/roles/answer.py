@@ -32,7 +32,19 @@ def ranking_of(dataset: Dataset, measure: str) -> Ranking:
 
 @cached
 def standing_drawing(whole: Dataset, part: Dataset, measure: str, *, by_group: bool) -> Drawing:
-    """See `graph.answers.standing.draw_standing`; actors stand where the network page has them."""
+    """See `graph.answers.standing.draw_standing`; actors stand where the network page has them.
+
+    Parameters
+    ----------
+    whole
+        All data, also those that do not fit the filters.
+    part
+        The part of the data that fits the filters.
+    measure
+        Name of the measure.
+    by_group
+        Whether colours show groups instead of types.
+    """
     places = positions_of(whole, Scene(scene.Network.COOPERATION))
     grouping = groups_of(part) if by_group else None
     return standing.draw_standing(whole, part, places, ranking_of(part, measure), grouping)
@@ -45,7 +57,17 @@ def marked(drawing: Drawing, actor: str) -> Drawing:
 
 @cached
 def value_pairs_of(dataset: Dataset, across: str, up: str) -> dict[str, tuple[float, float]]:
-    """See `graph.answers.standing.value_pairs`."""
+    """See `graph.answers.standing.value_pairs`.
+
+    Parameters
+    ----------
+    dataset
+        Tables of the data.
+    across
+        Name of the measure that is shown across.
+    up
+        Name of the measure that is shown upwards.
+    """
     return standing.value_pairs(dataset, across, up)
 
 

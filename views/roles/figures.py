@@ -26,7 +26,17 @@ _OTHERWISE = 3
 
 
 def value_text(t: Words, measure: str, value: int | float | Decimal | None) -> str:
-    """Value of a measure in words; missing ones are ``–``, missing amounts ``k. A.``."""
+    """Value of a measure in words; missing ones are ``–``, missing amounts ``k. A.``.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    measure
+        Name of the measure.
+    value
+        The value; ``None`` where there is none.
+    """
     if measure == "funds_received":
         return t.money(None if value is None else Decimal(str(value)))
     return t("format.missing.none") if value is None else t.number(value, _DIGITS.get(measure, _OTHERWISE))

@@ -12,7 +12,17 @@ from views.view import View
 
 
 def value_scatter(view: View, pairs: Mapping[str, tuple[float, float]], look: ChartLook) -> Spec:
-    """Draw a point for each actor with both values."""
+    """Draw a point for each actor with both values.
+
+    Parameters
+    ----------
+    view
+        What is asked, of which data and in which language.
+    pairs
+        Value across and value up of each actor.
+    look
+        Theme, language and size.
+    """
     t, names = view.t, measure_names(view)
     across, up = _asked(view)
     points = [

@@ -192,7 +192,17 @@ def bridges(view: View, found: Sequence[Bridge]) -> Table:
 
 
 def figures(view: View, part: NetworkSummary, whole: NetworkSummary) -> Table:
-    """Figures on the network as filtered and as a whole, each with what it says."""
+    """Figures on the network as filtered and as a whole, each with what it says.
+
+    Parameters
+    ----------
+    view
+        What is asked, of which data and in which language.
+    part
+        Figures of the part that fits the filters.
+    whole
+        Figures of the whole network.
+    """
     t = view.t
     looks = {"figure": Look.TEXT, "part": Look.NUMBER, "whole": Look.NUMBER, "meaning": Look.TEXT}
     return Table(

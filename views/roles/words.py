@@ -36,7 +36,17 @@ def first(say: Speech, found: Ranking) -> str:
 
 
 def place(say: Speech, found: Ranking, actor: str) -> list[str]:
-    """Say at which place an actor stands; nothing when it is not ranked."""
+    """Say at which place an actor stands; nothing when it is not ranked.
+
+    Parameters
+    ----------
+    say
+        Words with the names and dates of the view.
+    found
+        Ranking by one measure.
+    actor
+        Id of the actor.
+    """
     t, own = say.t, next((one for one in found.standings if one.actor == actor), None)
     if own is None or own.rank is None:
         return []
@@ -68,7 +78,17 @@ def _moves(say: Speech, found: Ranking) -> str:
 
 
 def two_measures(say: Speech, across: Ranking, up: Ranking) -> str:
-    """Say who is first by each of two measures."""
+    """Say who is first by each of two measures.
+
+    Parameters
+    ----------
+    say
+        Words with the names and dates of the view.
+    across
+        Ranking by the measure that is shown across.
+    up
+        Ranking by the measure that is shown upwards.
+    """
     t = say.t
     named = [t(f"measure.{found.measure}.name") for found in (across, up)]
     leaders = [[leader.actor for leader in found.first] for found in (across, up)]

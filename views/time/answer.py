@@ -20,7 +20,17 @@ from views.view import View
 
 @cached
 def timeline_of(dataset: Dataset, by: str, unfolded: frozenset[str] | None) -> Timeline:
-    """See `graph.history.timeline.timeline`."""
+    """See `graph.history.timeline.timeline`.
+
+    Parameters
+    ----------
+    dataset
+        Tables of the data.
+    by
+        Code of what is grouped or broken down by.
+    unfolded
+        Groups that are open; ``None`` for as many as fit.
+    """
     return timeline.timeline(dataset, by, unfolded=unfolded)
 
 
@@ -32,7 +42,19 @@ def periods_of(dataset: Dataset, *, undated: bool) -> Periods:
 
 @cached
 def year_drawing(whole: Dataset, part: Dataset, year: int, *, undated: bool) -> Drawing:
-    """See `graph.picture.contrast.draw_year`; actors stand where the network page has them."""
+    """See `graph.picture.contrast.draw_year`; actors stand where the network page has them.
+
+    Parameters
+    ----------
+    whole
+        All data, also those that do not fit the filters.
+    part
+        The part of the data that fits the filters.
+    year
+        The year.
+    undated
+        Whether ties without a date are shown, too.
+    """
     period = next(period for period in periods_of(part, undated=undated).periods if period.year == year)
     return contrast.draw_year(whole, part, period, positions_of(whole, Scene(Network.COOPERATION)))
 

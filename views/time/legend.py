@@ -14,7 +14,17 @@ from views.time.words import timeline_legend
 
 
 def entries(t: Words, found: Timeline, theme: str) -> dict[str, list[tuple[str, str]]]:
-    """Sample in SVG and text of each entry, by the heading it stands under."""
+    """Sample in SVG and text of each entry, by the heading it stands under.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    found
+        Projects on the line of time.
+    theme
+        ``light`` or ``dark``.
+    """
     colours = LINES[theme]
     counts = Counter(bar.status for bar in _bars(found))
     statuses = [

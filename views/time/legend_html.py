@@ -16,7 +16,17 @@ _WIDE, _HIGH = 34, 16  # px of a sample
 
 
 def legend_html(t: Words, found: Timeline, theme: str) -> str:
-    """HTML of the legend of a timeline; every text is escaped, samples are small SVG pictures."""
+    """HTML of the legend of a timeline; every text is escaped, samples are small SVG pictures.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    found
+        Projects on the line of time.
+    theme
+        ``light`` or ``dark``.
+    """
     parts = "".join(_group(heading, items) for heading, items in entries(t, found, theme).items())
     return _section(t, parts)
 

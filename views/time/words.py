@@ -43,7 +43,17 @@ def timeline_legend(t: Words) -> dict[str, str]:
 
 
 def timeline_wording(say: Speech, found: Timeline, dataset: Dataset) -> Wording:
-    """Words of the timeline chart; dates as the data word them."""
+    """Words of the timeline chart; dates as the data word them.
+
+    Parameters
+    ----------
+    say
+        Words with the names and dates of the view.
+    found
+        Projects on the line of time.
+    dataset
+        Tables of the data.
+    """
     t = say.t
     labels, texts = {}, {}
     durations = _durations(t, dataset)
@@ -108,7 +118,17 @@ def years_sentence(t: Words, found: Periods) -> str:
 
 
 def periods_details(t: Words, found: Periods, *, undated: bool) -> list[str]:
-    """Say what has no date and whether it is shown, and the rule for what has no end."""
+    """Say what has no date and whether it is shown, and the rule for what has no end.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    found
+        The network year by year.
+    undated
+        Whether ties without a date are shown, too.
+    """
     said = []
     if found.undated_ties:
         shown = t("time.periods.shown" if undated else "time.periods.hidden")

@@ -22,6 +22,18 @@ def impact_of(dataset: Dataset, scenario: Scenario) -> Impact:
 
 @cached
 def scenario_drawing(whole: Dataset, part: Dataset, scenario: Scenario, moment: ScenarioMoment) -> Drawing:
-    """See `graph.picture.contrast.draw_scenario`; actors stand where the network page has them."""
+    """See `graph.picture.contrast.draw_scenario`; actors stand where the network page has them.
+
+    Parameters
+    ----------
+    whole
+        All data, also those that do not fit the filters.
+    part
+        The part of the data that fits the filters.
+    scenario
+        Changes that are thought of.
+    moment
+        Which state is drawn: before, after, or the difference.
+    """
     places = positions_of(whole, Scene(scene.Network.COOPERATION))
     return contrast.draw_scenario(part, scenario, places, moment)

@@ -34,7 +34,17 @@ def change(say: Speech, made: Change) -> str:
 
 
 def sentence(say: Speech, found: Impact, changes: Sequence[Change]) -> str:
-    """Say who loses the only connection, the first thing a change is asked for."""
+    """Say who loses the only connection, the first thing a change is asked for.
+
+    Parameters
+    ----------
+    say
+        Words with the names and dates of the view.
+    found
+        What the scenario changes.
+    changes
+        Changes of the scenario.
+    """
     if not changes:
         return say.t("answers.whatif.nothing")
     lone = found.without_connection

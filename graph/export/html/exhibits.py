@@ -32,7 +32,19 @@ _LONG = 40  # characters of a text that needs a wide column
 
 
 def section(portfolio: Portfolio, exhibit: Exhibit, place: int, live: str) -> Tag:
-    """Section of an exhibit; ``live`` is the number of its network, ``""`` when it has none."""
+    """Section of an exhibit; ``live`` is the number of its network, ``""`` when it has none.
+
+    Parameters
+    ----------
+    portfolio
+        The portfolio, for its words and redactions.
+    exhibit
+        What the section shows.
+    place
+        Number of the section, which its ids are made from.
+    live
+        Number of the network that can be moved, ``""`` for none.
+    """
     words, heading = portfolio.words, f"titel-{place}"
     made = tag("section", id=f"ansicht-{place}", aria_labelledby=heading)
     if live:

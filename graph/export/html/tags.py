@@ -28,7 +28,19 @@ class PageText(io.StringIO):
 
 
 def tag(kind: str, text: str = "", /, children: Iterable[Tag] = (), **attributes: str) -> Tag:
-    """Element with text, then children; ``_`` in names of attributes stands for ``-``, at their end for nothing."""
+    """Element with text, then children; ``_`` in names of attributes stands for ``-``, at their end for nothing.
+
+    Parameters
+    ----------
+    kind
+        Name of the element, such as ``section``.
+    text
+        Text inside; it is escaped when it is written.
+    children
+        Elements that follow the text.
+    **attributes
+        Attributes by their names, with ``_`` for ``-``.
+    """
     made = ET.Element(kind, {key.rstrip("_").replace("_", "-"): clean(value) for key, value in attributes.items()})
     made.text = clean(text) or None
     made.extend([*children])

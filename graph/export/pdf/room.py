@@ -20,7 +20,17 @@ _LEGEND = 0.6  # pt a px of a legend: its lines are closer on paper
 
 
 def room(exhibit: Exhibit, below: Iterable[str], most: float = HIGH) -> float:
-    """Return the height in px that title, sentence, legend and the lines below leave for a picture."""
+    """Return the height in px that title, sentence, legend and the lines below leave for a picture.
+
+    Parameters
+    ----------
+    exhibit
+        What the page shows.
+    below
+        Lines below the picture.
+    most
+        Height in px at most.
+    """
     used = _SPACES + _height((exhibit.title, exhibit.sentence), _SENTENCE) + _height(below, _SMALL)
     if isinstance(exhibit.picture, DrawnNetwork):
         used += sum(placed([group], WIDTH).height for group in exhibit.picture.legend) * _LEGEND

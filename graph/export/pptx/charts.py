@@ -35,7 +35,19 @@ _ACCENTS: tuple[Any, ...] = (
 
 
 def add_chart(slide: Slide, shown: Chart, box: SlideBox, name: str) -> None:
-    """Add a chart to a slide."""
+    """Add a chart to a slide.
+
+    Parameters
+    ----------
+    slide
+        Slide that is written.
+    shown
+        The chart.
+    box
+        Where it stands, in px of the slide.
+    name
+        Name in the list of shapes.
+    """
     if shown.form is ChartForm.PICTURE or not shown.series or not shown.categories:
         _add_picture(slide, shown, box, name)
         return

@@ -29,7 +29,21 @@ SIZE = 16.0 / TITLE_FONT  # of texts: none is smaller than 12 pt
 
 
 def add_legend(slide: Slide, shown: DrawnNetwork, box: SlideBox, zoom: float, name: str) -> float:
-    """Add the legend to a box, and return its height in px; ``zoom`` is that of the picture."""
+    """Add the legend to a box, and return its height in px; ``zoom`` is that of the picture.
+
+    Parameters
+    ----------
+    slide
+        Slide that is written.
+    shown
+        The picture.
+    box
+        Where it stands, in px of the slide.
+    zoom
+        Scale at which the drawing is shown.
+    name
+        Name in the list of shapes.
+    """
     whole = _placed(shown, box, zoom)
     made = [shape for part in whole.parts for shape in _add(slide.shapes, part, box)]
     if made:
@@ -38,7 +52,17 @@ def add_legend(slide: Slide, shown: DrawnNetwork, box: SlideBox, zoom: float, na
 
 
 def height_in(shown: DrawnNetwork, box: SlideBox, zoom: float) -> float:
-    """Height in px of the legend in a box of that width."""
+    """Height in px of the legend in a box of that width.
+
+    Parameters
+    ----------
+    shown
+        The picture.
+    box
+        Where it stands, in px of the slide.
+    zoom
+        Scale at which the drawing is shown.
+    """
     return _placed(shown, box, zoom).height
 
 

@@ -26,7 +26,17 @@ _BESIDE = 4  # lists in one row
 
 
 def add_figures(slide: Slide, shown: Sequence[Figure], box: SlideBox) -> None:
-    """Add cards beside each other at the top of a box."""
+    """Add cards beside each other at the top of a box.
+
+    Parameters
+    ----------
+    slide
+        Slide that is written.
+    shown
+        Figures in their order.
+    box
+        Where it stands, in px of the slide.
+    """
     wide = (box.width - _GAP * (len(shown) - 1)) / max(len(shown), 1)
     for place, figure in enumerate(shown):
         card = _card(slide, SlideBox(box.left + place * (wide + _GAP), box.top, wide, CARDS - 14), figure.label)
@@ -38,7 +48,17 @@ def add_figures(slide: Slide, shown: Sequence[Figure], box: SlideBox) -> None:
 
 
 def add_text(slide: Slide, shown: Text, box: SlideBox) -> None:
-    """Add lists beside each other, many in two rows, in one size that fits all."""
+    """Add lists beside each other, many in two rows, in one size that fits all.
+
+    Parameters
+    ----------
+    slide
+        Slide that is written.
+    shown
+        The lists.
+    box
+        Where it stands, in px of the slide.
+    """
     blocks = [block for block in shown.blocks if block.heading or block.points]
     beside = len(blocks) if len(blocks) <= _BESIDE else ceil(len(blocks) / 2)
     rows = ceil(len(blocks) / max(beside, 1))
@@ -52,7 +72,19 @@ def add_text(slide: Slide, shown: Text, box: SlideBox) -> None:
 
 
 def add_decision(slide: Slide, shown: Decision, box: SlideBox, words: Mapping[str, str]) -> None:
-    """Add the proposal in a frame, its reasons, and boxes to tick."""
+    """Add the proposal in a frame, its reasons, and boxes to tick.
+
+    Parameters
+    ----------
+    slide
+        Slide that is written.
+    shown
+        The proposal.
+    box
+        Where it stands, in px of the slide.
+    words
+        Words by their keys, in the language of the file.
+    """
     size = 24.0
     lines = len(fitted(shown.proposal, Style(size, bold=True), box.width - 56))
     high = lines * size * LEADING + 40

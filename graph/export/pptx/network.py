@@ -77,7 +77,19 @@ def placement(drawing: Drawing, box: SlideBox) -> Placed:
 
 
 def add_network(slide: Slide, shown: DrawnNetwork, box: SlideBox, name: str) -> None:
-    """Add a network: native shapes for up to `NATIVE` elements, else one picture; what is dimmed is left out."""
+    """Add a network: native shapes for up to `NATIVE` elements, else one picture; what is dimmed is left out.
+
+    Parameters
+    ----------
+    slide
+        Slide that is written.
+    shown
+        The picture.
+    box
+        Where it stands, in px of the slide.
+    name
+        Name in the list of shapes.
+    """
     drawing = relabelled(_without_dimmed(shown.drawing), box.width, box.height, LARGER, all_names=shown.all_names)
     if len(drawing.shown) > NATIVE:
         _add_picture(slide, drawing, shown.description, box, name)
@@ -145,7 +157,17 @@ def _add_node(shapes: Shapes, node: DrawnNode, placed: Placed) -> Part:
 
 
 def paint(shape: Part, fill: Fill, value: str) -> None:
-    """Give a shape the fill of its status and an outline."""
+    """Give a shape the fill of its status and an outline.
+
+    Parameters
+    ----------
+    shape
+        Shape on the slide.
+    fill
+        How the shape is filled.
+    value
+        Colour as ``#rrggbb``.
+    """
     without_style(shape)
     shape.fill.solid()
     shades = {Fill.FULL: 1.0, Fill.TINT: TINT}
@@ -155,7 +177,21 @@ def paint(shape: Part, fill: Fill, value: str) -> None:
 
 
 def write_sign(shape: Part, fill: Fill, code: str, ink: str, wide: float) -> None:
-    """Write code, cross or question mark in a shape of that width in px."""
+    """Write code, cross or question mark in a shape of that width in px.
+
+    Parameters
+    ----------
+    shape
+        Shape on the slide.
+    fill
+        How the shape is filled.
+    code
+        Letters that stand for the type, ``""`` for none.
+    ink
+        Colour of letters on a full fill.
+    wide
+        Width of the shape in px.
+    """
     sign = {Fill.CROSSED: "✕", Fill.UNKNOWN: "?"}.get(fill, code)
     if sign:
         size = min(max(wide * 0.4, 16.0), 18.0)

@@ -45,7 +45,21 @@ _HEADER = _Look(bold=True, fill=_HEAD)
 
 
 def add_matrix(slide: Slide, shown: Matrix, box: SlideBox, words: Mapping[str, str], name: str) -> None:
-    """Add a matrix whose cells are shaded by their number."""
+    """Add a matrix whose cells are shaded by their number.
+
+    Parameters
+    ----------
+    slide
+        Slide that is written.
+    shown
+        The matrix.
+    box
+        Where it stands, in px of the slide.
+    words
+        Words by their keys, in the language of the file.
+    name
+        Name in the list of shapes.
+    """
     first = min(
         max(text_width(text, _FONT) for text in (shown.corner, *(r.header for r in shown.rows))) + 2 * _PAD, 320.0
     )
@@ -79,7 +93,19 @@ def _cell_width(shown: Matrix, font: float) -> float:
 
 
 def add_table(slide: Slide, shown: ExportTable, box: SlideBox, words: Mapping[str, str]) -> None:
-    """Add a table with as many rows as fit."""
+    """Add a table with as many rows as fit.
+
+    Parameters
+    ----------
+    slide
+        Slide that is written.
+    shown
+        The table.
+    box
+        Where it stands, in px of the slide.
+    words
+        Words by their keys, in the language of the file.
+    """
     widths = column_widths(shown, box.width)
     looks = [
         _Look(align=PP_ALIGN.LEFT if column.kind is ValueKind.TEXT else PP_ALIGN.RIGHT) for column in shown.columns

@@ -39,7 +39,21 @@ def colour(value: str) -> Part:
 def textbox(
     shapes: Shapes, box: SlideBox, lines: Sequence[SlideLine], *, name: str, align: PP_ALIGN = PP_ALIGN.LEFT
 ) -> Part:
-    """Add a box of text without margins."""
+    """Add a box of text without margins.
+
+    Parameters
+    ----------
+    shapes
+        Shapes of the slide.
+    box
+        Where it stands, in px of the slide.
+    lines
+        Lines of the text.
+    name
+        Name in the list of shapes.
+    align
+        How the lines are set.
+    """
     made = shapes.add_textbox(*box.emu)
     made.name = name
     write(made.text_frame, lines, align=align)
@@ -49,7 +63,21 @@ def textbox(
 def write(
     frame: Frame, lines: Sequence[SlideLine], *, align: PP_ALIGN = PP_ALIGN.LEFT, wrap: bool = True, margin: int = 0
 ) -> None:
-    """Fill a frame with paragraphs."""
+    """Fill a frame with paragraphs.
+
+    Parameters
+    ----------
+    frame
+        Frame of the text.
+    lines
+        Lines of the text.
+    align
+        How the lines are set.
+    wrap
+        Whether long lines are broken.
+    margin
+        Margin in px.
+    """
     frame.word_wrap = wrap
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = margin
     for number, line in enumerate(lines):
@@ -62,7 +90,19 @@ def write(
 
 
 def add_slide_number(box: Part, number: int, after: str, line: SlideLine) -> None:
-    """Add the number of the slide, which follows the slide when it is moved, and what is written after it."""
+    """Add the number of the slide, which follows the slide when it is moved, and what is written after it.
+
+    Parameters
+    ----------
+    box
+        Placeholder of the number.
+    number
+        Number of the slide now.
+    after
+        Words after the number.
+    line
+        The line the number is written like.
+    """
     paragraph = box.text_frame.paragraphs[0]
     model = paragraph.runs[0]._r
     field = model.makeelement(qn("a:fld"), {"id": "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type": "slidenum"})
@@ -82,7 +122,17 @@ def write_in_middle(frame: Frame, line: SlideLine) -> None:
 
 
 def describe(shape: Part, text: str, name: str = "") -> None:
-    """Set the alternative text of a shape, and its name in the list of shapes."""
+    """Set the alternative text of a shape, and its name in the list of shapes.
+
+    Parameters
+    ----------
+    shape
+        Shape on the slide.
+    text
+        Alternative text, which is read out.
+    name
+        Name in the list of shapes.
+    """
     properties = shape._element.xpath(".//p:cNvPr")[0]
     properties.set("descr", clean(text))
     if name:

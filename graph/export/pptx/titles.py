@@ -36,7 +36,19 @@ def add_title(slide: Slide, exhibit: Exhibit) -> None:
 
 
 def fitting(text: str, wanted: float, width: float, height: float) -> float:
-    """Return the largest size in pt, at most that wanted, with which a title fits a box in px; never below 16."""
+    """Return the largest size in pt, at most that wanted, with which a title fits a box in px; never below 16.
+
+    Parameters
+    ----------
+    text
+        The title.
+    wanted
+        Size in pt that is tried first.
+    width
+        Width of the box in px.
+    height
+        Height of the box in px.
+    """
     size = wanted
     while size > _SMALLEST:
         px = size * _PX

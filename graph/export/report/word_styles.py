@@ -41,7 +41,17 @@ def set_styles(file: WordDocument) -> None:
 
 
 def known_style(file: WordDocument, style: str, other: str) -> str | None:
-    """Return a style if the file has it: templates need not have all."""
+    """Return a style if the file has it: templates need not have all.
+
+    Parameters
+    ----------
+    file
+        The document.
+    style
+        Name of the style.
+    other
+        Name of the style that takes its place.
+    """
     names = {each.name for each in file.styles}
     return style if style in names else other if other in names else None
 

@@ -16,7 +16,17 @@ FONT = f"{FAMILY}, 'Source Sans 3', 'Source Sans', 'Segoe UI', Arial, sans-serif
 
 
 def element(tag: str, *children: Element, **attributes: str | float) -> Element:
-    """Element with children; ``_`` in a name stands for ``-``, numbers are written short."""
+    """Element with children; ``_`` in a name stands for ``-``, numbers are written short.
+
+    Parameters
+    ----------
+    tag
+        Name of the element.
+    *children
+        Elements inside, in their order.
+    **attributes
+        Attributes by their names; ``_`` stands for ``-``.
+    """
     ensure_wanted()
     made = ET.Element(tag, {name.replace("_", "-"): _written(value) for name, value in attributes.items()})
     made.extend(children)
@@ -24,7 +34,17 @@ def element(tag: str, *children: Element, **attributes: str | float) -> Element:
 
 
 def text_element(tag: str, text: str, **attributes: str | float) -> Element:
-    """Element that holds text from the data."""
+    """Element that holds text from the data.
+
+    Parameters
+    ----------
+    tag
+        Name of the element.
+    text
+        The text.
+    **attributes
+        Attributes by their names; ``_`` stands for ``-``.
+    """
     made = element(tag, **attributes)
     made.text = clean(text)
     return made
@@ -39,7 +59,23 @@ def document(
     description: str = "",
     language: str = "",
 ) -> str:
-    """SVG document with its accessible name and description."""
+    """SVG document with its accessible name and description.
+
+    Parameters
+    ----------
+    width
+        Width in px.
+    height
+        Height in px.
+    children
+        Elements inside, in their order.
+    title
+        Accessible name.
+    description
+        Accessible description.
+    language
+        Language of both, such as ``de``.
+    """
     root = element("svg", xmlns=NAMESPACE, width=width, height=height, viewBox=f"0 0 {width:g} {height:g}")
     root.set("font-family", FONT)
     if title:

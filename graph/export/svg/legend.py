@@ -15,13 +15,33 @@ _TITLE, _TEXT = Style(TITLE_FONT, bold=True), Style(FONT, colour=QUIET)
 
 
 def legend(groups: Iterable[LegendGroup], width: float, scale: float = 1.0) -> Piece:
-    """Draw all groups within a width in px; circles of sizes are as much larger as ``scale`` says."""
+    """Draw all groups within a width in px; circles of sizes are as much larger as ``scale`` says.
+
+    Parameters
+    ----------
+    groups
+        Entries of the legend under their headings.
+    width
+        Width in px.
+    scale
+        How much larger circles are than on screen.
+    """
     whole = placed(groups, width, scale)
     return Piece(tuple(drawn for part in whole.parts for drawn in _draw(part, width)), whole.height)
 
 
 def sample(swatch: NodeSwatch | LineSwatch, x: float, y: float) -> list[Element]:
-    """Sample that begins at x and has its middle at y."""
+    """Sample that begins at x and has its middle at y.
+
+    Parameters
+    ----------
+    swatch
+        What the sample looks like.
+    x
+        Left edge.
+    y
+        Middle from the top.
+    """
     if isinstance(swatch, NodeSwatch):
         return node(swatch, x + sample_size(swatch)[0] / 2, y, paper=False)
     return line_sample(swatch, x, y)

@@ -21,7 +21,17 @@ _PRIMARY = LINES["light"]["primary"]
 
 
 def shifted(piece: Piece, x: float, y: float) -> Element:
-    """Piece at another place."""
+    """Piece at another place.
+
+    Parameters
+    ----------
+    piece
+        The piece.
+    x
+        How far to the right, in px.
+    y
+        How far down, in px.
+    """
     return element("g", *piece.elements, transform=f"translate({x:.2f} {y:.2f})")
 
 
@@ -110,7 +120,17 @@ def text(shown: Text, width: float) -> Piece:
 
 
 def decision(shown: Decision, words: Mapping[str, str], width: float) -> Piece:
-    """Proposal in a frame, reasons as a list, and boxes to tick."""
+    """Proposal in a frame, reasons as a list, and boxes to tick.
+
+    Parameters
+    ----------
+    shown
+        The proposal.
+    words
+        Words by their keys, in the language of the file.
+    width
+        Width in px.
+    """
     proposal = paragraph(shown.proposal, Style(20, bold=True), width - 36)
     frame = element("rect", x=0, y=0, width=width, height=proposal.height + 32, rx=8, fill="none", stroke=_PRIMARY)
     frame.set("stroke-width", "2")

@@ -46,24 +46,68 @@ def exhibit_svg(portfolio: Portfolio, exhibit: Exhibit) -> str:
 def picture_svg(
     exhibit: Exhibit, words: Mapping[str, str], width: float = WIDTH - 2 * MARGIN, high: float = MOST_HEIGHT
 ) -> str:
-    """SVG document of the picture alone, for pages that write title and legend themselves; ``""`` without a picture."""
+    """SVG document of the picture alone, for pages that write title and legend themselves; ``""`` without a picture.
+
+    Parameters
+    ----------
+    exhibit
+        What has the picture.
+    words
+        Words by their keys, in the language of the file.
+    width
+        Width in px.
+    high
+        Height in px at most.
+    """
     drawn = picture(exhibit.picture, words, width, high)
     return document(width, drawn.height, drawn.elements) if drawn else ""
 
 
 def picture(shown: object, words: Mapping[str, str], width: float, high: float = MOST_HEIGHT) -> Piece | None:
-    """Draw the picture of an exhibit without its legend; ``None`` when there is none."""
+    """Draw the picture of an exhibit without its legend; ``None`` when there is none.
+
+    Parameters
+    ----------
+    shown
+        The picture: network, chart, matrix, lists or proposal.
+    words
+        Words by their keys, in the language of the file.
+    width
+        Width in px.
+    high
+        Height in px at most.
+    """
     draw = _DRAWN.get(type(shown))
     return draw(shown, words, width, high) if draw else None
 
 
 def sample_svg(elements: list[Element], width: float, height: float) -> str:
-    """SVG document of a sample of the legend."""
+    """SVG document of a sample of the legend.
+
+    Parameters
+    ----------
+    elements
+        Shapes of the sample.
+    width
+        Width in px.
+    height
+        Height in px.
+    """
     return document(width, height, elements)
 
 
 def watermark(word: str, width: float, height: float) -> Element:
-    """Word across a page."""
+    """Word across a page.
+
+    Parameters
+    ----------
+    word
+        The word, such as ``ENTWURF``.
+    width
+        Width in px.
+    height
+        Height in px.
+    """
     size = min(height * 0.4, width * 1.2 / max(len(word), 4))
     made = line_of_text(word, 0, size * 0.35, Style(size, bold=True, colour="#1F2937"), anchor="middle")
     made.set("opacity", "0.09")
@@ -102,7 +146,17 @@ def footer_parts(portfolio: Portfolio, exhibit: Exhibit) -> list[str]:
 
 
 def fitting(drawing: Drawing, width: float, high: float) -> tuple[float, float, float, float]:
-    """Zoom, offsets and height in px at which a drawing with its names fits a width and a height."""
+    """Zoom, offsets and height in px at which a drawing with its names fits a width and a height.
+
+    Parameters
+    ----------
+    drawing
+        The drawing.
+    width
+        Width in px.
+    high
+        Height in px at most.
+    """
     left, top, right, bottom = extent(drawing)
     zoom = min(width / max(right - left, 1.0), high / max(bottom - top, 1.0), LARGEST * drawing.zoom)
     return zoom, (width - zoom * (right - left)) / 2 - zoom * left, -zoom * top, zoom * (bottom - top)
@@ -112,6 +166,17 @@ def size_scale(drawing: Drawing, width: float, high: float = MOST_HEIGHT, *, as_
     """Return how much larger circles are in a picture of that size than in its legend.
 
     ``as_in`` is the drawing the legend was made for, if names have been chosen anew since.
+
+    Parameters
+    ----------
+    drawing
+        The drawing.
+    width
+        Width in px.
+    high
+        Height in px at most.
+    as_in
+        Drawing whose sizes the legend shows; this one by default.
     """
     return fitting(legible(drawing), width, high)[0] / min((as_in or drawing).zoom, 1.0)
 

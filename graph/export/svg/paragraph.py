@@ -41,6 +41,17 @@ def fitted(text: str, style: Style, width: float, most: int = 100) -> list[str]:
     """Break a text into lines of at most that width in px; what is left after the last line becomes ``…``.
 
     The work grows with the length of the text, or with what fits the lines if that is less.
+
+    Parameters
+    ----------
+    text
+        The text.
+    style
+        Type, size and colour.
+    width
+        Width in px.
+    most
+        How many lines at most.
     """
     lines = [""]
     for part in _all_parts(text, style, width):
@@ -57,7 +68,17 @@ def fitted(text: str, style: Style, width: float, most: int = 100) -> list[str]:
 
 
 def shortened(text: str, style: Style, width: float) -> str:
-    """Cut a line so that it fits a width in px, never within a sign; ``…`` stands for what is left out."""
+    """Cut a line so that it fits a width in px, never within a sign; ``…`` stands for what is left out.
+
+    Parameters
+    ----------
+    text
+        The text.
+    style
+        Type, size and colour.
+    width
+        Width in px.
+    """
     if text_width(text, style.size, bold=style.bold) <= width:
         return text
     room = width - text_width("…", style.size, bold=style.bold)
@@ -75,6 +96,17 @@ def cut(text: str, style: Style, width: float, most: int) -> tuple[str, int]:
 
     >>> cut("a ministry for economy and energy", Style(10), 90, 2)
     ('a ministry for economy and…', 2)
+
+    Parameters
+    ----------
+    text
+        The text.
+    style
+        Type, size and colour.
+    width
+        Width in px.
+    most
+        How many lines at most.
     """
     whole, lines = one_line(text), fitted(text, style, width, most)
     if len(fitted(text, style, width, most + 1)) <= most:
@@ -87,7 +119,21 @@ def cut(text: str, style: Style, width: float, most: int) -> tuple[str, int]:
 
 
 def paragraph(text: str, style: Style, width: float, *, top: float = 0.0, most: int = 100) -> Piece:
-    """Text broken into lines, drawn from ``top`` downwards."""
+    """Text broken into lines, drawn from ``top`` downwards.
+
+    Parameters
+    ----------
+    text
+        The text.
+    style
+        Type, size and colour.
+    width
+        Width in px.
+    top
+        Upper edge in px.
+    most
+        How many lines at most.
+    """
     leading = style.size * LEADING
     lines = fitted(text, style, width, most)
     drawn = tuple(line_of_text(line, 0, top + leading * (i + 0.78), style) for i, line in enumerate(lines))
@@ -95,7 +141,21 @@ def paragraph(text: str, style: Style, width: float, *, top: float = 0.0, most: 
 
 
 def line_of_text(text: str, x: float, y: float, style: Style, anchor: str = "start") -> Element:
-    """One line with its base line at y."""
+    """One line with its base line at y.
+
+    Parameters
+    ----------
+    text
+        The text.
+    x
+        Where the line is anchored, from the left in px.
+    y
+        Base line, from the top in px.
+    style
+        Type, size and colour.
+    anchor
+        Which part of the line stands at ``x``: ``start``, ``middle`` or ``end``.
+    """
     made = text_element("text", text, x=x, y=y, font_size=style.size, fill=style.colour)
     if style.bold:
         made.set("font-weight", "600")

@@ -70,7 +70,19 @@ def printed_svg(shown: object, words: Mapping[str, str]) -> str:
 
 
 def named_for_paper(shown: DrawnNetwork, width: float, high: float, least: float = LEAST) -> Drawing:
-    """Return the drawing of a network with the names that fit a page and can be read on it."""
+    """Return the drawing of a network with the names that fit a page and can be read on it.
+
+    Parameters
+    ----------
+    shown
+        The picture.
+    width
+        Width of the picture in px.
+    high
+        Height of the picture in px.
+    least
+        Smallest size of type in px.
+    """
     larger = 1.0
     for _ in range(_TRIES):
         drawing = relabelled(shown.drawing, width, high, larger, all_names=shown.all_names)

@@ -17,7 +17,21 @@ _SHADES = {Fill.FULL: 1.0, Fill.TINT: TINT}
 
 
 def outline(shape: Shape, x: float, y: float, size: float, grow: float = 0.0) -> Element:
-    """Outline of a shape around a point, without colours."""
+    """Outline of a shape around a point, without colours.
+
+    Parameters
+    ----------
+    shape
+        What kind of element it is.
+    x
+        Middle from the left.
+    y
+        Middle from the top.
+    size
+        Size in px.
+    grow
+        How many px the outline is larger.
+    """
     wide, high = (half + grow for half in halves(shape, size))
     if shape is Shape.PROJECT:
         corner = min(5.0, size / 4) + grow / 2
@@ -98,7 +112,17 @@ def _sign(swatch: NodeSwatch, x: float, y: float, smallest: float, *, enlarged: 
 
 
 def line_sample(swatch: LineSwatch, x: float, y: float) -> list[Element]:
-    """Sample of a line at its true width, from a point to the right."""
+    """Sample of a line at its true width, from a point to the right.
+
+    Parameters
+    ----------
+    swatch
+        What the sample looks like.
+    x
+        Where the line begins, from the left.
+    y
+        Height of the line, from the top.
+    """
     colour = COLOURS[swatch.line]
     end = x + LINE_SAMPLE - (7 if swatch.arrow else 0)
     line = element("path", d=f"M{x:.2f} {y:.2f}H{end:.2f}", stroke=colour, stroke_width=swatch.width)

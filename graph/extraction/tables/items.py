@@ -52,7 +52,17 @@ def item_mentions(tables: Sequence[PaperTable], found: Sequence[Mention]) -> lis
 
 
 def inside(found: Sequence[Mention], start: int, end: int) -> Iterator[Mention]:
-    """Yield the mentions that begin in ``[start, end)``."""
+    """Yield the mentions that begin in ``[start, end)``.
+
+    Parameters
+    ----------
+    found
+        Mentions in the order of the text.
+    start
+        First position of the stretch.
+    end
+        Position behind the stretch.
+    """
     at = bisect_left(found, start, key=lambda mention: mention.start)
     while at < len(found) and found[at].start < end:
         yield found[at]

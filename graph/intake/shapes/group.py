@@ -22,6 +22,8 @@ def translate(guess: Guess, _answers: Answers, draft: Draft, report: Translation
     ----------
     guess
         The recipe and its tables.
+    _answers
+        What a person said of the file; this form needs nothing of it.
     draft, report
         Get the rows of the contract, and what became of those of the files.
     """

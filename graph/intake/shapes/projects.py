@@ -83,7 +83,21 @@ class Projects:
         return project
 
     def fund(self, key: str, project: str, actor: str, record: Record, writing: Writing) -> None:
-        """Add the funding ties a row states: to the partner within the project, or to the project."""
+        """Add the funding ties a row states: to the partner within the project, or to the project.
+
+        Parameters
+        ----------
+        key
+            Key of the tie of the partner.
+        project
+            Id of the project.
+        actor
+            Id of the actor.
+        record
+            The row of the file.
+        writing
+            How numbers and dates are written.
+        """
         means = self._recipe.rules.get("amount_means", "partner")
         cents = writing.cents(record, "amount")
         stated = bool(record["amount"]) and is_stated(record["amount"])

@@ -34,6 +34,17 @@ def drawn_days(bar: TimelineBar, first: date, last: date, today: date | None) ->
     Sure are the days from the last on which it may begin to the first on which it may end; an ongoing project
     without a recorded end surely lasts to today. Pale are those on which it may have begun or ended, out to the
     edge of the picture where nothing is known of one end.
+
+    Parameters
+    ----------
+    bar
+        A project on the line of time.
+    first
+        First day shown.
+    last
+        Last day shown.
+    today
+        The day that is marked; ``None`` for none.
     """
     start, end = bar.span.start, bar.span.end
     if not bar.span.dated:

@@ -56,7 +56,21 @@ def panels(
 def panel(
     period: Period, positions: Positions, words: Mapping[str, str], look: ChartLook | None = None, *, height: int = 190
 ) -> Spec:
-    """Draw the panel of one year by itself, as wide as its place, without a legend; parameters as in `panels`."""
+    """Draw the panel of one year by itself, as wide as its place, without a legend; parameters as in `panels`.
+
+    Parameters
+    ----------
+    period
+        One year of the network.
+    positions
+        Place of each element.
+    words
+        Words by their keys, in the language of the file.
+    look
+        Theme, language and size; the usual one by default.
+    height
+        Height in px.
+    """
     look = look or ChartLook()
     body = {"height": height, **_data([period], positions, words), **_view(positions, words, look, legend=False)}
     return framed(look, words["description"], body)

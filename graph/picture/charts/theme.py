@@ -107,6 +107,15 @@ def picking(name: str, column: str = "key", chosen: str = "") -> Spec:
     """Select by clicking: a click picks one value of a column, a click beside it picks nothing.
 
     ``chosen`` is picked from the start.
+
+    Parameters
+    ----------
+    name
+        Name of the selection.
+    column
+        Column whose value is picked.
+    chosen
+        What is picked from the start; ``""`` for nothing.
     """
     start = {"value": [{column: chosen}]} if chosen else {}
     return {"name": name, "select": {"type": "point", "fields": [column], "toggle": False}, **start}
