@@ -14,9 +14,11 @@ from graph.dataset import Dataset
 from graph.dates import period, reach
 from graph.history.spans import Days, Span, possible_days, span
 from graph.ledger.grants import granted_to
+from graph.places.locating import places_in
 from graph.vocabulary import Status
 
 NONE: frozenset[str] = frozenset()
+_SETS = ("kompetenzfelder", "types", "kinds", "statuses", "funders", "leads", "certainties", "excluded", "locations")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Selection:
     ----------
     text
         Part of a name, short name, alias or description, any case.
+    locations
+        Places of actors, as recorded; an actor with several fits by any of them.
     kompetenzfelder, types, kinds, statuses, funders, leads
         Fields of competence, actor types, project kinds, project statuses, ids of funding actors and types of the
         actors that lead a project. Within one criterion any value fits, between criteria all must fit.
@@ -56,9 +60,10 @@ class Selection:
     undated: bool = False
     certainties: AbstractSet[str] = NONE
     excluded: AbstractSet[str] = NONE
+    locations: AbstractSet[str] = NONE
 
     def __post_init__(self) -> None:
-        for name in ("kompetenzfelder", "types", "kinds", "statuses", "funders", "leads", "certainties", "excluded"):
+        for name in _SETS:
             object.__setattr__(self, name, frozenset(getattr(self, name)))
 
     @property
@@ -85,7 +90,7 @@ def select(dataset: Dataset, selection: Selection) -> Dataset:
     """Keep what fits the selection; selecting twice gives the same as once, and nothing is ever added.
 
     A project stays if it fits itself and, when actors are filtered, an actor that stays is tied to it. An actor
-    stays if its type fits and it is tied to a project that fits; carrying the field of competence or the text
+    stays if its type and place fit and it is tied to a project that fits; carrying the field of competence or the text
     itself is enough when nothing else restricts projects, so that actors without partners can be seen. A tie
     stays if both its ends do, and the project in which it funds an actor. Sources are never filtered. Who funds or
     leads a project may itself be filtered out by its type; select from the whole data then, not from what was selected.
@@ -95,7 +100,7 @@ def select(dataset: Dataset, selection: Selection) -> Dataset:
     ties = dataset.ties[_fits_any(dataset.ties["certainty"], selection.certainties)]
     projects = dataset.projects[_project_fits(dataset, selection)]
     actors = dataset.actors[_actor_fits(dataset.actors, projects, ties, selection)]
-    if selection.types:
+    if selection.types or selection.locations:
         projects = projects[projects["id"].isin(_tied_to(ties, set(actors["id"])))]
     ids = set(actors["id"]) | set(projects["id"])
     return replace(
@@ -175,6 +180,8 @@ def _project_fits(dataset: Dataset, selection: Selection) -> pd.Series:
 
 def _actor_fits(actors: pd.DataFrame, projects: pd.DataFrame, ties: pd.DataFrame, selection: Selection) -> pd.Series:
     of_type = _fits_any(actors["type"], selection.types)
+    if selection.locations:
+        of_type &= _shares_any(actors["location"].map(places_in), selection.locations)
     if not (selection.about_projects_only or selection.kompetenzfelder or selection.text):
         return of_type
     fits = actors["id"].isin(_tied_to(ties, set(projects["id"])))

@@ -13,6 +13,7 @@ from graph.vocabulary import LIFE
 from ui import login, query, search
 from ui.controls import choice, event, take, toggle
 from ui.exposure import is_this_machine
+from ui.place_filter import place_lists, places
 from ui.presentation import slides
 from ui.widget_keys import seed, typed
 from views.address import codec
@@ -41,6 +42,7 @@ def filter_bar(view: View, actions: Callable[[], None]) -> None:
         options = slug_options(view.whole)
         _pills(view, "feld", options["feld"], field_counts(view))
         _pills(view, "typ", options["typ"], Counter(view.whole.actors["type"]))
+        places(view, options)
         _statuses(view, _pills)
         _period(view)
         _more(view, options)
@@ -58,6 +60,7 @@ def all_filters(view: View) -> None:
     _chips(view)
     _pill_list(view, "feld", options["feld"], field_counts(view))
     _pill_list(view, "typ", options["typ"], Counter(view.whole.actors["type"]))
+    place_lists(view, options)
     _statuses(view, _pill_list)
     _years(view)
     _further(view, options)

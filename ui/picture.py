@@ -17,7 +17,8 @@ from ui.legend import legend
 from views.elements import answer
 from views.elements import words as profiles
 from views.language.words import Words, plain
-from views.network import between, groups, tables
+from views.network import between, groups, maps, tables
+from views.network import picture as pictures
 from views.network import words as wording
 from views.network.places import Position
 from views.view import View
@@ -45,11 +46,24 @@ def show(view: View, drawing: Drawing) -> None:
             pieces.open_table(view.t, tables.neighbours(view, drawing), key="picture_table", max_height=_HEIGHT)
 
 
+def show_map(view: View, drawing: Drawing) -> None:
+    """Show the map where any place is known, and who is not on it."""
+    if drawing.nodes:
+        show(view, drawing)
+    if maps.off_the_map(view):
+        with pieces.folded(view.t("karte.off.heading")):
+            pieces.open_table(view.t, tables.off_the_map(view), key="off_the_map", max_height=_HEIGHT)
+
+
+def _map_hint(t: Words) -> str:
+    return f"{t('karte.hint')} {t('karte.note')} {t('karte.credit')}"
+
+
 @st.fragment
 def _canvas_and_panel(view: View) -> None:
     element = selected(_KEY)
     line = between.line_of(view, element)
-    drawing = groups.drawing_of(view, element)
+    drawing = pictures.drawing_of(view, element)
     shown = answer.profile_of(view.whole, element) if element else None
     with st.container(horizontal=True, key="picture", wrap=False):
         with st.container(key="canvas_area"):
@@ -60,7 +74,7 @@ def _canvas_and_panel(view: View) -> None:
                 height=_HEIGHT,
                 on_focus=controls.focus_on(_KEY),
                 on_pair=partial(tie.join, _KEY),
-                on_select=partial(_open_group, view),
+                on_select=partial(_take_up, view),
             )
         if tie.begun(view):
             with st.container(key="panel_area", width=_PANEL_WIDTH):
@@ -71,7 +85,9 @@ def _canvas_and_panel(view: View) -> None:
         elif line:
             with st.container(key="panel_area", width=_PANEL_WIDTH):
                 _line_panel(view, line)
-    if groups.groups_by(view) is not None and not query.presenting():
+    if maps.is_map(view):
+        st.markdown(view.t("karte.credit") if query.presenting() else _map_hint(view.t))
+    elif groups.groups_by(view) is not None and not query.presenting():
         st.markdown(f"{view.t('gruppen.hint')} {view.t('gruppen.note')}")
     elif not shown and not line:
         _hint(view.t)
@@ -182,9 +198,12 @@ def _change_button(label: str, key: str, **changes: str | tuple[str, ...]) -> No
     st.button(label, key=f"groups_{key}", on_click=query.change, kwargs=changes)
 
 
-def _open_group(view: View) -> None:
-    """Open the group that was clicked; for callbacks."""
+def _take_up(view: View) -> None:
+    """Open the group that was clicked, or filter by the place; for callbacks."""
     clicked = selected(_KEY)
-    if clicked and (now_open := groups.with_opened(view, clicked)):
+    if clicked and maps.is_map(view) and (wanted := maps.filter_for(view, clicked)):
+        controls.clear_selection(_KEY)
+        query.change(**wanted)
+    elif clicked and (now_open := groups.with_opened(view, clicked)):
         controls.clear_selection(_KEY)
         query.change(offen=now_open)

@@ -18,7 +18,7 @@ from graph.selection import Selection
 from store import NO_STORE, NOBODY, Editor, Present
 from views.address.codec import slug
 from views.address.parameters import Query
-from views.address.slugs import search_options, slug_options
+from views.address.slugs import places_by_county, search_options, slug_options
 from views.language.words import Words
 from views.names import names_of, short_names_of
 
@@ -131,6 +131,7 @@ def selection_of(asked: Query, dataset: Dataset) -> tuple[Selection, tuple[str, 
         funders=known["geber"],
         excluded=frozenset(asked.ohne),
         leads=known["leitung"],
+        locations=known["ort"].union(*(places_by_county(dataset)[county] for county in known["kreis"])),
         least_eur=int(asked.betrag or 0),
         statuses=frozenset(asked.status),
         certainties=frozenset(asked.beleg),

@@ -46,6 +46,8 @@ def extent(drawing: Drawing) -> Bounds:
     boxes += [name.box for node in drawing.shown if (name := name_of(node, drawing))]
     if not boxes:
         return 0.0, 0.0, 0.0, 0.0
+    if drawing.ground:
+        boxes.append(drawing.ground)
     if drawing.unconnected:
         boxes.append(heading_box(drawing, drawing.unconnected))
     left, top, right, bottom = zip(*boxes, strict=True)

@@ -87,7 +87,7 @@ def draw(
         middle[0] - canvas[0] / 2, middle[1] - canvas[1] / 2, middle[0] + canvas[0] / 2, middle[1] + canvas[1] / 2
     )
     return Drawing(
-        nodes=tuple(_named(nodes, edges, zoom, Room(frame, measured=is_measured(encoding.size_name)))),
+        nodes=tuple(with_names(nodes, edges, zoom, Room(frame, measured=is_measured(encoding.size_name)))),
         edges=tuple(edges),
         legend=legend(*in_view, encoding, zoom=min(zoom, 1.0)),
         colour=encoding.colour,
@@ -102,7 +102,7 @@ def _arranged(edges: Sequence[DrawnEdge], made: Spread, encoding: Encoding) -> D
     room = Room(Box(left, top, right, bottom), made.kept_clear, measured=is_measured(encoding.size_name))
     bent = bend(made.nodes, edges)
     return Drawing(
-        nodes=tuple(_named(made.nodes, bent, made.zoom, room)),
+        nodes=tuple(with_names(made.nodes, bent, made.zoom, room)),
         edges=tuple(bent),
         legend=legend(made.nodes, edges, encoding, zoom=min(made.zoom, 1.0)),
         colour=encoding.colour,
@@ -187,8 +187,8 @@ def _ranked(nodes: Iterable[DrawnNode]) -> list[DrawnNode]:
     return [replace(node, rank=rank) for rank, node in enumerate(order)]
 
 
-def _named(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], zoom: float, room: Room) -> Iterator[DrawnNode]:
-    """Write the names that find a place, see `graph.picture.names`."""
+def with_names(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], zoom: float, room: Room) -> Iterator[DrawnNode]:
+    """Write the names that find a place, see `graph.picture.names.names`."""
     written = names(nodes, edges, zoom, room)
     for node in nodes:
         yield replace(node, label_shown=node.id in written, written=written.get(node.id))

@@ -257,6 +257,9 @@ class Drawing:
         Left, top, right and bottom of what the canvas shows, ``None`` for the nodes with a margin around them.
     unconnected
         Elements without ties that stand apart, ``None`` when there are none or they stand among the others.
+    ground, borders
+        Left, top, right and bottom of the part of the country that a map shows, and the borders in it, each x, y, x,
+        y and so on; ``None`` and nothing in other pictures.
     """
 
     nodes: tuple[DrawnNode, ...]
@@ -267,6 +270,8 @@ class Drawing:
     zoom: float = 1.0
     frame: tuple[float, float, float, float] | None = None
     unconnected: Unconnected | None = None
+    ground: tuple[float, float, float, float] | None = None
+    borders: tuple[tuple[float, ...], ...] = ()
 
     @property
     def shown(self) -> tuple[DrawnNode, ...]:

@@ -18,6 +18,7 @@ import networkx as nx
 from graph.answers.groups import find_groups
 from graph.build import participations
 from graph.dataset import Dataset
+from graph.places.locating import Located, located, places_in
 from graph.projection import cooperation
 from graph.vocabulary import Certainty
 
@@ -36,7 +37,9 @@ class By(StrEnum):
 
     FIELD = "field"  # Kompetenzfeld; an actor with projects in two fields counts in both
     TYPE = "type"  # type of organisation
-    PLACE = "place"  # place of the actor
+    PLACE = "place"  # place of the actor; an actor with two counts in both
+    COUNTY = "county"  # county of its place
+    SITE = "site"  # point on the map: places as recorded that mean the same one
     NET = "net"  # group in the cooperation network
 
 
@@ -85,7 +88,7 @@ class Folding:
 REST = "\u2026"  # key of the small groups together
 
 
-def fold(dataset: Dataset, by: By) -> Folding:
+def fold(dataset: Dataset, by: By, most: int = MOST_BUBBLES) -> Folding:
     """Divide actors and projects into groups and count what each two share.
 
     Parameters
@@ -94,12 +97,14 @@ def fold(dataset: Dataset, by: By) -> Folding:
         What fits the filters.
     by
         What the groups are.
+    most
+        Groups at most; the small ones beyond are one.
     """
     taking_part = participations(dataset)[["from_id", "to_id"]].drop_duplicates()
     pairs = list(zip(taking_part["from_id"], taking_part["to_id"], strict=True))
     members = _members(dataset, by, pairs)
     ranked = sorted((key for key in members if key), key=lambda key: (-len(members[key]), key))
-    merged = ranked[MOST_BUBBLES - 2 :] if len(ranked) > MOST_BUBBLES - 1 else []
+    merged = ranked[most - 2 :] if len(ranked) > most - 1 else []
     groups = {key: members[key] for key in ranked if key not in set(merged)}
     if members.get(""):
         groups[""] = members[""]
@@ -128,8 +133,28 @@ def _by_field(dataset: Dataset, pairs: Pairs) -> Iterable[tuple[str, str]]:
     yield from ((key, actor) for actor, keys in own for key in keys)
 
 
-def _by_column(column: str, dataset: Dataset) -> Iterable[tuple[str, str]]:
-    return ((str(key).strip(), actor) for actor, key in zip(dataset.actors["id"], dataset.actors[column], strict=True))
+def _by_type(dataset: Dataset) -> Iterable[tuple[str, str]]:
+    return ((str(key).strip(), actor) for actor, key in zip(dataset.actors["id"], dataset.actors["type"], strict=True))
+
+
+def _by_place(dataset: Dataset) -> Iterable[tuple[str, str]]:
+    for actor, location in zip(dataset.actors["id"], dataset.actors["location"], strict=True):
+        yield from ((place, actor) for place in places_in(location))
+
+
+def located_in(dataset: Dataset) -> Located:
+    """Where the places of actors lie."""
+    return located(dataset.actors["location"])
+
+
+def _by_county(dataset: Dataset) -> Iterable[tuple[str, str]]:
+    sites = located_in(dataset).sites
+    return ((sites[place].county, actor) for place, actor in _by_place(dataset) if place in sites)
+
+
+def _by_site(dataset: Dataset) -> Iterable[tuple[str, str]]:
+    named = located_in(dataset).named
+    return ((named[place], actor) for place, actor in _by_place(dataset) if place in named)
 
 
 def _by_net(dataset: Dataset) -> Iterable[tuple[str, str]]:
@@ -139,8 +164,10 @@ def _by_net(dataset: Dataset) -> Iterable[tuple[str, str]]:
 
 _KEYS: Mapping[By, Callable[[Dataset, Pairs], Iterable[tuple[str, str]]]] = {
     By.FIELD: _by_field,
-    By.TYPE: lambda dataset, _: _by_column("type", dataset),
-    By.PLACE: lambda dataset, _: _by_column("location", dataset),
+    By.TYPE: lambda dataset, _: _by_type(dataset),
+    By.PLACE: lambda dataset, _: _by_place(dataset),
+    By.COUNTY: lambda dataset, _: _by_county(dataset),
+    By.SITE: lambda dataset, _: _by_site(dataset),
     By.NET: lambda dataset, _: _by_net(dataset),
 }
 
@@ -221,7 +248,7 @@ def folded(
         made.add_node(bubble.id, mode=BUBBLE, name=name, short_name=label, type="")
     made.add_nodes_from((node, network.nodes[node]) for node in inside)
     for (a, b), count in strongest(folding.shared, {bubble.key for bubble in closed}).items():
-        made.add_edge(f"{PREFIX}{a}", f"{PREFIX}{b}", **_tie(count))
+        made.add_edge(f"{PREFIX}{a}", f"{PREFIX}{b}", **tie_of(count))
     for a, b, seen in network.subgraph(inside).edges(data=True):
         made.add_edge(a, b, **seen)
     made.add_edges_from(_across(dataset, closed, set(inside)))
@@ -255,10 +282,11 @@ def _across(
             counts.setdefault(project, Counter())[bubble.id] += len(of_project[project] & members)
     for element in sorted(counts):
         ranked = sorted(counts[element].items(), key=lambda item: (-item[1], item[0]))
-        yield from ((element, group, _tie(count)) for group, count in ranked[:STRONGEST_ACROSS])
+        yield from ((element, group, tie_of(count)) for group, count in ranked[:STRONGEST_ACROSS])
 
 
-def _tie(count: int) -> dict[str, object]:
+def tie_of(count: int) -> dict[str, object]:
+    """Return the attributes of a line that stands for so many projects."""
     return {
         "kind": "cooperation", "weight": count, "projects": tuple(range(count)), "bodies": (),
         "certainty": Certainty.CONFIRMED,

@@ -69,10 +69,10 @@ def draw_groups(whole: Dataset, part: Dataset, scene: Scene, folding: Folding, f
         _encoding(whole, folds.by, folding, made),
         arrange=Arrange(_sizes(made, folding)),
     )
-    return _with_widths(drawing)
+    return with_widths(drawing)
 
 
-def _with_widths(drawing: Drawing) -> Drawing:
+def with_widths(drawing: Drawing) -> Drawing:
     """Make lines of groups as wide as they are strong beside the strongest; the number on them says the rest."""
     groups = {node.id for node in drawing.nodes if node.mode == BUBBLE}
     of_groups = [edge for edge in drawing.edges if edge.source in groups or edge.target in groups]

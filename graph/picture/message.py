@@ -36,6 +36,8 @@ def message(drawing: Drawing) -> dict[str, Any]:
         **_nodes(drawing, network.nodes),
         **_lines(drawing, network.edges),
         "frame": drawing.frame,
+        "ground": drawing.ground,
+        "borders": drawing.borders,
         "unconnected": _unconnected(drawing),
         "measured": is_measured(drawing.size_name),
         "options": vis.OPTIONS,

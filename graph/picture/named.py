@@ -45,7 +45,7 @@ def named(drawing: Drawing, canvas: tuple[float, float] = SCREEN, *, all_names: 
     if not drawing.shown:
         return drawing
     zoom = _zoom(drawing, canvas)
-    left, top, right, bottom = drawing.frame or _around(drawing, canvas, zoom)
+    left, top, right, bottom = drawing.frame or drawing.ground or _around(drawing, canvas, zoom)
     frame = Box(left * zoom, top * zoom, right * zoom, bottom * zoom)
     found = names(
         drawing.nodes,
@@ -64,8 +64,8 @@ def named(drawing: Drawing, canvas: tuple[float, float] = SCREEN, *, all_names: 
 
 def _zoom(drawing: Drawing, room: tuple[float, float]) -> float:
     """Zoom at which what the canvas shows fits the page."""
-    if drawing.frame:
-        left, top, right, bottom = drawing.frame
+    if shown := drawing.frame or drawing.ground:
+        left, top, right, bottom = shown
         return min(room[0] / (right - left), room[1] / (bottom - top))
     left, top, right, bottom = bounds(drawing.shown)
     return fit_zoom(right - left, bottom - top, room)

@@ -21,6 +21,7 @@ PARAMETERS_OF: Mapping[str, tuple[str, ...]] = {
     "text": ("suche",),
     "kompetenzfelder": ("feld",),
     "types": ("typ",),
+    "locations": ("ort", "kreis"),
     "kinds": ("art",),
     "statuses": ("status",),
     "funders": ("geber",),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from graph.dataset import Dataset
+from graph.places.locating import located, places_in
 from views.address.codec import slug
 from views.keeping import cached
 from views.language.words import Words
@@ -18,6 +20,8 @@ def slug_options(dataset: Dataset) -> dict[str, dict[str, str]]:
     return {
         "feld": _slugs(fields),
         "typ": _slugs(set(dataset.actors["type"])),
+        "ort": _slugs({place for cell in set(dataset.actors["location"]) for place in places_in(cell)}),
+        "kreis": _slugs(places_by_county(dataset)),
         "art": _slugs(set(dataset.projects["kind"])),
         "geber": {element: element for element in sorted(set(funders))},
         "leitung": _slugs(set(dataset.actors.loc[dataset.actors["id"].isin(leaders), "type"])),
@@ -27,6 +31,15 @@ def slug_options(dataset: Dataset) -> dict[str, dict[str, str]]:
 def recorded_options(t: Words, options: Mapping[str, str]) -> dict[str, str]:
     """Return options whose values are types or kinds, with words of the language where it has some."""
     return {name: t.recorded(value) for name, value in options.items()}
+
+
+@cached
+def places_by_county(dataset: Dataset) -> dict[str, frozenset[str]]:
+    """Places of actors, as recorded, that lie in each county, by its name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for place, site in located(dataset.actors["location"]).sites.items():
+        found[site.county].add(place)
+    return {county: frozenset(places) for county, places in found.items()}
 
 
 @cached

@@ -13,9 +13,11 @@ from views.exhibit.frame import framed
 from views.exhibit.tables import exported
 from views.exhibit.words import legend_groups
 from views.language.words import unmarked
-from views.network import groups
+from views.network import maps
+from views.network import picture as pictures
 from views.network import words as wording
-from views.network.tables import neighbours
+from views.network.tables import neighbours, off_the_map
+from views.table import Table
 from views.view import View
 
 Fields = Mapping[str, tuple[str, ...]]
@@ -33,23 +35,29 @@ def network(view: View, drawing: Drawing | None = None) -> Exhibit:
     drawing
         The drawing on screen, made anew by default.
     """
-    drawn = drawing or groups.drawing_of(view)
+    drawn = drawing or pictures.drawing_of(view)
     sentence = wording.sentence(view, drawn)
     return framed(
         view,
         _finding(view, drawn),
         sentence,
         picture=drawn_network(view, drawn, sentence),
-        tables=[exported(neighbours(view, drawn))],
+        tables=[exported(table) for table in _tables(view, drawn)],
+        remarks=[view.t("karte.credit")] if drawn.ground else [],
     )
+
+
+def _tables(view: View, drawn: Drawing) -> list[Table]:
+    """Table for the picture, and beside a map the list of who is not on it."""
+    return [neighbours(view, drawn), off_the_map(view)] if maps.is_map(view) else [neighbours(view, drawn)]
 
 
 def _finding(view: View, drawn: Drawing) -> str:
     """Say what is around the focus or whom a field ties together; else what the page says."""
-    if view.query.fokus in view.names and (near := wording.near_title(view)):
+    if not maps.is_map(view) and view.query.fokus in view.names and (near := wording.near_title(view)):
         return view.t("exhibit.title.focus", name=view.names[view.query.fokus], what=near)
     actors = sum(node.mode == Mode.ACTOR and node.neighbours > 0 and not node.dimmed for node in drawn.nodes)
-    if not actors or len(view.selection.kompetenzfelder) != 1:
+    if maps.is_map(view) or not actors or len(view.selection.kompetenzfelder) != 1:
         return wording.title(view)
     return view.t.count("exhibit.title.network", actors, field=next(iter(view.selection.kompetenzfelder)))
 
@@ -82,6 +90,8 @@ def drawn_network(view: View, drawn: Drawing, sentence: str, *, arranged: bool =
 
 def _note(view: View, drawn: Drawing) -> str:
     """Say how to read nearness, or what lines between groups are."""
+    if drawn.ground:
+        return view.t("karte.note")
     of_groups = any(node.mode == BUBBLE for node in drawn.nodes)
     return view.t("gruppen.note") if of_groups else view.t("legend.note")
 

@@ -19,7 +19,7 @@ from views.view import View, scene_of
 UNPROMPTED = 60  # elements drawn one by one without being asked for; of more the groups come first
 MOST_DRAWN = 1500  # elements that are ever drawn one by one
 
-_BY = {"feld": By.FIELD, "typ": By.TYPE, "ort": By.PLACE, "netz": By.NET}
+_BY = {"feld": By.FIELD, "typ": By.TYPE, "ort": By.PLACE, "kreis": By.COUNTY, "netz": By.NET}
 _NAMED = 2  # members after whom a group in the network is called
 
 
@@ -45,6 +45,8 @@ def drawing_of(view: View, element: str | None = None) -> Drawing:
 def groups_by(view: View) -> By | None:
     """Decide what the groups of a view are; ``None`` where its elements are drawn one by one."""
     asked = view.query
+    if asked.form == "karte":
+        return None
     count = len(view.part.actors) + len(view.part.projects)
     if asked.gruppen in _BY:
         return _BY[asked.gruppen]

@@ -6,7 +6,9 @@ from collections import defaultdict
 
 from graph.picture.drawn import Drawing
 from graph.picture.folding import BUBBLE
+from graph.picture.mapped import PLACE
 from views.elements.tables import profile_link
+from views.network import maps
 from views.table import Cell, Column, Look, Table, number_cell
 from views.view import View
 
@@ -28,7 +30,7 @@ def neighbours(view: View, drawing: Drawing) -> Table:
         tuple(Column(t(f"netzwerk.table.{name}"), look) for name, look in looks.items()),
         tuple(
             (
-                Cell(node.name) if node.mode == BUBBLE else profile_link(view, node.id),
+                Cell(node.name) if node.mode in {BUBBLE, PLACE} else profile_link(view, node.id),
                 t.term("mode", node.mode),
                 t.recorded(node.kind) or t("format.missing.text"),
                 number_cell(t, len(tied[node.id])),
@@ -38,3 +40,20 @@ def neighbours(view: View, drawing: Drawing) -> Table:
         ),
         ids=tuple(node.id for node in shown),
     )
+
+
+def off_the_map(view: View) -> Table:
+    """List the actors that a map does not show, with their place as recorded and the reason."""
+    t, off = view.t, maps.off_the_map(view)
+    return Table(
+        t.count("karte.off.caption", len(off)),
+        tuple(Column(t(f"karte.off.{name}"), look) for name, look in _OFF.items()),
+        tuple(
+            (profile_link(view, one.actor), one.location or t("format.missing.text"), t(f"karte.reason.{one.reason}"))
+            for one in off
+        ),
+        ids=tuple(one.actor for one in off),
+    )
+
+
+_OFF = {"name": Look.LINK, "place": Look.TEXT, "why": Look.TEXT}

@@ -12,7 +12,7 @@ from graph.profile import Profile
 from graph.vocabulary import Mode
 from views.elements.answer import profile_of
 from views.language.words import Words, plain
-from views.network import groups
+from views.network import groups, maps
 from views.network.consortia import carried
 from views.view import View
 
@@ -22,6 +22,8 @@ _NAMED = 5
 def title(view: View) -> str:
     """Question the picture answers."""
     focus = view.query.fokus
+    if maps.is_map(view):
+        return view.t("karte.title")
     if focus in view.names:
         return view.t("netzwerk.title_focus", name=view.names[focus])
     if (by := groups.groups_by(view)) is not None:
@@ -32,6 +34,8 @@ def title(view: View) -> str:
 def sentence(view: View, drawing: Drawing) -> str:
     """Say how much is in the picture, how much stands alone and how much the filters hide."""
     t, asked = view.t, view.query
+    if maps.is_map(view):
+        return map_sentence(view)
     if groups.groups_by(view) is not None:
         return _of_groups(view, drawing)
     what = t.names(_contents(t, drawing))
@@ -92,6 +96,22 @@ def _of_groups(view: View, drawing: Drawing) -> str:
     what = t.names([actors, t.count("count.projects", len(view.part.projects))])
     said = t.count("gruppen.sentence", bubbles, what=what)
     return f"{said} {t.count('netzwerk.hidden', hidden(view))}" if hidden(view) else said
+
+
+def map_sentence(view: View) -> str:
+    """Say how many places are on the map, which has most actors, how many actors stand on none, and what is hidden."""
+    t, found = view.t, maps.placed(view)
+    shown = [bubble for bubble in found.folding.bubbles if bubble.key in found.sites]
+    off = maps.off_the_map(view)
+    said = [
+        t.count("karte.sentence", len(shown)),
+        t("karte.largest", name=plain(shown[0].key), actors=t.count("count.actors", len(shown[0].actors)))
+        if len(shown) > 1
+        else "",
+        t.count("karte.unplaced", len(off)) if off else "",
+        t.count("netzwerk.hidden", hidden(view)) if hidden(view) else "",
+    ]
+    return " ".join(part for part in said if part)
 
 
 def _unknown_amounts(view: View, drawing: Drawing) -> str:

@@ -21,7 +21,7 @@ from graph.export.pptx.parts import Part, Shapes, Slide
 from graph.export.pptx.texts import INK, QUIET, SlideLine, colour, describe, textbox, without_style, write_in_middle
 from graph.export.pptx.units import EMU, SlideBox, emu, points
 from graph.export.svg.element import document
-from graph.export.svg.network import SIGNS, network
+from graph.export.svg.network import BORDER_OPACITY, SIGNS, network, points_of
 from graph.export.svg.page import fitting
 from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode
 from graph.picture.encoding import TINT, Fill, Shape
@@ -115,6 +115,7 @@ def _add_picture(slide: Slide, drawing: Drawing, description: str, box: SlideBox
 
 def _add_shapes(slide: Slide, drawing: Drawing, description: str, placed: Placed, name: str) -> None:
     shapes = slide.shapes
+    ground = [_add_borders(shapes, drawing, placed)] if drawing.borders else []
     made = {node.id: _add_node(shapes, node, placed) for node in reversed(drawing.nodes)}
     ends = {node.id: _End(node, made[node.id]) for node in drawing.nodes}
     # many lines step back behind the nodes
@@ -127,10 +128,24 @@ def _add_shapes(slide: Slide, drawing: Drawing, description: str, placed: Placed
     names = [made for node in drawing.nodes for made in _add_name(shapes, node, drawing, placed)]
     group = shapes.add_group_shape()
     # lines lie below the nodes, names above; every move keeps the place on the slide
-    for shape in (*lines, *made.values(), *names):
+    for shape in (*ground, *lines, *made.values(), *names):
         group._element.append(shape._element)
     group._element.recalculate_extents()
     describe(group, description, name)
+
+
+def _add_borders(shapes: Shapes, drawing: Drawing, placed: Placed) -> Part:
+    """Borders of the counties below a map, as one shape."""
+    first, *rest = ([placed.at(*point) for point in points_of(line)] for line in drawing.borders)
+    builder = shapes.build_freeform(emu(first[0][0]), emu(first[0][1]))
+    builder.add_line_segments([(emu(x), emu(y)) for x, y in first[1:]], close=False)
+    for line in rest:
+        builder.move_to(emu(line[0][0]), emu(line[0][1]))
+        builder.add_line_segments([(emu(x), emu(y)) for x, y in line[1:]], close=False)
+    made = without_style(builder.convert_to_shape())
+    made.fill.background()
+    made.line.color.rgb, made.line.width = colour(mixed(COLOURS["quiet"], BORDER_OPACITY)), Pt(0.6)
+    return made
 
 
 @dataclass(frozen=True, slots=True)

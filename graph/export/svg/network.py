@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from math import atan2, cos, sin
 
 from graph.export.geometry import MANY_SIGNS, border, label_font, line_opacity, name_of
@@ -18,6 +18,7 @@ from graph.vocabulary import Mode
 
 SIGNS: Mapping[LineRole, str] = {LineRole.LOST: "–", LineRole.NEW: "+"}  # their colour is not their only mark
 _UNCHANGED_OPACITY = 0.25  # of lines beside lines that change
+BORDER_WIDTH, BORDER_OPACITY = 0.8, 0.45  # of the borders of counties
 _HEAD = 10.0  # length of an arrow head
 _SIGN = 26.0  # font size of the sign of a changed line
 SMALLEST_SIGN = 9.0  # px on the delivered picture; smaller signs in nodes are left out
@@ -61,7 +62,22 @@ def network(drawing: Drawing, scale: float | None = None, least: float = 0.0) ->
     # the most important last, so that it lies on top
     nodes = element("g", *(_node(drawn_node, size, least) for drawn_node in reversed(drawing.shown)))
     names = element("g", *_names(drawing), *numbers(drawing, drawn, places, least / size), text_anchor="middle")
-    return element("g", lines, nodes, names)
+    return element("g", *_borders(drawing), lines, nodes, names)
+
+
+def _borders(drawing: Drawing) -> Iterator[Element]:
+    """Borders of the counties below a map, in one path."""
+    if drawing.borders:
+        ways = ("L".join(f"{x:.1f} {y:.1f}" for x, y in points_of(line)) for line in drawing.borders)
+        made = element("path", d="".join(f"M{way}" for way in ways), fill="none", stroke=COLOURS["quiet"])
+        made.set("stroke-width", f"{BORDER_WIDTH:g}")
+        made.set("stroke-opacity", f"{BORDER_OPACITY:g}")
+        yield made
+
+
+def points_of(line: Sequence[float]) -> Iterator[tuple[float, float]]:
+    """Points of a border."""
+    return zip(line[::2], line[1::2], strict=True)
 
 
 def _line(

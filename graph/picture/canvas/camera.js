@@ -99,7 +99,7 @@ export class Camera {
   fitScale(bounds = this.bounds()) {
     if (!bounds) return 1;
     const { width, height } = this.size;
-    const edge = this.stage.picture?.frame ? 0 : EDGE; // a frame has its own margin
+    const edge = this.stage.picture?.frame || this.stage.picture?.ground ? 0 : EDGE; // these have their own margin
     const wide = (width - 2 * edge - TOOLS) / (bounds.right - bounds.left);
     const high = (height - 2 * edge) / (bounds.bottom - bounds.top);
     return Math.max(Math.min(wide, high, LARGEST_FIT), 0.01);
@@ -113,6 +113,8 @@ export class Camera {
     }
     const seen = this.clear();
     if (!seen.length) return null;
+    const ground = this.stage.picture?.ground; // of a map: all of it, so that it is the same map whatever is shown
+    if (ground) return { left: ground[0], top: ground[1], right: ground[2], bottom: ground[3] };
     return {
       left: Math.min(...seen.map((node) => node.x - node.size / 2)),
       right: Math.max(...seen.map((node) => node.x + node.size / 2)),

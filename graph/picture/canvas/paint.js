@@ -3,6 +3,7 @@
 const TINT = 0.35;
 const ALIGN = { 1: "left", 0: "center", "-1": "right" };
 const [LINE, TOP] = [1.16, 0.06]; // of a name, in parts of its font: from line to line, and above the first
+const BORDER = 0.45; // opacity of the borders of counties
 const SMALLEST_SIGN = 9; // px; smaller ones are left out
 
 export function paintNode(pen, node, { theme, scale, opacity, ring, least = 0 }) {
@@ -125,5 +126,21 @@ export function paintHeading(pen, { x, top, lines, font }, { theme, scale }) {
   pen.font = `400 ${font / scale}px ${theme.font}`;
   pen.fillStyle = theme.dark ? theme.ink : theme.quiet;
   lines.forEach((line, row) => pen.fillText(line, x, top + (row * font * 1.25) / scale));
+  pen.restore();
+}
+
+// Borders of the counties below a map; each is x, y, x, y and so on.
+export function paintBorders(pen, borders, { theme, scale }) {
+  if (!borders.length) return;
+  pen.save();
+  pen.beginPath();
+  for (const line of borders) {
+    pen.moveTo(line[0], line[1]);
+    for (let i = 2; i < line.length; i += 2) pen.lineTo(line[i], line[i + 1]);
+  }
+  pen.globalAlpha = BORDER;
+  pen.lineWidth = 0.9 / scale;
+  pen.strokeStyle = theme.quiet;
+  pen.stroke();
   pen.restore();
 }

@@ -29,8 +29,8 @@ export function readPicture(data) {
     target.lines.push(line);
     lines.set(line.id, line);
   });
-  const { frame, unconnected, measured } = data;
-  return { nodes, lines, frame, unconnected, measured, words: data.words, options: data.options, colours: data.colours, library: data.library };
+  const { frame, ground, borders, unconnected, measured } = data;
+  return { nodes, lines, frame, ground, borders, unconnected, measured, words: data.words, options: data.options, colours: data.colours, library: data.library };
 }
 
 export function readView(data) {

@@ -6,7 +6,7 @@ import { Labels } from "./labels.js";
 import { loadLibrary } from "./library.js";
 import { Lines } from "./lines.js";
 import { Motion } from "./motion.js";
-import { paintHeading, paintLabels, paintNode } from "./paint.js";
+import { paintBorders, paintHeading, paintLabels, paintNode } from "./paint.js";
 import { difference } from "./picture.js";
 import { Pointer } from "./pointer.js";
 import { Selection } from "./selection.js";
@@ -170,6 +170,7 @@ export class Stage {
     this.box.querySelector(".vis-network").removeAttribute("tabindex"); // one place to stop at with Tab, not two
     this.pointer.listen(network);
     this.camera.listen(network);
+    network.on("beforeDrawing", (pen) => paintBorders(pen, this.picture.borders ?? [], { theme: this.theme, scale: this.camera.scale }));
     network.on("afterDrawing", (pen) => this.paintAbove(pen));
     return network;
   }
