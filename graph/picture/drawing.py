@@ -188,7 +188,13 @@ def _ranked(nodes: Iterable[DrawnNode]) -> list[DrawnNode]:
 
 
 def with_names(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], zoom: float, room: Room) -> Iterator[DrawnNode]:
-    """Write the names that find a place, see `graph.picture.names.names`."""
+    """Write the names that find a place.
+
+    Parameters
+    ----------
+    nodes, edges, zoom, room
+        See `graph.picture.names.names`.
+    """
     written = names(nodes, edges, zoom, room)
     for node in nodes:
         yield replace(node, label_shown=node.id in written, written=written.get(node.id))

@@ -18,7 +18,7 @@ import networkx as nx
 from graph.answers.groups import find_groups
 from graph.build import participations
 from graph.dataset import Dataset
-from graph.places.locating import Located, located, places_in
+from graph.places.locating import Localities, located, places_in
 from graph.projection import cooperation
 from graph.vocabulary import Certainty
 
@@ -142,7 +142,7 @@ def _by_place(dataset: Dataset) -> Iterable[tuple[str, str]]:
         yield from ((place, actor) for place in places_in(location))
 
 
-def located_in(dataset: Dataset) -> Located:
+def located_in(dataset: Dataset) -> Localities:
     """Where the places of actors lie."""
     return located(dataset.actors["location"])
 

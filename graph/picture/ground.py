@@ -22,7 +22,7 @@ STEP = 1.5  # px between two points of a border that are worth drawing
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class MapGround:
     """A part of the country.
 
     Attributes
@@ -52,7 +52,7 @@ class Ground:
         return (lon - self.centre[0]) * scale * narrow, (self.centre[1] - lat) * scale
 
 
-def ground_for(places: Sequence[Point], weights: Sequence[float], size: Point) -> Ground:
+def ground_for(places: Sequence[Point], weights: Sequence[float], size: Point) -> MapGround:
     """Show the part in which most is: around its middle, a good two times as far as three quarters of it reach.
 
     Parameters
@@ -79,7 +79,7 @@ def ground_for(places: Sequence[Point], weights: Sequence[float], size: Point) -
     )
     lat = centre[1] + middle[1] / KM_PER_DEGREE
     lon = centre[0] + middle[0] / KM_PER_DEGREE / cos(radians(centre[1]))
-    return Ground((float(lon), float(lat)), 1 / reach, size)
+    return MapGround((float(lon), float(lat)), 1 / reach, size)
 
 
 def _quantile(values: np.ndarray, weights: np.ndarray, part: float) -> float:
@@ -89,7 +89,7 @@ def _quantile(values: np.ndarray, weights: np.ndarray, part: float) -> float:
     return float(values[order][int(np.argmax(reached))])
 
 
-def drawn_at(ground: Ground, places: Mapping[str, Point]) -> tuple[dict[str, Point], frozenset[str]]:
+def drawn_at(ground: MapGround, places: Mapping[str, Point]) -> tuple[dict[str, Point], frozenset[str]]:
     """Px of each place, and which lie beyond the picture: they stand at its border, in their direction."""
     wide, high = ground.size[0] / 2 - INSET, ground.size[1] / 2 - INSET
     found, beyond = {}, set()
@@ -103,18 +103,18 @@ def drawn_at(ground: Ground, places: Mapping[str, Point]) -> tuple[dict[str, Poi
     return found, frozenset(beyond)
 
 
-def distance_km(ground: Ground, place: Point) -> int:
+def distance_km(ground: MapGround, place: Point) -> int:
     """Kilometres from the middle of the picture, to ten."""
     x, y = ground.at(np.array(place[0]), np.array(place[1]))
     return round(hypot(float(x), float(y)) / ground.px_per_km / 10) * 10
 
 
-def borders_in(ground: Ground) -> Borders:
+def borders_in(ground: MapGround) -> Borders:
     """Borders of counties within the picture, cut at its edge."""
     return tuple(part for border in borders() for part in _cut(_thinned(ground, border), ground.window))
 
 
-def _thinned(ground: Ground, border: np.ndarray) -> np.ndarray:
+def _thinned(ground: MapGround, border: np.ndarray) -> np.ndarray:
     """Px of a border without steps that nobody sees."""
     x, y = ground.at(border[:, 0], border[:, 1])
     points = np.column_stack([x, y])
@@ -149,6 +149,13 @@ def _cut(points: np.ndarray, window: Window) -> list[tuple[float, ...]]:
 
 def within(a: Sequence[float], b: Sequence[float], window: Window) -> tuple[list[float], list[float]] | None:
     """Return the part of a segment within a window, to a tenth of a px; ``None`` where there is none.
+
+    Parameters
+    ----------
+    a, b
+        Its ends.
+    window
+        Left, top, right and bottom.
 
     References
     ----------

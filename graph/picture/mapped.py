@@ -12,12 +12,12 @@ from graph.picture.drawing import draw, with_names
 from graph.picture.drawn import Drawing
 from graph.picture.encoding import Colour, Encoding, Shape, diameter
 from graph.picture.folding import Folding, strongest, tie_of
-from graph.picture.ground import Ground, Point, borders_in, distance_km, drawn_at, ground_for
+from graph.picture.ground import MapGround, Point, borders_in, distance_km, drawn_at, ground_for
 from graph.picture.grouped import with_widths
 from graph.picture.labels import CANVAS, TOOLS, Box
 from graph.picture.names import Room
 from graph.picture.packing import pushed_apart
-from graph.places.gazetteer import Site
+from graph.places.gazetteer import Locality
 
 SIZE = (CANVAS[0] - TOOLS, CANVAS[1])  # px of a map
 APART = 3.0  # px between two circles
@@ -26,7 +26,7 @@ PREFIX = "ort:"  # of the ids of places
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
+class MapSection:
     """Which places a map shows, and which part of the country.
 
     Attributes
@@ -39,12 +39,12 @@ class Chart:
         Key -> kilometres from the middle, of places that stand at the border of the picture.
     """
 
-    ground: Ground
+    ground: MapGround
     places: Mapping[str, Point]
     beyond: Mapping[str, int]
 
 
-def chart_of(folding: Folding, sites: Mapping[str, Site]) -> Chart | None:
+def chart_of(folding: Folding, sites: Mapping[str, Locality]) -> MapSection | None:
     """Choose the part of the country for the places of a folding; ``None`` where none is known.
 
     Parameters
@@ -60,10 +60,10 @@ def chart_of(folding: Folding, sites: Mapping[str, Site]) -> Chart | None:
         return None
     ground = ground_for(list(places.values()), list(counts.values()), SIZE)
     beyond = drawn_at(ground, places)[1]
-    return Chart(ground, places, {key: distance_km(ground, places[key]) for key in sorted(beyond)})
+    return MapSection(ground, places, {key: distance_km(ground, places[key]) for key in sorted(beyond)})
 
 
-def draw_map(folding: Folding, chart: Chart, names: Mapping[str, tuple[str, str]]) -> Drawing:
+def draw_map(folding: Folding, chart: MapSection, names: Mapping[str, tuple[str, str]]) -> Drawing:
     """Draw the places of a folding; circles that would overlap are moved apart a little.
 
     Parameters
@@ -87,7 +87,7 @@ def draw_map(folding: Folding, chart: Chart, names: Mapping[str, tuple[str, str]
     return _on_ground(with_widths(drawing), chart.ground)
 
 
-def _places(chart: Chart, size: Mapping[str, float]) -> dict[str, Point]:
+def _places(chart: MapSection, size: Mapping[str, float]) -> dict[str, Point]:
     at, _ = drawn_at(chart.ground, chart.places)
     keys = sorted(at)
     largest = max(size.values())
@@ -96,7 +96,7 @@ def _places(chart: Chart, size: Mapping[str, float]) -> dict[str, Point]:
     return {f"{PREFIX}{key}": (round(x, 1), round(y, 1)) for key, (x, y) in zip(keys, moved.tolist(), strict=True)}
 
 
-def _on_ground(drawing: Drawing, ground: Ground) -> Drawing:
+def _on_ground(drawing: Drawing, ground: MapGround) -> Drawing:
     """Show the whole of the ground at zoom 1, and write the names that find room there."""
     left, top, right, bottom = ground.window
     round_ = [replace(node, shape=Shape.ACTOR) for node in drawing.nodes]

@@ -20,7 +20,7 @@ _COUNTY = re.compile(r"^(?:landkreis|lkr\.?|kreis|kr\.?|stadtkreis)\s+|\s*\((?:l
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class Locality:
     """A place or county.
 
     Attributes
@@ -42,7 +42,7 @@ class Site:
     county: str
 
 
-def candidates(text: str) -> tuple[Site, ...]:
+def candidates(text: str) -> tuple[Locality, ...]:
     """Sites that a recorded place may mean, in the order of the table; a county only where no place is called so.
 
     A postal code before the name and what stands in brackets after it are not looked at.
@@ -58,15 +58,15 @@ def _county_key(name: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _index() -> tuple[Mapping[str, tuple[Site, ...]], Mapping[str, tuple[Site, ...]]]:
+def _index() -> tuple[Mapping[str, tuple[Locality, ...]], Mapping[str, tuple[Locality, ...]]]:
     """Places by name and by name without addition, and counties by name."""
-    counties = {row["county"]: Site(row["name"], *_at(row), 0, row["name"]) for row in _rows("counties.csv")}
-    places: dict[str, list[Site]] = {}
+    counties = {row["county"]: Locality(row["name"], *_at(row), 0, row["name"]) for row in _rows("counties.csv")}
+    places: dict[str, list[Locality]] = {}
     for row in _rows("places.csv"):
-        site = Site(row["name"], *_at(row), int(row["people"]), counties[row["county"]].name)
+        site = Locality(row["name"], *_at(row), int(row["people"]), counties[row["county"]].name)
         for key in {slug(site.name), slug(_ADDITION.sub("", site.name))} - {""}:
             places.setdefault(key, []).append(site)
-    named: dict[str, list[Site]] = {}
+    named: dict[str, list[Locality]] = {}
     for county in counties.values():
         named.setdefault(_county_key(county.name), []).append(county)
     return {key: tuple(found) for key, found in places.items()}, {key: tuple(found) for key, found in named.items()}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
-from graph.places.gazetteer import Site, candidates
+from graph.places.gazetteer import Locality, candidates
 
 LARGE_CITY = 100_000  # inhabitants; of several places of a name the only large city is meant
 
@@ -19,7 +19,7 @@ class Unplaced(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Located:
+class Localities:
     """Places of data.
 
     Attributes
@@ -30,14 +30,14 @@ class Located:
         Place as recorded -> why it has no site.
     """
 
-    sites: Mapping[str, Site]
+    sites: Mapping[str, Locality]
     unplaced: Mapping[str, Unplaced]
 
     @property
     def named(self) -> dict[str, str]:
         """Place as recorded -> the shortest way in which the data write the same site."""
         order = sorted(self.sites, key=lambda name: (len(name), name))
-        shortest: dict[Site, str] = {}
+        shortest: dict[Locality, str] = {}
         for name in order:
             shortest.setdefault(self.sites[name], name)
         return {name: shortest[site] for name, site in self.sites.items()}
@@ -52,7 +52,7 @@ def places_in(location: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in map(str.strip, location.split(";")) if part))
 
 
-def located(locations: Iterable[str]) -> Located:
+def located(locations: Iterable[str]) -> Localities:
     """Find every place that cells name.
 
     A name that several places have means the only one in a county in which another place of the same data lies for
@@ -69,10 +69,10 @@ def located(locations: Iterable[str]) -> Located:
     meant = {name: _meant(sites, home) for name, sites in found.items()}
     sites = {name: site for name, site in meant.items() if site}
     open_ = {name: Unplaced.AMBIGUOUS if found[name] else Unplaced.UNKNOWN for name in names if name not in sites}
-    return Located(sites, open_)
+    return Localities(sites, open_)
 
 
-def _meant(sites: tuple[Site, ...], home: Set[str]) -> Site | None:
+def _meant(sites: tuple[Locality, ...], home: Set[str]) -> Locality | None:
     large = tuple(site for site in sites if site.people >= LARGE_CITY)
     for some in (sites, tuple(site for site in sites if site.county in home), large):
         if some and _is_one(some):
@@ -80,6 +80,6 @@ def _meant(sites: tuple[Site, ...], home: Set[str]) -> Site | None:
     return None
 
 
-def _is_one(sites: tuple[Site, ...]) -> bool:
+def _is_one(sites: tuple[Locality, ...]) -> bool:
     """Whether all lie in one county; a table of places has some twice."""
     return len({site.county for site in sites}) == 1

@@ -13,11 +13,11 @@ from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing
 from graph.picture.encoding import Encoding
 from graph.picture.folding import Bubble, By, Folding, fold, located_in
-from graph.picture.mapped import PREFIX, Chart, chart_of, draw_map
+from graph.picture.mapped import PREFIX, MapSection, chart_of, draw_map
 from graph.picture.named import selected_in
 from graph.picture.scene import network_of
-from graph.places.gazetteer import Site
-from graph.places.locating import Located, places_in
+from graph.places.gazetteer import Locality
+from graph.places.locating import Localities, places_in
 from views.address.slugs import slug_options
 from views.keeping import cached
 from views.view import View, scene_of
@@ -27,7 +27,7 @@ MOST_COUNTIES = 450  # more than there are
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class MapContents:
     """What a map shows.
 
     Attributes
@@ -44,8 +44,8 @@ class Placed:
 
     by: By
     folding: Folding
-    sites: Mapping[str, Site]
-    chart: Chart | None
+    sites: Mapping[str, Locality]
+    chart: MapSection | None
 
 
 def is_map(view: View) -> bool:
@@ -64,13 +64,13 @@ def shown_part(view: View) -> Dataset:
     return replace(part, actors=actors, projects=projects, ties=ties.reset_index(drop=True))
 
 
-def placed(view: View) -> Placed:
+def placed(view: View) -> MapContents:
     """Places of a view, or counties where it asks for them or has too many places."""
     return _placed(shown_part(view), view.query.gruppen)
 
 
 @cached
-def _placed(part: Dataset, grouping: str) -> Placed:
+def _placed(part: Dataset, grouping: str) -> MapContents:
     located = located_in(part)
     many = len(set(located.named.values())) > MOST_SITES
     by = By.COUNTY if grouping == "kreis" or (many and grouping != "ort") else By.SITE
@@ -80,22 +80,22 @@ def _placed(part: Dataset, grouping: str) -> Placed:
     else:
         found = fold(part, by, MOST_COUNTIES)
         sites = _middles(located.sites, part)
-    return Placed(by, found, sites, chart_of(found, sites))
+    return MapContents(by, found, sites, chart_of(found, sites))
 
 
-def _middles(sites: Mapping[str, Site], part: Dataset) -> dict[str, Site]:
+def _middles(sites: Mapping[str, Locality], part: Dataset) -> dict[str, Locality]:
     """Point of each county: the middle of its places, each as often as it has actors."""
     counts = Counter(place for cell in part.actors["location"] for place in places_in(cell))
-    found: dict[str, list[tuple[Site, int]]] = {}
+    found: dict[str, list[tuple[Locality, int]]] = {}
     for place, site in sites.items():
         found.setdefault(site.county, []).append((site, counts[place]))
     return {county: _middle(county, inside) for county, inside in found.items()}
 
 
-def _middle(county: str, inside: list[tuple[Site, int]]) -> Site:
+def _middle(county: str, inside: list[tuple[Locality, int]]) -> Locality:
     total = sum(count for _, count in inside) or 1
     lat, lon = (sum(getattr(site, axis) * count for site, count in inside) / total for axis in ("lat", "lon"))
-    return Site(county, lat, lon, 0, county)
+    return Locality(county, lat, lon, 0, county)
 
 
 def drawing_of(view: View, element: str | None = None) -> Drawing:
@@ -116,14 +116,24 @@ def drawing_of(view: View, element: str | None = None) -> Drawing:
 
 
 @cached
-def _drawing_of(part: Dataset, names: tuple[tuple[str, tuple[str, str]], ...], _found: Placed) -> Drawing:  # noqa: ARG001
+def _drawing_of(part: Dataset, names: tuple[tuple[str, tuple[str, str]], ...], _found: MapContents) -> Drawing:  # noqa: ARG001
     """Draw a map; part and names make out what it shows."""
     assert _found.chart is not None
     return draw_map(_found.folding, _found.chart, dict(names))
 
 
-def labels(view: View, bubble: Bubble, chart: Chart) -> tuple[str, str]:
-    """Name of a place, and its label: the name above how many actors are there, and how far away it is."""
+def labels(view: View, bubble: Bubble, chart: MapSection) -> tuple[str, str]:
+    """Name of a place, and its label: the name above how many actors are there, and how far away it is.
+
+    Parameters
+    ----------
+    view
+        What is asked.
+    bubble
+        The actors of the place.
+    chart
+        Part of the country that is shown.
+    """
     t = view.t
     counted = t.count("count.actors", len(bubble.actors))
     if far := chart.beyond.get(bubble.key):
@@ -132,7 +142,7 @@ def labels(view: View, bubble: Bubble, chart: Chart) -> tuple[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Off:
+class OffTheMap:
     """An actor that no place on the map stands for: why, a code, and its place as recorded."""
 
     actor: str
@@ -140,24 +150,24 @@ class Off:
     reason: str
 
 
-def off_the_map(view: View) -> tuple[Off, ...]:
+def off_the_map(view: View) -> tuple[OffTheMap, ...]:
     """Actors of a view that are on no place of the map, by name."""
     names = view.short_names
     return tuple(sorted(_off(shown_part(view)), key=lambda one: names.get(one.actor, one.actor).casefold()))
 
 
 @cached
-def _off(part: Dataset) -> tuple[Off, ...]:
+def _off(part: Dataset) -> tuple[OffTheMap, ...]:
     located = located_in(part)
     rows = zip(part.actors["id"], part.actors["location"], strict=True)
     return tuple(
-        Off(actor, location, _reason(places_in(location), located))
+        OffTheMap(actor, location, _reason(places_in(location), located))
         for actor, location in rows
         if not any(place in located.sites for place in places_in(location))
     )
 
 
-def _reason(places: tuple[str, ...], located: Located) -> str:
+def _reason(places: tuple[str, ...], located: Localities) -> str:
     return str(located.unplaced[places[0]]) if places else "none"
 
 
