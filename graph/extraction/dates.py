@@ -44,7 +44,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("two_months", rf"{_B}(?P<w1>{_MONTH}) (?:und|sowie) (?P<w2>{_MONTH}) (?P<y2>{_YEAR}){_E}"),
         ("month", rf"{_OPENS}{_B}(?P<w1>{_MONTH})\.? (?P<y1>{_YEAR}){_E}"),
         ("number_month", rf"{_OPENS}{_B}(?P<m1>0[1-9]|1[0-2]|[1-9])/(?P<y1>{_YEAR}){_E}"),
-        ("season", rf"{_OPENS}{_B}(?P<s1>{_SEASON}) (?P<y1>{_YEAR}){_E}"),
+        ("season", rf"{_OPENS}{_B}(?P<s1>{_SEASON}) (?P<y1>{_YEAR})(?:/(?:{_YEAR}|\d\d))?{_E}"),
         ("quarter", rf"{_B}(?P<q1>[1-4]|I{{1,3}}|IV)\. ?Quartal (?P<y1>{_YEAR}){_E}"),
         ("iso", rf"{_B}(?P<y1>{_YEAR})-(?P<m1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01]){_E}"),
         ("year_range", rf"{_B}(?P<y1>{_YEAR}) ?(?:-|–|—|bis(?: Ende)?) ?(?P<y2>{_YEAR}){_E}"),

@@ -27,6 +27,7 @@ from graph.extraction.topics import Topics, topics_of
 from graph.extraction.zones import Zones, zones_of
 
 MOST_LOOKED_AT = 40  # mentions of a project whose sentences may say how far it has come
+_WINTER = "-24"  # begins in one year and ends in the next: a person must look
 LONGEST_READ = 150_000  # characters, about fifty pages; of a longer text the rest is shown, not read
 
 
@@ -190,7 +191,13 @@ def _dates(
             continue
         span = reading.clean.span(date.start, date.end)
         yield Proposal(
-            Proposed.DATE, span, reading.clean.shown[slice(*span)], edtf=date.edtf, of=owner.name, rule="date"
+            Proposed.DATE,
+            span,
+            reading.clean.shown[slice(*span)],
+            edtf=date.edtf,
+            of=owner.name,
+            rule="date",
+            sure=not date.edtf.startswith(_WINTER, 4),
         )
 
 

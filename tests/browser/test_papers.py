@@ -155,6 +155,35 @@ def test_keys_of_single_letters_can_be_switched_off(page: Page, app_url: str):
     expect(page.locator(".live")).to_have_text("0 von 35")
 
 
+PASTED = """<style>td{color:red}</style><p>Beteiligte:</p><table><tr><td>Träger</td><td>Projekt</td></tr>
+<tr><td><b>Stadt</b> Au</td><td>Lehrpfad <i>Moor</i></td></tr></table><ul><li>Verein Auenblick e. V.</li></ul>"""
+
+
+def paste(page: Page, html: str) -> None:
+    """Paste from the clipboard of a word processor: the field gets the page, not its bare text."""
+    page.get_by_label("Text der Vorlage").focus()
+    page.evaluate(
+        """html => {
+            const clipboard = new DataTransfer();
+            clipboard.setData("text/html", html);
+            clipboard.setData("text/plain", "ohne Spalten");
+            const event = new ClipboardEvent("paste", {clipboardData: clipboard, bubbles: true, cancelable: true});
+            document.activeElement.dispatchEvent(event);
+        }""",
+        html,
+    )
+
+
+def test_a_pasted_table_keeps_its_cells(page: Page, app_url: str):
+    page.goto(f"{app_url}/bearbeiten?reiter=vorlage")
+    wait_until_drawn(page)
+    paste(page, PASTED)
+
+    expect(page.get_by_label("Text der Vorlage")).to_have_value(
+        "Beteiligte:\n\nTräger\tProjekt\nStadt Au\tLehrpfad Moor\n\n• Verein Auenblick e. V."
+    )
+
+
 def measured(seconds: float, rows: int) -> str:
     return json.dumps({"seconds": round(seconds, 1), "rows": rows, "seconds_a_row": round(seconds / max(rows, 1), 2)})
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from graph import memory
 from graph.extraction import Extraction, extract
 
 
-@lru_cache(maxsize=1)
+@memory.remembered(1)
 def proposals_of(text: str) -> Extraction:
     """Return the proposals of a text; those of the last one are at hand while it is reviewed."""
     return extract(text)

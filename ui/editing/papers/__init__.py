@@ -31,6 +31,10 @@ _component = st.components.v2.component(
     js="\n".join((_HERE / f"{name}.js").read_text("utf-8") for name in ("review", "text", "forms")),
 )
 
+_pasting = st.components.v2.component(
+    "akteursnetz_paste", html="<span></span>", js=(_HERE / "paste.js").read_text("utf-8")
+)
+
 
 @st.fragment
 def show(view: View, store: Store | None) -> None:
@@ -56,6 +60,7 @@ def _ask(view: View) -> None:
         _take_file(file.name, file.getvalue())
         st.rerun()
     st.text_area(t("papers.paste"), key=f"{_DESK}paper_text", height=240)
+    _pasting(key="paper_paste")
     st.button(t("papers.read"), key="paper_read", type="primary", on_click=_take_text)
 
 
