@@ -13,9 +13,12 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import wait_until_drawn
 from tests.browser.test_canvas import Canvas
 from tests.browser.test_tasks_answers import Visitor, button, is_in_view, rows, visitor  # noqa: F401  # a fixture
+from tests.recomputed import cooperations, grants, known_funding, newly_recorded, of_field
+from tests.recomputed import rows as tables
 
 NBSP = "\N{NO-BREAK SPACE}"
-TOTAL = f"389.959.198{NBSP}€"
+TOTAL = f"{known_funding():,}{NBSP}€".replace(",", ".")
+IN_MILLIONS = f"{known_funding() / 1_000_000:.1f}{NBSP}Mio.{NBSP}€".replace(".", ",", 1)
 
 
 def parts_of(page: Page, chart: str, mark: str) -> Locator:
@@ -34,10 +37,14 @@ def test_task_7_where_we_stand_is_said_without_a_step(visitor: Visitor):  # noqa
     button(page, "Schließen").click()  # the card for a first visit, closed for good
     visitor.look()
 
-    expect(page.get_by_test_id("stMetricValue")).to_have_text(["151", "260", "480", f"390,0{NBSP}Mio.{NBSP}€"])
-    expect(page.locator("[class*=st-key-figure_bekannte]")).to_contain_text("68 Beträge nicht erfasst")
+    figures = [str(len(found)) for found in (tables("actors"), tables("projects"), cooperations())]
+    expect(page.get_by_test_id("stMetricValue")).to_have_text([*figures, IN_MILLIONS])
+    unknown = sum(not tie["amount_eur"] for tie, _ in grants())
+    expect(page.locator("[class*=st-key-figure_bekannte]")).to_contain_text(f"{unknown} Beträge nicht erfasst")
+    projects, ongoing, actors, funded = of_field("Digitalisierung und KI")
     field = rows(page, "fields").filter(has_text="Digitalisierung und KI")
-    expect(field).to_have_text(re.compile(f"25.*3.*32.*16,9{NBSP}Mio.{NBSP}€"))
+    expect(field).to_have_text(re.compile(f"{projects}.*{ongoing}.*{actors}.*16,9{NBSP}Mio.{NBSP}€"))
+    assert f"{funded / 1_000_000:.1f}" == "16.9"
     assert visitor.steps == 0
     assert all(is_in_view(page, figure) for figure in page.get_by_test_id("stMetricValue").all())
     assert is_in_view(page, rows(page, "fields").nth(2))
@@ -45,6 +52,7 @@ def test_task_7_where_we_stand_is_said_without_a_step(visitor: Visitor):  # noqa
 
 def test_task_9_what_is_new_since_the_last_state_takes_one_step(visitor: Visitor):  # noqa: F811
     page = visitor.page
+    assert newly_recorded("2021-05-04") == 322
     expect(page.get_by_text("322 neu erfasst, 26 geändert, 13 beendet")).to_be_visible()
 
     visitor.click(button(page, "Änderungen ansehen"))
@@ -92,9 +100,10 @@ def test_task_9_a_state_saved_today_differs_in_nothing(visitor: Visitor, tmp_pat
 
 def test_task_15_where_the_money_goes_and_that_the_sum_is_right_takes_two_steps(visitor: Visitor):  # noqa: F811
     page = visitor.page
+    counted = sum(amount is not None for _, amount in grants())
     from_menu(visitor, "Förderung")
 
-    expect(visitor.sentence).to_contain_text(f"390,0{NBSP}Mio.{NBSP}€ bekannte Förderung aus 46 Förderungen.")
+    expect(visitor.sentence).to_contain_text(f"{IN_MILLIONS} bekannte Förderung aus {counted} Förderungen.")
     assert visitor.steps <= 2
     line = page.locator(".st-key-reconciled p").first
     expect(line).to_contain_text(f"Abgleich: Fluss {TOTAL} = Tabelle {TOTAL} · davon nicht zuordenbar:")

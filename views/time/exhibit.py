@@ -15,6 +15,7 @@ from graph.picture.charts import panels, timebars, trend
 from views.exhibit.charts import description, look, pictured
 from views.exhibit.frame import framed
 from views.exhibit.tables import exported
+from views.network.consortia import carried
 from views.network.exhibit import drawn_network
 from views.speaking import picture_speech
 from views.time import answer, tables
@@ -99,7 +100,7 @@ def year(view: View) -> Exhibit:
         sentence,
         picture=drawn_network(view, drawing, sentence),
         tables=[exported(tables.ties(view, period))],
-        remarks=wording.periods_details(t, found, undated=undated),
+        remarks=[*_carried(view), *wording.periods_details(t, found, undated=undated)],
     )
 
 
@@ -116,8 +117,14 @@ def year_by_year(view: View) -> Exhibit:
         sentence,
         picture=pictured(t, spec, "panels", sentence) if shown else None,
         tables=[exported(tables.years(view, found))],
-        remarks=wording.periods_details(t, found, undated=with_undated(view)),
+        remarks=[*_carried(view), *wording.periods_details(t, found, undated=with_undated(view))],
     )
+
+
+def _carried(view: View) -> list[str]:
+    """Say which large consortia carry the number of cooperations, as on screen."""
+    said = carried(view)
+    return [said] if said else []
 
 
 def _busiest(view: View, found: Periods) -> str:
@@ -136,7 +143,7 @@ def development(view: View) -> Exhibit:
         sentence,
         picture=_trend(view, found.periods, sentence) if found.periods else None,
         tables=[exported(tables.years(view, found))],
-        remarks=wording.periods_details(t, found, undated=with_undated(view)),
+        remarks=[*_carried(view), *wording.periods_details(t, found, undated=with_undated(view))],
     )
 
 
