@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from commands.check import described, read_words
 from graph.errors import AkteursnetzError
 from graph.issue import Issue
 from graph.reading.codes import CODES, Effect
-from graph.reading.sources import read_source
+from graph.reading.sources import Source, read_source
 from graph.reading.tables import assigned
+from store.errors import StoreError
 from store.intake import take_in
+from store.loading import tables_of
 from views.language.words import LANGUAGES
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command."""
-    parser.add_argument("source", type=Path, help="folder, .zip, .xlsx or .csv with the tables")
+    parser.add_argument("source", help="folder, .zip, .xlsx or .csv with the tables, or the address of another store")
     parser.add_argument("--into", required=True, metavar="ADDRESS", help="sqlite:///var/region.db or postgresql://...")
     parser.add_argument("--label", default="", help="own words for the log of changes")
     parser.add_argument("--language", choices=LANGUAGES, default="de", help="of what is said about files not read")
@@ -29,20 +30,25 @@ def run(options: argparse.Namespace) -> int:
 
     Files that were not read are named there too, and when no table was understood the store is not opened.
     """
-    understood, unread = _looked_through(options.source)
+    try:
+        source = tables_of(options.source)
+    except StoreError as error:
+        print(error, file=sys.stderr)
+        return 1
+    understood, unread = _looked_through(source)
     for issue in unread:
         print("\n".join(described(issue, read_words(options.language))), file=sys.stderr)
     if not understood:
         return 1
     try:
-        print(take_in(options.source, options.into, options.label))
+        print(take_in(source, options.into, options.label))
     except AkteursnetzError as error:
         print(error, file=sys.stderr)
         return 1
     return 0
 
 
-def _looked_through(source: Path) -> tuple[bool, list[Issue]]:
+def _looked_through(source: Source) -> tuple[bool, list[Issue]]:
     """Return whether some table was understood, and what was not read at all."""
     reading = read_source(source)
     tables, issues = assigned(reading)

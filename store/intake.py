@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from contextlib import closing
-from pathlib import Path
 
+from graph.reading.sources import Source
+from store.loading import tables_of
 from store.people import Editor, Role
 from store.store import open_store
 
@@ -12,7 +13,7 @@ from store.store import open_store
 OPERATOR = Editor("command line", "operator", "command line", Role.ADMIN)
 
 
-def take_in(source: Path, address: str, label: str = "") -> str:
+def take_in(source: Source, address: str, label: str = "") -> str:
     """Take over what tables have new or changed, as one change that can be undone; return what was done.
 
     Parameters
@@ -24,8 +25,9 @@ def take_in(source: Path, address: str, label: str = "") -> str:
     label
         Own words for the log of changes.
     """
+    tables = tables_of(source)
     with closing(open_store(address)) as store:
-        preview = store.preview_import(source)
+        preview = store.preview_import(tables)
         done = store.import_rows(OPERATOR, preview, label=label)
     counts = {"new": preview.new, "changed": preview.changed, "missing, left as they are": preview.missing}
     return f"change {done.id}: " + ", ".join(f"{name} {len(rows)}" for name, rows in counts.items())

@@ -6,7 +6,6 @@ from contextlib import closing
 
 from graph import load as load_files
 from graph.issue import Report
-from graph.reading.limits import OWNER
 from graph.reading.sources import Source
 from store.address import file_of, is_address, url_of
 from store.errors import StoreError
@@ -37,10 +36,21 @@ def load(source: Source) -> Report:
     >>> import store
     >>> dataset = store.load("data").dataset
     """
+    return load_files(tables_of(source))
+
+
+def tables_of(source: Source) -> Source:
+    """Return what the reader understands: the tables of a store as files, and any other source as it is.
+
+    Raises
+    ------
+    StoreError
+        As `load` does.
+    """
     if not isinstance(source, str) or not is_address(source):
-        return load_files(source)
+        return source
     file = file_of(url_of(source))
     if file is not None and not file.is_file():
         raise StoreError("not-found", str(file))
     with closing(open_store(source)) as opened:
-        return load_files(opened.files(), OWNER)
+        return opened.files()

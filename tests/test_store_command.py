@@ -1,8 +1,13 @@
 """``python -m store`` and ``python -m graph import``: what those who run the server do without a screen."""
 
+from datetime import date
+
 import pytest
 
+import store
 from graph.__main__ import main as graph
+from graph.export.dataset_workbook import dataset_workbook
+from graph.history.state import save_state
 from graph.load import load
 from store import Edit, Editor, Role, open_store, register
 from store.__main__ import main
@@ -117,3 +122,26 @@ def test_the_first_admin_is_named_by_those_who_run_the_server(address, capsys):
         "last-admin: anna",
         "not-found: ben: 0 people of that identifier; --issuer?",
     ]
+
+
+@pytest.mark.parametrize("kind", ["folder", "zip", "xlsx", "store"])
+def test_every_source_is_taken_over_by_the_same_command(kind, edited, tmp_path, capsys):
+    assert main(["export", edited, "--to", str(tmp_path / "out")]) == 0
+    tables = {file.name: file.read_bytes() for file in (tmp_path / "out").glob("*.csv")}
+    (tmp_path / "region.zip").write_bytes(save_state(tables, date(2026, 11, 28)).content)
+    (tmp_path / "region.xlsx").write_bytes(dataset_workbook(load(tmp_path / "out").dataset))
+    source = {"folder": f"{tmp_path}/out", "store": edited}.get(kind, f"{tmp_path}/region.{kind}")
+    capsys.readouterr()
+
+    assert graph(["import", source, "--into", f"sqlite:///{tmp_path}/second.db"]) == 0
+
+    assert capsys.readouterr().out.startswith("change 1: new 1, ")
+    assert list(store.load(f"sqlite:///{tmp_path}/second.db").dataset.actors["name"]) == ["HS [31mAalen"]
+
+
+def test_a_store_that_is_not_there_is_no_source(tmp_path, capsys):
+    source = f"sqlite:///{tmp_path}/nowhere.db"
+
+    assert graph(["import", source, "--into", f"sqlite:///{tmp_path}/second.db"]) == 1
+    assert "nowhere.db" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

@@ -107,9 +107,9 @@ def read_csv(file: str, data: bytes, extent: Extent = VISITOR) -> SheetReading:
     file
         Name of the file.
     data
-        ?
+        Bytes of the file.
     extent
-        ?
+        How much of it is read at most.
     """
     try:
         decoded = decode(data)
@@ -136,7 +136,7 @@ def read_text(file: str, text: str, extent: Extent = VISITOR) -> SheetReading:
     text
         The text.
     extent
-        ?
+        How much of it is read at most.
     """
     header: tuple[str, ...] = ()
     header_line = 1
