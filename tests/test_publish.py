@@ -24,7 +24,7 @@ land,Land <Süd>,Land,Land,,,
 con,Con Rat,,Verein,,,
 """
 PROJECTS = """id,name,kompetenzfelder,status,start,end,lead,partners,funders,budget_eur
-wald,Waldhaus mit Zirbel GmbH,Holz,ongoing,2025,2026-12,zirbel,beta,land,120000
+wald,Waldhaus mit Zirbel GmbH,Holz,ongoing,2025,2026-12,zirbel,beta,land,137000
 h2,H2-Wandel,"Klima, Umwelt",planned,2026,2027,beta,zirbel;con,,
 """
 LINKS = "from,to,kind,amount_eur,amount_basis\nland,wald,funds,80000,granted\n"
@@ -201,7 +201,7 @@ def test_what_must_go_is_in_no_byte_of_no_file(folder):
         path for path, content in all_bytes(made) if re.search(rb"zirbel", path.encode() + content, re.IGNORECASE)
     ] == []
     shown = [(path, TAG.sub(b"", content)) for path, content in all_bytes(made)]  # tags of pictures hold coordinates
-    assert [path for path, content in shown if re.search(rb"80[.,]?000|120[.,]?000", content)] == []
+    assert [path for path, content in shown if re.search(rb"80[.,]?000|137[.,]?000", content)] == []
 
 
 def test_what_was_taken_out_is_said_on_every_page(folder):

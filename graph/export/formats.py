@@ -5,6 +5,7 @@ What writes slides, handouts and workbooks takes some thirty megabytes; it is lo
 
 from __future__ import annotations
 
+import io
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -19,12 +20,13 @@ from graph.export.exchange.node_edge_csv import node_edge_csv
 from graph.export.exchange.node_link import node_link
 from graph.export.exhibit import Portfolio
 from graph.export.html import web_page
+from graph.export.linked.jsonld import linked_data
+from graph.export.linked.package import data_package
 from graph.export.pictures import DrawnNetwork
 from graph.export.png import rendered
 from graph.export.stamp import stamped
 from graph.export.step import Step, no_step
 from graph.export.svg.page import exhibit_svg
-from graph.giving_up import Buffer
 from graph.picture.drawn import Drawing
 from graph.slugs import slug
 from graph.tables import write_tables
@@ -129,6 +131,12 @@ def _node_edge_csv(portfolio: Portfolio, _: Step) -> Mapping[str, bytes]:
     return node_edge_csv(_dataset(portfolio), _drawings(portfolio))
 
 
+def _package(portfolio: Portfolio) -> Mapping[str, bytes]:
+    dataset = _dataset(portfolio)
+    tables = write_tables(dataset)
+    return {"datapackage.json": data_package(dataset, tables), **tables}
+
+
 def _one(write: Callable[[Portfolio, Step], bytes]) -> Callable[[Portfolio, Step], Mapping[str, bytes]]:
     return lambda portfolio, step: {"": write(portfolio, step)}
 
@@ -172,6 +180,7 @@ FORMATS: Mapping[str, Format] = {
         Format(
             "json", "json", "application/json", Content.DATA, _data(lambda data, made: node_link(data, _drawings(made)))
         ),
+        Format("jsonld", "jsonld", "application/ld+json", Content.DATA, _data(lambda data, _: linked_data(data))),
         Format("kumu", "kumu.xlsx", f"{_OFFICE}.spreadsheetml.sheet", Content.DATA, _data(_kumu)),
         Format("network_csv", "network.csv", "text/csv", Content.DATA, _node_edge_csv),
         Format(
@@ -184,6 +193,7 @@ FORMATS: Mapping[str, Format] = {
         Format(
             "data_csv", "data.csv", "text/csv", Content.DATA, lambda portfolio, _: write_tables(_dataset(portfolio))
         ),
+        Format("package", "datapackage", "application/zip", Content.DATA, lambda portfolio, _: _package(portfolio)),
     )
 }
 
@@ -233,7 +243,7 @@ def _shortened(name: str) -> str:
 
 def archive(files: Mapping[str, bytes]) -> bytes:
     """Pack files; the same files are the same archive."""
-    packed = Buffer()
+    packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
         for name, content in files.items():
             made.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)

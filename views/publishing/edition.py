@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from graph.export.feeds.atom import MIME
+from graph.export.linked.jsonld import WebNames
 from graph.export.site.document import KEYS, Edition, IndexEntry, Link, Page
 from views import foot
 from views.elements.search import entries
 from views.exhibit.source import as_of, data_title
 from views.exhibit.words import file_words
-from views.language.words import unmarked
+from views.language.words import Words, unmarked
 from views.network.canvas_words import picture_words
+from views.publishing.files import FEED, file_title
 from views.publishing.pages import pages
 from views.publishing.places import field_paths, places, profile_paths, stems
 from views.publishing.profiles import field_pages, profile_pages
@@ -39,6 +42,8 @@ class EditionRequest:
         Whether it says that it is a draft.
     files
         Paths of what is there to download, with sizes in bytes.
+    names
+        What elements are called in the web.
     """
 
     view: View
@@ -47,13 +52,14 @@ class EditionRequest:
     profile: str
     draft: bool
     files: Mapping[str, int]
+    names: WebNames
 
 
 def edition(asked: EditionRequest) -> Edition:
     """Return the site in the language of a view."""
     view, t = asked.view, asked.view.t
     scope = ReportScope(view, asked.app)
-    made = [*pages(scope), *field_pages(scope), *profile_pages(scope)]
+    made = [*pages(scope), *field_pages(scope), *profile_pages(scope, None if asked.base else asked.names)]
     return Edition(
         language=t.language,
         base=asked.base,
@@ -70,6 +76,7 @@ def edition(asked: EditionRequest) -> Edition:
         lines=tuple(_lines(asked)),
         moved=_moved(view),
         watermark=t("export.profile.draft") if asked.draft else "",
+        feeds=(Link(t("news.changes.title", title=data_title(view)), f"{_up(asked)}{FEED}", MIME),),
     )
 
 
@@ -90,17 +97,22 @@ def _completed(asked: EditionRequest, made: Sequence[Page]) -> Iterator[Page]:
 
 
 def _downloads(asked: EditionRequest) -> tuple[Link, ...]:
-    t, up = asked.view.t, "../" * asked.base.count("/")
+    t, up = asked.view.t, _up(asked)
     return tuple(
-        Link(_named(asked, path), f"{up}{path}", t("publishing.size", size=t.number(max(size / 1000, 1))))
+        Link(_named(t, path), f"{up}{path}", t("publishing.size", size=t.number(max(size / 1000, 1))))
         for path, size in asked.files.items()
     )
 
 
-def _named(asked: EditionRequest, path: str) -> str:
+def _up(asked: EditionRequest) -> str:
+    """Return the way from the edition to the root of the site, where what all share stands."""
+    return "../" * asked.base.count("/")
+
+
+def _named(t: Words, path: str) -> str:
     name = path.rpartition("/")[2]
-    key = f"publishing.file.{name}"
-    return f"{asked.view.t(key)} ({name})" if asked.view.t.has(key) else name
+    title = file_title(t, name)
+    return f"{title} ({name})" if title != name else name
 
 
 def _foot(view: View) -> tuple[Link, ...]:

@@ -18,11 +18,15 @@ from views.view import View
 
 @dataclass(frozen=True, slots=True)
 class AskedPage:
-    """A view of the app: name of the page, parameters of its address, and whether its network is live."""
+    """A view of the app: name of the page, parameters of its address, and how it is shown.
+
+    Its network may be live; tables that another file has may be left out.
+    """
 
     page: str
     parameters: Mapping[str, str] = field(default_factory=dict)
     live: bool = False
+    bare: bool = False
 
 
 # name of the page of the site -> the views it shows
@@ -42,14 +46,17 @@ PAGES: Mapping[str, tuple[AskedPage, ...]] = {
         AskedPage("zeitverlauf", {"reiter": "entwicklung"}),
     ),
     "rollen": tuple(AskedPage("rollen", {"reiter": tab}) for tab in ("rang", "bruecken", "ausfall")),
-    "veraenderungen": tuple(AskedPage("veraenderungen", {"reiter": tab}) for tab in ("eintraege", "bild")),
+    "veraenderungen": (
+        AskedPage("veraenderungen", {"reiter": "eintraege"}),
+        AskedPage("veraenderungen", {"reiter": "bild"}, bare=True),  # every change of a tie is in the feed
+    ),
     "daten": (AskedPage("daten", {"reiter": "offen"}), AskedPage("daten", {"reiter": "quellen"})),
     "methode": (AskedPage("daten", {"reiter": "methodik"}),),
 }
 
 
 def listed_pages(view: View) -> tuple[str, ...]:
-    """Names of the pages there are: a view the app does not have, or without an earlier state, has none."""
+    """WebNames of the pages there are: a view the app does not have, or without an earlier state, has none."""
     return tuple(
         name
         for name, views in PAGES.items()
@@ -85,6 +92,8 @@ def section(scope: ReportScope, asked: AskedPage, name: str) -> SiteSection:
     """
     query, _ = codec.decode(asked.parameters)
     made = scope.checked(asked.page, **{name: getattr(query, name) for name in asked.parameters})
+    if asked.bare:
+        made = replace(made, table=None, further=())
     return SiteSection(
         made,
         codec.address(asked.page, **asked.parameters),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from graph.export.linked.jsonld import WebNames
 from graph.slugs import slug
 from views.address.codec import address
 from views.view import View
@@ -49,3 +50,16 @@ def places(view: View) -> Mapping[str, str]:
         for field, path in field_paths(view).items()
     }
     return {**profiles, **fields}
+
+
+def names_of_site(view: View, address: str) -> WebNames:
+    """Return what elements are called in the web: after their pages when the address of the site is known.
+
+    Parameters
+    ----------
+    view
+        The data.
+    address
+        Of the site, with a slash at its end; ``""`` when it is not known.
+    """
+    return WebNames(address, profile_paths(view)) if address else WebNames()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from graph.export.linked.jsonld import CONTEXT, WebNames, elements
 from graph.export.site.document import Link, Page, SiteSection
 from views.address import codec
 from views.publishing.pages import AskedPage, section, without_picture
@@ -13,14 +14,32 @@ from views.report.chapters import ReportScope
 from views.view import View
 
 
-def profile_pages(scope: ReportScope) -> Iterator[Page]:
-    """Yield a page for each actor and project."""
-    view = scope.view
+def profile_pages(scope: ReportScope, names: WebNames | None) -> Iterator[Page]:
+    """Yield a page for each actor and project, with the same as linked data.
+
+    Parameters
+    ----------
+    scope
+        The data.
+    names
+        What elements are called in the web; ``None`` leaves the linked data out.
+    """
+    view, nodes = scope.view, elements(scope.view.whole, names) if names else {}
     websites = {key: site for table in (view.whole.actors, view.whole.projects) for key, site in _websites(table)}
     for key, path in profile_paths(view).items():
         made = scope.exhibit("steckbrief", id=key)
         shown = SiteSection(made, codec.address("steckbrief", id=key), whole=True)
-        yield Page(path, made.title, (shown,), links={"": _further(view, key, websites.get(key, ""))})
+        yield Page(
+            path,
+            made.title,
+            (shown,),
+            links={"": _further(view, key, websites.get(key, ""))},
+            data=_linked(nodes.get(key)),
+        )
+
+
+def _linked(node: Mapping[str, object] | None) -> Mapping[str, object] | None:
+    return {"@context": dict(CONTEXT), **node} if node else None
 
 
 def _websites(table: object) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,7 +17,8 @@ from views.exhibit.links import States, no_state, view_of
 from views.exhibit.portfolio import portfolio, profile_of, redacted, redacted_states, without_amounts_said
 from views.language.words import LANGUAGES
 from views.publishing.edition import EditionRequest, edition
-from views.publishing.files import downloads
+from views.publishing.files import CALENDAR, FEED, downloads, feeds
+from views.publishing.places import names_of_site
 from views.view import View
 
 NOTHING = Redaction()
@@ -72,26 +74,32 @@ def published(asked: Publication, step: Step = no_step) -> dict[str, bytes]:
     dict
         Path -> content.
     """
-    views = {
-        language: _view(asked, language) for language in sorted(LANGUAGES, key=lambda code: code != asked.language)
-    }
+    views = {language: seen(asked, language) for language in sorted(LANGUAGES, key=lambda code: code != asked.language)}
     first = views[asked.language]
-    files = downloads(_carried(asked, first))
-    sizes = {path: len(content) for path, content in files.items()}
-    editions = tuple(
-        edition(
-            EditionRequest(
-                view,
-                "" if language == asked.language else f"{language}/",
-                asked.app if _says_who(asked.redaction) else "",
-                profile_of(view.t, asked.redaction),
-                asked.draft,
-                sizes,
-            )
-        )
-        for language, view in views.items()
+    files = downloads(_carried(asked, first), first, asked.address)
+    editions = []
+    for language, view in views.items():
+        base = "" if language == asked.language else f"{language}/"
+        news = feeds(view, base, asked.address)
+        editions.append(edition(_asked(asked, view, base, {**files, **news})))
+        files |= news
+    return website(Site(tuple(editions), files, asked.address), step)
+
+
+def _asked(asked: Publication, view: View, base: str, files: Mapping[str, bytes]) -> EditionRequest:
+    return EditionRequest(
+        view,
+        base,
+        asked.app if _says_who(asked.redaction) else "",
+        profile_of(view.t, asked.redaction),
+        asked.draft,
+        {
+            path: len(content)
+            for path, content in files.items()
+            if path.startswith((FEED, f"{base}{CALENDAR}", "daten/"))
+        },
+        names_of_site(view, asked.address),
     )
-    return website(Site(editions, files, asked.address), step)
 
 
 def _says_who(redaction: Redaction) -> bool:
@@ -99,7 +107,7 @@ def _says_who(redaction: Redaction) -> bool:
     return not (redaction.anonymous_types or redaction.types_only)
 
 
-def _view(asked: Publication, language: str) -> View:
+def seen(asked: Publication, language: str) -> View:
     """Return the data without what is taken out, dated by themselves and not by the clock."""
     states = redacted_states(asked.states, asked.dataset, asked.redaction)
     view = view_of(redact(asked.dataset, asked.redaction), "ueberblick", language)

@@ -161,6 +161,8 @@ class Edition:
         Paths of earlier days -> the page that stands for them now.
     watermark
         Word for a draft; ``""`` for none.
+    feeds
+        Feeds of the edition; the note of each is its media type.
     """
 
     language: str
@@ -178,6 +180,7 @@ class Edition:
     lines: tuple[str, ...]
     moved: Mapping[str, str] = field(default_factory=lambda: NOWHERE)
     watermark: str = ""
+    feeds: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
+from base64 import b64decode
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +17,7 @@ from markupsafe import Markup
 
 from graph.export.html.exhibits import legend_sample
 from graph.export.html.tags import written_part
-from graph.export.pictures import DARK_SHADES, SHADES, Chart, DrawnNetwork, Matrix, Text
+from graph.export.pictures import DARK_SHADES, SHADES, Chart, DrawnNetwork, LegendSample, Matrix, Text
 from graph.export.plain import clean, cleaned
 from graph.export.site.document import Edition, Facet, Page, Site, SiteSection
 from graph.export.table import ValueKind
@@ -25,6 +28,7 @@ POLICY = (
     "form-action 'self' file:; base-uri 'none'"
 )
 _LONG = 40  # characters of a text that needs a wide column
+_BLANK = re.compile(r"\n\s*\n")
 _TALL = 14  # rows of a table that scrolls within its box
 
 
@@ -33,6 +37,9 @@ class Shell:
     """Writes pages of a site."""
 
     site: Site
+    signs: dict[str, bytes] = field(
+        default_factory=dict
+    )  # pictures in legends by path, collected while pages are written
 
     @cached_property
     def _templates(self) -> Environment:
@@ -48,7 +55,7 @@ class Shell:
             name: (lambda value, kind=kind: isinstance(value, kind))
             for name, kind in {"network": DrawnNetwork, "chart": Chart, "matrix": Matrix, "textual": Text}.items()
         }
-        made.globals |= {"policy": POLICY, "shade": _shade, "sample": _sample, "is_number": _is_number}
+        made.globals |= {"policy": Markup(POLICY), "shade": _shade, "is_number": _is_number}
         made.globals["facet_values"] = _facet_values
         made.globals |= {"long": _LONG, "tall": _TALL}
         made.filters["data"] = _data
@@ -121,18 +128,28 @@ class Shell:
             place = edition.places.get(address, "")
             return f"{up}{place}" if place else ""
 
+        def sample(entry: LegendSample) -> Markup:
+            """Return the picture of an entry of a legend; all pages share its file."""
+            picture = legend_sample(entry)
+            content = b64decode(str(picture.get("src")).partition(",")[2])
+            name = f"assets/zeichen/{sha256(content).hexdigest()[:12]}.svg"
+            self.signs[name] = content
+            picture.set("src", f"{root}{name}")
+            return Markup(written_part(picture))
+
         made = self._templates.get_template(template).render(
             site=self.site,
             edition=edition,
             path=path,
             to=to,
             target=target,
+            sample=sample,
             root=root,
             up=up,
             w=edition.words,
             **values,
         )
-        return made.encode()
+        return _BLANK.sub("\n", made).encode()
 
 
 def _fit(value: object) -> object:
@@ -152,10 +169,6 @@ def _facet_values(facets: Sequence[Facet], row: int) -> str:
 
 def _shade(place: int) -> str:
     return f"background:{SHADES[place]};color:{'#FFFFFF' if place >= DARK_SHADES else '#1F2937'}"
-
-
-def _sample(entry: Any) -> Markup:  # noqa: ANN401 - an entry of a legend
-    return Markup(written_part(legend_sample(entry)))
 
 
 def _data(content: object) -> Markup:

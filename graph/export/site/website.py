@@ -47,7 +47,7 @@ def website(site: Site, step: Step = no_step) -> dict[str, bytes]:
             files[f"{edition.base}{path}"] = shell.moved(edition, path, target)
     if site.address:
         files |= _for_robots(site)
-    return dict(sorted(files.items()))
+    return dict(sorted({**files, **shell.signs}.items()))
 
 
 def _assets() -> dict[str, bytes]:

@@ -1,0 +1,1 @@
+"""The data for machines: linked data, a record for catalogues, and a package of tables."""

@@ -1,0 +1,1 @@
+"""What changed and what is to come, for feeds and calendars."""
