@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from graph.dataset import Dataset
 from graph.dates import period, reach
-from graph.history.spans import Days, Span, possible_days, span
+from graph.history.projects import days_of_projects, event_spans
+from graph.history.spans import Days
 from graph.ledger.grants import granted_to
 from graph.places.locating import places_in
 from graph.vocabulary import Status
 
 NONE: frozenset[str] = frozenset()
-_SETS = ("kompetenzfelder", "types", "kinds", "statuses", "funders", "leads", "certainties", "excluded", "locations")
+_SETS = (
+    "kompetenzfelder",
+    "types",
+    "kinds",
+    "statuses",
+    "funders",
+    "leads",
+    "certainties",
+    "excluded",
+    "locations",
+    "among",
+    "not_fields",
+    "not_types",
+)
+
+_PAIRS = {"period": ("since", "until"), "ending": ("ends_since", "ends_until")}  # criteria of two days
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +61,14 @@ class Selection:
         Certainties of ties.
     excluded
         Ids of projects that are left out, such as a large consortium one wants to count without.
+    among
+        Ids of projects, such as those of a programme; all others are left out.
+    not_fields, not_types
+        Fields of competence whose projects and actors, and actor types whose actors are left out.
+    most_eur
+        Euros of known funding a project may have; 0 for any. A project whose funding is not known does not fit.
+    ends_since, ends_until
+        First and last day on which a project may end; one whose end is open or not known does not fit.
     """
 
     text: str = ""
@@ -61,6 +85,12 @@ class Selection:
     certainties: AbstractSet[str] = NONE
     excluded: AbstractSet[str] = NONE
     locations: AbstractSet[str] = NONE
+    among: AbstractSet[str] = NONE
+    not_fields: AbstractSet[str] = NONE
+    not_types: AbstractSet[str] = NONE
+    most_eur: int = 0
+    ends_since: date | None = None
+    ends_until: date | None = None
 
     def __post_init__(self) -> None:
         for name in _SETS:
@@ -68,22 +98,24 @@ class Selection:
 
     @property
     def active(self) -> tuple[str, ...]:
-        """Names of the criteria that restrict something; ``since`` and ``until`` are one, ``period``."""
-        names = (field.name for field in fields(self) if field.name not in ("since", "until", "undated"))
-        active = [name for name in names if getattr(self, name)]
-        return (*active, "period") if self.since or self.until else tuple(active)
+        """Names of the criteria that restrict something; two days are one, ``period`` or ``ending``."""
+        apart = {"undated", *(name for names in _PAIRS.values() for name in names)}
+        active = [field.name for field in fields(self) if field.name not in apart and getattr(self, field.name)]
+        pairs = [pair for pair, names in _PAIRS.items() if any(getattr(self, name) for name in names)]
+        return (*active, *pairs)
 
     def without(self, criterion: str) -> Selection:
         """Return the same selection with one criterion of `active` dropped."""
-        names = ("since", "until") if criterion == "period" else (criterion,)
+        names = _PAIRS.get(criterion, (criterion,))
         defaults: dict[str, Any] = {field.name: field.default for field in fields(self)}
         return replace(self, **{name: defaults[name] for name in names})
 
     @property
     def about_projects_only(self) -> bool:
         """Whether some criterion can only be met by a project."""
-        of_its_money = self.funders or self.least_eur
-        return bool(self.kinds or self.statuses or self.leads or of_its_money or self.since or self.until)
+        of_its_money = self.funders or self.least_eur or self.most_eur
+        of_its_time = self.since or self.until or self.ends_since or self.ends_until
+        return bool(self.kinds or self.statuses or self.leads or self.among or of_its_money or of_its_time)
 
 
 def select(dataset: Dataset, selection: Selection) -> Dataset:
@@ -136,7 +168,7 @@ def undated_projects(dataset: Dataset) -> pd.DataFrame:
     """
     projects = dataset.projects
     undated = (projects["start"] == "") & (projects["end"] == "") & (projects["status"] != Status.ONGOING)
-    return projects[undated & ~projects["id"].isin(_event_spans(dataset).keys())]
+    return projects[undated & ~projects["id"].isin(event_spans(dataset).keys())]
 
 
 def dropped_undated(dataset: Dataset, selection: Selection) -> int:
@@ -170,16 +202,35 @@ def _project_fits(dataset: Dataset, selection: Selection) -> pd.Series:
         fits &= projects["id"].isin({*given["to_id"], *given["within"]})
     if selection.leads:
         fits &= projects["id"].isin(_led_by(dataset, selection.leads))
-    if selection.least_eur:
-        granted = granted_to(dataset)
-        fits &= projects["id"].isin([key for key, amount in granted.items() if amount >= selection.least_eur])
+    if selection.not_fields:
+        fits &= ~_shares_any(projects["kompetenzfelder"], selection.not_fields)
+    fits &= _fits_any(projects["id"], selection.among)
+    return fits & _money_fits(dataset, selection) & _time_fits(dataset, selection)
+
+
+def _money_fits(dataset: Dataset, selection: Selection) -> pd.Series:
+    if not (selection.least_eur or selection.most_eur):
+        return _fits_any(dataset.projects["id"], NONE)
+    most = selection.most_eur or float("inf")
+    granted = granted_to(dataset)
+    fitting = [key for key, amount in granted.items() if selection.least_eur <= amount <= most]
+    return dataset.projects["id"].isin(fitting)
+
+
+def _time_fits(dataset: Dataset, selection: Selection) -> pd.Series:
+    fits = _fits_any(dataset.projects["id"], NONE)
     if selection.since or selection.until:
-        fits &= _overlaps(dataset, selection)
+        fits &= np.array([_may_overlap(each, selection) for each in days_of_projects(dataset)], bool)
+    if selection.ends_since or selection.ends_until:
+        fits &= np.array([_ends_in_time(each, selection) for each in days_of_projects(dataset)], bool)
     return fits
 
 
 def _actor_fits(actors: pd.DataFrame, projects: pd.DataFrame, ties: pd.DataFrame, selection: Selection) -> pd.Series:
     of_type = _fits_any(actors["type"], selection.types)
+    of_type &= ~actors["type"].isin(selection.not_types)
+    if selection.not_fields:
+        of_type &= ~_shares_any(actors["kompetenzfelder"], selection.not_fields)
     if selection.locations:
         of_type &= _shares_any(actors["location"].map(places_in), selection.locations)
     if not (selection.about_projects_only or selection.kompetenzfelder or selection.text):
@@ -221,26 +272,10 @@ def _led_by(dataset: Dataset, types: AbstractSet[str]) -> set[str]:
     return set(ties.loc[(ties["kind"] == "leads") & ties["from_id"].isin(leaders), "to_id"])
 
 
-def _overlaps(dataset: Dataset, selection: Selection) -> pd.Series:
-    projects, events = dataset.projects, _event_spans(dataset)
-    today = reach(dataset.as_of)[1] or date.max
-    rows = zip(*(projects[name] for name in ("id", "status", "start", "end")), strict=True)
-    days = (
-        possible_days(span(start, end), events.get(key, ()), running=today if status == Status.ONGOING else None)
-        for key, status, start, end in rows
-    )
-    fits = [_may_overlap(each, selection) for each in days]
-    return pd.Series(fits, index=projects.index, dtype=bool)
-
-
-def _event_spans(dataset: Dataset) -> dict[str, list[Span]]:
-    """Dated events of each project."""
-    events = dataset.events
-    spans: dict[str, list[Span]] = defaultdict(list)
-    for project, start, end in zip(*(events[name] for name in ("project_id", "start", "end")), strict=True):
-        if (when := span(start, end)).dated:
-            spans[project].append(when)
-    return dict(spans)
+def _ends_in_time(days: Days | None, selection: Selection) -> bool:
+    last = days[1] if days else None
+    first_day, last_day = selection.ends_since or date.min, selection.ends_until or date.max
+    return last is not None and first_day <= last <= last_day
 
 
 def _may_overlap(days: Days | None, selection: Selection) -> bool:

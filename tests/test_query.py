@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.small_region import actor, project, region
+from tests.small_region import actor, project, region, tie
 from ui.query import follow
 from views.address.codec import address, decode, encode, slug
 from views.address.page import address_page
@@ -124,3 +124,14 @@ def test_each_parameter_belongs_to_a_topic_that_exists():
 
 def test_every_default_is_a_value_that_may_be_asked_for():
     assert [p.name for p in PARAMETERS.values() if p.values and not p.is_list and p.default not in p.values] == []
+
+
+def test_a_programme_in_the_address_keeps_it_and_its_parts():
+    dataset = region(
+        projects=[project("Dach"), project("Teil"), project("Fremd")], ties=[tie("Teil", "part_of", "Dach")]
+    )
+
+    selection, unknown = selection_of(Query(programm=("Dach", "Nie")), dataset)
+
+    assert selection.among == {"Dach", "Teil"}
+    assert unknown == ("programm=Nie",)

@@ -132,3 +132,75 @@ def test_every_tie_that_stays_has_both_its_ends(dataset, selection):
 
 def test_selection_is_reachable_from_the_package():
     assert graph.select(REGION, graph.Selection(kinds={"Messe"})).projects["id"].tolist() == ["Licht"]
+
+
+# --- exceptions, ends, programmes and amounts -------------------------------------------------------------------------
+
+RICHER = region(
+    [actor("HS", "Hochschule"), actor("Firma", "Unternehmen", kompetenzfelder=("Automotive",)), actor("Land")],
+    [
+        project("Dach", "Photonik", end="2024-06-30"),
+        project("Teil", "Photonik", end="2026-03"),
+        project("Rest", "Automotive", status="ongoing"),
+    ],
+    [
+        tie("Teil", "part_of", "Dach"),
+        tie("HS", "leads", "Teil"),
+        tie("HS", "leads", "Dach"),
+        tie("Firma", "partner", "Rest"),
+        tie("Land", "funds", "Teil", 100),
+        tie("Land", "funds", "Dach", 900),
+    ],
+)
+
+
+def kept_of_richer(**criteria):
+    part = select(RICHER, Selection(**criteria))
+    return set(part.actors["id"]), set(part.projects["id"])
+
+
+def test_an_exception_leaves_out_a_type_and_nothing_else():
+    assert kept_of_richer(not_types={"Unternehmen"}) == ({"HS", "Land"}, {"Dach", "Teil", "Rest"})
+
+
+def test_an_exception_leaves_out_a_field_with_its_projects_and_actors():
+    assert kept_of_richer(not_fields={"Automotive"}) == ({"HS", "Land"}, {"Dach", "Teil"})
+
+
+def test_a_project_fits_an_end_only_where_its_end_is_known_and_in_time():
+    assert kept_of_richer(ends_since=date(2025, 1, 1), ends_until=date(2026, 12, 31)) == ({"HS", "Land"}, {"Teil"})
+    assert kept_of_richer(ends_until=date(2024, 12, 31))[1] == {"Dach"}
+
+
+def test_a_largest_amount_leaves_out_larger_and_unknown_fundings():
+    assert kept_of_richer(most_eur=500) == ({"HS", "Land"}, {"Teil"})
+    assert kept_of_richer(least_eur=100, most_eur=900)[1] == {"Teil", "Dach"}
+
+
+def test_only_named_projects_stay():
+    assert kept_of_richer(among={"Teil"}) == ({"HS", "Land"}, {"Teil"})
+
+
+def test_each_new_criterion_can_be_dropped_by_its_name():
+    asked = Selection(most_eur=5, ends_since=date(2025, 1, 1), not_types={"x"}, among={"y"}, not_fields={"z"})
+
+    assert asked.active == ("among", "not_fields", "not_types", "most_eur", "ending")
+    assert not any(asked.without(name).active.count(name) for name in asked.active)
+
+
+exceptions = st.builds(
+    Selection,
+    not_types=st.frozensets(st.sampled_from(["Hochschule", "Unternehmen", ""])),
+    not_fields=st.frozensets(st.sampled_from(["Automotive", "Photonik"])),
+    ends_since=st.none() | st.dates(date(2020, 1, 1), date(2026, 1, 1)),
+    among=st.frozensets(st.sampled_from(["Dach", "Teil", "Rest"])),
+)
+
+
+@given(exceptions)
+def test_selecting_twice_with_exceptions_is_the_same_as_once(asked):
+    once = select(RICHER, asked)
+    twice = select(once, asked)
+
+    assert list(twice.actors["id"]) == list(once.actors["id"])
+    assert list(twice.projects["id"]) == list(once.projects["id"])

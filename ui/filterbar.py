@@ -15,6 +15,7 @@ from ui.controls import choice, event, take, toggle
 from ui.exposure import is_this_machine
 from ui.place_filter import place_lists, places
 from ui.presentation import slides
+from ui.rarer_filters import NAMES, rarer
 from ui.widget_keys import seed, typed
 from views.address import codec
 from views.address.filters import (
@@ -128,7 +129,9 @@ def _years(view: View) -> None:
 
 
 def _more(view: View, options: Mapping[str, Mapping[str, str]]) -> None:
-    active = sum(bool(getattr(view.query, name)) for name in ("suche", "art", "geber", "leitung", "betrag", "beleg"))
+    active = sum(
+        bool(getattr(view.query, name)) for name in ("suche", "art", "geber", "leitung", "betrag", "beleg", *NAMES)
+    )
     label = view.t("filter.more.label")
     with st.popover(f"{label}: {active}" if active else label, key="popover_more"):
         _further(view, options)
@@ -149,6 +152,7 @@ def _further(view: View, options: Mapping[str, Mapping[str, str]]) -> None:
     _funders(view, options["geber"])
     _pill_list(view, "leitung", options["leitung"], {})
     _least(view)
+    rarer(view, options)
     choice(view.t, "rest", label=view.t("filter.rest.label"))
 
 

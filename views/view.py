@@ -14,11 +14,11 @@ from graph.dataset import Dataset
 from graph.picture.encoding import Colour
 from graph.picture.narrowing import Keep, Narrow
 from graph.picture.scene import Network, Scene, Size
-from graph.selection import Selection
+from graph.selection import NONE, Selection
 from store import NO_STORE, NOBODY, Editor, Present
 from views.address.codec import slug
 from views.address.parameters import Query
-from views.address.slugs import places_by_county, search_options, slug_options
+from views.address.slugs import places_by_county, projects_by_programme, search_options, slug_options
 from views.language.words import Words
 from views.names import names_of, short_names_of
 
@@ -133,6 +133,12 @@ def selection_of(asked: Query, dataset: Dataset) -> tuple[Selection, tuple[str, 
         leads=known["leitung"],
         locations=known["ort"].union(*(places_by_county(dataset)[county] for county in known["kreis"])),
         least_eur=int(asked.betrag or 0),
+        most_eur=int(asked.betragbis or 0),
+        among=NONE.union(*(projects_by_programme(dataset)[programme] for programme in known["programm"])),
+        not_fields=known["ausserfeld"],
+        not_types=known["aussertyp"],
+        ends_since=date(int(asked.endetvon), 1, 1) if asked.endetvon else None,
+        ends_until=date(int(asked.endetbis), 12, 31) if asked.endetbis else None,
         statuses=frozenset(asked.status),
         certainties=frozenset(asked.beleg),
         since=date(int(asked.von), 1, 1) if asked.von else None,

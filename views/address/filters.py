@@ -14,7 +14,10 @@ from views.language.words import NBSP, Words
 from views.view import View
 
 FIRST_YEAR, LAST_YEAR = 1990, 2040
-RECORDED = frozenset({"typ", "art", "leitung"})  # parameters whose values are types and kinds of the data
+_WORDED = frozenset(
+    {"leitung", "ausserfeld", "aussertyp", "programm"}
+)  # parameters whose chip says more than the value
+RECORDED = frozenset({"typ", "art", "leitung", "aussertyp"})  # parameters whose values are types and kinds of the data
 LEAST_EUR = ("50000", "100000", "250000", "500000", "1000000", "5000000")
 # Criterion of `graph.selection.Selection` -> parameters of the query.
 PARAMETERS_OF: Mapping[str, tuple[str, ...]] = {
@@ -28,6 +31,11 @@ PARAMETERS_OF: Mapping[str, tuple[str, ...]] = {
     "leads": ("leitung",),
     "least_eur": ("betrag",),
     "period": ("von", "bis"),
+    "most_eur": ("betragbis",),
+    "among": ("programm",),
+    "not_fields": ("ausserfeld",),
+    "not_types": ("aussertyp",),
+    "ending": ("endetvon", "endetbis"),
     "certainties": ("beleg",),
     "excluded": ("ohne",),
 }
@@ -46,17 +54,24 @@ def active_filters(view: View) -> Iterable[tuple[str, str, str]]:
                 if name in RECORDED
                 else view.short_names.get(value, value)
             )
-            yield name, part, t("filter.leitung.chip", type=shown) if name == "leitung" else shown
+            yield name, part, t(f"filter.{name}.chip", type=shown) if name in _WORDED else shown
     for project in asked.ohne:
         yield "ohne", project, t("filter.ohne.chip", name=view.short_names.get(project, project))
-    if asked.betrag:
-        yield "betrag", asked.betrag, least_words(t, asked.betrag)
+    yield from _amounts(view)
     for name, term in (("status", "status"), ("beleg", "certainty")):
         for code in getattr(asked, name):
             yield name, code, t.term(term, code)
-    for name in ("von", "bis"):
+    for name in ("von", "bis", "endetvon", "endetbis"):
         if year := getattr(asked, name):
             yield name, year, t(f"filter.{name}.chip", year=year)
+
+
+def _amounts(view: View) -> Iterable[tuple[str, str, str]]:
+    asked, t = view.query, view.t
+    if asked.betrag:
+        yield "betrag", asked.betrag, least_words(t, asked.betrag)
+    if asked.betragbis:
+        yield "betragbis", asked.betragbis, most_words(t, asked.betragbis)
 
 
 def undated_left_out(view: View) -> int:
@@ -73,6 +88,11 @@ def _undated_left_out(dataset: Dataset, asked: Selection) -> int:
 def least_words(t: Words, euros: str) -> str:
     """Say from which amount of known funding on, with blanks as people type them into a list to search in."""
     return t("filter.betrag.chip", amount=t.money_short(int(euros)).replace(NBSP, " "))
+
+
+def most_words(t: Words, euros: str) -> str:
+    """Say up to which amount of known funding, written as in `least_words`."""
+    return t("filter.betragbis.chip", amount=t.money_short(int(euros)).replace(NBSP, " "))
 
 
 def field_counts(view: View) -> Counter[str]:

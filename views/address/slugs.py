@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from graph.dataset import Dataset
+from graph.ledger.dimensions import DIMENSIONS
 from graph.places.locating import located, places_in
 from views.address.codec import slug
 from views.keeping import cached
@@ -22,6 +23,9 @@ def slug_options(dataset: Dataset) -> dict[str, dict[str, str]]:
         "typ": _slugs(set(dataset.actors["type"])),
         "ort": _slugs({place for cell in set(dataset.actors["location"]) for place in places_in(cell)}),
         "kreis": _slugs(places_by_county(dataset)),
+        "ausserfeld": _slugs(fields),
+        "aussertyp": _slugs(set(dataset.actors["type"])),
+        "programm": {programme: programme for programme in sorted(projects_by_programme(dataset))},
         "art": _slugs(set(dataset.projects["kind"])),
         "geber": {element: element for element in sorted(set(funders))},
         "leitung": _slugs(set(dataset.actors.loc[dataset.actors["id"].isin(leaders), "type"])),
@@ -40,6 +44,16 @@ def places_by_county(dataset: Dataset) -> dict[str, frozenset[str]]:
     for place, site in located(dataset.actors["location"]).sites.items():
         found[site.county].add(place)
     return {county: frozenset(places) for county, places in found.items()}
+
+
+@cached
+def projects_by_programme(dataset: Dataset) -> dict[str, frozenset[str]]:
+    """Projects of each programme, itself included, by its id."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for project, programmes in DIMENSIONS["programme"].categories(dataset).items():
+        for programme in programmes:
+            found[programme].add(project)
+    return {programme: frozenset(projects) for programme, projects in found.items()}
 
 
 @cached
