@@ -123,7 +123,7 @@ def test_titles_are_findings(shipped, states):
 
 @pytest.fixture(scope="module")
 def app():
-    return AppTest.from_file(Path("ui/main.py").absolute(), default_timeout=30).run()
+    return AppTest.from_file(Path("ui/main.py").absolute(), default_timeout=90).run()
 
 
 @pytest.mark.parametrize(("page", "tab"), VIEWS)

@@ -33,6 +33,7 @@ def holds(thing: object, text: str) -> bool:
 
 def test_memory_and_log_hold_nothing_of_what_was_erased(tmp_path, monkeypatch, open_page, caplog):
     caplog.set_level(logging.DEBUG)
+    caplog.set_level(logging.WARNING, "numba")  # it tells each step of compiling, at great length, and knows no data
     address = f"sqlite:///{tmp_path}/region.db"
     monkeypatch.setenv("AKTEURSNETZ_DATA", address)
     other_process = open_store(address)

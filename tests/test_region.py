@@ -43,7 +43,7 @@ def test_the_app_shows_what_is_in_the_store_and_each_change_at_once(tmp_path, mo
     files = {"actors.csv": b"id,name\nhs,Hochschule Aalen\n", "projects.csv": b"id,name\n"}
     make_store(tmp_path / "region.db", files, ANNA)
     monkeypatch.setenv("AKTEURSNETZ_DATA", f"sqlite:///{tmp_path}/region.db")
-    app = AppTest.from_file(MAIN, default_timeout=60).run()
+    app = AppTest.from_file(MAIN, default_timeout=90).run()
     app.switch_page("page/verzeichnis.py").run()
     assert not app.exception
 

@@ -42,7 +42,7 @@ from streamlit.testing.v1 import AppTest
 from ui.page import PAGES
 
 for entry in PAGES:
-    app = AppTest.from_file(Path("ui/main.py").resolve(), default_timeout=60)
+    app = AppTest.from_file(Path("ui/main.py").resolve(), default_timeout=90)
     app.run()
     app.switch_page(f"page/{entry.name}.py").run()
     assert not app.exception, (entry.name, app.exception[0].message)
