@@ -56,7 +56,7 @@ def described(issue: Issue, words: Mapping[str, str]) -> Iterator[str]:
 
 
 def printable(text: str) -> str:
-    """Return the text in one line without signs a terminal would obey."""
+    """Return the text in one line without characters a terminal would obey."""
     return "".join(sign if sign.isprintable() else " " for sign in text)
 
 

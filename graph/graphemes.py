@@ -20,7 +20,7 @@ _SIMPLE = re.compile("[\x20-\x7e\u00a0-\u02ff\u0370-\u0482\u2010-\u2027]*")
 
 
 def clusters(text: str) -> list[str]:
-    """Return the signs of a text, which joined are the text.
+    """Return the characters of a text as people see them, which joined are the text.
 
     >>> len(clusters("a\u0308b"))
     2
@@ -37,7 +37,7 @@ def clusters(text: str) -> list[str]:
 
 
 def limited(text: str, most: int) -> str:
-    """Return the beginning of a text that takes at most so many units of UTF-16, as Office programs count, whole signs.
+    """Return the beginning of a text of at most so many units of UTF-16, as Office programs count; no character is cut.
 
     >>> limited("Köln", 2)
     'Kö'

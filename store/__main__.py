@@ -119,7 +119,7 @@ def _line(done: ChangeSet) -> str:
 
 
 def _row(*cells: object) -> str:
-    """Return cells in one line without signs a terminal would obey."""
+    """Return cells in one line without characters a terminal would obey."""
     texts = ("".join(sign if sign.isprintable() else " " for sign in str(cell)) for cell in cells)
     return "\t".join(texts).rstrip("\t")
 

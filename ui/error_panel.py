@@ -65,5 +65,5 @@ def without_text(error: BaseException) -> str:
 
 
 def new_reference() -> str:
-    """Six signs that name one fault in the log."""
+    """Six characters that name one fault in the log."""
     return "".join(secrets.choice(_SIGNS) for _ in range(6))

@@ -22,7 +22,7 @@ from views.view import View
 
 
 def heading(title: str, sentence: str) -> None:
-    """Show the title of a page and its answer in one sentence; before a room the frame has shown the finding."""
+    """Show the title of a page and its answer in one sentence; in presentation mode the frame has shown the finding."""
     if not query.presenting():
         st.title(plain(title), anchor=False)
     with st.container(key="sentence"):
@@ -32,7 +32,7 @@ def heading(title: str, sentence: str) -> None:
 def options(t: Words, key: str, *, align: Literal["center", "bottom"] = "bottom", rows: bool = False) -> DeltaGenerator:
     """Return the place for what may be chosen on a page, beside or, as ``rows``, below one another.
 
-    A room sees one button that opens it.
+    In presentation mode there is one button that opens it.
     """
     if query.presenting():
         return st.popover(t("presentation.options"), key="view_options")
@@ -42,17 +42,17 @@ def options(t: Words, key: str, *, align: Literal["center", "bottom"] = "bottom"
 
 
 def folded(title: str) -> DeltaGenerator:
-    """Return a part that opens on request, such as the table for a picture; in a room it lies above the picture."""
+    """Return a part that opens on request, such as the table for a picture; in presentation mode it opens above it."""
     return st.popover(title) if query.presenting() else st.expander(title)
 
 
 def aside(name: str) -> DeltaGenerator:
-    """Return the place for what helps a person at the screen; a room does not see it."""
+    """Return the place for what helps a person at the screen; presentation mode leaves it out."""
     return st.container(key=f"aside_{name}")
 
 
 def below_picture() -> DeltaGenerator:
-    """Return the place for legend and table of a picture: one line in a room."""
+    """Return the place for legend and table of a picture: one line in presentation mode."""
     if query.presenting():
         return st.container(horizontal=True, vertical_alignment="center", key="below_picture")
     return st.container(gap="medium")

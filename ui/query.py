@@ -125,12 +125,12 @@ def here() -> str:
 
 
 def presenting() -> bool:
-    """Whether the view is shown to a room: large, without navigation."""
+    """Whether the view is in presentation mode: large, without navigation."""
     return current().modus == "praesentation"
 
 
 def begin_presentation() -> None:
-    """Show the view to a room, and remember what was open; for callbacks."""
+    """Show the view in presentation mode, and remember what was open; for callbacks."""
     st.session_state["presented_from"] = here(), current()
     move(modus="praesentation")
 

@@ -15,7 +15,7 @@ def seed(name: str, value: object) -> str:
     When the query was changed by something else than the widget (a link, the way back, a chip), the widget gets a
     new key. A widget in a closed popover would otherwise keep its old value in the browser, which sends it again
     with the next click and so undoes the change. So does a widget that moves to another place of the page, as all of
-    them do before a room.
+    them do in presentation mode.
     """
     # On every run, not only with a new key: a run that follows at once takes the place of the one that said the value,
     # and the browser would show, and send, an empty widget.

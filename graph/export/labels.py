@@ -8,7 +8,7 @@ from graph.graphemes import clusters
 from graph.picture.drawn import Drawing
 from graph.picture.named import named
 
-LONGEST_NAME = 60  # signs of a name in a picture
+LONGEST_NAME = 60  # characters of a name in a picture
 
 
 def legible(drawing: Drawing) -> Drawing:

@@ -159,6 +159,6 @@ def _forms(cells: tuple[str, ...]) -> list[tuple[str, frozenset[str], int]]:
 
 @lru_cache(maxsize=8192)
 def squeeze(text: str) -> str:
-    """Return a text without case, blanks and signs, and with umlauts written out."""
+    """Return a text without case, blanks and punctuation, and with umlauts written out."""
     plain = unicodedata.normalize("NFC", text[:_LONGEST]).casefold().translate(_UMLAUTS)
     return _NO_WORD.sub("", plain)

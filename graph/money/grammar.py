@@ -1,4 +1,4 @@
-"""The words and signs amounts are written with, in German and English; patterns ignore case.
+"""The words and characters amounts are written with, in German and English; patterns ignore case.
 
 `graph.money.reading` reads a cell that is an amount, `graph.money.finding` finds amounts in a text. Both are made of
 what stands here, so that what one of them knows the other knows too.
@@ -40,7 +40,7 @@ SYMBOL = r"(?:us-?\$|\$|£|usd|chf|gbp)"  # currencies that stand before a numbe
 NO_LETTER = r"(?![^\W\d_])"  # after a word
 ROUND = r"(?:[.,]\s?[-–—]{1,2})"  # ends an amount without cents: 1.000,- and 1.000.–
 
-SPACE = "\\s\u00a0\u202f\u2009"  # what may stand between digits besides signs
+SPACE = "\\s\u00a0\u202f\u2009"  # what may stand between digits besides other characters
 GROUP = f"['’´.,{SPACE}]"
 DIGITS = rf"(?:[0-9]{{1,3}}(?:{GROUP}[0-9]{{3}}(?![0-9]))+(?:[.,][0-9]+)?|[0-9]+(?:[.,'’][0-9]+)*)"
 

@@ -77,5 +77,5 @@ def _hash(script: str) -> str:
 
 
 def _css(value: str) -> str:
-    """Return a length or colour; without signs that could end a rule."""
+    """Return a length or colour; without characters that could end a rule."""
     return "".join(sign for sign in value if sign.isalnum() or sign in "#%.,() ")

@@ -37,7 +37,7 @@ class Pseudonym:
 class Finder:
     """Finds the names of actors in texts; longer names first.
 
-    A name of five letters and more is found in any case, with any signs between its words, within compounds and with
+    A name of five letters and more is found in any case, with any characters between its words, in compounds and with
     endings; a shorter one only as a word. What is found goes with the whole of a word and of its compound, since
     ``Hanns-Unternehmen 19-Stiftung`` would say which enterprise it is.
 
@@ -113,6 +113,6 @@ def _bare(text: str) -> str:
 
 
 def _loose(spelling: str) -> str:
-    """Pattern of a name with any few signs between its words."""
+    """Pattern of a name with any few characters between its words."""
     words = [re.escape(word) for word in _NO_SIGN.split(spelling) if word]
     return r"[\W_]{0,3}".join(words)

@@ -52,8 +52,8 @@ def canvas(
     key
         Name of the canvas; keep it, and the canvas stays the same.
     height
-        Largest height in px; in lower windows the canvas leaves room for what stands above it. Shown to a room, the
-        canvas takes all the height there is, and writes fewer and larger names.
+        Largest height in px; in lower windows the canvas leaves room for what stands above it. In presentation
+        mode the canvas takes all the height there is, and writes fewer and larger names.
     all_names
         Write every name that finds room; otherwise only as many as can be read at a glance.
     on_focus

@@ -1,4 +1,4 @@
-"""The desk of an editor: drafts that are not saved yet, and what came of the last save. Kept in the session."""
+"""What an editor has at hand: drafts that are not saved yet, and what came of the last save. Kept in the session."""
 
 from __future__ import annotations
 
@@ -113,13 +113,13 @@ def undo(number: int) -> None:
 
 
 def draft(fresh: EntryDraft) -> EntryDraft:
-    """Return the draft of this entry that is on the desk, else the fresh one."""
+    """Return the draft of this entry that is at hand, else the fresh one."""
     held: EntryDraft = _drafts().get(fresh.key, fresh)
     return held
 
 
 def put(changed: EntryDraft) -> None:
-    """Put a draft on the desk in place of what was there; for callbacks."""
+    """Keep a draft in place of what was there; for callbacks."""
     st.session_state["drafts"] = {**_drafts(), changed.key: changed}
 
 
@@ -148,12 +148,12 @@ def _drafts() -> Mapping[str, EntryDraft]:
 
 
 def kept(name: str, value: Any = None) -> Any:  # noqa: ANN401  # each tool keeps what it needs
-    """Return what a tool of the desk holds under a name, such as the lines of a new project."""
+    """Return what a tool of the editor holds under a name, such as the lines of a new project."""
     return st.session_state.get(f"desk_{name}", value)
 
 
 def keep(name: str, value: object) -> None:
-    """Let a tool of the desk hold something; for callbacks."""
+    """Let a tool of the editor hold something; for callbacks."""
     st.session_state[f"desk_{name}"] = value
 
 

@@ -1,4 +1,4 @@
-"""A new project before a room: its name, then one name after the other with Enter, saved as one change."""
+"""A new project while others watch: its name, then one name after the other with Enter, saved as one change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is laid down for everybody in the store: portfolios, scenarios, remembered partners; each has a link."""
+"""What is saved for everybody in the store: portfolios, scenarios, remembered partners; each has a link."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ _TITLE = "shelf_title"
 
 
 def views(view: View, kind: str, *, worth: bool) -> None:
-    """Offer to lay down the view on screen, and to open one that was laid down.
+    """Offer to save the view on screen for everybody, and to open a saved one.
 
     Parameters
     ----------
     kind
         ``scenario`` or ``partners``.
     worth
-        Whether there is something to lay down.
+        Whether there is something to save.
     """
     address = codec.address(query.here(), **codec.encode(query.current()))
     _shelf(view, kind, worth=worth, content=lambda: address, open_it=lambda laid: query.follow(laid.content))
 
 
 def portfolios(view: View, held: Mappe) -> None:
-    """Offer to lay down the portfolio, and to open one of others."""
+    """Offer to save the portfolio for everybody, and to open one of others."""
     _shelf(
         view,
         "mappe",
@@ -94,7 +94,7 @@ def _shelf(
     open_it: Callable[[Document], None],
     title: str = "",
 ) -> None:
-    """Show the button that opens the shelf; nothing where there is no store."""
+    """Show the button that opens what is saved; nothing where there is no store."""
     store = log.open_history()
     if store is None or query.presenting():
         return
@@ -124,7 +124,7 @@ def _lay_down(view: View, kind: str, content: Callable[[], str], title: str) -> 
 
 
 def _put(kind: str, name: str, content: Callable[[], str]) -> None:
-    """Lay something down, in place of what this visitor laid down or opened before; for callbacks."""
+    """Save something, in place of what this visitor saved or opened before; for callbacks."""
     title = str(widget_keys.chosen(name) or "").strip()
     before: tuple[str, int] = drafts.kept(f"laid_{kind}", ("", 0))
 
@@ -178,6 +178,6 @@ def _about(view: View, laid: Document) -> str:
 
 
 def _link(view: View, laid: Document) -> str:
-    """Return the full address that opens it: a portfolio by its id, a view as it was laid down."""
+    """Return the full address that opens it: a portfolio by its id, a view as it was saved."""
     here = filterbar.link(view).split("?")[0]
     return f"{here}?{urlencode({'mappe': laid.id}) if laid.kind == 'mappe' else laid.content.partition('?')[2]}"

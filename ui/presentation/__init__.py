@@ -1,1 +1,1 @@
-"""A view shown to a room: large, without navigation, one slide after the other."""
+"""A view in presentation mode: large, without navigation, one slide after the other."""

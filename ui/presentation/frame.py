@@ -1,4 +1,4 @@
-"""What stands around a view that is shown to a room: a bar at the top, the source and the way to open it below."""
+"""What stands around a view in presentation mode: a bar at the top, the source and the way to open it below."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from views.language.words import Words, plain
 from views.view import View
 
 _STYLE = (Path(__file__).parent / "presentation.css").read_text("utf-8")
-_LONGEST = 18  # signs of the names of filters beside a title
+_LONGEST = 18  # characters of the names of filters beside a title
 
 
 def style() -> None:

@@ -47,7 +47,7 @@ def entries(found: Diff, kind: ChangeKind) -> int:
 def day(t: Words, as_of: str) -> str:
     """As-of date of a state in words; a state with a name by its name.
 
-    Names stand in Markdown and in files alike, so signs that mean something in Markdown are left out.
+    Names stand in Markdown and in files alike, so characters that mean something in Markdown are left out.
     """
     if as_of.startswith(NAMED):
         return t("change.named", name=as_of.removeprefix(NAMED).translate(_NO_MARKS))

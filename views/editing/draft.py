@@ -37,7 +37,7 @@ class EntryDraft:
 
     @property
     def key(self) -> str:
-        """Name of the draft on the desk of its editor."""
+        """Name of the draft among those of its editor."""
         return f"{self.table}/{self.id}"
 
     @property

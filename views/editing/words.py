@@ -17,7 +17,7 @@ from views.language.words import Words, plain
 from views.view import View
 
 _ARROW = "→"
-_LONGEST = 160  # signs of a value in a list of changes
+_LONGEST = 160  # characters of a value in a list of changes
 
 
 def column(t: Words, table: str, name: str) -> str:

@@ -76,7 +76,7 @@ def _image(svg: str, width: float, height: float) -> str:
 
 
 def node_svg(swatch: NodeSwatch, ink: str) -> tuple[str, float, float]:
-    """Sample of a node with its width and height in px; outline and signs in the colour of the ink."""
+    """Sample of a node with its width and height in px; outline and letters in the colour of the ink."""
     side = swatch.size + 4
     middle, r = side / 2, swatch.size / 2
     shade = {Fill.FULL: 1.0, Fill.TINT: TINT}.get(swatch.fill, 0.0)

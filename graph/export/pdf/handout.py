@@ -39,7 +39,7 @@ def handout(portfolio: Portfolio, step: Step = no_step) -> bytes:
     Returns
     -------
     PDF/A-2a and PDF/UA-1: tags, language, title, bookmarks, alternative texts; Typst checks it. Only where a text
-    holds signs that no typeface here has, such as Chinese, the file is tagged but does not claim the standards.
+    holds characters that no typeface here has, such as Chinese, the file is tagged but does not claim the standards.
     """
     exhibits = []
     for number, exhibit in enumerate(portfolio.exhibits, 1):

@@ -95,7 +95,7 @@ def add_decision(slide: Slide, shown: Decision, box: SlideBox, words: Mapping[st
     rest = box.below(high + 24)
     blocks = [TextBlock(words["reasons"], shown.reasons)] if shown.reasons else []
     if shown.outcomes:
-        # signs to tick by hand or by keyboard instead of bullets
+        # boxes to tick by hand or by keyboard instead of bullets
         blocks.append(TextBlock(words["outcomes"], tuple(f"☐ {outcome}" for outcome in shown.outcomes)))
     add_text(slide, Text(tuple(blocks)), rest)
 

@@ -55,7 +55,7 @@ def svg_of(shown: DrawnNetwork | Chart, words: Mapping[str, str]) -> tuple[str, 
 
 
 def _signed(groups: Iterable[LegendGroup]) -> list[LegendGroup]:
-    """Return groups whose samples are large enough for their signs to be read."""
+    """Return groups whose samples are large enough for their letters to be read."""
     return [
         replace(group, entries=tuple(replace(each, sample=_large(each.sample)) for each in group.entries))
         for group in groups

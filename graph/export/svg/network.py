@@ -21,7 +21,7 @@ _UNCHANGED_OPACITY = 0.25  # of lines beside lines that change
 BORDER_WIDTH, BORDER_OPACITY = 0.8, 0.45  # of the borders of counties
 _HEAD = 10.0  # length of an arrow head
 _SIGN = 26.0  # font size of the sign of a changed line
-SMALLEST_SIGN = 9.0  # px on the delivered picture; smaller signs in nodes are left out
+SMALLEST_SIGN = 9.0  # px on the delivered picture; smaller letters in nodes are left out
 BASELINE = 0.88  # of a font below the top of its line
 ANCHORS = {1: "start", 0: "middle", -1: "end"}
 
@@ -36,7 +36,7 @@ def network(drawing: Drawing, scale: float | None = None, least: float = 0.0) ->
     drawing
         The drawing.
     scale
-        px for a unit of the drawing, by default its zoom; signs that would be too small to read are left out.
+        px for a unit of the drawing, by default its zoom; letters that would be too small to read are left out.
     least
         px of the smallest sign and number on paper; they are enlarged where shape and line have room. 0 on screens.
     """

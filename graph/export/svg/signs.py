@@ -13,7 +13,7 @@ _PRIVATE = range(0xE000, 0xF900)  # code points that stand for no sign
 
 
 def one_unit_each(spec: Mapping[str, Any]) -> tuple[str, Mapping[int, str]]:
-    """Return a specification as JSON whose signs take one unit each, and what `str.translate` needs to undo that.
+    """Return a specification as JSON whose characters take one unit each, and what `str.translate` needs to undo that.
 
     An emoji cut in two is half of a surrogate pair, which no XML can hold; a mark cut from its letter changes a name.
     """

@@ -23,7 +23,7 @@ ROW = 30  # pixels per bar
 NAMES = 260  # pixels for the names beside the bars
 HEIGHT = 330  # pixels of the columns with what stands below them
 MANY = 12  # more columns than this have their texts upright, unless these are short
-SHORT = 4  # signs
+SHORT = 4  # characters
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from graph.schema import CellKind
 
 _KEY_COLUMNS = {"actors": "id", "projects": "id", "sources": "id", "about": "key"}
 _ELEMENTS = ("actors", "projects")
-# list cells, ids of ties and their numbering use these signs
+# list cells, ids of ties and their numbering use these characters
 _UNSAFE = re.compile(r"[;>#\n]")
 
 

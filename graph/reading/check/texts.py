@@ -24,7 +24,7 @@ _LOOKALIKE = re.compile(f"[{''.join(map(chr, _LOOKALIKES))}]")
 _WORD = re.compile(r"\w+")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 
-# UTF-8 read as cp1252: an umlaut becomes two signs, a dash three; and the sign for what could not be read
+# UTF-8 read as cp1252: an umlaut becomes two characters, a dash three; and the character for what could not be read
 _GARBLED = re.compile("Ã[\x80-¿ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|â€.|Â[ -¿]|�")
 
 
