@@ -215,6 +215,21 @@ def test_the_answer_fits_a_beamer(app_url: str, new_page: Callable[..., Page], a
     assert box["y"] < 360
 
 
+@pytest.mark.parametrize(("address", "chart"), [("foerderung", "flow"), ("zeitverlauf", "timeline")])
+def test_on_a_phone_wide_charts_are_drawn_to_be_read_and_said_to_go_on(
+    app_url: str, new_page: Callable[..., Page], address: str, chart: str
+):
+    page = new_page(390, 844)
+    page.goto(f"{app_url}/{address}")
+    wait_until_drawn(page)
+
+    expect(page.get_by_text("Das Bild ist breiter als der Bildschirm; wischen Sie seitlich.")).to_be_visible()
+    drawn = page.locator(f".st-key-{chart}_0 svg.marks")
+    expect(drawn).to_be_visible()
+    assert float(drawn.get_attribute("width") or 0) >= 640
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
 def test_any_as_of_date_can_be_typed_and_what_is_none_is_said(visitor: Visitor):  # noqa: F811
     page = visitor.page
     page.goto(page.url + "foerderung?reiter=klippe")

@@ -32,6 +32,9 @@ def show(view: View) -> None:
     """Show the flow, that it adds up, and what stands behind the chosen part."""
     found, say = asked_flow(view), picture_speech(view)
     words = wording.flow_wording(say, found)
+    with st.container(key="narrow_flow"):  # on a phone bars say the same more readably
+        st.markdown(view.t("shell.sideways"))
+        pieces.open_button(view.t("foerderung.as_bars"), "foerderung", key="flow_as_bars", reiter="balken", teil="")
     charts.to_choose(
         lambda start: sankey(found, words, charts.look(view.t), chosen=start),
         key="flow",
@@ -39,8 +42,6 @@ def show(view: View) -> None:
         selection="part",
         take_up=choose_part,
     )
-    with st.container(key="narrow_flow"):  # on a phone bars say the same more readably
-        pieces.open_button(view.t("foerderung.as_bars"), "foerderung", key="flow_as_bars", reiter="balken", teil="")
     names = {key: f"{label}: {words.texts[key]}" for key, label in words.labels.items()}
     behind(view, wording.reconciliation(view.t, found), names, found.ties_behind(view.query.teil))
     notes(wording.left_out(view.t, found.left_out), wording.rules(view.t, found.levels, found.several))

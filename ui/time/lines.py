@@ -49,6 +49,8 @@ def show(view: View) -> None:
     """Show the chart with its legend, the clicked project, and the table."""
     t, found = view.t, asked_timeline(view)
     words = wording.timeline_wording(picture_speech(view), found, view.part)
+    with st.container(key="narrow_timeline"):  # on a phone the chart is wider than the screen
+        st.markdown(t("shell.sideways"))
     charts.to_choose(
         lambda start: timebars(found, words, charts.look(t), today=as_of_day(view.whole), chosen=start),
         key="timeline",
