@@ -41,11 +41,11 @@ class Amounts:
 
     def cents(self, text: str) -> int | None:
         """Return an amount in cents, ``None`` when the text is none or does not fit the column."""
+        number = bare(text)
+        if len(text) > _LONGEST or not _NUMBER.fullmatch(number):
+            return None
         if _PLAIN.fullmatch(text) and (self.decimal == "." or "." not in text):
             return _cents(text)
-        number = bare(text)
-        if not _NUMBER.fullmatch(number):
-            return None
         if "." not in number and "," not in number:
             return _cents(number)
         if not self.decimal:

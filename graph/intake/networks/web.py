@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from graph.errors import AkteursnetzError
 
 MOST_NODES = 100_000
-MOST_TIES = 500_000
+MOST_TIES = 200_000
 
 
 class UnreadableWebError(AkteursnetzError, ValueError):
