@@ -18,6 +18,7 @@ SUITES: Mapping[str, str] = {
     "funding": "benchmarks.funding",
     "linkprediction": "benchmarks.linkprediction",
     "exports": "benchmarks.exports",
+    "registers": "benchmarks.registers",
     "faults": "benchmarks.faults",
     "load": "benchmarks.load",
 }

@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from benchmarks import registers
 from commands.__main__ import main
 from graph.intake.convert import convert
 from graph.intake.engines import DuckDB, Spark
@@ -84,3 +85,10 @@ def test_spark_gives_the_same_rows_with_the_same_statement(folder):
 
     assert facts(by_spark) == facts(by_duckdb)
     assert by_spark.report.as_json() == by_duckdb.report.as_json()
+
+
+def test_the_benchmark_cuts_a_small_register_alike_from_parquet_and_csv(tmp_path):
+    small = [registers.cut(source)[:2] for source in registers.made(tmp_path, 5_000)]
+
+    assert small[0] == small[1]
+    assert sum(small[0]) == 5_000

@@ -13,7 +13,7 @@ from graph.intake.delimited import SAMPLE, likely_delimiter
 from graph.intake.opening import MOST_BYTES
 
 PREVIEW = 40  # rows by which a table is told
-MEMORY = "800MB"  # of DuckDB; what does not fit goes to a file
+MEMORY = "600MB"  # of DuckDB; what does not fit goes to a file
 PARQUET = ".parquet"
 
 

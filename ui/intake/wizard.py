@@ -54,9 +54,9 @@ def show(t: Words, key: str, done: Intake) -> None:
 
 def _fields(asking: Asking, name: str) -> dict[int, str]:
     """Show the table column by column with its first cells, and ask at each what it means."""
-    t, beside = asking.t, st.columns(_BESIDE)
-    chosen: dict[int, str] = {}
+    t = asking.t
     st.markdown(t("intake.wizard.columns", line=t.number(asking.look.line)))
+    beside, chosen = st.columns(_BESIDE), dict[int, str]()
     for place, (label, options, likely, is_sure, cells) in enumerate(asking.columns()):
         beside = st.columns(_BESIDE) if place and place % _BESIDE == 0 else beside
         with beside[place % _BESIDE], st.container(border=True):
