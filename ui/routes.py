@@ -2,7 +2,7 @@
 
 from starlette.routing import Route
 
-from ui import health
+from ui import feeds, health
 from ui.address import base_path
 from ui.canvas import assets
 from ui.freshness import latest
@@ -10,7 +10,7 @@ from ui.freshness import latest
 
 def all_routes() -> list[Route]:
     """Routes of the app, each below the base path when there is one."""
-    return [below_base_path(route) for route in (*health.routes(), *latest.routes(), *assets.routes())]
+    return [below_base_path(route) for route in (*health.routes(), *latest.routes(), *assets.routes(), *feeds.routes())]
 
 
 def below_base_path(route: Route) -> Route:

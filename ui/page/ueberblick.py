@@ -9,6 +9,7 @@ from views.data import answer as data_answer
 from views.elements import tables as elements
 from views.funding import answer as funding_answer
 from views.funding import words as money
+from views.news import soon
 from views.overview import answer
 from views.overview import words as wording
 from views.speaking import speech
@@ -45,3 +46,7 @@ with st.grid(2, min_column_width=420) as columns:
         st.markdown(t.count("ueberblick.state.sentence", len(points)))
         pieces.description_list(wording.doubts(t, points))
         pieces.open_button(t("ueberblick.state.button"), "daten", key="open_points", reiter="offen")
+        pieces.section(t("news.soon.heading"))
+        st.markdown(f"{soon.ending_sentence(seen)} {soon.unchecked_sentence(seen)}")
+        pieces.open_table(t, soon.ending(seen), key="ending_soon")
+        pieces.open_table(t, soon.unchecked(seen), key="unchecked")

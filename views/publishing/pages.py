@@ -33,7 +33,7 @@ class AskedPage:
 PAGES: Mapping[str, tuple[AskedPage, ...]] = {
     "index": (AskedPage("ueberblick"),),
     "netzwerk": (AskedPage("netzwerk", {"gruppen": "aus"}, live=True), AskedPage("netzwerk")),
-    "karte": (AskedPage("karte"),),
+    "karte": (AskedPage("netzwerk", {"form": "karte"}),),
     "akteure": (AskedPage("verzeichnis"),),
     "projekte": (AskedPage("verzeichnis", {"liste": "projekte"}),),
     "felder": (

@@ -58,8 +58,8 @@ class Feed:
         ``de`` or ``en``.
     entries
         The latest first.
-    link, own
-        Address of what it is about, and of the feed itself; ``""`` when not known.
+    link, own, further
+        Address of what it is about, of the feed itself, and of its next page; ``""`` for none.
     """
 
     id: str
@@ -71,6 +71,7 @@ class Feed:
     subtitle: str = ""
     link: str = ""
     own: str = ""
+    further: str = ""
 
 
 def atom(feed: Feed) -> bytes:
@@ -80,6 +81,7 @@ def atom(feed: Feed) -> bytes:
     _texts(ET.SubElement(root, "author"), name=feed.author)
     _link(root, feed.link, "alternate")
     _link(root, feed.own, "self")
+    _link(root, feed.further, "next")
     for entry in feed.entries:
         node = ET.SubElement(root, "entry")
         _texts(node, id=entry.id, title=entry.title, updated=entry.updated, summary=entry.summary)

@@ -1,0 +1,141 @@
+"""The history of a store as a feed: every change once, for all data, one element, a filtered view, or open points."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+from hashlib import sha256
+
+from graph.export.feeds.atom import Feed, FeedEntry
+from graph.slugs import slug
+from store import Change, ChangeSet, Store
+from views.changes.words import column
+from views.exhibit.links import exhibit_of, view_of
+from views.exhibit.source import data_title, publisher
+from views.language.words import Words
+from views.loaded import data_at
+from views.news.changes import URN
+from views.view import View
+
+PAGE = 200  # changesets a page of the feed holds
+_ENDS: Mapping[str, tuple[str, ...]] = {
+    "links": ("from_id", "to_id", "within"),
+    "events": ("project_id",),
+    "identifiers": ("actor_id",),
+}
+_NEVER = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def history_feed(store: Store, link: str, language: str, *, before: int | None = None, own: str = "") -> Feed:
+    """Return a page of the feed that follows a view, the latest change first.
+
+    Parameters
+    ----------
+    store
+        Where the data are kept.
+    link
+        Address of the view, ``""`` for everything.
+    language
+        ``de`` or ``en``.
+    before
+        Only changes with a smaller number, to read on where another page ended.
+    own
+        Address of the feed, for the link to the next page; ``""`` when it is not known.
+    """
+    view = view_of(data_at(store.address), link or "ueberblick", language)
+    if view.page == "daten" and view.query.reiter == "offen":
+        return _framed(store, view, link, tuple(_open_points(store, view)))
+    found = store.history(before=before, limit=PAGE)
+    fits = _concerning(view)
+    entries = (_entry(view, done, each) for done in found for each in done.changes if fits(each))
+    further = f"{own}?before={found[-1].id}" if own and len(found) == PAGE else ""
+    return _framed(store, view, link, tuple(entries), further)
+
+
+def _framed(store: Store, view: View, link: str, entries: tuple[FeedEntry, ...], further: str = "") -> Feed:
+    return Feed(
+        id=f"{URN}feed:{slug(data_title(view)) or 'x'}:{sha256(link.encode()).hexdigest()[:16]}",
+        title=view.t("news.changes.title", title=data_title(view)),
+        updated=_last(store),
+        author=publisher(view),
+        language=view.t.language,
+        entries=entries,
+        further=further,
+    )
+
+
+def _last(store: Store) -> str:
+    return _moment(next((done.at for done in store.history(limit=1)), _NEVER))
+
+
+def _moment(at: datetime) -> str:
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _concerning(view: View) -> Callable[[Change], bool]:
+    """Return what tells whether a change concerns what a view shows."""
+    if view.query.id:
+        wanted = {view.query.id}
+    elif view.selection.active:
+        wanted = {*view.part.actors["id"], *view.part.projects["id"]}
+    else:
+        return lambda _: True
+    return lambda change: not wanted.isdisjoint(_elements(change))
+
+
+def _elements(change: Change) -> Iterable[str]:
+    """Actors and projects a change is about, as they were and as they are."""
+    if change.table in ("actors", "projects"):
+        return (change.id,)
+    states = [state for state in (change.before, change.after) if state]
+    return (state[name] for state in states for name in _ENDS.get(change.table, ()) if state.get(name))
+
+
+def _entry(view: View, done: ChangeSet, change: Change) -> FeedEntry:
+    key = sha256(f"{change.table}\0{change.id}".encode()).hexdigest()[:20]
+    return FeedEntry(
+        id=f"{URN}change:{done.id}:{key}",
+        title=_title(view, change),
+        updated=_moment(done.at),
+        summary="; ".join(_fields(view.t, change)),
+        category=done.action,
+    )
+
+
+def _title(view: View, change: Change) -> str:
+    t = view.t
+    kind = "new" if change.before is None else "removed" if change.after is None else "changed"
+    said = t(f"change.kind.{kind}")
+    return t("news.entry", kind=f"{said[:1].upper()}{said[1:]}", what=_what(view, change))
+
+
+def _what(view: View, change: Change) -> str:
+    """Name what was changed; a tie by its ends."""
+    t, cells = view.t, change.after or change.before or {}
+    names = [view.names.get(element, element) for element in dict.fromkeys(_elements(change))]
+    if change.table == "links" and len(names) > 1:
+        return t("news.tie", start=names[0], kind=t.term("tie_kind", cells["kind"]), end=names[1])
+    name = cells.get("name") or cells.get("title") or cells.get("key") or change.id
+    return (
+        t("news.detail", name=names[0], label=cells.get("label") or name) if _ENDS.get(change.table) and names else name
+    )
+
+
+def _fields(t: Words, change: Change) -> Iterator[str]:
+    """Say what each cell was and is, where a row was changed."""
+    if change.before is None or change.after is None:
+        return
+    for each in change.fields:
+        blank = t("change.blank")
+        yield t("change.field", column=column(t, each.column), old=each.before or blank, new=each.after or blank)
+
+
+def _open_points(store: Store, view: View) -> Iterator[FeedEntry]:
+    """Yield the open points there are now, each under an id that stays as long as the point does."""
+    table = exhibit_of(view).table
+    for row in table.rows if table else ():
+        said = [cell.text for cell in row if cell.text]
+        key = sha256("\0".join(said).encode()).hexdigest()[:32]
+        yield FeedEntry(
+            id=f"{URN}open:{key}", title=" · ".join(said[:2]), updated=_last(store), summary="; ".join(said[2:])
+        )
