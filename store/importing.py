@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from graph.issue import Issue
 from graph.load import in_order
 from graph.reading.codes import CODES, Effect
+from graph.reading.limits import Extent
 from graph.reading.sources import Source, read_source
 from graph.reading.tables import assigned
 from store.checking import edited
@@ -70,7 +71,7 @@ class ImportPreview:
         return [row.edit for row in self.rows if row.key in chosen]
 
 
-def preview_of(snapshot: Snapshot, source: Source, source_id: str = "") -> ImportPreview:
+def preview_of(snapshot: Snapshot, source: Source, source_id: str = "", extent: Extent | None = None) -> ImportPreview:
     """Return what files would change; a value written in another way is no change.
 
     Parameters
@@ -82,8 +83,10 @@ def preview_of(snapshot: Snapshot, source: Source, source_id: str = "") -> Impor
     source_id
         The source they are from: only rows that name it can be missing. By default rows can that name one of the
         sources the files name.
+    extent
+        How much text of a table is read, as for `graph.load.load`.
     """
-    reading = read_source(source)
+    reading = read_source(source, extent)
     read, found = assigned(reading)
     scope = Scope(snapshot, read, source_id)
     tables = {name: compared(snapshot, rows, scope) for name, rows in read.items() if rows.headers}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 
+from graph.reading.limits import OWNER
 from graph.reading.sources import Source
 from store.loading import tables_of
 from store.people import Editor, Role
@@ -27,7 +28,7 @@ def take_in(source: Source, address: str, label: str = "") -> str:
     """
     tables = tables_of(source)
     with closing(open_store(address)) as store:
-        preview = store.preview_import(tables)
+        preview = store.preview_import(tables, extent=OWNER)
         done = store.import_rows(OPERATOR, preview, label=label)
     counts = {"new": preview.new, "changed": preview.changed, "missing, left as they are": preview.missing}
     return f"change {done.id}: " + ", ".join(f"{name} {len(rows)}" for name, rows in counts.items())

@@ -6,6 +6,7 @@ from contextlib import closing
 
 from graph import load as load_files
 from graph.issue import Report
+from graph.reading.limits import OWNER
 from graph.reading.sources import Source
 from store.address import file_of, is_address, url_of
 from store.errors import StoreError
@@ -36,7 +37,9 @@ def load(source: Source) -> Report:
     >>> import store
     >>> dataset = store.load("data").dataset
     """
-    return load_files(tables_of(source))
+    tables = tables_of(source)
+    # what its owner keeps in a store has no limits of an upload
+    return load_files(tables, None if tables is source else OWNER)
 
 
 def tables_of(source: Source) -> Source:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from graph.issue import Issue
+from graph.reading.limits import Extent
 from graph.reading.sources import Source
 from store.changes import ChangeSet, current_revision, read_history
 from store.checking import Located, findings_on
@@ -143,9 +144,19 @@ class Store:
         """Forget the name of a state."""
         drop_state(self.engine, editor, id)
 
-    def preview_import(self, source: Source, source_id: str = "") -> ImportPreview:
-        """Return what files would change; see `store.importing.preview_of`."""
-        return preview_of(self.snapshot(), source, source_id)
+    def preview_import(self, source: Source, source_id: str = "", extent: Extent | None = None) -> ImportPreview:
+        """Return what files would change; see `store.importing.preview_of`.
+
+        Parameters
+        ----------
+        source
+            The files.
+        source_id
+            The source they are from.
+        extent
+            How much text of a table is read.
+        """
+        return preview_of(self.snapshot(), source, source_id, extent)
 
     def import_rows(
         self, editor: Editor, preview: ImportPreview, chosen: Collection[str] | None = None, label: str = ""
