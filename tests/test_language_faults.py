@@ -15,6 +15,7 @@ GERMAN_FAULTS = {
     r"\b(?:bestehen|arbeiten|laufen|passen|enden|verlieren) 1 (?!bis|von|×)": "plural verb with 1",
     r"\b1 (?:arbeiten|stehen|haben|sind|werden|passen|enden|verlieren|wirken)\b": "plural verb after 1",
     r"\b(?:an erster Stelle|gleich großen Einträgen|Jemand ohne Namen|neue Einträge)\b": "stilted",
+    r"\b(?:bestehen|arbeiten|laufen) nach den erfassten Daten (?:1|kein\w*) ": "plural verb with one or none",
     r"\b[Vv]on 1 \w+en\b": "of one of several",
     r"\b0 (?:Akteure|Projekte|Kooperationen|Verbindungen|Partner|Förderungen)\b": "zero instead of none",
     r"\b[Kk]ein \w+, keine[rs]? davon\b": "none of none",

@@ -107,13 +107,13 @@ def years_sentence(t: Words, found: Periods) -> str:
         return t("time.periods.none")
     last = found.periods[-1]
     busiest = max(found.periods, key=lambda period: len(period.new))
-    return t(
+    return t.count(
         "time.periods.overview",
+        last.figures.ties,
         year=str(last.year),
-        ties=t.count("time.periods.ties", last.figures.ties),
         actors=t.count("time.periods.actors", last.figures.actors),
         busiest=str(busiest.year),
-        n=t.number(len(busiest.new)),
+        began=t.number(len(busiest.new)),
     )
 
 
