@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.export.pictures import Chart, Matrix, Network, Text
+from graph.export.pictures import Chart, DrawnNetwork, Matrix, Text
 from tests.small_region import actor, project, region, tie
 from tests.test_exhibits_of_pages import VIEWS
 from views.exhibit.links import exhibit_of, no_state, view_of
@@ -67,7 +67,7 @@ def said(exhibit):
 
 
 def shown(picture):
-    if isinstance(picture, Network):
+    if isinstance(picture, DrawnNetwork):
         yield from (picture.description, picture.note)
         yield from (text for group in picture.legend for text in (group.title, *(one.text for one in group.entries)))
         yield from (node.short_name for node in picture.drawing.nodes)
