@@ -90,7 +90,7 @@ def by(view: View, dimension: str) -> Table:
         ),
         tuple(
             (
-                each.key or t("format.missing.text"),
+                (t.recorded(each.key) if dimension == "type" else each.key) or t("format.missing.text"),
                 number_cell(t, each.elements),
                 *(_part(t, each, name) for name in recorded),
             )
