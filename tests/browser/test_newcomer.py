@@ -1,6 +1,7 @@
 """A newcomer of another region: from an empty store to the network with the files that exist, and back again."""
 
 import re
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from store import Store, open_store
 from tests import newcomer
-from tests.browser.conftest import running_app, wait_until_drawn
+from tests.browser.conftest import PATIENCE_MS, running_app, wait_until_drawn
 
 
 @pytest.fixture(scope="module")
@@ -131,5 +132,13 @@ def undo_all(page: Page, app_url: str, region: Store) -> None:
         page.goto(f"{app_url}/daten?reiter=aenderungen")
         wait_until_drawn(page)
         page.locator(f".st-key-change_{change.id}").get_by_role("button", name="Rückgängig").click()
-        expect(page.get_by_text("Zurückgenommen").first).to_be_visible()
+        wait_for_undo(region, change.id)
         wait_until_drawn(page)
+
+
+def wait_for_undo(region: Store, change: int) -> None:
+    """Wait until the store holds that a change was taken back."""
+    until = time.monotonic() + PATIENCE_MS / 1000
+    while region.history(limit=1)[0].undoes != change:
+        assert time.monotonic() < until, f"change {change} was not taken back"
+        time.sleep(0.1)

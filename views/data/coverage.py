@@ -16,6 +16,8 @@ from views.view import View
 
 SOURCE = "source"
 PARTS = (SOURCE, *DIMENSIONS)
+# what the elements of a dimension are called; dated projects are not those that are active in a year
+_COUNTED = {"field": "projects", "type": "actors", "place": "actors", "year": "dated"}
 _RECORDED = ("with_amount", "with_date", "with_place", "with_source")
 
 
@@ -81,7 +83,7 @@ def by(view: View, dimension: str) -> Table:
     """List the groups of a dimension with how much of their elements is recorded."""
     t, found = view.t, by_of(view.part, dimension)
     recorded = [name for name in _recorded(t) if not (name == "with_date" and dimension in ("type", "place"))]
-    heads = (dimension, "projects" if dimension in ("field", "year") else "actors", *recorded)
+    heads = (dimension, _COUNTED[dimension], *recorded)
     return Table(
         t(f"coverage.caption.{dimension}"),
         tuple(
