@@ -6,8 +6,19 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from serving import click_order, exposure, headers, hosts, protocol, return_path, session_end, start, upload_limits
-from ui import error_panel, routes
+from serving import (
+    click_order,
+    exposure,
+    headers,
+    hosts,
+    protocol,
+    return_path,
+    routes,
+    session_end,
+    start,
+    upload_limits,
+)
+from ui import error_panel
 
 app = st.App(
     start.FOLDER / "ui" / "main.py",

@@ -9,10 +9,10 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 
 from commands.__main__ import main
+from serving import feeds
 from store import Edit, Editor, NotAllowedError, Role, open_store
 from store.documents import kept_documents
 from store.feeds import KIND, feed_of_token, give_feed, given_feeds, revoke_feed
-from ui import feeds
 from views.news.history import history_feed
 
 ANNA = Editor("local", "anna", "Anna", Role.EDITOR)

@@ -18,8 +18,8 @@ from starlette.routing import Route
 from streamlit.testing.v1 import AppTest
 
 import graph
-from serving import headers, start
-from ui import error_panel, health, routes
+from serving import headers, health, routes, start
+from ui import error_panel
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Streamlit</title>
 <link rel="service-desc" href="./_stcore/agent/openapi.json" />

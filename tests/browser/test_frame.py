@@ -48,7 +48,8 @@ import sys; sys.path.insert(0, {repository!r})
 import streamlit as st
 from starlette.middleware import Middleware
 from serving import headers
-from ui import error_panel, routes
+from serving import routes
+from ui import error_panel
 app = st.App("page.py", middleware=[Middleware(headers.Headers)], routes=routes.all_routes(),
              on_script_error=error_panel.show)
 """

@@ -2,7 +2,7 @@
 
 from starlette.routing import Route
 
-from ui import feeds, health
+from serving import feeds, health
 from ui.address import base_path
 from ui.canvas import assets
 from ui.freshness import latest
