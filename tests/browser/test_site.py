@@ -108,7 +108,7 @@ def test_a_list_is_filtered_by_words_and_by_choices(opened: Opened, site: Path):
     expect(rows).to_have_text(["Beta-Verein"])
     expect(page.locator("[data-rows]")).to_have_text("1 von 4 Einträgen")
     page.get_by_role("combobox", name="Kompetenzfelder").select_option("")
-    page.get_by_label("Liste durchsuchen").fill("aalen")
+    page.get_by_role("searchbox", name="Liste durchsuchen").fill("aalen")
     expect(rows).to_have_text(["Zirbel GmbH"])
 
 
