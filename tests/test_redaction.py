@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import graph
 from graph.ledger.amounts import omissions, total
-from graph.redaction import Redaction, company_types, matching_types, pseudonyms, redact, redact_with_ids
+from graph.redaction import Redaction, company_types, matching_types, pseudonyms, redact, redact_with_ids, unconfirmed
 from graph.redaction.redact import COMPANIES
 from graph.tables import write_tables
 from tests.small_region import actor, funded_regions, project, region, tie
@@ -371,6 +371,81 @@ def test_only_confirmed_ties_and_what_they_tie_are_left():
     assert redacted.actors["id"].tolist() == ["a", "alone"]
     assert redacted.ties["id"].tolist() == ["a>leads>p"]
     assert redacted.projects[["lead", "partners"]].to_numpy().tolist() == [[("a",), ()]]
+
+
+def test_no_text_id_or_source_names_what_is_left_out_as_unconfirmed():
+    dataset = region(
+        [
+            actor("a", name="Amt", description="Trifft Murxen GmbH und Murxen-Freunde im Murxenhaus."),
+            actor("murx", name="Murxen GmbH", website="https://murx.example"),
+        ],
+        [project("halle-murx", name="Halle für Murxen", lead=("a",)), project("knarz", name="Knarzlabor")],
+        [
+            tie("a", "leads", "halle-murx", note="Knarzlabor folgt", reference="murx-brief"),
+            tie("murx", "partner", "knarz", certainty="unconfirmed", reference="raunen"),
+        ],
+        sources=[
+            {"id": "murx-brief", "title": "Brief", "url": "https://murx.example/brief"},
+            {"id": "raunen", "title": "Geraune"},
+        ],
+    )
+
+    redacted, ids = redact_with_ids(dataset, Redaction(confirmed_only=True))
+
+    assert redacted.actors["description"].tolist() == ["Trifft … und … im …."]
+    assert redacted.projects[["id", "name"]].to_numpy().tolist() == [["halle-x", "Halle für …"]]
+    assert redacted.ties[["to_id", "note", "reference"]].to_numpy().tolist() == [["halle-x", "… folgt", "x-brief"]]
+    assert redacted.sources[["id", "url"]].to_numpy().tolist() == [["x-brief", ""]]
+    assert ids == {"a": "a", "halle-murx": "halle-x"}
+
+
+def test_an_actor_that_is_left_keeps_its_name_and_a_place_stays_a_word():
+    dataset = region(
+        [
+            actor("stiftung", name="Hans-Murx-Stiftung", description="Die Hans-Murx-Stiftung trifft Murx in Wald."),
+            actor("murx", name="Murx"),
+            actor("wald", name="Wald"),
+            actor("amt", name="Amt", location="Wald"),
+        ],
+        [],
+        [
+            tie("stiftung", "cooperates_with", "amt"),
+            tie("murx", "cooperates_with", "wald", certainty="unconfirmed"),
+        ],
+    )
+
+    left = redact(dataset, Redaction(confirmed_only=True)).actors
+
+    assert left["name"].tolist() == ["Hans-Murx-Stiftung", "Amt"]
+    assert left["description"].tolist() == ["Die Hans-Murx-Stiftung trifft … in Wald.", ""]
+    assert left["location"].tolist() == ["", "Wald"]
+
+
+def test_what_is_not_confirmed_now_is_left_out_of_an_earlier_state_too():
+    actors = [actor("a"), actor("b"), actor("murx", name="Murx")]
+    older = region(actors, [], [tie("a", "cooperates_with", "murx"), tie("a", "cooperates_with", "b")])
+    newer = region(actors, [], [tie("a", "cooperates_with", "murx", certainty="unconfirmed")])
+    hides = Redaction(confirmed_only=True)
+
+    left = redact(older, hides, without=unconfirmed(newer, hides) - {"a"})
+
+    assert left.actors["id"].tolist() == ["a", "b"]
+    assert left.ties["id"].tolist() == ["a>cooperates_with>b"]
+
+
+def test_ids_of_projects_and_sources_are_replaced_where_ties_and_sources_refer_to_them():
+    dataset = region(
+        [actor("voith", "Unternehmen", name="Voith"), actor("amt"), actor("hs")],
+        [project("voith-halle")],
+        [tie("amt", "funds", "hs", within="voith-halle"), tie("amt", "leads", "voith-halle")],
+        sources=[{"id": "voith-brief"}, {"id": "zeitung", "based_on": "voith-brief"}],
+    )
+
+    redacted = redact(dataset, ANONYMOUS)
+
+    assert "voith" not in everything(redacted).casefold()
+    assert redacted.ties["within"].tolist() == ["unternehmen-1-halle", ""]
+    assert redacted.sources["based_on"].tolist() == ["", "unternehmen-1-brief"]
 
 
 # --- what holds for all -----------------------------------------------------------------------------------------------

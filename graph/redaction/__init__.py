@@ -4,7 +4,7 @@ A redaction works on the tables, not on a format, so that every file made from i
 """
 
 from graph.redaction.kinds import company_types, ensure_somebody_is_hidden, is_company, matching_types, types_of
-from graph.redaction.redact import Redaction, pseudonyms, redact, redact_with_ids
+from graph.redaction.redact import Redaction, pseudonyms, redact, redact_with_ids, unconfirmed
 
 __all__ = [
     "Redaction",
@@ -16,4 +16,5 @@ __all__ = [
     "redact",
     "redact_with_ids",
     "types_of",
+    "unconfirmed",
 ]

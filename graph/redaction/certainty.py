@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 import pandas as pd
@@ -12,14 +12,19 @@ from graph.ties import LISTED_KINDS
 from graph.vocabulary import Certainty
 
 
-def confirmed_only(dataset: Dataset) -> Dataset:
-    """Keep confirmed ties, and leave out elements all of whose ties are uncertain.
+def uncertain_only(dataset: Dataset) -> set[str]:
+    """Return the ids of elements all of whose ties are uncertain.
 
-    Elements without any tie stay: nothing about them is in doubt.
+    Elements without any tie are not among them: nothing about them is in doubt.
     """
     sure = dataset.ties["certainty"] == Certainty.CONFIRMED
-    ties = dataset.ties[sure].reset_index(drop=True)
-    lost = _ends(dataset.ties[~sure]) - _ends(ties)
+    return _ends(dataset.ties[~sure]) - _ends(dataset.ties[sure])
+
+
+def confirmed_only(dataset: Dataset, lost: Set[str]) -> Dataset:
+    """Keep confirmed ties, and leave out some elements with all that is said of them alone."""
+    ties = dataset.ties[dataset.ties["certainty"] == Certainty.CONFIRMED].reset_index(drop=True)
+    ties = ties.assign(within=ties["within"].where(~ties["within"].isin(lost), ""))
     projects = dataset.projects[~dataset.projects["id"].isin(lost)].reset_index(drop=True)
     return replace(
         dataset,

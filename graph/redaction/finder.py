@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -21,6 +21,7 @@ _SHORTEST, _CERTAIN = 2, 5  # letters of a name that is looked for, and of one t
 _TELLING = 6  # characters of a cell beside the contract that may tell who it is: mailbox, telephone, street
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _NO_SIGN = re.compile(r"[\W_]+")
+NO_WORDS: frozenset[str] = frozenset()
 NO_SHORT: Mapping[str, str] = MappingProxyType({})
 _DATE = re.compile(r"[0-9.\-/~?]{1,10}")
 
@@ -49,15 +50,21 @@ class Finder:
         Actor id -> pseudonym.
     short
         Actor id -> word by which it is called as well.
+    words
+        Spellings in lower case that are words of the data, too, and name nobody.
     """
 
     def __init__(
-        self, rows: Sequence[Mapping[str, Any]], names: Mapping[str, Pseudonym], short: Mapping[str, str] = NO_SHORT
+        self,
+        rows: Sequence[Mapping[str, Any]],
+        names: Mapping[str, Pseudonym],
+        short: Mapping[str, str] = NO_SHORT,
+        words: Set[str] = NO_WORDS,
     ) -> None:
         self._labels: dict[str, Pseudonym] = {}
         spellings: set[str] = set()
         for row in rows:
-            for spelling in spellings_of(row):
+            for spelling in (found for found in spellings_of(row) if found.casefold() not in words):
                 spellings.add(spelling.casefold())
                 self._labels.setdefault(_bare(spelling), names[str(row["id"])])
         for actor, word in short.items():

@@ -70,7 +70,7 @@ def with_ids(dataset: Dataset, ids: Ids, sources: Ids) -> Dataset:
         actors=_referring(dataset.actors, sources),
         projects=_referring(_listing(dataset.projects.assign(id=mapped(dataset.projects["id"], ids)), ids), sources),
         ties=_referring(_tied(dataset.ties, ids), sources),
-        sources=dataset.sources.assign(id=mapped(dataset.sources["id"], sources)),
+        sources=_referring(dataset.sources.assign(id=mapped(dataset.sources["id"], sources)), sources, "based_on"),
         events=_referring(dataset.events.assign(project_id=mapped(dataset.events["project_id"], ids)), sources),
     )
 
@@ -88,7 +88,7 @@ def named(ties: pd.DataFrame) -> pd.DataFrame:
 
 
 def _tied(ties: pd.DataFrame, ids: Ids) -> pd.DataFrame:
-    return named(ties.assign(from_id=mapped(ties["from_id"], ids), to_id=mapped(ties["to_id"], ids)))
+    return named(ties.assign(**{column: mapped(ties[column], ids) for column in ("from_id", "to_id", "within")}))
 
 
 def _listing(projects: pd.DataFrame, ids: Ids) -> pd.DataFrame:
@@ -101,9 +101,9 @@ def _listing(projects: pd.DataFrame, ids: Ids) -> pd.DataFrame:
     return projects.assign(**lists)
 
 
-def _referring(frame: pd.DataFrame, sources: Ids) -> pd.DataFrame:
+def _referring(frame: pd.DataFrame, sources: Ids, name: str = "reference") -> pd.DataFrame:
     def renamed(reference: str) -> str:
         return ";".join(sources.get(part.strip(), part.strip()) for part in reference.split(";"))
 
-    column = frame["reference"]
-    return frame.assign(reference=pd.Series([renamed(text) for text in column], column.index, dtype=column.dtype))
+    column = frame[name]
+    return frame.assign(**{name: pd.Series([renamed(text) for text in column], column.index, dtype=column.dtype)})

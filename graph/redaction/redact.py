@@ -10,10 +10,11 @@ from types import MappingProxyType
 
 from graph.dataset import Dataset
 from graph.redaction.amounts import without_amounts
-from graph.redaction.certainty import confirmed_only
+from graph.redaction.certainty import uncertain_only
 from graph.redaction.finder import Pseudonym
 from graph.redaction.ids import Ids
 from graph.redaction.kinds import matching_types
+from graph.redaction.left_out import without_uncertain
 from graph.redaction.names import finder_of, renamed
 from graph.slugs import slug
 
@@ -36,7 +37,7 @@ class Redaction:
     types_only
         Actors of one type become one; nobody is named.
     confirmed_only
-        Only ties that are confirmed, and what they tie.
+        Only ties that are confirmed, and what they tie; nothing that is left names what is left out.
     key
         Secret that decides which number a pseudonym gets; keep it, and an actor keeps its pseudonym in every file.
         Without one anybody with the list of names could find the numbers.
@@ -57,8 +58,15 @@ class Redaction:
         """Whether nothing is taken out."""
         return not (self.amounts or self.anonymous_types or self.types_only or self.confirmed_only)
 
+    @property
+    def hides_names(self) -> bool:
+        """Whether a name may be taken out; a link to the app, which names everybody, or a search could tell it."""
+        return bool(self.anonymous_types) or self.types_only or self.confirmed_only
 
-def redact(dataset: Dataset, redaction: Redaction, given: Mapping[str, Pseudonym] = NO_NAMES) -> Dataset:
+
+def redact(
+    dataset: Dataset, redaction: Redaction, given: Mapping[str, Pseudonym] = NO_NAMES, without: Set[str] = NOBODY
+) -> Dataset:
     """Return a dataset without what the redaction takes out; redact first, then filter.
 
     Pseudonyms are numbered within the dataset, so that filters do not change them. Names are also replaced in the
@@ -73,12 +81,14 @@ def redact(dataset: Dataset, redaction: Redaction, given: Mapping[str, Pseudonym
         What to take out.
     given
         Pseudonyms of another state of the data, which are kept; see `pseudonyms`.
+    without
+        Elements that are left out of a later state of the data as not confirmed, and so of this one; see `unconfirmed`.
     """
-    return redact_with_ids(dataset, redaction, given)[0]
+    return redact_with_ids(dataset, redaction, given, without)[0]
 
 
 def redact_with_ids(
-    dataset: Dataset, redaction: Redaction, given: Mapping[str, Pseudonym] = NO_NAMES
+    dataset: Dataset, redaction: Redaction, given: Mapping[str, Pseudonym] = NO_NAMES, without: Set[str] = NOBODY
 ) -> tuple[Dataset, Ids]:
     """Return what `redact` returns, and the ids that elements have now by those they had.
 
@@ -92,20 +102,27 @@ def redact_with_ids(
         What is left out.
     given
         Pseudonyms that were given already, by id.
+    without
+        Elements that are left out in any case.
     """
     if redaction.is_nothing:
         return dataset, {key: key for key in (*dataset.actors["id"], *dataset.projects["id"])}
     names = pseudonyms(dataset, redaction, given)
-    if redaction.confirmed_only:
-        dataset = confirmed_only(dataset)
-    left = set(dataset.actors["id"])
     ids: Ids = {key: key for key in (*dataset.actors["id"], *dataset.projects["id"])}
-    if names := {actor: name for actor, name in names.items() if actor in left}:
-        dataset, ids = renamed(dataset, names)
+    if redaction.confirmed_only:
+        dataset, ids = without_uncertain(dataset, without)
+    if names := {ids[actor]: name for actor, name in names.items() if actor in ids}:
+        dataset, new = renamed(dataset, names)
+        ids = {old: new[key] for old, key in ids.items()}
     if redaction.amounts:
         dataset, new = without_amounts(dataset)
         ids = {old: new.get(key, key) for old, key in ids.items()}
     return dataset, ids
+
+
+def unconfirmed(dataset: Dataset, redaction: Redaction) -> Set[str]:
+    """Return the ids of the elements that a redaction leaves out because nothing about them is confirmed."""
+    return uncertain_only(dataset) if redaction.confirmed_only else NOBODY
 
 
 def pseudonyms(

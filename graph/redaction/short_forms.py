@@ -41,7 +41,7 @@ def short_forms(dataset: Dataset, hidden: Set[str]) -> Mapping[str, str]:
     for row in rows:
         if row["id"] not in hidden:
             common |= {part.casefold() for name in _names(row) for part in re.split(r"[\s,;/()]+", name)}
-    common |= {word.casefold() for text in _values(dataset) for word in _WORD.findall(text)}
+    common |= {word.casefold() for text in values(dataset) for word in _WORD.findall(text)}
     first = {row["id"]: word for row in rows if row["id"] in hidden and (word := _first(row["name"], common))}
     times = Counter(word.casefold() for word in first.values())
     return {actor: word for actor, word in first.items() if times[word.casefold()] == 1}
@@ -60,7 +60,7 @@ def _names(row: Mapping[Any, Any]) -> Iterator[str]:
     yield from (row["name"], row["short_name"], *row["aliases"])
 
 
-def _values(dataset: Dataset) -> Iterator[str]:
+def values(dataset: Dataset) -> Iterator[str]:
     """Yield places, types, kinds and fields."""
     for frame in (dataset.actors, dataset.projects):
         for column in ("type", "kind", "area", "location"):

@@ -81,7 +81,7 @@ class Order:
     @property
     def names_are_hidden(self) -> bool:
         """Whether somebody's name is taken out; a link or a search could tell it."""
-        return bool(self.redaction.anonymous_types) or self.redaction.types_only
+        return self.redaction.hides_names
 
 
 def carried_out(order: Order, dataset: Dataset, progress: Progress) -> File:

@@ -8,7 +8,7 @@ from datetime import date
 
 from graph.dataset import Dataset
 from graph.export import Exhibit, Portfolio
-from graph.redaction import Redaction, pseudonyms, redact
+from graph.redaction import Redaction, pseudonyms, redact, unconfirmed
 from views.exhibit.links import States
 from views.exhibit.source import as_of, data_title
 from views.exhibit.words import file_words
@@ -60,11 +60,11 @@ def redacted_states(states: States, dataset: Dataset, redaction: Redaction) -> S
     redaction
         What is left out.
     """
-    names = pseudonyms(dataset, redaction)
+    names, gone = pseudonyms(dataset, redaction), unconfirmed(dataset, redaction)
 
     def found(day: str) -> Dataset | None:
         older = states(day)
-        return redact(older, redaction, names) if older else None
+        return redact(older, redaction, names, gone) if older else None
 
     return found
 

@@ -104,7 +104,7 @@ def _asked(asked: Publication, view: View, base: str, files: Mapping[str, bytes]
 
 def _says_who(redaction: Redaction) -> bool:
     """Whether links may lead to the app, which names everybody."""
-    return not (redaction.anonymous_types or redaction.types_only)
+    return not redaction.hides_names
 
 
 def seen(asked: Publication, language: str) -> View:

@@ -78,7 +78,7 @@ def asked_report(options: argparse.Namespace) -> ReportRequest:
     _ensure_field(t, options, view.unknown, view.field_slugs)
     return ReportRequest(
         view,
-        address="" if hides.anonymous_types or hides.types_only else public_address(),
+        address="" if hides.hides_names else public_address(),
         profile=profile_of(t, hides),
         draft=options.draft,
         template=options.template.read_bytes() if options.template else None,
