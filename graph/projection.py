@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -94,6 +94,24 @@ def cooperation(dataset: Dataset, counting: str = "full", *, membership: bool = 
     return network
 
 
+def shared_projects(dataset: Dataset) -> dict[Pair, int]:
+    """Count the projects that every two cooperating actors share; 1 where they only declare to cooperate.
+
+    The ties and weights of `cooperation` without anything that a screen shows on them, several times faster.
+    """
+    actors, projects = set(dataset.actors["id"]), set(dataset.projects["id"])
+    members: dict[str, set[str]] = defaultdict(set)
+    declared: set[Pair] = set()
+    ties = dataset.ties
+    for kind, start, end in zip(ties["kind"], ties["from_id"], ties["to_id"], strict=True):
+        if kind in COOPERATING_KINDS and start in actors and end in projects:
+            members[end].add(start)
+        elif kind == "cooperates_with" and start in actors and end in actors:
+            declared.add((min(start, end), max(start, end)))
+    pairs = Counter(pair for among in members.values() for pair in combinations(sorted(among), 2))
+    return {**dict.fromkeys(declared, 1), **pairs}
+
+
 def _shared_by_pair(dataset: Dataset, membership: bool) -> dict[Pair, _Shared]:
     pairs: dict[Pair, _Shared] = defaultdict(_Shared)
     _add_projects(pairs, dataset)
@@ -136,6 +154,7 @@ def _members(ties: pd.DataFrame) -> dict[str, dict[str, str]]:
     """Target id -> member id -> certainty of the best supported tie between them."""
     members: dict[str, dict[str, str]] = defaultdict(dict)
     for target, member, certainty in zip(ties["to_id"], ties["from_id"], ties["certainty"], strict=True):
-        known = members[target].get(member, certainty)
-        members[target][member] = best_certainty((known, certainty))
+        known = members[target].setdefault(member, certainty)
+        if known != certainty:
+            members[target][member] = best_certainty((known, certainty))
     return members

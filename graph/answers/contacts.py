@@ -82,6 +82,8 @@ class _Contact:
 
 
 def _smallest_first(sizes: Mapping[str, int]) -> tuple[str, ...]:
+    if len(sizes) < 2:  # nearly always, and sorting takes its time
+        return tuple(sizes)
     return tuple(sorted(sizes, key=lambda circle: (sizes[circle], circle)))
 
 
@@ -91,8 +93,9 @@ def _meetings(dataset: Dataset, ties: pd.DataFrame) -> list[tuple[str, str, str,
     circles: dict[str, dict[str, str]] = defaultdict(dict)
     for member, circle, certainty in zip(ties["from_id"], ties["to_id"], ties["certainty"], strict=True):
         if member in actors:
-            known = circles[circle].get(member, certainty)
-            circles[circle][member] = best_certainty((known, certainty))
+            known = circles[circle].setdefault(member, certainty)
+            if known != certainty:
+                circles[circle][member] = best_certainty((known, certainty))
     return [
         (a, b, circle, len(members), worst_certainty((members[a], members[b])))
         for circle, members in circles.items()

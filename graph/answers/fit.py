@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import networkx as nx
@@ -13,30 +14,32 @@ from graph.answers.candidate import NONE, Candidate, Exclusion, Reason, Search, 
 from graph.answers.competence import competences
 from graph.answers.contacts import contacts
 from graph.answers.similarity import WEIGHTS, Neighbourhood, ScorePart, jaccard, neighbourhood, total_points
-from graph.build import two_mode
+from graph.build import add_actors, participations
 from graph.dataset import Dataset
 from graph.ledger.sums import fundings_of
-from graph.projection import cooperation
+from graph.projection import shared_projects
 
 INTRODUCERS = 3
 
 _CROSS_SECTOR = {Why.MISSING_TYPE: 1.0, Why.OTHER_TYPE: 0.5, None: 0.0}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
-    """What every actor is judged by in one search.
+    """What every actor is judged by in one search; what only explains a score is collected when it is asked for.
 
     Attributes
     ----------
+    dataset
+        Checked tables.
     search
         The question.
     actors
         Attributes by actor id.
     seekers
         The asking actor and the members, as far as they are in the data.
-    partners, acquaintances, taking_part
-        Cooperation network, network of contacts, two-mode network.
+    partners
+        Cooperation network; ``weight`` is the number of shared projects.
     near
         Closeness in the cooperation network; ``None`` when the seekers have no partners.
     wanted
@@ -45,49 +48,74 @@ class Facts:
         Types that are already there.
     fields_of
         Kompetenzfelder by actor id.
-    funded_by
-        Actor id -> its funders -> what they fund: the actor itself or projects it takes part in.
     """
 
+    dataset: Dataset
     search: Search
     actors: Mapping[str, Mapping[str, Any]]
     seekers: tuple[str, ...]
     partners: nx.Graph
-    acquaintances: nx.Graph
-    taking_part: nx.Graph
     near: Neighbourhood | None
     wanted: frozenset[str]
     present: frozenset[str]
     fields_of: Mapping[str, frozenset[str]]
-    funded_by: Mapping[str, Mapping[str, frozenset[str]]]
+
+    @cached_property
+    def acquaintances(self) -> nx.Graph:
+        """Network of contacts."""
+        return contacts(self.dataset)
+
+    @cached_property
+    def projects_of(self) -> Mapping[str, Collection[str]]:
+        """Actor id -> projects in which it takes part; actors without one are absent."""
+        found: dict[str, set[str]] = defaultdict(set)
+        ties = participations(self.dataset)
+        for actor, project in zip(ties["from_id"], ties["to_id"], strict=True):
+            found[actor].add(project)
+        return dict(found)
+
+    @cached_property
+    def funded_by(self) -> Mapping[str, Mapping[str, frozenset[str]]]:
+        """Actor id -> its funders -> what they fund: the actor itself or projects it takes part in."""
+        return _funders(self.dataset, self.projects_of, self.actors)
+
+    @cached_property
+    def _wanted_projects(self) -> frozenset[str]:
+        projects = self.dataset.projects
+        rows = zip(projects["id"], projects["kompetenzfelder"], strict=True)
+        return frozenset(project for project, fields in rows if not self.wanted.isdisjoint(fields))
 
     def experience(self, actor: str) -> int:
         """Projects in the wanted fields in which an actor takes part."""
-        nodes = self.taking_part.nodes
-        return sum(not self.wanted.isdisjoint(nodes[p]["kompetenzfelder"]) for p in self.taking_part[actor])
+        return len(self._wanted_projects.intersection(self.projects_of.get(actor, ())))
 
 
 def gather(dataset: Dataset, search: Search) -> Facts:
     """Collect what a search needs; ids that are not actors of the data are ignored."""
-    network = cooperation(dataset)
+    network = _partners(dataset)
     actors = dict(network.nodes(data=True))
     seekers = tuple(dict.fromkeys(actor for actor in (search.actor, *search.members) if actor in actors))
     fields_of = {actor: competence.fields for actor, competence in competences(dataset).items()}
-    taking_part = two_mode(dataset)
     around = network[search.actor] if search.actor in actors else ()
     return Facts(
+        dataset=dataset,
         search=search,
         actors=actors,
         seekers=seekers,
         partners=network,
-        acquaintances=contacts(dataset),
-        taking_part=taking_part,
         near=_near(network, seekers, around),
         wanted=frozenset(search.kompetenzfelder) or NONE.union(*(fields_of[seeker] for seeker in seekers)),
         present=frozenset(actors[actor]["type"] for actor in (*seekers, *around)),
         fields_of=fields_of,
-        funded_by=_funders(dataset, taking_part, actors),
     )
+
+
+def _partners(dataset: Dataset) -> nx.Graph:
+    network = nx.Graph()
+    add_actors(network, dataset.actors)
+    pairs = sorted(shared_projects(dataset).items())
+    network.add_weighted_edges_from((a, b, weight) for (a, b), weight in pairs)
+    return network
 
 
 def _near(network: nx.Graph, seekers: Collection[str], around: Collection[str]) -> Neighbourhood | None:
@@ -114,7 +142,7 @@ def left_out(facts: Facts, actor: str) -> Exclusion | None:
 
 def judge(facts: Facts, actor: str) -> Candidate:
     """Score an actor and say why."""
-    parts = _parts(facts, actor)
+    parts = parts_of(facts, actor)
     return Candidate(
         id=actor,
         score=total_points(parts),
@@ -125,14 +153,15 @@ def judge(facts: Facts, actor: str) -> Candidate:
     )
 
 
-def has_something_in_common(facts: Facts, candidate: Candidate) -> bool:
+def has_something_in_common(facts: Facts, parts: Iterable[ScorePart]) -> bool:
     """Whether anything but being of another type speaks for a candidate, when anything else was asked."""
     if not facts.wanted and facts.near is None:
         return bool(facts.search.types or facts.search.locations)
-    return any(part.points > 0 for part in candidate.parts if part.code != "cross_sector")
+    return any(part.points > 0 for part in parts if part.code != "cross_sector")
 
 
-def _parts(facts: Facts, actor: str) -> tuple[ScorePart, ...]:
+def parts_of(facts: Facts, actor: str) -> tuple[ScorePart, ...]:
+    """Parts of the score of an actor."""
     near = facts.near
     values = {
         "adamic_adar": near.adamic_adar.get(actor, 0.0) if near else None,
@@ -196,13 +225,15 @@ def _met_at(facts: Facts, actor: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(circle for circles in met for circle in circles))
 
 
-def _funders(dataset: Dataset, taking_part: nx.Graph, actors: Iterable[str]) -> dict[str, dict[str, frozenset[str]]]:
+def _funders(
+    dataset: Dataset, projects_of: Mapping[str, Collection[str]], actors: Iterable[str]
+) -> dict[str, dict[str, frozenset[str]]]:
     """For each actor, its funders and what they fund: itself or its projects."""
     by_recipient: dict[str, set[str]] = defaultdict(set)
     for tie in fundings_of(dataset):
         by_recipient[tie.recipient].add(tie.funder)
     funded: dict[str, dict[str, frozenset[str]]] = {}
     for actor in actors:
-        own = [(funder, e) for e in (actor, *taking_part[actor]) for funder in by_recipient.get(e, ())]
+        own = [(funder, e) for e in (actor, *projects_of.get(actor, ())) for funder in by_recipient.get(e, ())]
         funded[actor] = {funder: frozenset(e for giver, e in own if giver == funder) for funder, _ in own}
     return funded

@@ -95,6 +95,19 @@ def find_gaps(dataset: Dataset) -> Gaps:
     )
 
 
+def empty_cells(dataset: Dataset) -> frozenset[tuple[str, str]]:
+    """Fields and actor types in which nobody is recorded, as in `Gaps.empty` but in no order and without figures."""
+    facts = _facts(dataset)
+    present = {
+        (field, facts.type_of[actor])
+        for field in facts.fields
+        for actor in facts.recorded.get(field, frozenset()).union(
+            *(facts.involved.get(project, ()) for project in facts.projects.get(field, ()))
+        )
+    }
+    return frozenset((field, kind) for field in facts.fields for kind in facts.types if (field, kind) not in present)
+
+
 @dataclass(frozen=True, slots=True)
 class _Facts:
     """Who is involved where."""

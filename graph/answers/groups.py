@@ -16,6 +16,7 @@ Partition = dict[str, int]  # actor id -> group number
 # it was with the rest of its group in fewer than three of four runs.
 AMBIGUOUS_BELOW = 0.75
 TYPICAL_FIELDS = 3
+RUNS = 20  # seeded ones that are compared
 _ITERATIONS = 5  # more no longer raise modularity; one alone stops too early
 
 
@@ -126,7 +127,7 @@ class Grouping:
         return {membership.actor: membership.group for membership in self.memberships}
 
 
-def find_groups(network: nx.Graph, *, resolution: float = 1.0, seed: int = 0, runs: int = 20) -> Grouping:
+def find_groups(network: nx.Graph, *, resolution: float = 1.0, seed: int = 0, runs: int = RUNS) -> Grouping:
     """Divide a network into groups that are tied more closely inside than outside.
 
     Leiden is run ``runs`` times with different seeds; shown is the division of highest modularity, and how
@@ -152,12 +153,17 @@ def find_groups(network: nx.Graph, *, resolution: float = 1.0, seed: int = 0, ru
     outcomes = _run_leiden(network, resolution, range(seed, seed + max(runs, 1)))
     if not outcomes:
         return Grouping((), (), alone, None, 0)
-    modularity, division = max(outcomes, key=lambda outcome: (round(outcome[0], 9), sorted(outcome[1].items())))
-    division = _number_by_size(division)
+    modularity, division = _best(outcomes)
     matches = [_best_matches(division, run) for _, run in outcomes]
     memberships = _memberships(division, [run for _, run in outcomes], matches)
     groups = _groups(network, memberships, matches)
     return Grouping(groups, memberships, alone, modularity, len(outcomes))
+
+
+def divided(network: nx.Graph) -> Partition:
+    """Divide a network as `find_groups` does by default, without checking how stable groups are; empty without ties."""
+    outcomes = _run_leiden(network, 1.0, range(RUNS))
+    return _best(outcomes)[1] if outcomes else {}
 
 
 def typical_fields(
@@ -207,6 +213,12 @@ def _run_leiden(network: nx.Graph, resolution: float, seeds: Iterable[int]) -> l
         return []
     outcomes = (graspologic_native.leiden(edges, resolution=resolution, seed=s, iterations=_ITERATIONS) for s in seeds)
     return [(quality, {actors[int(key)]: c for key, c in found.items()}) for quality, found in outcomes]
+
+
+def _best(outcomes: Iterable[tuple[float, Partition]]) -> tuple[float, Partition]:
+    """Modularity and division of the best run, its groups numbered."""
+    quality, division = max(outcomes, key=lambda outcome: (round(outcome[0], 9), sorted(outcome[1].items())))
+    return quality, _number_by_size(division)
 
 
 def _number_by_size(division: Partition) -> Partition:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import networkx as nx
 
@@ -12,7 +13,7 @@ from graph.build import participations
 from graph.dataset import Dataset
 from graph.ledger.sums import Sum, add_up, fundings_of
 from graph.measures import network_summary
-from graph.projection import cooperation
+from graph.projection import cooperation, shared_projects
 
 Pair = tuple[str, str]
 
@@ -87,22 +88,58 @@ def find_impact(dataset: Dataset, scenario: Scenario) -> Impact:
     """Compare the data as recorded with the data after a scenario."""
     after, idle = play(dataset, scenario)
     old, new = cooperation(dataset), cooperation(after)
-    stayed = set(old) & set(new)
-    leaderless = set(_led(dataset)) & set(after.projects["id"]) - set(_led(after))
     kept = {tie.id for tie in fundings_of(after)}
+    losses = _losses(dataset, after, old, new)
     return Impact(
         figures=_figures(dataset, old, after, new),
-        lost=_pairs(old, new),
-        new=_pairs(new, old),
+        lost=losses.lost,
+        new=losses.new,
         weaker=_weaker(old, new),
         left=tuple(sorted(set(old) - set(new))),
+        without_connection=losses.without_connection,
+        cut_off=losses.cut_off,
+        leaderless=losses.leaderless,
+        fields=losses.fields,
+        gone=add_up(tie for tie in fundings_of(dataset) if tie.id not in kept),
+        at_risk=add_up(tie for tie in fundings_of(after) if tie.recipient in losses.leaderless),
+        without_effect=idle,
+    )
+
+
+class Losses(NamedTuple):
+    """Who and what loses by a scenario, and which pairs start to cooperate; see `Impact`."""
+
+    lost: tuple[Pair, ...]
+    new: tuple[Pair, ...]
+    without_connection: tuple[str, ...]
+    cut_off: tuple[str, ...]
+    leaderless: tuple[str, ...]
+    fields: tuple[str, ...]
+
+
+def find_losses(dataset: Dataset, scenario: Scenario) -> Losses:
+    """Find who and what loses by a scenario, as `find_impact` but without figures and sums."""
+    after, _ = play(dataset, scenario)
+    return _losses(dataset, after, _plain(dataset), _plain(after))
+
+
+def _plain(dataset: Dataset) -> nx.Graph:
+    """Who works with whom, without what a screen shows of it."""
+    network = nx.Graph()
+    network.add_nodes_from(dataset.actors["id"])
+    network.add_edges_from(shared_projects(dataset))
+    return network
+
+
+def _losses(dataset: Dataset, after: Dataset, old: nx.Graph, new: nx.Graph) -> Losses:
+    stayed = set(old) & set(new)
+    return Losses(
+        lost=_pairs(old, new),
+        new=_pairs(new, old),
         without_connection=tuple(sorted(actor for actor in stayed if old[actor] and not new[actor])),
         cut_off=tuple(sorted((_largest_part(old) & stayed) - _largest_part(new))),
-        leaderless=tuple(sorted(leaderless)),
+        leaderless=tuple(sorted(_led(dataset) & set(after.projects["id"]) - _led(after))),
         fields=tuple(sorted(_active_fields(dataset) - _active_fields(after))),
-        gone=add_up(tie for tie in fundings_of(dataset) if tie.id not in kept),
-        at_risk=add_up(tie for tie in fundings_of(after) if tie.recipient in leaderless),
-        without_effect=idle,
     )
 
 

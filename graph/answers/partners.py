@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.answers.candidate import Candidate, Exclusion, Search
-from graph.answers.fit import gather, has_something_in_common, judge, left_out
+from graph.answers.fit import Facts, gather, has_something_in_common, judge, left_out, parts_of
+from graph.answers.similarity import total_points
 from graph.dataset import Dataset
 
 
@@ -52,16 +53,47 @@ def find_partners(dataset: Dataset, search: Search, *, limit: int = 10) -> Found
         How many candidates at most.
     """
     facts = gather(dataset, search)
-    verdicts = {actor: left_out(facts, actor) for actor in sorted(facts.actors)}
-    judged = [judge(facts, actor) for actor, verdict in verdicts.items() if verdict is None]
-    fitting = [c for c in judged if c.remembered or has_something_in_common(facts, c)]
-    ranked = sorted(fitting, key=lambda c: (-round(c.score, 12), -facts.experience(c.id), c.id))
-    counts = Counter(verdict for verdict in verdicts.values() if verdict is not None)
-    counts[Exclusion.NOTHING_IN_COMMON] += len(judged) - len(fitting)
+    ranked, verdicts, nothing = _ranked(facts)
+    shown = {actor: judge(facts, actor) for actor in {*ranked[: max(limit, 0)], *_remembered(facts, ranked)}}
+    counts = Counter(verdict for verdict in verdicts if verdict is not None)
+    counts[Exclusion.NOTHING_IN_COMMON] += nothing
     return Found(
-        candidates=tuple(ranked[: max(limit, 0)]),
-        remembered=tuple(candidate for candidate in ranked if candidate.remembered),
+        candidates=tuple(shown[actor] for actor in ranked[: max(limit, 0)]),
+        remembered=tuple(shown[actor] for actor in _remembered(facts, ranked)),
         considered=len(ranked),
         left_out={code: counts[code] for code in Exclusion if counts[code]},
         kompetenzfelder=tuple(sorted(facts.wanted)),
     )
+
+
+def best_partners(dataset: Dataset, search: Search, *, limit: int = 10) -> tuple[str, ...]:
+    """Return those of `find_partners` that share the best score, without the reasons.
+
+    Parameters
+    ----------
+    dataset
+        Checked tables.
+    search
+        The question.
+    limit
+        How many are proposed at most.
+    """
+    facts = gather(dataset, search)
+    shown = _ranked(facts)[0][: max(limit, 0)]
+    scores = {actor: round(total_points(parts_of(facts, actor)), 12) for actor in shown}
+    return tuple(actor for actor in shown if scores[actor] == scores[shown[0]])
+
+
+def _ranked(facts: Facts) -> tuple[list[str], list[Exclusion | None], int]:
+    """Rank the actors that fit; also the reason each actor is left out for, and how many share nothing."""
+    verdicts = {actor: left_out(facts, actor) for actor in sorted(facts.actors)}
+    parts = {actor: parts_of(facts, actor) for actor, verdict in verdicts.items() if verdict is None}
+    kept = facts.search.remembered
+    fitting = [actor for actor, own in parts.items() if actor in kept or has_something_in_common(facts, own)]
+    scores = {actor: -round(total_points(parts[actor]), 12) for actor in fitting}
+    ranked = sorted(fitting, key=lambda actor: (scores[actor], -facts.experience(actor), actor))
+    return ranked, list(verdicts.values()), len(parts) - len(fitting)
+
+
+def _remembered(facts: Facts, ranked: Iterable[str]) -> list[str]:
+    return [actor for actor in ranked if actor in facts.search.remembered]

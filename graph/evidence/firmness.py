@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from graph.dataset import Dataset
 from graph.evidence.statements import STATEMENTS, Answer, Statement, answered, asked
-from graph.evidence.support import Support
+from graph.evidence.support import Support, support_of
 from graph.rankrange import confirmed_only
 
 Step = Callable[[int, int], None]
@@ -77,15 +77,18 @@ def firmness(dataset: Dataset, statement: Statement | str, step: Step = no_step)
     UnknownStatementError
         When the kind is not known.
     """
-    whole, support = asked(dataset, statement), Support(dataset)
-    answer = answered(dataset, whole)
-    nearby = STATEMENTS[whole.kind].near
-    near = nearby(dataset, *whole.about) if nearby else None
+    whole, support = asked(dataset, statement), support_of(dataset)
+    kind = STATEMENTS[whole.kind]
+    near = kind.near(dataset, *whole.about) if kind.near else None
+    read = kind.read(dataset, *whole.about)
+    answer = kind.answer(read, *whole.about)
     concerned = [source for source in support.sources if _matters(support, source, whole, near)]
     found = {}
     for number, source in enumerate(concerned, 1):
         step(number, len(concerned))
-        found[source] = answered(support.without(source), whole)
+        left = kind.read(support.without(source), *whole.about)
+        if left != read:
+            found[source] = kind.answer(left, *whole.about)
     found[UNCONFIRMED] = answered(confirmed_only(dataset), whole)
     return _judged(whole, answer, {source: other for source, other in found.items() if other != answer})
 
@@ -95,9 +98,10 @@ def _matters(support: Support, source: str, statement: Statement, near: Collecti
     kind = STATEMENTS[statement.kind]
     kinds = kind.ties(statement.about)
     touching = any(
-        tie in kinds and (near is None or start in near or end in near) for tie, start, end in support.ties_on(source)
+        tie in kinds and (near is None or start in near or end in near) and support.may_count(tie, start)
+        for tie, start, end in support.ties_on(source)
     )
-    return touching or (kind.elements and support.touches_elements(source))
+    return touching or bool(kind.elements and kind.elements & support.loses(source))
 
 
 def _judged(statement: Statement, answer: Answer, others: Mapping[str, Answer]) -> Firmness:

@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import networkx as nx
 import pandas as pd
 
 from graph.answers.candidate import Search
 from graph.answers.comparison import closest_pairs, compare
 from graph.answers.consortium import find_consortium
-from graph.answers.contacts import contacts
-from graph.answers.gaps import find_gaps
-from graph.answers.groups import find_groups
-from graph.answers.impact import find_impact
-from graph.answers.partners import find_partners
+from graph.answers.contacts import CONTACT_KINDS, contacts
+from graph.answers.gaps import empty_cells
+from graph.answers.groups import divided
+from graph.answers.impact import find_losses
+from graph.answers.partners import best_partners
 from graph.answers.paths import find_chains
-from graph.answers.scenario_link import from_text
+from graph.answers.scenario import RemoveActor, Scenario
+from graph.answers.scenario_link import from_text, to_text
 from graph.answers.standing import network_for
 from graph.build import participations
 from graph.cutpoints import cut_points
 from graph.dataset import Dataset
 from graph.errors import AkteursnetzError
+from graph.evidence.reading import Partners, ReadFrom, everything, partners
 from graph.history.activity import as_of_day
-from graph.ledger.cliff import cliff
+from graph.ledger.cliff import ending_funding
 from graph.ledger.totals import totals
 from graph.measures import MEASURES, On, measure_table, rank, study
+from graph.measures.registry import RECORDS
 from graph.overview import funding_total
 from graph.projection import cooperation
 from graph.vocabulary import COOPERATING_KINDS, PARTICIPATION_KINDS
@@ -38,9 +41,12 @@ About = tuple[Any, ...]
 
 _MONTHS = 24  # horizon of the funding cliff unless another is asked for
 _COOPERATION = frozenset({*COOPERATING_KINDS, "cooperates_with"})
-_CONTACTS = frozenset({*PARTICIPATION_KINDS, "cooperates_with", "member_of", "shareholder_of", "part_of", "related_to"})
+_CONTACTS = frozenset({*CONTACT_KINDS, *PARTICIPATION_KINDS})
 _FUNDS = frozenset({"funds"})
-_MONEY_AND_PARTNERS = frozenset({*PARTICIPATION_KINDS, "cooperates_with", *_FUNDS})
+_PARTNERS = frozenset({*PARTICIPATION_KINDS, "cooperates_with"})
+_MONEY_AND_PARTNERS = _PARTNERS | _FUNDS
+_ACTORS = frozenset({"actors"})
+_ELEMENTS = frozenset({"actors", "projects"})
 
 
 class UnknownStatementError(AkteursnetzError, ValueError):
@@ -74,11 +80,13 @@ class StatementKind:
     ask
         What it is about when nothing is said.
     answer
-        The statement's content for a dataset and what it is about; falsy when there is nothing to say.
+        The statement's content for what it is read from and what it is about; falsy when there is nothing to say.
     ties
         Kinds of ties that can change it, given what it is about.
     elements
-        Whether it also depends on which actors and projects there are.
+        Which of ``actors`` and ``projects`` can change it by being left out, though no tie names them.
+    read
+        What it is read from (`graph.evidence.reading`), given a dataset and what it is about.
     near
         Actors and projects; leaving out ties that touch none of them cannot change it. ``None`` when all ties matter.
     """
@@ -87,20 +95,30 @@ class StatementKind:
     ask: Callable[[Dataset], About]
     answer: Callable[..., Answer]
     ties: Callable[[About], frozenset[str]]
-    elements: bool = False
+    elements: frozenset[str] = frozenset()
+    read: Callable[..., ReadFrom] = everything
     near: Callable[..., Collection[str]] | None = None
 
 
-def _first(dataset: Dataset, measure: str) -> Answer:
+def _first(read: ReadFrom, measure: str) -> Answer:
     """Those who share the first place by a measure; nobody when all have the same value."""
-    table = measure_table(study(network_for(dataset, measure), dataset=dataset), [measure])[measure]
-    ranks = rank(table[table.index.isin(set(dataset.actors["id"]))], measure).dropna()
+    dataset = read if isinstance(read, Dataset) else None
+    network = network_for(read, measure) if dataset is not None else read.compact()
+    actors = frozenset(dataset.actors["id"] if dataset is not None else read.actors)
+    table = measure_table(study(network, dataset=dataset), [measure])[measure]
+    ranks = rank(table[table.index.isin(actors)], measure).dropna()
     first = frozenset(ranks[ranks == 1].index)
     return first if len(first) < len(ranks) or len(ranks) == 1 else frozenset()
 
 
-def _cut_points(dataset: Dataset) -> Answer:
-    return frozenset(point.actor for point in cut_points(cooperation(dataset)))
+def _read_to_measure(dataset: Dataset, measure: str) -> ReadFrom:
+    """Read who works with whom; all data where a measure counts records or projects."""
+    plain = On.COOPERATION in MEASURES[measure].on and measure not in RECORDS
+    return partners(dataset) if plain else dataset
+
+
+def _cut_points(read: Partners) -> Answer:
+    return frozenset(point.actor for point in cut_points(read.compact()))
 
 
 def _chain(dataset: Dataset, source: str, target: str) -> Answer:
@@ -116,15 +134,12 @@ def _on_the_chain(dataset: Dataset, source: str, target: str) -> Collection[str]
     return {end for step in steps for end in (step.from_id, step.to_id, *step.projects, *step.bodies)}
 
 
-def _groups(dataset: Dataset) -> Answer:
+def _groups(read: Partners) -> Answer:
     """Who is in a group with whom; those without a tie are in none."""
-    network = cooperation(dataset)
-    tied = network.subgraph([actor for actor, degree in network.degree if degree])
-    return frozenset(frozenset(one.members) for one in find_groups(nx.Graph(tied)).groups)
-
-
-def _gaps(dataset: Dataset) -> Answer:
-    return frozenset(find_gaps(dataset).empty)
+    groups: dict[int, set[str]] = defaultdict(set)
+    for actor, number in divided(read.tied()).items():
+        groups[number].add(actor)
+    return frozenset(frozenset(group) for group in groups.values())
 
 
 def _funding(dataset: Dataset) -> Answer:
@@ -138,8 +153,8 @@ def _largest_funder(dataset: Dataset) -> Answer:
 
 
 def _cliff(dataset: Dataset, as_of: str, months: int) -> Answer:
-    found = cliff(dataset, date.fromisoformat(as_of), months)
-    return (frozenset(one.project for one in found.endings), found.amount_eur) if found.endings else ()
+    projects, amount = ending_funding(dataset, date.fromisoformat(as_of), months)
+    return (projects, amount) if projects else ()
 
 
 def _comparison(dataset: Dataset, *actors: str) -> Answer:
@@ -161,8 +176,7 @@ def _around(dataset: Dataset, *actors: str) -> Collection[str]:
 
 def _partners(dataset: Dataset, actor: str) -> Answer:
     """Return the proposed partners that share the best score."""
-    found = find_partners(dataset, Search(actor=actor)).candidates
-    return frozenset(one.id for one in found if round(one.score, 12) == round(found[0].score, 12))
+    return frozenset(best_partners(dataset, Search(actor=actor)))
 
 
 def _consortium(dataset: Dataset, fields: Collection[str], types: Collection[str]) -> Answer:
@@ -172,8 +186,7 @@ def _consortium(dataset: Dataset, fields: Collection[str], types: Collection[str
 
 def _what_if(dataset: Dataset, scenario: str) -> Answer:
     """Who and what loses by a scenario, as its link writes it (`graph.answers.scenario_link`)."""
-    found = find_impact(dataset, from_text(scenario)[0])
-    lists = (found.lost, found.new, found.without_connection, found.cut_off, found.leaderless, found.fields)
+    lists = tuple(find_losses(dataset, from_text(scenario)[0]))
     return lists if any(lists) else ()
 
 
@@ -195,10 +208,8 @@ def _common(cells: pd.Series, most: int) -> tuple[str, ...]:
 
 def _measured_ties(about: About) -> frozenset[str]:
     """Kinds of ties that a measure of actors is taken on."""
-    measure = MEASURES[about[0]]
-    if On.COOPERATION in measure.on:
-        return _COOPERATION
-    return frozenset({*PARTICIPATION_KINDS, *_FUNDS})
+    plain = On.COOPERATION in MEASURES[about[0]].on and about[0] not in RECORDS
+    return _COOPERATION if plain else _MONEY_AND_PARTNERS
 
 
 def _today(dataset: Dataset) -> About:
@@ -214,12 +225,14 @@ def _wanted(dataset: Dataset) -> About:
 
 
 def _removal(dataset: Dataset) -> About:
-    return tuple(f"ohne:{actor}" for actor in _busiest(dataset, 1)) or ("",)
+    return (to_text(Scenario(tuple(RemoveActor(actor) for actor in _busiest(dataset, 1)))),)
 
 
 STATEMENTS: Mapping[str, StatementKind] = {
-    "first": StatementKind(("measure",), lambda _: ("degree",), _first, _measured_ties),
-    "cut_points": StatementKind((), _nothing, _cut_points, lambda _: _COOPERATION),
+    "first": StatementKind(
+        ("measure",), lambda _: ("degree",), _first, _measured_ties, elements=_ACTORS, read=_read_to_measure
+    ),
+    "cut_points": StatementKind((), _nothing, _cut_points, lambda _: _COOPERATION, read=partners),
     "chain": StatementKind(
         ("source", "target"),
         lambda dataset: (*_busiest(dataset, 2), "", "")[:2],
@@ -227,21 +240,17 @@ STATEMENTS: Mapping[str, StatementKind] = {
         lambda _: _CONTACTS,
         near=_on_the_chain,
     ),
-    "groups": StatementKind((), _nothing, _groups, lambda _: _COOPERATION),
-    "gaps": StatementKind((), _nothing, _gaps, lambda _: _MONEY_AND_PARTNERS, elements=True),
-    "funding": StatementKind((), _nothing, _funding, lambda _: _FUNDS, elements=True),
-    "largest_funder": StatementKind((), _nothing, _largest_funder, lambda _: _FUNDS, elements=True),
-    "cliff": StatementKind(("as_of", "months"), _today, _cliff, lambda _: _FUNDS, elements=True),
+    "groups": StatementKind((), _nothing, _groups, lambda _: _COOPERATION, read=partners),
+    "gaps": StatementKind((), _nothing, empty_cells, lambda _: _MONEY_AND_PARTNERS, elements=_ELEMENTS),
+    "funding": StatementKind((), _nothing, _funding, lambda _: _FUNDS),
+    "largest_funder": StatementKind((), _nothing, _largest_funder, lambda _: _FUNDS),
+    "cliff": StatementKind(("as_of", "months"), _today, _cliff, lambda _: _FUNDS),
     "comparison": StatementKind(("actors",), _closest, _comparison, lambda _: _MONEY_AND_PARTNERS, near=_around),
     "partners": StatementKind(
-        ("actor",),
-        lambda dataset: (*_busiest(dataset, 1), "")[:1],
-        _partners,
-        lambda _: _CONTACTS | _FUNDS,
-        elements=True,
+        ("actor",), lambda dataset: (*_busiest(dataset, 1), "")[:1], _partners, lambda _: _PARTNERS, elements=_ACTORS
     ),
-    "consortium": StatementKind(("fields", "types"), _wanted, _consortium, lambda _: _CONTACTS, elements=True),
-    "what_if": StatementKind(("scenario",), _removal, _what_if, lambda _: _MONEY_AND_PARTNERS, elements=True),
+    "consortium": StatementKind(("fields", "types"), _wanted, _consortium, lambda _: _CONTACTS, elements=_ACTORS),
+    "what_if": StatementKind(("scenario",), _removal, _what_if, lambda _: _PARTNERS, elements=_ELEMENTS),
 }
 
 
@@ -268,4 +277,5 @@ def asked(dataset: Dataset, statement: Statement | str) -> Statement:
 
 def answered(dataset: Dataset, statement: Statement) -> Answer:
     """Content of a statement for some data; falsy when there is nothing to say."""
-    return STATEMENTS[statement.kind].answer(dataset, *statement.about)
+    kind = STATEMENTS[statement.kind]
+    return kind.answer(kind.read(dataset, *statement.about), *statement.about)

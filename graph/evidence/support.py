@@ -9,11 +9,17 @@ from functools import cached_property
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
+from graph.answers.contacts import CONTACT_KINDS
 from graph.dataset import Dataset
+from graph.memory import remembered
 from graph.profile import references
 
-_TABLES = ("actors", "projects", "ties", "events")
+_ELEMENTS = ("actors", "projects")
+_FACTS = ("ties", "events")
+_TABLES = (*_ELEMENTS, *_FACTS)
+_NONE = -1  # no single source
 
 Sources = frozenset[str]
 Tie = tuple[str, str, str]  # kind, from, to
@@ -44,30 +50,73 @@ class Support:
         """Kind and both ends of the ties that rest on a source alone."""
         return self._ties_by_source.get(source, ())
 
-    def touches_elements(self, source: str) -> bool:
-        """Whether an actor or project rests on a source alone."""
-        return source in self._sources_of_elements
+    def may_count(self, kind: str, start: str) -> bool:
+        """Whether any statement can depend on such a tie: one of a project to a larger one is no contact."""
+        return kind not in CONTACT_KINDS or start in self._actors
+
+    def loses(self, source: str) -> frozenset[str]:
+        """Tables, ``actors`` and ``projects``, of which rows go with a source."""
+        number = self._numbers.get(source, _NONE)
+        return frozenset(name for name in _ELEMENTS if self._lost(name, number))
 
     def without(self, source: str) -> Dataset:
         """Leave out all facts whose every source is this one.
 
         An actor or project stays as long as a fact with another source names it.
         """
-        kept = {name: np.array([own != {source} for own in self._named[name]], dtype=bool) for name in _TABLES}
-        ties, events = (self._plain[name][kept[name]] for name in ("ties", "events"))
-        named = {*ties["from_id"], *ties["to_id"], *events["project_id"]}
-        elements = {
-            name: table[kept[name] | table["id"].isin(named)]
-            for name, table in ((name, self._plain[name]) for name in ("actors", "projects"))
-        }
+        number = self._numbers.get(source, _NONE)
+        stays = {name: self._alone[name] != number for name in _FACTS}
+        for name in _ELEMENTS:
+            lost = self._lost(name, number)
+            stays[name] = ~np.isin(np.arange(len(self._plain[name])), lost)
+        left = {name: _kept(self._plain[name], rows) for name, rows in stays.items()}
         return replace(
             self.dataset,
-            actors=_numbered(elements["actors"]),
-            projects=_numbered(elements["projects"]),
-            ties=_numbered(ties),
-            events=_numbered(events),
-            identifiers=self.dataset.identifiers_of(set(elements["actors"]["id"])),
+            actors=left["actors"],
+            projects=left["projects"],
+            ties=left["ties"],
+            events=left["events"],
+            identifiers=self.dataset.identifiers_of(set(left["actors"]["id"])),
         )
+
+    def _lost(self, name: str, number: int) -> list[int]:
+        """Rows of actors or projects that rest on a source alone and that nothing else names."""
+        ids, alone = self._ids[name], self._alone[name] == number
+        if number == _NONE or not alone.any():
+            return []
+        return [row for row in np.flatnonzero(alone).tolist() if self._others(ids[row], number) == 0]
+
+    def _others(self, element: str, number: int) -> int:
+        """Count the facts that name an element and do not rest on this source alone."""
+        return sum(alone != number for alone in self._naming.get(element, ()))
+
+    @cached_property
+    def _actors(self) -> frozenset[str]:
+        return frozenset(self._ids["actors"])
+
+    @cached_property
+    def _ids(self) -> Mapping[str, list[str]]:
+        return {name: self._plain[name]["id"].tolist() for name in _ELEMENTS}
+
+    @cached_property
+    def _naming(self) -> Mapping[str, list[int]]:
+        """For each element, the source each tie and event that names it rests on alone."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for table, column in (("ties", "from_id"), ("ties", "to_id"), ("events", "project_id")):
+            for element, alone in zip(self._plain[table][column], self._alone[table].tolist(), strict=True):
+                found[element].append(alone)
+        return found
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {source: number for number, source in enumerate(self.sources)}
+
+    @cached_property
+    def _alone(self) -> Mapping[str, NDArray[np.int64]]:
+        """Number of the source that each row of each table rests on alone, or `_NONE`."""
+        numbers = {frozenset({source}): number for source, number in self._numbers.items()}
+        rows = {name: [numbers.get(own, _NONE) for own in self._named[name]] for name in _TABLES}
+        return {name: np.array(own, dtype=np.int64) for name, own in rows.items()}
 
     @cached_property
     def _ties_by_source(self) -> Mapping[str, Sequence[Tie]]:
@@ -78,11 +127,6 @@ class Support:
             if len(own) == 1:
                 found[next(iter(own))].append(tie)
         return found
-
-    @cached_property
-    def _sources_of_elements(self) -> Sources:
-        named = (own for table in ("actors", "projects") for own in self._named[table])
-        return frozenset(next(iter(own)) for own in named if len(own) == 1)
 
     @cached_property
     def _plain(self) -> Mapping[str, pd.DataFrame]:
@@ -131,5 +175,12 @@ def _roots(cell: str, origins: Mapping[str, Sources]) -> Sources:
     return frozenset(source for source in named if not origins.get(source, frozenset()) & named) or named
 
 
-def _numbered(table: pd.DataFrame) -> pd.DataFrame:
-    return table.reset_index(drop=True)
+def _kept(table: pd.DataFrame, rows: NDArray[np.bool_]) -> pd.DataFrame:
+    """Return the table itself where all its rows stay: nobody changes a table."""
+    return table if rows.all() else table[rows].reset_index(drop=True)
+
+
+@remembered(4)
+def support_of(dataset: Dataset) -> Support:
+    """Return the sources of every fact of a dataset, read once for all statements on it."""
+    return Support(dataset)

@@ -158,6 +158,22 @@ def cliff(dataset: Dataset, as_of: date, months: int = 24) -> Cliff:
     )
 
 
+def ending_funding(dataset: Dataset, as_of: date, months: int = 24) -> tuple[frozenset[str], Amount | None]:
+    """Projects of which some funding ends, and the euros that end, as in `cliff` but nothing else of it.
+
+    Parameters
+    ----------
+    dataset
+        Checked tables.
+    as_of
+        What ended before this day is over.
+    months
+        Length of the horizon.
+    """
+    within, *_ = by_horizon(running_funding(dataset, as_of), later(as_of, months))
+    return frozenset(within["project"]), amount(within)
+
+
 def later(day: date, months: int) -> date:
     """Return the same day some months later, or the last day of that month; no day is after the last there is."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
