@@ -17,18 +17,6 @@ def test_every_kind_of_statement_is_recomputed_here():
     assert set(BY_HAND) == set(graph.STATEMENTS)
 
 
-# ---- the shipped data
-
-SHIPPED = graph.load("data").dataset
-
-
-@pytest.mark.parametrize("kind", graph.STATEMENTS)
-def test_marks_on_the_shipped_data_equal_leaving_out_every_source_by_hand(kind):
-    found = graph.firmness(SHIPPED, kind)
-
-    assert marks(found) == marks_by_hand(SHIPPED, found.statement)
-
-
 # ---- two planted regions
 
 # A press release repeats the study; one paper alone carries the bridge from the research to the firms, one notice the
