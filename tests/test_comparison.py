@@ -128,6 +128,7 @@ def test_nothing_is_both_shared_and_alone_and_the_data_stay_as_they_are(dataset)
         type(dataset)(
             *(getattr(dataset, name) for name in ("actors", "projects", "ties", "sources", "events")),
             about=dataset.about,
+            identifiers=dataset.identifiers,
         ).fingerprint
         == before
     )
