@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from graph.picture.charts import sankey
-from ui import charts, controls, pieces
+from ui import charts, controls, pieces, sideways
 from ui.funding.pieces import behind, choose_part, notes, offer_top
 from views.address.parameters import CHOICES
 from views.funding import words as wording
@@ -33,7 +33,7 @@ def show(view: View) -> None:
     found, say = asked_flow(view), picture_speech(view)
     words = wording.flow_wording(say, found)
     with st.container(key="narrow_flow"):  # on a phone bars say the same more readably
-        st.markdown(view.t("shell.sideways"))
+        sideways.hint(view.t, key="flow_sideways")
         pieces.open_button(view.t("foerderung.as_bars"), "foerderung", key="flow_as_bars", reiter="balken", teil="")
     charts.to_choose(
         lambda start: sankey(found, words, charts.look(view.t), chosen=start),

@@ -10,7 +10,7 @@ from graph.history.activity import as_of_day
 from graph.history.timeline import Timeline
 from graph.picture.charts import timebars
 from graph.picture.charts.timebars import group_key
-from ui import charts, controls, pieces, query
+from ui import charts, controls, pieces, query, sideways
 from ui.time.legend import legend
 from views.address.parameters import CHOICES
 from views.funding.words import category, dimension
@@ -50,7 +50,7 @@ def show(view: View) -> None:
     t, found = view.t, asked_timeline(view)
     words = wording.timeline_wording(picture_speech(view), found, view.part)
     with st.container(key="narrow_timeline"):  # on a phone the chart is wider than the screen
-        st.markdown(t("shell.sideways"))
+        sideways.hint(t, key="timeline_sideways")
     charts.to_choose(
         lambda start: timebars(found, words, charts.look(t), today=as_of_day(view.whole), chosen=start),
         key="timeline",
