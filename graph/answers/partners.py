@@ -80,7 +80,7 @@ def best_partners(dataset: Dataset, search: Search, *, limit: int = 10) -> tuple
     """
     facts = gather(dataset, search)
     shown = _ranked(facts)[0][: max(limit, 0)]
-    scores = {actor: round(total_points(parts_of(facts, actor)), 12) for actor in shown}
+    scores = {actor: total_points(parts_of(facts, actor)) for actor in shown}
     return tuple(actor for actor in shown if scores[actor] == scores[shown[0]])
 
 
@@ -90,7 +90,7 @@ def _ranked(facts: Facts) -> tuple[list[str], list[Exclusion | None], int]:
     parts = {actor: parts_of(facts, actor) for actor, verdict in verdicts.items() if verdict is None}
     kept = facts.search.remembered
     fitting = [actor for actor, own in parts.items() if actor in kept or has_something_in_common(facts, own)]
-    scores = {actor: -round(total_points(parts[actor]), 12) for actor in fitting}
+    scores = {actor: -total_points(parts[actor]) for actor in fitting}
     ranked = sorted(fitting, key=lambda actor: (scores[actor], -facts.experience(actor), actor))
     return ranked, list(verdicts.values()), len(parts) - len(fitting)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from urllib.parse import quote, unquote
 
 from graph.answers.scenario import AddPartnership, AddProject, Change, EndProject, RemoveActor, Scenario
+from graph.graphemes import limited
 
 MOST_CHANGES = 50
 LONGEST_NAME = 200
@@ -27,11 +28,11 @@ def from_text(text: str) -> tuple[Scenario, tuple[str, ...]]:
     for part in filter(None, text.split(_CHANGES)):
         verb, *cells = part.split(_FIELDS)
         if verb == "name" and len(cells) == 1:
-            name = unquote(cells[0])[:LONGEST_NAME]
+            name = limited(unquote(cells[0]), LONGEST_NAME)
         elif (change := _read(verb, cells)) is not None and len(changes) < MOST_CHANGES:
             changes.append(change)
         else:
-            unreadable.append(part[:LONGEST_NAME])
+            unreadable.append(limited(part, LONGEST_NAME))
     return Scenario(tuple(changes), name), tuple(unreadable)
 
 
@@ -46,7 +47,9 @@ _READERS: Mapping[str, tuple[int, Callable[[Sequence[str]], Change]]] = {
     "link": (2, lambda cells: AddPartnership(unquote(cells[0]), unquote(cells[1]))),
     "plan": (
         4,
-        lambda cells: AddProject(unquote(cells[0])[:LONGEST_NAME], _list(cells[2]), unquote(cells[1]), _list(cells[3])),
+        lambda cells: AddProject(
+            limited(unquote(cells[0]), LONGEST_NAME), _list(cells[2]), unquote(cells[1]), _list(cells[3])
+        ),
     ),
 }
 

@@ -112,5 +112,5 @@ def jaccard(a: Collection[str], b: Collection[str]) -> float | None:
 
 
 def total_points(parts: Collection[ScorePart]) -> float:
-    """Score of a candidate, 0 to 1."""
-    return sum(part.points for part in parts)
+    """Score of a candidate, 0 to 1; rounded, so that the order in which its parts are added makes no difference."""
+    return round(sum(part.points for part in parts), 12)

@@ -14,6 +14,7 @@ from math import cos, pi
 import numpy as np
 
 from graph.giving_up import ensure_wanted
+from graph.graphemes import clusters
 from graph.kernels.naming import AROUND, CANDIDATES, DIRECTIONS, FORMS, Wanted, placed_names
 from graph.picture.drawn import DrawnEdge, DrawnNode, PlacedName
 from graph.picture.labels import ACTOR_FONT, CANVAS, PROJECT_FONT, Box, name_width
@@ -103,7 +104,8 @@ def _joined(words: Sequence[str]) -> str:
 
 
 def _short_word(word: str) -> str:
-    return word if len(word) <= LONGEST_WORD else f"{word[: LONGEST_WORD - 1]}… "
+    signs = clusters(word)
+    return word if len(signs) <= LONGEST_WORD else f"{''.join(signs[: LONGEST_WORD - 1])}… "
 
 
 def _one_line(text: str) -> str:

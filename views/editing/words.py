@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
+from graph.graphemes import limited
 from graph.issue import Issue
 from graph.reading.cells import parts
 from graph.schema import TABLES, CellKind, ContractColumn, fact_of
@@ -107,7 +108,7 @@ def value(view: View, table: str, name: str, text: str) -> str:
     column = _COLUMNS.get((table, name), ContractColumn(name))
     write = _WRITTEN.get(column.cell)
     said = write(view, text, column) if write else text
-    return plain(said if len(said) <= _LONGEST else f"{said[:_LONGEST]} …")
+    return plain(said if len(said) <= _LONGEST else f"{limited(said, _LONGEST)} …")
 
 
 def _names(view: View, text: str, _column: ContractColumn) -> str:
