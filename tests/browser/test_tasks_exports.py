@@ -192,13 +192,16 @@ def test_a_portfolio_leaves_redacted_after_the_first_try_was_given_up(visitor: V
         expect(titles(page)).to_have_count(views)
 
     button(page, "Export E").or_(page.get_by_role("button", name=re.compile("^Export"))).first.click()
+    wait_until_drawn(page)  # a click on what is being drawn is lost
     chosen(page, "Bild (PNG)").click()
     expect(page.get_by_text(re.compile(r"Ansicht \d+ von 14 wird"))).to_be_visible()
     button(page, "Abbrechen").click()
     expect(page.get_by_text("Wählen Sie ein Format")).to_be_visible()
+    wait_until_drawn(page)
     page.get_by_text("Weglassen, Entwurf, Vorlage").click()
     button(page, "Beträge").click()
     page.get_by_text("Als Entwurf kennzeichnen").click()
+    wait_until_drawn(page)
     chosen(page, "Folien (PPTX)").click()
     file = taken(visitor, download(page), tmp_path)
 
