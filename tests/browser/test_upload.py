@@ -55,6 +55,18 @@ def show_them(page: Page) -> None:
     wait_until_drawn(page)
 
 
+def test_files_with_nothing_usable_are_not_offered_to_be_shown(page: Page, app_url: str):
+    page.goto(f"{app_url}/daten?reiter=eigene")
+    wait_until_drawn(page)
+
+    empty = FilePayload(name="actors.csv", mimeType="text/csv", buffer=b"id,name\n,\n")
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files([empty])
+
+    expect(page.get_by_text("Die Dateien enthalten keine verwendbaren Einträge.")).to_be_visible()
+    wait_until_drawn(page)
+    expect(page.get_by_role("button", name="Diese Daten anzeigen")).to_have_count(0)
+
+
 def go_to(page: Page, name: str) -> None:
     link = page.get_by_role("link", name=name).first
     link.click()
