@@ -88,5 +88,8 @@ class Job(Generic[Result]):
 
 def forget_all() -> None:
     """Give up every computation of this process and drop every result: something was erased from the data."""
-    for job in list(_JOBS):
+    jobs = list(_JOBS)
+    for job in jobs:  # all are told before one is waited for
+        job.stop()
+    for job in jobs:
         job.forget()

@@ -55,18 +55,17 @@ def owner_of(
     clause = _clause(reading.text, sentence, start, end)
     near = [place for place in inside if clause[0] <= place.start < clause[1]]
     chosen = _nearest(near, start, end) or _nearest(inside, start, end)
-    topic = topics.at(start) if _gives(chosen, reading.text, clause, money=money) else None
-    if chosen or topic:
-        return topic or (chosen.entity if chosen else None)
+    if chosen:
+        gives = _gives(chosen, reading.text, clause, money=money)
+        return (gives and topics.at(start)) or chosen.entity
     before = _between(places, max(0, sentence[0] - FAR), sentence[0])
     if money and _DUES.search(reading.text[slice(*sentence)]):
         joined = [place.entity for place in before if place.entity.kind in _ASSOCIATIONS]
         return joined[-1] if joined else None
     prose = sentence[1] - sentence[0] > _LINE
     before = [place for place in before if not ((money or prose) and place.entity.kind == "Gremium")]
-    projects = [place for place in before if place.entity.what is What.PROJECT]
-    fits = [place for place in projects if place.entity.kind not in ("Programm", "Gremium")] or projects or before
-    return topics.at(start) or (fits[-1].entity if fits else None)
+    spoken = [place for place in before if place.entity.what is What.PROJECT] or before
+    return topics.at(start) or (spoken[-1].entity if spoken else None)
 
 
 def _labelled(text: str, inside: Sequence[MentionPlace], start: int) -> MentionPlace | None:
@@ -84,9 +83,9 @@ def _sitting(places: Sequence[MentionPlace], start: int) -> Entity | None:
     return next((place.entity for place in places if place.entity.kind == "Gremium" and place.start < start), None)
 
 
-def _gives(chosen: MentionPlace | None, text: str, clause: tuple[int, int], *, money: bool) -> bool:
+def _gives(chosen: MentionPlace, text: str, clause: tuple[int, int], *, money: bool) -> bool:
     """Whether the only names of a sentence say who gives: what it speaks of has the value."""
-    if chosen is None or chosen.entity.what is What.PROJECT or _DUES.search(text, *clause):
+    if chosen.entity.what is What.PROJECT or _DUES.search(text, *clause):
         return False
     receives = _RECEIVES.search(text[max(0, chosen.start - 12) : chosen.start])
     return not receives and (money or chosen.entity.kind in _GIVERS)
