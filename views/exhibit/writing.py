@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from graph.dataset import Dataset
@@ -15,6 +17,7 @@ from graph.export import FORMATS
 from graph.redaction import Redaction, company_types, ensure_somebody_is_hidden, matching_types, types_of
 from store import StoreError, load
 from views.address.codec import path
+from views.exhibit.asked import NoFileError
 from views.exhibit.home import public_address
 from views.exhibit.links import UnknownViewError, has_exhibit, view_of
 from views.exhibit.mappe import LANDING, Kept, Mappe, added
@@ -34,10 +37,6 @@ class UnknownAskedError(ValueError):
     """A link asks for something that is not in the data."""
 
 
-# why there may be no file; each has its sentence
-REFUSALS = (UnknownViewError, UnknownAskedError, NobodyHiddenError, GoneError, StoreError, UnusableTemplateError)
-
-
 def write(options: argparse.Namespace) -> int:
     """Write the file; 0 when that worked, else 1 with the reason on standard error."""
     t = words(options.language or "de")
@@ -55,21 +54,6 @@ def write(options: argparse.Namespace) -> int:
     return 0
 
 
-def refusal(t: Words, error: Exception) -> str:
-    """Say why there is no file."""
-    if isinstance(error, NobodyHiddenError):
-        return nobody_hidden(t, error)
-    if isinstance(error, UnusableTemplateError):
-        return template_error(t, error)
-    if isinstance(error, UnknownViewError):
-        return t("export.command.unknown_view", view=error)
-    if isinstance(error, UnknownAskedError):
-        return t("export.command.unknown_asked", asked=error)
-    if isinstance(error, StoreError):
-        return t.entries[f"store.{error.code}"]
-    return t("export.refused.gone")
-
-
 def nobody_hidden(t: Words, error: NobodyHiddenError) -> str:
     """Say that nobody has a type that was to be anonymous, and which types there are."""
     named = [kind or t("export.profile.untyped") for kind in error.types]
@@ -83,6 +67,24 @@ def template_error(t: Words, error: UnusableTemplateError) -> str:
     """Say what is wrong with an organisation's template."""
     known = {"wanted": ", ".join(error.wanted), "found": ", ".join(error.found)}
     return t.entries[f"export.template.{error.code}"].format(**known)
+
+
+# why there may be no file -> its sentence
+_REASONS: Mapping[type[Exception], Callable[[Words, Any], str]] = {
+    NoFileError: lambda _, error: str(error),
+    NobodyHiddenError: nobody_hidden,
+    UnusableTemplateError: template_error,
+    UnknownViewError: lambda t, error: t("export.command.unknown_view", view=error),
+    UnknownAskedError: lambda t, error: t("export.command.unknown_asked", asked=error),
+    StoreError: lambda t, error: t.entries[f"store.{error.code}"],
+    GoneError: lambda t, _: t("export.refused.gone"),
+}
+REFUSALS = tuple(_REASONS)
+
+
+def refusal(t: Words, error: Exception) -> str:
+    """Say why there is no file: one of `REFUSALS`."""
+    return next(say(t, error) for kind, say in _REASONS.items() if isinstance(error, kind))
 
 
 def _content(options: argparse.Namespace, name: str) -> bytes:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 
-from store import StoreError, is_address, shared_store
+from store import is_address, shared_store
 from store.feeds import give_feed, given_feeds, revoke_feed
 from store.intake import OPERATOR
 from views.exhibit.links import UnknownViewError, has_exhibit, view_of
-from views.exhibit.writing import refusal
+from views.exhibit.writing import REFUSALS, refusal
 from views.language.words import Words, words
 from views.loaded import data_at
 
@@ -22,7 +22,7 @@ def keep_feeds(options: argparse.Namespace) -> int:
         return 1
     try:
         return _kept(options, t, source)
-    except (StoreError, UnknownViewError) as error:
+    except REFUSALS as error:
         print(refusal(t, error), file=sys.stderr)
         return 1
 

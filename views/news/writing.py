@@ -5,17 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 
-from graph.errors import NobodyHiddenError
 from graph.export.feeds.atom import atom
 from graph.export.linked.jsonld import WebNames
-from store import StoreError
-from views.exhibit.writing import refusal
+from views.exhibit.writing import REFUSALS, refusal
 from views.language.words import words
 from views.news.changes import FeedPlace, changes_feed
 from views.news.days import coming_calendar, coming_days
 from views.publishing.places import names_of_site
 from views.publishing.site import seen
-from views.publishing.writing import UnpublishableError, asked_publication
+from views.publishing.writing import asked_publication
 from views.view import View
 
 
@@ -28,11 +26,8 @@ def write_feed(options: argparse.Namespace) -> int:
     try:
         asked = asked_publication(options)
         view = seen(asked, options.language)
-    except (NobodyHiddenError, StoreError) as error:
+    except REFUSALS as error:
         print(refusal(t, error), file=sys.stderr)
-        return 1
-    except UnpublishableError as error:
-        print(error, file=sys.stderr)
         return 1
     content, count = _written(view, ending, names_of_site(view, asked.address))
     options.to.write_bytes(content)

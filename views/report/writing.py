@@ -6,26 +6,21 @@ import argparse
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from graph.errors import AkteursnetzError, NobodyHiddenError, UnusableTemplateError
 from graph.export.report.document import ReportDocument
 from graph.redaction import redact
 from views.address.codec import slug
+from views.exhibit.asked import NoFileError, data_asked, states_asked
 from views.exhibit.home import public_address
 from views.exhibit.links import view_of
 from views.exhibit.portfolio import profile_of, redacted_states
 from views.exhibit.writing import nobody_hidden, redaction
 from views.language.words import Words, words
-from views.loaded import Saved, data_at, saved_at, state_of
 from views.report.booklet import UnknownElementError, booklet
 from views.report.chapters import CHAPTERS, USUAL
 from views.report.document import ReportRequest, UnknownSectionError, document_of
-
-
-class ReportRefusedError(AkteursnetzError, ValueError):
-    """A file is not written; its text says why, in words."""
 
 
 def _word(document: ReportDocument) -> bytes:
@@ -64,17 +59,16 @@ def asked_report(options: argparse.Namespace) -> ReportRequest:
 
     Raises
     ------
-    RefusedError
+    NoFileError
         When there are no data, or the state or the field does not exist.
     NobodyHiddenError
         When actors of some type are to be anonymous and there are none.
     """
-    t, everything = words(options.language), data_at(str(options.source))
-    if not len(everything.actors) and not len(everything.projects):
-        raise ReportRefusedError(t("bericht.command.no_data", source=options.source))
+    t, everything = words(options.language), data_asked(options)
     hides = redaction(options, everything)
-    states = redacted_states(partial(state_of, _states(t, options)), everything, hides)
-    view = view_of(redact(everything, hides), _link(options), options.language, states)
+    states = redacted_states(states_asked(options), everything, hides)
+    view = view_of(redact(everything, hides), _link(options), options.language)
+    view = replace(view, older=states(getattr(options, "since", "")))
     _ensure_field(t, options, view.unknown, view.field_slugs)
     return ReportRequest(
         view,
@@ -83,15 +77,6 @@ def asked_report(options: argparse.Namespace) -> ReportRequest:
         draft=options.draft,
         template=options.template.read_bytes() if options.template else None,
     )
-
-
-def _states(t: Words, options: argparse.Namespace) -> Mapping[str, Saved]:
-    """Earlier states; of a report that names one, only that one."""
-    known, asked = saved_at(str(options.source)), getattr(options, "since", "")
-    if asked and asked not in known:
-        states = ", ".join(known) or t("bericht.command.no_states")
-        raise ReportRefusedError(t("bericht.command.unknown_state", state=asked, states=states))
-    return {asked: known[asked]} if asked else known
 
 
 def _link(options: argparse.Namespace) -> str:
@@ -103,7 +88,7 @@ def _link(options: argparse.Namespace) -> str:
 
 def _ensure_field(t: Words, options: argparse.Namespace, unknown: tuple[str, ...], fields: Mapping[str, str]) -> None:
     if any(part.startswith("feld=") for part in unknown):
-        raise ReportRefusedError(t("bericht.command.unknown_field", field=options.field, fields=", ".join(fields)))
+        raise NoFileError(t("bericht.command.unknown_field", field=options.field, fields=", ".join(fields)))
 
 
 def _report(options: argparse.Namespace) -> ReportDocument:
@@ -124,7 +109,7 @@ def _written(options: argparse.Namespace, make: Callable[[argparse.Namespace], R
     try:
         content = FORMATS[ending](make(options))
     except (
-        ReportRefusedError,
+        NoFileError,
         UnknownSectionError,
         UnknownElementError,
         NobodyHiddenError,

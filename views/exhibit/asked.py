@@ -1,0 +1,48 @@
+"""Which data and earlier states the options of a command ask for."""
+
+from __future__ import annotations
+
+import argparse
+from functools import partial
+
+from graph.dataset import Dataset
+from graph.errors import AkteursnetzError
+from store import NO_STORE, is_address, shared_store
+from views.exhibit.links import States
+from views.language.words import words
+from views.loaded import data_at, saved_at, state_of
+
+
+class NoFileError(AkteursnetzError, ValueError):
+    """There will be no file; the text says why, in words."""
+
+
+def data_asked(options: argparse.Namespace) -> Dataset:
+    """Return the data of a source.
+
+    Raises
+    ------
+    NoFileError
+        When there are none.
+    """
+    found = data_at(str(options.source))
+    if not len(found.actors) and not len(found.projects):
+        raise NoFileError(words(options.language)("bericht.command.no_data", source=options.source))
+    return found
+
+
+def states_asked(options: argparse.Namespace) -> States:
+    """Return what finds the earlier states of a source, a folder or a store; where one is asked for, only that one.
+
+    Raises
+    ------
+    NoFileError
+        When it does not exist.
+    """
+    source, asked = str(options.source), getattr(options, "since", "")
+    known, t = saved_at(source), words(options.language)
+    if asked and asked not in known:
+        states = ", ".join(known) or t("bericht.command.no_states")
+        raise NoFileError(t("bericht.command.unknown_state", state=asked, states=states))
+    now = shared_store(source).present if is_address(source) else NO_STORE
+    return partial(state_of, {asked: known[asked]} if asked else known, now=now, address=source)
