@@ -7,13 +7,12 @@ process of its own, and prints what was found, the processor time and the additi
 from __future__ import annotations
 
 import json
-import os
-import resource
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
+from tests.hostile_files import measured
 from tests.test_hostile_intake import REFUSED, zipped
 
 CORDIS = "projectID;organisationID;name;role;ecContribution;startDate\n"
@@ -102,34 +101,20 @@ def write_files(folder: Path) -> None:
 
 
 def measure(folder: Path) -> Iterator[dict[str, object]]:
-    """Take in each file in a process forked for it; yield what was found, seconds and additional megabytes."""
-    from graph.intake.taking import (
-        IntakeAnswers,
-        take,
-    )  # before forking, so that each starts with what the app has loaded
+    """Take in each file; yield what was found, seconds and additional megabytes."""
+    # before forking, so that each process starts with what the app has loaded
+    from graph.intake.taking import IntakeAnswers, take
     from views.data.intake import report_lines
     from views.language.words import words
 
     take({"kanten.csv": b"Von;Nach\nA;B\n"}, IntakeAnswers())
-    for path in sorted(folder.iterdir()):
-        reading, writing = os.pipe()
-        if os.fork() == 0:
-            before, start = _peak(), time.process_time()
-            found = take({path.name: path.read_bytes()}, IntakeAnswers()).translation
-            taken = {"seconds": time.process_time() - start, "megabytes": _peak() - before}
-            codes = [issue.code for issue in found.issues]
-            said = [line for line in report_lines(found.report, words("de")) if line]
-            told = {"file": path.name, "codes": sorted(set(codes)), "settled": found.is_settled, "lines": len(said)}
-            os.write(writing, json.dumps({**told, **taken}).encode())
-            os._exit(0)
-        os.close(writing)
-        with os.fdopen(reading, "rb") as answer:
-            yield json.load(answer)
-        os.wait()
 
+    def told(found: Any) -> dict[str, object]:
+        said = [line for line in report_lines(found.report, words("de")) if line]
+        codes = sorted({issue.code for issue in found.issues})
+        return {"codes": codes, "settled": found.is_settled, "lines": len(said)}
 
-def _peak() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return measured(folder, lambda path: take({path.name: path.read_bytes()}, IntakeAnswers()).translation, told)
 
 
 if __name__ == "__main__":

@@ -28,12 +28,16 @@ def from_text(text: str) -> tuple[Scenario, tuple[str, ...]]:
     for part in filter(None, text.split(_CHANGES)):
         verb, *cells = part.split(_FIELDS)
         if verb == "name" and len(cells) == 1:
-            name = limited(unquote(cells[0]), LONGEST_NAME)
+            name = _name(cells[0])
         elif (change := _read(verb, cells)) is not None and len(changes) < MOST_CHANGES:
             changes.append(change)
         else:
             unreadable.append(limited(part, LONGEST_NAME))
     return Scenario(tuple(changes), name), tuple(unreadable)
+
+
+def _name(cell: str) -> str:
+    return limited(unquote(cell), LONGEST_NAME)
 
 
 def _list(cell: str) -> tuple[str, ...]:
@@ -47,9 +51,7 @@ _READERS: Mapping[str, tuple[int, Callable[[Sequence[str]], Change]]] = {
     "link": (2, lambda cells: AddPartnership(unquote(cells[0]), unquote(cells[1]))),
     "plan": (
         4,
-        lambda cells: AddProject(
-            limited(unquote(cells[0]), LONGEST_NAME), _list(cells[2]), unquote(cells[1]), _list(cells[3])
-        ),
+        lambda cells: AddProject(_name(cells[0]), _list(cells[2]), unquote(cells[1]), _list(cells[3])),
     ),
 }
 

@@ -121,7 +121,7 @@ def _decide(view: View, merge: Merge) -> None:
     if merge.differing:
         st.markdown(t.count("bearbeiten.merge.decide", len(merge.differing)))
     for place, change in enumerate(merge.differing):
-        name, texts = f"merge_cell_{place}", merging.texts(view, merge.keep.table, change)
+        name, texts = f"merge_cell_{place}", wording.values(view, merge.keep.table, change)
         st.radio(
             plain(wording.column(t, merge.keep.table, change.column)),
             (False, True),

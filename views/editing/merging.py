@@ -12,24 +12,6 @@ from views.view import View
 _SHOWN = 30  # ties named one by one; of those that become one, all
 
 
-def texts(view: View, table: str, change: FieldChange) -> tuple[str, str]:
-    """Say what a cell holds in the entry that stays, and in the one that goes.
-
-    Parameters
-    ----------
-    view
-        What is asked, of which data and in which language.
-    table
-        Name of the table.
-    change
-        A cell before and after.
-    """
-    return (
-        words.value(view, table, change.column, change.before),
-        words.value(view, table, change.column, change.after),
-    )
-
-
 def lines(view: View, merge: Merge) -> list[str]:
     """Say what a merge changes as a list: fields of the kept entry, ties that become one, that move, and that go."""
     said = [*_of_entry(view, merge), *(_joined(view, one) for one in merge.joined)]

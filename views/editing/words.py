@@ -135,6 +135,21 @@ _WRITTEN: Mapping[CellKind, Callable[[View, str, ContractColumn], str]] = {
 }
 
 
+def values(view: View, table: str, change: FieldChange) -> tuple[str, str]:
+    """Say what a cell was and is; of a merge, what it holds in the entry that stays and in the one that goes.
+
+    Parameters
+    ----------
+    view
+        What is asked, of which data and in which language.
+    table
+        Name of the table.
+    change
+        A cell before and after.
+    """
+    return value(view, table, change.column, change.before), value(view, table, change.column, change.after)
+
+
 def field(view: View, table: str, change: FieldChange) -> str:
     """Say what a field was and is, as Markdown.
 
@@ -148,7 +163,7 @@ def field(view: View, table: str, change: FieldChange) -> str:
         A cell before and after.
     """
     name = plain(column(view.t, table, change.column))
-    before, after = (value(view, table, change.column, text) for text in (change.before, change.after))
+    before, after = values(view, table, change)
     return f"**{name}:** {before} {_ARROW} {after}"
 
 

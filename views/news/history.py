@@ -44,19 +44,20 @@ def history_feed(store: Store, link: str, language: str, *, before: int | None =
     """
     view = view_of(data_at(store.address), link or "ueberblick", language)
     if view.page == "daten" and view.query.reiter == "offen":
-        return _framed(store, view, link, tuple(_open_points(store, view)))
+        last = _last(store)
+        return _framed(view, link, last, tuple(_open_points(view, last)))
     found = store.history(before=before, limit=PAGE)
     fits = _concerning(view)
     entries = (_entry(view, done, each) for done in found for each in done.changes if fits(each))
     further = f"{own}?before={found[-1].id}" if own and len(found) == PAGE else ""
-    return _framed(store, view, link, tuple(entries), further)
+    return _framed(view, link, _last(store), tuple(entries), further)
 
 
-def _framed(store: Store, view: View, link: str, entries: tuple[FeedEntry, ...], further: str = "") -> Feed:
+def _framed(view: View, link: str, last: str, entries: tuple[FeedEntry, ...], further: str = "") -> Feed:
     return Feed(
         id=f"{URN}feed:{slug(data_title(view)) or 'x'}:{sha256(link.encode()).hexdigest()[:16]}",
         title=view.t("news.changes.title", title=data_title(view)),
-        updated=_last(store),
+        updated=last,
         author=publisher(view),
         language=view.t.language,
         entries=entries,
@@ -65,6 +66,7 @@ def _framed(store: Store, view: View, link: str, entries: tuple[FeedEntry, ...],
 
 
 def _last(store: Store) -> str:
+    """Return when the data last changed."""
     return _moment(next((done.at for done in store.history(limit=1)), _NEVER))
 
 
@@ -130,12 +132,10 @@ def _fields(t: Words, change: Change) -> Iterator[str]:
         yield t("change.field", column=column(t, each.column), old=each.before or blank, new=each.after or blank)
 
 
-def _open_points(store: Store, view: View) -> Iterator[FeedEntry]:
+def _open_points(view: View, last: str) -> Iterator[FeedEntry]:
     """Yield the open points there are now, each under an id that stays as long as the point does."""
     table = exhibit_of(view).table
     for row in table.rows if table else ():
         said = [cell.text for cell in row if cell.text]
         key = sha256("\0".join(said).encode()).hexdigest()[:32]
-        yield FeedEntry(
-            id=f"{URN}open:{key}", title=" · ".join(said[:2]), updated=_last(store), summary="; ".join(said[2:])
-        )
+        yield FeedEntry(id=f"{URN}open:{key}", title=" · ".join(said[:2]), updated=last, summary="; ".join(said[2:]))

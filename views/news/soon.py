@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from graph.history.soon import DAYS, MONTHS, ending_soon, long_unchecked
+from graph.history.soon import DAYS, MONTHS
 from views.elements.tables import profile_link
 from views.funding.question import as_of
+from views.news.answer import ending_soon, long_unchecked
 from views.rows import rows_of
 from views.table import Cell, Column, Look, Table, date_cell
 from views.view import View
