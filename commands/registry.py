@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, Command] = {
     "export": Command("commands.export", "a view as a file, such as slides, a handout or a table"),
     "report": Command("commands.report", "the report on the network as Word, OpenDocument or PDF file"),
     "profiles": Command("commands.profiles", "profiles of actors and projects as one booklet"),
+    "motion": Command("commands.motion", "a draft for a council on two pages: facts, proposal, what it costs"),
     "publish": Command("commands.publish", "the region as a static website, a folder or a zip"),
     "feed": Command("commands.feed", "what changed as an Atom feed, or ends and dates to come as a calendar"),
     "measures": Command("commands.measures", "measures of actors, brokerage roles or figures on the network, as CSV"),

@@ -25,7 +25,7 @@ from views.report.booklet import booklet
 from views.report.chapters import CHAPTERS
 from views.report.document import ReportRequest, document_of
 from views.report.motion import motion
-from views.report.writing import FORMATS as DOCUMENTS
+from views.report.order import FORMATS as DOCUMENTS
 
 DAY = date(2026, 11, 23)
 VIEWS = [(page, tab) for page, tabs in TABS.items() if page and page not in COMPARING for tab in tabs]
@@ -109,7 +109,7 @@ def hand_out(dataset: Dataset, written: str, formats: list[str], older: Dataset)
     view = view_of(dataset, "ueberblick", "de", lambda _: older)
     document = WRITTEN[written](ReportRequest(view))
     for name in formats:
-        DOCUMENTS[name](document)
+        DOCUMENTS[name].write(document)
 
 
 ALL_FORMATS = tuple(FORMATS)

@@ -16,7 +16,7 @@ from tests.small_region import actor, project, region, tie
 from views.background import Job
 from views.language.words import words
 from views.report.document import document_words
-from views.report.writing import FORMATS as DOCUMENTS
+from views.report.order import FORMATS as DOCUMENTS
 
 ROWS, ACTORS = 600, 120
 AT_MOST_MORE = 5  # looks of a library that closes what it has begun
@@ -67,7 +67,7 @@ def written(name):
         made = one_large_exhibit()
         return lambda: export(name, made)
     document = one_large_document()
-    return lambda: DOCUMENTS[name.removeprefix("document ")](document)
+    return lambda: DOCUMENTS[name.removeprefix("document ")].write(document)
 
 
 @pytest.mark.parametrize("name", [*FORMATS, *(f"document {name}" for name in DOCUMENTS)])

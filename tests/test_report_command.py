@@ -116,3 +116,18 @@ def test_profiles_become_a_booklet_in_the_order_of_the_alphabet(tmp_path):
 def test_ids_that_are_not_in_the_data_are_named(tmp_path, capsys):
     assert main(["profiles", DATA, "--to", str(tmp_path / "s.pdf"), "--ids", "wiro,niemand"]) == 1
     assert "Diese Kennungen gibt es in den Daten nicht: niemand." in capsys.readouterr().err
+
+
+def test_a_draft_for_a_council_holds_what_is_proposed(small, tmp_path):
+    target = tmp_path / "vorlage.docx"
+    assert main(["motion", str(small), "--to", str(target), "--proposal", "Die Mittel werden bereitgestellt."]) == 0
+
+    headings = [line.text for line in docx.Document(target).paragraphs if line.style.name in ("Title", "Heading 1")]
+    assert headings == [
+        "Vorlage",
+        "Beschlussvorschlag",
+        "Sachverhalt",
+        "Finanzielle Auswirkungen",
+        "Anlagen",
+    ]
+    assert "Die Mittel werden bereitgestellt." in text_of(target)

@@ -15,7 +15,7 @@ from graph.picture.named import moved
 from graph.redaction import Redaction, ensure_somebody_is_hidden, redact_with_ids
 from graph.redaction.redact import COMPANIES, NOBODY
 from views.address import codec
-from views.address.parameters import Query
+from views.address.parameters import PARAMETERS, Form, Query
 from views.evidence.exhibit import marked
 from views.exhibit.decision import decision
 from views.exhibit.links import States, exhibit_of, has_exhibit, no_state, view_asked
@@ -29,9 +29,11 @@ from views.view import View
 NOTHING = Redaction()
 _TITLE, _NOTE, _SEARCH = "order title", "order note", "order search"
 # parameters whose parts may be ids of elements; those of the others are names of values of the data, or codes
-_WITH_IDS = (
-    *("fokus", "id", "vergleich", "wahl", "geber", "partnervon", "dabei", "vorgemerkt", "ausgeblendet", "zelle"),
-    *("szenario", "teil", "auf", "eintrag", "enden"),
+_WITH_IDS = frozenset(
+    {
+        *(name for name, parameter in PARAMETERS.items() if parameter.form in (Form.ELEMENT, Form.ELEMENTS)),
+        *("wahl", "zelle", "szenario", "teil", "auf", "eintrag"),
+    }
 )
 _ONE = ("fokus", "id", "partnervon")  # without these a view has nothing to show
 
@@ -223,15 +225,27 @@ def _texts(mappe: Mappe) -> Iterator[tuple[str, str]]:
 
 def _renamed(kept: Kept, place: int, said: Mapping[str, str], ids: Mapping[str, str], elements: Set[str]) -> Kept:
     """Return a view with what may be said of it, and with the ids of now."""
-    parameters = {
-        name: _with_ids(value, ids) if name in _WITH_IDS else value for name, value in kept.parameters.items()
-    }
     if any(kept.parameters.get(name) in elements - set(ids) for name in _ONE):
         raise GoneError(kept.page)
-    if "suche" in parameters:
-        parameters["suche"] = said[f"{_SEARCH} {place}"]
-    asked, _ = codec.decode(parameters)
+    asked = renamed(codec.decode(kept.parameters)[0], ids, said[f"{_SEARCH} {place}"])
     return replace(kept, parameters=codec.encode(asked), title=said[f"{_TITLE} {place}"], note=said[f"{_NOTE} {place}"])
+
+
+def renamed(asked: Query, ids: Mapping[str, str], search: str) -> Query:
+    """Return a question about data that are redacted.
+
+    Parameters
+    ----------
+    asked
+        The question about all data.
+    ids
+        What elements are called now, by what they were called; see `graph.redaction.redact_with_ids`.
+    search
+        What may be said of the search.
+    """
+    given = {**codec.encode(asked), "suche": search}
+    now = {name: _with_ids(value, ids) if name in _WITH_IDS else value for name, value in given.items()}
+    return codec.decode(now)[0]
 
 
 def _with_ids(value: str, ids: Mapping[str, str]) -> str:

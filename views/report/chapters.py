@@ -13,6 +13,7 @@ from views.address.parameters import FILTERS, Query
 from views.evidence.exhibit import marked
 from views.exhibit.committee import in_focus
 from views.exhibit.links import exhibit_of
+from views.exhibit.pages import COMPARING
 from views.report.blocks import blocks_of, linked
 from views.view import View, selection_of
 
@@ -64,7 +65,8 @@ class ReportScope:
     def _made(self, page: str, query: Query, *, checked: bool) -> Exhibit:
         selection, unknown = selection_of(query, self.view.whole)
         part = select(self.view.whole, selection)
-        view = replace(self.view, query=query, selection=selection, part=part, unknown=unknown, page=page)
+        older = self.view.older if page in COMPARING else None  # as the page behind the link has it
+        view = replace(self.view, query=query, selection=selection, part=part, unknown=unknown, page=page, older=older)
         made = exhibit_of(view, self.link(page, query))
         return marked(page, view, made) if checked else made
 

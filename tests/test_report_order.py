@@ -1,0 +1,168 @@
+"""An order for a report, profiles or a council: made beside the page, with progress, redacted, or refused."""
+
+import io
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import docx
+import pytest
+
+from graph.errors import NobodyHiddenError, UnusableTemplateError
+from graph.export.report.document import Heading
+from graph.load import load
+from graph.redaction import Redaction
+from tests.small_region import actor, project, region, tie
+from views.address.parameters import Query
+from views.background import Job
+from views.exhibit.links import view_of
+from views.exhibit.order import GoneError, redaction_of
+from views.language.words import words
+from views.report.booklet import UnknownElementError
+from views.report.order import FORMATS, KINDS, ReportOrder, carried_out, ordered_document, why_not
+from views.report.words import progress_sentence, scope_sentence
+
+DATA = Path(__file__).parent.parent / "data"
+SMALL = region(
+    actors=[
+        actor("a", "Unternehmen") | {"name": "Alpha GmbH"},
+        actor("b", "Verein") | {"name": "Beta-Verein"},
+        actor("f", "Land"),
+        actor("g", "Land"),
+    ],
+    projects=[project("p", "Holz", start="2025", end="2026-12")],
+    ties=[
+        tie("a", "leads", "p"),
+        tie("b", "partner", "p"),
+        tie("f", "funds", "p", 10),
+        tie("g", "funds", "p", certainty="uncertain"),
+    ],
+    as_of="2026-01-22",
+)
+COMPANIES = redaction_of(frozenset({"companies"}), "de", "wort", {"Unternehmen"})
+
+
+def text_of(file):
+    document = docx.Document(io.BytesIO(file.content))
+    cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    return "\n".join([*(line.text for line in document.paragraphs), *cells])
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_becomes_a_file_of_every_format_twice_the_same_bytes(kind, ending):
+    order = ReportOrder(kind, ending)
+
+    file = carried_out(order, SMALL)
+
+    assert file.content == carried_out(order, SMALL).content
+    assert file.name.startswith("2026-01-22_akteursnetz_")
+    assert file.name.endswith(f".{ending}")
+
+
+def test_the_chapter_on_changes_compares_with_the_earlier_state_that_is_asked_for():
+    before = region(actors=[actor("a", "Unternehmen") | {"name": "Alpha GmbH"}], as_of="2025-01-22")
+    states = {"2025-01-22": before}.get
+    order = ReportOrder(query=Query(stand="2025-01-22"), sections=("veraenderungen",), states=states)
+
+    assert "Beta-Verein" in text_of(carried_out(order, SMALL))
+    assert "Beta-Verein" not in text_of(carried_out(replace(order, query=Query(stand="2024-01-22")), SMALL))
+
+
+def test_progress_counts_the_chapters_and_the_writing_of_the_file():
+    told = []
+
+    carried_out(ReportOrder(sections=("geld", "offen")), SMALL, lambda *at: told.append(at))
+
+    assert told == [(0, 3), (1, 3), (2, 3)]
+
+
+def test_progress_is_said_in_words():
+    t, order = words("de"), ReportOrder(sections=("offen", "geld"))
+
+    assert [progress_sentence(t, order, done, 3) for done in range(3)] == [
+        "Abschnitt 1 von 2: Geld und Förderklippe",
+        "Abschnitt 2 von 2: Offene Punkte und Datenlage",
+        "Die Datei wird geschrieben",
+    ]
+    assert progress_sentence(t, ReportOrder("steckbriefe"), 4, 10) == "Teil 5 von 9 wird geschrieben"
+
+
+def test_a_report_that_is_given_up_ends_without_a_file():
+    job: Job = Job(partial(carried_out, ReportOrder("steckbriefe", "pdf"), load(DATA).dataset))
+    job.stop()
+
+    assert job.wait(30) is None
+
+
+def test_the_scope_is_said_in_words():
+    view = view_of(load(DATA).dataset, "mappe?feld=wasserstoff")
+
+    assert scope_sentence(view, "bericht") == (
+        "Ein Bericht mit Kurzfassung, Bildern und Tabellen. Umfang nach den Filtern: Wasserstoff."
+    )
+    assert scope_sentence(view_of(SMALL, "mappe", "en"), "vorlage").endswith("Scope: all data.")
+
+
+def test_the_filters_are_the_scope():
+    text = text_of(carried_out(ReportOrder(query=Query(typ=("verein",)), sections=("anhang",)), SMALL))
+
+    assert "Beta-Verein" in text
+    assert "Alpha GmbH" not in text
+
+
+def test_the_scope_keeps_what_is_meant_under_new_names():
+    with_others = region(
+        actors=[actor("a", "Unternehmen") | {"name": "Alpha GmbH"}, actor("f", "Land")],
+        projects=[project("alpha-gmbh-neu", "Holz"), project("p", "Holz"), project("q", "Holz")],
+        ties=[tie("a", "funds", "alpha-gmbh-neu"), tie("a", "funds", "p"), tie("f", "funds", "q")],
+        as_of="2026-01-22",
+    )
+    scope = Query(geber=("a",), ohne=("alpha-gmbh-neu",))
+    document = ordered_document(ReportOrder("steckbriefe", query=scope, redaction=COMPANIES), with_others)
+
+    assert [block.text for block in document.blocks if isinstance(block, Heading)] == ["p", "Unternehmen 1"]
+
+
+def test_selected_profiles_keep_their_place_under_new_names():
+    file = carried_out(ReportOrder("steckbriefe", ids=("a",), redaction=COMPANIES), SMALL)
+
+    assert "Alpha" not in text_of(file)
+    assert "Unternehmen" in text_of(file)
+
+
+def test_a_proposal_loses_the_names_that_must_go():
+    order = ReportOrder("vorlage", proposals=("Die Alpha GmbH wird beauftragt.",), redaction=COMPANIES)
+
+    text = text_of(carried_out(order, SMALL))
+    assert "Alpha" not in text
+    assert "wird beauftragt" in text
+
+
+def test_amounts_that_are_left_out_are_not_called_unknown():
+    document = ordered_document(ReportOrder(sections=("geld",), redaction=Redaction(amounts=True)), SMALL)
+
+    assert "10 €" not in str(document.blocks)
+    assert "in dieser Fassung" in str(document.blocks)
+
+
+@pytest.mark.parametrize(
+    ("order", "error"),
+    [
+        (ReportOrder(template=b"no file of Word"), UnusableTemplateError),
+        (ReportOrder(redaction=redaction_of(frozenset({"companies"}), "de", "w", {"Bank"})), NobodyHiddenError),
+        (ReportOrder("steckbriefe", ids=("g",), redaction=Redaction(confirmed_only=True)), GoneError),
+        (ReportOrder(query=Query(geber=("g",)), redaction=Redaction(confirmed_only=True)), GoneError),
+    ],
+    ids=["template", "nobody", "profile gone", "scope gone"],
+)
+def test_what_cannot_be_is_refused_with_a_sentence(order, error):
+    with pytest.raises(error) as refused:
+        carried_out(order, SMALL)
+
+    assert why_not(words("de"), refused.value).endswith(".")
+
+
+def test_profiles_that_are_not_in_the_data_are_named():
+    with pytest.raises(UnknownElementError, match="niemand"):
+        carried_out(ReportOrder("steckbriefe", ids=("a", "niemand")), SMALL)
