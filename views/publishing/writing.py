@@ -8,19 +8,28 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from graph.export.formats import archive
+from graph.export.site.folder import ForeignFilesError, ensure_own, replace_site
 from views.exhibit.asked import NoFileError, data_asked, states_asked
 from views.exhibit.home import public_address
 from views.exhibit.writing import REFUSALS, redaction, refusal
-from views.language.words import words
+from views.language.words import Words, words
 from views.publishing.site import Publication, published
+
+_NAMED = 3  # files that a refusal names
 
 
 def write_site(options: argparse.Namespace) -> int:
     """Write the site; 0 when that worked, else 1 with the reason on standard error."""
     t = words(options.language)
     try:
-        files = published(asked_publication(options))
+        asked = asked_publication(options)
+        if not _is_archive(options.to):
+            ensure_own(options.to)
+        files = published(asked)
         written(options.to, files)
+    except ForeignFilesError as error:
+        print(_foreign(t, error), file=sys.stderr)
+        return 1
     except REFUSALS as error:
         print(refusal(t, error), file=sys.stderr)
         return 1
@@ -56,20 +65,33 @@ def asked_publication(options: argparse.Namespace) -> Publication:
 
 
 def written(target: Path, files: Mapping[str, bytes]) -> None:
-    """Write files to a folder, or as an archive when the name ends in ``.zip``.
+    """Write files as an archive when the name ends in ``.zip``, else to a folder.
 
     Parameters
     ----------
     target
-        A folder; what stands in it under other names stays, the pages of an earlier site that are no more included.
+        A folder; what the site before wrote there is replaced or taken away, everything else stays.
     files
         Path -> content.
+
+    Raises
+    ------
+    ForeignFilesError
+        When somebody else's files stand where the site would.
     """
-    if target.suffix.lower() == ".zip":
+    if _is_archive(target):
         target.write_bytes(archive(files))
-        return
-    target.mkdir(parents=True, exist_ok=True)
-    for path, content in files.items():
-        place = target / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(content)
+    else:
+        replace_site(target, files)
+
+
+def _is_archive(target: Path) -> bool:
+    return target.suffix.lower() == ".zip"
+
+
+def _foreign(t: Words, error: ForeignFilesError) -> str:
+    if not error.folder.is_dir():
+        return t("publishing.no_folder", name=error.folder)
+    first, more = error.paths[:_NAMED], len(error.paths) - _NAMED
+    named = t.names([*first, t.count("publishing.more_files", more)] if more > 0 else first)
+    return t("publishing.foreign", name=error.folder, files=named)

@@ -11,6 +11,7 @@ from graph.export.html.bundle import bundle, canvas_style, library
 from graph.export.pictures import DrawnNetwork
 from graph.export.plain import cleaned
 from graph.export.site.document import Edition, Page, Site, SiteSection
+from graph.export.site.folder import LISTING, listing
 from graph.export.site.shell import Shell
 from graph.export.step import Step, no_step
 from graph.export.svg.page import picture_svg
@@ -47,7 +48,8 @@ def website(site: Site, step: Step = no_step) -> dict[str, bytes]:
             files[f"{edition.base}{path}"] = shell.moved(edition, path, target)
     if site.address:
         files |= _for_robots(site)
-    return dict(sorted({**files, **shell.signs}.items()))
+    files |= shell.signs
+    return dict(sorted({**files, LISTING: listing(files)}.items()))
 
 
 def _assets() -> dict[str, bytes]:
