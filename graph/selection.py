@@ -12,6 +12,7 @@ import pandas as pd
 
 from graph.dataset import Dataset
 from graph.dates import period, reach
+from graph.evidence.support import without_sources
 from graph.history.projects import days_of_projects, event_spans
 from graph.history.spans import Days
 from graph.ledger.grants import granted_to
@@ -20,18 +21,8 @@ from graph.vocabulary import Status
 
 NONE: frozenset[str] = frozenset()
 _SETS = (
-    "kompetenzfelder",
-    "types",
-    "kinds",
-    "statuses",
-    "funders",
-    "leads",
-    "certainties",
-    "excluded",
-    "locations",
-    "among",
-    "not_fields",
-    "not_types",
+    *("kompetenzfelder", "types", "kinds", "statuses", "funders", "leads", "certainties", "excluded", "locations"),
+    *("among", "not_fields", "not_types", "not_sources"),
 )
 
 _PAIRS = {"period": ("since", "until"), "ending": ("ends_since", "ends_until")}  # criteria of two days
@@ -69,6 +60,8 @@ class Selection:
         Euros of known funding a project may have; 0 for any. A project whose funding is not known does not fit.
     ends_since, ends_until
         First and last day on which a project may end; one whose end is open or not known does not fit.
+    not_sources
+        Ids of sources that are left out with all that they alone support in what is left by the other criteria.
     """
 
     text: str = ""
@@ -91,6 +84,7 @@ class Selection:
     most_eur: int = 0
     ends_since: date | None = None
     ends_until: date | None = None
+    not_sources: AbstractSet[str] = NONE
 
     def __post_init__(self) -> None:
         for name in _SETS:
@@ -124,9 +118,12 @@ def select(dataset: Dataset, selection: Selection) -> Dataset:
     A project stays if it fits itself and, when actors are filtered, an actor that stays is tied to it. An actor
     stays if its type and place fit and it is tied to a project that fits; carrying the field of competence or the text
     itself is enough when nothing else restricts projects, so that actors without partners can be seen. A tie
-    stays if both its ends do, and the project in which it funds an actor. Sources are never filtered. Who funds or
+    stays if both its ends do, and the project in which it funds an actor. The table of sources is never filtered; what
+    only some sources support is left out last, of what is left (`graph.evidence.firmness` does the same). Who funds or
     leads a project may itself be filtered out by its type; select from the whole data then, not from what was selected.
     """
+    if selection.not_sources:
+        return without_sources(select(dataset, selection.without("not_sources")), selection.not_sources)
     if not selection.active:
         return dataset
     ties = dataset.ties[_fits_any(dataset.ties["certainty"], selection.certainties)]

@@ -122,6 +122,8 @@ def selection_of(asked: Query, dataset: Dataset) -> tuple[Selection, tuple[str, 
     options = slug_options(dataset)
     values = {name: [options[name].get(part) for part in getattr(asked, name)] for name in options}
     unknown = tuple(f"{n}={part}" for n in options for part in getattr(asked, n) if part not in options[n])
+    sources = {*dataset.sources["id"]}
+    unknown += tuple(f"ohnequelle={source}" for source in asked.ohnequelle if source not in sources)
     known = {name: frozenset(value for value in found if value) for name, found in values.items()}
     return Selection(
         text=asked.suche,
@@ -130,6 +132,7 @@ def selection_of(asked: Query, dataset: Dataset) -> tuple[Selection, tuple[str, 
         kinds=known["art"],
         funders=known["geber"],
         excluded=frozenset(asked.ohne),
+        not_sources=sources.intersection(asked.ohnequelle),
         leads=known["leitung"],
         locations=known["ort"].union(*(places_by_county(dataset)[county] for county in known["kreis"])),
         least_eur=int(asked.betrag or 0),

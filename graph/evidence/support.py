@@ -36,9 +36,12 @@ class Support:
     ----------
     dataset
         Checked tables.
+    together
+        Sources that are taken for one, the first of them.
     """
 
     dataset: Dataset
+    together: Sources = frozenset()
 
     @cached_property
     def sources(self) -> tuple[str, ...]:
@@ -64,7 +67,9 @@ class Support:
 
         An actor or project stays as long as a fact with another source names it.
         """
-        number = self._numbers.get(source, _NONE)
+        if source not in self._numbers:
+            return self.dataset
+        number = self._numbers[source]
         stays = {name: self._alone[name] != number for name in _FACTS}
         for name in _ELEMENTS:
             lost = self._lost(name, number)
@@ -137,7 +142,11 @@ class Support:
     def _named(self) -> Mapping[str, list[Sources]]:
         """Independent sources of each row of each table."""
         origins = origins_of(self.dataset.sources)
-        return {name: _independent(getattr(self.dataset, name)["reference"], origins) for name in _TABLES}
+        one, together = frozenset(sorted(self.together)[:1]), self.together
+        named = {name: _independent(getattr(self.dataset, name)["reference"], origins) for name in _TABLES}
+        if not together:
+            return named
+        return {name: [one if own and own <= together else own for own in rows] for name, rows in named.items()}
 
 
 def origins_of(sources: pd.DataFrame) -> dict[str, Sources]:
@@ -178,6 +187,14 @@ def _roots(cell: str, origins: Mapping[str, Sources]) -> Sources:
 def _kept(table: pd.DataFrame, rows: NDArray[np.bool_]) -> pd.DataFrame:
     """Return the table itself where all its rows stay: nobody changes a table."""
     return table if rows.all() else table[rows].reset_index(drop=True)
+
+
+def without_sources(dataset: Dataset, sources: Iterable[str]) -> Dataset:
+    """Leave out all facts whose every source is one of these; see `Support.without`."""
+    together = frozenset(sources)
+    if len(together) < 2:
+        return support_of(dataset).without(next(iter(together), ""))
+    return Support(dataset, together).without(min(together))
 
 
 @remembered(4)

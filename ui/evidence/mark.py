@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from graph.evidence.firmness import Firmness
-from ui import controls
+from ui import controls, query
 from views.background import Job
 from views.evidence import answer, question, words
 from views.evidence.question import Asked
@@ -54,5 +54,9 @@ def _mark(view: View, found: Firmness, label: str) -> None:
         st.markdown(view.t("evidence.explained"))
         if found.holds:
             st.markdown(view.t("evidence.holds_because"))
-        for line in words.details(view, found):
-            st.markdown(f"- {line}")
+        for number, other in enumerate(words.other_answers(view, found)):
+            st.markdown(f"- {other.text}")
+            if other.opens:
+                label, key = view.t("evidence.open"), f"other_answer_{number}"
+                st.button(label, key=key, on_click=query.change, kwargs=dict(other.opens), type="tertiary")
+        st.markdown(words.unnamed(view, found))

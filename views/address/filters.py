@@ -14,6 +14,7 @@ from views.language.words import NBSP, Words
 from views.view import View
 
 FIRST_YEAR, LAST_YEAR = 1990, 2040
+_TITLE = 60  # characters of the title of a source
 _WORDED = frozenset(
     {"leitung", "ausserfeld", "aussertyp", "programm"}
 )  # parameters whose chip says more than the value
@@ -38,6 +39,7 @@ PARAMETERS_OF: Mapping[str, tuple[str, ...]] = {
     "ending": ("endetvon", "endetbis"),
     "certainties": ("beleg",),
     "excluded": ("ohne",),
+    "not_sources": ("ohnequelle",),
 }
 
 
@@ -57,6 +59,8 @@ def active_filters(view: View) -> Iterable[tuple[str, str, str]]:
             yield name, part, t(f"filter.{name}.chip", type=shown) if name in _WORDED else shown
     for project in asked.ohne:
         yield "ohne", project, t("filter.ohne.chip", name=view.short_names.get(project, project))
+    for source in asked.ohnequelle:
+        yield "ohnequelle", source, t("filter.ohnequelle.chip", name=source_title(view, source))
     yield from _amounts(view)
     for name, term in (("status", "status"), ("beleg", "certainty")):
         for code in getattr(asked, name):
@@ -64,6 +68,23 @@ def active_filters(view: View) -> Iterable[tuple[str, str, str]]:
     for name in ("von", "bis", "endetvon", "endetbis"):
         if year := getattr(asked, name):
             yield name, year, t(f"filter.{name}.chip", year=year)
+
+
+def source_title(view: View, source: str, longest: int = _TITLE) -> str:
+    """Title of a source, else its id, cut between words where it is long; text from the data.
+
+    Parameters
+    ----------
+    view
+        What is asked, of which data and in which language.
+    source
+        Id of the source.
+    longest
+        Characters at most.
+    """
+    titles = dict(zip(view.whole.sources["id"], view.whole.sources["title"], strict=True))
+    text = titles.get(source) or source
+    return text if len(text) <= longest else f"{text[:longest].rpartition(' ')[0] or text[:longest]} …"
 
 
 def _amounts(view: View) -> Iterable[tuple[str, str, str]]:

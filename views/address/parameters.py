@@ -34,6 +34,7 @@ class Form(StrEnum):
     DAY = "day"
     AMOUNT = "amount"  # whole euros
     NUMBER = "number"  # 1 to 999
+    SOURCES = "sources"  # ids of several sources
     STATE = "state"  # day of a saved state, or id of a named one
 
 
@@ -106,6 +107,7 @@ class Query:
     undatiert: str = _choice("filter", "", "ja")
     beleg: tuple[str, ...] = _some("filter", Form.CODES, tuple(str(code) for code in Certainty))
     ohne: tuple[str, ...] = _some("filter", Form.ELEMENTS)
+    ohnequelle: tuple[str, ...] = _some("filter", Form.SOURCES)
     ansicht: str = _choice("network", "alles", "kooperation", "foerderung")
     zaehlung: str = _choice("network", "full", "fractional", "binary")
     gremien: str = _choice("network", "", "ja")

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from graph.evidence.firmness import UNCONFIRMED, Firmness
 from graph.evidence.statements import Statement
+from graph.vocabulary import Certainty
+from views.address.filters import source_title
 from views.language.speech import Speech
 from views.language.words import plain
 from views.speaking import speech
 from views.view import View
 
-_SHORT = 60  # characters of the title of a source in a mark
 _MOST = 8  # sources named one by one
 
 
@@ -32,13 +34,16 @@ def mark(view: View, found: Firmness) -> str:
 
 
 def remark(view: View, found: Firmness) -> str:
-    """Say the same as a sentence for files and minutes."""
+    """Say the same as a sentence for files and minutes, with the other answer where there is only one."""
     text = mark(view, found)
+    if len(found.tips_without) == 1 and not found.rests_on and text:
+        other = told(view, found.statement, found.others[found.tips_without[0]])
+        return view.t("evidence.remark_other", mark=text, answer=other)
     return view.t("evidence.remark", mark=text) if text else ""
 
 
-def title(view: View, source: str, longest: int = _SHORT) -> str:
-    """Title of a source, cut between words where it is long.
+def title(view: View, source: str, longest: int = 60) -> str:
+    """Title of a source, cut between words where it is long, as Markdown.
 
     Parameters
     ----------
@@ -49,26 +54,50 @@ def title(view: View, source: str, longest: int = _SHORT) -> str:
     longest
         Characters at most.
     """
-    titles = dict(zip(view.whole.sources["id"], view.whole.sources["title"], strict=True))
-    text = titles.get(source) or source
-    if len(text) <= longest:
-        return plain(text)
-    return plain(f"{text[:longest].rpartition(' ')[0] or text[:longest]} …")
+    return plain(source_title(view, source, longest))
+
+
+@dataclass(frozen=True, slots=True)
+class OtherAnswer:
+    """What the answer would be without a source, or without what is not confirmed.
+
+    Attributes
+    ----------
+    text
+        As Markdown.
+    opens
+        Parameters of the address that show the same view in that way; none where no address does.
+    """
+
+    text: str
+    opens: Mapping[str, tuple[str, ...]]
+
+
+def other_answers(view: View, found: Firmness) -> list[OtherAnswer]:
+    """Say for each source that matters what the answer would be without it."""
+    others = [_without(view, found, source) for source in found.tips_without[:_MOST]]
+    if found.tips_if_confirmed_only:
+        text = view.t("evidence.confirmed_only", answer=told(view, found.statement, found.others[UNCONFIRMED]))
+        filtered = view.query.bezug != "gesamt"  # else the filters, of which certainty is one, are not asked
+        others.append(OtherAnswer(text, {"beleg": (str(Certainty.CONFIRMED),)} if filtered else {}))
+    return others
+
+
+def _without(view: View, found: Firmness, source: str) -> OtherAnswer:
+    other = told(view, found.statement, found.others[source])
+    text = view.t("evidence.without", source=title(view, source, 200), answer=other)
+    return OtherAnswer(text, {"ohnequelle": (*view.query.ohnequelle, source)})
+
+
+def unnamed(view: View, found: Firmness) -> str:
+    """Say how many further sources matter that are not named one by one; ``""`` for none."""
+    further = len(found.tips_without) - _MOST
+    return view.t.count("evidence.more", further) if further > 0 else ""
 
 
 def details(view: View, found: Firmness) -> list[str]:
     """Say for each source that matters what the answer would be without it, as Markdown."""
-    t = view.t
-    lines = [
-        t("evidence.without", source=title(view, source, 200), answer=told(view, found.statement, found.others[source]))
-        for source in found.tips_without[:_MOST]
-    ]
-    if len(found.tips_without) > _MOST:
-        lines.append(t.count("evidence.more", len(found.tips_without) - _MOST))
-    if found.tips_if_confirmed_only:
-        other = told(view, found.statement, found.others[UNCONFIRMED])
-        lines.append(t("evidence.confirmed_only", answer=other))
-    return lines
+    return [*(other.text for other in other_answers(view, found)), *filter(None, [unnamed(view, found)])]
 
 
 def said(view: View, statement: Statement) -> str:

@@ -201,7 +201,7 @@ def without_what_is_hidden(order: Order, dataset: Dataset) -> tuple[Order, Datas
     Raises
     ------
     GoneError
-        If a view is about an element that is left out.
+        If a view is about an element that is left out, or leaves out a source that does not stay.
     """
     if order.redaction.is_nothing:
         return order, dataset
@@ -209,6 +209,9 @@ def without_what_is_hidden(order: Order, dataset: Dataset) -> tuple[Order, Datas
     left, ids = redact_with_ids(replace(dataset, about={**dataset.about, **texts}), order.redaction)
     said = {key: left.about[key] for key in texts}
     elements = {*dataset.actors["id"], *dataset.projects["id"]}
+    lost = {*dataset.sources["id"]} - {*left.sources["id"]}  # under another id, or nothing that is left names them
+    if any(lost.intersection(kept.parameters.get("ohnequelle", "").split(",")) for kept in order.mappe.views):
+        raise GoneError("ohnequelle")
     views = tuple(_renamed(kept, place, said, ids, elements) for place, kept in enumerate(order.mappe.views))
     mappe = replace(order.mappe, title=said[_TITLE], views=views)
     about = {key: value for key, value in left.about.items() if key not in texts}
