@@ -140,3 +140,34 @@ def test_this_machine_is_no_address(here, address, monkeypatch):
     monkeypatch.delenv("AKTEURSNETZ_ADDRESS", raising=False)
 
     assert public_address(here) == address
+
+
+def written_in(folder, before=("actors.csv", "links.csv", "projects.csv")):
+    return sorted(file.name for file in folder.iterdir() if file.name not in before)
+
+
+def test_a_table_is_a_file_that_opens_as_one_with_what_is_in_it_below(folder):
+    assert command(folder, "liste.csv", "--without-amounts", view=["verzeichnis"]) == 0
+
+    rows = (folder / "liste.csv").read_bytes().decode("utf-8-sig").split("\n")
+    assert written_in(folder) == ["liste.csv"]
+    assert rows[0].startswith("Name;")
+    assert rows[rows.index("Angaben;") - 1] == ""
+    assert "\ufeff" not in "".join(rows)
+    assert said_in(folder / "liste.csv", ["ohne beträge"]) == ["ohne beträge"]
+
+
+def test_each_view_is_a_picture_that_opens_as_one(folder):
+    assert command(folder, "netz.svg", view=["netzwerk?ganz=ja", "netzwerk?ganz=ja&ansicht=kooperation"]) == 0
+
+    names = written_in(folder)
+    assert [len(names), "netz.svg" in names] == [2, True]
+    assert [(folder / name).read_bytes().lstrip()[:4] in (b"<?xm", b"<svg") for name in names] == [True, True]
+
+
+@pytest.mark.parametrize("to", ["liste.zip", "liste"])
+def test_several_files_are_one_archive_under_any_other_name(folder, to):
+    assert command(folder, to, "--format", "csv", view=["verzeichnis"]) == 0
+
+    assert written_in(folder) == [to]
+    assert sorted(parts_of(folder / to)) == ["angaben.csv", "daten.csv"]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import codecs
+import io
 import sys
+import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -49,9 +52,31 @@ def write(options: argparse.Namespace) -> int:
     except REFUSALS as error:
         print(refusal(t, error), file=sys.stderr)
         return 1
-    options.to.write_bytes(content)
-    print(t("export.command.written", name=options.to, size=t.number(len(content) / 1000)))
+    for file, part in laid_out(options.to, content).items():
+        file.write_bytes(part)
+        print(t("export.command.written", name=file, size=t.number(len(part) / 1000)))
     return 0
+
+
+def laid_out(file: Path, content: bytes) -> Mapping[Path, bytes]:
+    """Return the files to write: those of an archive one by one when the name asked for ends as they do.
+
+    Who asks for ``netz.svg`` opens it as a picture, so it must not be an archive of two. The first takes the name, each
+    other one adds its own. Tables follow each other in one file, because it must say what it leaves out and where it
+    comes from when it is passed on alone.
+    """
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return {file: content}
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    if any(Path(name).suffix != file.suffix for name in parts):
+        return {file: content}
+    if all(part.startswith(codecs.BOM_UTF8) for part in parts.values()):
+        return {file: codecs.BOM_UTF8 + b"\n".join(part.removeprefix(codecs.BOM_UTF8) for part in parts.values())}
+    return {
+        file.with_name(f"{file.stem}-{name}") if place else file: part
+        for place, (name, part) in enumerate(parts.items())
+    }
 
 
 def nobody_hidden(t: Words, error: NobodyHiddenError) -> str:
