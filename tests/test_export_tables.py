@@ -163,6 +163,14 @@ def test_german_csv_has_semicolons_a_decimal_comma_a_byte_order_mark_and_iso_dat
     ]
 
 
+def test_a_whole_number_has_no_decimals_however_it_was_counted():
+    table = ExportTable(
+        "B", (ExportColumn("Zahl", ValueKind.NUMBER),), tuple((ExportCell("", n),) for n in (3.0, 0.0, 2.5, 1e21))
+    )
+
+    assert csv_rows(table_csv(table, "de"), ";") == [["Zahl"], ["3"], ["0"], ["2,5"], ["1000000000000000000000"]]
+
+
 def test_english_csv_has_commas_and_a_decimal_point():
     assert csv_rows(table_csv(AMOUNTS, "en"), ",")[1][1:3] == ["1250000.50", "0.75"]
 

@@ -232,6 +232,18 @@ def explained(docstring: str) -> set[str]:
     return {each.strip().lstrip("*") for line in heads for each in line.split(":")[0].split(",")}
 
 
+def test_no_file_knows_a_module_or_name_by_two_names():
+    twice = {}
+    for file in ALL:
+        given: dict[tuple[str | None, str], set[str]] = {}
+        for node in tree(file).body:
+            for one in node.names if isinstance(node, ast.ImportFrom) else ():
+                given.setdefault((node.module, one.name), set()).add(one.asname or one.name)
+        twice |= {(name(file), *what): names for what, names in given.items() if len(names) > 1}
+
+    assert twice == {}
+
+
 def test_the_name_of_a_class_means_one_thing():
     defined: dict[str, list[str]] = {}
     for file in ALL:

@@ -13,6 +13,7 @@ from graph.ledger.years import YearRule
 from graph.picture.charts import sankey
 from tests.small_region import project, region, tie
 from views.funding import words as money
+from views.funding.caveats import caveats
 from views.language.speech import Speech
 from views.language.words import LANGUAGES, words
 
@@ -146,3 +147,16 @@ def test_every_key_of_the_charts_has_words(language, funded):
     for found in (totals(funded, "recipient"), totals_by_year(funded)):
         assert all(bar.label and bar.text for bar in money.total_bars(say, found))
         assert money.totals_sentence(say, found)
+
+
+def test_a_sum_says_what_may_be_counted_twice_and_how_to_say_that_it_is(german):
+    passed = region(
+        projects=[project("p"), project("q")],
+        ties=[tie("bund", "funds", "p", 100), tie("p", "funds", "q", 30), tie("land", "funds", "q")],
+    )
+
+    assert caveats(german, totals(passed)) == (
+        "Nicht in der Summe: Betrag nicht erfasst (1 Förderung). "
+        f"Bis zu 30{NBSP}€ können doppelt gezählt sein: MINT erhält Förderung und gibt Förderung weiter. Ist das eine "
+        "im anderen enthalten, erhält der weitergegebene Betrag die Betragsart „in anderem Betrag enthalten“."
+    )

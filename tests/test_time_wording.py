@@ -110,3 +110,9 @@ def test_every_chart_of_time_has_its_words(language, dated):
     assert trend(years, titles | times.figure_words(t), look)
     assert len(times.chart_locale(t)["time"]["months"]) == 12
     assert set(times.timeline_legend(t)) == set(times.LEGEND)
+
+
+def test_a_single_year_is_not_said_as_a_span(german):
+    found = timeline(region(projects=[project("p", start="2023-06-05")]))
+
+    assert times.timeline_sentence(german, found) == "1 Projekt mit Datum, 2023."

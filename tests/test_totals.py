@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from graph.build import funding, multiplex
 from graph.ledger.cents import cents_array, equal_shares, share_up_to, to_cents, to_euros
 from graph.ledger.dimensions import DIMENSIONS, Several
+from graph.ledger.flow import flow
 from graph.ledger.grants import granted_to
+from graph.ledger.passing_on import PassedOn
 from graph.ledger.sums import add_up, fundings_of
 from graph.ledger.totals import coverage, totals, totals_by_year
 from graph.ledger.years import YearRule
@@ -263,3 +265,35 @@ def test_money_is_promised_when_the_tie_says_so_or_else_its_project(own, of_proj
     assert (profile(data, "p").money[0].left_out is None) is counts
     drawn = draw(multiplex(data), {"land": (0.0, 0.0), "p": (9.0, 0.0)}, Encoding())
     assert [edge.amount_eur for edge in drawn.edges] == [amount]
+
+
+# --- money that is passed on ------------------------------------------------------------------------------------------
+
+
+def test_a_sum_says_how_much_of_it_may_be_counted_twice():
+    data = region(
+        projects=[project("programm"), project("p"), project("q")],
+        ties=[
+            tie("bund", "funds", "programm", 100),
+            tie("programm", "funds", "p", 30),
+            tie("programm", "funds", "q", Decimal("0.50")),
+        ],
+    )
+
+    expected = PassedOn(Decimal("30.50"), ("programm",), ("programm>funds>p", "programm>funds>q"))
+    assert [totals(data).passed_on, flow(data).passed_on] == [expected, expected]
+
+
+def test_nobody_passes_on_more_than_was_received():
+    data = region(
+        projects=[project("programm"), project("p")],
+        ties=[tie("bund", "funds", "programm", 10), tie("programm", "funds", "p", 30)],
+    )
+
+    assert totals(data).passed_on == PassedOn(10, ("programm",), ("programm>funds>p",))
+
+
+def test_nothing_is_passed_on_where_nobody_both_receives_and_gives():
+    data = region(projects=[project("p")], ties=[tie("bund", "funds", "p", 10), tie("land", "funds", "p")])
+
+    assert totals(data).passed_on is None

@@ -62,6 +62,7 @@ def written(value: Value, language: str) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, int | float | Decimal):
-        plain = format(Decimal(repr(value)) if isinstance(value, float) else Decimal(value), "f")
+        exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+        plain = format(exact.to_integral_value() if exact == exact.to_integral_value() else exact, "f")
         return plain.replace(".", ",") if language == "de" else plain
     return clean(value)

@@ -13,6 +13,7 @@ from graph.ledger.breakdown import Category, category, fold, grouped, parts, ran
 from graph.ledger.cents import to_euros
 from graph.ledger.dimensions import CategoryRole, Several
 from graph.ledger.grants import LeftOut, counted_grants, grants, left_out, table_total
+from graph.ledger.passing_on import PassedOn, passed_on
 
 LEVELS = ("funder", "kompetenzfeld", "recipient")
 
@@ -86,6 +87,8 @@ class Flow:
         Per level, what cannot be assigned to a category.
     left_out
         Ties that no sum contains, by reason.
+    passed_on
+        What may be in the sum twice; ``None`` when nothing is.
     """
 
     levels: tuple[str, ...]
@@ -97,6 +100,7 @@ class Flow:
     counted: int
     unassigned_eur: tuple[Amount, ...]
     left_out: tuple[LeftOut, ...]
+    passed_on: PassedOn | None
 
     @property
     def reconciles(self) -> bool:
@@ -152,6 +156,7 @@ def flow(
         counted=len(counted),
         unassigned_eur=tuple(_unassigned(nodes, level) for level in range(len(levels))),
         left_out=left_out(ledger),
+        passed_on=passed_on(ledger),
     )
 
 

@@ -13,6 +13,7 @@ from graph.ledger.breakdown import Category, Subtotal, category, grouped, parts,
 from graph.ledger.cents import to_cents, to_euros
 from graph.ledger.dimensions import CategoryRole, Several
 from graph.ledger.grants import LeftOut, counted_grants, grants, left_out, table_total
+from graph.ledger.passing_on import PassedOn, passed_on
 from graph.ledger.years import YearRule, by_year
 
 
@@ -103,6 +104,8 @@ class Totals:
         Number of ties in the sum.
     left_out
         Ties that no sum contains, by reason.
+    passed_on
+        What may be in the sum twice; ``None`` when nothing is.
     concentration
         ``None`` when no money is assigned, and for years.
     """
@@ -113,6 +116,7 @@ class Totals:
     table_eur: Amount
     counted: int
     left_out: tuple[LeftOut, ...]
+    passed_on: PassedOn | None
     concentration: Concentration | None
 
     @property
@@ -215,6 +219,7 @@ def _totals(
         table_eur=table_total(ledger),
         counted=len(counted_grants(ledger)),
         left_out=left_out(ledger),
+        passed_on=passed_on(ledger),
         concentration=concentration,
     )
 

@@ -10,9 +10,10 @@ from ui.funding.pieces import behind, choose_part, notes, offer_top
 from views.address.parameters import CHOICES
 from views.funding import words as wording
 from views.funding.answer import asked_totals
+from views.funding.caveats import caveats
 from views.funding.question import top
 from views.funding.words import rules_of_totals, totals_in_brief
-from views.speaking import picture_speech
+from views.speaking import picture_speech, speech
 from views.view import View
 
 sentence = totals_in_brief
@@ -46,4 +47,4 @@ def show(view: View) -> None:
     )
     names = {bar.key: f"{bar.label}: {bar.text}" for bar in drawn_bars if bar.amount is not None}
     behind(view, wording.totals_reconciliation(t, found), names, shown.ties_behind(view.query.teil))
-    notes(wording.left_out(t, found.left_out), rules_of_totals(view))
+    notes(caveats(speech(view), found), rules_of_totals(view))

@@ -10,8 +10,9 @@ from ui.funding.pieces import behind, choose_part, notes, offer_top
 from views.address.parameters import CHOICES
 from views.funding import words as wording
 from views.funding.answer import asked_flow
+from views.funding.caveats import caveats
 from views.funding.words import flow_in_brief
-from views.speaking import picture_speech
+from views.speaking import picture_speech, speech
 from views.view import View
 
 sentence = flow_in_brief
@@ -44,4 +45,4 @@ def show(view: View) -> None:
     )
     names = {key: f"{label}: {words.texts[key]}" for key, label in words.labels.items()}
     behind(view, wording.reconciliation(view.t, found), names, found.ties_behind(view.query.teil))
-    notes(wording.left_out(view.t, found.left_out), wording.rules(view.t, found.levels, found.several))
+    notes(caveats(speech(view), found), wording.rules(view.t, found.levels, found.several))

@@ -6,7 +6,8 @@ from ui import pieces
 from ui.funding import bars
 from ui.funding.pieces import notes, reconciled
 from views.funding import answer, tables, words
-from views.funding import words as wording
+from views.funding.caveats import caveats
+from views.speaking import speech
 from views.view import View
 
 _HEIGHT = 520  # px of a table
@@ -23,8 +24,8 @@ def show(view: View) -> None:
     """Show totals, that they add up, and below every funding."""
     t, found = view.t, answer.asked_totals(view)
     pieces.open_table(t, tables.totals(view, found), key="totals_table", max_height=_HEIGHT)
-    reconciled(wording.totals_reconciliation(t, found))
-    notes(wording.left_out(t, found.left_out), words.rules_of_totals(view))
+    reconciled(words.totals_reconciliation(t, found))
+    notes(caveats(speech(view), found), words.rules_of_totals(view))
     pieces.section(t("foerderung.all"))
     funds = view.part.ties[view.part.ties["kind"] == "funds"]
     pieces.open_table(t, tables.ties(view, set(funds["id"])), key="all_ties", max_height=_HEIGHT)

@@ -10,7 +10,6 @@ from graph.picture.charts.panels import Positions
 from ui import charts, controls, query
 from ui.time import film
 from ui.time.legend import states_legend
-from views.time import words as time_words
 from views.time import words as wording
 from views.time.answer import asked_periods, last_periods, places_of
 from views.time.question import with_undated
@@ -18,7 +17,7 @@ from views.view import View
 
 _COLUMN = 250  # px a picture needs
 
-sentence = time_words.years_in_brief
+sentence = wording.years_in_brief
 
 
 def options(view: View) -> None:

@@ -8,7 +8,6 @@ from graph.picture.charts import trend
 from ui import charts, pieces
 from ui.time import film
 from views.time import tables
-from views.time import words as time_words
 from views.time import words as wording
 from views.time.answer import asked_periods
 from views.time.question import with_undated
@@ -17,7 +16,7 @@ from views.view import View
 _HEIGHT = 620  # px of the table
 _COLUMN = 480  # px a half needs
 
-sentence = time_words.years_in_brief
+sentence = wording.years_in_brief
 options = film.options
 
 

@@ -11,8 +11,6 @@ from views.exhibit.frame import PROMPT, framed
 from views.exhibit.tables import exported
 from views.fields import answer as fields_answer
 from views.fields import question, tables, together_tables, together_words, words
-from views.fields import words as fields_words
-from views.fields import words as wording
 from views.language.words import unmarked
 from views.network import answer
 from views.network.exhibit import drawn_network
@@ -25,7 +23,7 @@ _MOST = 18  # actors of a matrix that can be read on a slide; the table has all 
 
 def fields_by_type(view: View) -> Exhibit:
     """Return the matrix of fields of competence and actor types."""
-    t, gaps, sentence = view.t, fields_answer.gaps_of(view.part), fields_words.competence_in_brief(view)
+    t, gaps, sentence = view.t, fields_answer.gaps_of(view.part), words.competence_in_brief(view)
     chosen = {name: gaps.cells[cell] for cell, name in tables.cell_ids(view, gaps).items()}.get(view.query.zelle)
     lists = [tables.actors_of(view, chosen.actors), tables.projects_of(view, chosen.projects)] if chosen else []
     title = (
@@ -39,7 +37,7 @@ def fields_by_type(view: View) -> Exhibit:
         sentence,
         picture=matrix_of(t, tables.competence(view, gaps), sentence) if gaps.cells else None,
         tables=[exported(table) for table in lists if table.rows],
-        remarks=wording.notes(speech(view), gaps) if gaps.cells else (),
+        remarks=words.notes(speech(view), gaps) if gaps.cells else (),
     )
 
 
@@ -71,7 +69,7 @@ def actors_by_actor(view: View) -> Exhibit:
     shown, everyone = (fields_answer.matrix_of(view.part, sorting, most) for most in (_MOST, question.MOST))
     alone = len(roles_answer.groups_of(view.part).alone)
     further = len(view.part.actors) - len(shown.actors) - alone
-    sentence = wording.matrix_sentence(speech(view), shown, alone=alone, further=further)
+    sentence = words.matrix_sentence(speech(view), shown, alone=alone, further=further)
     pairs = t.count("exhibit.title.pairs", len(everyone.cells))
     return framed(
         view,
@@ -96,8 +94,8 @@ def overlapping(view: View) -> Exhibit:
     overlaps, most = find_overlaps(found), int(view.query.mehrals)
     loads = find_loads(found, more_than=most)
     remarks = (
-        wording.merge_sentence(speech(view), merge_candidates(overlaps)),
-        wording.loads_sentence(speech(view), loads, most),
+        words.merge_sentence(speech(view), merge_candidates(overlaps)),
+        words.loads_sentence(speech(view), loads, most),
     )
     chosen = [overlap for overlap in overlaps if tables.pair_id(overlap.a, overlap.b) == view.query.zelle]
     lists = [tables.bodies_table(view, found), tables.loads(view, loads)]

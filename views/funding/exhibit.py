@@ -15,9 +15,7 @@ from views.exhibit.charts import barred, look, pictured
 from views.exhibit.frame import framed
 from views.exhibit.tables import exported
 from views.funding import answer, tables, words
-from views.funding import answer as funding_answer
-from views.funding import words as funding_words
-from views.funding import words as wording
+from views.funding.caveats import caveats
 from views.funding.question import top
 from views.language.words import Words
 from views.speaking import picture_speech, speech
@@ -30,8 +28,8 @@ _NONE_IN_SIGHT = 10**6  # more items than any breakdown has
 
 def flowing(view: View) -> Exhibit:
     """Return the flow from funders to recipients."""
-    t, found, sentence = view.t, funding_answer.asked_flow(view), funding_words.flow_in_brief(view)
-    spec = sankey(found, wording.flow_wording(picture_speech(view), found), look(t))
+    t, found, sentence = view.t, answer.asked_flow(view), words.flow_in_brief(view)
+    spec = sankey(found, words.flow_wording(picture_speech(view), found), look(t))
     return framed(
         view,
         t("exhibit.title.flow", amount=t.money_short(found.total_eur)) if found.bands else t("foerderung.title"),
@@ -39,9 +37,9 @@ def flowing(view: View) -> Exhibit:
         picture=pictured(t, spec, "flow", sentence, least_width=_FLOW) if found.bands else None,
         tables=[exported(_behind(view, found.ties_behind(view.query.teil)) or _fundings(view))],
         remarks=[
-            wording.reconciliation(t, found),
-            wording.left_out(t, found.left_out),
-            *wording.rules(t, found.levels, found.several),
+            words.reconciliation(t, found),
+            caveats(speech(view), found),
+            *words.rules(t, found.levels, found.several),
         ],
     )
 
@@ -57,7 +55,7 @@ def listed(view: View) -> Exhibit:
 
 
 def _totals(view: View, form: ChartForm | None) -> Exhibit:
-    t, found, sentence = view.t, funding_answer.asked_totals(view), funding_words.totals_in_brief(view)
+    t, found, sentence = view.t, answer.asked_totals(view), words.totals_in_brief(view)
     behind = _behind(view, found.ties_behind(view.query.teil))
     lists = [table for table in (tables.totals(view, found), None if form else _fundings(view), behind) if table]
     return framed(
@@ -67,9 +65,9 @@ def _totals(view: View, form: ChartForm | None) -> Exhibit:
         picture=_chart(view, found, form, sentence) if form else None,
         tables=[exported(table) for table in lists],
         remarks=[
-            wording.totals_reconciliation(t, found),
-            wording.left_out(t, found.left_out),
-            *funding_words.rules_of_totals(view),
+            words.totals_reconciliation(t, found),
+            caveats(speech(view), found),
+            *words.rules_of_totals(view),
         ],
     )
 
@@ -80,7 +78,7 @@ def _largest(view: View, found: Totals) -> str:
     if not items:
         return view.t("foerderung.title")
     best = max(items, key=lambda row: row.amount_eur or 0)
-    name, share = wording.category(picture_speech(view), found.by, best.category), view.t.percent(best.share or 0)
+    name, share = words.category(picture_speech(view), found.by, best.category), view.t.percent(best.share or 0)
     return view.t(
         "exhibit.title.largest_year" if found.by == "year" else "exhibit.title.largest", name=name, share=share
     )
@@ -89,12 +87,8 @@ def _largest(view: View, found: Totals) -> str:
 def _chart(view: View, found: Totals, form: ChartForm, sentence: str) -> Chart | None:
     by_year = form is ChartForm.COLUMNS
     shown = found if by_year else found.folded(top(view) or _NONE_IN_SIGHT)
-    made = (
-        wording.year_columns(picture_speech(view), shown)
-        if by_year
-        else wording.total_bars(picture_speech(view), shown)
-    )
-    caption = view.t("exhibit.counts.euros", by=wording.dimension(view.t, found.by))
+    made = words.year_columns(picture_speech(view), shown) if by_year else words.total_bars(picture_speech(view), shown)
+    caption = view.t("exhibit.counts.euros", by=words.dimension(view.t, found.by))
     return _bars(view.t, made, form, sentence, euros=True, caption=caption)
 
 
@@ -102,14 +96,14 @@ def _bars(t: Words, made: Sequence[Bar], form: ChartForm, sentence: str, *, euro
     if not any(bar.amount for bar in made):
         return None
     draw = columns if form is ChartForm.COLUMNS else bars
-    spec = draw(made, {"description": sentence, **wording.chart_titles(t)}, look(t))
+    spec = draw(made, {"description": sentence, **words.chart_titles(t)}, look(t))
     return barred(t, spec, form, sentence, made, euros=euros, caption=caption)
 
 
 def ending(view: View) -> Exhibit:
     """Return the funding cliff: what ends within the horizon, month by month."""
     t, found, sentence = view.t, answer.asked_cliff(view), words.cliff_in_brief(view)
-    months = wording.month_columns(picture_speech(view), found)
+    months = words.month_columns(picture_speech(view), found)
     lists = [tables.endings(view, answer.endings_in_month(view, found)), tables.cooperations(view, found)]
     caption = t("exhibit.counts.endings")
     made = framed(
@@ -118,7 +112,7 @@ def ending(view: View) -> Exhibit:
         sentence,
         picture=_bars(t, months, ChartForm.COLUMNS, sentence, euros=False, caption=caption),
         tables=[exported(table) for table in lists],
-        remarks=wording.cliff_details(speech(view), found),
+        remarks=words.cliff_details(speech(view), found),
     )
     return replace(made, named=True)
 

@@ -10,12 +10,12 @@ from graph.ledger.breakdown import Category
 from graph.ledger.cliff import Cliff
 from graph.ledger.dimensions import DIMENSIONS, CategoryRole, Several
 from graph.ledger.flow import Band, Flow, FlowNode
-from graph.ledger.grants import LeftOut
 from graph.ledger.totals import Concentration, Coverage, Totals
 from graph.ledger.years import YearRule
 from graph.picture.charts import Wording
 from graph.picture.charts.bars import Bar
 from views.funding.answer import asked_cliff, asked_flow, asked_totals, coverage_of
+from views.funding.caveats import left_out
 from views.funding.question import several
 from views.language.dates import date_words
 from views.language.speech import Speech
@@ -88,20 +88,6 @@ def _with_unassigned(t: Words, same: str, unassigned: Iterable[tuple[str, Amount
         if amount
     ]
     return " · ".join([same, *([t("money.reconcile.unassigned", amounts=", ".join(amounts))] if amounts else [])])
-
-
-def left_out(t: Words, reasons: tuple[LeftOut, ...]) -> str:
-    """Say what no sum contains, by reason; nothing when there is nothing."""
-    if not reasons:
-        return ""
-    return t("money.reconcile.left_out", reasons=t.names([_reason(t, entry) for entry in reasons]))
-
-
-def _reason(t: Words, entry: LeftOut) -> str:
-    words = {"reason": t.term("omission", entry.reason), "ties": t.count("money.ties", entry.count)}
-    if entry.amount_eur is None:
-        return t("money.reconcile.reason", **words)
-    return t("money.reconcile.reason_with_amount", amount=t.money(entry.amount_eur), **words)
 
 
 def rules(t: Words, levels: tuple[str, ...], several: Several | None, years: YearRule | None = None) -> list[str]:

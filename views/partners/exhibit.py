@@ -12,14 +12,8 @@ from views.exhibit.tables import exported
 from views.language.words import unmarked
 from views.network.exhibit import drawn_network
 from views.partners import answer, comparison_words, question, words
-from views.partners import answer as partners_answer
 from views.partners import comparison_tables as tables
-from views.partners import comparison_words as partners_comparison_words
-from views.partners import comparison_words as wording
-from views.partners import question as partners_question
 from views.partners import tables as partner_tables
-from views.partners import words as partner_wording
-from views.partners import words as partners_words
 from views.speaking import speech
 from views.view import View
 
@@ -28,7 +22,7 @@ _NAMED = 3  # names in a title
 
 def shared(view: View) -> Exhibit:
     """Return what actors share, and what each has alone."""
-    found, sentence = partners_answer.asked_comparison(view), comparison_words.comparison_in_brief(view)
+    found, sentence = answer.asked_comparison(view), comparison_words.comparison_in_brief(view)
     if len(found.actors) < 2:
         return framed(view, view.t("vergleich.title"), sentence, picture=PROMPT)
     lists = [*tables.shared(view, found).values(), *(tables.alone(view, alone) for alone in found.alone)]
@@ -39,7 +33,7 @@ def shared(view: View) -> Exhibit:
         sentence,
         picture=drawn_network(view, answer.comparison_drawing(view.part, found), sentence, arranged=True),
         tables=filled,
-        remarks=[*wording.beside_chance(view, found), *wording.details(speech(view), found)],
+        remarks=[*comparison_words.beside_chance(view, found), *comparison_words.details(speech(view), found)],
     )
 
 
@@ -50,7 +44,7 @@ def _shared(view: View, found: Comparison) -> str:
 
 def connection(view: View) -> Exhibit:
     """Return the chains between two actors."""
-    found, sentence = partners_answer.asked_chains(view), partners_comparison_words.chains_in_brief(view)
+    found, sentence = answer.asked_chains(view), comparison_words.chains_in_brief(view)
     if found is None or found.answer is not ChainAnswer.FOUND:
         return framed(view, view.t("vergleich.tab.verbindung"), sentence, picture=PROMPT)
     return framed(
@@ -71,19 +65,19 @@ def _connected(view: View, found: Chains) -> str:
 def partners(view: View) -> Exhibit:
     """Return who could be a partner, and why, with the points of each."""
     sentence = words.candidates_in_brief(view)
-    found = partners_answer.asked_candidates(view) if question.is_searching(view) else None
+    found = answer.asked_candidates(view) if question.is_searching(view) else None
     if found is None or not found.candidates:
         return framed(view, view.t("vergleich.tab.partner"), sentence, picture=PROMPT)
     introduced = bool(view.query.partnervon or view.query.dabei)
     return framed(
         view,
-        _best(view, partner_wording.tied(found)),
+        _best(view, words.tied(found)),
         sentence,
         tables=[
             exported(partner_tables.reasons(view, found, introduced=introduced)),
             exported(partner_tables.points(view, found)),
         ],
-        remarks=[partner_wording.not_considered(speech(view), found), view.t("vergleich.points.note")],
+        remarks=[words.not_considered(speech(view), found), view.t("vergleich.points.note")],
     )
 
 
@@ -95,9 +89,9 @@ def _best(view: View, tied: Sequence[str]) -> str:
 
 def covering(view: View) -> Exhibit:
     """Return the smallest group that covers what is needed."""
-    sentence = partners_words.consortium_in_brief(view)
-    found = partners_answer.asked_consortia(view) if partners_question.needs_cover(view) else None
-    shown = partners_answer.shown_consortium(view, found) if found else None
+    sentence = words.consortium_in_brief(view)
+    found = answer.asked_consortia(view) if question.needs_cover(view) else None
+    shown = answer.shown_consortium(view, found) if found else None
     if shown is None:
         return framed(view, view.t("vergleich.tab.konsortium"), sentence, picture=PROMPT)
     lists = [partner_tables.contributions(view, shown), partner_tables.strangers(view, shown)]

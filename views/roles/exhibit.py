@@ -11,8 +11,6 @@ from views.exhibit.tables import exported
 from views.language.words import unmarked
 from views.network.exhibit import drawn_network
 from views.roles import answer, scatter, tables, words
-from views.roles import words as roles_words
-from views.roles import words as wording
 from views.roles.question import measured
 from views.roles.words import measure_names, reference
 from views.speaking import speech
@@ -50,7 +48,7 @@ def _meaning(view: View, measure: str) -> str:
 
 def scattered(view: View) -> Exhibit:
     """Return two measures of each actor as points."""
-    t, asked, sentence = view.t, view.query, roles_words.two_measures_in_brief(view)
+    t, asked, sentence = view.t, view.query, words.two_measures_in_brief(view)
     pairs = answer.value_pairs_of(measured(view), asked.mass, asked.mass2)
     spec = scatter.value_scatter(view, pairs, look(t))
     across, up = measure_names(view)[asked.mass], measure_names(view)[asked.mass2]
@@ -71,7 +69,7 @@ def brokering(view: View) -> Exhibit:
     return framed(
         view,
         view.t("exhibit.title.brokers", name=best) if found else view.t("rollen.tab.bruecken"),
-        roles_words.brokers_in_brief(view),
+        words.brokers_in_brief(view),
         tables=[exported(tables.brokers(view, found)), exported(tables.broker_figures(view, found))],
         remarks=[reference(view)],
     )
@@ -79,7 +77,7 @@ def brokering(view: View) -> Exhibit:
 
 def grouped(view: View) -> Exhibit:
     """Return the groups of the network as picture and table."""
-    t, data, sentence = view.t, measured(view), roles_words.groups_in_brief(view)
+    t, data, sentence = view.t, measured(view), words.groups_in_brief(view)
     found = answer.groups_of(data)
     drawing = answer.standing_drawing(view.whole, data, "degree", by_group=True)
     return framed(
@@ -88,7 +86,7 @@ def grouped(view: View) -> Exhibit:
         sentence,
         picture=drawn_network(view, drawing, sentence),
         tables=[exported(tables.groups(view, found))],
-        remarks=[reference(view), wording.core(speech(view), answer.core_of(data))],
+        remarks=[reference(view), words.core(speech(view), answer.core_of(data))],
     )
 
 
@@ -99,7 +97,7 @@ def falling_apart(view: View) -> Exhibit:
     return framed(
         view,
         view.t.count("exhibit.title.cuts", len(points)) if points else view.t("rollen.tab.ausfall"),
-        roles_words.cuts_in_brief(view),
+        words.cuts_in_brief(view),
         tables=[exported(tables.cut_points(view, points)), exported(tables.bridges(view, bridges))],
         remarks=[reference(view), view.t.count("rollen.bridge.sentence", len(bridges))],
     )
@@ -111,7 +109,7 @@ def whole(view: View) -> Exhibit:
     return framed(
         view,
         view.t("rollen.tab.netz"),
-        roles_words.figures_in_brief(view),
+        words.figures_in_brief(view),
         tables=[exported(tables.figures(view, part, everything))],
         remarks=[reference(view)],
     )

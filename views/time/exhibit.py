@@ -19,9 +19,7 @@ from views.network.consortia import carried
 from views.network.exhibit import drawn_network
 from views.speaking import picture_speech
 from views.time import answer, tables
-from views.time import answer as time_answer
 from views.time import legend as time_legend
-from views.time import words as time_words
 from views.time import words as wording
 from views.time.answer import asked_periods
 from views.time.question import with_undated
@@ -35,17 +33,14 @@ _WIDE = 3.0  # a page holds that many times as many panels beside as below each 
 
 def timeline(view: View) -> Exhibit:
     """Return projects on a line of time, as many as a page holds; the table has all."""
-    t, found = view.t, time_answer.asked_timeline(view)
+    t, found = view.t, answer.asked_timeline(view)
     shown = readable(found, opened=bool(view.query.auf))
     sentence = " ".join((wording.timeline_sentence(t, found), *wording.timeline_details(t, shown)))
     bars = [bar for group in found.groups for bar in group.bars]
-    years_of = (
-        {"first": min(bar.first.year for bar in bars), "last": max(bar.last.year for bar in bars)} if bars else {}
-    )
-    left_out = found.dated - shown.dated
+    left_out, years = found.dated - shown.dated, wording.years(t, found)
     return framed(
         view,
-        t.count("exhibit.title.timeline", found.dated, **years_of) if bars else t("zeitverlauf.title"),
+        t.count("exhibit.title.timeline", found.dated, years=years) if bars else t("zeitverlauf.title"),
         sentence,
         picture=_timebars(view, shown, sentence) if bars else None,
         tables=[exported(tables.projects(view))],
@@ -89,9 +84,9 @@ def _timebars(view: View, shown: Timeline, sentence: str) -> Chart:
 def year(view: View) -> Exhibit:
     """Return the network of one year against the year before."""
     t, found = view.t, asked_periods(view)
-    period = time_answer.shown_period(found, view.query.jahr)
+    period = answer.shown_period(found, view.query.jahr)
     if period is None:
-        return framed(view, t("zeitverlauf.title"), time_words.years_in_brief(view))
+        return framed(view, t("zeitverlauf.title"), wording.years_in_brief(view))
     sentence, undated = wording.period_sentence(t, period), with_undated(view)
     drawing = answer.year_drawing(view.whole, view.part, period.year, undated=undated)
     return framed(
@@ -106,10 +101,10 @@ def year(view: View) -> Exhibit:
 
 def year_by_year(view: View) -> Exhibit:
     """Return a small picture of the network for each year."""
-    t, found, sentence = view.t, asked_periods(view), time_words.years_in_brief(view)
-    shown = time_answer.last_periods(view, found)
+    t, found, sentence = view.t, asked_periods(view), wording.years_in_brief(view)
+    shown = answer.last_periods(view, found)
     words = {"description": sentence, **wording.state_words(t)}
-    places = time_answer.places_of(view, found)
+    places = answer.places_of(view, found)
     spec = panels(shown, places, words, look(t), per_row=ceil(sqrt(len(shown) * _WIDE)) or 1)
     return framed(
         view,
@@ -136,7 +131,7 @@ def _busiest(view: View, found: Periods) -> str:
 
 def development(view: View) -> Exhibit:
     """Return how the figures of the network developed."""
-    t, found, sentence = view.t, asked_periods(view), time_words.years_in_brief(view)
+    t, found, sentence = view.t, asked_periods(view), wording.years_in_brief(view)
     return framed(
         view,
         _developed(view, found.periods),

@@ -24,10 +24,16 @@ LEGEND = ("folded", "sure", "unsure", "doubtful", "open", "event", "event_unsure
 
 def timeline_sentence(t: Words, found: Timeline) -> str:
     """Say how many projects have a date, and from when to when."""
+    return t.count("time.timeline.sentence", found.dated, years=years(t, found))
+
+
+def years(t: Words, found: Timeline) -> str:
+    """Say from which year to which projects run, or in which; nothing when none has a date."""
     bars = [bar for group in found.groups for bar in group.bars]
-    first = min((bar.first.year for bar in bars), default=0)
-    last = max((bar.last.year for bar in bars), default=0)
-    return t.count("time.timeline.sentence", found.dated, first=str(first), last=str(last))
+    if not bars:
+        return ""
+    first, last = min(bar.first.year for bar in bars), max(bar.last.year for bar in bars)
+    return str(first) if first == last else t("time.timeline.years", first=str(first), last=str(last))
 
 
 def timeline_details(t: Words, found: Timeline) -> list[str]:

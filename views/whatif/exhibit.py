@@ -15,7 +15,6 @@ from views.speaking import speech
 from views.view import View
 from views.whatif import answer, tables, words
 from views.whatif import question as whatif_question
-from views.whatif import words as wording
 
 
 def what_if(view: View) -> Exhibit:
@@ -24,7 +23,7 @@ def what_if(view: View) -> Exhibit:
     if not asked.changes:
         return _missed(view)
     found, sentence = answer.impact_of(view.part, asked), words.in_brief(view)
-    said = unmarked(speech(view).listed(wording.change(speech(view), change) for change in asked.changes))
+    said = unmarked(speech(view).listed(words.change(speech(view), change) for change in asked.changes))
     drawing = answer.scenario_drawing(view.whole, view.part, asked, whatif_question.MOMENT_OF[view.query.bild])
     lists = (tables.figures, tables.lone, tables.changed, tables.fundings)
     return framed(
@@ -33,7 +32,7 @@ def what_if(view: View) -> Exhibit:
         sentence,
         picture=drawn_network(view, drawing, sentence),
         tables=[exported(table(view, found)) for table in lists],
-        remarks=[*([t("exhibit.scenario", changes=said)] if asked.name else []), *wording.details(speech(view), found)],
+        remarks=[*([t("exhibit.scenario", changes=said)] if asked.name else []), *words.details(speech(view), found)],
     )
 
 
@@ -42,7 +41,7 @@ def _missed(view: View) -> Exhibit:
     return framed(
         view,
         t("exhibit.title.missed", name=view.short_names[found[0].actor]) if found else t("wenn.title"),
-        wording.missed_sentence(speech(view), found),
+        words.missed_sentence(speech(view), found),
         tables=[_without_buttons(exported(tables.ranking(view, found)))],
         remarks=[t("wenn.ranking.note")],
     )
