@@ -9,18 +9,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from graph.dates import UnreadableDateError
 from graph.reading.date_forms import read_date
 
-_CURRENCY = re.compile(r"\s*(?:€|eur(?:o)?|£|gbp|\$|usd|chf)\s*", re.IGNORECASE)
+EURO = "EUR"
+# other currencies by what stands beside an amount, or in the header of a column
+_FOREIGN = {
+    **{"£": "GBP", "gbp": "GBP", "$": "USD", "usd": "USD", "chf": "CHF", "sfr": "CHF", "fr.": "CHF", "pln": "PLN"},
+    **{"zł": "PLN", "czk": "CZK", "kč": "CZK", "huf": "HUF", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "ron": "RON"},
+}
+_FOREIGN_WORD = re.compile(
+    r"(?<![^\W\d_])(?:" + "|".join(re.escape(word) for word in _FOREIGN) + r")(?![^\W\d_])", re.IGNORECASE
+)
+_CURRENCY = re.compile(r"\s*(?:€|eur(?:o)?(?![^\W\d_])|" + _FOREIGN_WORD.pattern + r")\s*", re.IGNORECASE)
 _BLANKS = re.compile(r"[\s'\u00a0\u202f]")
 _DASHES = re.compile(r"(?:,-{1,2}|,–)$")
 _NUMBER = re.compile(r"-?[0-9][0-9.,]*")
 _PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]{1,2})?")
-_LONGEST = 40
+_LONGEST, _LONGEST_HEADER = 40, 400
+_SCALES = (
+    (re.compile(r"(?<![^\W\d_])(?:mio\.?|millionen|million|millions|m€|mln\.?)(?![^\W\d_])", re.IGNORECASE), 1_000_000),
+    (
+        re.compile(r"(?<![^\W\d_])(?:t ?€|teur|tsd\.?|tausend|thousands?|k€|keur|tys\.?)(?![^\W\d_])", re.IGNORECASE),
+        1_000,
+    ),
+)
+_EURO_WORD = re.compile(r"€|(?<![^\W\d_])euro?s?(?![^\W\d_])", re.IGNORECASE)
 NOT_STATED = frozenset({"", "na", "n/a", "n.a.", "k.a.", "o.a.", "-", "–", "null", "none", "nan", "unbekannt"})
 
 
@@ -34,10 +51,13 @@ class Amounts:
         ``,`` or ``.``; ``""`` when no cell needs one.
     open
         Nothing decides: cells such as ``1.234`` can be read in two ways.
+    scale
+        What the header says amounts are counted in, such as 1,000 for thousands.
     """
 
     decimal: str = ""
     open: bool = False
+    scale: int = 1
 
     def cents(self, text: str) -> int | None:
         """Return an amount in cents, ``None`` when the text is none or does not fit the column."""
@@ -45,16 +65,16 @@ class Amounts:
         if len(text) > _LONGEST or not _NUMBER.fullmatch(number):
             return None
         if _PLAIN.fullmatch(text) and (self.decimal == "." or "." not in text):
-            return _cents(text)
+            return _cents(text, self.scale)
         if "." not in number and "," not in number:
-            return _cents(number)
+            return _cents(number, self.scale)
         if not self.decimal:
             return None
         group = "." if self.decimal == "," else ","
         whole, sign, rest = number.partition(self.decimal)
         if self.decimal in rest or group in rest or not _grouped(whole, group) or (sign and not rest.isdecimal()):
             return None
-        return _cents(whole.replace(group, "") + (f".{rest}" if rest else ""))
+        return _cents(whole.replace(group, "") + (f".{rest}" if rest else ""), self.scale)
 
 
 def bare(text: str) -> str:
@@ -62,6 +82,20 @@ def bare(text: str) -> str:
     if len(text) > _LONGEST:
         return text
     return _DASHES.sub("", _BLANKS.sub("", _CURRENCY.sub("", text).replace("−", "-")))
+
+
+def currency_of(text: str) -> str:
+    """Return the currency that an amount, a header or a cell of its own names, ``""`` when it names none."""
+    if text.isdecimal() or len(text) > _LONGEST_HEADER:
+        return ""
+    if found := _FOREIGN_WORD.search(text):
+        return _FOREIGN[found[0].casefold()]
+    return EURO if _EURO_WORD.search(text) else ""
+
+
+def scale_of(header: str) -> int:
+    """Return what the amounts below a header are multiplied by: 1,000 for ``T€``, a million for ``Mio. EUR``."""
+    return next((factor for pattern, factor in _SCALES if pattern.search(header[:_LONGEST_HEADER])), 1)
 
 
 def is_stated(text: str) -> bool:
@@ -122,14 +156,16 @@ def _grouped(whole: str, group: str) -> bool:
     return first.isdecimal() and (not groups or (len(first) <= 3 and all(len(each) == 3 for each in groups)))
 
 
-def _cents(number: str) -> int:
+def _cents(number: str, scale: int = 1) -> int:
     if "." not in number:
-        return int(number) * 100
-    return int((Decimal(number) * 100).to_integral_value())
+        return int(number) * 100 * scale
+    return int((Decimal(number) * 100 * scale).to_integral_value())
 
 
 _SLASHED = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2})(?:[ T].*)?")
 _ISO = re.compile(r"([0-9]{4})[-/.]?([0-9]{2})[-/.]?([0-9]{2})(?:[ T].*)?")
+_SERIAL = re.compile(r"([2-7][0-9]{4})(?:\.[0-9]+)?")  # days since 1899-12-30, as a spreadsheet keeps them
+_SPREADSHEET_ERA = date(1899, 12, 30)
 _SHORT_YEARS = 70  # 69 and below are of this century
 
 
@@ -154,17 +190,22 @@ class Days:
             return ""
         if found := _ISO.fullmatch(text):
             return _day(*map(int, found.groups()))
+        if found := _SERIAL.fullmatch(text):
+            return (_SPREADSHEET_ERA + timedelta(days=int(found[1]))).isoformat()
         if found := _SLASHED.fullmatch(text):
-            first, second = int(found[1]), int(found[2])
-            order = "dmy" if "." in text else self.order
-            if not order:
-                return None
-            day, month = (first, second) if order == "dmy" else (second, first)
-            return _day(_year(found[3]), month, day)
+            return self._ordered(found, "dmy" if "." in text else self.order)
         try:
             return read_date(text)
         except UnreadableDateError:
             return None
+
+    @staticmethod
+    def _ordered(found: re.Match[str], order: str) -> str | None:
+        if not order:
+            return None
+        first, second = int(found[1]), int(found[2])
+        day, month = (first, second) if order == "dmy" else (second, first)
+        return _day(_year(found[3]), month, day)
 
 
 def days_of(texts: Iterable[str], order: str = "") -> Days:

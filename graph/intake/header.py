@@ -23,6 +23,14 @@ _NUMBERING = re.compile(r"^\s*[0-9]{1,2}[.)]\s+|\s*[0-9]\)\s*$|[*¹²³]+")
 _SEGMENTS = re.compile(r"[\n/()|;,]|\s[-–]\s+|\s{2,}[-–]\s")
 _NO_WORD = re.compile(r"[\W_]+")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+# what the row of a sum is called, with what it is the sum of: "Summe", "Gesamt EFRE:", "Zwischensumme (3 Vorhaben)"
+_TOTAL = re.compile(
+    r"(?:(?:gesamt|zwischen|end|teil)?summen?|gesamt|insgesamt|gesamt(?:betrag|ergebnis)|ergebnis|total|totals|totaux|"
+    r"totale|grand total|sub-?total|sous-total|sum|razem|suma|ogółem|łącznie|somme|somma)\b(?:[\s:(].{0,60})?",
+    re.IGNORECASE | re.DOTALL,
+)
+_TOTALS_BEGIN = frozenset("sgzietrołu")
+_FIGURE = re.compile(r"[-−+(]?\s*(?:€|EUR|£|\$|CHF)?\s*[0-9]")
 _HYPHENATED = re.compile(r"(?<=[a-zäöüß])-\s*\n?\s*(?=[a-zäöüß])")
 
 
@@ -68,7 +76,9 @@ def find_header(grid: Grid, part: Part, preview: Sequence[Row] | None = None) ->
         if not places:
             continue
         header = Header(tuple(clean(cell) for cell in cells), places, line, line, _above(rows[:place]))
-        rank = (not missing(places, part), len(places))
+        if place and missing(places, part):
+            header = _below_groups(header, rows[place - 1], part)
+        rank = (not missing(header.places, part), len(header.places))
         if best is None or rank > best[:2]:
             best = (*rank, header) if place + 1 >= len(rows) else (*rank, _with_next(header, rows[place + 1], part))
     return best[2] if best else None
@@ -91,6 +101,22 @@ def _with_next(header: Header, row: Row, part: Part) -> Header:
     taken = set(header.places.values())
     more = {field: place for field, place in again.items() if field not in header.places and place not in taken}
     return Header(texts, {**header.places, **more}, header.line, line, header.above)
+
+
+def _below_groups(header: Header, above: Row, part: Part) -> Header:
+    """Join a row that says what groups of columns are about, if that makes the header complete."""
+    line, cells = above
+    if len({text for cell in cells if (text := clean(cell))}) < 2 or any(map(str.isdecimal, cells)):
+        return header
+    groups, current = [], ""
+    for place in range(len(header.texts)):
+        current = (clean(cells[place]) if place < len(cells) else "") or current
+        groups.append(current)
+    texts = tuple(clean(f"{group}\n{text}") if text else "" for group, text in zip(groups, header.texts, strict=True))
+    more = {field: place for field, place in assign(texts, part.words).items() if field not in header.places}
+    taken = set(header.places.values())
+    places = {**header.places, **{field: place for field, place in more.items() if place not in taken}}
+    return header if missing(places, part) else Header(texts, places, line, header.last, header.above)
 
 
 def _above(rows: Iterable[Row]) -> tuple[str, ...]:
@@ -155,6 +181,15 @@ def _forms(cells: tuple[str, ...]) -> list[tuple[str, frozenset[str], int]]:
         segments = frozenset(squeeze(segment) for segment in _SEGMENTS.split(plain)) - {""}
         forms.append((whole, segments, seen[whole]))
     return forms
+
+
+def is_total(cells: Sequence[str]) -> bool:
+    """Whether a row adds up others: its first text is a word for a sum, and all else in it are numbers."""
+    filled = (text for cell in cells if (text := cell.strip()))
+    first = next(filled, "")
+    if first[:1].casefold() not in _TOTALS_BEGIN or not _TOTAL.fullmatch(first):
+        return False
+    return all(_FIGURE.match(text) or _TOTAL.fullmatch(text) for text in filled)
 
 
 @lru_cache(maxsize=8192)

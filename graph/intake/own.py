@@ -8,6 +8,7 @@ from graph.export.exchange.gexf import CREATOR
 from graph.export.exchange.network import TABLES_KEY
 from graph.export.exchange.reader import UnreadableNetworkError, read_network
 from graph.intake.grid import Grid
+from graph.intake.recognise import recognise
 from graph.reading.header import COLUMNS, key, table_of
 from graph.reading.read import read_file
 from graph.reading.sheet import Sheet, SheetReading, joined
@@ -55,4 +56,9 @@ def _is_own(grid: Grid, header: Sequence[str]) -> bool:
     required = {column.name for column in table.columns if column.required}
     named = [text for text in header if text.strip()]
     most = len(known) >= min(_LEAST, len(TABLES[table.name].columns)) and 2 * len(known) >= len(named)
-    return required <= known and most
+    return required <= known and most and (grid.name == table.name or not _is_known_better(grid, len(known)))
+
+
+def _is_known_better(grid: Grid, columns: int) -> bool:
+    """Whether a recipe understands more of the columns: a list of projects has some that events have too."""
+    return any(guess.is_complete and len(guess.tables[0].header.places) > columns for guess in recognise([grid]))

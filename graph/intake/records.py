@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from graph.intake.columns import Amounts, Days, amounts_of, days_of, is_stated
+from graph.intake.columns import EURO, Amounts, Days, amounts_of, currency_of, days_of, is_stated, scale_of
 from graph.intake.draft import RowOrigin
-from graph.intake.header import clean
+from graph.intake.header import clean, is_total
 from graph.intake.recipe import Part, Recipe
 from graph.intake.recognise import RecognisedTable
 from graph.intake.report import Question, TranslationReport
@@ -69,7 +69,7 @@ def light_records(
         if line <= last:
             continue
         found = fields_of(cells, fields)
-        if _hits(found, needed, enough):
+        if _hits(found, needed, enough) and not is_total(cells) and not _is_header(cells, table.header.texts):
             yield Record(RowOrigin(file, line), found), cells
         elif report is not None:
             report.footers.append(f"{file}, {line}: {' '.join(' '.join(cells).split())[:_QUOTED]}")
@@ -88,6 +88,11 @@ def _hits(found: Mapping[str, str], needed: list[list[str]], enough: int) -> boo
     return hits >= enough
 
 
+def _is_header(cells: list[str], texts: Sequence[str]) -> bool:
+    """Whether a row repeats the header, as tables do that were put together page by page."""
+    return bool(cells) and cells[-1] == texts[-1] and cells == list(texts)
+
+
 def _tidy(text: str) -> str:
     """Return a cell cleaned; nearly all are clean already."""
     return text if " " < text[0] != "=" and " " < text[-1] < "\x7f" and text[0] < "\x7f" else clean(text)
@@ -101,15 +106,22 @@ def fields_of(cells: list[str], fields: Iterable[tuple[str, int]]) -> dict[str, 
 
 @dataclass(slots=True)
 class Writing:
-    """How the columns of a table are written; a column that cannot be told is a question."""
+    """How the columns of a table are written, and in which currency; a column that cannot be told is a question."""
 
     amounts: dict[str, Amounts] = field(default_factory=dict)
     days: dict[str, Days] = field(default_factory=dict)
+    currencies: dict[str, str] = field(default_factory=dict)
 
     def cents(self, record: Record, name: str) -> int | None:
         """Return an amount of a record in cents, ``None`` when there is none."""
         text = record[name]
         return self.amounts[name].cents(text) if text and name in self.amounts else None
+
+    def currency(self, record: Record, name: str) -> str:
+        """Return the currency of an amount: what the row says, the cell, or the header; euro when none says any."""
+        own = record["currency"]
+        stated = (currency_of(own) or own.strip().upper()) if is_stated(own) else ""
+        return stated or currency_of(record[name]) or self.currencies.get(name, "") or EURO
 
     def day(self, record: Record, name: str) -> str:
         """Return a date of a record, ``""`` when there is none."""
@@ -168,7 +180,9 @@ def decided(
     for name, kind in names.items():
         stated = str(recipe.rules.get("writing", {}).get(name, recipe.rules.get("dates", "") if kind == "date" else ""))
         if kind == "amount":
-            made.amounts[name] = amounts_of(texts[name], stated)
+            heading = table.header.texts[table.header.places[name]]
+            made.amounts[name] = replace(amounts_of(texts[name], stated), scale=scale_of(heading))
+            made.currencies[name] = currency_of(heading)
             is_open, code, values = made.amounts[name].open, "decimal-sign", (",", ".")
         else:
             made.days[name] = days_of(texts[name], stated)

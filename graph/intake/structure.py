@@ -8,16 +8,29 @@ from graph.intake.grid import Grid, Row
 from graph.intake.header import Header, assign, clean, squeeze
 from graph.intake.recipe import Part, Recipe
 from graph.intake.recognise import Guess, RecognisedTable
+from graph.intake.registry import BY_NAME
 from graph.intake.shapes.answers import RESPONDENT, SUBMITTED, SUBQUESTION
 from graph.intake.shapes.group import wide_columns
-from graph.intake.shapes.matrix import NONE, TOTALS, is_square
+from graph.intake.shapes.matrix import NONE, PROJECTS, TOTALS, is_square
 
 _DEPTH = 12
 _MARKS = frozenset(
     {"x", "l", "k", "p", "u", "a", "m", "1", "ja", "yes", "j", "y", "✓", "✔", "•", "*", "leitung", "partner"}
 )
 _ROLES = frozenset(
-    {"lead", "koordination", "koordinator", "coordinator", "mitglied", "beteiligt", "assoziiert", "true", "wahr"}
+    {
+        "lead",
+        "koordination",
+        "koordinator",
+        "coordinator",
+        "mitglied",
+        "beteiligt",
+        "assoziiert",
+        "true",
+        "wahr",
+        "vrai",
+    }
+    | {"oui", "sì", "si", "tak", "coordinateur", "chef de file", "partenaire", "capofila", "lider", "partnerzy"}
 )
 MATRIX = Recipe("matrix", "matrix", {"matrix": Part({"rows": ()})})
 GROUP = Recipe("mitglieder-in-spalten", "group", {"groups": Part({"group": ()})})
@@ -32,6 +45,8 @@ def structured(grid: Grid) -> Guess | None:
         if places := _survey(texts):
             return Guess(SURVEY, (RecognisedTable("answers", grid, Header(texts, places, line, line)),), 1.0)
         if places := _wide(texts):
+            if squeeze(texts[places["group"]]).startswith(PROJECTS):
+                return _wide_projects(grid, texts, line)
             return Guess(GROUP, (RecognisedTable("groups", grid, Header(texts, places, line, line)),), 1.0)
         if (first := _matrix(texts, preview[place + 1 :])) is not None:
             return Guess(MATRIX, (RecognisedTable("matrix", grid, Header(texts, {"rows": first}, line, line)),), 1.0)
@@ -81,6 +96,14 @@ def _wide(texts: tuple[str, ...]) -> dict[str, int]:
         return {}
     others = [place for place, text in enumerate(texts) if text and place not in columns]
     return {"group": others[0]} if others else {}
+
+
+def _wide_projects(grid: Grid, texts: tuple[str, ...], line: int) -> Guess:
+    """Return how projects are read whose partners stand in numbered columns."""
+    recipe = BY_NAME["projektliste"]
+    ((part, kind),) = recipe.parts.items()
+    places = {**assign(texts, kind.words), "partners": wide_columns(texts)[0]}
+    return Guess(recipe, (RecognisedTable(part, grid, Header(texts, places, line, line)),), 1.0)
 
 
 def _matrix(texts: Sequence[str], rows: Sequence[Row]) -> int | None:

@@ -99,11 +99,14 @@ def _jgf(document: Mapping[str, Any]) -> Web:
 
 def _node_link(document: Mapping[str, Any]) -> Web:
     nodes = _records(document["nodes"])
-    web = Web(directed=bool(document.get("directed", False)))
+    options = document.get("options")
+    is_graphology = isinstance(options, dict) and options.get("type") in ("directed", "mixed")
+    web = Web(directed=bool(document.get("directed", is_graphology)))
     keys = [text_of(node.get("id", node.get("key", node.get("name", place)))) for place, node in enumerate(nodes)]
     for key, node in zip(keys, nodes, strict=True):
-        label = text_of(node.get("label")) or text_of(node.get("name"))
-        web.add_node(Node(key, label, _cells(node, ("id", "key", "label", "name"))))
+        cells = _told(node)
+        label = cells.pop("label", "") or cells.get("name", "")
+        web.add_node(Node(key, label, _without(cells, ("id", "key", "name"))))
     known = set(keys)
     for edge in _records(document.get("links", document.get("edges"))):
         ends = [text_of(edge.get(end, edge.get(other))) for end, other in (("source", "from"), ("target", "to"))]
@@ -111,8 +114,20 @@ def _node_link(document: Mapping[str, Any]) -> Web:
         ends = [
             keys[int(end)] if end not in known and end.isdecimal() and int(end) < len(keys) else end for end in ends
         ]
-        web.add_edge(Edge(ends[0], ends[1], _cells(edge, ("source", "target", "from", "to", "key"))))
+        cells = _without(_told(edge), ("source", "target", "from", "to", "key", "undirected"))
+        stated = False if edge.get("undirected") is True else None
+        web.add_edge(Edge(ends[0], ends[1], cells, directed=stated))
     return web
+
+
+def _without(cells: Mapping[str, str], names: tuple[str, ...]) -> dict[str, str]:
+    return {name: text for name, text in cells.items() if name not in names}
+
+
+def _told(record: Mapping[str, Any]) -> dict[str, str]:
+    """Return what is said of a node or tie, at its side or, as graphology writes it, among its attributes."""
+    more = record.get("attributes")
+    return {**_cells(record, ("attributes",)), **(_cells(more, ()) if isinstance(more, dict) else {})}
 
 
 def _cytoscape(document: Mapping[str, Any]) -> Web:

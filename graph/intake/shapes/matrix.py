@@ -15,11 +15,17 @@ from graph.intake.report import Tally, TranslationReport
 from graph.intake.shapes.web import weave
 from graph.vocabulary import Mode
 
-TOTALS = frozenset({"summe", "gesamt", "total", "totals", "sum", "anzahl", "insgesamt", "gesamtsumme", "ergebnis"})
-NONE = frozenset({"", "0", "0.0", "0,0", "nein", "no", "n", "-", "–", ".", "falsch", "false"})
-_LEADS = frozenset({"l", "leitung", "lead", "leads", "federführung", "koordination", "k", "koordinator", "coordinator"})
+TOTALS = frozenset(
+    {"summe", "gesamt", "total", "totals", "sum", "anzahl", "insgesamt", "gesamtsumme", "ergebnis", "count", "number"}
+    | {"totaux", "somme", "nombre", "totale", "somma", "numero", "razem", "suma", "ogółem", "liczba"}
+)
+NONE = frozenset({"", "0", "0.0", "0,0", "nein", "no", "n", "-", "–", ".", "falsch", "false", "non", "nie", "faux"})
+_LEADS = frozenset(
+    {"l", "leitung", "lead", "leads", "federführung", "koordination", "k", "koordinator", "coordinator"}
+    | {"coordinateur", "chef de file", "porteur", "capofila", "coordinatore", "lider", "koordynator"}
+)
 _SUPPORTS = frozenset({"u", "unterstützung", "supports", "unterstützt", "a", "assoziiert", "associated"})
-_PROJECTS = ("projekt", "vorhaben", "project", "massnahme", "initiative", "event")
+PROJECTS = ("projekt", "vorhaben", "project", "massnahme", "initiative", "event", "projet", "progett")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,7 @@ def _incidence(
 ) -> None:
     """Rows are actors and columns projects, unless the corner or a rule says that rows are projects."""
     corner = squeeze(matrix.corner)
-    turned = rules["rows_are"] == "project" if "rows_are" in rules else corner.startswith(_PROJECTS)
+    turned = rules["rows_are"] == "project" if "rows_are" in rules else corner.startswith(PROJECTS)
     said: Mapping[str, str] = rules.get("roles", {})
     web, modes = Web(directed=True), {}
     row_mode, column_mode = (Mode.PROJECT, Mode.ACTOR) if turned else (Mode.ACTOR, Mode.PROJECT)

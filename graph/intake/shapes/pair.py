@@ -11,6 +11,7 @@ from graph.intake.records import Record, records
 from graph.intake.report import TranslationReport
 from graph.intake.shapes.web import weave
 
+_KEYS = frozenset({"id", "label", "from", "to"})  # all other columns say something of a node or tie
 _DIRECTIONS = {"directed": True, "undirected": False, "mutual": False, "gerichtet": True, "ungerichtet": False}
 
 
@@ -77,8 +78,8 @@ def _known(guess: Guess, nodes: RecognisedTable, ties: RecognisedTable) -> int:
 
 
 def _with_extra(guess: Guess, table: RecognisedTable, report: TranslationReport) -> list[tuple[Record, dict[str, str]]]:
-    """Return records and, by header as written, the cells that are no field of the recipe."""
-    used = set(table.header.places.values())
+    """Return records and, by header as written, the cells beside their keys."""
+    used = {place for name, place in table.header.places.items() if name in _KEYS}
     names = {place: text.split("\n")[-1] for place, text in enumerate(table.header.texts) if text and place not in used}
     found = list(records(table, guess.recipe.parts[table.part], report))
     lines = {record.place.line for record in found}

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.intake.answers import Answers
-from graph.intake.columns import is_stated
+from graph.intake.columns import EURO, is_stated
 from graph.intake.draft import Draft
 from graph.intake.recipe import Recipe
 from graph.intake.recognise import Guess, RecognisedTable
 from graph.intake.records import Record, Writing, decided, fields_of, light_records, note, records, writing_of
 from graph.intake.report import TranslationReport, left_out_names
 from graph.intake.shapes.beneficiaries import Beneficiaries
-from graph.intake.shapes.projects import Projects
+from graph.intake.shapes.projects import Projects, count_amount
 from graph.reading.codes import finding
 
 _FIELDS = {
@@ -67,7 +67,7 @@ def translate(guess: Guess, answers: Answers, draft: Draft, report: TranslationR
             draft.issues.append(finding("repeated-row", record.place.file, record.place.line))
         reason = _take(run, (record, writing), projects, beneficiaries, repeats[same])
         run.report.rows.add(1, reason)
-        _count(run, record, writing, reason)
+        count_amount(run.report, record, writing, counted_in(run.recipe), reason)
         key = name_key(record)
         names[key] = "" if not key or not (why := reason or beneficiaries.why(record)) else names.get(key) or why
     projects.finish(run.kept)
@@ -108,7 +108,7 @@ def _cut(run: _Run, table: RecognisedTable, names: dict[str, str]) -> None:
             run.kept.append((Record(record.place, fields_of(cells, fields)), writing))
         else:
             run.report.rows.add(1, "outside-region")
-            _count(run, record, writing, "outside-region")
+            count_amount(run.report, record, writing, counted_in(run.recipe), "outside-region")
             names.setdefault(name_key(record), "outside-region")
 
 
@@ -147,6 +147,11 @@ def project_key(recipe: Recipe, record: Record) -> str:
     return f"line\n{record.place.file}\n{record.place.line}"
 
 
+def counted_in(recipe: Recipe) -> str:
+    """Return the field whose amounts the report adds up."""
+    return "cost" if recipe.rules.get("amount_means") == "none" else "amount"
+
+
 def name_key(record: Record) -> str:
     """Return what tells organisations of a file apart: their own identifier, else their name as written."""
     return record.first("organisation_id") or " ".join(record["name"].split())
@@ -160,25 +165,8 @@ def kind_of(recipe: Recipe, record: Record) -> str:
 
 
 def _sum(run: _Run, record: Record, writing: Writing) -> None:
-    if cents := writing.cents(record, "amount"):
+    if (cents := writing.cents(record, "amount")) and writing.currency(record, "amount") == EURO:
         run.sums[project_key(run.recipe, record)] += cents
-
-
-def _count(run: _Run, record: Record, writing: Writing, reason: str) -> None:
-    """Count the amount of a row, in cents; one in another currency is shown and not added."""
-    name = "cost" if run.recipe.rules.get("amount_means") == "none" else "amount"
-    text = record[name]
-    if not text or not is_stated(text):
-        return
-    cents = writing.cents(record, name)
-    currency = record["currency"].upper() or "EUR"
-    if cents is None:
-        run.report.unreadable += 1
-    elif currency not in ("EUR", "€", "EURO"):
-        run.report.other_currency[currency] += cents
-    else:
-        run.report.recorded += 1
-        run.report.euros.add(cents, reason)
 
 
 def _take(

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from graph.intake.answers import Answers
-from graph.intake.columns import is_stated
+from graph.intake.columns import EURO, is_stated
 from graph.intake.draft import Draft, own_id
+from graph.intake.header import clean
 from graph.intake.organisations import named
-from graph.intake.recognise import Guess
-from graph.intake.records import Record, records, writing_of
+from graph.intake.recipe import Part
+from graph.intake.recognise import Guess, RecognisedTable
+from graph.intake.records import Record, light_records, writing_of
 from graph.intake.report import TranslationReport, left_out_names
-from graph.intake.shapes.projects import euros
+from graph.intake.shapes.group import wide_columns
+from graph.intake.shapes.projects import amount_cells, count_amount, euros
 
 _SEPARATORS = re.compile(r"[;\n|]")
+_PARTNER = re.compile(r"(?:projekt|verbund|konsortial)?partner|beteiligt|mitglied|teilnehm|partenaire", re.IGNORECASE)
 _ROLES = {"lead": "leads", "partners": "partner", "supporters": "supports", "funders": "funds"}
 _FIELDS = {"amount": "amount", "cost": "amount", "start": "date", "end": "date"}
 
@@ -34,24 +39,33 @@ def translate(guess: Guess, _answers: Answers, draft: Draft, report: Translation
     for table in guess.tables:
         part = guess.recipe.parts[table.part]
         writing = writing_of(table, part, guess.recipe, report, _FIELDS)
-        for record in records(table, part, report):
-            cents, cost = writing.cents(record, "amount"), writing.cents(record, "cost")
+        for record in _rows(table, part, report):
+            cost = writing.cents(record, "cost")
+            in_euro = cost is not None and writing.currency(record, "cost") == EURO
             project = _project(
                 record,
                 draft,
-                euros(cost) if cost is not None else "",
+                euros(cost) if cost is not None and in_euro else "",
                 writing.day(record, "start"),
                 writing.day(record, "end"),
             )
-            money = {"amount_eur": euros(cents), "amount_basis": "granted"} if cents is not None else {}
+            money = amount_cells(record, writing) if is_stated(record["amount"]) else {}
             funded = _members(record, project, draft, names, money)
             report.rows.add(1)
-            if cents is not None:
-                report.recorded += 1
-                report.euros.add(cents, "" if funded else "without-funder")
-            elif is_stated(record["amount"]):
-                report.unreadable += 1
+            count_amount(report, record, writing, "amount", "" if funded else "without-funder")
     report.names = report.names.plus(left_out_names(names))
+
+
+def _rows(table: RecognisedTable, part: Part, report: TranslationReport) -> Iterator[Record]:
+    """Yield projects; partners in numbered columns are put together as if they stood in one cell."""
+    places = table.header.places
+    wide = [place for place in wide_columns(table.header.texts) if _PARTNER.match(table.header.texts[place])]
+    for record, cells in light_records(table, part, places, report):
+        if wide and places.get("partners", wide[0]) in wide:
+            there = ";".join(clean(cells[place]) for place in wide if place < len(cells))
+            yield Record(record.place, {**record.cells, "partners": there})
+        else:
+            yield record
 
 
 def _project(record: Record, draft: Draft, budget: str, start: str, end: str) -> str:

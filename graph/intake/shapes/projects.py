@@ -6,10 +6,11 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from graph.intake.columns import is_stated
+from graph.intake.columns import EURO, currency_of, is_stated
 from graph.intake.draft import Draft, own_id
 from graph.intake.recipe import Recipe
 from graph.intake.records import Record, Writing
+from graph.intake.report import TranslationReport
 from graph.money import as_money, write_amount
 from graph.reading.codes import finding
 from graph.slugs import slug
@@ -99,12 +100,11 @@ class Projects:
             How numbers and dates are written.
         """
         means = self._recipe.rules.get("amount_means", "partner")
-        cents = writing.cents(record, "amount")
         stated = bool(record["amount"]) and is_stated(record["amount"])
         funder = self._funder(record) if stated or means == "partner" else ""
         if not funder or not stated:
             return
-        cells = self._amount(cents, record)
+        cells = amount_cells(record, writing)
         if means == "project" or not actor:
             self._draft.tie(funder, project, "funds", record.place, **cells)
         else:
@@ -169,18 +169,10 @@ class Projects:
 
     def _budget(self, record: Record, writing: Writing, known: Record, known_writing: Writing) -> str:
         cents = known_writing.cents(known, "project_cost")
+        name, row, its = ("cost", record, writing) if cents is None else ("project_cost", known, known_writing)
         if cents is None and self._recipe.rules.get("cost_means", "project") == "project":
             cents = writing.cents(record, "cost")
-        in_euro = (record["currency"].upper() or "EUR") in ("EUR", "€", "EURO")
-        return euros(cents) if cents is not None and in_euro else ""
-
-    def _amount(self, cents: int | None, record: Record) -> dict[str, str]:
-        currency = record["currency"].upper() or "EUR"
-        if currency not in ("EUR", "€", "EURO"):
-            return {"note": f"{record['amount']} {currency}"}
-        if cents is None:
-            return {"note": record["amount"]}
-        return {"amount_eur": euros(cents), "amount_basis": "granted"}
+        return euros(cents) if cents is not None and its.currency(row, name) == EURO else ""
 
     def _funder(self, record: Record) -> str:
         rule: Mapping[str, str] = self._recipe.rules.get("funder", {})
@@ -198,6 +190,44 @@ def _where(record: Record) -> dict[str, str]:
     if text.isdecimal() and len(text) in (4, 5):
         return {"postcode": text.rjust(5, "0")}
     return {"location": text}
+
+
+def amount_cells(record: Record, writing: Writing) -> dict[str, str]:
+    """Return a grant as cells of a tie; one in another currency, or none that can be read, is a note."""
+    cents, currency = writing.cents(record, "amount"), writing.currency(record, "amount")
+    if currency != EURO:
+        text = record["amount"]
+        return {"note": text if currency_of(text) else f"{text} {currency}"}
+    if cents is None:
+        return {"note": record["amount"]}
+    return {"amount_eur": euros(cents), "amount_basis": "granted"}
+
+
+def count_amount(report: TranslationReport, record: Record, writing: Writing, name: str, reason: str) -> None:
+    """Count the amount of a row, in cents; one in another currency is shown and not added.
+
+    Parameters
+    ----------
+    report
+        Gets the amount.
+    record, writing
+        The row, and how its columns are written.
+    name
+        Field of the amount.
+    reason
+        Why it is left out, ``""`` when it is taken.
+    """
+    text = record[name]
+    if not text or not is_stated(text):
+        return
+    cents, currency = writing.cents(record, name), writing.currency(record, name)
+    if cents is None:
+        report.unreadable += 1
+    elif currency != EURO:
+        report.other_currency[currency] += cents
+    else:
+        report.recorded += 1
+        report.euros.add(cents, reason)
 
 
 def _digest(texts: Iterable[str]) -> str:
