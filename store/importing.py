@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.issue import Issue
 from graph.load import in_order
@@ -13,6 +13,7 @@ from graph.reading.sources import Source, read_source
 from graph.reading.tables import assigned
 from store.checking import edited
 from store.comparing import ComparedTable, Incoming, compared
+from store.contested import Touched, joined, split
 from store.entries import Edit, Snapshot
 from store.foreseen import foreseen
 from store.listing import said_by_lists
@@ -35,6 +36,9 @@ class ImportPreview:
         rows of the others.
     columns
         Table -> columns of the files; empty when no table was understood.
+    contested
+        Rows of which the files would take back what a person has changed since they were taken over; they are not
+        taken over unless somebody chooses them.
     """
 
     new: tuple[Incoming, ...]
@@ -42,11 +46,12 @@ class ImportPreview:
     missing: tuple[Incoming, ...]
     issues: tuple[Issue, ...] = field(repr=False)
     columns: Mapping[str, tuple[str, ...]] = field(repr=False)
+    contested: tuple[Incoming, ...] = ()
 
     @property
     def rows(self) -> tuple[Incoming, ...]:
-        """All rows of the three lists."""
-        return (*self.new, *self.changed, *self.missing)
+        """All rows of the lists."""
+        return (*self.new, *self.changed, *self.contested, *self.missing)
 
     @property
     def is_understood(self) -> bool:
@@ -67,8 +72,17 @@ class ImportPreview:
     def edits(self, chosen: Collection[str] | None) -> list[Edit]:
         """Return the edits of chosen rows, by default of all that are new or changed."""
         if chosen is None:
-            return [row.edit for row in (*self.new, *self.changed)]
-        return [row.edit for row in self.rows if row.key in chosen]
+            return joined((*self.new, *self.changed))
+        return joined(row for row in self.rows if row.key in chosen)
+
+    def beside(self, since: Touched) -> ImportPreview:
+        """Return the preview with what persons have changed since in a list of its own."""
+        pairs = {
+            kind: [split(row, since) for row in rows] for kind, rows in (("new", self.new), ("changed", self.changed))
+        }
+        free = {kind: tuple(row for row, _ in found if row) for kind, found in pairs.items()}
+        contested = tuple(row for found in pairs.values() for _, row in found if row)
+        return replace(self, new=free["new"], changed=free["changed"], contested=contested)
 
 
 def preview_of(snapshot: Snapshot, source: Source, source_id: str = "", extent: Extent | None = None) -> ImportPreview:

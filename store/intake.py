@@ -30,5 +30,10 @@ def take_in(source: Source, address: str, label: str = "") -> str:
     with closing(open_store(address)) as store:
         preview = store.preview_import(tables, extent=OWNER)
         done = store.import_rows(OPERATOR, preview, label=label)
-    counts = {"new": preview.new, "changed": preview.changed, "missing, left as they are": preview.missing}
+    counts = {
+        "new": preview.new,
+        "changed": preview.changed,
+        "missing, left as they are": preview.missing,
+        **({"changed by somebody since, left as they are": preview.contested} if preview.contested else {}),
+    }
     return f"change {done.id}: " + ", ".join(f"{name} {len(rows)}" for name, rows in counts.items())

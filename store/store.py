@@ -11,6 +11,7 @@ from graph.reading.limits import Extent
 from graph.reading.sources import Source
 from store.changes import ChangeSet, current_revision, read_history
 from store.checking import Located, findings_on
+from store.contested import touched
 from store.disclosure import Holding, held_about
 from store.documents import Document, drop_document, get_document, kept_documents, put_document
 from store.engine import reading
@@ -156,7 +157,10 @@ class Store:
         extent
             How much text of a table is read.
         """
-        return preview_of(self.snapshot(), source, source_id, extent)
+        preview = preview_of(self.snapshot(), source, source_id, extent)
+        with reading(self.engine) as connection:
+            since = touched(connection, ((row.table, row.id) for row in (*preview.new, *preview.changed)))
+        return preview.beside(since)
 
     def import_rows(
         self, editor: Editor, preview: ImportPreview, chosen: Collection[str] | None = None, label: str = ""

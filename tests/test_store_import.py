@@ -300,3 +300,53 @@ def test_a_log_holds_what_the_database_says_of_itself_and_no_data():
 
     assert asked.logged == "name-taken"
     assert failed.logged == 'write-failed: duplicate key value violates "entry_pkey"'
+
+
+def test_what_somebody_changed_since_the_import_is_kept_unless_it_is_chosen(store):
+    filled(store, REGION)
+    store.save(ANNA, [Edit("actors", "hs", 1, {"location": "Ulm"})])
+    again = store.preview_import(
+        texts(actors="id,name,location,Merkmal\nhs,Hochschule Aalen,Heubach,b\nihk,IHK Ostwürttemberg,,\n")
+    )
+
+    assert [(row.key, [(f.column, f.after) for f in row.fields]) for row in again.changed] == [
+        ("actors/hs", [("Merkmal", "b")]),
+        ("actors/ihk", [("name", "IHK Ostwürttemberg")]),
+    ]
+    assert [(row.key, [(f.column, f.before, f.after) for f in row.fields]) for row in again.contested] == [
+        ("actors/hs?", [("location", "Ulm", "Heubach")])
+    ]
+    store.import_rows(ANNA, again)
+    assert store.snapshot().find("actors", "hs").cells["location"] == "Ulm"
+    assert store.snapshot().find("actors", "hs").cells["Merkmal"] == "b"
+
+
+def test_both_parts_of_a_contested_row_are_taken_over_together(store):
+    filled(store, REGION)
+    store.save(ANNA, [Edit("actors", "hs", 1, {"location": "Ulm"})])
+    again = store.preview_import(texts(actors="id,name,location,Merkmal\nhs,Hochschule Aalen,Aalen,b\nihk,IHK,,\n"))
+
+    store.import_rows(ANNA, again, ["actors/hs", "actors/hs?"])
+
+    assert store.snapshot().find("actors", "hs").cells == {
+        "id": "hs",
+        "name": "Hochschule Aalen",
+        "location": "Aalen",
+        "Merkmal": "b",
+    }
+
+
+def test_what_somebody_deleted_since_the_import_does_not_come_back_by_itself(store):
+    filled(store, texts(actors="id,name\nhs,Hochschule\nihk,IHK\n"))
+    store.save(ANNA, [Edit("actors", "ihk", 1, None)], "delete")
+    again = store.preview_import(texts(actors="id,name\nhs,Hochschule\nihk,IHK\n"))
+
+    assert ([row.key for row in again.new], [row.key for row in again.contested]) == ([], ["actors/ihk"])
+
+
+def test_an_import_that_was_undone_has_changed_nothing(store):
+    files = texts(actors="id,name\nhs,Hochschule\n")
+    done = store.import_rows(ANNA, store.preview_import(files))
+    store.undo(ANNA, done.id)
+
+    assert [row.key for row in store.preview_import(files).new] == ["actors/hs"]

@@ -17,7 +17,7 @@ from views.view import View
 
 _HEIGHT = 420  # px of a list
 # list -> whether its rows are taken over unless one says otherwise
-_LISTS: Mapping[str, bool] = {"new": True, "changed": True, "missing": False}
+_LISTS: Mapping[str, bool] = {"new": True, "changed": True, "contested": False, "missing": False}
 
 
 @st.fragment
@@ -39,7 +39,8 @@ def show(view: View, store: Store) -> None:
         st.warning(t.count("bearbeiten.import.unread", len(preview.unread)), icon=":material/help:")
     _take_over(view, preview)
     for kind in _LISTS:
-        _list(view, kind, rows_of(preview, kind))
+        if kind != "contested" or preview.contested:
+            _list(view, kind, rows_of(preview, kind))
 
 
 def _findings(view: View, preview: ImportPreview) -> None:

@@ -14,7 +14,7 @@ _FIELDS = 6  # changed fields named in a row
 
 
 def rows_of(preview: ImportPreview, kind: str) -> Sequence[Incoming]:
-    """Return one of the three lists."""
+    """Return one of the lists."""
     rows: Sequence[Incoming] = getattr(preview, kind)
     return rows
 
@@ -27,12 +27,12 @@ def listing(view: View, kind: str, rows: Sequence[Incoming]) -> Table:
     view
         What is asked, of which data and in which language.
     kind
-        Which list: ``new``, ``changed`` or ``missing``.
+        Which list: ``new``, ``changed``, ``contested`` or ``missing``.
     rows
         Rows of one list of the import.
     """
     t = view.t
-    heads = ("entry", "table", "fields") if kind == "changed" else ("entry", "table")
+    heads = ("entry", "table", "fields") if kind in ("changed", "contested") else ("entry", "table")
     return Table(
         t.count(f"bearbeiten.import.{kind}", len(rows)),
         tuple(Column(t(f"bearbeiten.import.column.{head}")) for head in heads),
