@@ -21,10 +21,12 @@ from graph.answers.impact import find_impact
 from graph.answers.partners import find_partners
 from graph.answers.paths import find_chains
 from graph.answers.scenario_link import from_text
-from graph.answers.standing import network_for
+from graph.answers.standing import brokers, network_for
 from graph.cutpoints import cut_points
 from graph.ledger.cliff import cliff
-from graph.ledger.totals import totals
+from graph.ledger.dimensions import CategoryRole, Several
+from graph.ledger.totals import totals, totals_by_year
+from graph.ledger.years import YearRule
 from graph.measures import measure_table, rank, study
 from graph.overview import funding_total
 from graph.profile import references
@@ -38,6 +40,22 @@ def first(dataset, measure):
     ranks = rank(values[values.index.isin(set(dataset.actors["id"]))], measure).dropna()
     leaders = set(ranks[ranks == 1].index)
     return leaders if len(leaders) < len(ranks) or len(ranks) == 1 else set()
+
+
+def ranks(dataset, measure):
+    values = measure_table(study(network_for(dataset, measure), dataset=dataset), [measure])[measure]
+    found = rank(values[values.index.isin(set(dataset.actors["id"]))], measure).dropna().astype(int)
+    return {(actor, first, first + int((found == first).sum()) - 1) for actor, first in found.items()}
+
+
+def both_first(dataset, measure, other):
+    both = (first(dataset, measure), first(dataset, other))
+    return both if any(both) else ()
+
+
+def broker(dataset):
+    found = brokers(dataset)
+    return {one.actor for one in found if one.total == found[0].total}
 
 
 def chain(dataset, source, target):
@@ -56,6 +74,12 @@ def largest_funder(dataset):
     return {row.category.code for row in rows if row.amount_eur == max(other.amount_eur for other in rows)}
 
 
+def largest(dataset, by, rule):
+    found = totals_by_year(dataset, YearRule(rule)) if by == "year" else totals(dataset, by, Several(rule))
+    rows = [row for row in found.rows if row.amount_eur and row.category.role is CategoryRole.ITEM]
+    return {row.category.code for row in rows if row.amount_eur == max(other.amount_eur for other in rows)}
+
+
 def ending(dataset, as_of, months):
     found = cliff(dataset, date.fromisoformat(as_of), months)
     return (frozenset(found.projects), found.amount_eur) if found.endings else ()
@@ -70,13 +94,14 @@ def common(dataset, *actors):
     return sets if any(sets) else ()
 
 
-def proposed(dataset, seeker):
-    found = find_partners(dataset, Search(actor=seeker)).candidates
+def proposed(dataset, asked):
+    found = find_partners(dataset, Search(actor=asked) if isinstance(asked, str) else asked).candidates
     return {one.id for one in found if round(one.score, 12) == round(found[0].score, 12)}
 
 
-def covering(dataset, fields, types):
-    return {frozenset(p.actor for p in one.contributions) for one in find_consortium(dataset, fields, types).consortia}
+def covering(dataset, fields, types, members=(), excluded=()):
+    found = find_consortium(dataset, fields, types, members=members, excluded=excluded).consortia
+    return {frozenset(p.actor for p in one.contributions) for one in found}
 
 
 def losses(dataset, scenario):
@@ -87,12 +112,16 @@ def losses(dataset, scenario):
 
 BY_HAND = {
     "first": first,
+    "ranks": ranks,
+    "both_first": both_first,
+    "broker": broker,
     "cut_points": lambda dataset: {point.actor for point in cut_points(graph.cooperation(dataset))},
     "chain": chain,
     "groups": groups,
     "gaps": lambda dataset: set(find_gaps(dataset).empty),
     "funding": lambda dataset: funding_total(dataset).amount_eur,
     "largest_funder": largest_funder,
+    "largest": largest,
     "cliff": ending,
     "comparison": common,
     "partners": proposed,

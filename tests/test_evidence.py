@@ -33,6 +33,7 @@ def mark_of(dataset, link, language="de"):
         ("rollen?reiter=ausfall", "Beruht auf einer Quelle: report"),
         ("vergleich?reiter=verbindung&vergleich=a,z", "Beruht auf einer Quelle: paper"),
         ("vergleich?reiter=verbindung&vergleich=a,b", ""),
+        ("rollen?reiter=streuung", "Kippt ohne eine von 2 Quellen"),
         ("rollen?reiter=netz", None),
         ("vergleich", None),
     ],
@@ -82,7 +83,7 @@ def test_long_titles_of_sources_are_cut_between_words():
 
 def test_an_exhibit_carries_its_mark_first():
     view = view_of(TIPPING, "rollen?mass=degree")
-    made = marked("rollen", view, exhibit_of(view, "rollen"))
+    made = marked("rollen", view, exhibit_of(view))
 
     assert made.remarks[0] == "Belegfestigkeit: Kippt ohne eine von 2 Quellen."
 

@@ -139,7 +139,7 @@ def test_every_kind_of_statement_asks_something_by_itself_even_of_nothing(kind):
 
 
 def test_unknown_kinds_are_refused_with_those_there_are():
-    with pytest.raises(UnknownStatementError, match="'weather' is not one of first, cut_points"):
+    with pytest.raises(UnknownStatementError, match="'weather' is not one of first, ranks"):
         graph.firmness(TIPPING, "weather")
 
 

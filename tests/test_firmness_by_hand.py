@@ -93,6 +93,7 @@ PLANTED = {
         TRIANGLES,
         {
             "chain": ("b", "f"),
+            "largest": ("project", "combined"),
             "comparison": ("a", "d"),
             "partners": ("b",),
             "consortium": (("Klima", "Recht"), ("Verein",)),

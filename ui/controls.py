@@ -201,6 +201,12 @@ def job(name: str, key: str, compute: Callable[[Progress], Result]) -> Job[Resul
     return cast("Job[Result]", running)
 
 
+def finished(name: str, key: str) -> Any:  # noqa: ANN401  # what the computation of that name returns
+    """Return the result of the last computation of a name, if it was the one for ``key`` and has ended; else None."""
+    before, running = st.session_state.get(f"job_{name}", ("", None))
+    return running.wait(0) if running is not None and before == key else None
+
+
 def end_job(name: str, widget: str) -> None:
     """Give up the computation of this name, and empty the widget that asked for it; for callbacks."""
     _, running = st.session_state.pop(f"job_{name}", ("", None))

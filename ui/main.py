@@ -62,7 +62,7 @@ admission.admit()
 with unseen:
     told = collection.news()
     collection.remember(person.issuer, person.subject, news.said(t, told))
-seen = view.begin(person)
+seen = view.begin(person, here)
 brand.show(t, seen)
 st.set_page_config(page_title=document_title(t, seen, here))
 freshness.watch(seen.present)

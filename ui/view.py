@@ -10,6 +10,7 @@ from graph.issue import Report
 from store import Editor, Present, region
 from ui import query
 from ui.clock import today
+from ui.evidence import mark
 from views import loaded
 from views.language.words import words
 from views.loaded import SHIPPED, report_of
@@ -19,9 +20,9 @@ from views.view import unknown_in_answers as _unknown_in_answers
 _SEEN: ContextVar[View] = ContextVar("seen")
 
 
-def begin(person: Editor) -> View:
-    """Make the view of this visitor; once a run, by the frame of the pages."""
-    seen = _made(person)
+def begin(person: Editor, page: str) -> View:
+    """Make the view of this visitor on a page; once a run, by the frame of the pages."""
+    seen = mark.with_known(_made(person), page)
     _SEEN.set(seen)
     return seen
 

@@ -11,6 +11,7 @@ import pandas as pd
 
 from graph.answers.candidate import Search
 from graph.dataset import Dataset
+from graph.evidence.rows import Marks
 from graph.picture.encoding import Colour
 from graph.picture.narrowing import Keep, Narrow
 from graph.picture.scene import Network, Scene, Size
@@ -49,6 +50,8 @@ class View:
         Day on the calendar of whoever looks.
     page
         Name of the page that is asked, ``""`` for the landing page; a page on screen knows itself.
+    marks
+        How firmly its sentence and rows stand, once that is known.
     """
 
     query: Query
@@ -62,6 +65,7 @@ class View:
     person: Editor = NOBODY
     today: date = field(default_factory=date.today)
     page: str = ""
+    marks: Marks | None = None
 
     @cached_property
     def names(self) -> Mapping[str, str]:

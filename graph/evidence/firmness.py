@@ -13,7 +13,8 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from graph.dataset import Dataset
-from graph.evidence.statements import STATEMENTS, Answer, Statement, answered, asked
+from graph.evidence.answers import Answer
+from graph.evidence.statements import STATEMENTS, Statement, answered, asked
 from graph.evidence.support import Support, support_of
 from graph.rankrange import confirmed_only
 

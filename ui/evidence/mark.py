@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from graph.evidence.firmness import Firmness
+from graph.evidence.rows import Marks
 from ui import controls, query
 from views.background import Job
 from views.evidence import answer, question, words
@@ -28,16 +31,28 @@ def show(view: View, page: str) -> None:
     with st.container(key="firmness"):
         if asked is None:
             return
-        found = _job(asked).wait(_PATIENCE)
-        if found is None:
+        marks = _job(asked).wait(_PATIENCE)
+        if marks is None:
             _progress(view, asked)
-        elif label := words.mark(view, found):
-            _mark(view, found, label)
+        elif marks.rows and view.marks is None:
+            st.rerun()
+        elif label := words.mark(view, marks.found):
+            _mark(view, marks.found, label)
 
 
-def _job(asked: Asked) -> Job[Firmness]:
-    key = f"{asked.dataset.fingerprint} {asked.statement}"
-    return controls.job("firmness", key, lambda step: answer.firmness_of(asked.dataset, asked.statement, step))
+def with_known(view: View, page: str) -> View:
+    """Return a view that knows how firmly it stands, once the check has ended; its tables then say it of their rows."""
+    asked = question.asked(page, view)
+    return replace(view, marks=controls.finished(*_named(asked))) if asked else view
+
+
+def _named(asked: Asked) -> tuple[str, str]:
+    """Name of the check, one for each kind of answer, and what it is about."""
+    return f"firmness_{asked.statement.kind}", f"{asked.dataset.fingerprint} {asked.statement}"
+
+
+def _job(asked: Asked) -> Job[Marks]:
+    return controls.job(*_named(asked), lambda step: answer.marks_of(asked, step))
 
 
 @st.fragment(run_every=1.0)

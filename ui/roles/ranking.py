@@ -14,7 +14,7 @@ from views.view import View
 
 sentence = ranking_in_brief
 
-_LIST_WIDTH = 560  # px of the table beside the picture
+_LIST_WIDTH = 620  # px of the table beside the picture
 _LIST_HEIGHT = 480
 
 

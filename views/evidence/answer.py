@@ -7,7 +7,9 @@ from collections.abc import Mapping
 
 from graph.dataset import Dataset
 from graph.evidence.firmness import Firmness, Step, firmness, no_step
+from graph.evidence.rows import Marks, Row, tipping_rows
 from graph.evidence.statements import Statement
+from views.evidence.question import Asked
 from views.keeping import cached
 
 # What the tab on sources asks of all data: the answers that a committee is shown first
@@ -36,6 +38,28 @@ def firmness_of(dataset: Dataset, statement: Statement, _step: Step = no_step) -
         Called between the sources; work that nobody waits for ends there.
     """
     return firmness(dataset, statement, _step)
+
+
+@cached
+def _tipping_rows(dataset: Dataset, statement: Statement, _step: Step) -> Mapping[Row, tuple[str, ...]]:
+    """Keep only which rows tip: the ranks of everybody without each source are much more."""
+    return tipping_rows(firmness(dataset, statement, _step))
+
+
+def marks_of(asked: Asked, step: Step = no_step) -> Marks:
+    """Find how firmly a view stands, and which rows of its table a source tips.
+
+    Parameters
+    ----------
+    asked
+        What it says, and of which data.
+    step
+        Called between the sources; work that nobody waits for ends there.
+    """
+    found = firmness_of(asked.dataset, asked.statement, step)
+    if asked.rows == asked.statement:
+        return Marks(found, tipping_rows(found))
+    return Marks(found, _tipping_rows(asked.dataset, asked.rows, step))
 
 
 def hanging(dataset: Dataset, step: Step = no_step) -> Mapping[str, tuple[Statement, ...]]:

@@ -12,6 +12,20 @@ from views.language.words import unmarked
 from views.view import View
 
 
+def checked(page: str, view: View) -> View:
+    """Return a view that knows how firmly it stands.
+
+    Parameters
+    ----------
+    page
+        Name of the page it shows.
+    view
+        What is asked.
+    """
+    asked = question.asked(page, view)
+    return replace(view, marks=answer.marks_of(asked)) if asked else view
+
+
 def marked(page: str, view: View, exhibit: Exhibit) -> Exhibit:
     """Say on an exhibit how firmly its answer stands.
 
@@ -20,14 +34,12 @@ def marked(page: str, view: View, exhibit: Exhibit) -> Exhibit:
     page
         Name of the page it shows.
     view
-        What it was made from.
+        What it was made from; one that was not `checked` is checked here.
     exhibit
         Without the mark.
     """
-    asked = question.asked(page, view)
-    if asked is None:
-        return exhibit
-    said = words.remark(view, answer.firmness_of(asked.dataset, asked.statement))
+    marks = view.marks or checked(page, view).marks
+    said = words.remark(view, marks.found) if marks else ""
     return replace(exhibit, remarks=(unmarked(said), *exhibit.remarks)) if said else exhibit
 
 

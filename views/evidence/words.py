@@ -8,8 +8,11 @@ from typing import Any
 
 from graph.evidence.firmness import UNCONFIRMED, Firmness
 from graph.evidence.statements import Statement
+from graph.ledger.breakdown import Category
+from graph.ledger.dimensions import CategoryRole
 from graph.vocabulary import Certainty
 from views.address.filters import source_title
+from views.funding.words import category
 from views.language.speech import Speech
 from views.language.words import plain
 from views.speaking import speech
@@ -103,7 +106,7 @@ def details(view: View, found: Firmness) -> list[str]:
 def said(view: View, statement: Statement) -> str:
     """Name what a statement is about, for lists of statements."""
     t = view.t
-    if statement.kind == "first":
+    if statement.kind in ("first", "ranks"):
         measure = str(statement.about[0]) if statement.about else "degree"
         return t("evidence.kind.first", measure=t(f"measure.{measure}.name"))
     return t(f"evidence.kind.{statement.kind}")
@@ -121,7 +124,10 @@ def told(view: View, statement: Statement, answer: Any) -> str:  # noqa: ANN401 
     answer
         The record that the statement is about.
     """
-    return _TELL[statement.kind](speech(view), answer) if answer else view.t("evidence.nothing")
+    say = speech(view)
+    if answer and statement.kind == "largest":
+        return _largest(say, answer, str(statement.about[0]))
+    return _TELL[statement.kind](say, answer) if answer else view.t("evidence.nothing")
 
 
 def _named(say: Speech, ids: Any) -> str:  # noqa: ANN401
@@ -130,6 +136,19 @@ def _named(say: Speech, ids: Any) -> str:  # noqa: ANN401
 
 def _counted(key: str) -> Callable[[Speech, Any], str]:
     return lambda say, answer: say.t.count(f"evidence.answer.{key}", len(answer))
+
+
+def _largest(say: Speech, answer: Any, by: str) -> str:  # noqa: ANN401
+    names = (category(say, by, Category(CategoryRole.ITEM, code)) for code in sorted(answer))
+    return say.t("evidence.answer.names", names=say.listed(names))
+
+
+def _places(say: Speech, answer: Any) -> str:  # noqa: ANN401
+    return _named(say, (actor for actor, first, _ in answer if first == 1))
+
+
+def _both(say: Speech, answer: Any) -> str:  # noqa: ANN401
+    return " · ".join(_named(say, leaders) if leaders else say.t("evidence.nothing") for leaders in answer)
 
 
 def _chain(say: Speech, answer: Any) -> str:  # noqa: ANN401
@@ -156,6 +175,9 @@ def _what_if(say: Speech, answer: Any) -> str:  # noqa: ANN401
 
 _TELL: Mapping[str, Callable[[Speech, Any], str]] = {
     "first": _named,
+    "ranks": _places,
+    "both_first": _both,
+    "broker": _named,
     "cut_points": _counted("cut_points"),
     "chain": _chain,
     "groups": _counted("groups"),

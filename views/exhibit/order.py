@@ -16,7 +16,7 @@ from graph.redaction import Redaction, ensure_somebody_is_hidden, redact_with_id
 from graph.redaction.redact import COMPANIES, NOBODY
 from views.address import codec
 from views.address.parameters import PARAMETERS, Form, Query
-from views.evidence.exhibit import marked
+from views.evidence.exhibit import checked, marked
 from views.exhibit.decision import decision
 from views.exhibit.links import States, exhibit_of, has_exhibit, no_state, view_asked
 from views.exhibit.mappe import Kept, KeptKind, Mappe
@@ -150,8 +150,10 @@ def exhibit(order: Order, kept: Kept, view: View) -> Exhibit:
     if kept.kind is KeptKind.DECISION:
         reasons = tuple(line.strip() for line in kept.note.splitlines() if line.strip())
         return decision(view, kept.title, reasons)
+    content = FORMATS[order.format].content
+    view = view if content is Content.DATA else checked(kept.page, view)
     made = exhibit_of(view)
-    if FORMATS[order.format].content is Content.EXHIBITS:
+    if content is Content.EXHIBITS:
         made = marked(kept.page, view, made)
     shown = _reached(order, kept, replace(made, note=kept.note), view)
     if order.places and not order.names_are_hidden and isinstance(shown.picture, DrawnNetwork):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from graph.ledger.cliff import Cliff
+from graph.ledger.dimensions import CategoryRole
 from graph.ledger.grants import grants
 from graph.ledger.totals import Totals
 from views.elements.tables import profile_link, profile_links
+from views.evidence.rows import with_row_marks
 from views.funding.words import category, dimension
 from views.language.speech import Speech
 from views.language.words import Words
@@ -31,7 +33,7 @@ def totals(view: View, found: Totals) -> Table:
     t = view.t
     say = Speech(t, view.names, str)
     looks = {"amount": Look.BAR, "share": Look.NUMBER, "counted": Look.NUMBER, "left_out": Look.NUMBER}
-    return Table(
+    table = Table(
         t("money.table.totals", by=dimension(t, found.by)),
         (Column(dimension(t, found.by)), *(Column(t(f"money.table.{name}"), look) for name, look in looks.items())),
         tuple(
@@ -45,6 +47,8 @@ def totals(view: View, found: Totals) -> Table:
             for row in found.rows
         ),
     )
+    items = (row.category.code if row.category.role is CategoryRole.ITEM else None for row in found.rows)
+    return with_row_marks(view, table, items)
 
 
 def ties(view: View, chosen: Collection[str]) -> Table:
@@ -78,7 +82,7 @@ def endings(view: View, found: Cliff) -> Table:
     """List the endings by month with the actors concerned."""
     t, shown = view.t, [ending for month in found.months for ending in month.endings]
     looks = {"month": Look.DATE, "project": Look.LINK, "actors": Look.TEXT, "amount": Look.NUMBER}
-    return Table(
+    table = Table(
         t.count("money.cliff.table.endings", sum(len(ending.grants) for ending in shown)),
         tuple(Column(t(f"money.cliff.table.{name}"), look) for name, look in looks.items()),
         tuple(
@@ -92,6 +96,7 @@ def endings(view: View, found: Cliff) -> Table:
         ),
         ids=tuple(ending.project for ending in shown),
     )
+    return with_row_marks(view, table, table.ids)
 
 
 def cooperations(view: View, found: Cliff) -> Table:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from graph.answers.comparison import Alone, Comparison
 from graph.answers.paths import Chains, Step
 from views.elements.tables import profile_link, profile_links
+from views.evidence.rows import with_row_marks
 from views.language.speech import Speech
 from views.partners import comparison_words as wording
 from views.table import Cell, Column, Look, Table, duration_cell, money_cell, number_cell
@@ -15,7 +16,11 @@ from views.view import View
 
 def shared(view: View, found: Comparison) -> Mapping[str, Table]:
     """Projects, partners and funders that at least two of the actors share."""
-    return {"projects": projects(view, found), "partners": partners(view, found), "funders": funders(view, found)}
+    lists = {"projects": projects(view, found), "partners": partners(view, found), "funders": funders(view, found)}
+    return {
+        kind: with_row_marks(view, table, ((kind, one.id) for one in getattr(found, kind)))
+        for kind, table in lists.items()
+    }
 
 
 def projects(view: View, found: Comparison) -> Table:

@@ -6,6 +6,7 @@ from graph.answers.consortium import Consortium
 from graph.answers.partners import Found
 from views.address.codec import address
 from views.elements.tables import profile_link
+from views.evidence.rows import with_row_marks
 from views.language.speech import Speech
 from views.partners import words as wording
 from views.table import Cell, Column, Look, Table, number_cell
@@ -25,7 +26,7 @@ def reasons(view: View, found: Found, *, introduced: bool) -> Table:
         Whether somebody asks who could introduce them.
     """
     t, say = view.t, Speech(view.t, view.short_names, show=str)
-    return Table(
+    table = Table(
         t("vergleich.reasons.caption"),
         (
             Column(t("vergleich.points.name"), Look.LINK),
@@ -41,6 +42,7 @@ def reasons(view: View, found: Found, *, introduced: bool) -> Table:
             for candidate in found.candidates
         ),
     )
+    return with_row_marks(view, table, (candidate.id for candidate in found.candidates))
 
 
 def points(view: View, found: Found) -> Table:
@@ -70,7 +72,7 @@ def contributions(view: View, shown: Consortium) -> Table:
     """Who is in a consortium and what each covers."""
     t = view.t
     none = t("format.missing.none")
-    return Table(
+    table = Table(
         t("vergleich.consortium.caption"),
         (
             Column(t("vergleich.consortium.name"), Look.LINK),
@@ -87,6 +89,7 @@ def contributions(view: View, shown: Consortium) -> Table:
             for brought in shown.contributions
         ),
     )
+    return with_row_marks(view, table, (brought.actor for brought in shown.contributions))
 
 
 def strangers(view: View, shown: Consortium) -> Table:

@@ -10,6 +10,7 @@ from graph.export.report.document import Block, Bullets, Heading, NewPage, Parag
 from graph.selection import select
 from views.address import codec
 from views.address.parameters import FILTERS, Query
+from views.evidence.exhibit import checked as with_marks
 from views.evidence.exhibit import marked
 from views.exhibit.committee import in_focus
 from views.exhibit.links import exhibit_of
@@ -67,6 +68,7 @@ class ReportScope:
         part = select(self.view.whole, selection)
         older = self.view.older if page in COMPARING else None  # as the page behind the link has it
         view = replace(self.view, query=query, selection=selection, part=part, unknown=unknown, page=page, older=older)
+        view = with_marks(page, view) if checked else view
         made = exhibit_of(view, self.link(page, query))
         return marked(page, view, made) if checked else made
 

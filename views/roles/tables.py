@@ -10,6 +10,7 @@ from graph.answers.standing import PAIR_ROLES, Broker, Ranking, Standing
 from graph.cutpoints import Bridge, CutPoint
 from graph.measures import NetworkSummary
 from views.elements.tables import profile_link, profile_links
+from views.evidence.rows import with_row_marks
 from views.fields import words as group_wording
 from views.language.speech import Speech
 from views.language.words import Words
@@ -25,7 +26,7 @@ def ranked(view: View, found: Ranking) -> Table:
     """Actors by rank with value and range of ranks."""
     t = view.t
     name = t(f"measure.{found.measure}.name")
-    return Table(
+    table = Table(
         t("rollen.ranked.caption", measure=name),
         (
             Column(t("rollen.column.rank"), Look.NUMBER),
@@ -43,6 +44,7 @@ def ranked(view: View, found: Ranking) -> Table:
             for one in found.standings
         ),
     )
+    return with_row_marks(view, table, (one.actor for one in found.standings))
 
 
 def _measured(t: Words, measure: str, value: float | Decimal | None) -> Cell:
@@ -82,7 +84,7 @@ def brokers(view: View, found: Sequence[Broker]) -> Table:
     """Actors by number of pairs they connect, with roles, and in words how that compares with chance."""
     t, say = view.t, Speech(view.t, view.short_names, str)
     looks = {"actor": Look.LINK, "connects": Look.TEXT, "total": Look.BAR, "z": Look.TEXT}
-    return Table(
+    table = Table(
         t("rollen.broker.caption"),
         tuple(
             Column(t(f"rollen.column.{name}"), look)
@@ -99,6 +101,7 @@ def brokers(view: View, found: Sequence[Broker]) -> Table:
             for broker in found
         ),
     )
+    return with_row_marks(view, table, (broker.actor for broker in found))
 
 
 def broker_figures(view: View, found: Sequence[Broker]) -> Table:
@@ -134,7 +137,7 @@ def groups(view: View, grouping: Grouping) -> Table:
     t, say = view.t, Speech(view.t, view.short_names, str)
     none = t("format.missing.none")
     looks = {"number": Look.NUMBER, "group": Look.TEXT, "members": Look.BAR, "stability": Look.NUMBER}
-    return Table(
+    table = Table(
         t.count("rollen.group.caption", len(grouping.groups), runs=t.number(grouping.runs)),
         tuple(
             Column(t(f"rollen.column.{name}"), look)
@@ -152,13 +155,14 @@ def groups(view: View, grouping: Grouping) -> Table:
             for group in grouping.groups
         ),
     )
+    return with_row_marks(view, table, (frozenset(group.members) for group in grouping.groups))
 
 
 def cut_points(view: View, points: Sequence[CutPoint]) -> Table:
     """Actors without whom others lose the connection, and who they are."""
     t = view.t
     looks = {"actor": Look.LINK, "lost": Look.BAR, "who": Look.TEXT}
-    return Table(
+    table = Table(
         t("rollen.cut.caption"),
         tuple(Column(t(f"rollen.column.{name}"), look) for name, look in looks.items()),
         tuple(
@@ -170,6 +174,7 @@ def cut_points(view: View, points: Sequence[CutPoint]) -> Table:
             for point in points
         ),
     )
+    return with_row_marks(view, table, (str(point.actor) for point in points))
 
 
 def bridges(view: View, found: Sequence[Bridge]) -> Table:

@@ -11,6 +11,7 @@ from graph.answers.scenario_link import to_text
 from graph.ledger.sums import fundings_of
 from views.address.codec import address
 from views.elements.tables import profile_link
+from views.evidence.rows import with_row_marks
 from views.table import Cell, Column, Look, Table, money_cell, number_cell, plain_number
 from views.view import View
 from views.whatif import words as wording
@@ -46,20 +47,21 @@ def lone(view: View, found: Impact) -> Table:
     t = view.t
     alone = set(found.without_connection)
     rows = (*found.without_connection, *(actor for actor in found.cut_off if actor not in alone))
-    return Table(
+    table = Table(
         t("wenn.lone.caption"),
         (Column(t("wenn.lone.name"), Look.LINK), Column(t("wenn.lone.loss"))),
         tuple(
             (profile_link(view, actor), t("wenn.lone.only" if actor in alone else "wenn.lone.way")) for actor in rows
         ),
     )
+    return with_row_marks(view, table, rows)
 
 
 def changed(view: View, found: Impact) -> Table:
     """Pairs of actors whose cooperation is lost, new or weaker."""
     t = view.t
     kinds = (("lost", found.lost), ("new", found.new), ("weaker", found.weaker))
-    return Table(
+    table = Table(
         t("wenn.changed.caption"),
         (
             Column(t("wenn.changed.change")),
@@ -72,6 +74,7 @@ def changed(view: View, found: Impact) -> Table:
             for a, b in pairs
         ),
     )
+    return with_row_marks(view, table, (pair for _, pairs in kinds for pair in pairs))
 
 
 def fundings(view: View, found: Impact) -> Table:
