@@ -71,10 +71,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _translated(options: argparse.Namespace) -> tuple[Translation, tuple[Suggestion, ...]]:
-    """Translate, and compare with the actors of a store where one is named."""
+    """Translate, and compare the files with each other, and with the actors of a store where one is named."""
     translation = _converted(options)
     if not options.against:
-        return translation, ()
+        return attached(translation, None)
     with closing(open_store(options.against)) as store:
         return attached(translation, load(store.files(), OWNER).dataset)
 

@@ -12,6 +12,8 @@ from store.entries import KEYS, Cells, Edit, Entry, Snapshot, filled, id_by_chan
 from store.matching import Beside
 from store.scope import Scope
 
+_WHERE = frozenset({"locator"})
+
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
@@ -87,7 +89,9 @@ def compared(snapshot: Snapshot, read: Rows, scope: Scope) -> ComparedTable:
             places[rows[-1].id] = row
         else:
             said = beside.agreeing(row, place)
-            rows += _changed(entries[place], {column: text for column, text in cells.items() if column not in said})
+            told = {column: text for column, text in cells.items() if column not in said}
+            # next year's register has the same row on another line
+            rows += [] if scope.is_register and told.keys() <= _WHERE else _changed(entries[place], told)
             places[entries[place].id] = row
     return ComparedTable(
         (*rows, *(_missing(entry) for entry in entries if entry.id not in places and scope(entry))), places

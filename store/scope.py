@@ -29,10 +29,16 @@ class Scope:
         The tables of the files.
     source_id
         The source they are from; by default all that they name.
+
+    Attributes
+    ----------
+    is_register
+        The files were translated: where a row stands in them says nothing of the row.
     """
 
     def __init__(self, snapshot: Snapshot, read: Tables, source_id: str = "") -> None:
         own = [source_id] if source_id else _translated(read)
+        self.is_register = bool(own) and not source_id
         self._named = set(map(fold, own)) or {name for rows in read.values() for name in _sources(rows)}
         kept = {name for table in read for entry in snapshot.rows(table) for name in _sources_of(entry)}
         # files that name no source, or all there are, speak of everything
@@ -41,6 +47,8 @@ class Scope:
 
     def __call__(self, entry: Entry) -> bool:
         """Whether the files speak of an entry."""
+        if self.is_register and entry.table == "identifiers":
+            return False  # decisions on who is who stand there, which no register has
         if self._everything:
             return True
         if entry.table == "sources":

@@ -41,10 +41,7 @@ def tables(
     files = _uploaded(view.t, key, on_change)
     done = intake_of(files, _asked(key), against, matches.decided(key))
     report.show(view.t, key, done, on_change)
-    if against is not None:
-        matches.show(
-            view.t, key, done.suggestions, dict(zip(against.actors["id"], against.actors["name"], strict=True))
-        )
+    matches.show(view.t, key, done.suggestions, done.names_beside(against))
     wizard.show(view.t, key, done)
     if files:
         mappings.show(view, key)

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from graph.dataset import Dataset
+from graph.intake.between import between, is_sure
 from graph.intake.convert import Translation
 from graph.intake.decisions import MatchDecision, remembered
-from graph.intake.known import Known, compared, known_of, name_scheme
+from graph.intake.file_actors import FileActor, actors_of
+from graph.intake.judging import Judgement
+from graph.intake.known import Known, compared, known_of
 from graph.intake.matching import match
+from graph.intake.same_source import with_known_sources
 from graph.reading.cells import parts
 from graph.reading.header import table_of
 from graph.reading.sheet import Sheet, SheetReading
 from graph.schema import TABLES, CellKind
 from graph.tables import table_texts
-
-# equal but for spelling, or one of the other names somebody has recorded; anything less is for a person to say
-SURE = frozenset({"equal", "alias"})
-_SURE_SCORE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +48,8 @@ class Suggestion:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """An actor of the files: its id, name, place, source, the recipe of that, and its identifiers."""
-
-    own: str
-    name: str
-    place: str
-    source: str
-    scheme: str
-    identifiers: tuple[tuple[str, str], ...]
-
-
 def attached(
-    translation: Translation, dataset: Dataset, decisions: Sequence[MatchDecision] = ()
+    translation: Translation, dataset: Dataset | None, decisions: Sequence[MatchDecision] = ()
 ) -> tuple[Translation, tuple[Suggestion, ...]]:
     """Return a translation whose actors have the ids of those that are there, and what a person should look at.
 
@@ -70,7 +59,8 @@ def attached(
         What files say.
     dataset
         The actors that are there. An actor is one of them when it has its id, an identifier of it, its name but for
-        spelling, or a name of which somebody has said so before.
+        spelling, or a name of which somebody has said so before. ``None`` when there are none: then only the files
+        are compared, one with the other.
     decisions
         What a person says of suggestions; it is remembered in the table of identifiers.
 
@@ -79,45 +69,50 @@ def attached(
     The translation with `Report.existing` counted, and suggestions about actors that are only nearly alike and of which
     nobody has said yet whether they are the same.
     """
-    there = set(dataset.actors["id"])
-    rows = list(_actors(translation.reading))
+    reading = translation.reading if dataset is None else with_known_sources(translation.reading, dataset)
+    rows = list(actors_of(reading))
     if not rows:
         return translation, ()
-    ids, suggestions = _found([row for row in rows if row.own not in there], dataset, known_of(dataset))
-    decided = [decision for decision in decisions if decision.own in {row.own for row in rows} - ids.keys()]
-    ids |= {decision.own: decision.actor for decision in decided if decision.is_same}
-    said = {decision.own for decision in decided}
-    report = replace(translation.report, existing=len(ids) + sum(row.own in there for row in rows))
-    recorded = _as_recorded(dataset, {*ids.values(), *_of_others(rows, dataset)})
-    sheets = tuple(_renamed(each, ids, recorded) for each in translation.reading.sheets)
-    reading = remembered(SheetReading(sheets, translation.reading.issues), decided)
-    return Translation(reading, report), tuple(each for each in suggestions if each.own not in said)
+    there = set() if dataset is None else set(dataset.actors["id"])
+    unknown = [row for row in rows if row.own not in there]
+    ids, suggestions = ({}, []) if dataset is None else _found(unknown, dataset, known_of(dataset))
+    twins, likely = _twins([row for row in unknown if row.own not in ids])
+    ids |= twins
+    decided = [each for each in decisions if each.own in {row.own for row in rows} - ids.keys()]
+    ids |= {each.own: each.actor for each in decided if each.is_same and each.own != ids.get(each.actor)}
+    ids = {own: _last(own, ids) for own in ids}
+    decided = [replace(each, actor=ids.get(each.actor, each.actor)) for each in decided]
+    report = replace(translation.report, existing=sum(ids.get(row.own, row.own) in there for row in rows))
+    recorded = {} if dataset is None else _as_recorded(dataset, {*ids.values(), *_of_others(rows, dataset)})
+    sheets = tuple(_renamed(each, ids, recorded) for each in reading.sheets)
+    said = {each.own for each in decided}
+    left = tuple(each for each in (*suggestions, *likely) if each.own not in said | ids.keys())
+    return Translation(remembered(SheetReading(sheets, reading.issues), decided), report), left
 
 
-def _actors(reading: SheetReading) -> Iterator[_Row]:
-    """Yield the actors of a translation."""
-    recipes = {row["id"]: row.get("recipe", "") for row in _cells(reading, "sources")}
-    called: dict[str, list[tuple[str, str]]] = {}
-    for row in _cells(reading, "identifiers"):
-        called.setdefault(row["actor_id"], []).append(compared(row["scheme"], row["value"]))
-    for row in _cells(reading, "actors"):
-        source = row.get("reference", "")
-        scheme = name_scheme(recipes.get(source, ""))
-        yield _Row(row["id"], row["name"], row.get("location", ""), source, scheme, tuple(called.get(row["id"], ())))
+def _last(own: str, ids: Mapping[str, str]) -> str:
+    """Return who somebody is in the end, when one file says who the other one's actor is, and the data who that is."""
+    seen = {own}
+    while (actor := ids.get(own)) is not None and actor not in seen:
+        seen.add(actor)
+        own = actor
+    return own
 
 
-def _cells(reading: SheetReading, name: str) -> Iterator[dict[str, str]]:
-    for sheet in reading.sheets:
-        table = table_of(sheet.name, sheet.header)
-        if (
-            table is not None
-            and table.name == name
-            and {c.name for c in table.columns if c.required} <= {*sheet.header}
-        ):
-            yield from (dict(zip(sheet.header, row, strict=False)) for row in sheet.rows)
+def _twins(rows: Sequence[FileActor]) -> tuple[dict[str, str], list[Suggestion]]:
+    """Return who is an actor of another file for certain, and who may be."""
+    ids: dict[str, str] = {}
+    suggestions: list[Suggestion] = []
+    for row, actor, found in between([row for row in rows if row.is_registered]):
+        if is_sure(found):
+            ids.setdefault(row.own, actor)
+        elif row.own not in ids:
+            told = (actor, found.score, found.reason, found.same)
+            suggestions.append(Suggestion(row.name, *told, own=row.own, scheme=row.scheme, place=row.place))
+    return ids, suggestions
 
 
-def _found(rows: Sequence[_Row], dataset: Dataset, known: Known) -> tuple[dict[str, str], list[Suggestion]]:
+def _found(rows: Sequence[FileActor], dataset: Dataset, known: Known) -> tuple[dict[str, str], list[Suggestion]]:
     """Return who is known for certain, and who may be."""
     ids: dict[str, str] = {}
     suggestions: list[Suggestion] = []
@@ -125,13 +120,13 @@ def _found(rows: Sequence[_Row], dataset: Dataset, known: Known) -> tuple[dict[s
         keys = (*row.identifiers, compared(row.scheme, row.name))
         if actor := next((known.actors[key] for key in keys if key in known.actors), ""):
             ids[row.own] = actor
-    left = [row for row in rows if row.own not in ids]
+    left = [row for row in rows if row.own not in ids and not row.is_collective]
     found = match([row.name for row in left], [row.place for row in left], dataset).to_dict("records")
     for each in found:
         row, actor = left[each["query"]], str(each["actor"])
         if actor in known.others.get(compared(row.scheme, row.name), ()):
             continue
-        if each["same"] and each["reason"] in SURE and each["score"] == _SURE_SCORE:
+        if is_sure(Judgement(each["score"], each["reason"], each["same"])):
             ids[row.own] = actor
         elif row.own not in ids:
             told = (actor, int(each["score"]), str(each["reason"]), bool(each["same"]))
@@ -139,7 +134,7 @@ def _found(rows: Sequence[_Row], dataset: Dataset, known: Known) -> tuple[dict[s
     return ids, suggestions
 
 
-def _of_others(rows: Sequence[_Row], dataset: Dataset) -> Iterator[str]:
+def _of_others(rows: Sequence[FileActor], dataset: Dataset) -> Iterator[str]:
     """Yield actors of the files that are there by the same id, and rest on another source."""
     there = dict(zip(dataset.actors["id"], dataset.actors["reference"], strict=True))
     yield from (row.own for row in rows if row.own in there and row.source not in parts(there[row.own]))
@@ -155,22 +150,25 @@ def _as_recorded(dataset: Dataset, wanted: set[str]) -> dict[str, dict[str, str]
 def _renamed(sheet: Sheet, ids: Mapping[str, str], recorded: Mapping[str, Mapping[str, str]]) -> Sheet:
     """Return a sheet with other ids; an actor that is there already stands as it is recorded, once."""
     table = table_of(sheet.name, sheet.header)
-    if table is None or not recorded:
+    if table is None or not (ids or recorded):
         return sheet
     kinds = {column.name: column.cell for column in TABLES[table.name].columns}
     places = {place for place, header in enumerate(sheet.header) if kinds.get(header) in (CellKind.ID, CellKind.ACTORS)}
     rows: list[list[str]] = []
     lines: list[int] = []
-    seen: set[str] = set()
+    seen: dict[str, list[str]] = {}
     for line, row in zip(sheet.lines, sheet.rows, strict=True):
         cells = [_with(text, ids) if place in places else text for place, text in enumerate(row)]
         own = cells[sheet.header.index("id")] if table.name == "actors" else ""
         if own in recorded:
             cells = [recorded[own].get(header, "") for header in sheet.header]
-        if own not in seen or not own:
+        if own in seen and own:
+            # the first file that names an actor counts; others fill in what it leaves open
+            seen[own][:] = [one or other for one, other in zip_longest(seen[own], cells, fillvalue="")]
+        else:
             rows.append(cells)
             lines.append(line)
-        seen.add(own)
+            seen[own] = cells
     return replace(sheet, rows=rows, lines=lines)
 
 

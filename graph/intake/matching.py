@@ -43,7 +43,8 @@ def match(names: Sequence[str], places: Sequence[str] | None, dataset: Dataset) 
     ValueError
         When there are not as many places as names.
     """
-    index = Index(dataset)
+    columns = (dataset.actors[name] for name in ("id", "name", "short_name", "aliases", "location"))
+    index = Index(zip(*columns, strict=True))
     stated = [""] * len(names) if places is None else list(places)
     rows = [
         (query, actor, found.score, found.reason, found.same)
@@ -54,14 +55,19 @@ def match(names: Sequence[str], places: Sequence[str] | None, dataset: Dataset) 
 
 
 class Index:
-    """Actors by the words, letters and acronyms of their names."""
+    """Actors by the words, letters and acronyms of their names.
 
-    def __init__(self, dataset: Dataset) -> None:
+    Parameters
+    ----------
+    actors
+        Id, name, short name, other names and place of each.
+    """
+
+    def __init__(self, actors: Iterable[tuple[str, str, str, Sequence[str], str]]) -> None:
         self._spellings: list[tuple[str, Name, frozenset[str], bool]] = []
         self._by_word: dict[str, list[int]] = defaultdict(list)
         self._by_letters: dict[str, list[int]] = defaultdict(list)
-        columns = (dataset.actors[name] for name in ("id", "name", "short_name", "aliases", "location"))
-        for own, name, short, aliases, location in zip(*columns, strict=True):
+        for own, name, short, aliases, location in actors:
             place = place_words(location)
             for spelling in dict.fromkeys(text for text in (name, short, *aliases) if text):
                 self._add(own, spelling, place, is_name=spelling == name)

@@ -13,6 +13,7 @@ from graph.intake.against import Suggestion, attached
 from graph.intake.apart import take_apart
 from graph.intake.convert import Translation
 from graph.intake.decisions import MatchDecision
+from graph.intake.file_actors import actors_of
 from graph.intake.files import tables_of
 from graph.intake.looking import SeenTable
 from graph.intake.recipe import FORMAT, UnusableRecipeError, from_json
@@ -60,6 +61,12 @@ class Intake:
         """Return the table somebody wants to say the meaning of, else the first that nobody recognised."""
         return next((each for each in (*self.looks, *self.unread) if each.file == file), next(iter(self.unread), None))
 
+    def names_beside(self, dataset: Dataset | None) -> dict[str, str]:
+        """Return the names of the actors somebody may be, by id: those of the files, and those that are there."""
+        files = actors_of(self.translation.reading) if self.translation else ()
+        names = {row.own: row.name for row in files}
+        return names | ({} if dataset is None else dict(zip(dataset.actors["id"], dataset.actors["name"], strict=True)))
+
 
 def taken_in(files: Mapping[str, bytes], region: str = "") -> tuple[dict[str, bytes], Translation | None]:
     """Return files as tables of the contract, and how they were translated.
@@ -94,7 +101,7 @@ def intake_of(
     asked
         What a person says of them.
     dataset
-        The data whose actors keep their ids; nobody is known by default.
+        The data whose actors keep their ids; by default only the files are compared, one with the other.
     decisions
         What a person has said of suggestions.
     """
@@ -109,9 +116,7 @@ def intake_of(
     )
     if taken.is_ours or not translation.report.recipe:
         return Intake(dict(tables), looks=taken.looks, unread=() if taken.is_ours else unread, mappings=mappings)
-    suggestions: tuple[Suggestion, ...] = ()
-    if dataset is not None:
-        translation, suggestions = attached(translation, dataset, decisions)
+    translation, suggestions = attached(translation, dataset, decisions)
     return Intake(tables_of(translation), translation, suggestions, taken.looks, unread, mappings)
 
 
