@@ -168,7 +168,7 @@ def test_groups_are_named_by_field_and_members(german):
     )
 
     assert gaps.groups_sentence(german, find_groups(cooperation(dataset))) == (
-        "Das Netz bildet 2 Gruppen; die größte ist MINT um Verein und Stadt Aalen (3 Akteure). "
+        "Das Netz bildet 2 Gruppen; die größte: MINT um Verein und Stadt Aalen (3 Akteure). "
         "Alle Zuordnungen sind stabil. Kein Akteur steht allein."
     )
 

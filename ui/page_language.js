@@ -10,13 +10,15 @@ const GERMAN = [
   [/^Clear all$/, "Alles entfernen"],
   [/^Clear value$/, "Auswahl entfernen"],
   [/^Upload$/, "Hochladen"],
-  [/^Browse files$/, "Dateien auswählen"],
+  [/^file upload$/, "Dateien hochladen"],
+  [/^Page not found$/, "Seite nicht gefunden"],
+  [/^The page that you have requested does not seem to exist\. Running the app's main page\.$/, "Diese Seite gibt es nicht. Gezeigt wird der Überblick."],
   [/^(\d+) ?MB per file(.*)$/, "höchstens $1 MB je Datei$2"],
   [/^Ctrl \+ (.+)$/, "Strg + $1"],
   [/^Ctrl$/, "Strg"],
   [/^(\d+) more$/, "$1 weitere"],
 ];
-const TEXTS = "a[href^='#'], kbd, [data-testid='stTopNavSection'] p, [data-testid='stFileUploader'] :is(button, span, small, div)";
+const TEXTS = "a[href^='#'], kbd, [data-testid='stTopNavSection'] p, [data-testid='stFileUploader'] :is(button, span, small, div, p), [role='dialog'] > h2, [role='dialog'] > div > div";
 
 export default ({ data }) => {
   document.documentElement.lang = data.language;

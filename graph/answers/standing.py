@@ -82,10 +82,14 @@ class Ranking:
 
     @property
     def first(self) -> tuple[Standing, ...]:
-        """Those who share the first place; empty when all have the same value, since then nobody stands out."""
+        """Those who share the first place; empty when all have the same value, since then nobody stands out.
+
+        Who alone has a value stands out by it unless it is zero.
+        """
         ranked = [standing for standing in self.standings if standing.rank is not None]
         leaders = tuple(standing for standing in ranked if standing.rank == 1)
-        return leaders if len(leaders) < len(ranked) or len(ranked) == 1 else ()
+        stands_out = len(leaders) < len(ranked) or (len(ranked) == 1 and bool(leaders[0].value))
+        return leaders if stands_out else ()
 
     @property
     def values(self) -> dict[str, float]:

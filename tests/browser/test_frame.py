@@ -26,6 +26,16 @@ def test_a_switch_of_language_is_told_to_the_browser(page: Page, app_url: str):
     expect(page).to_have_url(re.compile(r"\?lang=en$"))
 
 
+def test_a_page_that_does_not_exist_and_the_place_for_files_speak_german(page: Page, page_log: PageLog, app_url: str):
+    page_log.allowed = ["does not seem to exist"]
+    page.goto(f"{app_url}/gibt-es-nicht")
+    wait_until_drawn(page)
+
+    expect(page.get_by_role("dialog", name="Seite nicht gefunden")).to_contain_text("Diese Seite gibt es nicht.")
+    page.goto(f"{app_url}/daten?reiter=eigene")
+    expect(page.get_by_role("button", name="Hochladen", exact=True)).to_be_visible()
+
+
 def test_a_script_smuggled_into_the_page_does_not_run(page: Page, page_log: PageLog, app_url: str):
     page_log.allowed = ["violates the following Content Security Policy"]
     page.goto(app_url)

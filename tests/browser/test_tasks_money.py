@@ -230,6 +230,30 @@ def test_on_a_phone_wide_charts_are_drawn_to_be_read_and_said_to_go_on(
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+NARROW = ("foerderung?reiter=tabelle", "daten", "netzwerk?fokus=wiro", "kompetenzfelder", "rollen?reiter=bruecken")
+# what is cut or lies over its neighbour: parts of a page beyond their row, labels within a word, captions, bars
+CUT = """() => {
+  const wide = (node) => node.scrollWidth > node.clientWidth + 1;
+  const rows = [...document.querySelectorAll("[role=radiogroup]")].filter(wide).map((row) => row.textContent);
+  const labels = [...document.querySelectorAll("[data-testid=stButtonGroup] > label p")];
+  const broken = labels.filter((label) => label.getClientRects().length && label.offsetHeight > 30);
+  const captions = [...document.querySelectorAll("caption")].filter((caption) => caption.offsetWidth > innerWidth);
+  const bars = [...document.querySelectorAll("td.an-bar")].filter(wide);
+  return [...rows, ...[...broken, ...captions, ...bars].map((node) => node.textContent)];
+}"""
+
+
+@pytest.mark.parametrize("address", NARROW)
+def test_on_a_phone_no_choice_label_caption_or_bar_is_cut(app_url: str, new_page: Callable[..., Page], address: str):
+    page = new_page(390, 844)
+    page.goto(f"{app_url}/{address}")
+    wait_until_drawn(page)
+    expect(page.locator("[role=radiogroup]").nth(1)).to_be_visible()
+
+    assert page.evaluate(CUT) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
 def test_any_as_of_date_can_be_typed_and_what_is_none_is_said(visitor: Visitor):  # noqa: F811
     page = visitor.page
     page.goto(page.url + "foerderung?reiter=klippe")

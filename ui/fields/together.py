@@ -34,6 +34,8 @@ def show(view: View) -> None:
         _answer(view, asked_together(view))
     elif view.selection.active:
         pieces.nothing_found(view, loaded.loosenings(view.whole, view.selection))
+    elif view.field_slugs:
+        pieces.open_table(view.t, tables.by_field(view), key="by_field")
 
 
 def _answer(view: View, found: Together) -> None:

@@ -17,7 +17,7 @@ from views.view import View
 
 sentence = flow_in_brief
 
-_LEVELS = {"geldvon": 180, "geldmitte": 195, "geldnach": 225}  # px of each list: together as wide as a beamer
+_LEVELS = {"geldvon": 175, "geldmitte": 250, "geldnach": 175}  # px of each list: together as wide as a beamer
 
 
 def options(view: View) -> None:

@@ -2,6 +2,7 @@
 // What has not changed stays: a link that is built anew between pressing and letting go of the mouse gets no click.
 
 const STATES = new WeakMap();
+const ROOM = "8rem"; // as wide as 216.500.000 € and the gap before it
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   const host = parentElement.querySelector(".an-table");
@@ -155,9 +156,10 @@ function outside(text, target) {
   return anchor;
 }
 
+// Beside the longest bar there is room for its number, in a column of any width.
 function bar(text, value, largest) {
   const strip = element("span", "an-strip");
-  strip.style.width = largest > 0 && value ? `${(70 * value) / largest}%` : "0";
+  strip.style.width = largest > 0 && value ? `calc((100% - ${ROOM}) * ${value / largest})` : "0";
   strip.setAttribute("aria-hidden", "true");
   return [strip, element("span", "an-figure", text)];
 }

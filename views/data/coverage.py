@@ -45,7 +45,8 @@ def sentence(view: View) -> str:
     named = [each for each in found if each.id and each.actors.elements + each.projects.elements + each.ties]
     none = next((each for each in found if not each.id), None)
     without = none.actors.elements + none.projects.elements if none else 0
-    return f"{view.t.count('coverage.sentence', len(named))} {view.t.count('coverage.without', without)}"
+    said = view.t.count("coverage.sentence", len(named))
+    return f"{said} {view.t.count('coverage.without', without)}" if named else said
 
 
 def lacking(view: View) -> list[str]:

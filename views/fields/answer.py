@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph import projection
 from graph.answers import actor_matrix, bodies, gaps, together
 from graph.answers.actor_matrix import ActorMatrix
@@ -9,6 +11,7 @@ from graph.answers.bodies import Body
 from graph.answers.gaps import Gaps
 from graph.answers.together import Together
 from graph.dataset import Dataset
+from graph.selection import Selection, select
 from views.fields.question import MOST, SORTING_OF
 from views.keeping import cached
 from views.roles.answer import groups_of
@@ -64,6 +67,24 @@ def together_in(dataset: Dataset) -> Together:
 def bodies_of(dataset: Dataset) -> tuple[Body, ...]:
     """See `graph.answers.bodies.find_bodies`."""
     return bodies.find_bodies(dataset)
+
+
+@cached
+def together_by_field(dataset: Dataset, asked: Selection) -> dict[str, Together]:
+    """Who works together in each field of competence, as if it alone were chosen beside the other filters.
+
+    Parameters
+    ----------
+    dataset
+        Tables of the data.
+    asked
+        The filters; their fields of competence do not matter.
+    """
+    fields = sorted(
+        {name for table in (dataset.actors, dataset.projects) for row in table["kompetenzfelder"] for name in row}
+    )
+    parts = {field: select(dataset, replace(asked, kompetenzfelder=frozenset((field,)))) for field in fields}
+    return {field: together.find_together(part) for field, part in parts.items()}
 
 
 def asked_matrix(view: View) -> ActorMatrix:

@@ -45,7 +45,15 @@ def working_together(view: View) -> Exhibit:
     """Return who works together in the chosen fields, and who stands alone."""
     t, sentence = view.t, together_words.together_in_brief(view)
     if not view.selection.kompetenzfelder:
-        return framed(view, t("kompetenzfelder.title.zusammen"), sentence, picture=PROMPT)
+        every = together_tables.by_field(view)
+        shown = [exported(every)] if every.rows else []
+        return framed(
+            view,
+            t("kompetenzfelder.title.zusammen"),
+            sentence,
+            picture=None if shown else PROMPT,
+            tables=shown,
+        )
     found = fields_answer.asked_together(view)
     drawing = answer.drawing_of(view.whole, view.part, Scene(Network.COOPERATION, size=Size.PARTNERS))
     fields = unmarked(speech(view).values(sorted(view.selection.kompetenzfelder)))

@@ -9,7 +9,8 @@ from graph.answers.bodies import Body, Load, Overlap, find_overlaps
 from graph.answers.gaps import GapCell, Gaps
 from graph.answers.groups import Group, Grouping, Membership, TypicalField
 from views.fields.answer import asked_matrix, bodies_of, gaps_of
-from views.language.speech import Speech
+from views.language.speech import NAMED, Speech
+from views.level import most
 from views.roles.answer import groups_of
 from views.speaking import speech
 from views.view import View
@@ -152,7 +153,9 @@ def groups_sentence(say: Speech, grouping: Grouping) -> str:
     """Say how many groups there are, which is the largest, and who is in none for sure."""
     t = say.t
     unclear = [membership.actor for membership in grouping.memberships if membership.ambiguous]
-    said = [t.count("answers.groups.sentence", len(grouping.groups), largest=_largest(say, grouping))]
+    first = most(grouping.groups, lambda group: len(group.members))
+    words = {"first": t.count("answers.groups.first", len(first)) if first else "", "largest": _largest(say, first)}
+    said = [t.count("answers.groups.sentence", len(grouping.groups), **words)]
     if grouping.groups:
         said.append(t.count("answers.groups.ambiguous", len(unclear), names=say.named(unclear)))
     said.append(t.count("answers.groups.alone", len(grouping.alone)))
@@ -240,12 +243,12 @@ def loads_sentence(say: Speech, loads: Sequence[Load], most: int) -> str:
     return say.t.count("answers.bodies.loads", len(loads), most=say.t.number(most), names=names)
 
 
-def _largest(say: Speech, grouping: Grouping) -> str:
-    if not grouping.groups:
+def _largest(say: Speech, first: Sequence[Group]) -> str:
+    if not first:
         return ""
-    largest = grouping.groups[0]
-    actors = say.t.count("count.actors", len(largest.members))
-    return say.t("answers.groups.size", name=group_name(say, largest), actors=actors)
+    names = say.listed((group_name(say, group) for group in first), NAMED)
+    actors = say.t.count("count.actors", len(first[0].members))
+    return say.t.count("answers.groups.size", len(first), names=names, actors=actors)
 
 
 def matrix_in_brief(view: View) -> str:

@@ -17,7 +17,9 @@ from views.exhibit.tables import exported
 from views.funding import answer, tables, words
 from views.funding.caveats import caveats
 from views.funding.question import top
+from views.language.speech import NAMED
 from views.language.words import Words
+from views.level import most
 from views.speaking import picture_speech, speech
 from views.table import Table
 from views.view import View
@@ -77,11 +79,10 @@ def _largest(view: View, found: Totals) -> str:
     items = [row for row in found.rows if row.category.role is CategoryRole.ITEM and row.amount_eur]
     if not items:
         return view.t("foerderung.title")
-    best = max(items, key=lambda row: row.amount_eur or 0)
-    name, share = words.category(picture_speech(view), found.by, best.category), view.t.percent(best.share or 0)
-    return view.t(
-        "exhibit.title.largest_year" if found.by == "year" else "exhibit.title.largest", name=name, share=share
-    )
+    first, say = most(items, lambda row: row.amount_eur), picture_speech(view)
+    names = say.listed((words.category(say, found.by, row.category) for row in first), NAMED)
+    key = "exhibit.title.largest_year" if found.by == "year" else "exhibit.title.largest"
+    return view.t.count(key, len(first), names=names, share=view.t.percent(first[0].share or 0))
 
 
 def _chart(view: View, found: Totals, form: ChartForm, sentence: str) -> Chart | None:

@@ -18,8 +18,9 @@ from views.funding.answer import asked_cliff, asked_flow, asked_totals, coverage
 from views.funding.caveats import left_out
 from views.funding.question import several
 from views.language.dates import date_words
-from views.language.speech import Speech
+from views.language.speech import NAMED, Speech
 from views.language.words import Words
+from views.level import most
 from views.speaking import speech
 from views.view import View
 
@@ -61,8 +62,8 @@ def sentence(say: Speech, found: Flow) -> str:
 def coverage(say: Speech, found: Coverage) -> str:
     """Say for how many projects money is not known."""
     funded = say.t.number(len(found.known) + len(found.unknown))
-    if len(found.unknown) == 1 and not found.known:
-        return say.t("money.uncovered")
+    if len(found.unknown) < 2 and not found.known:
+        return say.t("money.uncovered" if found.unknown else "money.unfunded")
     return say.t.count("money.coverage", len(found.unknown), projects=funded)
 
 
@@ -115,12 +116,13 @@ def totals_sentence(say: Speech, found: Totals) -> str:
     items = [row for row in found.rows if row.category.role is CategoryRole.ITEM and row.amount_eur]
     if not items:
         return t("money.totals.none")
-    largest = max(items, key=lambda row: row.amount_eur or 0)
-    return t(
+    first = most(items, lambda row: row.amount_eur)
+    return t.count(
         "money.totals.years" if found.by == "year" else "money.totals.sentence",
-        name=category(say, found.by, largest.category),
-        amount=t.money_short(largest.amount_eur),
-        share=t.percent(largest.share or 0),
+        len(first),
+        names=say.listed((category(say, found.by, row.category) for row in first), NAMED),
+        amount=t.money_short(first[0].amount_eur),
+        share=t.percent(first[0].share or 0),
         total=t.money_short(found.total_eur),
     )
 

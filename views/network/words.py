@@ -12,6 +12,7 @@ from graph.profile import Profile
 from graph.vocabulary import Mode
 from views.elements.answer import profile_of
 from views.language.words import Words, plain
+from views.level import most
 from views.network import groups, maps
 from views.network.consortia import carried
 from views.view import View
@@ -102,11 +103,17 @@ def map_sentence(view: View) -> str:
     """Say how many places are on the map, which has most actors, how many actors stand on none, and what is hidden."""
     t, found = view.t, maps.placed(view)
     shown = [bubble for bubble in found.folding.bubbles if bubble.key in found.sites]
+    first = most(shown, lambda bubble: len(bubble.actors))
     off = maps.off_the_map(view)
     said = [
         t.count("karte.sentence", len(shown)),
-        t("karte.largest", name=plain(shown[0].key), actors=t.count("count.actors", len(shown[0].actors)))
-        if len(shown) > 1
+        t.count(
+            "karte.largest",
+            len(first),
+            names=t.names(plain(bubble.key) for bubble in first),
+            actors=t.count("count.actors", len(first[0].actors)),
+        )
+        if 0 < len(first) < len(shown)
         else "",
         t.count("karte.unplaced", len(off)) if off else "",
         t.count("netzwerk.hidden", hidden(view)) if hidden(view) else "",

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from graph.ledger.amounts import Omission
 from graph.openpoints import DOUBTS, OpenPoint
-from graph.overview import FundingTotal, Overview
+from graph.overview import FieldCount, FundingTotal, Overview
 from views.changes import words as changes
 from views.language.words import Words, plain
+from views.level import most
 from views.network.consortia import carrying_of
 from views.view import View
 
@@ -113,7 +114,12 @@ def figures(t: Words, facts: Overview, through: Sequence[str] = ()) -> Sequence[
     )
     return [
         *(
-            (_label(t, n), t.number(v), _left_out(t, n, left, through if n == "pairs" else ()), _help(t, n))
+            (
+                _label(t, n),
+                t.number(v),
+                _left_out(t, n, left, through if n == "pairs" else ()) if v else "",
+                _help(t, n),
+            )
             for n, v, left in counts
         ),
         (_label(t, "funding"), t.money_short(facts.funding.amount_eur), funding(t, facts.funding), _help(t, "funding")),
@@ -139,9 +145,13 @@ def fields(t: Words, facts: Overview) -> str:
     """Which field has the most projects."""
     if not facts.fields:
         return t("ueberblick.fields.none")
-    first = facts.fields[0]
-    projects = t.count("count.projects", first.projects)
-    return t("ueberblick.fields.sentence", field=plain(first.kompetenzfeld), projects=projects)
+    first = most(facts.fields, lambda field: field.projects)
+    names = [plain(field.kompetenzfeld) for field in first]
+    return t.count("ueberblick.fields.sentence", len(first), names=t.names(names), projects=_projects(t, first))
+
+
+def _projects(t: Words, fields: Sequence[FieldCount]) -> str:
+    return t.count("count.projects", fields[0].projects) if fields else ""
 
 
 def doubts(t: Words, points: Sequence[OpenPoint]) -> list[tuple[str, str]]:

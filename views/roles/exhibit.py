@@ -9,6 +9,7 @@ from views.exhibit.charts import look, pictured
 from views.exhibit.frame import framed
 from views.exhibit.tables import exported
 from views.language.words import unmarked
+from views.level import most
 from views.network.exhibit import drawn_network
 from views.roles import answer, scatter, tables, words
 from views.roles.question import measured
@@ -65,10 +66,11 @@ def scattered(view: View) -> Exhibit:
 def brokering(view: View) -> Exhibit:
     """Return who brokers between which types of actor."""
     found = answer.brokers_of(measured(view))
-    best = view.short_names[found[0].actor] if found else ""
+    first = most(found, lambda broker: broker.total)
+    names = unmarked(speech(view).named(broker.actor for broker in first))
     return framed(
         view,
-        view.t("exhibit.title.brokers", name=best) if found else view.t("rollen.tab.bruecken"),
+        view.t.count("exhibit.title.brokers", len(first), names=names) if first else view.t("rollen.tab.bruecken"),
         words.brokers_in_brief(view),
         tables=[exported(tables.brokers(view, found)), exported(tables.broker_figures(view, found))],
         remarks=[reference(view)],

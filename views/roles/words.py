@@ -10,6 +10,7 @@ from graph.measures import MEASURES, CorePeriphery, NetworkSummary
 from views.fields import words as group_wording
 from views.language.speech import Speech
 from views.language.words import Words
+from views.level import most
 from views.network.consortia import carried
 from views.roles import answer
 from views.roles.figures import value_text
@@ -102,8 +103,11 @@ def brokers(say: Speech, found: Sequence[Broker]) -> str:
     """Say who connects most pairs, and whom."""
     if not found:
         return say.t("rollen.broker.nobody")
+    first = most(found, lambda broker: broker.total)
     best = found[0]
     pairs = say.t.count("rollen.broker.pairs", best.total)
+    if len(first) > 1:
+        return _ended(say.t("rollen.broker.level", names=say.named(broker.actor for broker in first), pairs=pairs))
     return say.t("rollen.broker.sentence", name=say.name(best.actor), pairs=pairs, connects=connects(say, best))
 
 
@@ -141,7 +145,7 @@ def core(say: Speech, found: CorePeriphery) -> str:
     if not found.size:
         return t("rollen.core.nobody")
     members = [str(actor) for actor in found.core]
-    said = [t.count("rollen.core.sentence", found.size, names=say.named(members) or t("format.missing.none"))]
+    said = [t.count("rollen.core.sentence", len(members), names=say.named(members))] if members else []
     if found.undecided:
         undecided = say.named(str(actor) for actor in found.undecided)
         said.append(t.count("rollen.core.undecided", found.places, names=undecided))

@@ -15,6 +15,7 @@ from graph.picture.charts import panels, timebars, trend
 from views.exhibit.charts import description, look, pictured
 from views.exhibit.frame import framed
 from views.exhibit.tables import exported
+from views.level import most
 from views.network.consortia import carried
 from views.network.exhibit import drawn_network
 from views.speaking import picture_speech
@@ -123,10 +124,10 @@ def _carried(view: View) -> list[str]:
 
 
 def _busiest(view: View, found: Periods) -> str:
-    if not found.periods:
+    first = most(found.periods, lambda period: len(period.new))
+    if not first:
         return view.t("zeitverlauf.title")
-    busiest = max(found.periods, key=lambda period: len(period.new))
-    return view.t("exhibit.title.busiest", year=str(busiest.year))
+    return view.t("exhibit.title.busiest", years=view.t.names(str(period.year) for period in first))
 
 
 def development(view: View) -> Exhibit:

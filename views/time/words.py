@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.dataset import Dataset
@@ -16,6 +16,7 @@ from views.funding.words import category
 from views.language.dates import date_words, duration_words
 from views.language.speech import Speech
 from views.language.words import Words
+from views.level import most
 from views.time.answer import asked_periods, asked_timeline
 from views.view import View
 
@@ -112,15 +113,21 @@ def years_sentence(t: Words, found: Periods) -> str:
     if not found.periods:
         return t("time.periods.none")
     last = found.periods[-1]
-    busiest = max(found.periods, key=lambda period: len(period.new))
     return t.count(
         "time.periods.overview",
         last.figures.ties,
         year=str(last.year),
         actors=t.count("time.periods.actors", last.figures.actors),
-        busiest=str(busiest.year),
-        began=t.number(len(busiest.new)),
+        busiest=_busiest(t, most(found.periods, lambda period: len(period.new))),
     )
+
+
+def _busiest(t: Words, first: Sequence[Period]) -> str:
+    """Say in which years most collaborations began; nothing where none began."""
+    if not first:
+        return ""
+    years = t.names(str(period.year) for period in first)
+    return t.count("time.periods.busiest", len(first), years=years, began=t.number(len(first[0].new)))
 
 
 def periods_details(t: Words, found: Periods, *, undated: bool) -> list[str]:

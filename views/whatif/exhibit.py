@@ -10,6 +10,7 @@ from graph.export.table import ExportTable
 from views.exhibit.frame import framed
 from views.exhibit.tables import exported
 from views.language.words import unmarked
+from views.level import most
 from views.network.exhibit import drawn_network
 from views.speaking import speech
 from views.view import View
@@ -38,9 +39,11 @@ def what_if(view: View) -> Exhibit:
 
 def _missed(view: View) -> Exhibit:
     t, found = view.t, ranking_missed(view.part)
+    first = most(found, lambda missed: missed.separated)
+    first_names = unmarked(speech(view).named(missed.actor for missed in first))
     return framed(
         view,
-        t("exhibit.title.missed", name=view.short_names[found[0].actor]) if found else t("wenn.title"),
+        t.count("exhibit.title.missed", len(first), names=first_names) if first else t("wenn.title"),
         words.missed_sentence(speech(view), found),
         tables=[_without_buttons(exported(tables.ranking(view, found)))],
         remarks=[t("wenn.ranking.note")],

@@ -10,6 +10,7 @@ from graph.answers.scenario import AddPartnership, AddProject, Change, EndProjec
 from graph.ledger.sums import Sum
 from views.language.speech import Speech
 from views.language.words import Words
+from views.level import most
 from views.speaking import speech
 from views.view import View
 from views.whatif import answer
@@ -93,9 +94,9 @@ def figure_values(t: Words, figure: ComparedFigure) -> tuple[str, str, str]:
 
 def missed_sentence(say: Speech, ranking: Sequence[Missed]) -> str:
     """Say who would be missed most; a network that nobody tears apart by leaving has no such actor."""
-    first = ranking[0] if ranking else None
-    separated = first.separated if first else 0
-    return say.t.count("answers.whatif.missed", separated, name=say.name(first.actor) if first else "")
+    first = most(ranking, lambda missed: missed.separated)
+    key = "answers.whatif.missed_level" if len(first) > 1 else "answers.whatif.missed"
+    return say.t.count(key, first[0].separated if first else 0, names=say.named(missed.actor for missed in first))
 
 
 def _money(t: Words, found: Impact) -> list[str]:

@@ -59,7 +59,7 @@ def _layer(mark: Spec, words: Mapping[str, str], *, band: bool = False) -> Spec:
     scale = {"domain": [0, 1]}
     share = quantity("low" if band else "share", axis=axis, scale=scale)
     encoding = {
-        "x": quantity("years", axis={"title": words["years"], "grid": False}),
+        "x": quantity("years", axis={"title": words["years"], "grid": False, "tickMinStep": 1}),
         "y": share,
         "tooltip": tooltip(words, "years", "share"),
     }
