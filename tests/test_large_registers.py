@@ -50,6 +50,44 @@ def test_duckdb_cuts_as_the_reader_of_lines_does(folder, keep):
     assert by_duckdb.report.as_json() == line_by_line.report.as_json()
 
 
+OPERATIONS = (
+    "Name des Begünstigten;Bezeichnung des Vorhabens;Postleitzahl;Gesamtkosten\n"
+    "Werk A GmbH;Halle;7743;1.000,50\nWerk B GmbH;Lager;01067;2.000,50\nWerk A GmbH;Halle;7743;1.000,50\n"
+)
+JOINT = (
+    "FKZ;Ressort;Zuwendungsempfänger;Gemeindekennziffer;Ort;Thema;Laufzeit von;Fördersumme in EUR;Verbundprojekt\n"
+    '="99T1A";BMX;Hochschule A;="99801000";A;Teil A;01.01.2025;1.000,50;WASSER\n'
+    '="99T1B";BMX;Werk B GmbH;="99702000";B;Teil B;01.01.2025;2.000,50;Wasser\n'
+    '="99T2";BMX;Hochschule A;="99801000";A;Optik;01.01.2025;500,00;=""\n'
+    '="99T3";BMY;Werk C GmbH;="99702000";B;Glas;01.01.2025;700,00;=""\n'
+)
+PARTNERS = (
+    "Programme;Project acronym;Lead partner;Organisation in English;NUTS3 code;Partner's total budget\n"
+    "Alpen;LICHT;Yes;Hochschule A;DEZ01;100\nAlpen;Licht;No;Comune B;ITC11;200\nOstsee;LICHT;No;Stad C;NL111;300\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("files", "region"),
+    [
+        ({"liste.csv": OPERATIONS}, "07743"),
+        ({"partners.csv": PARTNERS}, "DEZ01"),
+        ({"foekat.csv": JOINT}, "99801000"),
+        ({"partners.csv": PARTNERS}, "FR101"),
+    ],
+    ids=["a list without numbers", "a name within a programme", "a joint project, else a number", "nothing there"],
+)
+def test_registers_whose_projects_have_no_number_of_their_own_are_cut_alike(files, region, tmp_path):
+    for name, content in files.items():
+        (tmp_path / name).write_text(content, "utf-8")
+    sources = [str(tmp_path / name) for name in files]
+    line_by_line, by_duckdb = convert(tmp_path, region=region), convert_large(DuckDB(), sources, region)
+
+    assert facts(by_duckdb) == facts(line_by_line)
+    assert by_duckdb.report.as_json() == line_by_line.report.as_json()
+    assert by_duckdb.report.rows.file == 4 if "foekat.csv" in files else 3
+
+
 def test_parquet_is_cut_too_and_the_command_finds_out_by_itself(folder, tmp_path, capsys):
     parquet = tmp_path / "parquet"
     parquet.mkdir()

@@ -13,16 +13,18 @@ from typing import Any
 
 import narwhals as nw
 
-from graph.intake.columns import amounts_of
+from graph.intake.columns import NOT_STATED, amounts_of
 from graph.intake.convert import AUTO, Translation, convert_opened
 from graph.intake.engines import Engine
 from graph.intake.grid import Grid, grid_of
+from graph.intake.header import clean
 from graph.intake.opening import Opened
 from graph.intake.recipe import Recipe
 from graph.intake.recognise import OFFERED, RecognisedTable, recognise
 from graph.intake.region import Region, UnusableRegionError, region_of
 from graph.intake.registry import RECIPES
 from graph.intake.report import Question, Tally, TranslationReport
+from graph.intake.shapes.participation import counted_in
 from graph.reading.sheet import SheetReading
 
 _PLAIN = r"^-?[0-9]+(\.[0-9]+)?$"
@@ -104,7 +106,7 @@ def touching(rows: nw.LazyFrame[Any], held: Mapping[str, Sequence[str]]) -> nw.L
     """
     inside = [nw.col(column).is_in(list(cells)) for column, cells in held.items() if cells]
     if not inside:
-        return rows.filter(nw.lit(False)).select(_KEY)
+        return rows.filter(nw.col(_KEY).is_null() & ~nw.col(_KEY).is_null()).select(_KEY)
     return rows.filter(nw.any_horizontal(*inside, ignore_nulls=True)).select(_KEY).unique()
 
 
@@ -130,11 +132,11 @@ def cut_register(engine: Engine, sources: Sequence[str], region: Region, recipes
     Returns
     -------
     Cut
-        Without tables when no recipe with a number of projects reads them.
+        Without tables when no recipe for registers reads them.
     """
     previews = {source: grid_of(source, source, list(enumerate(engine.preview(source), 1))) for source in sources}
     guess = next(
-        (each for each in recognise(list(previews.values()), recipes) if each.is_complete and _key_of(each.recipe)),
+        (each for each in recognise(list(previews.values()), recipes) if each.is_complete and each.recipe.region),
         None,
     )
     if guess is None:
@@ -144,33 +146,52 @@ def cut_register(engine: Engine, sources: Sequence[str], region: Region, recipes
     tables = [table for table in guess.tables if table.part == main]
     touched: nw.LazyFrame[Any] | None = None
     for table in tables:
-        rows = _keyed(engine, table, _key_of(guess.recipe))
+        rows = _keyed(engine, table, guess.recipe)
         held = _held(engine, rows, table, guess.recipe, region)
         touched = touching(rows, held)
         cut.grids.append(_grid(engine, table, rows_of(rows, touched)))
-        _count(engine, table, rows, touched, cut.report)
+        _count(engine, table, guess.recipe, (rows, touched), cut.report)
     for table in (each for each in guess.tables if each.part != main and touched is not None):
-        key = table.header.places.get(_key_of(guess.recipe))
-        if key is not None and touched is not None:
-            cut.grids.append(_grid(engine, table, rows_of(_keyed(engine, table, _key_of(guess.recipe)), touched)))
+        if _alternatives(table, guess.recipe) and touched is not None:
+            cut.grids.append(_grid(engine, table, rows_of(_keyed(engine, table, guess.recipe), touched)))
     return cut
 
 
-def _key_of(recipe: Recipe) -> str:
-    """Return the field that names a project, ``""`` when it takes more than one."""
-    keys = recipe.rules.get("project_key", ())
-    return str(keys[0][0]) if keys and len(keys[0]) == 1 else ""
+def _alternatives(table: RecognisedTable, recipe: Recipe) -> list[Sequence[str]]:
+    """Return the fields that name a project, the first that a row has counts; see `participation.project_key`."""
+    return [fields for fields in recipe.rules.get("project_key", ()) if fields[0] in table.header.places]
 
 
 def _column(table: RecognisedTable, name: str) -> str:
-    return table.header.texts[table.header.places[name]]
+    """Return what the engine calls the column of a field: the header as it is written."""
+    _, header = next(iter(table.grid.rows()))
+    return header[table.header.places[name]]
 
 
-def _keyed(engine: Engine, table: RecognisedTable, key: str) -> nw.LazyFrame[Any]:
-    """Return the rows of a table with the key of their project, cells as they are compared."""
+def _cell(table: RecognisedTable, name: str) -> nw.Expr:
+    """Return the cells of a field as they are compared; nothing where the table has no such column."""
+    if name not in table.header.places:
+        return nw.lit("")
+    text = nw.col(_column(table, name)).fill_null("").str.strip_chars().str.to_lowercase()
+    # registers write ="0815" so that a spreadsheet keeps the zero
+    return text.str.replace_all('^="', "").str.replace_all('"$', "")
+
+
+def _keyed(engine: Engine, table: RecognisedTable, recipe: Recipe) -> nw.LazyFrame[Any]:
+    """Return the rows of a table with the key of their project; in a list without numbers each row is one."""
     rows = engine.rows(table.grid.file)
-    cell = nw.col(_column(table, key)).str.strip_chars()
-    return rows.with_columns(cell.alias(_KEY)).filter(~nw.col(_KEY).is_null() & (nw.col(_KEY) != ""))
+    if not (alternatives := _alternatives(table, recipe)):
+        needed = [_column(table, name) for name in recipe.parts[table.part].required if name in table.header.places]
+        cells = [_cell(table, name) for name in table.header.places]
+        said = nw.sum_horizontal(*((nw.col(column).fill_null("") != "").cast(nw.Int64) for column in needed))
+        return rows.filter(said >= min(2, len(needed))).with_columns(nw.concat_str(*cells, separator="\n").alias(_KEY))
+    keys = [
+        nw.when(~_cell(table, fields[0]).is_in(sorted(NOT_STATED)))
+        .then(nw.concat_str(nw.lit("/".join(fields)), *(_cell(table, name) for name in fields), separator="\n"))
+        .otherwise(nw.lit(None, dtype=nw.String))
+        for fields in alternatives
+    ]
+    return rows.with_columns(nw.coalesce(*keys).alias(_KEY)).filter(~nw.col(_KEY).is_null())
 
 
 def _held(
@@ -182,13 +203,13 @@ def _held(
         for name in (name for name in names if name in table.header.places and region.asks(key)):
             column = _column(table, name)
             cells = (row[0] for row in engine.collect(rows.select(column).unique()))
-            held.setdefault(column, []).extend(cell for cell in cells if cell and region.holds(key, str(cell).strip()))
+            held.setdefault(column, []).extend(cell for cell in cells if cell and region.holds(key, clean(str(cell))))
     return held
 
 
 def _grid(engine: Engine, table: RecognisedTable, rows: nw.LazyFrame[Any]) -> Grid:
     """Return what is left of a table, in the order of its cells, so that every engine gives the same lines."""
-    header = list(table.header.texts)
+    header = [name for _, header in table.grid.preview(1) for name in header]
     cells = sorted(["" if cell is None else str(cell) for cell in row] for row in engine.collect(rows.select(*header)))
     file = f"{table.grid.file.rsplit('/', 1)[-1]} ({CUT})"
     return grid_of(file, table.grid.name, [(1, header), *enumerate(cells, 2)])
@@ -197,15 +218,17 @@ def _grid(engine: Engine, table: RecognisedTable, rows: nw.LazyFrame[Any]) -> Gr
 def _count(
     engine: Engine,
     table: RecognisedTable,
-    rows: nw.LazyFrame[Any],
-    touched: nw.LazyFrame[Any],
+    recipe: Recipe,
+    cut: tuple[nw.LazyFrame[Any], nw.LazyFrame[Any]],
     report: TranslationReport,
 ) -> None:
     """Count rows, cents and names outside."""
+    rows, touched = cut
+    counted = counted_in(recipe)
     outside = rows.join(touched, on=_KEY, how="anti")
     places = table.header.places
     named = next((name for name in ("organisation_id", "name") if name in places), "")
-    cents = _cents(engine, rows, table) if "amount" in places else nw.lit(0.0)
+    cents = _cents(engine, rows, table, counted) if counted in places else nw.lit(0.0)
     ((count, total, recorded),) = engine.collect(
         outside.with_columns(cents.alias(_CENTS)).select(
             nw.len().alias("rows"), nw.col(_CENTS).sum().alias("cents"), nw.col(_CENTS).count().alias("recorded")
@@ -213,7 +236,7 @@ def _count(
     )
     report.rows = report.rows.plus(_tally(int(count)))
     report.euros = report.euros.plus(_tally(round(total or 0)))
-    report.recorded += int(recorded) if "amount" in places else 0
+    report.recorded += int(recorded) if counted in places else 0
     if named:
         names = outside.select(nw.col(_column(table, named)).alias(_NAME)).unique()
         kept = rows_of(rows, touched).select(nw.col(_column(table, named)).alias(_NAME)).unique()
@@ -221,9 +244,9 @@ def _count(
         report.names = report.names.plus(_tally(int(left_out)))
 
 
-def _cents(engine: Engine, rows: nw.LazyFrame[Any], table: RecognisedTable) -> nw.Expr:
+def _cents(engine: Engine, rows: nw.LazyFrame[Any], table: RecognisedTable, name: str) -> nw.Expr:
     """Return the amounts in cents as whole numbers in floating point, exact below 90 trillion euros; else nothing."""
-    column = _column(table, "amount")
+    column = _column(table, name)
     sample = (str(row[0]) for row in engine.collect(rows.select(column).head(1_000)) if row[0])
     text = nw.col(column).str.strip_chars()
     if amounts_of(sample).decimal == ",":
