@@ -1,6 +1,7 @@
 """How many partnerships go on after their funded project has ended."""
 
 import math
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -30,6 +31,41 @@ def test_the_leukaemia_study_has_the_published_values():
 
     for found, published in zip(shown.values.tolist(), AML_TABLE, strict=True):
         assert found == pytest.approx(published, abs=6e-4)
+
+
+# Loprinzi et al. (1994), J. Clin. Oncol. 12, 601-607; as R prints survfit(Surv(time, status) ~ 1, lung)
+LUNG = pd.read_csv(Path(__file__).parent / "golden" / "lung.csv")
+LUNG_TABLE = [
+    (5, 228, 1, 0.9956, 0.00438, 0.9871, 1.000),
+    (11, 227, 3, 0.9825, 0.00869, 0.9656, 1.000),
+    (12, 224, 1, 0.9781, 0.00970, 0.9592, 0.997),
+    (13, 223, 2, 0.9693, 0.01142, 0.9472, 0.992),
+    (15, 221, 1, 0.9649, 0.01219, 0.9413, 0.989),
+    (26, 220, 1, 0.9605, 0.01290, 0.9356, 0.986),
+]
+
+
+def test_the_lung_cancer_study_has_the_published_values():
+    table = kaplan_meier(LUNG["days"], LUNG["died"])
+    shown = table[table["ended"] > 0][["time", "at_risk", "ended", "survival", "error", "low", "high"]]
+
+    assert (len(LUNG), LUNG["died"].sum()) == (228, 165)
+    for found, published in zip(shown.values.tolist(), LUNG_TABLE, strict=False):
+        assert found == pytest.approx(published, abs=6e-4)
+
+
+def test_the_lung_cancer_study_has_the_published_values_after_a_year():
+    (row,) = at_times(kaplan_meier(LUNG["days"], LUNG["died"]), [365.25]).to_dict("records")
+
+    assert (row["at_risk"], row["ended"]) == (65, 121)
+    assert (row["survival"], row["low"], row["high"]) == pytest.approx((0.409, 0.345, 0.486), abs=6e-4)
+
+
+def test_the_lung_cancer_study_has_the_published_median_with_its_band():
+    table = kaplan_meier(LUNG["days"], LUNG["died"])
+    first = {name: int(table.loc[table[name] <= 0.5, "time"].iloc[0]) for name in ("low", "survival", "high")}
+
+    assert first == {"low": 285, "survival": 310, "high": 363}
 
 
 def test_times_between_are_read_like_steps():

@@ -48,6 +48,12 @@ def renewals(dataset: Dataset, years: Sequence[float] = (1, 2, 3, 5)) -> pd.Data
     return found
 
 
+def funded_projects(dataset: Dataset) -> frozenset[str]:
+    """Projects that were or are carried out and at which promised funding ends."""
+    projects = _projects(dataset)
+    return frozenset(projects.index[projects["funded"]])
+
+
 def partnerships(dataset: Dataset) -> pd.DataFrame:
     """Follow every two actors from the end of the first funded project they shared.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import charts, pieces
+from ui import charts, controls, pieces
 from views.funding import renewal
 from views.view import View
 
@@ -15,8 +15,8 @@ _HEIGHT = 420  # px of a table
 
 
 def options(view: View) -> None:
-    """Offer nothing: the filters decide which projects are looked at."""
-    del view
+    """Offer what partnerships are compared by."""
+    controls.choice(view.t, "bleibtnach", label=view.t("foerderung.renewal.by.label"))
 
 
 def show(view: View) -> None:
@@ -29,5 +29,5 @@ def show(view: View) -> None:
         with halves.cell():
             pieces.open_table(view.t, renewal.by_years(view), key="renewal_years")
             st.markdown("\n".join(f"- {note}" for note in renewal.notes(view)))
-    for renewed in (True, False):
-        pieces.open_table(view.t, renewal.pairs(view, renewed=renewed), key=f"renewal_{renewed}", max_height=_HEIGHT)
+    for name, table in renewal.lists(view).items():
+        pieces.open_table(view.t, table, key=f"renewal_{name}", max_height=_HEIGHT)

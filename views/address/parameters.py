@@ -157,6 +157,7 @@ class Query:
     nach: str = _choice("funding", *DIMENSIONS, "year", default="funder")
     jahresregel: str = _choice("funding", *(str(code) for code in YearRule), default="at_start")
     teil: str = _one("funding")
+    bleibtnach: str = _choice("funding", "", "kompetenzfeld", "types", "programme", "size")
     stichtag: str = _one("funding", Form.DAY)
     horizont: str = _choice("funding", "12", "24", default="24")
     ordnung: str = _choice("time", "kompetenzfeld", "status", "lead", "kind", "")

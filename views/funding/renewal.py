@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Hashable, Mapping
+from typing import Any
 
 import pandas as pd
 
 from graph.dataset import Dataset
 from graph.export import Exhibit
-from graph.history.renewal import partnerships, renewals
+from graph.history.renewal import funded_projects, partnerships, renewals
+from graph.history.renewal_groups import BETWEEN, renewals_by
 from graph.history.survival import kaplan_meier
 from graph.picture.charts import ChartLook, survival
 from graph.picture.charts.theme import Spec
@@ -17,7 +20,7 @@ from views.exhibit.charts import look, pictured
 from views.exhibit.frame import framed
 from views.exhibit.tables import exported
 from views.keeping import cached
-from views.table import Column, Look, Table, date_cell, number_cell, share_cell
+from views.table import Cell, Column, Look, Table, date_cell, number_cell, share_cell
 from views.view import View
 
 YEARS = (1, 2, 3, 5)
@@ -46,13 +49,34 @@ def in_brief(view: View) -> str:
     )
 
 
+@cached
+def renewals_by_of(dataset: Dataset, by: str) -> pd.DataFrame:
+    """See `graph.history.renewal_groups.renewals_by`."""
+    return renewals_by(dataset, by, YEARS)
+
+
+@cached
+def funded_projects_of(dataset: Dataset) -> frozenset[str]:
+    """See `graph.history.renewal.funded_projects`."""
+    return funded_projects(dataset)
+
+
+def _unfunded(view: View) -> str:
+    """Say how many went on without further funding; ``""`` when nobody went on."""
+    known, funded = partnerships_of(view.part), funded_projects_of(view.part)
+    again = [project for project in known["again"] if project]
+    left = sum(project not in funded for project in again)
+    return view.t.count("foerderung.renewal.unfunded", left, again=view.t.number(len(again))) if again else ""
+
+
 def notes(view: View) -> list[str]:
-    """Say what this cannot show, and which funded projects are left out."""
+    """Say what this cannot show, how many went on unfunded, and which funded projects are left out."""
     t, undated = view.t, partnerships_of(view.part).attrs.get("undated", ())
     left_out = (
         [t.count("foerderung.renewal.undated", len(undated), names=view.short_list(undated[:5]))] if undated else []
     )
-    return [t("foerderung.renewal.no_cause"), t("foerderung.renewal.counted"), *left_out]
+    said = [t("foerderung.renewal.no_cause"), t("foerderung.renewal.counted"), _unfunded(view), *left_out]
+    return [note for note in said if note]
 
 
 def by_years(view: View) -> Table:
@@ -83,29 +107,93 @@ def _band(view: View, low: float, high: float) -> str:
     return view.t("foerderung.renewal.from_to", low=view.t.percent(1 - high), high=view.t.percent(1 - low))
 
 
+def by_group(view: View) -> Table:
+    """Share that has worked together again by group; what ended too lately to be judged is counted, not guessed."""
+    t, by = view.t, view.query.bleibtnach
+    rows = [group.to_dict("records") for _, group in renewals_by_of(view.part, by).groupby("group", sort=False)]
+    within = [Column(t.count("foerderung.renewal.by.within", years), Look.BAR) for years in YEARS]
+    return Table(
+        t(f"foerderung.renewal.by.caption.{by}"),
+        (
+            Column(t(f"choice.bleibtnach.{by}")),
+            Column(t("foerderung.renewal.by.partnerships"), Look.NUMBER),
+            *within,
+            *(Column(t.count("foerderung.renewal.by.open", years), Look.NUMBER) for years in YEARS[:1]),
+        ),
+        tuple(
+            (
+                _group(view, by, str(group[0]["group"])),
+                number_cell(t, group[0]["partnerships"]),
+                *(_within(view, row) for row in group),
+                number_cell(t, group[0]["open"]),
+            )
+            for group in rows
+        ),
+    )
+
+
+def _within(view: View, row: Mapping[Hashable, Any]) -> Cell:
+    """Share of a group; in words where nobody is watched for so long and some might still."""
+    if row["at_risk"] == 0 and row["survival"] > 0:
+        return Cell(view.t("foerderung.renewal.by.too_early"))
+    return share_cell(view.t, 1 - row["survival"])
+
+
+def _group(view: View, by: str, group: str) -> str:
+    t = view.t
+    if by == "size":
+        least, most = group.split("-")
+        kind = "more" if most == "0" else "exactly" if least == most else "between"
+        return t(f"foerderung.renewal.size.{kind}", least=least, most=most)
+    if by == "types":
+        return f" {BETWEEN} ".join(t.recorded(kind) or t("format.missing.text") for kind in group.split(BETWEEN))
+    return view.short_names.get(group, group) or t("format.missing.text")
+
+
+def lists(view: View) -> dict[str, Table]:
+    """Tables below the curve by name: the comparison that is asked for, who went on, and who did not."""
+    compared = {"by_group": by_group(view)} if view.query.bleibtnach else {}
+    return {**compared, "True": pairs(view, renewed=True), "False": pairs(view, renewed=False)}
+
+
 def pairs(view: View, *, renewed: bool) -> Table:
-    """Partnerships that went on, or those of which no further project is recorded, the latest first."""
+    """Partnerships that went on, or those of which no further project is recorded, the latest first.
+
+    Of the first it says whether the further project is funded, of the others whether it is too early to judge.
+    """
     t, known = view.t, partnerships_of(view.part)
     rows = known[known["renewed"] == renewed].sort_values(["ended", "actor_a"], ascending=[False, True])
     key = "renewed" if renewed else "left"
-    columns = ("a", "b", "project", "ended", "again") if renewed else ("a", "b", "project", "ended")
-    looks = {"ended": Look.DATE, "a": Look.LINK, "b": Look.LINK, "project": Look.LINK, "again": Look.LINK}
+    columns = ("a", "b", "project", "ended", *(("again", "funding") if renewed else ("watched",)))
+    looks = {"ended": Look.DATE, "funding": Look.TEXT, "watched": Look.TEXT}
     return Table(
         t.count(f"foerderung.renewal.{key}.caption", len(rows)),
-        tuple(Column(t(f"foerderung.renewal.{name}"), looks[name]) for name in columns),
+        tuple(Column(t(f"foerderung.renewal.{name}"), looks.get(name, Look.LINK)) for name in columns),
         tuple(
             (
                 profile_link(view, a),
                 profile_link(view, b),
                 profile_link(view, project),
                 date_cell(t, ended.isoformat()),
-                *((profile_link(view, again),) if renewed else ()),
+                *((profile_link(view, again), _funding(view, again)) if renewed else (_watched(view, years),)),
             )
-            for a, b, project, ended, again in zip(
-                *(rows[name].tolist() for name in ("actor_a", "actor_b", "project", "ended", "again")), strict=True
+            for a, b, project, ended, again, years in zip(
+                *(rows[name].tolist() for name in ("actor_a", "actor_b", "project", "ended", "again", "years")),
+                strict=True,
             )
         ),
     )
+
+
+def _funding(view: View, project: str) -> Cell:
+    funded = project in funded_projects_of(view.part)
+    return Cell(view.t(f"foerderung.renewal.again_{'funded' if funded else 'unfunded'}"))
+
+
+def _watched(view: View, years: float) -> Cell:
+    """Say for how long nothing followed; before the first of the years it is too early to judge."""
+    key = "too_early" if years < YEARS[0] else "since"
+    return Cell(view.t(f"foerderung.renewal.watched_{key}", years=view.t.number(years, 1)), years)
 
 
 def curve(view: View, drawn: ChartLook) -> Spec | None:
@@ -126,6 +214,6 @@ def remaining(view: View) -> Exhibit:
         t("foerderung.renewal.title"),
         sentence,
         picture=pictured(t, spec, "survival", sentence) if spec else None,
-        tables=[exported(table) for table in (by_years(view), pairs(view, renewed=True), pairs(view, renewed=False))],
+        tables=[exported(table) for table in (by_years(view), *lists(view).values())],
         remarks=notes(view),
     )
