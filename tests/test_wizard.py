@@ -9,10 +9,12 @@ from graph.intake.apart import take_apart
 from graph.intake.convert import convert
 from graph.intake.looking import SeenTable
 from graph.intake.mapping import lacking, mapping_of
-from graph.intake.recipe import UnusableRecipeError, from_json
+from graph.intake.recipe import SHAPES, UnusableRecipeError, from_json
 from graph.intake.taking import IntakeAnswers, take
 from tests import newcomer
+from views.data.first_rows import first_rows
 from views.data.intake import intake_of
+from views.language.words import plain, words
 
 LIST = (
     "Übersicht 2026;;;;\n"
@@ -156,3 +158,74 @@ def test_large_files_are_translated_in_a_process_of_their_own_with_the_same_outc
     refused = take_apart(files, IntakeAnswers())
     assert [issue.code for issue in refused.translation.issues] == ["reading-too-long"]
     assert apart.is_harmless(newcomer.own_list())
+
+
+NODES = "Kürzel;Wer;Was;Wo\nA1;Stadt Ahausen;Kommune;Aalen\nB2;Werk Beispiel;Unternehmen;Ulm\n"
+PAIRS = "eins;zwei;womit\nA1;B2;Tochter\n"
+
+
+def test_every_shape_can_be_said_of_a_table():
+    assert set(look().shapes) == set(SHAPES) - {"network"}, "what is a network says so itself"
+
+
+def test_a_table_of_organisations_takes_the_table_of_its_ties_along():
+    nodes = mapping_of(look(NODES), "pair", {0: "id", 1: "label", 2: "type", 3: "location"}, title="Wer")
+    files = {"wer.csv": NODES.encode(), "paare.csv": PAIRS.encode()}
+
+    alone = convert(files, mappings=[nodes])
+    assert [(row["name"], row["type"], row["location"]) for row in rows(alone, "actors")] == [
+        ("Stadt Ahausen", "Kommune", "Aalen"),
+        ("Werk Beispiel", "Unternehmen", "Ulm"),
+    ]
+    assert [(each.code, each.file) for each in alone.report.questions] == [("not-recognised", "paare.csv")]
+
+    ties = mapping_of(look(PAIRS), "tie", {0: "from", 1: "to", 2: "kind"}, words={"kind": {"Tochter": "part_of"}})
+    for mappings in ([nodes, ties], [ties, nodes]):
+        both = convert(files, mappings=mappings)
+        assert [(row["from_id"], row["kind"], row["to_id"]) for row in rows(both, "links")] == [
+            ("stadt-ahausen", "part_of", "werk-beispiel")
+        ]
+        assert both.is_settled
+
+
+def test_ties_that_the_program_knows_are_found_for_organisations_somebody_explained():
+    nodes = mapping_of(look(NODES), "pair", {0: "id", 1: "label"}, title="Wer")
+    ties = "Von;Nach;Beziehung\nA1;B2;Kooperation\n"
+
+    together = convert({"wer.csv": NODES.encode(), "k.csv": ties.encode()}, mappings=[nodes])
+
+    assert [(row["from_id"], row["to_id"]) for row in rows(together, "links")] == [("stadt-ahausen", "werk-beispiel")]
+    assert rows(convert({"wer.csv": NODES.encode()}, recipe=nodes), "actors")[1]["name"] == "Werk Beispiel"
+
+
+@pytest.mark.parametrize(
+    ("text", "shape", "fields", "first"),
+    [
+        (LIST, "participation", {0: "name", 1: "project_name", 3: "amount"}, "Beispiel GmbH ist Partner von Licht"),
+        ("Was;Wer\nLicht;Werk Eins\n", "project", {0: "project_name", 1: "lead"}, "Werk Eins leitet Licht"),
+        ("A;B\nEins AG;Zwei AG\n", "tie", {0: "from", 1: "to"}, "Eins AG kooperiert mit Zwei AG"),
+        (NODES, "pair", {0: "id", 1: "label", 3: "location"}, "Stadt Ahausen, Aalen"),
+        ("Kreis;Wer\nRunde;Eins AG\n", "group", {0: "group", 1: "members"}, "Eins AG ist Mitglied von Runde"),
+        ("Wer;Licht;Wasser\nEins;++;\nZwei;;+\n", "matrix", {}, "Eins ist Partner von Licht"),
+        (
+            "Organisation;k[1]. Mit? [Eins AG];k[2]. Mit? [Zwei AG]\nDrei AG;ja;nein\n",
+            "answers",
+            {0: "respondent"},
+            "Drei AG kooperiert mit Eins AG",
+        ),
+    ],
+)
+def test_the_first_rows_are_shown_as_they_will_be_taken(text, shape, fields, first):
+    seen = look(text)
+    recipe = mapping_of(seen, shape, fields, funder="Land Muster")
+
+    shown = first_rows(words("de"), seen, recipe).splitlines()
+
+    assert (shown[0], shown[2]) == ("So werden die ersten Zeilen übernommen:", f"- {plain(first)}")
+
+
+def test_amounts_stand_with_the_first_rows():
+    recipe = mapping_of(look(), "participation", {0: "name", 1: "project_name", 3: "amount"}, funder="Land Muster")
+
+    shown = first_rows(words("de"), look(), recipe).replace("\\", "").replace("\N{NO-BREAK SPACE}", " ")
+    assert "Land Muster fördert Beispiel GmbH (Licht), 1.000,50 €" in shown

@@ -9,7 +9,7 @@ from pathlib import Path
 from graph.intake.answers import Answers
 from graph.intake.draft import Draft, RowOrigin, own_id
 from graph.intake.grid import Grid
-from graph.intake.mapping import FORMED, guess_of, mapped, with_writing
+from graph.intake.mapping import chosen_guess, mapped, reads_one_table, with_writing
 from graph.intake.merge import merged, without_twins
 from graph.intake.networks.read import networks_of
 from graph.intake.networks.web import UnreadableWebError
@@ -232,8 +232,8 @@ def _tables(opened: Opened, chosen: Recipe | None, settings: Answers, mappings: 
 
 def _best(grids: Sequence[Grid], chosen: Recipe | None) -> Guess | None:
     """Return the recipe that reads some of the tables best, ``None`` when none does for certain."""
-    if chosen and chosen.shape in FORMED:
-        return next((guess for grid in grids if (guess := guess_of(grid, chosen))), None)
+    if chosen and reads_one_table(chosen):
+        return chosen_guess(grids, chosen)
     guesses = [
         guess
         for guess in recognise(grids, (chosen,) if chosen else RECIPES)

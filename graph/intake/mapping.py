@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from graph.intake.grid import Grid
+from graph.intake.halves import is_half, with_ties
 from graph.intake.header import clean, header_forms
 from graph.intake.looking import SeenTable
 from graph.intake.recipe import Part, Recipe
@@ -140,6 +141,13 @@ def mapped(grids: Sequence[Grid], mappings: Sequence[Recipe]) -> Guess | None:
     mappings
         Recipes with a fingerprint; the one that fits best counts.
     """
+    fitting = [
+        (share, recipe, grid)
+        for recipe in mappings
+        for grid in grids
+        if recipe.shape == "tie" and (share := share_of(recipe, grid)) >= FITS
+    ]
+    ties = [(recipe, grid) for _, recipe, grid in sorted(fitting, key=lambda each: -each[0])]
     ranked = sorted(
         (
             (share, -order, grid, recipe)
@@ -147,10 +155,23 @@ def mapped(grids: Sequence[Grid], mappings: Sequence[Recipe]) -> Guess | None:
             for grid in grids
             if (share := share_of(recipe, grid)) >= FITS
         ),
-        key=lambda each: each[:2],
+        # a table of organisations takes the table of its ties along
+        key=lambda each: (each[3].shape == "pair", *each[:2]),
         reverse=True,
     )
-    return next((guess for _, _, grid, recipe in ranked if (guess := guess_of(grid, recipe))), None)
+    guess = next((guess for _, _, grid, recipe in ranked if (guess := guess_of(grid, recipe))), None)
+    return with_ties(guess, grids, ties) if guess and is_half(guess.recipe) else guess
+
+
+def reads_one_table(recipe: Recipe) -> bool:
+    """Whether a recipe says what one table is, and its form or other tables say the rest."""
+    return recipe.shape in FORMED or is_half(recipe)
+
+
+def chosen_guess(grids: Sequence[Grid], recipe: Recipe) -> Guess | None:
+    """Return how a recipe that somebody has chosen reads one of some tables, ``None`` when it cannot."""
+    guess = next((guess for grid in grids if (guess := guess_of(grid, recipe))), None)
+    return with_ties(guess, grids) if guess and is_half(recipe) else guess
 
 
 def guess_of(grid: Grid, recipe: Recipe) -> Guess | None:

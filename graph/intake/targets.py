@@ -19,6 +19,7 @@ _SHOWN: Mapping[str, tuple[str, ...]] = {
         *("start", "end", "amount", "cost", "place", "fields", "summary", "website"),
     ),
     "tie": ("from", "to", "kind", "start", "end", "note", "amount_eur", "weight"),
+    "pair": ("label", "id", "type", "location", "website", "aliases", "description"),
     "group": ("group", "members"),
     "matrix": ("rows",),
     "answers": ("respondent", "submitted"),
@@ -27,6 +28,7 @@ _REQUIRED: Mapping[str, tuple[str, ...]] = {
     "participation": ("name", "project_name|project_id"),
     "project": ("project_name", "lead|partners"),
     "tie": ("from", "to"),
+    "pair": ("label|id",),
     "group": ("group", "members"),
     "matrix": (),
     "answers": ("respondent",),
@@ -43,6 +45,18 @@ _PLAIN: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "amount": ("Zuschuss", "Förderung", "Fördersumme", "Zuwendung", "Bewilligte Summe", "Betrag", "Grant"),
         "place": ("Sitz",),
     },
+    "pair": {
+        "label": (
+            *("Organisation", "Einrichtung", "Firma", "Unternehmen", "Institution", "Verein", "Name der Organisation"),
+            *("Organization", "Company", "Institution", "Actor"),
+        ),
+        "id": ("Nr", "Nr.", "Nummer", "Kürzel", "Code", "Schlüssel"),
+        "type": ("Typ", "Type", "Art", "Kategorie", "Akteurstyp", "Art der Organisation", "Category", "Branche"),
+        "location": ("Ort", "Sitz", "Stadt", "Standort", "City", "Location", "Place", "Gemeinde"),
+        "website": ("Webseite", "Website", "Internet", "Homepage", "URL"),
+        "aliases": ("Abkürzung", "Kurzname", "Auch bekannt als", "Alias", "Abbreviation"),
+        "description": ("Beschreibung", "Kurzbeschreibung", "Bemerkung", "Description", "Notes"),
+    },
 }
 # fields whose words are asked for: field -> what a word may mean
 CODED: Mapping[str, Mapping[str, tuple[str, ...]]] = {
@@ -51,6 +65,17 @@ CODED: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 AMOUNTS = frozenset({"amount", "cost", "amount_eur"})
 DATES = frozenset({"start", "end"})
+
+
+PARTS: Mapping[str, str] = {
+    "participation": "participations",
+    "project": "projects",
+    "tie": "ties",
+    "pair": "nodes",  # its ties stand in another table
+    "group": "groups",
+    "matrix": "matrix",
+    "answers": "answers",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +102,10 @@ class Target:
         return PARTS[self.shape]
 
 
-PARTS: Mapping[str, str] = {
-    "participation": "participations",
-    "project": "projects",
-    "tie": "ties",
-    "group": "groups",
-    "matrix": "matrix",
-    "answers": "answers",
-}
-
-
 def _target(shape: str) -> Target:
     plain = _PLAIN.get(shape, {})
-    parts: list[Part] = [next(iter(each.parts.values())) for each in RECIPES if each.shape == shape and each.parts]
+    recipes = [each for each in RECIPES if each.shape == shape and each.parts]
+    parts: list[Part] = [each.parts.get(PARTS[shape], next(iter(each.parts.values()))) for each in recipes]
     words = {
         name: tuple(
             dict.fromkeys((*(word for part in parts for word in part.words.get(name, ())), *plain.get(name, ())))

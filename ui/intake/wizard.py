@@ -10,6 +10,7 @@ from graph.intake.mapping import lacking, mapping_of
 from ui.editing import drafts
 from ui.intake import mappings
 from views.data import wizard as wording
+from views.data.first_rows import first_rows
 from views.data.intake import Intake
 from views.data.wizard import Asking
 from views.language.words import Words, plain
@@ -26,22 +27,20 @@ def show(t: Words, key: str, done: Intake) -> None:
     with st.container(border=True, key=f"{key}_wizard"):
         st.markdown(t("intake.wizard.heading", file=plain(look.file)))
         names = {shape: wording.shape_words(t, shape) for shape in look.shapes}
-        examples = [example for _, example in names.values()]
+        examples, label = [example for _, example in names.values()], t("intake.wizard.row")
         shape = st.radio(
-            t("intake.wizard.row"),
-            list(names),
-            key=f"{name}_shape",
-            format_func=lambda shape: names[shape][0],
-            captions=examples,
+            label, list(names), key=f"{name}_shape", format_func=lambda each: names[each][0], captions=examples
         )
         asking = Asking(t, look, str(shape))
         fields = _fields(asking, f"{name}_{shape}")
         words = _words(asking, f"{name}_{shape}", fields)
         money, funder = _money(asking, f"{name}_{shape}", fields)
         title = st.text_input(t("intake.mapping.title"), key=f"{name}_title", placeholder=wording.stem(look)) or ""
+        recipe = mapping_of(look, asking.shape, fields, title=title, words=words, money=money, funder=funder)
         if missing := lacking(asking.shape, fields, funder):
             st.info(wording.missing_words(t, missing), icon=":material/arrow_upward:")
-        recipe = mapping_of(look, asking.shape, fields, title=title, words=words, money=money, funder=funder)
+        else:
+            st.markdown(first_rows(t, look, recipe))
         st.button(
             t("intake.wizard.take"),
             key=f"{key}_wizard_take",

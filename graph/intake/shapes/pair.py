@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from graph.intake.answers import Answers
 from graph.intake.draft import Draft
 from graph.intake.header import clean
@@ -12,6 +14,9 @@ from graph.intake.report import TranslationReport
 from graph.intake.shapes.web import weave
 
 _KEYS = frozenset({"id", "label", "from", "to"})  # all other columns say something of a node or tie
+_TOLD = frozenset(
+    {"kind", "start", "end", "note", "amount_eur", "type", "location", "website", "aliases", "description"}
+)
 _DIRECTIONS = {"directed": True, "undirected": False, "mutual": False, "gerichtet": True, "ungerichtet": False}
 
 
@@ -27,8 +32,9 @@ def translate(guess: Guess, _answers: Answers, draft: Draft, report: Translation
     draft, report
         Get the rows of the contract, and what became of those of the files.
     """
-    ties = tables_of(guess, "ties")[0]
-    nodes = max(tables_of(guess, "nodes"), key=lambda table: _known(guess, table, ties))
+    ties = next(iter(tables_of(guess, "ties")), None)
+    nodes = max(tables_of(guess, "nodes"), key=lambda table: _known(guess, table, ties) if ties else 0)
+    kinds: Mapping[str, str] = guess.recipe.rules.get("kinds", {})
     web = Web(directed=bool(guess.recipe.rules.get("directed", False)))
     web.keeps_keys = any(text.casefold() == "mode" for text in nodes.header.texts)
     by_label: dict[str, str] = {}
@@ -42,15 +48,16 @@ def translate(guess: Guess, _answers: Answers, draft: Draft, report: Translation
             by_label.setdefault(label.casefold(), key)
         else:
             report.rows.add(1, "repeated")
-    for record, extra in _with_extra(guess, ties, report):
+    for record, extra in _with_extra(guess, ties, report) if ties else ():
         start, end = (
             text if text in keys else by_label.get(text.casefold(), text) for text in (record["from"], record["to"])
         )
         directed = next(
             (_DIRECTIONS[text.casefold()] for text in extra.values() if text.casefold() in _DIRECTIONS), None
         )
-        web.add_edge(Edge(start, end, extra, record.place.line, directed))
-    weave(web, ties.grid.file, draft, report, node_file=nodes.grid.file)
+        said = {"kind": kinds[word]} if (word := extra.get("kind", "").casefold()) in kinds else {}
+        web.add_edge(Edge(start, end, {**extra, **said}, record.place.line, directed))
+    weave(web, (ties or nodes).grid.file, draft, report, node_file=nodes.grid.file)
 
 
 def fits(guess: Guess) -> bool:
@@ -78,9 +85,11 @@ def _known(guess: Guess, nodes: RecognisedTable, ties: RecognisedTable) -> int:
 
 
 def _with_extra(guess: Guess, table: RecognisedTable, report: TranslationReport) -> list[tuple[Record, dict[str, str]]]:
-    """Return records and, by header as written, the cells beside their keys."""
-    used = {place for name, place in table.header.places.items() if name in _KEYS}
+    """Return records and the cells beside their keys, by field where the recipe knows it, else by header."""
+    places = table.header.places
+    used = {place for name, place in places.items() if name in _KEYS}
     names = {place: text.split("\n")[-1] for place, text in enumerate(table.header.texts) if text and place not in used}
+    names |= {place: name for name, place in places.items() if name in _TOLD}
     found = list(records(table, guess.recipe.parts[table.part], report))
     lines = {record.place.line for record in found}
     extra = {
