@@ -16,7 +16,7 @@ from graph.extraction.reading import Reading
 # noun -> ends of the names or kinds it may stand for
 NOUNS: Mapping[str, tuple[str, ...]] = {
     "Gesellschaft": ("gesellschaft", "gmbh", "mbh", "ag", "kg"), "GmbH": ("gmbh",), "Genossenschaft": ("genossenschaft", "eg"),
-    "Verein": ("verein", "e.v.", "ev"), "Arbeitsgemeinschaft": ("arbeitsgemeinschaft", "ag"), "Netzwerk": ("netzwerk",),
+    "Verein": ("verein", "e.v.", "ev"), "Arbeitsgemeinschaft": ("arbeitsgemeinschaft", "ag"), "Netzwerk": ("netzwerk",), "Netz": ("netz", "netzwerk"),
     "Initiative": ("initiative", "netzwerk"), "Projekt": ("projekt",), "Verbundprojekt": ("projekt",), "Vorhaben": ("vorhaben", "projekt"),
     "Programm": ("programm",), "Kampagne": ("kampagne",), "Stiftung": ("stiftung",), "Zweckverband": ("zweckverband",), "Verband": ("verband",),
     "Hochschule": ("hochschule",), "Universität": ("universität",), "Kammer": ("kammer", "ihk", "hwk"), "Ministerium": ("ministerium",),

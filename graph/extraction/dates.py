@@ -58,7 +58,7 @@ _UNSURE = re.compile(
 )
 # numbers that look like a date but belong to a law, a file or a name
 _NOT_BEFORE = re.compile(
-    r"(?:§+ ?|Abs\. ?|Art\. ?|Nr\.:? ?|Nr |Az\.?:? ?|Aktenzeichen:? ?|Drucksache:? ?|Vorlagen?(?:nummer)?:? ?(?:- ?)?|Tel\.?:? ?|Fax:? ?|(?:Datum|Stand|Ausgabe|Erstellt am|Druckdatum):? {0,3}|BGBl\. ?|GBl\. ?|S\. ?|DS |VO/|BV/|IV/|PSP-?Element:? ?|Kontierung:? ?"
+    r"(?:§+ ?|Abs\. ?|Art\. ?|Nr\.:? ?|Nr |Az\.?:? ?|Aktenzeichen:? ?|Drucksache:? ?|Vorlagen?(?:nummer)?:? ?(?:- ?)?|Tel\.?:? ?|Fax:? ?|BGBl\. ?|GBl\. ?|S\. ?|DS |VO/|BV/|IV/|PSP-?Element:? ?|Kontierung:? ?"
     r"|[A-ZÄÖÜ]\w*(?:strategie|konzept|masterplan|agenda|vision|leitbild|kurs) |i\. ?d\. ?F\. (?:vom |v\. )?|in der Fassung vom |zuletzt geändert (?:am|durch \w+ vom) |(?:Gesetz|Satzung|Verordnung|Richtlinie|GemO|Beschluss) vom )$"
 )
 _FILE_NUMBER = re.compile(r"(?<!\w)[A-ZÄÖÜ]{2,5} $")  # "VV 07/2023"
@@ -71,9 +71,9 @@ def find_dates(text: str) -> list[FoundDate]:
     taken = bytearray(len(text) + 1)
     for name, pattern in _FORMS:
         for hit in pattern.finditer(text):
-            if not any(taken[hit.start() : hit.end()]) and _is_date(text, hit):
+            if not any(taken[hit.start() : hit.end()]):
                 taken[hit.start() : hit.end()] = b"\1" * (hit.end() - hit.start())
-                for date in _read(name, hit, text):
+                for date in _read(name, hit, text) if _is_date(text, hit) else ():
                     found.setdefault(date.start, date)
     return [found[start] for start in sorted(found)]
 
@@ -84,9 +84,32 @@ def _is_date(text: str, hit: re.Match[str]) -> bool:
     return (
         _NOT_BEFORE.search(before) is None
         and not file_number
+        and not _is_of_letter(text, hit)
         and not before.endswith(("-", "–"))
         and _LAW_AFTER.match(text, hit.end()) is None
     )
+
+
+# "Musterau, den 3. Mai 2022" over, before or under a letter or release; a date of the paper
+_PLACE_BEFORE = re.compile(
+    r"(?:^|\n|  )[ \t]*(?:[A-ZÄÖÜ][\w.-]+|am|an der|im|St\.|/)(?: (?:[A-ZÄÖÜ][\w-]+|am|an der|im|a\.)){0,3},(?: den| im)? $"
+)
+_ALONE_AFTER = re.compile(r"[ \t]*(?:\n|$|[–—-] |[/.:]\s)")
+_TODAY = re.compile(
+    r"\b(?:heute|am heutigen|am (?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)) (?!, )"
+)  # what happened that day
+_LABEL_BEFORE = re.compile(r"(?:Datum|Stand|Ausgabe|Erstellt am|Druckdatum|Newsletter|Heft):? {0,3}$")
+_SITTING = re.compile(r"(?i)sitzung|protokoll|niederschrift|treffen|workshop|termin|veranstaltung")
+
+
+def _is_of_letter(text: str, hit: re.Match[str]) -> bool:
+    """Whether a date says when the paper was written: "Ort, den ...", or a label that stands in no minutes."""
+    before = text[max(0, hit.start() - 70) : hit.start()]
+    if _LABEL_BEFORE.search(before):
+        return _SITTING.search(text, max(0, hit.start() - 250), hit.start()) is None
+    if _TODAY.search(text, hit.end(), hit.end() + 250):
+        return False
+    return _PLACE_BEFORE.search(before) is not None and _ALONE_AFTER.match(text, hit.end()) is not None
 
 
 def _read(name: str, hit: re.Match[str], text: str) -> Iterator[FoundDate]:

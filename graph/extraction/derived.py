@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extraction.entities import Entity
-from graph.extraction.frames.reading import FoundTie
+from graph.extraction.frames.ties import FoundTie
 from graph.extraction.lemma import lookup
 from graph.extraction.lexicon import OWNED_BODIES
 from graph.extraction.mention import What
@@ -17,6 +17,7 @@ from graph.extraction.reading import Reading
 _GENITIVE = re.compile(r" (?:der|des|von|vom)(?: [a-zäöü]+en)? $")
 _OTHER_OWNER = re.compile(r" (?:der|des) [A-ZÄÖÜ]")  # somebody who was not found
 _NO_OWNERS = ("Kommune", "Landkreis", "Land", "Ministerium", "Amt")
+_ANYBODYS = frozenset("beirat fachbeirat strategiebeirat kuratorium".split())  # whoever has one says so
 FAR = 2_000  # characters back to the company a body belongs to; a long list may stand between
 
 
@@ -66,6 +67,8 @@ def _owner(reading: Reading, body: Entity, named: Sequence[tuple[int, int, Entit
         ):
             return None if named[at][2].kind in _NO_OWNERS else named[at][2]
     if any(_OTHER_OWNER.match(reading.text, mention.end) for mention in body.mentions):
+        return None
+    if lookup(body.name, _ANYBODYS):
         return None
     first = body.first.start
     at = bisect_left(named, first, key=lambda place: place[0])

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from graph.extraction.lemma import abbreviates, head, key, lookup, nominative
-from graph.extraction.lexicon import INSTITUTIONS, PLACE_HEADS, PROJECTS, STOP, UNIQUE
+from graph.extraction.aliases import find_aliases, own_aliases
+from graph.extraction.lemma import abbreviates, head, key, nominative
+from graph.extraction.lexicon import ABBREVIATIONS, PLACE_HEADS, PROJECTS, STOP
 from graph.extraction.mention import Mention, What, without_overlaps
 from graph.extraction.reading import Reading
 
 MOST_LIKE = 60  # names with the same first word that are compared
-MOST_ALIASES = 400  # names searched for in the whole text
 
 _EXPANDED = {
     "ihk": ("industri", "handelskammer"), "hwk": ("handwerkskammer",), "hs": ("hochschul",), "lra": ("landratsamt",), "rp": ("regierungspräsidium",),
@@ -86,14 +86,17 @@ def entities_of(reading: Reading, mentions: Sequence[Mention]) -> list[Entity]:
     owners = {mention.start: entity for entity in groups for mention in entity.mentions}
     for mention, alias in short:
         owners[mention.start].aliases.append(alias)
+        if alias in ABBREVIATIONS:
+            owners[mention.start].what, owners[mention.start].kind = What.ACTOR, ABBREVIATIONS[alias]
     _absorb_parts(groups)
-    _own_aliases(groups)
-    _find_aliases(reading, groups)
+    own_aliases(groups)
+    find_aliases(reading, groups)
     actors = {_plain_key(entity.name) for entity in groups if entity.what is What.ACTOR and not entity.collective}
     kept = [
         entity
         for entity in groups
-        if _worth(entity) and not (entity.what is What.PROJECT and merging_key(entity.name) in actors)
+        if _worth(entity)
+        and not (entity.what is What.PROJECT and entity.first.rule != "quoted" and merging_key(entity.name) in actors)
     ]
     kept.sort(key=lambda entity: entity.first.start)
     return [replace_number(entity, at) for at, entity in enumerate(kept)]
@@ -170,9 +173,18 @@ def _grouped(mentions: Sequence[Mention]) -> list[Entity]:
         else:
             entity.mentions.append(mention)
             entity.aliases += [mention.name, *mention.aliases]
-            if len(mention.name) > len(entity.name) or (entity.name.isupper() and not mention.name.isupper()):
+            if _fuller(mention.name, entity.name) or (entity.name.isupper() and not mention.name.isupper()):
                 entity.name, entity.kind = mention.name, mention.kind
     return list(groups.values())
+
+
+def _fuller(name: str, other: str) -> bool:
+    """Whether a name says more than the other; one that only has endings of the genitive does not."""
+    words, others = name.split(), other.split()
+    if len(words) != len(others):
+        return len(name) > len(other)
+    inflected = all(one in (two, f"{two}s", f"{two}es") for one, two in zip(words, others, strict=True))
+    return len(name) > len(other) and not inflected
 
 
 def _absorb_parts(groups: list[Entity]) -> None:
@@ -217,73 +229,6 @@ def _is_part(part: Entity, whole: Entity) -> bool:
     if tuple(w for w in large if w not in _LEGAL) == tuple(w for w in small if w not in _LEGAL):
         return True
     return large[: len(small)] == small and (len(small) == 1 or part.name.split()[0] in ("IHK",))
-
-
-def _own_aliases(groups: Sequence[Entity]) -> None:
-    """Add names that follow from the form: without the legal form, and by the capitals of a known head."""
-    for entity in groups:
-        plain = re.sub(
-            r"\s(?:g?GmbH(?: ?& Co\.? KG)?|mbH|e\. ?V\.|eV|eG|e\. ?G\.|AG|KG|gUG|AöR)(?=\s|$)", "", entity.name
-        ).strip()
-        if plain != entity.name and (len(plain.split()) > 1 or not _common(plain)):
-            entity.aliases.append(plain)
-        first = entity.name.split()[0]
-        if (
-            first.isupper()
-            and 2 < len(first) < 7
-            and len(entity.name.split()) > 1
-            and entity.first.rule in ("institution", "legal_form")
-        ):
-            entity.aliases.append(first)
-
-
-def _common(word: str) -> bool:
-    return bool(head(word, INSTITUTIONS)) and (bool(lookup(word, UNIQUE)) or word.lower() in INSTITUTIONS)
-
-
-def _find_aliases(reading: Reading, groups: Sequence[Entity]) -> None:
-    """Find all places of the other names; a name that two entities have belongs to none."""
-    owners: dict[str, list[Entity]] = {}
-    for entity in groups:
-        for alias in {
-            a
-            for a in entity.aliases
-            if len(a) > 1 and not (entity.kind in ("Kommune", "Gebietskörperschaft", "Land") and a in entity.name)
-        }:
-            owners.setdefault(alias, []).append(entity)
-    single = {alias: found[0] for alias, found in owners.items() if len(found) == 1 and _searchable(alias)}
-    if not single:
-        return
-    taken = sorted((m.start, m.end) for entity in groups for m in entity.mentions)
-    for start, end, alias in _occurrences(reading.text, sorted(single, key=len, reverse=True)[:MOST_ALIASES]):
-        if not _inside(taken, start, end):
-            entity = single[alias]
-            entity.mentions.append(Mention(entity.what, start, end, alias, entity.kind, "alias"))
-
-
-def _searchable(alias: str) -> bool:
-    """Whether an alias is a name in itself: places and common heads are not."""
-    if alias.lower() in PLACE_HEADS or alias in STOP:
-        return False
-    return len(alias) > 2 or alias.isupper()
-
-
-def _occurrences(text: str, names: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    pattern = re.compile(r"(?<![\w-])(" + "|".join(re.escape(name) for name in names) + r")(?:s|es)?(?![\w]|-[a-zäöü])")
-    for found in pattern.finditer(text):
-        yield found.start(1), found.end(1), found[1]
-
-
-def _inside(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    from bisect import bisect_left  # noqa: PLC0415
-
-    at = bisect_left(taken, (start, end))
-    return (at < len(taken) and taken[at][0] < end) or (at > 0 and taken[at - 1][1] > start)
-
-
-_FOUNDED = re.compile(
-    r"\b(?:eingerichtet|gegründet|gebildet|eröffnet|ins Leben gerufen|aufgebaut|geplant|gestartet|etabliert|initiiert|durchgeführt|veranstaltet)\b"
-)
 
 
 def _worth(entity: Entity) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.extraction.belonging import owner_of
 from graph.extraction.clean import unify_line_ends
@@ -101,13 +101,22 @@ def mentions_of(reading: Reading, zones: Zones, tables: Sequence[PaperTable]) ->
     tables
         Tables of the paper.
     """
-    found = [mention for find in RECOGNISERS.values() for mention in find(reading)]
+    found = _as_quoted([mention for find in RECOGNISERS.values() for mention in find(reading)])
     named = without_overlaps(found)
     items = item_mentions(tables, named)
     cells = {(m.start, m.end) for m in items}
     sure = [m for m in named if m.sure and (m.start, m.end) not in cells]
     kept = [m for m in without_overlaps([*sure, *items, *named]) if m.what is not What.PERSON]
     return [m for m in kept if not zones.is_form(m.start) and not zones.is_signature(m.start)]
+
+
+def _as_quoted(mentions: Sequence[Mention]) -> list[Mention]:
+    """Take what is a project in quotation marks for one wherever it stands: "das Projekt „KI-Werkbank“" is no bank."""
+    quoted = {name for m in mentions if m.rule == "quoted" for name in (m.name, *m.aliases) if "„" not in name}
+    return [
+        replace(m, what=What.PROJECT, kind="Projekt") if m.rule == "institution" and m.name in quoted else m
+        for m in mentions
+    ]
 
 
 def _entities(reading: Reading, entities: Sequence[Entity], facts: TableFacts) -> Iterator[Proposal]:

@@ -20,6 +20,7 @@ _BASES: tuple[tuple[str, re.Pattern[str], int, int], ...] = tuple(
         ("ceiling", r"\b(?:bis zu|maximal|max\.|höchstens|gedeckelt|höchstbetrag|höchstfördersumme|obergrenze)\b", 34, 26),
         ("per_year", r"\b(?:pro jahr|jährlich(?:e[rsn]?)?|p\. ?a|je jahr|im jahr(?! \d)|/ ?jahr|jahresbeitrag)\b|€/a\b", 60, 34),
         ("own_funds", r"\b(?:eigenanteil|eigenmittel|grundfinanzierung|aus eigenen mitteln|eigenbeitrag|kofinanzierung|eigenleistung)(?:s|es|n|e)?\b", 70, 50),
+        ("total", r"\b(?:gesamtkosten|gesamtausgaben|gesamtinvestition\w*|projektvolumen|gesamtvolumen)\b[^.;]{0,30}$", 75, 0),
         ("granted", r"\b(?:bewilligt\w*|zuwendungsbescheid\w*|bewilligungsbescheid\w*|förderzusage|erhält|erhalten|erhielt\w*|gewährt\w*|zugesagt\w*)\b", 150, 110),
         ("overlap", r"\b(?:davon|hiervon|darin enthalten)\b", 40, 0),
         ("total", r"\b(?:gesamtkosten|gesamtvolumen|projektvolumen|investitionsvolumen|gesamtbudget|budget|gesamtausgaben|projektkosten|kosten(?: von| in höhe| betragen| belaufen)|volumen|gesamtinvestition|auftragssumme)", 90, 30),

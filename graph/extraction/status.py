@@ -21,13 +21,16 @@ _STATUS: Mapping[str, re.Pattern[str]] = {
 }
 _ORDER = ("cancelled", "postponed", "tentative", "approved", "applied", "completed", "planned", "ongoing", "idea")
 _NOT = re.compile(
-    r"\b(?:nicht|kein(?:e|en|er|em|es)?|ohne|weder|noch nicht|abgelehnt|nie|ausgetreten|gekündigt|Austritt|ehemals|ehemalig\w*)\b",
+    r"\b(?:nicht(?! nur\b| zuletzt\b)|kein(?:e|en|er|em|es)?|ohne|weder|noch nicht|abgelehnt|nie|ausgetreten|gekündigt|Austritt|ehemals|ehemalig\w*(?= (?:\w*[Mm]itglied|\w*[Gg]esellschafter|\w*[Pp]artner|\w*[Tt]räger|⟦)))\b",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
     r"\b(?:soll(?:en|te|ten)?|könnte[n]?|würde[n]?|kann|eventuell|evtl\.|möglicherweise|ggf\.|beabsichtigt|geplant|vorgesehen|beantragt|bewirbt|beworben|Bewerbung"
     r"|Förderantrag|in Aussicht|erhofft|angestrebt|prüft|geprüft|vorbehaltlich|unter Vorbehalt|voraussichtlich|erwartet|wünscht|möchte[n]?)\b"
 )
+
+
+_VAGUE = re.compile(r"\b(?:geprüft|prüft|prüfen|angedacht|signalisiert|bekundet|denkbar|vorstellbar|angefragt)\b")
 
 
 def status_of(clause: str) -> str:
@@ -43,3 +46,8 @@ def is_negated(clause: str) -> bool:
 def is_open(clause: str) -> bool:
     """Whether a clause speaks of what may come, not of what is."""
     return _NOT_YET.search(clause) is not None
+
+
+def is_vague(clause: str) -> bool:
+    """Whether a clause speaks of what is only being thought of."""
+    return _VAGUE.search(clause) is not None

@@ -13,7 +13,9 @@ from graph.extraction.mention import What
 from graph.extraction.reading import Reading
 
 FAR = 900  # characters back to a project that no heading names
-_HEADING = re.compile(r"(?:\A|(?<=\n))[ \t]*(?:[\dIVX]{1,4}(?:\.\d{1,2})*[.)]? +)?(?P<words>[^\n]{3,90}?)[ \t]*(?=\n)")
+_HEADING = re.compile(
+    r"(?:\A|(?<=\n))[ \t]*(?:(?:[\dIVX]{1,4}(?:\.\d{1,2})*[.)]?|[a-z]\)|TOP \d+:?|#+|§ ?\d+) +)?(?P<words>[^\n]{3,90}?)[ \t]*(?=\n)"
+)
 _NO_HEADING_ENDS = (".", ",", ";", ":", "!", "?", "-")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 

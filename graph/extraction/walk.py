@@ -187,7 +187,7 @@ def left(tokens: Tokens, at: int, adjectives_only: bool = False) -> int:
 def _belongs(token: Token, adjectives_only: bool) -> bool:
     if token.text in ("&", "+"):
         return not adjectives_only
-    if not token.is_name or token.text in STOP or token.text.lower() in MONTHS:
+    if not token.is_name or (token.text in STOP and token.text != "Mitte") or token.text.lower() in MONTHS:
         return False
     if lookup(token.text, PLURALS) and not token.text.endswith("-"):
         return False

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from graph.extraction.coreference import MentionPlace
 from graph.extraction.entities import Entity
 from graph.extraction.frames.frame import Frame
+from graph.extraction.frames.roles import ties_by_roles
+from graph.extraction.frames.ties import FoundTie, fitting, is_possible
 from graph.extraction.mention import What
 from graph.extraction.scenes import MARK, MaskedSentence
-from graph.extraction.status import is_negated, is_open, status_of
+from graph.extraction.status import is_negated, is_open, is_vague, status_of
 from graph.extraction.topics import Topics
 
 MOST_TIES = 4_000  # of one paper
@@ -27,39 +28,6 @@ _OWNABLE = (
     "Anstalt",
     "Wirtschaftsförderung",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class FoundTie:
-    """A tie that a frame states.
-
-    Attributes
-    ----------
-    source, target
-        Its ends.
-    kind
-        Code of the kind of tie.
-    start, end
-        Characters of the copy it rests on.
-    rule
-        Name of the frame.
-    status
-        Code, empty when the clause says nothing.
-    group
-        Number shared by the ties of one list.
-    sure
-        False when an end is implied, or stands for a noun.
-    """
-
-    source: Entity
-    target: Entity
-    kind: str
-    start: int
-    end: int
-    rule: str
-    status: str = ""
-    group: int = 0
-    sure: bool = True
 
 
 def ties_of(scenes: Sequence[MaskedSentence], topics: Topics, frames: Sequence[Frame]) -> list[FoundTie]:
@@ -77,7 +45,7 @@ def ties_of(scenes: Sequence[MaskedSentence], topics: Topics, frames: Sequence[F
     found: dict[tuple[int, int, str], FoundTie] = {}
     for number, scene in enumerate(scenes):
         if "⟦" in scene.text and len(found) < MOST_TIES:
-            for tie in _of_scene(scene, topics, frames, number * len(frames)):
+            for tie in _of_scene(scene, topics, frames, number * (len(frames) + 1)):
                 found.setdefault((tie.source.number, tie.target.number, tie.kind), tie)
     return list(found.values())
 
@@ -85,14 +53,28 @@ def ties_of(scenes: Sequence[MaskedSentence], topics: Topics, frames: Sequence[F
 def _of_scene(scene: MaskedSentence, topics: Topics, frames: Sequence[Frame], group: int) -> Iterator[FoundTie]:
     """Yield the ties of a sentence; the first frame that speaks of a pair has it."""
     taken: set[frozenset[int]] = set()
+    stated: list[FoundTie] = []
+    named = {topics.places[int(number)].entity.number for _, number in MARK.findall(scene.text)}
     several = scene.text.count("⟦") > 1
     for at, frame in enumerate(frames, 1):
         if not (several or frame.implied) or not any(word in scene.text for word in frame.words):
             continue
         for hit in frame.pattern.finditer(scene.text):
             ties = list(_of_hit(frame, hit, scene, topics, group + at))
-            yield from (tie for tie in ties if _pair(tie) not in taken)
+            new = [tie for tie in ties if _pair(tie) not in taken]
+            yield from new
+            stated.extend(new)
             taken.update(map(_pair, ties))
+    told = {(tie.source.number, tie.kind) for tie in stated}
+    acts = {tie.source.number for tie in stated if tie.kind in _DEEDS}
+    for tie in ties_by_roles(scene, topics, group + len(frames) + 1):
+        implied = tie.target.number not in named and tie.source.number in acts
+        if _pair(tie) not in taken and not implied and (tie.source.number, tie.kind) not in told:
+            yield tie
+
+
+# who is said to do one of these in a sentence does it to what the sentence names, not to what its passage speaks of
+_DEEDS = ("leads", "partner", "supports", "funds", "cooperates_with", "submitted_to")
 
 
 def _pair(tie: FoundTie) -> frozenset[int]:
@@ -117,24 +99,18 @@ def _of_hit(frame: Frame, hit: re.Match[str], scene: MaskedSentence, topics: Top
     status = status_of(clause)
     for source in sources:
         for target in targets:
-            if _possible(source.entity, target.entity, kind):
+            if is_possible(source.entity, target.entity, kind):
                 indirect = implied or source.indirect or target.indirect
                 yield FoundTie(
                     source.entity,
                     target.entity,
-                    _fitting(kind, target.entity),
+                    fitting(kind, target.entity),
                     *_evidence(start, end, source, target),
                     frame.name,
                     status,
                     group,
                     not indirect,
                 )
-
-
-def _fitting(kind: str, target: Entity) -> str:
-    """Return the kind of tie in the words of the data: one takes part in a project, and is a member of a body."""
-    bodies = ("Gremium", "Netzwerk", "Programm", "Vereinbarung")
-    return "partner" if kind == "member_of" and target.what is What.PROJECT and target.kind not in bodies else kind
 
 
 def _evidence(start: int, end: int, source: MentionPlace, target: MentionPlace) -> tuple[int, int]:
@@ -160,43 +136,9 @@ _APPLIES = re.compile(r"\bbewirbt|\bbeworben|\bBewerbung")
 
 def _kind(frame: Frame, clause: str) -> str:
     """Return the tie a frame states in this clause, empty when the clause denies it."""
-    if is_negated(clause) or (frame.tie == "partner" and _APPLIES.search(clause)):
+    if is_negated(clause) or is_vague(clause) or (frame.tie == "partner" and _APPLIES.search(clause)):
         return ""
     return frame.open_as if frame.tie != frame.open_as and is_open(clause) else frame.tie
-
-
-_AUTHORITIES = ("Kommune", "Landkreis", "Land")
-
-
-def _possible(source: Entity, target: Entity, kind: str) -> bool:
-    """Whether a tie of this kind may hold between two things."""
-    rule = _RULES.get(kind)
-    return source.number != target.number and (rule is None or rule(source, target))
-
-
-def _may_own(source: Entity, target: Entity) -> bool:
-    actors = source.what is What.ACTOR and target.what is What.ACTOR
-    return actors and not target.collective and target.kind not in _AUTHORITIES
-
-
-def _may_take_part(source: Entity, target: Entity) -> bool:
-    return source.what is What.ACTOR and (target.what is What.PROJECT or target.kind in ("Netzwerk", "Verein"))
-
-
-def _may_join(source: Entity, target: Entity) -> bool:
-    return source.what is What.ACTOR and target.kind not in (*_AUTHORITIES, "Unternehmen")
-
-
-_RULES: Mapping[str, Callable[[Entity, Entity], bool]] = {
-    "shareholder_of": _may_own,
-    "leads": _may_take_part,
-    "partner": _may_take_part,
-    "awarded": _may_take_part,
-    "member_of": _may_join,
-    "cooperates_with": lambda source, target: source.what is What.ACTOR and target.what is What.ACTOR,
-    "continues": lambda source, target: source.what is target.what or "Netzwerk" in (source.kind, target.kind),
-    "funds": lambda source, _: source.what is What.ACTOR or source.kind == "Programm",
-}
 
 
 def _implied(what: str, start: int, topics: Topics, others: Sequence[MentionPlace]) -> list[MentionPlace]:

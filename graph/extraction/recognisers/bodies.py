@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from graph.extraction.lemma import bases, lookup, nominative
@@ -44,8 +45,13 @@ def find(reading: Reading) -> Iterator[Mention]:
             ("tage", "tagen", "räte", "räten", "beiräte", "gruppen", "kreise", "kreisen")
         ):
             continue
+        if lookup(token.text, _LOCAL) and end < len(tokens) and not tokens[end].first:
+            end = place_end(tokens, end, most=1)
         name = nominative(joined(tokens, start, end, reading.text))
         yield Mention(What.PROJECT, tokens[start].start, tokens[end - 1].end, _singular(name), "Gremium", "body")
+
+
+_LOCAL = frozenset("ortsrat ortschaftsrat ortsbeirat bezirksbeirat bezirksrat".split())
 
 
 def _of_several_words(tokens: Tokens, at: int) -> int:
@@ -71,7 +77,14 @@ def _fields_before(tokens: Tokens, at: int) -> int:
     start = at
     while start > 1 and tokens[start - 1].text in ("und", ",", "&") and tokens[start - 2].text.endswith("-"):
         start -= 2
+    if start == at and start and _ADJECTIVE.fullmatch(tokens[start - 1].text):
+        return start - 1
     return start
+
+
+_ADJECTIVE = re.compile(
+    r"(?:Techn|Gemeins|Zeitweil|Beratend|Beschließend|Ständig|Gesellschaftlich|Ökolog|Kulturell|Sozial|Betriebl)\w*(?:er|en|e)"
+)
 
 
 def _singular(name: str) -> str:

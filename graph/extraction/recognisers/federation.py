@@ -1,4 +1,4 @@
-"""The federation as one who gives: "der Bund", "vom Bund"."""
+"""Who gives everywhere: "der Bund", "Bund und Land", the European Union; and the one state whose name has an article."""
 
 from __future__ import annotations
 
@@ -13,7 +13,18 @@ _FEDERATION = re.compile(
 )
 
 
+_OTHERS = {
+    "Europäische Union": re.compile(r"\b(?P<name>Europäischen? Union)\b(?! [A-ZÄÖÜ])"),
+    "Saarland": re.compile(r"\b(?:[Dd]as|[Dd]em|[Vv]om|[Dd]es) (?P<name>Saarland(?:es)?)\b"),
+    "Bund": re.compile(r"(?<!\w)(?P<name>Bund)(?=(?:, | und )(?:das )?(?:Land|Länder|EU|Freistaat|Kommunen)\b)"),
+}
+
+
 def find(reading: Reading) -> Iterator[Mention]:
     """Yield a mention for each place where the federation acts."""
     for found in _FEDERATION.finditer(reading.text):
         yield Mention(What.ACTOR, found.start("name"), found.end("name"), "Bund", "Bund", "federation")
+    for name, pattern in _OTHERS.items():
+        for found in pattern.finditer(reading.text):
+            kind = {"Saarland": "Land", "Bund": "Bund"}.get(name, "Behörde")
+            yield Mention(What.ACTOR, found.start("name"), found.end("name"), name, kind, "federation")

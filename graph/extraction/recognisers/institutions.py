@@ -34,6 +34,7 @@ _OTHER_WORKS = (
     "kraftwerke",
     "bauwerke",
 )
+_WITH_PLACE = ("LAG", "AOK", "KV")  # letters that name one of many only with a place
 _NUMBERED = frozenset("dezernat fachbereich referat abteilung fachdienst".split())
 
 
@@ -67,6 +68,8 @@ def _abbreviated(reading: Reading, tokens: Tokens, at: int) -> Mention | None:
         if local or (kind == "Behörde" and tokens[at].text in ("MFG", "KIT"))
         else at + 1
     )
+    if end == at + 1 and tokens[at].text in _WITH_PLACE:
+        return None
     name = joined(tokens, at, end, reading.text)
     return Mention(What.ACTOR, tokens[at].start, tokens[end - 1].end, name, kind, "abbreviation")
 
@@ -75,7 +78,7 @@ _NAME_OF_PROJECT = re.compile(r"(?:rojekts?|orhabens?|nitiative|ampagne|rogramms
 
 
 def _headed(reading: Reading, tokens: Tokens, at: int) -> Mention | None:
-    found = head(tokens[at].text, INSTITUTIONS)
+    found = head(tokens[at].text, INSTITUTIONS) or _of_research(tokens[at].text)
     low = tokens[at].text.lower()
     if (
         not found
@@ -173,9 +176,21 @@ def _end(tokens: Tokens, at: int, found: str) -> int:
         end = _owner(tokens, at + 1)
         if end > at + 1 and end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].text == "für":
             end = field_end(tokens, end + 1)
+    if end == at + 1 < len(tokens) and _BRAND.fullmatch(tokens[end].text):
+        return end + 1
     if end < len(tokens) and not tokens[end].first and not tokens[end].text.endswith(COMMON):
         end = place_end(tokens, end, most=2)
     return end
+
+
+def _of_research(word: str) -> str:
+    """Return the head of a centre of one of the research societies, which acts; other centres are projects."""
+    return (
+        "forschungszentrum" if re.match(r"(?:Fraunhofer|Max-Planck|Helmholtz|Leibniz)-(?:Zentrum|Center)", word) else ""
+    )
+
+
+_BRAND = re.compile(r"[a-zäöü]{1,8}[A-ZÄÖÜ][\w-]+")
 
 
 def _number(tokens: Tokens, at: int, found: str) -> int:

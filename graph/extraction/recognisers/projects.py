@@ -39,7 +39,7 @@ def find(reading: Reading) -> Iterator[Mention]:
 
 
 _VENUES = frozenset(
-    "kreishaus rathaus bürgerhaus stadthaus gasthaus landhaus parkhaus autohaus warenhaus gutshaus".split()
+    "kaufhaus amtshaus kreishaus rathaus bürgerhaus stadthaus gasthaus landhaus parkhaus autohaus warenhaus gutshaus".split()
 )
 
 
@@ -77,7 +77,7 @@ def _with_quotation(
     """Yield a head with the name in quotation marks after it; a head that says nothing is left out."""
     start, at = words
     inner = quoted[2]
-    if lookup(tokens[at].text, PLAIN_PROJECT):
+    if lookup(tokens[at].text, PLAIN_PROJECT) or _PLAIN.search(tokens[at].text):
         yield Mention(What.PROJECT, quoted[0], quoted[1], inner, kind, "quoted")
         return
     title = nominative(joined(tokens, start, at + 1, reading.text))
@@ -85,6 +85,12 @@ def _with_quotation(
     if tokens[at].text not in PROJECTS:
         aliases = (*aliases, nominative(tokens[at].text))
     yield Mention(What.PROJECT, tokens[start].start, quoted[1], f"{title} „{inner}“", kind, "quoted", aliases=aliases)
+
+
+_PLAIN = re.compile(
+    r"(?:läufer|gänger|folge|schluss|partner|pilot|modell|verbund|forschungs|einzel|haupt|klein|groß)(?:projekt|vorhaben)(?:e?s)?$",
+    re.IGNORECASE,
+)
 
 
 def quoted_after(text: str, place: int) -> tuple[int, int, str] | None:
@@ -158,7 +164,8 @@ def is_edition(number: str) -> bool:
 def _own_name(word: str, found: str) -> bool:
     """Whether a compound holds a name: "NIO-Kampagne", "RegioWIN-Steuerungsgruppe"."""
     first = word.rsplit("-", 1)[0] if "-" in word else ""
-    return bool(first) and (first.isupper() or any(sign.isupper() for sign in first[1:])) and found != first.lower()
+    named = first.isupper() or any(sign.isupper() for sign in first[1:]) or found in ("bündnis", "allianz")
+    return bool(first) and named and found != first.lower()
 
 
 def _is_plural(word: str, found: str) -> bool:

@@ -11,10 +11,10 @@ from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
 
 _HEADING = re.compile(
-    r"(?:^|\n)(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]? |[a-z]\) |TOP \d+:? |[IVX]+\. )?(?P<name>[A-ZÄÖÜ„][^\n.:;?!]{3,70})(?=\n)"
+    r"(?:^|\n)[ \t]*(?P<mark>\(?\d{1,2}(?:\.\d{1,2})*[.)]? +|[a-z]\) +|TOP \d+:? +|[IVX]+\. +|#+ +|[•●▪–-] +)?(?P<name>[A-ZÄÖÜ„][^\n.:;?!]{3,70})(?=\n)"
 )
 _SPEAKS_OF_IT = re.compile(
-    r"(?:Das|Dieses|Ziel des|Im Rahmen des|Die|Diese) (?:Projekte?s?|Vorhabens?|Maßnahme|Veranstaltung|Teilprojekt|Kampagne|Reihe)\b|Projektpartner|Projektträger|Gesamtkosten:|Laufzeit:"
+    r"(?:Das|Dieses|Ziel des|Im Rahmen des|Die|Diese) (?:Projekte?s?|Vorhabens?|Maßnahme|Veranstaltung|Teilprojekt|Kampagne|Reihe)\b|\b(?:des|am|im|dem|beim) (?:Projekte?s?|Vorhabens?)\b|Projektpartner|Projektträger|Zuwendungsempfänger|Gesamtkosten:|Laufzeit:|Fördersumme:"
 )
 _SMALL = re.compile(r"(?: (?:und|für|der|des|im|in|am|an|zur|zum|von|mit|auf|bei|ist|sind|wird) )")
 _DEFINITE = re.compile(
@@ -44,7 +44,17 @@ def find_headings(reading: Reading) -> Iterator[Mention]:
         below = text[found.end() : found.end() + NEAR]
         if not _may_name(name) or not (
             _SPEAKS_OF_IT.search(below[:350])
-            or (len(name.split()) > 1 and re.search(rf"\b[Dd](?:ie|as|er|em|en) {_in_any_case(name)}", below))
+            or (
+                len(name.split()) > 1
+                and re.search(
+                    rf"\b(?:[Dd](?:ie|as|er|em|en)|[AaIi]m|[Vv]om|[Bb]eim|[Zz]u[mr]) {_in_any_case(name)}", below
+                )
+            )
+            or (
+                found["mark"]
+                and len(name.split()) > 1
+                and re.match(rf"\s*[Dd](?:ie|as|er) {re.escape(name.split()[0])}\b", below)
+            )
         ):
             continue
         for place in re.finditer(rf"(?<!\w){_in_any_case(name)}(?!\w)", text):
@@ -74,8 +84,11 @@ _NOUN_QUOTED = re.compile(
     r"\b(?:der|die|das|dem|den|des|[Ii]m|[Zz]um|[Zz]ur|ein|eine|einen|eines|einer|als|Das|Die|Der) (?:[a-zäöüß]{3,20} )?(?P<noun>[A-ZÄÖÜ][\w-]{5,40}) [„\"»](?P<name>[A-ZÄÖÜ0-9][^„“”\"«»\n.!?]{2,60})[“”\"«]"
 )
 _NO_THING = re.compile(
-    r"(?i)(?:thema|themen|begriff|bereich|punkt|frage|stichwort|schwerpunkt|feld|säule|überschrift|formel|zielsetzung|kapitel|fach|kategorie|rubrik|aspekt|satz|aussage|grundsatz|leitgedanke|slogan|wort|tagesordnung\w*|beschluss|artikel|buch|bericht|vorlage|anlage|marke\w*)n?s?$"
+    r"(?i)(?:folgende|weitere|partner|thema|themen|begriff|bereich|punkt|frage|stichwort|schwerpunkt|feld|säule|überschrift|formel|zielsetzung|kapitel|fach|kategorie|rubrik|aspekt|satz|aussage|grundsatz|leitgedanke|slogan|wort|tagesordnung\w*|beschluss|artikel|buch|bericht|vorlage|anlage|marke\w*)n?s?$"
 )
+
+
+_FUNDING = re.compile(r"(?i)(?:ausschreibung|aufruf|förderlinie|richtlinie|förderung|programm|bundeswettbewerb|fonds)$")
 
 
 def find_named(reading: Reading) -> Iterator[Mention]:
@@ -83,8 +96,9 @@ def find_named(reading: Reading) -> Iterator[Mention]:
     for found in _NOUN_QUOTED.finditer(reading.text):
         if not _NO_THING.search(found["noun"]) and len(found["name"].split()) < 7:
             noun, name = nominative(found["noun"]), found["name"].strip()
+            kind = "Programm" if _FUNDING.search(noun) else "Projekt"
             yield Mention(
-                What.PROJECT, found.start("noun"), found.end(), f"{noun} „{name}“", "Projekt", "quoted", aliases=(name,)
+                What.PROJECT, found.start("noun"), found.end(), f"{noun} „{name}“", kind, "quoted", aliases=(name,)
             )
 
 
@@ -101,9 +115,14 @@ _AFTER_NOUN = re.compile(
 )
 
 
+_IN_BRACKET = re.compile(
+    r"(?:rojekts?|orhabens?|aßnahme)(?: [^.;\n„(]{0,50})? \([„\"»](?P<name>[A-ZÄÖÜ0-9][^„“”\"«»\n!?]{2,60})[“”\"«]\)"
+)
+
+
 def find_items(reading: Reading) -> Iterator[Mention]:
     """Yield the name an item of a list begins with: "a) „Offene Werkstatt“ – Träger: ...", "LP 3 – Pflegehof: ..."."""
-    for pattern in (_NUMBERED, _AFTER_NOUN):
+    for pattern in (_NUMBERED, _AFTER_NOUN, _IN_BRACKET):
         for found in pattern.finditer(reading.text):
             yield Mention(
                 What.PROJECT, found.start("name"), found.end("name"), found["name"].strip(), "Projekt", "item"

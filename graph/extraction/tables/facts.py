@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from graph.extraction.coreference import MentionPlace
 from graph.extraction.dates import FoundDate, find_dates
 from graph.extraction.entities import Entity
-from graph.extraction.frames.reading import FoundTie, implied_company
+from graph.extraction.frames.reading import implied_company
+from graph.extraction.frames.ties import FoundTie
 from graph.extraction.mention import What
 from graph.extraction.money import FoundAmount, find_amounts
 from graph.extraction.status import status_of

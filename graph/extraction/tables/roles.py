@@ -27,8 +27,8 @@ _HEADERS: Mapping[ColumnRole, re.Pattern[str]] = {
     for role, pattern in {
         ColumnRole.HOLDER: r"gesellschafter|anteilseigner|aktionär|genosse",
         ColumnRole.TERM: r"zeitraum|termine?\b|datum|laufzeit|zeitplan|zeit\b|dauer|beginn|jahr\b|umsetzung bis|zeitschiene",
-        ColumnRole.MONEY: r"kosten|betrag|zuschuss|zuschüsse|fördersumme|förderhöhe|fördermittel|mittel\b|budget|\beuro\b|€|eigenanteil|eigenmittel|anteil in|volumen|zuwendung|förderung(?! durch)|finanzbedarf|ausgaben|haushaltsansatz",
-        ColumnRole.LEAD: r"träger|federführ|verantwortlich|koordinat|antragsteller|leitung|zuständig|lead|veranstalter|ansprechstelle|konsortialführ",
+        ColumnRole.MONEY: r"kosten|betrag|zuschuss|zuschüsse|fördersumme|förderhöhe|fördermittel|mittel\b|budget|\beuro\b|€|eigenanteil|eigenmittel|anteil in|volumen|zuwendung(?!sempf|sgeber)|förderung(?! durch)|finanzbedarf|ausgaben|haushaltsansatz",
+        ColumnRole.LEAD: r"träger|zuwendungsempfänger|förderempfänger|federführ|verantwortlich|koordinat|antragsteller|leitung|zuständig|lead|veranstalter|ansprechstelle|konsortialführ",
         ColumnRole.PARTNER: r"partner|beteiligte|dienststelle|gesellschaft\b|mitwirkende|akteure?\b|organisation|einrichtung|institution|empfänger|amt\b|stelle\b|unternehmen|mitglied",
         ColumnRole.FUNDER: r"programm\b|fördergeber|förderprogramm|fördermittelgeber|förderlinie|förderung durch|zuwendungsgeber|fonds|förderkulisse|mittelgeber|finanzierung durch",
         ColumnRole.STATUS: r"status|sachstand|stand\b|umsetzungsstand|ergebnis",

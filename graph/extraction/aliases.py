@@ -1,0 +1,89 @@
+"""Other names of a thing: without its legal form, by its capitals, and all their places in the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from graph.extraction.lemma import head, lookup
+from graph.extraction.lexicon import INSTITUTIONS, PLACE_HEADS, STOP, UNIQUE
+from graph.extraction.mention import Mention, What
+from graph.extraction.reading import Reading
+
+MOST_ALIASES = 400  # names searched for in the whole text
+
+
+class HasNames(Protocol):
+    """What has a name, other names and places; an `graph.extraction.entities.Entity`."""
+
+    what: What
+    name: str
+    kind: str
+    mentions: list[Mention]
+    aliases: list[str]
+
+    @property
+    def first(self) -> Mention:
+        """Its first mention."""
+
+
+def own_aliases(groups: Sequence[HasNames]) -> None:
+    """Add names that follow from the form: without the legal form, and by the capitals of a known head."""
+    for entity in groups:
+        plain = re.sub(
+            r"\s(?:g?GmbH(?: ?& Co\.? KG)?|mbH|e\. ?V\.|eV|eG|e\. ?G\.|AG|KG|gUG|AöR)(?=\s|$)", "", entity.name
+        ).strip()
+        if plain != entity.name and (len(plain.split()) > 1 or not _common(plain)):
+            entity.aliases.append(plain)
+        first = entity.name.split()[0]
+        if (
+            first.isupper()
+            and 2 < len(first) < 7
+            and len(entity.name.split()) > 1
+            and entity.first.rule in ("institution", "legal_form")
+        ):
+            entity.aliases.append(first)
+
+
+def _common(word: str) -> bool:
+    return bool(head(word, INSTITUTIONS)) and (bool(lookup(word, UNIQUE)) or word.lower() in INSTITUTIONS)
+
+
+def find_aliases(reading: Reading, groups: Sequence[HasNames]) -> None:
+    """Find all places of the other names; a name that two entities have belongs to none."""
+    owners: dict[str, list[HasNames]] = {}
+    for entity in groups:
+        for alias in {
+            a
+            for a in (*entity.aliases, *([entity.name] if entity.first.rule == "quoted" else []))
+            if len(a) > 1 and not (entity.kind in ("Kommune", "Gebietskörperschaft", "Land") and a in entity.name)
+        }:
+            owners.setdefault(alias, []).append(entity)
+    single = {alias: found[0] for alias, found in owners.items() if len(found) == 1 and _searchable(alias)}
+    if not single:
+        return
+    taken = sorted((m.start, m.end) for entity in groups for m in entity.mentions)
+    for start, end, alias in _occurrences(reading.text, sorted(single, key=len, reverse=True)[:MOST_ALIASES]):
+        if not _inside(taken, start, end):
+            entity = single[alias]
+            entity.mentions.append(Mention(entity.what, start, end, alias, entity.kind, "alias"))
+
+
+def _searchable(alias: str) -> bool:
+    """Whether an alias is a name in itself: places and common heads are not."""
+    if alias.lower() in PLACE_HEADS or alias in STOP:
+        return False
+    return len(alias) > 2 or alias.isupper()
+
+
+def _occurrences(text: str, names: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    pattern = re.compile(r"(?<![\w-])(" + "|".join(re.escape(name) for name in names) + r")(?:s|es)?(?![\w]|-[a-zäöü])")
+    for found in pattern.finditer(text):
+        yield found.start(1), found.end(1), found[1]
+
+
+def _inside(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    at = bisect_left(taken, (start, end))
+    return (at < len(taken) and taken[at][0] < end) or (at > 0 and taken[at - 1][1] > start)

@@ -1,0 +1,152 @@
+"""The clauses of a masked sentence, and the part each list of names has in its clause.
+
+A relative clause is taken out of the sentence around it: "Am ⟦P1⟧, den die ⟦A2⟧ organisiert, nimmt die ⟦A3⟧ teil" is "Am ⟦P1⟧ nimmt
+die ⟦A3⟧ teil" and "⟦P1⟧ die ⟦A2⟧ organisiert".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.extraction.coreference import MentionPlace
+from graph.extraction.scenes import MARK, MaskedSentence
+
+LONGEST = 1_500  # characters of a clause that is looked at
+
+# names in a row are joined by a comma, "und", a mark of a list; "der ⟦A1⟧ der ⟦A2⟧" is one name in the genitive of another
+_ARTICLE = r"(?:der|die|das|dem|den|des|einem|einer|eine|ein|vom|beim)"
+_MORE = r"(?: ?\([^()⟦⟧]{0,90}\))?(?: (?:mit|zu|je|jeweils) (?:[^⟦⟧,;]|,\d){0,24})?[“”\"»]?"
+_LINK = r"(?: ?,(?: und| sowie)?| und(?: auch)?| sowie(?: auch)?| u\.| & | ?/| oder| als auch| wie auch| ?[•▪●·*]| [–-]| ?\d{1,2}[.)]| [a-z]\)|\s+(?:gemeinsam|zusammen) mit)"
+_LIST = re.compile(
+    rf"⟦[AP]\d+⟧(?:{_MORE}{_LINK}\s*(?:[•▪●·*–-]\s*|\d{{1,2}}[.)] )?(?:{_ARTICLE} )?(?:[a-zäöüß]{{3,24}}e[nrsm]? ){{0,2}}(?:(?!Mitglied|Gesellschafter|Partner|Leitung|Träger)[A-ZÄÖÜ][\wäöüß-]{{3,24}} )?[„\"]?⟦[AP]\d+⟧)*"
+)
+_PREPOSITIONS = (
+    "von vom durch seitens mit bei beim an am in im für aus zu zum zur unter neben zwischen auf nach ohne gegen über um seit bis"
+    " gegenüber außer trotz wegen innerhalb"
+)
+_CUE = re.compile(
+    rf"(?:^|[\s(,])(?P<cue>{'|'.join(_PREPOSITIONS.split())}|[Dd]em|[Dd]en|[Dd]es|[Dd]er|[Dd]ie|[Dd]as)"
+    r"(?: (?:der|die|das|dem|den|des|einem|einer|eines|ihrem|ihrer|seinem|seiner|[a-zäöüß]{3,24}(?:e[nrsm]?)))*(?: (?!Mitglied|Gesellschafter|Partner|Träger|Leitung)[A-ZÄÖÜ][\wäöüß-]{3,30})? ?[„\"]?$",
+    re.IGNORECASE,
+)
+_GENITIVE = re.compile(
+    r"[A-ZÄÖÜ][\wäöüß-]+ (?:der|des|eines|einer)(?: [a-zäöüß]+e[nrs])?(?: [A-ZÄÖÜ][\wäöüß-]{3,30})? ?[„\"]?$"
+)
+_OF_NAME = re.compile(r"⟦[AP]\d+⟧ (?:der|des)(?: [a-zäöüß]+e[nrs])? ?$")
+_RELATIVE = re.compile(
+    r",? ?, (?:(?P<with>an|in|bei|mit|von|für|zu|aus|unter|durch|auf) )?(?P<who>die|der|das|den|dem|deren|dessen|denen|welche[rsmn]?)\b(?! (?:[a-zäöü]{3,20}e[nrsm]? )?(?:[A-ZÄÖÜ][\w-]+ )?⟦)"
+)
+_NOUN = re.compile(r"(?<![(\w])[A-ZÄÖÜ][a-zäöüß]{3,}")
+_ENDS = re.compile(r"(?<=[a-zäöü]t|en|te|rd|st), ")
+_BREAK = re.compile(
+    r"; |(?<=\w\w\w)\. (?=\d{1,2}\. |[A-ZÄÖÜ⟦])|(?:, (?:und |aber |sondern |wobei |während |sodass |so dass |dass |nachdem |da |weil |wenn |um )| und (?=(?:ist|wird|wurde|hat|übernimmt|erhält)\b))"
+)
+
+
+@dataclass(frozen=True)
+class NameRow:
+    """Names in a row, and the word before them.
+
+    Attributes
+    ----------
+    start, end
+        Characters of the clause.
+    places
+        The names.
+    cue
+        The preposition before them; ``gen`` for a genitive after a noun, ``dem``, ``des``; empty for a subject or object.
+    """
+
+    start: int
+    end: int
+    places: Sequence[MentionPlace]
+    cue: str
+
+
+@dataclass(frozen=True)
+class SpokenClause:
+    """A clause of a masked sentence: its characters ``[start, end)``, its words and its names."""
+
+    start: int
+    end: int
+    text: str
+    groups: Sequence[NameRow]
+
+
+def clauses_of(scene: MaskedSentence, places: Sequence[MentionPlace]) -> Iterator[SpokenClause]:
+    """Yield the clauses of a masked sentence that hold a name, the ones around before the relative ones in them.
+
+    Parameters
+    ----------
+    scene
+        The sentence.
+    places
+        All places of names, which the marks count.
+    """
+    for start, end in _parts(scene.text):
+        text = scene.text[start:end][:LONGEST]
+        relative = list(_relatives(text))
+        around = _without(text, [span for span, _ in relative])
+        groups = _groups(around, places)
+        if groups:
+            yield SpokenClause(start, end, around, groups)
+        for (first, last), hit in relative:
+            inner = " " * (hit.end() - first) + text[hit.end() : last]
+            found = _groups(inner, places)
+            meant = _meant([one for one in groups if one.end <= first], hit, text)
+            if meant:
+                yield SpokenClause(start + first, start + last, inner, [*meant, *found])
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for found in _BREAK.finditer(text):
+        yield at, found.start()
+        at = found.end()
+    yield at, len(text)
+
+
+def _relatives(text: str) -> Iterator[tuple[tuple[int, int], re.Match[str]]]:
+    at = 0
+    while hit := _RELATIVE.search(text, at):
+        ends = _ENDS.search(text, hit.end())
+        last = ends.start() if ends else len(text)
+        yield (hit.start(), last), hit
+        at = max(last, hit.end())
+
+
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return the text with blanks in the place of its relative clauses, so that places stay."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _meant(before: Sequence[NameRow], hit: re.Match[str], text: str) -> list[NameRow]:
+    """Return what a relative pronoun stands for: the last name before it, unless another noun is nearer."""
+    if not before or _NOUN.search(text, before[-1].end, hit.start()):
+        return []
+    last, cue = (
+        before[-1],
+        hit["with"] or ("" if hit["who"] in ("die", "der", "das", "welche", "welcher", "welches") else "acc"),
+    )
+    cue = "dem" if hit["who"] in ("dem", "denen") and not hit["with"] else cue
+    return [NameRow(0, 0, last.places[-1:], cue)]
+
+
+def _groups(text: str, places: Sequence[MentionPlace]) -> list[NameRow]:
+    found = []
+    for hit in _LIST.finditer(text):
+        marks = [places[int(number)] for _, number in MARK.findall(hit[0])]
+        found.append(NameRow(hit.start(), hit.end(), marks, _cue(text[max(0, hit.start() - 90) : hit.start()])))
+    return found
+
+
+def _cue(before: str) -> str:
+    if _GENITIVE.search(before) or _OF_NAME.search(before):
+        return "gen"
+    found = _CUE.search(before)
+    cue = found["cue"].lower() if found else ""
+    return {"die": "", "der": "", "das": "", "den": "acc"}.get(cue, cue)

@@ -1,0 +1,269 @@
+"""What a clause says of its names by the part each has in it: who acts, on what, by the verb or noun that joins them.
+
+A frame knows the order of the words; here only the parts count: subject, agent ("von", "durch"), companion ("mit") and what it
+is done to. So a sentence in another order, in the passive or with words between is read as well. A clause with a relative
+pronoun speaks of the name before it; one that names no project, of the project of its passage.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.extraction.coreference import MentionPlace
+from graph.extraction.frames.clauses import SpokenClause, clauses_of
+from graph.extraction.frames.ties import FoundTie, fitting, is_possible
+from graph.extraction.lemma import bases
+from graph.extraction.mention import What
+from graph.extraction.scenes import MaskedSentence
+from graph.extraction.status import is_negated, is_open, is_vague, status_of
+from graph.extraction.topics import Topics
+
+_NEVER = "(?!)"
+_AUXILIARY = re.compile(r"\b(?:wird|werden|wurden?|worden|ist|sind|waren?|sei)\b")
+_PERFECT = re.compile(r"\b(?:hat|haben|hatten?)\b")
+_COPULA = re.compile(
+    r"\b(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|liegt|liegen|lag|obliegt|übernimmt|übernehmen|übernahm|erfolgt|fungiert|fungieren|führt|führen|als|inne)\b|:"
+)
+_FIRST_PERSON = re.compile(r"\b(?:ich|wir)\b", re.IGNORECASE)
+# what one has a share in, one is no partner of
+_INSTEAD = {"role_partner": ("role_owns", "role_funds_share")}
+
+
+@dataclass(frozen=True)
+class Deed:
+    """A verb or noun that ties names, and the parts it gives them.
+
+    Attributes
+    ----------
+    name, tie, open_as
+        As of a `graph.extraction.frames.frame.Frame`.
+    verb, passive, noun
+        Its active forms, its participles, its nouns.
+    under
+        Words right before the names of who acts: "unter Federführung".
+    subject
+        Nouns whose bearer is the subject of the clause: "Mit dem Beitritt zum ⟦P1⟧ hat die ⟦A2⟧ ...".
+    needs, unless
+        What else the clause must hold, and what it must not.
+    agents, themes
+        Words before the name of who acts in the passive, and of what the deed is done to.
+    theme
+        What the deed is done to: ``project``, ``group``, ``company``, ``same`` for what is of the kind of who acts.
+    """
+
+    name: str
+    tie: str
+    verb: re.Pattern[str]
+    passive: re.Pattern[str]
+    noun: re.Pattern[str]
+    under: re.Pattern[str]
+    subject: re.Pattern[str]
+    needs: re.Pattern[str]
+    unless: re.Pattern[str]
+    agents: frozenset[str]
+    themes: frozenset[str]
+    open_as: str
+    theme: str
+
+
+def _role(entry: Mapping[str, object]) -> Deed:
+    def words(name: str, flags: int = 0) -> re.Pattern[str]:
+        before = r"(?<!zu )" if name == "verb" and entry["name"] != "role_founds" else ""
+        return re.compile(rf"{before}\b(?:{entry[name]})(?!\w)" if entry.get(name) else _NEVER, flags)
+
+    theme = next((kind for kind in ("group", "company", "both") if entry.get(kind)), "project")
+    agents, themes = (frozenset(str(entry[name]).split()) for name in ("from", "at"))
+    return Deed(
+        str(entry["name"]), str(entry["tie"]), words("verb"), words("passive", re.IGNORECASE), words("noun"), words("under"),
+        words("subject"), re.compile(str(entry.get("needs", ""))), re.compile(str(entry.get("unless", _NEVER))),
+        agents, themes, str(entry["open"]), theme,
+    )  # fmt: skip
+
+
+ROLES: Sequence[Deed] = tuple(
+    _role(entry)
+    for entry in tomllib.loads(Path(__file__).with_name("german_roles.toml").read_text(encoding="utf-8"))["role"]
+)
+
+
+def ties_by_roles(scene: MaskedSentence, topics: Topics, group: int) -> Iterator[FoundTie]:
+    """Yield the ties that the verbs and nouns of a masked sentence state.
+
+    Parameters
+    ----------
+    scene
+        The sentence.
+    topics
+        All places of names, and what each passage speaks of.
+    group
+        Number of the first list of names.
+    """
+    for clause in clauses_of(scene, topics.places):
+        if clause.groups and not is_negated(clause.text):
+            fired: set[str] = set()
+            for role in ROLES:
+                ties = (
+                    []
+                    if fired.intersection(_INSTEAD.get(role.name, ()))
+                    else _of_role(role, clause, scene, topics, group)
+                )
+                for tie in ties:
+                    fired.add(role.name)
+                    yield tie
+
+
+def _of_role(role: Deed, clause: SpokenClause, scene: MaskedSentence, topics: Topics, group: int) -> Iterator[FoundTie]:
+    kind = role.open_as if is_open(clause.text) else role.tie
+    if is_vague(clause.text) or not kind or not role.needs.search(clause.text) or role.unless.search(clause.text):
+        return
+    agents = _agents(role, clause) or _first_person(role, clause, topics)
+    if not agents:
+        return
+    themes = _themes(role, clause, agents, topics, scene)
+    start, end = scene.copy_place(clause.start), scene.copy_place(clause.end)
+    for source in agents:
+        for target in themes:
+            if is_possible(source.entity, target.entity, kind):
+                yield FoundTie(
+                    source.entity, target.entity, fitting(kind, target.entity), *_words(start, end, source),
+                    role.name, status_of(clause.text), group, sure=False,
+                )  # fmt: skip
+
+
+def _words(start: int, end: int, source: MentionPlace) -> tuple[int, int]:
+    return (start, end) if end - start <= 300 else (source.start, source.end)
+
+
+def _agents(role: Deed, clause: SpokenClause) -> list[MentionPlace]:
+    """Return who acts: the agent of a participle, the subject of a verb, the bearer of a noun."""
+    if led := _right_after(role, clause):
+        return led
+    if role.subject.search(clause.text):
+        return _subjects(clause, role) or _actors(clause, role, frozenset(("gen", "des")))
+    participle, perfect = role.passive.search(clause.text), _PERFECT.search(clause.text)
+    if participle and not perfect and (by_whom := _of_participle(role, clause)) is not None:
+        return by_whom
+    if role.noun.search(clause.text):
+        return _bearers(role, clause)
+    return _of_verb(role, clause) if role.verb.search(clause.text) or (participle and perfect) else []
+
+
+def _of_participle(role: Deed, clause: SpokenClause) -> list[MentionPlace] | None:
+    """Return the agent of a participle, or ``None`` when it may be no passive: "X finanziert Y"."""
+    agents = _actors(clause, role, role.agents)
+    if agents or not _AUXILIARY.search(clause.text):
+        return agents or None
+    return _subjects(clause, role) if role.tie in _OF_SUBJECTS else []
+
+
+def _of_verb(role: Deed, clause: SpokenClause) -> list[MentionPlace]:
+    """Return the subject of a verb; who works with it is a partner, too."""
+    with_others = _actors(clause, role, role.agents) if role.tie == "partner" else []
+    return [*_subjects(clause, role), *with_others]
+
+
+def _right_after(role: Deed, clause: SpokenClause) -> list[MentionPlace]:
+    """Return the names right after "unter Federführung", "gemeinsam mit"."""
+    found = role.under.search(clause.text)
+    after = [one for one in clause.groups if found and 0 <= one.start - found.end() < 70]
+    if not after or re.search(r"[;:.]", clause.text[found.end() : after[0].start]):  # type: ignore[union-attr]
+        return []
+    return [place for place in after[0].places if place.entity.what is What.ACTOR]
+
+
+def _first_person(role: Deed, clause: SpokenClause, topics: Topics) -> list[MentionPlace]:
+    """Return whose letter it is where "ich" or "wir" give: the first who is named."""
+    if role.tie != "funds" or not (role.verb.search(clause.text) and _FIRST_PERSON.search(clause.text)):
+        return []
+    return [place for place in topics.places[:1] if place.entity.what is What.ACTOR]
+
+
+_OF_SUBJECTS = ("partner", "member_of", "shareholder_of", "supports")
+
+
+def _actors(clause: SpokenClause, role: Deed, cues: frozenset[str]) -> list[MentionPlace]:
+    def acts(place: MentionPlace) -> bool:
+        entity = place.entity
+        return entity.what is What.ACTOR or role.theme == "both" or (role.tie == "funds" and entity.kind == "Programm")
+
+    return [place for one in clause.groups if one.cue in cues for place in one.places if acts(place)]
+
+
+def _subjects(clause: SpokenClause, role: Deed) -> list[MentionPlace]:
+    what = What.PROJECT if role.theme == "both" else What.ACTOR
+    free = [one for one in clause.groups if one.cue in ("", "acc") and any(p.entity.what is what for p in one.places)]
+    if not free:
+        return []
+    return [place for place in free[0].places if place.entity.what is what]
+
+
+def _bearers(role: Deed, clause: SpokenClause) -> list[MentionPlace]:
+    """Return whose the noun is: "Träger ist X", "Träger: X", "X (Träger)", "X übernimmt die Leitung", "liegt bei X"."""
+    noun = role.noun.search(clause.text)
+    assert noun is not None
+    rest = clause.text[noun.end() : noun.end() + 60]
+    named = [one for one in clause.groups if any(place.entity.what is What.ACTOR for place in one.places)]
+    after = [
+        one for one in named if one.start >= noun.end() and one.cue in ("", "bei", "beim", "durch", "von", "vom", "acc")
+    ]
+    before = [one for one in named if one.end <= noun.start() and one.cue in ("", "acc")]
+    if after and (
+        _COPULA.search(clause.text[noun.end() : after[0].start])
+        or re.match(r" (?:sind|ist|waren|war)\b", clause.text[after[0].end :])
+    ):
+        chosen = after[:1]
+    elif before and (_COPULA.search(clause.text[before[-1].end : noun.start()]) or rest.startswith(")")):
+        chosen = before[-1:] if rest.startswith(")") else before[:1]
+    else:
+        return []
+    return [place for one in chosen for place in one.places if place.entity.what is What.ACTOR]
+
+
+def _themes(
+    role: Deed, clause: SpokenClause, agents: Sequence[MentionPlace], topics: Topics, scene: MaskedSentence
+) -> list[MentionPlace]:
+    """Return what the deed is done to: a name of the clause, or what its passage speaks of."""
+    taken = {place.entity.number for place in agents}
+    for cues in (("", "acc"), role.themes):
+        for one in clause.groups:
+            own = any(place in agents for place in one.places)
+            fits = [
+                p
+                for p in one.places
+                if p.entity.number not in taken and _fits(role, p, agents, one is clause.groups[0])
+            ]
+            if one.cue in cues and fits and not own:
+                return fits
+    other = role.tie in ("leads", "supports") and _OBJECT.search(clause.text) and not role.noun.search(clause.text)
+    topic = topics.at(scene.copy_place(clause.start)) if role.theme == "project" and not other else None
+    if topic is None or topic.number in taken:
+        return []
+    place = scene.copy_place(clause.start)
+    return [MentionPlace(place, place, topic, indirect=True)]
+
+
+_OBJECT = re.compile(r"\b(?:eine|einen) (?:[a-zäöüß]+e[nrs]? )?[A-ZÄÖÜ]")  # what is done to something not named
+_GROUPS = ("Netzwerk", "Verein", "Verband", "Verbund", "Genossenschaft", "Gremium", "Kooperation", "Zweckverband")
+_JOINED = tuple("netz netzwerk bündnis allianz verbund cluster initiative kreis runde forum pakt".split())
+_COMMITTEES = ("ausschuss", "ausschusses", "gemeinderat", "stadtrat", "kreistag", "ortsrat", "magistrat", "versammlung")
+_COMPANIES = ("Unternehmen", "Gesellschaft", "Genossenschaft", "Wirtschaftsförderung", "Bank", "Klinik")
+
+
+def _fits(role: Deed, place: MentionPlace, agents: Sequence[MentionPlace], subject: bool) -> bool:
+    entity = place.entity
+    if role.theme == "both":
+        return entity.what is agents[0].entity.what
+    if role.theme == "company":
+        return entity.what is What.ACTOR and entity.kind in _COMPANIES
+    if role.theme == "group":
+        first = entity.name.lower().split()[0]
+        joined = entity.what is What.PROJECT and any(base.endswith(_JOINED) for base in bases(first))
+        return (entity.kind in _GROUPS or joined) and not first.endswith(_COMMITTEES)
+    committee = entity.kind == "Gremium" and entity.name.lower().split()[0].endswith(_COMMITTEES)
+    return (
+        entity.what is What.PROJECT and not committee and (entity.kind != "Programm" or subject)
+    ) or entity.kind == "Netzwerk"

@@ -1,0 +1,91 @@
+"""Ties by the part each name has in its clause: passive, other order, words between, relative clauses, companions."""
+
+import pytest
+
+from graph.extraction import Proposed, extract
+from graph.extraction.dates import find_dates
+
+
+def ties(text: str) -> set[tuple[str, str, str]]:
+    return {(tie.source, tie.type, tie.target) for tie in extract(text).proposals if tie.kind is Proposed.TIE}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Finanziert wurde das Pilotprojekt „Schule am Netz“ von der Gemeinde Perlbach und der Medienstiftung Au.",
+            {("Gemeinde Perlbach", "funds", "Schule am Netz"), ("Medienstiftung Au", "funds", "Schule am Netz")},
+        ),
+        (
+            "Unter Federführung der Hochschule Au arbeiten im Projekt „Blau“ die Kern GmbH und die Talbau AG zusammen.",
+            {
+                ("Hochschule Au", "leads", "Blau"),
+                ("Kern GmbH", "partner", "Blau"),
+                ("Talbau AG", "partner", "Blau"),
+            },
+        ),
+        (
+            "Auf Initiative des Landkreises Hohenfelde und der Hochschule Au wurde 2015 das Netzwerk „Rad“ gegründet.",
+            {("Landkreis Hohenfelde", "leads", "Rad"), ("Hochschule Au", "leads", "Rad")},
+        ),
+        (
+            "Das Vorhaben „Nahwärme“, an dem die Kern GmbH mitwirkt, leitet die Hochschule Au.",
+            {("Hochschule Au", "leads", "Nahwärme")},
+        ),
+        (
+            "Die Gemeinden Au, Bach und Merten wollen gemeinsam die Gigabit Saargau GmbH gründen.",
+            {
+                ("Gemeinde Au", "shareholder_of", "Gigabit Saargau GmbH"),
+                ("Gemeinde Bach", "shareholder_of", "Gigabit Saargau GmbH"),
+                ("Gemeinde Merten", "shareholder_of", "Gigabit Saargau GmbH"),
+            },
+        ),
+        (
+            "Auftragnehmer im Projekt „Schule am Netz“ war die Fibernet West GmbH.",
+            {("Fibernet West GmbH", "partner", "Schule am Netz")},
+        ),
+        (
+            "An den Kosten des Projekts „Solarkataster“ beteiligt sich die Sparkasse Au zur Hälfte.",
+            {("Sparkasse Au", "funds", "Solarkataster")},
+        ),
+    ],
+)
+def test_the_part_of_a_name_in_its_clause_says_the_tie(sentence, expected):
+    assert expected <= ties(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ein Beitritt der Gemeinde Au zum Verein Region Blau e. V. wird geprüft.",
+        "Die Stadt Au hat signalisiert, sich am Projekt „Blau“ zu beteiligen.",
+        "Das Projekt „Blau“ wird nicht von der Stadt Au gefördert.",
+        "Die Stadt Au könnte das Projekt „Blau“ fördern.",
+    ],
+)
+def test_what_is_only_thought_of_or_denied_is_no_tie(sentence):
+    assert ties(sentence) == set()
+
+
+def test_what_has_an_end_with_a_share_is_no_part_in_a_project():
+    found = ties("Im Projekt „Blau“ entsteht die Blau GmbH, an der sich die Stadt Au mit 25,1 % beteiligt.")
+
+    assert ("Stadt Au", "shareholder_of", "Blau GmbH") in found
+    assert ("Stadt Au", "partner", "Blau") not in found
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Hohenfelde, den 03.02.2022\n",
+        "Neuwied am See, 5. Oktober 2022 – Das Projekt ...\n",
+        "Datum: 18. November 2021\n",
+    ],
+)
+def test_the_date_of_a_letter_is_no_date_of_what_it_speaks_of(head):
+    assert find_dates(head) == []
+
+
+def test_the_day_of_a_sitting_is_a_date_whatever_stands_before_it():
+    assert [date.edtf for date in find_dates("Niederschrift der Sitzung\nDatum: 14.06.2023\n")] == ["2023-06-14"]
