@@ -13,7 +13,7 @@ from graph.dataset import Dataset
 from graph.ledger.amounts import omissions, total
 from graph.vocabulary import PARTICIPATION_KINDS, Certainty, Mode
 
-_STRONGEST_FIRST = (Certainty.CONFIRMED, Certainty.CONFLICTING, Certainty.UNCONFIRMED)
+STRONGEST_FIRST = (Certainty.CONFIRMED, Certainty.CONFLICTING, Certainty.UNCONFIRMED)
 
 
 def two_mode(dataset: Dataset) -> nx.Graph:
@@ -130,12 +130,12 @@ def multiplex_elements(dataset: Dataset) -> dict[str, dict[str, Any]]:
 
 def best_certainty(certainties: Iterable[str]) -> str:
     """Certainty of several statements of the same thing: that of the best supported one."""
-    return min(certainties, key=_STRONGEST_FIRST.index)
+    return min(certainties, key=STRONGEST_FIRST.index)
 
 
 def worst_certainty(certainties: Iterable[str]) -> str:
     """Certainty of a conclusion that needs all statements: that of the least supported one."""
-    return max(certainties, key=_STRONGEST_FIRST.index)
+    return max(certainties, key=STRONGEST_FIRST.index)
 
 
 def _elements(table: pd.DataFrame, mode: Mode, columns: tuple[str, ...]) -> list[tuple[str, dict[str, Any]]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.build import participations
 from graph.dataset import Dataset
-from graph.projection import cooperation
+from graph.pairs import cooperations
 from graph.vocabulary import COOPERATING_KINDS
 
 SHARE = 0.1  # of all cooperations, from which a single project is said to carry the figure
@@ -41,13 +41,13 @@ class Carrying:
 
 def carrying(dataset: Dataset) -> tuple[Carrying, ...]:
     """Find the projects that alone make at least a tenth of all cooperations, the most carrying first."""
-    network = cooperation(dataset)
-    shared = [(tie["projects"], tie["declared"]) for _, _, tie in network.edges(data=True)]
-    only = Counter(projects[0] for projects, _ in shared if len(projects) == 1)
-    declared = Counter(projects[0] for projects, named in shared if len(projects) == 1 and named)
-    pairs, members = network.number_of_edges(), _members(dataset)
-    found = (Carrying(key, members[key], count, declared[key], pairs) for key, count in only.items())
-    large = [each for each in found if each.only >= max(SHARE * pairs, FEWEST)]
+    found = cooperations(dataset)
+    alone, (projects, _) = found.projects == 1, found.shared_projects
+    only = Counter(projects[row] for row in found.by_project[:-1][alone])
+    declared = Counter(projects[row] for row in found.by_project[:-1][alone & found.declared])
+    pairs, members = len(found), _members(dataset)
+    carried = (Carrying(key, members[key], count, declared[key], pairs) for key, count in only.items())
+    large = [each for each in carried if each.only >= max(SHARE * pairs, FEWEST)]
     return tuple(sorted(large, key=lambda each: (-each.only, each.project)))
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 from graph.build import participations
 from graph.dataset import Dataset
 from graph.ledger.amounts import Amount, Omission, omissions, total
-from graph.projection import cooperation
+from graph.pairs import cooperations
 from graph.vocabulary import Certainty, Mode, Status
 
 
@@ -67,15 +67,14 @@ class Overview:
 
 def overview(dataset: Dataset) -> Overview:
     """Count what the landing page shows."""
-    network = cooperation(dataset)
-    certainties = Counter(certainty for *_, certainty in network.edges(data="certainty"))
+    found = cooperations(dataset)
     return Overview(
         actors=len(dataset.actors),
-        isolates=sum(degree == 0 for _, degree in network.degree),
+        isolates=sum(partners == 0 for partners in found.partners.values()),
         projects=len(dataset.projects),
         ongoing=int((dataset.projects["status"] == Status.ONGOING).sum()),
-        cooperations=network.number_of_edges(),
-        uncertain_cooperations=network.number_of_edges() - certainties[Certainty.CONFIRMED],
+        cooperations=len(found),
+        uncertain_cooperations=len(found) - found.certainty_counts()[Certainty.CONFIRMED],
         uncertain_ties=int((dataset.ties["certainty"] != Certainty.CONFIRMED).sum()),
         funding=funding_total(dataset),
         fields=field_counts(dataset),

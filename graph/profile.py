@@ -11,7 +11,7 @@ import pandas as pd
 from graph.dataset import Dataset
 from graph.ledger.amounts import Amount, Omission, omissions
 from graph.overview import mode_of
-from graph.projection import cooperation
+from graph.projection import around, cooperation
 from graph.vocabulary import PARTICIPATION_KINDS, TIE_KINDS, Mode
 
 
@@ -132,7 +132,7 @@ def profile(dataset: Dataset, element: str) -> Profile | None:
 
 def partners(dataset: Dataset, actor: str) -> tuple[Partner, ...]:
     """Actors cooperating with an actor, most shared projects first, then by id."""
-    network = cooperation(dataset)
+    network = cooperation(around(dataset, (actor,)))
     found = [
         Partner(other, tie["projects"], tie["declared"], tie["certainty"]) for other, tie in network[actor].items()
     ]

@@ -3,38 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from itertools import combinations
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations, pairwise
+from typing import Any, NamedTuple
 
 import networkx as nx
-import pandas as pd
 
-from graph.build import add_actors, best_certainty, participations, worst_certainty
+from graph.build import STRONGEST_FIRST, add_actors
 from graph.dataset import Dataset
 from graph.errors import UnknownCountingError
-from graph.vocabulary import COOPERATING_KINDS
+from graph.pairs import Cooperations, cooperations
+from graph.vocabulary import COOPERATING_KINDS, PARTICIPATION_KINDS
 
 Pair = tuple[str, str]
 
 
-@dataclass(slots=True)
-class _Shared:
-    """What two actors share while the pairs are being collected."""
+class _Shared(NamedTuple):
+    """What two actors share."""
 
-    projects: dict[str, int] = field(default_factory=dict)  # project id -> number of cooperating actors in it
-    bodies: set[str] = field(default_factory=set)
-    declared: bool = False
-    certainties: list[str] = field(default_factory=list)
+    sizes: Sequence[int]  # number of cooperating actors of each project, in the order of the data
+    bodies: int
 
 
 def _full(shared: _Shared) -> float:
-    return max(len(shared.projects) + len(shared.bodies), 1)
+    return max(len(shared.sizes) + shared.bodies, 1)
 
 
 def _fractional(shared: _Shared) -> float:
-    by_project = sum(1 / (size - 1) for size in shared.projects.values())
-    return by_project + len(shared.bodies) or 1.0
+    return sum(1 / (size - 1) for size in shared.sizes) + shared.bodies or 1.0
 
 
 def _binary(_: _Shared) -> float:
@@ -80,24 +77,14 @@ def cooperation(dataset: Dataset, counting: str = "full", *, membership: bool = 
         raise UnknownCountingError(f"{counting!r} is not one of {', '.join(COUNTINGS)}")
     network = nx.Graph(counting=counting)
     add_actors(network, dataset.actors)
-    for (a, b), shared in sorted(_shared_by_pair(dataset, membership).items()):
-        network.add_edge(
-            a,
-            b,
-            kind="cooperation",
-            weight=COUNTINGS[counting](shared),
-            projects=tuple(sorted(shared.projects)),
-            bodies=tuple(sorted(shared.bodies)),
-            declared=shared.declared,
-            certainty=best_certainty(shared.certainties),
-        )
+    network.add_edges_from(_ties(cooperations(dataset, membership=membership), COUNTINGS[counting]))
     return network
 
 
 def shared_projects(dataset: Dataset) -> dict[Pair, int]:
     """Count the projects that every two cooperating actors share; 1 where they only declare to cooperate.
 
-    The ties and weights of `cooperation` without anything that a screen shows on them, several times faster.
+    The ties and weights of `cooperation` without anything that a screen shows on them,.
     """
     actors, projects = set(dataset.actors["id"]), set(dataset.projects["id"])
     members: dict[str, set[str]] = defaultdict(set)
@@ -112,49 +99,35 @@ def shared_projects(dataset: Dataset) -> dict[Pair, int]:
     return {**dict.fromkeys(declared, 1), **pairs}
 
 
-def _shared_by_pair(dataset: Dataset, membership: bool) -> dict[Pair, _Shared]:
-    pairs: dict[Pair, _Shared] = defaultdict(_Shared)
-    _add_projects(pairs, dataset)
-    _add_declared(pairs, dataset)
-    if membership:
-        _add_bodies(pairs, dataset)
-    return pairs
+def around(dataset: Dataset, elements: Collection[str]) -> Dataset:
+    """Return the data with only the ties of some actors, and of the projects and bodies they take part in.
 
-
-def _add_projects(pairs: dict[Pair, _Shared], dataset: Dataset) -> None:
-    taking_part = participations(dataset)
-    for project, members in _members(taking_part[taking_part["kind"].isin(COOPERATING_KINDS)]).items():
-        for a, b in combinations(sorted(members), 2):
-            pairs[a, b].projects[project] = len(members)
-            pairs[a, b].certainties.append(worst_certainty((members[a], members[b])))
-
-
-def _add_bodies(pairs: dict[Pair, _Shared], dataset: Dataset) -> None:
+    Whatever network is made of them, the ties of these actors are whole; those of others may not be.
+    """
     ties = dataset.ties
-    for body, members in _members(ties[(ties["kind"] == "member_of") & _among_actors(dataset, ["from_id"])]).items():
-        for a, b in combinations(sorted(members), 2):
-            pairs[a, b].bodies.add(body)
-            pairs[a, b].certainties.append(worst_certainty((members[a], members[b])))
+    touching = ties["from_id"].isin(elements) | ties["to_id"].isin(elements)
+    reached = ties.loc[touching & ties["kind"].isin((*PARTICIPATION_KINDS, "member_of")), "to_id"]
+    return replace(dataset, ties=ties[touching | ties["to_id"].isin(set(reached))].reset_index(drop=True))
 
 
-def _add_declared(pairs: dict[Pair, _Shared], dataset: Dataset) -> None:
-    ties = dataset.ties
-    declared = ties[(ties["kind"] == "cooperates_with") & _among_actors(dataset, ["from_id", "to_id"])]
-    for tie in declared.itertuples(index=False):
-        a, b = sorted((str(tie.from_id), str(tie.to_id)))
-        pairs[a, b].declared = True
-        pairs[a, b].certainties.append(str(tie.certainty))
-
-
-def _among_actors(dataset: Dataset, ends: Iterable[str]) -> pd.Series[bool]:
-    return dataset.ties[list(ends)].isin(set(dataset.actors["id"])).all(axis=1)
-
-
-def _members(ties: pd.DataFrame) -> dict[str, dict[str, str]]:
-    """Target id -> member id -> certainty of the best supported tie between them."""
-    members: dict[str, dict[str, str]] = defaultdict(dict)
-    for target, member, certainty in zip(ties["to_id"], ties["from_id"], ties["certainty"], strict=True):
-        known = members[target].setdefault(member, certainty)
-        if known != certainty:
-            members[target][member] = best_certainty((known, certainty))
-    return members
+def _ties(found: Cooperations, weight: Callable[[_Shared], float]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Yield each pair with what a screen shows on it; equal lists of projects are one object."""
+    projects, sizes = found.shared_projects
+    words = tuple(str(each) for each in STRONGEST_FIRST)
+    lists: dict[tuple[str, ...], tuple[str, ...]] = {}
+    rows = zip(pairwise(found.by_project.tolist()), pairwise(found.by_body.tolist()), strict=True)
+    facts = zip(found.declared.tolist(), found.certainties.tolist(), strict=True)
+    for (a, b), ((start, end), (first, last)), (declared, certainty) in zip(found.ends(), rows, facts, strict=True):
+        shared = tuple(sorted(projects[start:end]))
+        yield (
+            a,
+            b,
+            {
+                "kind": "cooperation",
+                "weight": weight(_Shared(sizes[start:end], last - first)),
+                "projects": lists.setdefault(shared, shared),
+                "bodies": tuple(sorted(found.shared_bodies[first:last])),
+                "declared": declared,
+                "certainty": words[certainty],
+            },
+        )

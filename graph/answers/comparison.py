@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
+import numpy as np
 
 from graph.build import two_mode
 from graph.dataset import Dataset
 from graph.ledger.sums import Funding, Sum, add_up, fundings_of
+from graph.pairs import cooperations
 from graph.picture.columns import Columns, columns
-from graph.projection import cooperation
+from graph.projection import around, cooperation
 from graph.vocabulary import Mode
 
 
@@ -138,7 +140,8 @@ def compare(dataset: Dataset, actors: Sequence[str]) -> Comparison:
     actors
         Actor ids in the order of the columns.
     """
-    networks = _Networks(two_mode(dataset), cooperation(dataset), _funding_by_recipient(dataset))
+    near = around(dataset, set(actors))
+    networks = _Networks(two_mode(near), cooperation(near), _funding_by_recipient(near))
     known = tuple(dict.fromkeys(actor for actor in actors if actor in networks.partners))
     partners, projects = _common_partners(networks, known), _common_projects(networks, known)
     funders = _common_funders(networks, projects)
@@ -159,12 +162,17 @@ def compare(dataset: Dataset, actors: Sequence[str]) -> Comparison:
 
 def closest_pairs(dataset: Dataset, most: int = 3) -> tuple[tuple[str, str], ...]:
     """Pairs of actors with most common projects; each actor in one pair only, so that the pairs differ."""
-    network = cooperation(dataset)
-    ranked = sorted(network.edges(data="weight"), key=lambda tie: (-tie[2], min(tie[:2]), max(tie[:2])))
+    found = cooperations(dataset)
+    ids, ranked = (
+        found.actors,
+        np.argsort(-np.maximum(found.projects, 1), kind="stable"),
+    )  # pairs come in the order of their ids
     pairs: list[tuple[str, str]] = []
-    for a, b, _ in ranked:
-        if len(pairs) < most and not {a, b} & {actor for pair in pairs for actor in pair}:
-            pairs.append((min(a, b), max(a, b)))
+    for one, other in zip(found.one[ranked], found.other[ranked], strict=True):
+        if len(pairs) == most:
+            break
+        if not {ids[one], ids[other]} & {actor for pair in pairs for actor in pair}:
+            pairs.append((ids[one], ids[other]))
     return tuple(pairs)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.dataset import Dataset
-from graph.projection import cooperation
+from graph.pairs import cooperations
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,10 @@ class Together:
 
 def find_together(dataset: Dataset) -> Together:
     """Separate the actors of a dataset, such as the part of one Kompetenzfeld, by whether they cooperate in it."""
-    network = cooperation(dataset)
-    partners = {actor: network.degree[actor] for actor in network if network[actor]}
+    found = cooperations(dataset)
+    partners = {actor: count for actor, count in found.partners.items() if count}
     return Together(
         connected=tuple(sorted(partners.items(), key=lambda item: (-item[1], item[0]))),
-        alone=tuple(sorted(set(network) - partners.keys())),
-        pairs=network.number_of_edges(),
+        alone=tuple(sorted(found.partners.keys() - partners.keys())),
+        pairs=len(found),
     )

@@ -21,7 +21,7 @@ from graph.evidence.answers import Answer
 from graph.evidence.reading import ReadFrom, everything, partners
 from graph.history.activity import as_of_day
 from graph.ledger.dimensions import Several
-from graph.projection import cooperation
+from graph.pairs import cooperations
 from graph.vocabulary import COOPERATING_KINDS, PARTICIPATION_KINDS
 
 About = tuple[Any, ...]
@@ -93,7 +93,7 @@ def _nothing(_: Dataset) -> About:
 
 def _busiest(dataset: Dataset, most: int) -> tuple[str, ...]:
     """Actors with most partners, the first first."""
-    degree = dict(cooperation(dataset).degree)
+    degree = cooperations(dataset).partners
     return tuple(sorted(degree, key=lambda actor: (-degree[actor], actor))[:most])
 
 

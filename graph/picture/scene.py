@@ -12,6 +12,7 @@ import networkx as nx
 from graph.build import funding, multiplex, participations
 from graph.dataset import Dataset
 from graph.ego import ego_network
+from graph.pairs import cooperations
 from graph.picture import sides
 from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing
@@ -232,7 +233,8 @@ def projects_by_actor(dataset: Dataset) -> dict[str, float]:
 
 def partners_by_actor(dataset: Dataset) -> dict[str, float]:
     """Count the actors each actor cooperates with."""
-    return {actor: float(degree) for actor, degree in cooperation(dataset).degree}
+    partners = cooperations(dataset).partners
+    return {actor: float(partners[actor]) for actor in dataset.actors["id"]}
 
 
 def _nothing(_: Dataset) -> dict[str, float]:

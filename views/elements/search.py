@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.dataset import Dataset
+from graph.pairs import cooperations
 from graph.picture.scene import projects_by_actor
-from graph.projection import cooperation
 from views.address.codec import slug
 from views.keeping import cached
 from views.rows import rows_of
@@ -35,9 +35,9 @@ class SearchEntry:
 @cached
 def entries(dataset: Dataset) -> tuple[SearchEntry, ...]:
     """All actors and projects: actors first, those with most partners and projects before others, then by name."""
-    network, projects = cooperation(dataset), projects_by_actor(dataset)
+    partners, projects = cooperations(dataset).partners, projects_by_actor(dataset)
     members = dataset.ties["to_id"].value_counts()
-    ties = {actor: network.degree(actor) + projects.get(actor, 0) for actor in dataset.actors["id"]}
+    ties = {actor: partners[actor] + projects.get(actor, 0) for actor in dataset.actors["id"]}
     actors = sorted(rows_of(dataset.actors), key=lambda row: (-ties[row.id], slug(row.name)))
     others = sorted(rows_of(dataset.projects), key=lambda row: (-int(members.get(row.id, 0)), slug(row.name)))
     return tuple(_entry(row) for row in (*actors, *others))

@@ -1,0 +1,193 @@
+"""Which actors cooperate, as columns: all pairs of a large region in a second, without a graph object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from graph.build import STRONGEST_FIRST, participations
+from graph.dataset import Dataset
+from graph.kernels.arrays import Counts
+from graph.vocabulary import COOPERATING_KINDS
+
+_UNSUPPORTED = len(STRONGEST_FIRST)  # weaker than any certainty
+
+
+@dataclass(frozen=True, eq=False)
+class _Joint:
+    """What makes pairs of actors: one row for each pair and each project or body that both are in.
+
+    Attributes
+    ----------
+    pairs
+        Number of the pair, ``one * actors + other``.
+    elements
+        Position of the project or body in ``names``; -1 where the two are said to cooperate.
+    sizes
+        Number of cooperating actors in it.
+    certainties
+        Position in `STRONGEST_FIRST`.
+    names
+        Ids of projects or bodies.
+    """
+
+    pairs: Counts
+    elements: Counts
+    sizes: Counts
+    certainties: Counts
+    names: Sequence[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Cooperations:
+    """All pairs of actors that cooperate, each once, in the order of their ids.
+
+    Attributes
+    ----------
+    actors
+        Ids of all actors, sorted.
+    one, other
+        Positions in ``actors`` of the two, ``one`` before ``other``; shape (pairs,).
+    projects, bodies
+        How many projects and bodies they share.
+    declared
+        Whether the data say so directly.
+    certainties
+        Position in `graph.build.STRONGEST_FIRST` of the best supported statement.
+    by_project, by_body
+        Where each pair's rows begin in `shared_projects` and `shared_bodies`; shape (pairs + 1,).
+    shared_projects, shared_bodies
+        Ids, and for projects the number of cooperating actors in each, in the order of the data.
+    """
+
+    actors: tuple[str, ...]
+    one: Counts
+    other: Counts
+    declared: NDArray[np.bool_]
+    certainties: Counts
+    by_project: Counts
+    by_body: Counts
+    shared_projects: tuple[Sequence[str], Sequence[int]]
+    shared_bodies: Sequence[str]
+
+    def __len__(self) -> int:
+        """Return the number of pairs."""
+        return len(self.one)
+
+    @property
+    def projects(self) -> Counts:
+        """Number of projects each pair shares."""
+        return np.diff(self.by_project)
+
+    @property
+    def bodies(self) -> Counts:
+        """Number of bodies each pair shares."""
+        return np.diff(self.by_body)
+
+    @cached_property
+    def partners(self) -> Mapping[str, int]:
+        """Number of partners of each actor, by id."""
+        counted = np.bincount(np.concatenate((self.one, self.other)), minlength=len(self.actors))
+        return dict(zip(self.actors, counted.tolist(), strict=True))
+
+    def certainty_counts(self) -> Mapping[str, int]:
+        """Return how many pairs are how certain."""
+        counted = np.bincount(self.certainties, minlength=len(STRONGEST_FIRST)).tolist()
+        return dict(zip(map(str, STRONGEST_FIRST), counted, strict=True))
+
+    def ends(self) -> Iterator[tuple[str, str]]:
+        """Yield the two ids of each pair."""
+        ids = self.actors
+        return ((ids[a], ids[b]) for a, b in zip(self.one.tolist(), self.other.tolist(), strict=True))
+
+
+def cooperations(dataset: Dataset, *, membership: bool = False) -> Cooperations:
+    """Find the pairs of actors that `graph.projection.cooperation` ties.
+
+    Parameters
+    ----------
+    dataset
+        Checked tables.
+    membership
+        Also pair members of the same network or body.
+    """
+    actors = tuple(sorted(dataset.actors["id"]))
+    index = pd.Index(actors, dtype=object)
+    taking_part = participations(dataset)
+    projects = _joint(taking_part[taking_part["kind"].isin(COOPERATING_KINDS)], index)
+    bodies = _joint(_of_kind(dataset, index, "member_of") if membership else dataset.ties[:0], index)
+    declared = _declared(_of_kind(dataset, index, "cooperates_with"), index)
+    return _gathered(actors, projects, bodies, declared)
+
+
+def _gathered(actors: tuple[str, ...], projects: _Joint, bodies: _Joint, declared: _Joint) -> Cooperations:
+    parts = (projects, bodies, declared)
+    pairs, found = np.unique(np.concatenate([part.pairs for part in parts]), return_inverse=True)
+    certainties = np.full(len(pairs), _UNSUPPORTED)
+    np.minimum.at(certainties, found, np.concatenate([part.certainties for part in parts]))
+    by_project, of_projects = _rows_of(pairs, projects)
+    by_body, of_bodies = _rows_of(pairs, bodies)
+    names = [projects.names[each] for each in projects.elements[of_projects].tolist()]
+    return Cooperations(
+        actors,
+        pairs // max(len(actors), 1),
+        pairs % max(len(actors), 1),
+        np.isin(pairs, declared.pairs),
+        certainties,
+        by_project,
+        by_body,
+        (names, projects.sizes[of_projects].tolist()),
+        [bodies.names[each] for each in bodies.elements[of_bodies].tolist()],
+    )
+
+
+def _rows_of(pairs: Counts, joint: _Joint) -> tuple[Counts, Counts]:
+    """Return where the rows of each pair begin, and the rows in the order of the pairs and of the data."""
+    order = np.lexsort((joint.elements, joint.pairs))
+    return np.searchsorted(joint.pairs[order], np.append(pairs, np.iinfo(np.int64).max)), order
+
+
+def _of_kind(dataset: Dataset, actors: pd.Index, kind: str) -> pd.DataFrame:
+    ties = dataset.ties[dataset.ties["kind"] == kind]
+    among = ties["from_id"].isin(actors)
+    return ties[among & ties["to_id"].isin(actors)] if kind == "cooperates_with" else ties[among]
+
+
+def _joint(ties: pd.DataFrame, actors: pd.Index) -> _Joint:
+    """Pair all members of the same project or body; who is in it twice counts once, as well supported as may be."""
+    element, names = pd.factorize(ties["to_id"])
+    rows = pd.DataFrame({"element": element, "actor": _positions(ties["from_id"], actors), "certainty": _ranks(ties)})
+    members = rows.groupby(["element", "actor"], sort=True)["certainty"].min().reset_index().to_numpy(np.int64)
+    sizes = np.bincount(members[:, 0], minlength=len(names))[members[:, 0]]
+    first, second = _combinations(members[:, 0])
+    certainties = np.maximum(members[first, 2], members[second, 2])  # that both are in it needs both statements
+    pairs = members[first, 1] * len(actors) + members[second, 1]
+    return _Joint(pairs, members[first, 0], sizes[first], certainties, [str(name) for name in names])
+
+
+def _combinations(groups: Counts) -> tuple[Counts, Counts]:
+    """Return the rows of every two members of the same group; ``groups`` is sorted."""
+    after = np.searchsorted(groups, groups, side="right") - np.arange(len(groups)) - 1
+    first = np.repeat(np.arange(len(groups)), after)
+    begins = np.cumsum(after) - after
+    return first, first + 1 + np.arange(len(first)) - np.repeat(begins, after)
+
+
+def _declared(ties: pd.DataFrame, actors: pd.Index) -> _Joint:
+    ends = np.sort(np.stack([_positions(ties[name], actors) for name in ("from_id", "to_id")]), axis=0)
+    nothing = np.full(len(ties), -1)
+    return _Joint(ends[0] * len(actors) + ends[1], nothing, nothing, _ranks(ties), ())
+
+
+def _positions(ids: pd.Series, actors: pd.Index) -> Counts:
+    return actors.get_indexer(pd.Index(ids, dtype=object)).astype(np.int64)
+
+
+def _ranks(ties: pd.DataFrame) -> Counts:
+    ranks = {str(certainty): rank for rank, certainty in enumerate(STRONGEST_FIRST)}
+    return np.fromiter((ranks[each] for each in ties["certainty"]), np.int64, len(ties))
