@@ -1,4 +1,4 @@
-"""People from elsewhere are turned away while there is no login, see `ui.exposure`.
+"""People from elsewhere are turned away while there is no login, see `views.exposure`.
 
 The address is checked when the server starts, and again for every request, since another ASGI server binds where it
 likes.
@@ -15,7 +15,7 @@ from starlette.websockets import WebSocketClose
 from serving.headers import asked_language
 from store import region
 from ui import accounts
-from ui.exposure import VARIABLE, ExposedError, is_open, is_this_machine
+from views.exposure import VARIABLE, ExposedError, is_this_machine
 from views.language.words import LANGUAGES, words
 
 # a request that carries one of these came through a proxy, so from elsewhere
@@ -31,7 +31,7 @@ def check_address() -> None:
         Saying what to set.
     """
     address = str(st.get_option("server.address") or "0.0.0.0")
-    if not is_open() and not is_this_machine(address):
+    if not accounts.is_open() and not is_this_machine(address):
         raise ExposedError(words(LANGUAGES[0])("login.exposed.start", address=address, name=VARIABLE))
     if accounts.configured() and not region.address():
         raise ExposedError(words(LANGUAGES[0])("login.exposed.no_store"))
@@ -42,7 +42,7 @@ class Exposure:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.shut = not is_open()
+        self.shut = not accounts.is_open()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""

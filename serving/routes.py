@@ -2,15 +2,14 @@
 
 from starlette.routing import Route
 
-from serving import feeds, health
+from serving import canvas_files, feeds, health, latest
 from ui.address import base_path
-from ui.canvas import assets
-from ui.freshness import latest
 
 
 def all_routes() -> list[Route]:
     """Routes of the app, each below the base path when there is one."""
-    return [below_base_path(route) for route in (*health.routes(), *latest.routes(), *assets.routes(), *feeds.routes())]
+    pages = (*health.routes(), *latest.routes(), *canvas_files.routes(), *feeds.routes())
+    return [below_base_path(route) for route in pages]
 
 
 def below_base_path(route: Route) -> Route:

@@ -14,6 +14,7 @@ from graph.picture import vis
 from graph.picture.drawing import draw
 from graph.picture.encoding import Encoding
 from graph.picture.palette import palette
+from serving import canvas_files
 from ui.canvas import assets, payload
 from views.language.words import LANGUAGES, words
 from views.network import canvas_words
@@ -125,7 +126,7 @@ def get(path):
     async def send(message):
         sent.append(message)
 
-    asyncio.run(Starlette(routes=assets.routes())(scope, receive, send))
+    asyncio.run(Starlette(routes=canvas_files.routes())(scope, receive, send))
     names = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return sent[0]["status"], names, b"".join(message.get("body", b"") for message in sent[1:])
 

@@ -8,8 +8,9 @@ import streamlit as st
 from serving.exposure import Exposure, check_address
 from store import region
 from store.people import Role
-from ui import accounts, exposure
-from ui.exposure import ExposedError, is_this_machine, role_without_login
+from ui import accounts
+from views import exposure
+from views.exposure import ExposedError, is_this_machine, role_without_login
 
 LOCAL = ("127.0.0.1", 8501)
 EVERYWHERE = ("192.0.2.7", 8501)

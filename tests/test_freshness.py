@@ -3,9 +3,9 @@
 import asyncio
 import json
 
+from serving import latest
+from serving.latest import Latest
 from store import Edit, Editor, Role, open_store
-from ui.freshness import latest
-from ui.freshness.latest import Latest
 
 EDITOR = Editor("https://login.example.de", "anna", "Anna Ahorn", Role.EDITOR)
 

@@ -12,7 +12,6 @@ import streamlit as st
 from graph.vocabulary import LIFE
 from ui import login, query, search
 from ui.controls import choice, event, take, toggle
-from ui.exposure import is_this_machine
 from ui.place_filter import place_lists, places
 from ui.presentation import slides
 from ui.rarer_filters import NAMES, rarer
@@ -32,6 +31,7 @@ from views.address.filters import (
 from views.address.parameters import CHOICES, Query
 from views.address.slugs import slug_options
 from views.elements.search import entries
+from views.exposure import is_this_machine
 from views.language.words import Words, plain
 from views.view import View
 

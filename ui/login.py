@@ -11,7 +11,8 @@ import streamlit as st
 from store import Store, StoreError, region, register, sessions
 from store.people import NOBODY, Editor, Role
 from store.sessions import Session
-from ui import accounts, controls, exposure, query
+from ui import accounts, controls, query
+from views import exposure
 from views.language.words import Words, plain
 
 FIRST_ADMINS_VARIABLE = "AKTEURSNETZ_ADMIN"

@@ -1,7 +1,7 @@
 """Changes of others appear by themselves: an open page asks whether the store holds something newer.
 
 Every click reads the present data anyway. For a page that is only looked at, the browser asks once a second for the
-number of the last change (`ui.freshness.latest`), and has the page drawn again when it has grown. A page in a
+number of the last change (`serving.latest`), and has the page drawn again when it has grown. A page in a
 hidden tab asks when it is seen again. At the end of the session the page is drawn again too, which shows the gate.
 """
 
@@ -15,7 +15,8 @@ import streamlit as st
 from store import Present, region
 from ui import accounts, query
 from ui.address import base_path
-from ui.freshness.latest import PATH
+
+PATH = "/revision"  # answered by `serving.latest`
 
 _component = st.components.v2.component(
     "akteursnetz_freshness", js=(Path(__file__).parent / "freshness.js").read_text("utf-8")

@@ -16,8 +16,8 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from store import StoreError, region, shared_store
+from ui.freshness import PATH
 
-PATH = "/revision"
 _FRESH_SECONDS = 0.25
 
 

@@ -10,7 +10,6 @@ import os
 from ipaddress import IPv6Address, ip_address
 
 from store.people import Role
-from ui import accounts
 from views.language.words import LANGUAGES, words
 
 VARIABLE = "AKTEURSNETZ_WITHOUT_LOGIN"
@@ -34,11 +33,6 @@ def role_without_login() -> Role:
     if setting and setting not in _GRANTS:
         raise ExposedError(words(LANGUAGES[0])("login.exposed.setting", name=VARIABLE, value=setting))
     return _GRANTS.get(setting, Role.ADMIN)
-
-
-def is_open() -> bool:
-    """Whether people from elsewhere may come: because they log in, or because the operator wants it so."""
-    return role_without_login() is not Role.ADMIN or accounts.configured()
 
 
 def is_this_machine(address: str) -> bool:
