@@ -168,6 +168,22 @@ def test_every_shape_can_be_said_of_a_table():
     assert set(look().shapes) == set(SHAPES) - {"network"}, "what is a network says so itself"
 
 
+@pytest.mark.parametrize(
+    ("text", "likely"),
+    [
+        (
+            "Wer;Was;Als;Zuschuss;Bemerkungen\nEins AG;Licht;dabei;10,50;\nZwei AG;Licht;dabei;20,50;x\n",
+            "participation",
+        ),
+        ("Kürzel;Firma;Branche;Ort\nA;Eins AG;Optik;Aalen\nB;Zwei AG;Glas;Ulm\n", "pair"),
+        ("Maßnahme;Koordination;Mitwirkende\nLicht;Eins AG;Zwei AG\nGlas;Eins AG;Drei AG\n", "project"),
+        ("Wer;Licht;Wasser\nEins AG;x;\nZwei AG;;x\n", "matrix"),
+    ],
+)
+def test_what_a_row_probably_is_comes_first(text, likely):
+    assert look(text).shapes[0] == likely
+
+
 def test_a_table_of_organisations_takes_the_table_of_its_ties_along():
     nodes = mapping_of(look(NODES), "pair", {0: "id", 1: "label", 2: "type", 3: "location"}, title="Wer")
     files = {"wer.csv": NODES.encode(), "paare.csv": PAIRS.encode()}

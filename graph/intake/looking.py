@@ -25,6 +25,9 @@ _READ = 2_000  # rows by which a column is judged
 _LONGEST = 200  # characters of a cell that are shown
 _ALIKE = 90  # letters that agree, in percent, of a header that is probably meant
 _DEPTH = 15
+_BY_FORM = frozenset({"matrix", "answers"})
+# fields that say nothing of what a row is
+_ANYWHERE = frozenset({"note", "description", "summary", "website", "start", "end", "weight"})
 _SURE, _CHECK = "sure", "check"
 _KINDS: Mapping[str, re.Pattern[str]] = {
     "date": re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}.*|[0-9]{4}-[0-9]{2}-[0-9]{2}.*"),
@@ -168,15 +171,17 @@ def _is_near(column: SeenColumn, words: Sequence[str]) -> bool:
 
 
 def _likely(grid: Grid, presets: Mapping[str, Sequence[Preset]]) -> tuple[str, ...]:
-    """Return the shapes, the likely one first: the form of the table, else the one whose required columns are there."""
+    """Return the shapes, the likely one first: the form of the table, else the one whose columns are there."""
     formed = structured(grid)
 
-    def rank(shape: str) -> tuple[bool, int, int]:
+    def rank(shape: str) -> tuple[bool, float, int]:
         known = {preset.field for preset in presets[shape]}
         needed = TARGETS[shape].required
-        lacking = sum(not known & set(each.split("|")) for each in needed)
+        lacking = sum(not known & set(each.split("|")) for each in needed) / len(needed) if needed else 1.0
         is_form = formed is not None and formed.recipe.shape == shape
-        return not is_form, lacking if needed else 2, -len(known)
+        # what a matrix or a survey is shows in its form, hardly in its headers
+        lacking += 0.5 if shape in _BY_FORM else 0.0
+        return not is_form, lacking - len(known - _ANYWHERE) / 2, list(TARGETS).index(shape)
 
     return tuple(sorted(TARGETS, key=rank))
 
