@@ -25,6 +25,8 @@ def judged(one, place, other, other_place):
         ("Musterstadt (Landkreis)", "", "Landkreis Musterstadt", "Musterstadt"),
         ("Landratsamt Musterstadt", "Musterstadt", "Landkreis Musterstadt", "Musterstadt"),
         ("Universität Musterstadt, Der Präsident", "Musterstadt", "Universität Musterstadt", "Musterstadt"),
+        ("Technische Universität Musterstadt", "", "Technische Universität", "Musterstadt"),
+        ("Stadt Muster", "Muster am See", "Stadt Muster am See", ""),
         ("Kreishandwerkerschft Musterstadt", "Musterstadt", "Kreishandwerkerschaft Musterstadt", "Musterstadt"),
     ],
 )
@@ -46,6 +48,8 @@ def test_spellings_of_one_body_are_the_same(one, place, other, other_place):
         ("Musterwerk AG", "Musterstadt", "Musterwerk Papier GmbH", "Musterstadt", "same-group"),
         ("Musterwerk GmbH", "Musterstadt", "Musterwerk e.V.", "Musterstadt", "another-form"),
         ("Volkshochschule", "Aalen", "Volkshochschule", "Ulm", "another-place"),
+        ("Volkshochschule", "Aalen", "Volkshochschule", "", "another-place"),
+        ("Volkshochschule Ulm", "", "Volkshochschule", "Aalen", ""),
         ("Stadt Neu-Ulm", "Neu-Ulm", "Stadt Ulm", "Ulm", ""),
         ("Stadt Heilbronn", "Heilbronn", "Landkreis Heilbronn", "Heilbronn", ""),
         ("Stadt Weinheim", "Weinheim", "Stadt Weilheim", "Weilheim", ""),

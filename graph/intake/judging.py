@@ -63,9 +63,13 @@ def judge(one: Name, place: frozenset[str], other: Name, other_place: frozenset[
     apart = _apart(mine, place, theirs, other_place)
     only_mine, only_theirs = (mine - theirs) - where, (theirs - mine) - where
     if mine == theirs or one.letters == other.letters:
-        return _equal(one, other, apart, 100)
+        # "Volkshochschule" and nothing else is one in each town
+        is_anywhere = mine <= KINDS and bool(place) != bool(other_place)
+        return _equal(one, other, apart or is_anywhere, 100)
     if not only_mine and not only_theirs and mine & theirs - where:
-        generic = (mine & theirs) - where <= KINDS and not (place and other_place)
+        # "Technische Universität Ilmenau", and "Technische Universität" in Ilmenau
+        is_placed = (place and other_place) or _is_in(other_place, mine) or _is_in(place, theirs)
+        generic = (mine & theirs) - where <= KINDS and not is_placed
         return _equal(one, other, apart or generic or _places_differ(mine ^ theirs, mine, theirs, where), 97)
     if found := _slip(one, other, apart, bool(place & other_place)):
         return found
@@ -76,6 +80,11 @@ def judge(one: Name, place: frozenset[str], other: Name, other_place: frozenset[
     if not common - KINDS - where and not (common & KINDS and common & where):
         return NOTHING
     return _beside(one, other, extra, (only_mine, only_theirs), apart)
+
+
+def _is_in(place: frozenset[str], words: set[str]) -> bool:
+    """Whether a name says the place that the other one is in."""
+    return bool(place - PREFIXES) and place <= words
 
 
 def _equal(one: Name, other: Name, apart: bool, score: int) -> Judgement:
