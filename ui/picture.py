@@ -43,7 +43,8 @@ def show(view: View, drawing: Drawing) -> None:
     with pieces.below_picture():
         legend(view.t, drawing)
         with pieces.folded(view.t("netzwerk.table.heading")):
-            pieces.open_table(view.t, tables.neighbours(view, drawing), key="picture_table", max_height=_HEIGHT)
+            for name, table in tables.of_picture(view, drawing).items():
+                pieces.open_table(view.t, table, key=f"picture_{name}", max_height=_HEIGHT)
 
 
 def show_map(view: View, drawing: Drawing) -> None:

@@ -155,9 +155,16 @@ def selection_of(asked: Query, dataset: Dataset) -> tuple[Selection, tuple[str, 
 
 
 _NETWORKS = {"alles": Network.ALL, "kooperation": Network.COOPERATION, "foerderung": Network.FUNDING}
-_KEPT = {"": Keep.ALL, "verbunden": Keep.TIED, "groesste": Keep.LARGEST}
+_KEPT = {"verbunden": Keep.TIED, "groesste": Keep.LARGEST}
+_RATES = {"auffaellig": 0.05, "auffaellig1": 0.01}
 _COLOURS = {"typ": Colour.TYPE, "feld": Colour.KOMPETENZFELD}
 _SIZES = {"projekte": Size.PROJECTS, "partner": Size.PARTNERS, "gleich": Size.SAME}
+
+
+def narrow_of(asked: Query) -> Narrow:
+    """Translate what a query leaves out of the picture."""
+    keep, rate = _KEPT.get(asked.zeigen, Keep.ALL), _RATES.get(asked.zeigen, 0.0)
+    return Narrow(keep, int(asked.abpartner), int(asked.abprojekte), rate)
 
 
 def scene_of(asked: Query) -> Scene:
@@ -172,7 +179,7 @@ def scene_of(asked: Query) -> Scene:
         size=_SIZES[asked.groesse],
         keep_rest=asked.rest == "blass",
         hold=asked.fest == "ja",
-        narrow=Narrow(_KEPT[asked.zeigen], int(asked.abpartner), int(asked.abprojekte)),
+        narrow=narrow_of(asked),
         columns=asked.form == "spalten",
     )
 

@@ -18,7 +18,7 @@ from graph.kernels.arrays import Reals
 LEAST_ACTORS = 1000  # below it nearly nothing survives, so that a backbone would empty the picture
 
 
-def backbone(dataset: Dataset, *, rate: float = 0.05) -> pd.DataFrame:
+def backbone(dataset: Dataset, *, rate: float = 0.05, membership: bool = False) -> pd.DataFrame:
     """Keep the pairs of actors that share so many projects that at most a few of those kept owe it to chance.
 
     All pairs of actors that take part in a project are tested at once, those that share nothing included.
@@ -29,6 +29,8 @@ def backbone(dataset: Dataset, *, rate: float = 0.05) -> pd.DataFrame:
         Checked tables.
     rate
         Largest expected share of pairs kept by mistake, between 0 and 1.
+    membership
+        Count networks and bodies like projects.
 
     Returns
     -------
@@ -36,7 +38,7 @@ def backbone(dataset: Dataset, *, rate: float = 0.05) -> pd.DataFrame:
         The kept pairs, sorted by the ids: ``actor_a, actor_b, seen, expected, p_more``. ``attrs`` hold the ``rate``,
         the number of pairs ``tested`` and the largest ``p_more`` that is kept, ``threshold`` (0 when none is).
     """
-    sharing = sharing_of(dataset)
+    sharing = sharing_of(dataset, membership=membership)
     pairs = np.column_stack([sharing.shared.row, sharing.shared.col]).astype(np.int64)
     seen = sharing.shared.data.astype(np.int64)
     expected, more, _ = tails_between(sharing, pairs, seen).T

@@ -28,11 +28,15 @@ class Narrow:
         Elements with fewer ties are left out, together with their ties.
     shared
         Ties of fewer common projects are left out; a tie without a weight counts as one.
+    rate
+        Only collaborations that are more than chance, at most this share of them by mistake; 0 for all. See
+        `graph.expected.backbone`; of other networks nothing is left out.
     """
 
     keep: Keep = Keep.ALL
     partners: int = 0
     shared: int = 1
+    rate: float = 0.0
 
 
 EVERYTHING = Narrow()

@@ -12,6 +12,7 @@ import networkx as nx
 from graph.build import funding, multiplex, participations
 from graph.dataset import Dataset
 from graph.ego import ego_network
+from graph.expected.backbone import backbone
 from graph.pairs import cooperations
 from graph.picture import sides
 from graph.picture.drawing import draw
@@ -84,8 +85,20 @@ class Scene:
 def network_of(dataset: Dataset, scene: Scene) -> nx.Graph:
     """Return the network a scene is about, narrowed to the surroundings of the focus."""
     network = _NETWORKS[scene.network](dataset, scene)
+    if scene.narrow.rate and scene.network is Network.COOPERATION:
+        network = _more_than_chance(network, dataset, scene)
     around = ego_network(network, scene.focus, scene.distance) if scene.focus else network
     return narrowed(around, scene.narrow)
+
+
+def _more_than_chance(network: nx.Graph, dataset: Dataset, scene: Scene) -> nx.Graph:
+    """Keep the backbone of a network, and of the actors those that are in it and the one in focus."""
+    kept = backbone(dataset, rate=scene.narrow.rate, membership=scene.membership)
+    pairs = {*zip(kept["actor_a"], kept["actor_b"], strict=True)}
+    made: nx.Graph = network.copy()
+    made.remove_edges_from([(a, b) for a, b in made.edges if (min(a, b), max(a, b)) not in pairs])
+    made.remove_nodes_from([node for node, degree in list(made.degree) if not degree and node != scene.focus])
+    return made
 
 
 def positions_of(dataset: Dataset, scene: Scene) -> Positions:

@@ -32,8 +32,9 @@ with pieces.options(t, "picture_controls"):
     in_columns = by is None and asked.ansicht == "alles" and len(drawing.nodes) <= MOST
     forms = ("netz", "spalten", "karte") if in_columns or asked.form == "spalten" else ("netz", "karte")
     controls.choice(t, "form", label=t("netzwerk.control.form"), options=forms)
+    if (parts := wording.kept_parts(seen)) and not on_map:
+        controls.choice(t, "zeigen", label=t("netzwerk.control.zeigen"), options=parts)
     if by is None and not on_map:
-        controls.choice(t, "zeigen", label=t("netzwerk.control.zeigen"))
         controls.choice(t, "abpartner", label=t("netzwerk.control.abpartner"))
         if asked.ansicht == "kooperation":
             controls.choice(t, "abprojekte", label=t("netzwerk.control.abprojekte"))

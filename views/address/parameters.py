@@ -119,7 +119,7 @@ class Query:
     fest: str = _choice("network", "", "ja")
     ganz: str = _choice("network", "", "ja")
     form: str = _choice("network", "netz", "spalten", "karte")
-    zeigen: str = _choice("network", "", "verbunden", "groesste")
+    zeigen: str = _choice("network", "", "verbunden", "groesste", "auffaellig", "auffaellig1")
     abpartner: str = _choice("network", "0", "2", "3", "5")
     abprojekte: str = _choice("network", "1", "2", "3", "5")
     gruppen: str = _choice("network", "", "feld", "typ", "ort", "kreis", "netz", "aus")

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from graph.dataset import Dataset
+from graph.expected.backbone import LEAST_ACTORS, backbone
 from graph.expected.ties import Word, expected_ties
 from views.elements.tables import profile_link
 from views.keeping import cached
 from views.language.words import Words
 from views.table import Cell, Column, Look, Table, number_cell
-from views.view import View
+from views.view import View, narrow_of
 
 
 class Compared(NamedTuple):
@@ -23,11 +24,45 @@ class Compared(NamedTuple):
 
 
 @cached
-def compared_pairs(dataset: Dataset) -> Mapping[tuple[str, str], Compared]:
+def compared_pairs(dataset: Dataset, membership: bool = False) -> Mapping[tuple[str, str], Compared]:
     """Pairs of `graph.expected_ties` by both ids, the smaller first."""
-    table = expected_ties(dataset)
+    table = expected_ties(dataset, membership=membership)
     rows = zip(*(table[name].tolist() for name in ("actor_a", "actor_b", "seen", "expected", "word")), strict=True)
     return {(a, b): Compared(seen, expected, word) for a, b, seen, expected, word in rows}
+
+
+@cached
+def standing_out(dataset: Dataset, rate: float, membership: bool = False) -> Mapping[tuple[str, str], Compared]:
+    """Pairs of `graph.backbone` by both ids, the smaller first.
+
+    Parameters
+    ----------
+    dataset
+        Tables of the data.
+    rate
+        Largest expected share of them that chance gave.
+    membership
+        Whether networks and bodies count like projects.
+    """
+    table = backbone(dataset, rate=rate, membership=membership)
+    rows = zip(*(table[name].tolist() for name in ("actor_a", "actor_b", "seen", "expected")), strict=True)
+    return {(a, b): Compared(seen, expected, Word.OFTEN) for a, b, seen, expected in rows}
+
+
+def is_large(dataset: Dataset) -> bool:
+    """Whether there are so many actors that a picture of only what stands out has something to show."""
+    return len(dataset.actors) >= LEAST_ACTORS
+
+
+def drawn_pairs(view: View) -> Mapping[tuple[str, str], Compared]:
+    """Pairs of the network of collaborations beside chance, as far as each of them can be said on screen.
+
+    Of large data these are the pairs that the picture keeps when it shows only what stands out.
+    """
+    asked, membership = view.query, view.query.gremien == "ja"
+    if rate := narrow_of(asked).rate:
+        return standing_out(view.part, rate, membership)
+    return {} if is_large(view.part) else compared_pairs(view.part, membership)
 
 
 def compared_pair(dataset: Dataset, a: str, b: str) -> Compared | None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from graph.between import TieReason, between
 from graph.dataset import Dataset
 from graph.profile import TieEnd, references
+from views.evidence import expected
+from views.evidence.expected import drawn_pairs
 from views.keeping import cached
 from views.language.dates import duration_words
 from views.language.words import plain
@@ -69,8 +71,11 @@ def title(view: View, line: Line) -> str:
 
 
 def sentence(view: View, line: Line) -> str:
-    """Say how many things tie the two."""
-    return view.t.count("netzwerk.line.sentence", len(line.reasons))
+    """Say how many things tie the two, and between collaborators whether that is more than chance would give."""
+    said = view.t.count("netzwerk.line.sentence", len(line.reasons))
+    ends = min(line.source, line.target), max(line.source, line.target)
+    found = drawn_pairs(view).get(ends) if view.query.ansicht == "kooperation" else None
+    return f"{expected.sentence(view.t, found)} {said}" if found else said
 
 
 def facts(view: View, reason: TieReason) -> list[tuple[str, str]]:

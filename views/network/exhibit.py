@@ -16,7 +16,7 @@ from views.language.words import unmarked
 from views.network import maps
 from views.network import picture as pictures
 from views.network import words as wording
-from views.network.tables import neighbours, off_the_map
+from views.network.tables import of_picture, off_the_map
 from views.table import Table
 from views.view import View
 
@@ -43,13 +43,13 @@ def network(view: View, drawing: Drawing | None = None) -> Exhibit:
         sentence,
         picture=drawn_network(view, drawn, sentence),
         tables=[exported(table) for table in _tables(view, drawn)],
-        remarks=[view.t("karte.credit")] if drawn.ground else [],
+        remarks=[view.t("karte.credit") if drawn.ground else "", wording.beside_chance(view)],
     )
 
 
 def _tables(view: View, drawn: Drawing) -> list[Table]:
     """Table for the picture, and beside a map the list of who is not on it."""
-    return [neighbours(view, drawn), off_the_map(view)] if maps.is_map(view) else [neighbours(view, drawn)]
+    return [*of_picture(view, drawn).values(), *([off_the_map(view)] if maps.is_map(view) else [])]
 
 
 def _finding(view: View, drawn: Drawing) -> str:

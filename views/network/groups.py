@@ -10,11 +10,12 @@ from graph.picture.grouped import Folds
 from graph.picture.named import selected_in
 from graph.picture.scene import Scene
 from views.address.codec import slug
+from views.evidence.expected import drawn_pairs
 from views.keeping import cached
 from views.language.words import Words
 from views.network import answer
 from views.roles.answer import groups_of
-from views.view import View, scene_of
+from views.view import View, narrow_of, scene_of
 
 UNPROMPTED = 60  # elements drawn one by one without being asked for; of more the groups come first
 MOST_DRAWN = 1500  # elements that are ever drawn one by one
@@ -47,7 +48,7 @@ def groups_by(view: View) -> By | None:
     asked = view.query
     if asked.form == "karte":
         return None
-    count = len(view.part.actors) + len(view.part.projects)
+    count = _drawn(view)
     if asked.gruppen in _BY:
         return _BY[asked.gruppen]
     if asked.fokus or asked.rest == "blass":
@@ -56,6 +57,13 @@ def groups_by(view: View) -> By | None:
         return _first(view.part)
     asked_for = asked.ganz or asked.gruppen == "aus" or view.selection.active
     return None if asked_for or count <= UNPROMPTED else _first(view.part)
+
+
+def _drawn(view: View) -> int:
+    """Count what would be drawn one by one: everything, or the actors of a network of what stands out."""
+    if view.query.ansicht == "kooperation" and narrow_of(view.query).rate:
+        return len({actor for pair in drawn_pairs(view) for actor in pair})
+    return len(view.part.actors) + len(view.part.projects)
 
 
 def _first(dataset: Dataset) -> By | None:

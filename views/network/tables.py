@@ -8,6 +8,7 @@ from graph.picture.drawn import Drawing
 from graph.picture.folding import BUBBLE
 from graph.picture.mapped import PLACE
 from views.elements.tables import profile_link
+from views.evidence.expected import drawn_pairs, expected_cell
 from views.network import maps
 from views.table import Cell, Column, Look, Table, number_cell
 from views.view import View
@@ -39,6 +40,33 @@ def neighbours(view: View, drawing: Drawing) -> Table:
             for node in shown
         ),
         ids=tuple(node.id for node in shown),
+    )
+
+
+def of_picture(view: View, drawing: Drawing) -> dict[str, Table]:
+    """Tables for a picture by name: its elements, and where it shows collaborations, each beside chance."""
+    found = {"table": neighbours(view, drawing)}
+    compared = collaborations(view, drawing) if view.query.ansicht == "kooperation" and not drawing.ground else None
+    return {**found, "ties": compared} if compared and compared.rows else found
+
+
+def collaborations(view: View, drawing: Drawing) -> Table:
+    """List the lines between actors with the number of projects they share and the one that chance would give."""
+    t, known = view.t, drawn_pairs(view)
+    pairs = {(min(one.source, one.target), max(one.source, one.target)) for one in drawing.edges if not one.dimmed}
+    shown = sorted(pairs & known.keys(), key=lambda pair: (known[pair].expected - known[pair].seen, pair))
+    looks = {"one": Look.LINK, "other": Look.LINK, "shared": Look.BAR, "expected": Look.NUMBER}
+    return Table(
+        t.count("netzwerk.ties.caption", len(shown)),
+        tuple(Column(t(f"netzwerk.ties.{name}"), look) for name, look in looks.items()),
+        tuple(
+            (
+                *(profile_link(view, actor) for actor in pair),
+                number_cell(t, known[pair].seen),
+                expected_cell(t, known[pair]),
+            )
+            for pair in shown
+        ),
     )
 
 

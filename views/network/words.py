@@ -11,11 +11,12 @@ from graph.picture.folding import BUBBLE
 from graph.profile import Profile
 from graph.vocabulary import Mode
 from views.elements.answer import profile_of
+from views.evidence.expected import drawn_pairs, is_large
 from views.language.words import Words, plain
 from views.level import most
 from views.network import groups, maps
 from views.network.consortia import carried
-from views.view import View
+from views.view import View, narrow_of
 
 _NAMED = 5
 
@@ -48,9 +49,32 @@ def sentence(view: View, drawing: Drawing) -> str:
         t.count("netzwerk.hidden", hidden(view)) if hidden(view) else "",
         t(f"netzwerk.counting.{asked.zaehlung}") if asked.ansicht == "kooperation" else "",
         carried(view) if asked.ansicht == "kooperation" else "",
+        kept_by_rate(view),
         _unknown_amounts(view, drawing) if asked.ansicht == "foerderung" else "",
     ]
     return " ".join(part for part in said if part)
+
+
+def kept_by_rate(view: View) -> str:
+    """Say that only what stands out is shown, how much that is and how much of it may be chance; ``""`` else."""
+    t, rate = view.t, narrow_of(view.query).rate
+    if not rate or view.query.ansicht != "kooperation":
+        return ""
+    return t.count("netzwerk.backbone", len(drawn_pairs(view)), rate=t.percent(rate))
+
+
+def beside_chance(view: View) -> str:
+    """Explain what chance is, where a picture shows collaborations beside it; ``""`` else."""
+    asked = view.query.ansicht == "kooperation" and not maps.is_map(view)
+    return view.t("evidence.expected.explained") if asked and drawn_pairs(view) else ""
+
+
+def kept_parts(view: View) -> tuple[str, ...]:
+    """Which parts of the network may be chosen; only what stands out where the network is large."""
+    singly = groups.groups_by(view) is None
+    rates = ("auffaellig", "auffaellig1") if view.query.ansicht == "kooperation" and is_large(view.whole) else ()
+    parts = ("verbunden", "groesste") if singly else ()
+    return ("", *parts, *rates) if parts or rates else ()
 
 
 def near(view: View) -> str:
