@@ -89,3 +89,15 @@ def test_the_date_of_a_letter_is_no_date_of_what_it_speaks_of(head):
 
 def test_the_day_of_a_sitting_is_a_date_whatever_stands_before_it():
     assert [date.edtf for date in find_dates("Niederschrift der Sitzung\nDatum: 14.06.2023\n")] == ["2023-06-14"]
+
+
+def test_a_list_after_u_a_belongs_to_its_sentence():
+    text = (
+        "Zu den Projekten der Region Blau GmbH zählen u. a.\n- die Imagekampagne „Echt Blau“ (seit 2012),\n"
+        "- die gemeinsam mit der Hochschule Au aufgelegte Gründerinitiative „Startbahn“.\n"
+    )
+
+    assert {target for source, kind, target in ties(text) if (source, kind) == ("Region Blau GmbH", "leads")} == {
+        "Imagekampagne „Echt Blau“",
+        "Gründerinitiative „Startbahn“",
+    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.money import Money, UnreadableAmountError, found_amounts, read_amount
@@ -50,7 +50,7 @@ def find_amounts(text: str, sentences: Sequence[tuple[int, int]] = ()) -> list[F
     """
     found: list[FoundAmount] = []
     before = 0
-    for start, end in found_amounts(text):
+    for start, end in _found(text):
         euro = _euro(text[start:end])
         if euro is not None and not _PER_HEAD.search(text[end : end + 40]):
             sentence = _sentence(sentences, start, len(text))
@@ -59,6 +59,35 @@ def find_amounts(text: str, sentences: Sequence[tuple[int, int]] = ()) -> list[F
             )
         before = end
     return found
+
+
+_NUMERAL = re.compile(r"\d|(?i:million|milliard|tausend|hundert|mio|mrd|tsd)")
+_AROUND = 60  # characters of an amount to either side of its first number
+
+
+def _found(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where amounts begin and end; stretches without a number cost nothing."""
+    for first, last in _stretches(text):
+        yield from ((first + start, first + end) for start, end in found_amounts(text[first:last]))
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    first = last = -1
+    for found in _NUMERAL.finditer(text):
+        if found.start() - _AROUND > last and first >= 0:
+            yield first, last
+            first = -1
+        if first < 0:
+            first = max(last, 0, _blank(text, found.start() - _AROUND))
+        last = _blank(text, found.end() + _AROUND)
+    if first >= 0:
+        yield first, last
+
+
+def _blank(text: str, place: int) -> int:
+    """Return a place behind a blank at or after one, so that no word is cut."""
+    blank = text.find(" ", max(place, 0), max(place, 0) + _AROUND) if 0 < place < len(text) else -1
+    return min(max(place, 0), len(text)) if blank < 0 else blank + 1
 
 
 def _euro(words: str) -> Money | None:

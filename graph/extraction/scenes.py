@@ -19,7 +19,9 @@ MARK = re.compile(r"⟦([AP])(\d+)⟧")
 LONGEST_SCENE = 6_000  # characters of the masked text
 
 _ITEM = re.compile(r"\s*(?:[•▪●○◦‣∙·*➢➔→✓–—-]|[\uf000-\uf0ff]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
-_OPENS_LIST = re.compile(r"(?::|\bsind|\bzusammen|\bwie folgt)\s*$")
+_OPENS_LIST = re.compile(
+    r"(?::|\bsind|\bzusammen|\bwie folgt|\b(?:zählen|gehören)(?: auch| unter anderem)?|\bu\. ?a\.)\s*$"
+)
 _SHORT = 110  # characters of an item without a bullet
 
 
@@ -73,7 +75,7 @@ def _is_item(reading: Reading, span: tuple[int, int], places: Sequence[MentionPl
     place = _first(places, span[0])
     named = (
         place < len(places)
-        and places[place].start < span[0] + (bullet.end() if bullet else 0) + 14
+        and places[place].start < span[0] + (bullet.end() + 40 if bullet else 14)
         and places[place].start < span[1]
     )
     paragraph = reading.text[before - 2 : span[0]].count("\n") > 1

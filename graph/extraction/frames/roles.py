@@ -194,11 +194,13 @@ def _actors(clause: SpokenClause, role: Deed, cues: frozenset[str]) -> list[Ment
 
 
 def _subjects(clause: SpokenClause, role: Deed) -> list[MentionPlace]:
-    what = What.PROJECT if role.theme == "both" else What.ACTOR
-    free = [one for one in clause.groups if one.cue in ("", "acc") and any(p.entity.what is what for p in one.places)]
-    if not free:
-        return []
-    return [place for place in free[0].places if place.entity.what is what]
+    def acts(place: MentionPlace) -> bool:
+        if role.theme == "both":
+            return place.entity.what is What.PROJECT
+        return place.entity.what is What.ACTOR or (role.theme == "project" and place.entity.kind == "Netzwerk")
+
+    free = [one for one in clause.groups if one.cue in ("", "acc") and any(map(acts, one.places))]
+    return [place for place in free[0].places if acts(place)] if free else []
 
 
 def _bearers(role: Deed, clause: SpokenClause) -> list[MentionPlace]:

@@ -71,7 +71,10 @@ def _may_own(source: Entity, target: Entity) -> bool:
 
 
 def _may_take_part(source: Entity, target: Entity) -> bool:
-    return source.what is What.ACTOR and (target.what is What.PROJECT or target.kind in ("Netzwerk", "Verein"))
+    network = source.kind == "Netzwerk" and target.what is What.PROJECT and target.kind != "Netzwerk"
+    return network or (
+        source.what is What.ACTOR and (target.what is What.PROJECT or target.kind in ("Netzwerk", "Verein"))
+    )
 
 
 def _may_join(source: Entity, target: Entity) -> bool:
@@ -83,6 +86,11 @@ _RULES: Mapping[str, Callable[[Entity, Entity], bool]] = {
     "leads": _may_take_part,
     "partner": _may_take_part,
     "awarded": _may_take_part,
+    "part_of": lambda source, target: (
+        source.what is What.ACTOR
+        or target.what is What.PROJECT
+        or source.kind in ("Gremium", "Netzwerk", "Einrichtung")
+    ),
     "member_of": _may_join,
     "cooperates_with": lambda source, target: source.what is What.ACTOR and target.what is What.ACTOR,
     "continues": lambda source, target: source.what is target.what or "Netzwerk" in (source.kind, target.kind),

@@ -178,7 +178,7 @@ def _end(tokens: Tokens, at: int, found: str) -> int:
             end = field_end(tokens, end + 1)
     if end == at + 1 < len(tokens) and _BRAND.fullmatch(tokens[end].text):
         return end + 1
-    if end < len(tokens) and not tokens[end].first and not tokens[end].text.endswith(COMMON):
+    if end < len(tokens) and not tokens[end].first and (found == "stiftung" or not tokens[end].text.endswith(COMMON)):
         end = place_end(tokens, end, most=2)
     return end
 

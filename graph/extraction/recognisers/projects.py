@@ -58,7 +58,10 @@ def _headed(reading: Reading, tokens: Tokens, at: int, found: str) -> Iterator[M
     plain = bool(lookup(word, PLAIN_PROJECT))
     named = end > at + 1 or (start < at and not plain) or _own_name(word, found)
     common = lookup(word, _NOT) != "" and end == at + 1
-    if plain and end > at + 1:
+    if plain and end > at + 1 and tokens[at + 1].text == "für":
+        if start > 1 and tokens[start - 2].text in ("ist", "als", "sind"):
+            return
+    elif plain and end > at + 1:
         start = at + 1
     edition = end == at + 2 and tokens[at + 1].kind is TokenKind.NUMBER and start == at
     if common or (plain and end == at + 1) or (edition and word.lower() in _NOT):

@@ -50,6 +50,7 @@ def find_headings(reading: Reading) -> Iterator[Mention]:
                     rf"\b(?:[Dd](?:ie|as|er|em|en)|[AaIi]m|[Vv]om|[Bb]eim|[Zz]u[mr]) {_in_any_case(name)}", below
                 )
             )
+            or re.search(rf"[„\"»]{re.escape(name)}[“”\"«]", below)
             or (
                 found["mark"]
                 and len(name.split()) > 1
@@ -74,6 +75,9 @@ def _may_name(name: str) -> bool:
         len(words) < 8
         and words[0].lower() not in _LEADING
         and words[0].lower().strip(",") not in _GENERIC
+        and not words[0]
+        .lower()
+        .endswith(("steckbrief", "übersicht", "bericht", "vorlage", "protokoll", "information", "mitteilung"))
         and not _NOT.match(name)
         and len(re.findall(r"[A-ZÄÖÜ]", name)) > 1
         and name[-1] not in ",-"
