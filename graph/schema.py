@@ -224,5 +224,10 @@ def fact_of(key: str) -> ContractColumn:
     return _KEYS.get(key.casefold()) or ContractColumn(key)
 
 
+# what a translation notes of a register in the table of sources; `graph.answers.coverage` shows it
+SOURCE_FACTS = frozenset(
+    {"recipe", "licence", "rows_taken", "rows_left_out", "amount_taken_eur", "amount_left_out_eur"}
+)
+
 # Columns of `Dataset.ties`, made from links.csv and from lead, partners and funders of projects.csv.
 TIE_COLUMNS = ("id", *TABLES["links"].names)

@@ -122,3 +122,12 @@ def test_the_name_somebody_gave_an_actor_stays_when_its_register_is_read_again(s
 
     assert ([*preview.new, *preview.changed], [row.table for row in preview.contested]) == ([], ["actors"])
     assert store.snapshot().find("actors", actor.id).cells["name"] == "Lichtwerk Musterstadt GmbH"
+
+
+def test_what_a_register_leaves_in_the_table_of_sources_is_no_unknown_column():
+    done, _ = attached(convert(newcomer.foerderkatalog()), None)
+
+    report = load(tables_of(done))
+
+    assert [issue.code for issue in report.issues if issue.file == "sources.csv"] == []
+    assert report.dataset.sources["rows_taken"].tolist() == ["4"]

@@ -14,7 +14,7 @@ from graph.reading.header import COLUMNS, key
 from graph.reading.nearest import nearest
 from graph.reading.persons import is_personal, persons_allowed
 from graph.reading.sheet import Sheet
-from graph.schema import ContractTable
+from graph.schema import SOURCE_FACTS, ContractTable
 
 # Exports put an apostrophe before text that a spreadsheet would take for a formula; here it is taken away again
 _PROTECTED = re.compile("'(?='*[=+\\-@＝＋－＠])")
@@ -172,7 +172,8 @@ def _places(
             hint = known.get(nearest(key(header[place]), tuple(known)), "") if code == "unknown-column" else name
             if not header[place]:
                 code, hint = "missing-header", name
-            issues.append(finding(code, sheet.file, sheet.header_line, name, value=header[place], hint=hint))
+            if table.name != "sources" or name not in SOURCE_FACTS:
+                issues.append(finding(code, sheet.file, sheet.header_line, name, value=header[place], hint=hint))
             places[name] = place
     missing = [column.name for column in table.columns if column.required and column.name not in places]
     issues += [finding("missing-column", sheet.file, sheet.header_line, name, value=name) for name in missing]

@@ -6,10 +6,12 @@ Each is taken as a visitor sees it, in German, light and dark.
 import os
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import FilePayload, Page, sync_playwright
 
+from tests import newcomer
 from tests.browser import chromium
 from tests.browser.conftest import FLAGS, REPOSITORY, running_app, wait_until_drawn
 
@@ -35,6 +37,13 @@ PICTURES = {
     "mappe": ("/mappe", 900),
     "praesentation": ("/netzwerk?feld=wasserstoff&modus=praesentation", 810),
     "export": ("/netzwerk?fokus=hochschule-aalen", 900),
+    "assistent": ("/daten?reiter=eigene", 1250),
+    "abgleich": ("/daten?reiter=eigene", 1000),
+}
+# files that are handed in before, and what of the page is shown then
+FILES: Mapping[str, tuple[Mapping[str, bytes], str]] = {
+    "assistent": (newcomer.own_list(), ".st-key-upload_wizard"),
+    "abgleich": ({**newcomer.cordis(), **newcomer.foerderkatalog()}, ".st-key-upload_report"),
 }
 # what is clicked before the picture is taken
 CLICKS = {
@@ -42,6 +51,7 @@ CLICKS = {
     "export": (".st-key-export button", "[role=dialog] button:has-text('Folien')"),
 }
 CLICKED_MS = 6000  # small pictures or a file have been made
+_BAR = 80  # px that the bar above the page takes
 SETTLED_MS = 1500  # labels are placed, fonts are there
 
 
@@ -64,6 +74,8 @@ def take(names: list[str]) -> None:
                 )
                 page.goto(f"{app}{address}")
                 wait_until_drawn(page)
+                if name in FILES:
+                    _hand_in(page, *FILES[name])
                 for what in CLICKS.get(name, ()):
                     page.locator(what).first.click()
                     page.wait_for_timeout(CLICKED_MS)
@@ -71,6 +83,18 @@ def take(names: list[str]) -> None:
                 page.screenshot(path=FOLDER / f"{name}{ending}.png")
                 page.close()
         browser.close()
+
+
+def _hand_in(page: Page, files: Mapping[str, bytes], shown: str) -> None:
+    """Hand files in as a visitor does, and go to what becomes of them."""
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
+        [FilePayload(name=name, mimeType="text/csv", buffer=content) for name, content in files.items()]
+    )
+    page.locator(shown).wait_for(timeout=60_000)
+    wait_until_drawn(page)
+    page.locator(shown).evaluate(
+        f"element => {{ element.style.scrollMarginTop = '{_BAR}px'; element.scrollIntoView({{block: 'start'}}) }}"
+    )
 
 
 if __name__ == "__main__":
