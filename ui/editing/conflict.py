@@ -14,8 +14,8 @@ from ui.editing import drafts
 from views.editing import words as wording
 from views.editing.draft import contested, settled
 from views.editing.outcome import Outcome
-from views.language.words import plain, unmarked
-from views.table import Column, Table
+from views.editing.tables import both_versions
+from views.language.words import plain
 from views.view import View
 
 _MINE, _THEIRS = "mine", "theirs"
@@ -27,7 +27,7 @@ def show(view: View, last: Outcome) -> None:
     for conflict in last.conflicts:
         st.warning(_sentence(view, last, conflict), icon=":material/group:")
         if last.edits and conflict.mine.cells is not None and contested(conflict):
-            pieces.open_table(t, _table(view, conflict), key=f"conflict_{conflict.mine.id}")
+            pieces.open_table(t, both_versions(view, conflict), key=f"conflict_{conflict.mine.id}")
             _choices(view, conflict)
     with st.container(horizontal=True, vertical_alignment="center"):
         if last.edits and all(conflict.mine.cells is not None for conflict in last.conflicts):
@@ -46,22 +46,6 @@ def _sentence(view: View, last: Outcome, conflict: Conflict) -> str:
         name=plain(wording.title(view, conflict.mine.table, cells)),
         who=wording.who(t, conflict.who),
         when=wording.when(t, local(conflict.at), today()),
-    )
-
-
-def _table(view: View, conflict: Conflict) -> Table:
-    t, table = view.t, conflict.mine.table
-    heads = ("column", "before", "theirs", "mine")
-    return Table(
-        t("bearbeiten.conflict.caption"),
-        tuple(Column(t(f"bearbeiten.conflict.{head}")) for head in heads),
-        tuple(
-            (
-                wording.column(t, table, name),
-                *(unmarked(wording.value(view, table, name, text)) for text in texts),
-            )
-            for name, texts in contested(conflict).items()
-        ),
     )
 
 

@@ -10,7 +10,6 @@ import streamlit as st
 from store import Merge, Pair, Snapshot, Store, StoreError
 from ui import controls, widget_keys
 from ui.editing import drafts, news
-from views.address.codec import slug
 from views.editing import merging
 from views.editing import words as wording
 from views.language.words import plain
@@ -29,7 +28,7 @@ def show(view: View, store: Store) -> None:
     with st.container(key="pairs"):
         for pair in pairs:
             _pair(view, snapshot, pair)
-    names = _mergeable(view, snapshot)
+    names = merging.mergeable(view, snapshot)
     keep, drop = drafts.kept(_KEEP), drafts.kept(_DROP)
     with st.container(horizontal=True, vertical_alignment="bottom", key="merge_choice"):
         _choose(view, _KEEP, names, keep)
@@ -38,17 +37,6 @@ def show(view: View, store: Store) -> None:
     with st.container(key="merge_preview"):
         if keep in names and drop in names:
             _preview(view, store, keep, drop)
-
-
-def _mergeable(view: View, snapshot: Snapshot) -> dict[str, str]:
-    """Names of all actors, projects and sources with their kind."""
-    t = view.t
-    names = {
-        id: f"{wording.title(view, table, entry.cells)} ({t(f'bearbeiten.one.{table}')}, {id})"
-        for table in ("actors", "projects", "sources")
-        for id, entry in snapshot.entries[table].items()
-    }
-    return dict(sorted(names.items(), key=lambda item: slug(item[1])))
 
 
 def _pair(view: View, snapshot: Snapshot, pair: Pair) -> None:

@@ -14,30 +14,12 @@ from ui import query
 from ui.editing import deletion, drafts, fields, news
 from ui.editing.fields import Field
 from views.editing import words as wording
-from views.editing.answer import column_of, contract
-from views.editing.draft import EntryDraft, columns_of, named
+from views.editing.answer import column_of, is_wide
+from views.editing.draft import EntryDraft, columns_of, complete, is_seldom
 from views.view import View
 
-# columns most entries do without: shown on request, and when they hold something
-_SELDOM = frozenset({"short_name", "aliases", "website", "locator", "collective", "date_text", "id"})
-_WIDE = frozenset(
-    {
-        "name",
-        "title",
-        "description",
-        "note",
-        "value",
-        "lead",
-        "partners",
-        "funders",
-        "reference",
-        "kompetenzfelder",
-        "aliases",
-    }
-)
 _WIDTHS = {False: 340, True: 696}  # px; two inputs beside each other on a tablet, three on larger screens
 SEVERITY = {"error": ":material/error:", "warning": ":material/warning:", "info": ":material/info:"}
-_LISTING = {"actors": "actors", "projects": "projects"}
 
 
 @st.fragment
@@ -51,7 +33,7 @@ def show(view: View, store: Store, fresh: EntryDraft) -> None:
     issues = _issues(store, snapshot, draft)
     heading = columns_of(draft, snapshot.headings.get(draft.table, ()))
     columns = [column_of(draft.table, name) for name in heading]
-    often = [column for column in columns if not _is_seldom(draft, column)]
+    often = [column for column in columns if not is_seldom(draft, column)]
     _actions(view, store, draft, fresh, issues, save=partial(_save, complete(draft, snapshot), draft.key))
     with st.container(border=True, key="entry_form"):
         _inputs(view, draft, often, issues)
@@ -61,26 +43,20 @@ def show(view: View, store: Store, fresh: EntryDraft) -> None:
         _without_column(view, issues)
 
 
-def _is_seldom(draft: EntryDraft, column: ContractColumn) -> bool:
-    """Whether an input is shown on request; what is typed does not move it, the cursor would be lost."""
-    seldom = column.name in _SELDOM or column not in contract(draft.table)
-    return seldom and (column.name == "id" or not draft.seen.get(column.name))
-
-
 def _inputs(view: View, draft: EntryDraft, columns: Sequence[ContractColumn], issues: Sequence[Issue]) -> None:
     """Show inputs in two columns, long ones over the whole width, with what was found below each."""
     with st.container(horizontal=True, key=f"inputs_{columns[0].name}"):
         for column in columns:
-            with st.container(key=f"input_{column.name}", width=width_of(column.name)):
+            with st.container(key=f"input_{column.name}", width=width_of(column)):
                 fields.show(Field(view, draft, column))
                 for issue in issues:
                     if issue.column == column.name:
                         st.markdown(f"{SEVERITY[issue.severity]} {wording.found(view.t, issue)}")
 
 
-def width_of(column: str) -> int:
+def width_of(column: ContractColumn) -> int:
     """Width in px of the input of a column."""
-    return _WIDTHS[column in _WIDE]
+    return _WIDTHS[is_wide(column)]
 
 
 def _without_column(view: View, issues: Sequence[Issue]) -> None:
@@ -97,12 +73,6 @@ def _issues(store: Store, snapshot: Snapshot, draft: EntryDraft) -> list[Issue]:
         return store.check([complete(draft, snapshot).edit])
     except StoreError:
         return []
-
-
-def complete(draft: EntryDraft, snapshot: Snapshot) -> EntryDraft:
-    """Return a new draft with the id it will have."""
-    taken = {id for table in _LISTING for id in snapshot.entries[table]} | set(snapshot.entries[draft.table])
-    return named(draft, taken)
 
 
 def _actions(

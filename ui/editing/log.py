@@ -16,7 +16,6 @@ from views.editing import words as wording
 from views.view import View
 
 _AT_ONCE = 20  # changes before one asks for more
-_NAMED, _FEW = 8, 3  # entries of a change shown field by field, and of one with more
 _TABLES = {Mode.ACTOR: "actors", Mode.PROJECT: "projects"}
 
 
@@ -90,17 +89,9 @@ def _change(view: View, done: ChangeSet) -> None:
                 st.markdown(t("bearbeiten.log.part"))
             elif access.may_edit(view.person) and done.action != "erase":
                 _undo(view, done)
-        st.markdown("\n".join(_lines(view, done)))
+        st.markdown("\n".join(wording.deed_lines(view, done)))
 
 
 def _undo(view: View, done: ChangeSet) -> None:
     label = view.t("bearbeiten.undo")
     st.button(label, key=f"undo_{done.id}", icon=":material/undo:", on_click=drafts.undo, args=(done.id,))
-
-
-def _lines(view: View, done: ChangeSet) -> list[str]:
-    shown = done.changes if len(done.changes) <= _NAMED else done.changes[:_FEW]
-    lines = [line for change in shown for line in wording.lines(view, change)]
-    if len(shown) < len(done.changes):
-        lines.append(f"- {view.t.count('bearbeiten.log.others', len(done.changes) - len(shown))}")
-    return lines

@@ -10,7 +10,6 @@ from views.editing import words as wording
 from views.editing.outcome import Outcome
 from views.view import View
 
-_NAMED = 3  # entries named one by one
 _GOOD = ("saved", "nothing")
 
 
@@ -48,7 +47,7 @@ def _good(view: View, last: Outcome) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
         what = "undone" if done.undoes else "saved"
-        st.success(t(f"bearbeiten.{what}", entries=_what(view, last)), icon=":material/check:")
+        st.success(t(f"bearbeiten.{what}", entries=wording.entries(view, done)), icon=":material/check:")
         st.button(
             t("bearbeiten.redo" if done.undoes else "bearbeiten.undo"),
             key="edit_undo",
@@ -57,14 +56,6 @@ def _good(view: View, last: Outcome) -> None:
             args=(done.id,),
         )
         st.button(t("bearbeiten.close"), key="edit_close", on_click=drafts.forget_outcome, type="tertiary")
-
-
-def _what(view: View, last: Outcome) -> str:
-    """Name the entries when they are few, else count them."""
-    changes = last.done.changes if last.done else ()
-    if 0 < len(changes) <= _NAMED:
-        return ", ".join(wording.entry(view, change) for change in changes)
-    return view.t.count("bearbeiten.entries", len(changes))
 
 
 def _refused(view: View, last: Outcome) -> None:

@@ -12,8 +12,9 @@ from ui import widget_keys
 from ui.editing import drafts, fields, form, names, news
 from ui.editing.fields import Field
 from views.editing import participants
+from views.editing import words as wording
 from views.editing.answer import column_of
-from views.editing.draft import NEW, EntryDraft
+from views.editing.draft import NEW, EntryDraft, complete
 from views.editing.participants import ROLES, Participant
 from views.language.words import plain
 from views.view import View
@@ -38,9 +39,9 @@ def show(view: View, store: Store) -> None:
             _row(view, place, one)
     _actions(view, store, draft, listed)
     with st.expander(view.t("bearbeiten.project.more")), st.container(horizontal=True, key="project_more"):
-        for name in _COLUMNS:
-            with st.container(width=form.width_of(name)):
-                fields.show(Field(view, draft, column_of("projects", name)))
+        for column in (column_of("projects", name) for name in _COLUMNS):
+            with st.container(width=form.width_of(column)):
+                fields.show(Field(view, draft, column))
 
 
 def _listed() -> tuple[Participant, ...]:
@@ -112,21 +113,14 @@ def _actions(view: View, store: Store, draft: EntryDraft, listed: Sequence[Parti
         )
         if begun:
             st.button(t("bearbeiten.discard"), key="project_discard", on_click=_discard, args=(draft.key,))
-            st.markdown(_sentence(view, draft, listed))
-
-
-def _sentence(view: View, draft: EntryDraft, listed: Sequence[Participant]) -> str:
-    """Say what will be saved."""
-    t, new = view.t, [plain(one.name) for one in listed if one.is_new]
-    said = t.count("bearbeiten.project.sentence", len(listed), name=plain(draft.cells.get("name", "").strip() or "…"))
-    return f"{said} {t('bearbeiten.project.created', names=t.names(new))}" if new else said
+            st.markdown(wording.new_project(t, draft.cells.get("name", ""), listed))
 
 
 def _save(store: Store, draft: EntryDraft, listed: Sequence[Participant]) -> None:
     """Save project, new actors and ties as one change; for callbacks."""
     snapshot = store.snapshot()
     taken = {*snapshot.entries["actors"], *snapshot.entries["projects"]}
-    edits = participants.edits_of(form.complete(draft, snapshot), listed, taken)
+    edits = participants.edits_of(complete(draft, snapshot), listed, taken)
     if drafts.save(edits, draft.key):
         drafts.keep(_LIST, ())
 

@@ -8,12 +8,13 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from store import ConflictError, Document, Editor, Store, StoreError
+from store import Document, Editor, Store, StoreError
 from ui import filterbar, query, widget_keys
 from ui.clock import local, today
 from ui.editing import access, drafts, log, news
 from ui.portfolio import collection
 from views.address import codec
+from views.editing import saved as documents
 from views.editing import words as wording
 from views.exhibit import mappe_file as file
 from views.exhibit.mappe import LONGEST_TITLE, Mappe
@@ -129,23 +130,11 @@ def _put(kind: str, name: str, content: Callable[[], str]) -> None:
     before: tuple[str, int] = drafts.kept(f"laid_{kind}", ("", 0))
 
     def put(store: Store, editor: Editor) -> None:
-        laid = _laid(store, editor, kind, title=title, content=content(), before=before)
+        laid = documents.laid(store, editor, kind, title=title, content=content(), before=before)
         drafts.keep(f"laid_{kind}", (laid.id, laid.version))
 
     if title:
         drafts.carry_out(put)
-
-
-def _laid(store: Store, editor: Editor, kind: str, *, title: str, content: str, before: tuple[str, int]) -> Document:
-    """Replace what is there under the same title; whatever somebody else wrote stays, and this lies beside it."""
-    id, version = before
-    known = store.get_document(id) if id else None
-    if known is None or known.title != title:
-        return store.put_document(editor, kind, title, content)
-    try:
-        return store.put_document(editor, kind, title, content, id=id, version=version)
-    except ConflictError:
-        return store.put_document(editor, kind, title, content)
 
 
 def _list(view: View, laid: Sequence[Document], open_it: Callable[[Document], None]) -> None:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from graph.schema import TABLES, CellKind
+from graph.schema import CellKind
 from graph.vocabulary import VOCABULARIES
-from store import Edit, Entry, Snapshot, Store
+from store import Edit, Snapshot, Store
 from ui import controls, pieces, query
 from ui.editing import drafts, news
 from views.editing import rows
@@ -25,15 +24,6 @@ _HEIGHT = 440  # px of the table
 _PREVIEWED = 30  # lines of the preview
 
 
-@dataclass(frozen=True)
-class Taken:
-    """A table as it was taken up; it stays in hand whatever others do, until it is saved or given back."""
-
-    revision: int
-    columns: tuple[str, ...]
-    rows: tuple[Entry, ...]
-
-
 @st.fragment
 def show(view: View, store: Store) -> None:
     """Show the table, what will change, and the button that saves it as one change."""
@@ -43,9 +33,9 @@ def show(view: View, store: Store) -> None:
         controls.choice(t, "tabelle", label=t("bearbeiten.table"))
     table, snapshot = ADDRESSES[query.current().tabelle], store.snapshot()
     st.markdown(t("bearbeiten.sheet.text"))
-    taken: Taken = drafts.kept(f"sheet_{table}") or _taken(snapshot, table)
+    taken: rows.SheetTaken = drafts.kept(f"sheet_{table}") or rows.taken_up(snapshot, table)
     typed = rows.typed_of(_editor(view, table, taken))
-    edits = _edits(store, snapshot, table, taken, typed)
+    edits = rows.all_edits(table, taken, typed, snapshot, deletion=store.deletion)
     if edits and not drafts.kept(f"sheet_{table}"):
         drafts.keep(f"sheet_{table}", taken)
     with st.container(key="sheet_preview"):
@@ -53,12 +43,7 @@ def show(view: View, store: Store) -> None:
             _preview(view, store, snapshot, table, edits)
 
 
-def _taken(snapshot: Snapshot, table: str) -> Taken:
-    columns = dict.fromkeys((*TABLES[table].names, *snapshot.headings.get(table, ())))
-    return Taken(snapshot.revision, tuple(columns), tuple(snapshot.rows(table)))
-
-
-def _editor(view: View, table: str, taken: Taken) -> Mapping[str, Any]:
+def _editor(view: View, table: str, taken: rows.SheetTaken) -> Mapping[str, Any]:
     key = f"sheet_{table}_{taken.revision}_{drafts.kept('sheet_turn', 0)}"
     frame = pd.DataFrame([[row.cells.get(column, "") for column in taken.columns] for row in taken.rows])
     frame = frame.reindex(columns=range(len(taken.columns))).set_axis(list(taken.columns), axis=1).astype(object)
@@ -74,7 +59,7 @@ def _editor(view: View, table: str, taken: Taken) -> Mapping[str, Any]:
     return drafts.typed_into(key)
 
 
-def _config(view: View, table: str, name: str, taken: Taken) -> Any:  # noqa: ANN401  # Streamlit's own record
+def _config(view: View, table: str, name: str, taken: rows.SheetTaken) -> Any:  # noqa: ANN401  # Streamlit's own record
     column, label = column_of(table, name), wording.column(view.t, table, name)
     if column.cell is not CellKind.CODE:
         return st.column_config.TextColumn(label)
@@ -86,14 +71,6 @@ def _config(view: View, table: str, name: str, taken: Taken) -> Any:  # noqa: AN
         options=[option for option in options if option],
         format_func=lambda word: view.t.term(term, known.get(str(word).casefold(), str(word))),
     )
-
-
-def _edits(store: Store, snapshot: Snapshot, table: str, taken: Taken, typed: rows.Typed) -> list[Edit]:
-    """Return all edits, with what hangs on deleted rows."""
-    ids = {id for name in ("actors", "projects", table) for id in snapshot.entries[name]}
-    deleted = [taken.rows[place].id for place in typed.deleted if place < len(taken.rows)]
-    gone = [store.deletion(table, id) for id in deleted if snapshot.find(table, id)]
-    return rows.together(rows.edits_of(table, taken.rows, typed, ids), *gone)
 
 
 def _preview(view: View, store: Store, snapshot: Snapshot, table: str, edits: Sequence[Edit]) -> None:

@@ -14,7 +14,7 @@ from ui.editing import access, drafts, duplicates, form, imports, news, papers, 
 from views.address.codec import slug
 from views.editing import words as wording
 from views.editing.answer import told_apart
-from views.editing.draft import NEW, EntryDraft, draft_of
+from views.editing.draft import NEW, begun, draft_of
 from views.editing.question import ADDRESSES
 from views.view import View
 
@@ -47,7 +47,7 @@ def entry(view: View, store: Store) -> None:
         _choose(view, store, table)
     found = store.entry(table, id)
     if id == NEW:
-        form.show(view, store, EntryDraft(table, NEW, cells=_begun(view, table)))
+        form.show(view, store, begun(table, view.query.enden))
     elif found:
         form.show(view, store, draft_of(found))
     else:
@@ -55,13 +55,6 @@ def entry(view: View, store: Store) -> None:
         st.markdown(view.t("bearbeiten.gone" if id else "bearbeiten.choose_entry"))
     if drafts.has_news():
         st.rerun()
-
-
-def _begun(view: View, table: str) -> Mapping[str, str]:
-    """Cells of a new entry that the link says already."""
-    if table == "links":
-        return dict(zip(("from_id", "to_id"), view.query.enden, strict=False))
-    return {}
 
 
 def _choose(view: View, store: Store, table: str) -> None:

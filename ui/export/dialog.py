@@ -15,6 +15,7 @@ from graph.redaction import company_types, types_of
 from store.pseudonyms import secret
 from ui import controls
 from ui.changes import earlier
+from views.exhibit.dialog import contents, progress
 from views.exhibit.mappe import LONGEST_NOTE, LONGEST_TITLE, Mappe, added, decision_of
 from views.exhibit.offers import OFFERED, PAGED, PROFILES, TEMPLATED
 from views.exhibit.order import GoneError, Order, carried_out, redaction_of
@@ -55,7 +56,7 @@ def _dialog(view: View, choices: Mapping[str, Mappe], address: str, places: Mapp
         return
     scope = _scope(t, choices)
     mappe = choices[scope]
-    st.markdown(_said(t, scope, mappe))
+    st.markdown(contents(t, scope, mappe))
     chosen = st.pills(
         t("takeaway.format"),
         _formats(view, mappe) if scope == "view" else OFFERED,
@@ -92,12 +93,6 @@ def _scope(t: Words, choices: Mapping[str, Mappe]) -> str:
         key="takeaway_scope",
         format_func=lambda name: t.count(f"takeaway.scope_{name}", len(choices[name].views)),
     )
-
-
-def _said(t: Words, scope: str, mappe: Mappe) -> str:
-    """Say what is taken away."""
-    title = mappe.title if scope == "mappe" else mappe.views[0].title
-    return t.count(f"takeaway.what_{scope}", len(mappe.views), title=plain(title or t("mappe.unnamed")))
 
 
 def _options(view: View, order: Order) -> Order:
@@ -179,22 +174,13 @@ def _result(view: View, order: Order) -> None:
                     view.t("takeaway.cancel"), key="takeaway_cancel", on_click=controls.end_job, args=(_JOB, _FORMAT)
                 )
             while (file := job.wait(_GLANCE)) is None and not job.stopped:
-                bar.progress(job.share, _progress(view.t, order, job.done, job.of))
+                bar.progress(job.share, progress(view.t, order, job.done, job.of))
     except (UnusableTemplateError, NobodyHiddenError, GoneError) as error:
         place.error(plain(refusal(view.t, error)), icon=":material/draft:")
         return
     if file:
         with place.container():
             _download(view.t, order, file)
-
-
-def _progress(t: Words, order: Order, done: int, of: int) -> str:
-    """Say which view is being prepared, or which slide or page is being written."""
-    views = len(order.mappe.views)
-    if done < views or not of:
-        return t("takeaway.preparing", n=t.number(min(done + 1, views)), of=t.number(views))
-    key = "takeaway.writing_slide" if order.format == TEMPLATED else "takeaway.writing"
-    return t(key, n=t.number(done - views + 1), of=t.number(views))
 
 
 def _download(t: Words, order: Order, file: File) -> None:

@@ -13,8 +13,8 @@ from graph.dataset import Dataset
 from ui.changes import earlier
 from ui.portfolio import collection
 from ui.widget_keys import typed
-from views.exhibit.frame import filters
-from views.exhibit.links import has_exhibit, view_asked
+from views.exhibit.links import has_exhibit
+from views.exhibit.listing import about
 from views.exhibit.mappe import LONGEST_NOTE, LONGEST_TITLE, Kept, KeptKind, Mappe
 from views.exhibit.pages import COMPARING
 from views.exhibit.summary import thumbnail_of
@@ -59,20 +59,9 @@ def _text(view: View, kept: Kept, number: int) -> None:
     t = view.t
     mark = "" if kept.confirmed else f" :gray-badge[{t('mappe.suggestion')}]"
     st.markdown(f"**{t.number(number)}. {plain(kept.title or t(f'page.{kept.page}.title'))}**{mark}")
-    st.markdown(_about(view, kept))
+    st.markdown(about(view, kept))
     if kept.note:
         st.markdown(plain(kept.note))
-
-
-def _about(view: View, kept: Kept) -> str:
-    """Say what a place shows: its page and its filters."""
-    t = view.t
-    if kept.kind is KeptKind.DECISION:
-        return t("mappe.decision.kind")
-    title = t(f"page.{kept.page}.title") if t.has(f"page.{kept.page}.title") else plain(kept.page)
-    return " · ".join(
-        (title, *(plain(shown) for shown in filters(view_asked(view.whole, kept.page, kept.asked(t.language)))))
-    )
 
 
 def _actions(t: Words, kept: Kept, number: int, of: int) -> None:

@@ -14,12 +14,11 @@ from ui.presentation.code import image
 from views.address import filters
 from views.exhibit.committee import proposal
 from views.exhibit.mappe import Kept, KeptKind
-from views.exhibit.slides import PORTFOLIO, SlidePlace
+from views.exhibit.slides import PORTFOLIO, SlidePlace, spoken
 from views.language.words import Words, plain
 from views.view import View
 
 _STYLE = (Path(__file__).parent / "presentation.css").read_text("utf-8")
-_LONGEST = 18  # characters of the names of filters beside a title
 
 
 def style() -> None:
@@ -32,7 +31,7 @@ def bar(view: View) -> None:
     t, place = view.t, slides.place()
     _keys(t, place)
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="presentation_bar"):
-        with st.popover(_filter_label(view), key="presentation_filter"):
+        with st.popover(filters.filter_label(view), key="presentation_filter"):
             filterbar.all_filters(view)
         if place.changed:
             st.button(t("presentation.restore"), key="slide_restore", on_click=slides.go, args=(place.number,))
@@ -45,19 +44,10 @@ def _keys(t: Words, place: SlidePlace) -> None:
     keys.listen(
         number=place.number,
         slides=place.slides,
-        says=_spoken(t, place),
+        says=spoken(t, place),
         on_go=_go,
         on_leave=query.end_presentation,
     )
-
-
-def _filter_label(view: View) -> str:
-    """Name the active filters as long as the name is short, else count them."""
-    t, active = view.t, [shown for _, _, shown in filters.active_filters(view)]
-    names = ", ".join(active)
-    if not active:
-        return t("presentation.filter")
-    return t("presentation.filtered", names=plain(names) if len(names) <= _LONGEST else t.number(len(active)))
 
 
 def _steps(t: Words, place: SlidePlace) -> None:
@@ -73,13 +63,6 @@ def _steps(t: Words, place: SlidePlace) -> None:
         if name == "previous":
             number = t.number(place.number) if place.number else t("format.missing.none")
             st.markdown(t("presentation.place", number=number, slides=t.number(place.slides)))
-
-
-def _spoken(t: Words, place: SlidePlace) -> str:
-    if not place.slide:
-        return t("presentation.begun")
-    values = {"number": t.number(place.number), "slides": t.number(place.slides), "title": place.slide.title}
-    return t("presentation.spoken", **values)
 
 
 def _go() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui.filterbar import link, opens_only_here
-from views.address.filters import active_filters
+from views.address.filters import holds
 from views.view import View
 
 _HERE = Path(__file__).parent
@@ -37,14 +37,3 @@ def share(view: View) -> None:
         st.code(address, language=None, wrap_lines=True)
         if opens_only_here(address):
             st.markdown(t("filter.share.local"))
-
-
-def holds(view: View) -> str:
-    """Say what the link carries: filters, focus, language."""
-    t, asked = view.t, view.query
-    pieces = [t.count("filter.share.filters", len(list(active_filters(view))))]
-    for name, key in (("fokus", "focus"), ("id", "profile")):
-        element = getattr(asked, name)
-        if element in view.names:
-            pieces.append(t(f"filter.share.{key}", name=view.short_names[element]))
-    return ", ".join((*pieces, t(f"filter.share.language.{t.language}")))

@@ -10,7 +10,7 @@ from graph.dataset import Dataset
 from graph.selection import Selection
 from views.address.slugs import slug_options
 from views.keeping import cached
-from views.language.words import NBSP, Words
+from views.language.words import NBSP, Words, plain
 from views.view import View
 
 FIRST_YEAR, LAST_YEAR = 1990, 2040
@@ -41,6 +41,8 @@ PARAMETERS_OF: Mapping[str, tuple[str, ...]] = {
     "excluded": ("ohne",),
     "not_sources": ("ohnequelle",),
 }
+
+_LONGEST = 18  # characters of the names of filters beside a title
 
 
 def active_filters(view: View) -> Iterable[tuple[str, str, str]]:
@@ -119,3 +121,23 @@ def most_words(t: Words, euros: str) -> str:
 def field_counts(view: View) -> Counter[str]:
     """Count the projects of each field of competence."""
     return Counter(field for fields in view.whole.projects["kompetenzfelder"] for field in fields)
+
+
+def filter_label(view: View) -> str:
+    """Name the active filters as long as the name is short, else count them."""
+    t, active = view.t, [shown for _, _, shown in active_filters(view)]
+    names = ", ".join(active)
+    if not active:
+        return t("presentation.filter")
+    return t("presentation.filtered", names=plain(names) if len(names) <= _LONGEST else t.number(len(active)))
+
+
+def holds(view: View) -> str:
+    """Say what the link carries: filters, focus, language."""
+    t, asked = view.t, view.query
+    pieces = [t.count("filter.share.filters", len(list(active_filters(view))))]
+    for name, key in (("fokus", "focus"), ("id", "profile")):
+        element = getattr(asked, name)
+        if element in view.names:
+            pieces.append(t(f"filter.share.{key}", name=view.short_names[element]))
+    return ", ".join((*pieces, t(f"filter.share.language.{t.language}")))

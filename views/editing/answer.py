@@ -6,9 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from graph.reading.cells import parts
-from graph.schema import TABLES, ContractColumn
+from graph.schema import TABLES, CellKind, ContractColumn
 from views.address.codec import slug
 from views.view import View
+
+_SEVERAL = (CellKind.LIST, CellKind.ACTORS, CellKind.REFERENCE)
+_LONG = ("name", "title", "description", "note", "value")
 
 
 def column_of(table: str, name: str) -> ContractColumn:
@@ -49,3 +52,8 @@ def told_apart(names: Mapping[str, str]) -> dict[str, str]:
     """Return names by id, with the id after a name that several have: a list knows its entries by what it shows."""
     often = Counter(names.values())
     return {id: name if often[name] == 1 else f"{name} ({id})" for id, name in names.items()}
+
+
+def is_wide(column: ContractColumn) -> bool:
+    """Whether a column holds much: a name, a longer text, or several values."""
+    return column.cell in _SEVERAL or column.name in _LONG

@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from graph.schema import TABLES
-from store import Conflict, Edit, Entry
+from graph.schema import TABLES, ContractColumn
+from store import Conflict, Edit, Entry, Snapshot
 from views.address.codec import slug
 
 NEW = "neu"  # stands for the id of an entry that is not saved yet
@@ -122,3 +122,24 @@ def settled(conflict: Conflict, theirs: Collection[str]) -> Edit:
     mine = {column: text for column, text in (conflict.mine.cells or {}).items() if column not in theirs}
     back = {} if conflict.now else conflict.seen or {}
     return replace(conflict.mine, version=conflict.version, cells={**back, **mine})
+
+
+# columns most entries do without: shown on request, and when they hold something
+_SELDOM = frozenset({"short_name", "aliases", "website", "locator", "collective", "date_text", "id"})
+
+
+def is_seldom(draft: EntryDraft, column: ContractColumn) -> bool:
+    """Whether an input is shown on request; what is typed does not move it, the cursor would be lost."""
+    seldom = column.name in _SELDOM or column not in TABLES[draft.table].columns
+    return seldom and (column.name == "id" or not draft.seen.get(column.name))
+
+
+def complete(draft: EntryDraft, snapshot: Snapshot) -> EntryDraft:
+    """Return a new draft with the id it will have."""
+    taken = {id for table in ("actors", "projects", draft.table) for id in snapshot.entries[table]}
+    return named(draft, taken)
+
+
+def begun(table: str, ends: Collection[str]) -> EntryDraft:
+    """Return the draft of a new entry; a new tie begins with the ends that the link says already."""
+    return EntryDraft(table, NEW, cells=dict(zip(("from_id", "to_id"), ends, strict=False)) if table == "links" else {})

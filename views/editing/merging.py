@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from store import FieldChange, Joined, Merge
+from store import FieldChange, Joined, Merge, Snapshot
+from views.address.codec import slug
 from views.editing import words
 from views.language.words import plain
 from views.view import View
@@ -63,3 +64,14 @@ def _gone(view: View, merge: Merge) -> Iterator[str]:
     for entry in merge.gone:
         if entry not in told:
             yield view.t("bearbeiten.merge.goes", name=plain(words.title(view, entry.table, entry.cells)))
+
+
+def mergeable(view: View, snapshot: Snapshot) -> dict[str, str]:
+    """Names of all actors, projects and sources with their kind."""
+    t = view.t
+    names = {
+        id: f"{words.title(view, table, entry.cells)} ({t(f'bearbeiten.one.{table}')}, {id})"
+        for table in ("actors", "projects", "sources")
+        for id, entry in snapshot.entries[table].items()
+    }
+    return dict(sorted(names.items(), key=lambda item: slug(item[1])))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from store import Change, Edit, Entry
+from graph.schema import TABLES
+from store import Change, Edit, Entry, Snapshot
 from views.editing.draft import NEW, EntryDraft, named
 
 
@@ -85,3 +86,42 @@ def _differing(entry: Entry, cells: Mapping[str, Any]) -> dict[str, str]:
 
 def _texts(cells: Mapping[str, Any]) -> dict[str, str]:
     return {column: "" if value is None else str(value) for column, value in cells.items()}
+
+
+@dataclass(frozen=True)
+class SheetTaken:
+    """A table as it was taken up; it stays in hand whatever others do, until it is saved or given back."""
+
+    revision: int
+    columns: tuple[str, ...]
+    rows: tuple[Entry, ...]
+
+
+def taken_up(snapshot: Snapshot, table: str) -> SheetTaken:
+    """Take up a table with the columns of the contract and those of its own."""
+    columns = dict.fromkeys((*TABLES[table].names, *snapshot.headings.get(table, ())))
+    return SheetTaken(snapshot.revision, tuple(columns), tuple(snapshot.rows(table)))
+
+
+def all_edits(
+    table: str, taken: SheetTaken, typed: Typed, snapshot: Snapshot, *, deletion: Callable[[str, str], list[Edit]]
+) -> list[Edit]:
+    """Return the edits of a table in hand, with what hangs on deleted rows.
+
+    Parameters
+    ----------
+    table
+        Name of the table.
+    taken
+        The table as it was taken up.
+    typed
+        What was typed into the rows.
+    snapshot
+        What stands there now.
+    deletion
+        Gives the edits that delete an entry of a table; see `store.Store.deletion`.
+    """
+    ids = {id for name in ("actors", "projects", table) for id in snapshot.entries[name]}
+    deleted = [taken.rows[place].id for place in typed.deleted if place < len(taken.rows)]
+    gone = [deletion(table, id) for id in deleted if snapshot.find(table, id)]
+    return together(edits_of(table, taken.rows, typed, ids), *gone)

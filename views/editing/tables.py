@@ -1,11 +1,12 @@
-"""The lists of an import as tables: what is new, what differs, what is missing."""
+"""Tables of editing: the lists of an import, and both versions of an entry that two people changed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store import ImportPreview, Incoming
+from store import Conflict, ImportPreview, Incoming
 from views.editing import words as wording
+from views.editing.draft import contested
 from views.language.words import unmarked
 from views.table import Cell, Column, Table
 from views.view import View
@@ -46,3 +47,20 @@ def _texts(view: View, row: Incoming) -> tuple[str, ...]:
     more = ["…"] if len(row.fields) > _FIELDS else []
     name = wording.title(view, row.table, row.after or row.before or {})
     return name, view.t(f"bearbeiten.one.{row.table}"), "; ".join([*said, *more])
+
+
+def both_versions(view: View, conflict: Conflict) -> Table:
+    """Return what two people made of the same cells: what stood there before, theirs, and mine."""
+    t, table = view.t, conflict.mine.table
+    heads = ("column", "before", "theirs", "mine")
+    return Table(
+        t("bearbeiten.conflict.caption"),
+        tuple(Column(t(f"bearbeiten.conflict.{head}")) for head in heads),
+        tuple(
+            (
+                wording.column(t, table, name),
+                *(unmarked(wording.value(view, table, name, text)) for text in texts),
+            )
+            for name, texts in contested(conflict).items()
+        ),
+    )

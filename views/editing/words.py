@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from graph.graphemes import limited
@@ -14,11 +14,14 @@ from store import Change, ChangeSet, FieldChange
 from store.intake import OPERATOR
 from views.changes import words as changes
 from views.data.tables import finding
+from views.editing.participants import Participant
 from views.language.words import Words, plain
 from views.view import View
 
 _ARROW = "→"
 _LONGEST = 160  # characters of a value in a list of changes
+
+_NAMED, _FEW = 8, 3  # entries of a change shown field by field, and of one with more
 
 
 def column(t: Words, table: str, name: str) -> str:
@@ -245,3 +248,36 @@ def lines(view: View, change: Change) -> list[str]:
     if change.before is not None and change.after is not None:
         said += [f"    - {field(view, change.table, one)}" for one in change.fields]
     return said
+
+
+def new_project(t: Words, name: str, listed: Sequence[Participant]) -> str:
+    """Say what saving a new project saves: it, who takes part, and which actors are made with it.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    name
+        Name of the project as it was typed.
+    listed
+        Who takes part.
+    """
+    new = [plain(one.name) for one in listed if one.is_new]
+    said = t.count("bearbeiten.project.sentence", len(listed), name=plain(name.strip() or "…"))
+    return f"{said} {t('bearbeiten.project.created', names=t.names(new))}" if new else said
+
+
+def deed_lines(view: View, done: ChangeSet) -> list[str]:
+    """Say field by field what one act changed; of one with many entries only the first few."""
+    shown = done.changes if len(done.changes) <= _NAMED else done.changes[:_FEW]
+    said = [line for change in shown for line in lines(view, change)]
+    if len(shown) < len(done.changes):
+        said.append(f"- {view.t.count('bearbeiten.log.others', len(done.changes) - len(shown))}")
+    return said
+
+
+def entries(view: View, done: ChangeSet) -> str:
+    """Name the entries an act changed when they are few, else count them."""
+    if 0 < len(done.changes) <= _FEW:
+        return ", ".join(entry(view, change) for change in done.changes)
+    return view.t.count("bearbeiten.entries", len(done.changes))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from views.address import codec
 from views.address.parameters import Query
 from views.exhibit.mappe import Kept, KeptKind
+from views.language.words import Words
 
 PORTFOLIO = "mappe"  # the page that keeps the slides; it also shows those that are only text
 
@@ -91,3 +92,11 @@ def number_of(asked: Query, page: str, slides: Sequence[Kept]) -> int:
         if view_of(asked, slide, number) == (page, replace(asked, modus="praesentation", folie=str(number))):
             return number
     return 0
+
+
+def spoken(t: Words, place: SlidePlace) -> str:
+    """Say for those who listen which slide is shown."""
+    if not place.slide:
+        return t("presentation.begun")
+    values = {"number": t.number(place.number), "slides": t.number(place.slides), "title": place.slide.title}
+    return t("presentation.spoken", **values)
