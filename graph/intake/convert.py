@@ -205,7 +205,7 @@ def _networks(opened: Opened, settings: Answers) -> list[Translation]:
                 raise UnreadableWebError("no-network", kind)
             draft = _draft(name, Recipe(kind, "network"), settings)
             report = TranslationReport(recipe=kind)
-            weave(web, name, draft, report)
+            weave(web, name, draft, report, answers=settings)
             draft.tell(report.facts())
             found.append(Translation(draft.reading(name), report))
         except UnreadableWebError as error:

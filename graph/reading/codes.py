@@ -136,6 +136,7 @@ CODES: Mapping[str, Code] = {
         Code("several-networks", _ERROR, Effect.TABLE),
         Code("hypergraph", _ERROR, Effect.TABLE),
         Code("dynamic-network", _WARNING),
+        Code("region-unknown", _WARNING),
         Code("kind-assumed", _WARNING),
         Code("end-without-node", _WARNING),
         Code("amounts-differ", _WARNING),

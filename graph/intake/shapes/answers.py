@@ -20,15 +20,15 @@ _NO = frozenset({"", "nein", "no", "n", "0", "nie", "never", "keine", "gar nicht
 _YES = frozenset({"ja", "yes", "y", "1", "x"})
 
 
-def translate(guess: Guess, _answers: Answers, draft: Draft, report: TranslationReport) -> None:
+def translate(guess: Guess, answers: Answers, draft: Draft, report: TranslationReport) -> None:
     """Translate answers to ties from the respondent's organisation; free texts are counted and not read.
 
     Parameters
     ----------
     guess
         The recipe and its tables.
-    _answers
-        What a person said of the file; this form needs nothing of it.
+    answers
+        Where to cut.
     draft, report
         Get the rows of the contract, and what became of those of the files.
     """
@@ -38,7 +38,7 @@ def translate(guess: Guess, _answers: Answers, draft: Draft, report: Translation
             if line > table.header.last:
                 _row(web, table, line, [clean(cell) for cell in cells], report)
         rows = report.rows.plus(Tally())
-        weave(web, table.grid.file, draft, report)
+        weave(web, table.grid.file, draft, report, answers=answers)
         report.rows = rows
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from graph.intake.answers import Answers
 from graph.intake.draft import Draft, RowOrigin, own_id
@@ -10,29 +11,44 @@ from graph.intake.header import Header, clean
 from graph.intake.organisations import named
 from graph.intake.recognise import Guess, RecognisedTable
 from graph.intake.report import TranslationReport, left_out_names
+from graph.intake.shapes.regional import OUTSIDE, lies_in
 
 _SEPARATORS = re.compile(r"[;\n|]")
 _NUMBERED = re.compile(r"^(?P<stem>.*?[^\W\d_])[\s._-]*(?P<number>[0-9]{1,3})$")
 
 
-def translate(guess: Guess, _answers: Answers, draft: Draft, report: TranslationReport) -> None:
+def translate(guess: Guess, answers: Answers, draft: Draft, report: TranslationReport) -> None:
     """Translate lists of members: each network is an actor, and its members are members of it.
 
     Parameters
     ----------
     guess
         The recipe and its tables.
-    _answers
-        What a person said of the file; this form needs nothing of it.
+    answers
+        Where to cut.
     draft, report
         Get the rows of the contract, and what became of those of the files.
     """
     for table in guess.tables:
         names: dict[str, str] = {}
         for line, cells in table.grid.rows():
-            if line > table.header.last:
-                names |= _row(table, RowOrigin(table.grid.file, line), [clean(cell) for cell in cells], draft, report)
+            if line <= table.header.last:
+                continue
+            texts = [clean(cell) for cell in cells]
+            if _is_inside(texts, answers):
+                names |= _row(table, RowOrigin(table.grid.file, line), texts, draft, report)
+            else:
+                report.rows.add(1, OUTSIDE)
         report.names = report.names.plus(left_out_names(names))
+
+
+def _is_inside(cells: Sequence[str], answers: Answers) -> bool:
+    """Whether a network touches the region: by the place or the name of one that is in it."""
+    if answers.region is None:
+        return True
+    found = [(part.strip(), named(part)) for cell in cells for part in _SEPARATORS.split(cell) if part.strip()]
+    names = [name for text, each in found for name in (text, each.name)]
+    return lies_in(answers.region, [each.place for _, each in found], names)
 
 
 def _row(

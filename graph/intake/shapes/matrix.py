@@ -35,15 +35,15 @@ class _Matrix:
     rows: list[tuple[int, str, list[str]]]
 
 
-def translate(guess: Guess, _answers: Answers, draft: Draft, report: TranslationReport) -> None:
+def translate(guess: Guess, answers: Answers, draft: Draft, report: TranslationReport) -> None:
     """Translate matrices.
 
     Parameters
     ----------
     guess
         The recipe and its tables.
-    _answers
-        What a person said of the file; this form needs nothing of it.
+    answers
+        Where to cut.
     draft, report
         Get the rows of the contract, and what became of those of the files.
     """
@@ -51,10 +51,9 @@ def translate(guess: Guess, _answers: Answers, draft: Draft, report: Translation
         matrix = _matrix(table)
         before = report.rows.plus(Tally())
         labels, others = {label for _, label in matrix.columns}, {label for _, label, _ in matrix.rows}
-        if is_square(labels, others):
-            _adjacency(matrix, table, draft, report)
-        else:
-            _incidence(matrix, table, draft, report, guess.recipe.rules)
+        square = is_square(labels, others)
+        web, modes = _adjacency(matrix, table) if square else _incidence(matrix, table, guess.recipe.rules)
+        weave(web, table.grid.file, draft, report, modes=modes, answers=answers)
         report.rows = before
         report.rows.add(len(matrix.rows))
 
@@ -82,14 +81,12 @@ def _matrix(table: RecognisedTable) -> _Matrix:
     return _Matrix(texts[first] if first < len(texts) else "", columns, rows)
 
 
-def _incidence(
-    matrix: _Matrix, table: RecognisedTable, draft: Draft, report: TranslationReport, rules: Mapping[str, Any]
-) -> None:
+def _incidence(matrix: _Matrix, table: RecognisedTable, rules: Mapping[str, Any]) -> tuple[Web, dict[str, Mode]]:
     """Rows are actors and columns projects, unless the corner or a rule says that rows are projects."""
     corner = squeeze(matrix.corner)
     turned = rules["rows_are"] == "project" if "rows_are" in rules else corner.startswith(PROJECTS)
     said: Mapping[str, str] = rules.get("roles", {})
-    web, modes = Web(directed=True), {}
+    web, modes = Web(directed=True), dict[str, Mode]()
     row_mode, column_mode = (Mode.PROJECT, Mode.ACTOR) if turned else (Mode.ACTOR, Mode.PROJECT)
     for line, label, _ in matrix.rows:
         web.add_node(Node(f"r:{label}", label, {}, line))
@@ -103,14 +100,14 @@ def _incidence(
             if value not in NONE:
                 ends = (f"c:{other}", f"r:{label}") if turned else (f"r:{label}", f"c:{other}")
                 web.add_edge(Edge(*ends, {"kind": said.get(value) or _kind(value)}, line))
-    weave(web, table.grid.file, draft, report, modes=modes)
+    return web, modes
 
 
 def _kind(value: str) -> str:
     return "leads" if value in _LEADS else "supports" if value in _SUPPORTS else "partner"
 
 
-def _adjacency(matrix: _Matrix, table: RecognisedTable, draft: Draft, report: TranslationReport) -> None:
+def _adjacency(matrix: _Matrix, table: RecognisedTable) -> tuple[Web, dict[str, Mode]]:
     """Each cell is a tie; where both halves say the same, or one is empty, ties have no direction."""
     cells = {
         (label, other): value
@@ -129,4 +126,4 @@ def _adjacency(matrix: _Matrix, table: RecognisedTable, draft: Draft, report: Tr
             continue
         words = {} if value.replace(".", "").replace(",", "").isdecimal() or len(value) == 1 else {"kind": value}
         web.add_edge(Edge(label, other, words, lines[label]))
-    weave(web, table.grid.file, draft, report)
+    return web, {}

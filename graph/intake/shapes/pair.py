@@ -20,15 +20,15 @@ _TOLD = frozenset(
 _DIRECTIONS = {"directed": True, "undirected": False, "mutual": False, "gerichtet": True, "ungerichtet": False}
 
 
-def translate(guess: Guess, _answers: Answers, draft: Draft, report: TranslationReport) -> None:
+def translate(guess: Guess, answers: Answers, draft: Draft, report: TranslationReport) -> None:
     """Translate a table of nodes and a table of ties.
 
     Parameters
     ----------
     guess
         The recipe and its tables; of several for one part the one that says most.
-    _answers
-        What a person said of the file; this form needs nothing of it.
+    answers
+        Where to cut.
     draft, report
         Get the rows of the contract, and what became of those of the files.
     """
@@ -57,7 +57,7 @@ def translate(guess: Guess, _answers: Answers, draft: Draft, report: Translation
         )
         said = {"kind": kinds[word]} if (word := extra.get("kind", "").casefold()) in kinds else {}
         web.add_edge(Edge(start, end, {**extra, **said}, record.place.line, directed))
-    weave(web, (ties or nodes).grid.file, draft, report, node_file=nodes.grid.file)
+    weave(web, (ties or nodes).grid.file, draft, report, node_file=nodes.grid.file, answers=answers)
 
 
 def fits(guess: Guess) -> bool:

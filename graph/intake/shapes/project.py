@@ -16,6 +16,7 @@ from graph.intake.records import Record, light_records, writing_of
 from graph.intake.report import TranslationReport, left_out_names
 from graph.intake.shapes.group import wide_columns
 from graph.intake.shapes.projects import amount_cells, count_amount, euros
+from graph.intake.shapes.regional import OUTSIDE, lies_in
 
 _SEPARATORS = re.compile(r"[;\n|]")
 _PARTNER = re.compile(r"(?:projekt|verbund|konsortial)?partner|beteiligt|mitglied|teilnehm|partenaire", re.IGNORECASE)
@@ -23,15 +24,15 @@ _ROLES = {"lead": "leads", "partners": "partner", "supporters": "supports", "fun
 _FIELDS = {"amount": "amount", "cost": "amount", "start": "date", "end": "date"}
 
 
-def translate(guess: Guess, _answers: Answers, draft: Draft, report: TranslationReport) -> None:
+def translate(guess: Guess, answers: Answers, draft: Draft, report: TranslationReport) -> None:
     """Translate lists of projects.
 
     Parameters
     ----------
     guess
         The recipe and its tables.
-    _answers
-        What a person said of the file; this form needs nothing of it.
+    answers
+        Where to cut.
     draft, report
         Get the rows of the contract, and what became of those of the files.
     """
@@ -40,6 +41,10 @@ def translate(guess: Guess, _answers: Answers, draft: Draft, report: Translation
         part = guess.recipe.parts[table.part]
         writing = writing_of(table, part, guess.recipe, report, _FIELDS)
         for record in _rows(table, part, report):
+            if not _is_inside(record, answers):
+                report.rows.add(1, OUTSIDE)
+                count_amount(report, record, writing, "amount", OUTSIDE)
+                continue
             cost = writing.cents(record, "cost")
             in_euro = cost is not None and writing.currency(record, "cost") == EURO
             project = _project(
@@ -66,6 +71,16 @@ def _rows(table: RecognisedTable, part: Part, report: TranslationReport) -> Iter
             yield Record(record.place, {**record.cells, "partners": there})
         else:
             yield record
+
+
+def _is_inside(record: Record, answers: Answers) -> bool:
+    """Whether a project touches the region: by its place, by the place or the name of somebody in it."""
+    if answers.region is None:
+        return True
+    cells = (part.strip() for role in _ROLES for part in _SEPARATORS.split(record[role]))
+    found = [(cell, named(cell)) for cell in cells if cell]
+    places = [record["place"], *(each.place for _, each in found)]
+    return lies_in(answers.region, places, [name for cell, each in found for name in (cell, each.name)])
 
 
 def _project(record: Record, draft: Draft, budget: str, start: str, end: str) -> str:

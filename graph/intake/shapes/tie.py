@@ -17,15 +17,15 @@ _ENDS = frozenset({"from", "to", "from_label", "to_label", "direction"})
 _DIRECTIONS = {"directed": True, "gerichtet": True, "undirected": False, "ungerichtet": False}
 
 
-def translate(guess: Guess, _answers: Answers, draft: Draft, report: TranslationReport) -> None:
+def translate(guess: Guess, answers: Answers, draft: Draft, report: TranslationReport) -> None:
     """Translate lists of ties.
 
     Parameters
     ----------
     guess
         The recipe and its tables.
-    _answers
-        What a person said of the file; this form needs nothing of it.
+    answers
+        Where to cut.
     draft, report
         Get the rows of the contract, and what became of those of the file.
     """
@@ -43,4 +43,4 @@ def translate(guess: Guess, _answers: Answers, draft: Draft, report: Translation
             web.add_edge(Edge(start, end, {**default, **told}, record.place.line, directed))
             if rules.get("to_is") == "project":
                 projects[end] = Mode.PROJECT
-        weave(web, table.grid.file, draft, report, modes=projects)
+        weave(web, table.grid.file, draft, report, modes=projects, answers=answers)

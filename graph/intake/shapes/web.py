@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from graph.intake.answers import Answers
 from graph.intake.draft import Draft, RowOrigin, own_id
 from graph.intake.header import assign
 from graph.intake.networks.web import Edge, Node, Web
 from graph.intake.report import TranslationReport, left_out_names
+from graph.intake.shapes.regional import OUTSIDE, kept_nodes
 from graph.reading.check.links import FITTING
 from graph.reading.codes import finding
 from graph.reading.persons import is_personal
 from graph.vocabulary import VOCABULARIES, Mode
 
+ANYWHERE = Answers()  # nothing is cut
 _WORDS: Mapping[str, Sequence[str]] = {
     "mode": ("mode", "bipartite", "node type", "knotenart", "modus"),
     "type": ("type", "element type", "typ", "akteurstyp", "kategorie", "category", "group"),
@@ -79,6 +82,7 @@ def weave(
     *,
     modes: Mapping[str, Mode] | None = None,
     node_file: str = "",
+    answers: Answers = ANYWHERE,
 ) -> None:
     """Add the nodes and ties of a network to a draft.
 
@@ -94,7 +98,10 @@ def weave(
         Key -> mode of nodes, where the caller knows; by default a column says it, else a node is an actor.
     node_file
         File of the nodes, where it is another one.
+    answers
+        Where to cut.
     """
+    web = _cut(web, file, draft, report, answers)
     if web.is_temporal:
         draft.issues.append(finding("dynamic-network", file))
     woven = _Woven(*_elements(web, node_file or file, draft, report, modes or {}), Counter())
@@ -109,14 +116,41 @@ def weave(
         draft.issues.append(finding("end-without-node", file, value=str(lost)))
 
 
+def _cut(web: Web, file: str, draft: Draft, report: TranslationReport, answers: Answers) -> Web:
+    """Return the part of a network that is taken, and count the rest; all of it where it does not say where it is."""
+    if answers.region is None:
+        return web
+    nodes = list(web.nodes) if web.declared else _with_ends(web)
+    fields = _fields(nodes)
+    places = {
+        node.key: next((text for name, text in node.attributes.items() if fields.get(name) == "location"), "")
+        for node in nodes
+    }
+    kept = kept_nodes(nodes, web.edges, places, answers)
+    if kept is None:
+        draft.issues.append(finding("region-unknown", file))
+        return web
+    left_out = [node for node in nodes if node.key not in kept]
+    report.names.add(len(left_out), OUTSIDE)
+    report.rows.add(len(left_out) if web.declared else 0, OUTSIDE)
+    edges = [edge for edge in web.edges if kept >= {edge.start, edge.end}]
+    for tally in (report.ties, report.rows):
+        tally.add(len(web.edges) - len(edges), OUTSIDE)
+    return replace(web, nodes=[node for node in nodes if node.key in kept], edges=edges)
+
+
+def _fields(nodes: Sequence[Node]) -> dict[str, str]:
+    """Return attribute -> column of the contract."""
+    names = list(dict.fromkeys(name for node in nodes for name in node.attributes))
+    return {names[place]: field for field, place in assign(names, _WORDS).items()}
+
+
 def _elements(
     web: Web, file: str, draft: Draft, report: TranslationReport, modes: Mapping[str, Mode]
 ) -> tuple[dict[str, str], dict[str, Mode]]:
     """Add all nodes; return key -> id and id -> mode."""
     nodes = list(web.nodes) if web.declared else _with_ends(web)
-    places = assign(list(dict.fromkeys(name for node in nodes for name in node.attributes)), _WORDS)
-    names = list(dict.fromkeys(name for node in nodes for name in node.attributes))
-    fields = {names[place]: field for field, place in places.items()}
+    fields = _fields(nodes)
     ids: dict[str, str] = {}
     found: dict[str, Mode] = {}
     for node in nodes:
