@@ -24,8 +24,8 @@ from views.exhibit.portfolio import portfolio
 from views.report.booklet import booklet
 from views.report.chapters import CHAPTERS
 from views.report.document import ReportRequest, document_of
+from views.report.files import FORMATS as DOCUMENTS
 from views.report.motion import motion
-from views.report.order import FORMATS as DOCUMENTS
 
 DAY = date(2026, 11, 23)
 VIEWS = [(page, tab) for page, tabs in TABS.items() if page and page not in COMPARING for tab in tabs]

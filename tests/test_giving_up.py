@@ -16,7 +16,7 @@ from tests.small_region import actor, project, region, tie
 from views.background import Job
 from views.language.words import words
 from views.report.document import document_words
-from views.report.order import FORMATS as DOCUMENTS
+from views.report.files import FORMATS as DOCUMENTS
 
 ROWS, ACTORS = 600, 120
 AT_MOST_MORE = 5  # looks of a library that closes what it has begun

@@ -134,7 +134,7 @@ def test_the_dialog_says_what_is_taken_away_and_offers_formats(open_page, page, 
 
     assert not app.exception
     assert what in said(app).replace("\\", "").replace("\N{NO-BREAK SPACE}", " ")
-    formats = next(group for group in app.button_group if group.key == "takeaway_format")
+    formats = next(group for group in app.button_group if group.key == "takeaway_format_0")
     assert "Folien (PPTX)" in list(formats.options)
 
 
@@ -144,3 +144,16 @@ def test_an_empty_portfolio_cannot_be_taken_away_but_says_so(open_page):
     button(app, "export").click().run()
 
     assert "Hier gibt es noch nichts mitzunehmen." in said(app)
+
+
+def test_a_report_offers_chapters_formats_and_the_earlier_state(open_page):
+    app = open_page("mappe")
+
+    button(app, "report").click().run()
+
+    assert not app.exception
+    assert "Ein Bericht mit Kurzfassung, Bildern und Tabellen. Umfang: alle Daten." in said(app).replace("\\", "")
+    groups = {group.key: list(group.options) for group in app.button_group}
+    assert groups["report_format_0"] == ["Word (DOCX)", "LibreOffice (ODT)", "PDF"]
+    assert groups["report_sections"][:2] == ["Kurzfassung", "Wo wir stehen"]
+    assert next(box for box in app.selectbox if box.key == "report_since").options == ["04.05.2021"]

@@ -7,9 +7,9 @@ import pytest
 import segno
 
 from ui.page import PAGES
-from ui.presentation.code import qr_code
 from views.address.parameters import Query, is_allowed
 from views.exhibit import slides
+from views.exhibit.code import qr_code
 from views.exhibit.mappe import Mappe, added, decision_of, view_of
 
 ROOM = Query(modus="praesentation")

@@ -4,6 +4,7 @@ import io
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from zipfile import ZipFile
 
 import docx
 import pytest
@@ -12,14 +13,16 @@ from graph.errors import NobodyHiddenError, UnusableTemplateError
 from graph.export.report.document import Heading
 from graph.load import load
 from graph.redaction import Redaction
+from store import Editor, Role
 from tests.small_region import actor, project, region, tie
 from views.address.parameters import Query
 from views.background import Job
 from views.exhibit.links import view_of
 from views.exhibit.order import GoneError, redaction_of
 from views.language.words import words
+from views.publishing.site import NoWebAddressError
 from views.report.booklet import UnknownElementError
-from views.report.order import FORMATS, KINDS, ReportOrder, carried_out, ordered_document, why_not
+from views.report.order import KINDS, ReportOrder, carried_out, kinds_for, ordered_document, why_not
 from views.report.words import progress_sentence, scope_sentence
 
 DATA = Path(__file__).parent.parent / "data"
@@ -39,6 +42,7 @@ SMALL = region(
     ],
     as_of="2026-01-22",
 )
+BANKS = redaction_of(frozenset({"companies"}), "de", "w", {"Bank"})  # there are none
 COMPANIES = redaction_of(frozenset({"companies"}), "de", "wort", {"Unternehmen"})
 
 
@@ -48,8 +52,9 @@ def text_of(file):
     return "\n".join([*(line.text for line in document.paragraphs), *cells])
 
 
-@pytest.mark.parametrize("ending", FORMATS)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    ("kind", "ending"), [(name, ending) for name, kind in KINDS.items() for ending in kind.formats]
+)
 def test_every_kind_becomes_a_file_of_every_format_twice_the_same_bytes(kind, ending):
     order = ReportOrder(kind, ending)
 
@@ -86,6 +91,34 @@ def test_progress_is_said_in_words():
         "Die Datei wird geschrieben",
     ]
     assert progress_sentence(t, ReportOrder("steckbriefe"), 4, 10) == "Teil 5 von 9 wird geschrieben"
+    assert [progress_sentence(t, ReportOrder("webseite"), done, 4) for done in (0, 1, 2, 3)] == [
+        "Seite 1 von 2 wird zusammengestellt",
+        "Seite 2 von 2 wird zusammengestellt",
+        "Seite 1 von 2 wird geschrieben",
+        "Seite 2 von 2 wird geschrieben",
+    ]
+    assert progress_sentence(t, order, 0, 0) == "Die Daten werden gelesen"
+
+
+def test_the_progress_of_a_website_ends_with_its_last_page():
+    told = []
+
+    carried_out(ReportOrder("webseite", "zip"), SMALL, lambda done, of: told.append((done, of)))
+
+    assert told == [(number, len(told)) for number in range(len(told))]
+
+
+def test_a_website_has_no_name_that_must_go():
+    file = carried_out(ReportOrder("webseite", "zip", redaction=COMPANIES, address="https://netz.example/"), SMALL)
+
+    with ZipFile(io.BytesIO(file.content)) as site:
+        pages = {name: site.read(name) for name in site.namelist() if name.endswith(".html")}
+    assert [name for name, page in pages.items() if b"Alpha" in page or b"https://netz.example/" in page] == []
+
+
+def test_who_may_only_look_is_offered_no_website():
+    assert kinds_for(Editor("", "", "", Role.VIEWER)) == ("bericht", "steckbriefe", "vorlage")
+    assert kinds_for(Editor("", "", "", Role.EDITOR)) == ("bericht", "steckbriefe", "vorlage", "webseite")
 
 
 def test_a_report_that_is_given_up_ends_without_a_file():
@@ -149,12 +182,17 @@ def test_amounts_that_are_left_out_are_not_called_unknown():
 @pytest.mark.parametrize(
     ("order", "error"),
     [
+        (ReportOrder("webseite", "zip", site="netz.example.de"), NoWebAddressError),
+        (
+            ReportOrder("webseite", "zip", redaction=BANKS),
+            NobodyHiddenError,
+        ),
         (ReportOrder(template=b"no file of Word"), UnusableTemplateError),
-        (ReportOrder(redaction=redaction_of(frozenset({"companies"}), "de", "w", {"Bank"})), NobodyHiddenError),
+        (ReportOrder(redaction=BANKS), NobodyHiddenError),
         (ReportOrder("steckbriefe", ids=("g",), redaction=Redaction(confirmed_only=True)), GoneError),
         (ReportOrder(query=Query(geber=("g",)), redaction=Redaction(confirmed_only=True)), GoneError),
     ],
-    ids=["template", "nobody", "profile gone", "scope gone"],
+    ids=["web address", "nobody on the site", "template", "nobody", "profile gone", "scope gone"],
 )
 def test_what_cannot_be_is_refused_with_a_sentence(order, error):
     with pytest.raises(error) as refused:

@@ -191,13 +191,12 @@ def job(name: str, key: str, compute: Callable[[Progress], Result]) -> Job[Resul
 
     One that was given up, as all are once something was erased, is started anew.
     """
-    state = st.session_state
-    before, running = state.get(f"job_{name}", ("", None))
+    before, running = st.session_state.get(f"job_{name}", ("", None))
     if running is None or before != key or running.stopped:
         if running is not None:
             running.stop()
         running = Job(compute)
-        state[f"job_{name}"] = key, running
+        st.session_state[f"job_{name}"] = key, running
     return cast("Job[Result]", running)
 
 
@@ -207,12 +206,16 @@ def finished(name: str, key: str) -> Any:  # noqa: ANN401  # what the computatio
     return running.wait(0) if running is not None and before == key else None
 
 
-def end_job(name: str, widget: str) -> None:
-    """Give up the computation of this name, and empty the widget that asked for it; for callbacks."""
-    _, running = st.session_state.pop(f"job_{name}", ("", None))
-    if running is not None:
+def asking(name: str) -> str:
+    """Return the key for the input that asks for a computation: each time one is given up another, empty one."""
+    return f"{name}_{st.session_state.get(f'given_up_{name}', 0)}"
+
+
+def end_job(name: str) -> None:
+    """Give up the computation of this name, and empty the input that asked for it; for callbacks."""
+    if (running := st.session_state.pop(f"job_{name}", ("", None))[1]) is not None:
         running.stop()
-    st.session_state[widget] = None
+    st.session_state[f"given_up_{name}"] = st.session_state.get(f"given_up_{name}", 0) + 1
 
 
 def add(name: str, value: str) -> None:

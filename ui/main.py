@@ -7,7 +7,6 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from ui import admission, brand, filterbar, foot, freshness, login, pieces, query, view
-from ui.changes import earlier
 from ui.editing import access
 from ui.evidence import mark
 from ui.export.actions import actions
@@ -16,6 +15,7 @@ from ui.page_language import set_page_language
 from ui.portfolio import collection, news
 from ui.presentation import frame
 from views.address import codec
+from views.changes.states import footnote
 from views.exhibit.slides import PORTFOLIO
 from views.language.words import words
 from views.title import document_title
@@ -82,5 +82,5 @@ if query.presenting():
     frame.foot(seen)
 else:
     mark.show(seen, here)
-    pieces.source_line(seen, earlier.footnote(seen))
+    pieces.source_line(seen, "" if query.own_files() else footnote(seen))
     foot.show(seen)

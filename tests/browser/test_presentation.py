@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import wait_until_drawn
 from tests.browser.test_canvas import Canvas
-from ui.presentation.code import qr_code
+from views.exhibit.code import qr_code
 
 BEAMER = {"width": 1280, "height": 720}
 LEAST_PX = 18

@@ -8,7 +8,9 @@ import re
 import time
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
+import docx
 import openpyxl
 import pptx
 from playwright.sync_api import Locator, Page, expect
@@ -215,3 +217,51 @@ def test_a_portfolio_leaves_redacted_after_the_first_try_was_given_up(visitor: V
     assert "389.959.198" not in text
     page.locator("input[type=file]").set_input_files({"name": "v.pptx", "mimeType": "", "buffer": b"no presentation"})
     expect(page.get_by_text("Die Vorlage ist keine PowerPoint-Datei")).to_be_visible()
+
+
+def test_a_report_takes_four_steps_from_the_overview_with_progress_and_can_be_given_up(
+    visitor: Visitor,  # noqa: F811
+    tmp_path: Path,
+):
+    page = visitor.page
+    visitor.click(page.get_by_role("link", name="Mappe", exact=True))
+    visitor.click(button(page, "Bericht erstellen"))
+    dialog = page.get_by_role("dialog")
+    wait_until_drawn(page)  # a click on what is being drawn is lost
+    chosen(page, "Word (DOCX)").click()
+    expect(dialog.get_by_role("progressbar")).to_be_visible()
+    expect(dialog.get_by_text(re.compile(r"Abschnitt \d von 8: |Die Daten werden gelesen"))).to_be_visible()
+    asked = time.monotonic()
+    button(page, "Abbrechen").click()
+    expect(dialog.get_by_text("Wählen Sie ein Format")).to_be_visible()
+    assert time.monotonic() - asked < 3, "given up while it is made, not afterwards"
+    wait_until_drawn(page)
+
+    visitor.click(chosen(page, "Word (DOCX)"))
+    expect(download(page)).to_be_visible(timeout=60_000)
+    file = taken(visitor, download(page), tmp_path)
+
+    assert visitor.steps <= 4
+    titles = [line.text for line in docx.Document(str(file)).paragraphs if line.style and line.style.name == "Title"]
+    assert titles == ["Netzwerkbericht Ostwürttemberg"]
+
+
+def test_the_website_is_made_on_the_page_and_can_be_given_up(visitor: Visitor, tmp_path: Path):  # noqa: F811
+    page = visitor.page
+    page.goto(f"{page.url}mappe")
+    wait_until_drawn(page)
+    button(page, "Bericht erstellen").click()
+    wait_until_drawn(page)
+    chosen(page, "Webseite").click()
+    wait_until_drawn(page)
+    for given_up in (True, False):
+        chosen(page, "Webseite (Zip)").click()
+        expect(page.get_by_text(re.compile(r"Seite \d+ von 888 wird zusammengestellt"))).to_be_visible()
+        if given_up:
+            button(page, "Abbrechen").click()
+            expect(page.get_by_text("Wählen Sie ein Format")).to_be_visible()
+            wait_until_drawn(page)
+    expect(download(page)).to_be_visible(timeout=120_000)
+
+    with ZipFile(taken(visitor, download(page), tmp_path)) as site:
+        assert {"index.html", "en/index.html", "akteure/wiro.html"} <= set(site.namelist())

@@ -7,8 +7,8 @@ import streamlit as st
 from graph.history.renames import suggested_renames
 from ui import controls, query, uploading, widget_keys
 from ui.changes import earlier
-from ui.changes.earlier import Earlier
 from views.changes import words as wording
+from views.changes.states import Earlier, label
 from views.data import words as data
 from views.language.words import plain
 from views.speaking import speech
@@ -26,7 +26,7 @@ def choose(view: View) -> None:
     """Offer the saved states and the way to bring one's own."""
     t, saved = view.t, earlier.saved(view)
     if saved and not query.earlier_files():
-        names = {key: wording.day(t, earlier.label(view, key)) for key in reversed(list(saved))}
+        names = {key: wording.day(t, label(view, key)) for key in reversed(list(saved))}
         st.selectbox(
             t("veraenderungen.since"),
             list(names),

@@ -8,34 +8,18 @@ that people gave a name; their short ids stand in the address as the days of the
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from graph.dataset import Dataset
-from graph.history.change import Diff
 from graph.issue import Report
-from store import State, region
+from store import region
 from ui import query, view
 from views import loaded as views_loaded
 from views.changes.answer import changes_since
-from views.changes.words import NAMED
-from views.language.words import plain
+from views.changes.states import Earlier, chosen_of, held
 from views.loaded import Saved, read_state, state_of, states_beside
 from views.view import View
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """An earlier state and what changed since, as far as it fits the filters."""
-
-    report: Report
-    diff: Diff
-
-    @property
-    def dataset(self) -> Dataset:
-        """Tables of the earlier state."""
-        return self.report.dataset
 
 
 def saved(seen: View) -> Mapping[str, Saved]:
@@ -43,36 +27,9 @@ def saved(seen: View) -> Mapping[str, Saved]:
     return {} if query.own_files() else {**states_beside(view.data_folder()), **held(seen)}
 
 
-def held(seen: View) -> Mapping[str, State]:
-    """Return the named states of the store by id, the earliest first."""
-    return {state.id: state for state in reversed(seen.present.states)}
-
-
 def chosen(seen: View) -> str:
     """Day or id of the saved state that is asked for, else of the last that differs; ``""`` when there is none."""
-    return _chosen_of(seen, saved(seen))
-
-
-def _chosen_of(seen: View, known: Mapping[str, Saved]) -> str:
-    if seen.query.stand in known:
-        return seen.query.stand
-    now = seen.present.revision
-    latest_first = reversed(list(known.items()))
-    return next((key for key, each in latest_first if isinstance(each, Path) or each.revision < now), "")
-
-
-def label(seen: View, key: str) -> str:
-    """Return what `views.changes.words.day` makes words of: the day of a saved state, or its name."""
-    state = held(seen).get(key)
-    return f"{NAMED}{state.name}" if state else key
-
-
-def footnote(seen: View) -> str:
-    """Say which named state is shown, or how much changed since the last one; ``""`` when there is none."""
-    if query.own_files() or not seen.present.states:
-        return ""
-    last = seen.present.states[0]
-    return seen.t.count("bearbeiten.state.since", seen.present.revision - last.revision, name=plain(last.name))
+    return chosen_of(seen, saved(seen))
 
 
 def earlier(seen: View) -> Earlier | None:
@@ -100,5 +57,5 @@ def _report(seen: View) -> Report | None:
     if files := query.earlier_files():
         return views_loaded.report_of(files)
     known = saved(seen)
-    key = _chosen_of(seen, known)
+    key = chosen_of(seen, known)
     return read_state(known[key], seen.present, region.address()) if key else None

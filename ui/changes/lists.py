@@ -6,8 +6,8 @@ import streamlit as st
 
 from graph.history.change import ChangeKind
 from ui import pieces
-from ui.changes.earlier import Earlier
 from views.changes import tables
+from views.changes.states import Earlier
 from views.view import View
 
 _COLUMN = 480  # px a list needs

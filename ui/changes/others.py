@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from ui import pieces
-from ui.changes.earlier import Earlier
 from views.changes import tables
+from views.changes.states import Earlier
 from views.view import View
 
 _TABLES = ("ties", "events", "sources", "identifiers")

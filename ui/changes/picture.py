@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ui import picture
-from ui.changes.earlier import Earlier
 from ui.legend import legend
 from views import loaded
 from views.changes import answer
+from views.changes.states import Earlier
 from views.view import View
 
 

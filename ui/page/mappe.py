@@ -4,6 +4,8 @@ import streamlit as st
 
 from ui import pieces, view
 from ui.editing import saved
+from ui.export.actions import app_address
+from ui.export.report import report_button
 from ui.portfolio import collection, listing, toolbar
 
 seen = view.current()
@@ -12,6 +14,7 @@ held = collection.current()
 
 pieces.heading(held.title or t("mappe.heading"), t.count("mappe.sentence", len(held.views)))
 saved.linked(seen)
+report_button(seen, app_address())
 toolbar.bar(seen, held)
 saved.portfolios(seen, held)
 if held.views:

@@ -5,6 +5,7 @@ import streamlit as st
 from ui import pieces, view, welcome
 from ui.changes import earlier
 from views.changes import words as changes
+from views.changes.states import label
 from views.data import answer as data_answer
 from views.elements import tables as elements
 from views.funding import answer as funding_answer
@@ -34,7 +35,7 @@ with st.grid(2, min_column_width=420) as columns:
     with columns.cell():
         with pieces.aside("questions"):
             pieces.section(t("ueberblick.question.heading"))
-            questions = wording.questions(t, state := earlier.chosen(seen), earlier.label(seen, state))
+            questions = wording.questions(t, state := earlier.chosen(seen), label(seen, state))
             with st.grid(3, min_column_width=180):
                 for question in questions:
                     pieces.card(question.title, question.text, question.page, **question.changes)

@@ -10,8 +10,8 @@ from ui import controls, filterbar, pieces, query
 from ui.changes.earlier import with_earlier
 from ui.evidence import mark
 from ui.presentation import keys, slides
-from ui.presentation.code import image
 from views.address import filters
+from views.exhibit.code import image
 from views.exhibit.committee import proposal
 from views.exhibit.mappe import Kept, KeptKind
 from views.exhibit.slides import PORTFOLIO, SlidePlace, spoken

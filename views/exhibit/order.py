@@ -73,7 +73,7 @@ class Order:
     language: str = "de"
     redaction: Redaction = NOTHING
     draft: bool = False
-    template: bytes | None = None
+    template: bytes | None = field(default=None, repr=False)
     layout: str = ""
     whole: bool = False
     address: str = ""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from graph.export.feeds.atom import MIME
 from graph.export.linked.jsonld import WebNames
@@ -15,12 +16,13 @@ from views.exhibit.words import file_words
 from views.language.words import Words, unmarked
 from views.network.canvas_words import picture_words
 from views.publishing.files import FEED, file_title
-from views.publishing.pages import pages
+from views.publishing.pages import listed_pages, pages
 from views.publishing.places import field_paths, places, profile_paths, stems
 from views.publishing.profiles import field_pages, profile_pages
 from views.report.chapters import ReportScope
 from views.view import View
 
+_SEARCH = "suche.html"
 _OF_THE_SITE = ("privacy", "accessibility")  # what the site itself has something to say about
 
 
@@ -55,11 +57,29 @@ class EditionRequest:
     names: WebNames
 
 
-def edition(asked: EditionRequest) -> Edition:
-    """Return the site in the language of a view."""
+def _nothing() -> None:
+    """Tell nobody."""
+
+
+def page_count(view: View) -> int:
+    """Return how many pages the site has in the language of a view; the search is one of them."""
+    return sum(map(len, (listed_pages(view), field_paths(view), profile_paths(view), foot.PARTS))) + 1
+
+
+def edition(asked: EditionRequest, tell: Callable[[], None] = _nothing) -> Edition:
+    """Return the site in the language of a view.
+
+    Parameters
+    ----------
+    asked
+        What it is asked to be.
+    tell
+        Called for each page that is put together; raise in it to stop.
+    """
     view, t = asked.view, asked.view.t
     scope = ReportScope(view, asked.app)
-    made = [*pages(scope), *field_pages(scope), *profile_pages(scope, None if asked.base else asked.names)]
+    of_data = (pages(scope), field_pages(scope), profile_pages(scope, None if asked.base else asked.names))
+    made = list(_told(chain(*of_data), tell))
     return Edition(
         language=t.language,
         base=asked.base,
@@ -70,7 +90,7 @@ def edition(asked: EditionRequest) -> Edition:
         canvas_words=picture_words(t.entries),
         menu=tuple(Link(page.title, page.path) for page in made if "/" not in page.path),
         foot=_foot(view),
-        pages=tuple(_completed(asked, made)),
+        pages=(*_completed(asked, made), *_told(_own_pages(view), tell)),
         places=places(view),
         entries=tuple(_entries(view, made)),
         lines=tuple(_lines(asked)),
@@ -80,8 +100,21 @@ def edition(asked: EditionRequest) -> Edition:
     )
 
 
+def _told(made: Iterable[Page], tell: Callable[[], None]) -> Iterator[Page]:
+    for page in made:
+        tell()
+        yield page
+
+
+def _own_pages(view: View) -> Iterator[Page]:
+    """Yield the pages that show no view: those of the foot, and the search."""
+    for part in foot.PARTS:
+        yield Page(f"{part}.html", view.t(f"shell.foot.{part}"), paragraphs=_said(view, part))
+    yield Page(_SEARCH, view.t("publishing.search"), searches=True)
+
+
 def _completed(asked: EditionRequest, made: Sequence[Page]) -> Iterator[Page]:
-    """Add what leads on to the pages of views, and the pages that stand in the foot."""
+    """Add what leads on to the pages of views."""
     view, t = asked.view, asked.view.t
     fields = tuple(Link(field, path) for field, path in field_paths(view).items())
     for page in made:
@@ -91,9 +124,6 @@ def _completed(asked: EditionRequest, made: Sequence[Page]) -> Iterator[Page]:
             yield replace(page, links={t("publishing.downloads"): _downloads(asked)})
         else:
             yield page
-    for part in foot.PARTS:
-        yield Page(f"{part}.html", t(f"shell.foot.{part}"), paragraphs=_said(view, part))
-    yield Page("suche.html", t("publishing.search"), searches=True)
 
 
 def _downloads(asked: EditionRequest) -> tuple[Link, ...]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import count
 
 from graph.dataset import Dataset
+from graph.errors import AkteursnetzError
 from graph.export import Portfolio
 from graph.export.site import website
 from graph.export.site.document import Site
@@ -16,13 +18,17 @@ from graph.redaction import Redaction, redact
 from views.exhibit.links import States, no_state, view_of
 from views.exhibit.portfolio import portfolio, profile_of, redacted, redacted_states, without_amounts_said
 from views.language.words import LANGUAGES
-from views.publishing.edition import EditionRequest, edition
+from views.publishing.edition import EditionRequest, edition, page_count
 from views.publishing.files import CALENDAR, FEED, downloads, feeds
 from views.publishing.places import names_of_site
 from views.view import View
 
 NOTHING = Redaction()
 _UNDATED = date(2000, 1, 1)  # stands in files of data that say no day, so that the same data are the same bytes
+
+
+class NoWebAddressError(AkteursnetzError, ValueError):
+    """What should be the address of a website is none; its text is what was given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,8 @@ def published(asked: Publication, step: Step = no_step) -> dict[str, bytes]:
     asked
         What is to be published.
     step
-        Called before each page with its number, from 1, and the number of all; raise in it to stop.
+        Called for each page twice, when it is put together and before it is written, with a number from 1 to twice the
+        number of pages; raise in it to stop.
 
     Returns
     -------
@@ -75,15 +82,34 @@ def published(asked: Publication, step: Step = no_step) -> dict[str, bytes]:
         Path -> content.
     """
     views = {language: seen(asked, language) for language in sorted(LANGUAGES, key=lambda code: code != asked.language)}
+    number, of = count(1), 2 * sum(map(page_count, views.values()))
+
+    def tell() -> None:
+        step(next(number), of)
+
     first = views[asked.language]
     files = downloads(_carried(asked, first), first, asked.address)
     editions = []
     for language, view in views.items():
         base = "" if language == asked.language else f"{language}/"
         news = feeds(view, base, asked.address)
-        editions.append(edition(_asked(asked, view, base, {**files, **news})))
+        editions.append(edition(_asked(asked, view, base, {**files, **news}), tell))
         files |= news
-    return website(Site(tuple(editions), files, asked.address), step)
+    return website(Site(tuple(editions), files, asked.address), lambda *_: tell())
+
+
+def web_address(text: str) -> str:
+    """Return the address of a website with a slash at its end; ``""`` for none.
+
+    Raises
+    ------
+    NoWebAddressError
+        When it does not begin with ``https://`` or ``http://``.
+    """
+    address = text.strip()
+    if address and not address.startswith(("https://", "http://")):
+        raise NoWebAddressError(address)
+    return f"{address.rstrip('/')}/" if address else ""
 
 
 def _asked(asked: Publication, view: View, base: str, files: Mapping[str, bytes]) -> EditionRequest:

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from graph.export.formats import archive
 from graph.export.site.folder import ForeignFilesError, ensure_own, replace_site
-from views.exhibit.asked import NoFileError, data_asked, states_asked
+from views.exhibit.asked import data_asked, states_asked
 from views.exhibit.home import public_address
 from views.exhibit.writing import REFUSALS, redaction, refusal
 from views.language.words import Words, words
-from views.publishing.site import Publication, published
+from views.publishing.site import NoWebAddressError, Publication, published, web_address
 
 _NAMED = 3  # files that a refusal names
 
@@ -30,6 +30,9 @@ def write_site(options: argparse.Namespace) -> int:
     except ForeignFilesError as error:
         print(_foreign(t, error), file=sys.stderr)
         return 1
+    except NoWebAddressError as error:
+        print(t("publishing.no_address", address=error), file=sys.stderr)
+        return 1
     except REFUSALS as error:
         print(refusal(t, error), file=sys.stderr)
         return 1
@@ -45,13 +48,13 @@ def asked_publication(options: argparse.Namespace) -> Publication:
     Raises
     ------
     NoFileError
-        When there are no data, the state does not exist, or the address is none.
+        When there are no data or the state does not exist.
+    NoWebAddressError
+        When the address is none.
     NobodyHiddenError
         When actors of some type are to be anonymous and there are none.
     """
     everything, states = data_asked(options), states_asked(options)
-    if options.address and not options.address.startswith(("https://", "http://")):
-        raise NoFileError(words(options.language)("publishing.no_address", address=options.address))
     return Publication(
         everything,
         states,
@@ -59,7 +62,7 @@ def asked_publication(options: argparse.Namespace) -> Publication:
         redaction(options, everything),
         options.draft,
         options.language,
-        f"{options.address.rstrip('/')}/" if options.address else "",
+        web_address(options.address),
         public_address(),
     )
 

@@ -1,4 +1,4 @@
-"""An order for a report, a booklet of profiles or a draft for a council, and how it is carried out beside the page."""
+"""An order for a report, profiles, a draft for a council or a website, and how it is carried out beside the page."""
 
 from __future__ import annotations
 
@@ -7,26 +7,33 @@ from dataclasses import dataclass, field, replace
 
 from graph.dataset import Dataset
 from graph.errors import NobodyHiddenError, UnusableTemplateError
-from graph.export.formats import PROGRAM, File
+from graph.export.formats import PROGRAM, File, archive
 from graph.export.report.document import ReportDocument
+from graph.export.step import Step, no_step
+from graph.history.activity import as_of_day
 from graph.redaction import Redaction, ensure_somebody_is_hidden, redact_with_ids
 from graph.slugs import slug
+from store import Editor, Role
 from views.address.parameters import Query
 from views.exhibit.links import States, no_state, view_asked
 from views.exhibit.order import NOTHING, GoneError, renamed
 from views.exhibit.portfolio import profile_of, redacted_states, without_amounts_said
 from views.exhibit.writing import nobody_hidden
-from views.language.words import Words
+from views.language.words import Words, words
 from views.progress import Progress, no_progress
+from views.publishing.site import NoWebAddressError, Publication, published, web_address
 from views.report.booklet import UnknownElementError, booklet
 from views.report.chapters import USUAL
 from views.report.document import ReportRequest, document_of
+from views.report.files import FORMATS
 from views.report.motion import motion
 from views.view import View, selection_of
 
 LONGEST_PROPOSAL = 500  # characters
+TEMPLATED = "docx"  # the format that takes an organisation's own styles
 _PAGE = "ueberblick"  # the view a report starts from
 _TEXT = "report text"
+_SITE = "bericht.screen.kinds.webseite"  # words for the name of its file
 
 
 @dataclass(frozen=True)
@@ -38,7 +45,7 @@ class ReportOrder:
     kind
         Key of `KINDS`.
     format
-        Key of `FORMATS`.
+        One of the formats of its kind.
     query
         Its filters are the scope, its ``stand`` the earlier state, its ``lang`` the language of every word.
     sections
@@ -53,6 +60,8 @@ class ReportOrder:
         An organisation's own Word file.
     address
         Where the app stands, for links in the file; ``""`` for none.
+    site
+        Where a website will stand; ``""`` when that is not known.
     states
         Finds the earlier state that is compared with.
     """
@@ -68,6 +77,7 @@ class ReportOrder:
     draft: bool = False
     template: bytes | None = field(default=None, repr=False)
     address: str = ""
+    site: str = ""
     states: States = field(default=no_state, repr=False, compare=False)
 
     @property
@@ -77,7 +87,7 @@ class ReportOrder:
 
 
 # why there may be no file; each has its sentence
-REFUSALS = (NobodyHiddenError, GoneError, UnusableTemplateError)
+REFUSALS = (NobodyHiddenError, GoneError, UnusableTemplateError, NoWebAddressError)
 
 
 def carried_out(order: ReportOrder, dataset: Dataset, progress: Progress = no_progress) -> File:
@@ -100,28 +110,20 @@ def carried_out(order: ReportOrder, dataset: Dataset, progress: Progress = no_pr
         If a selected profile, or what the filters ask for, is left out by the redaction.
     UnusableTemplateError
         If the template cannot be opened as a Word file.
+    NoWebAddressError
+        If what should be the address of a website is none.
     views.report.booklet.UnknownElementError
         If a selected profile is not in the data.
     views.report.document.UnknownSectionError
         If a chapter does not exist.
     """
-    steps: list[int] = [0]
-
-    def before(number: int, of: int) -> None:
-        steps[0] = of
-        progress(number - 1, of + 1)
-
-    document = ordered_document(order, dataset, before)
-    progress(steps[0], steps[0] + 1)
-    written = FORMATS[order.format]
-    name = f"{document.day.isoformat()}_{PROGRAM}_{slug(document.title)}.{order.format}"
-    return File(name, written.mime, written.write(document))
+    hides = bool(order.redaction.anonymous_types) and not order.redaction.types_only
+    ensure_somebody_is_hidden(dataset, order.redaction.anonymous_types if hides else None)
+    return KINDS[order.kind].make(order, dataset, progress)
 
 
-def ordered_document(
-    order: ReportOrder, dataset: Dataset, step: Callable[[int, int], None] = lambda *_: None
-) -> ReportDocument:
-    """Write what is ordered as a document.
+def ordered_document(order: ReportOrder, dataset: Dataset, step: Step = no_step) -> ReportDocument:
+    """Write what is ordered as a document, one of the kinds that are one.
 
     Parameters
     ----------
@@ -132,8 +134,6 @@ def ordered_document(
     step
         Called before each part with its number, from 1, and the number of all; raise in it to stop.
     """
-    hides = bool(order.redaction.anonymous_types) and not order.redaction.types_only
-    ensure_somebody_is_hidden(dataset, order.redaction.anonymous_types if hides else None)
     _ensure_known(order, dataset)
     states = redacted_states(order.states, dataset, order.redaction)
     order, left = _without_what_is_hidden(order, dataset)
@@ -148,7 +148,12 @@ def ordered_document(
         draft=order.draft,
         template=order.template,
     )
-    return KINDS[order.kind](order, asked, step)
+    return _WRITERS[order.kind](order, asked, step)
+
+
+def kinds_for(person: Editor) -> tuple[str, ...]:
+    """Return what somebody may order."""
+    return tuple(name for name, kind in KINDS.items() if not kind.by_editors or person.role is not Role.VIEWER)
 
 
 def why_not(t: Words, error: Exception) -> str:
@@ -157,6 +162,8 @@ def why_not(t: Words, error: Exception) -> str:
         return nobody_hidden(t, error)
     if isinstance(error, UnusableTemplateError):
         return t("bericht.screen.unusable_template")
+    if isinstance(error, NoWebAddressError):
+        return t("publishing.no_address", address=error)
     return t("export.refused.gone")
 
 
@@ -186,9 +193,6 @@ def _without_what_is_hidden(order: ReportOrder, dataset: Dataset) -> tuple[Repor
     return order, replace(left, about={key: value for key, value in left.about.items() if key not in texts})
 
 
-Step = Callable[[int, int], None]
-
-
 def _report(_: ReportOrder, asked: ReportRequest, step: Step) -> ReportDocument:
     return document_of(asked, step)
 
@@ -202,42 +206,70 @@ def _motion(order: ReportOrder, asked: ReportRequest, step: Step) -> ReportDocum
     return motion(asked, order.proposals)
 
 
-# what can be written: a new kind is one function, one line here and its words
-KINDS: Mapping[str, Callable[[ReportOrder, ReportRequest, Step], ReportDocument]] = {
+# what writes each kind of document
+_WRITERS: Mapping[str, Callable[[ReportOrder, ReportRequest, Step], ReportDocument]] = {
     "bericht": _report,
     "steckbriefe": _booklet,
     "vorlage": _motion,
 }
 
 
+def _document(order: ReportOrder, dataset: Dataset, progress: Progress) -> File:
+    """Write a document; its parts are the progress, and the file is the last of them."""
+    parts = 0
+
+    def before(number: int, of: int) -> None:
+        nonlocal parts
+        parts = of
+        progress(number - 1, of + 1)
+
+    document = ordered_document(order, dataset, before)
+    progress(parts, parts + 1)
+    written = FORMATS[order.format]
+    name = f"{document.day.isoformat()}_{PROGRAM}_{slug(document.title)}.{order.format}"
+    return File(name, written.mime, written.write(document))
+
+
+def _website(order: ReportOrder, dataset: Dataset, progress: Progress) -> File:
+    """Make the site of all data; its pages are the progress, once when they are put together and once when written."""
+    asked = Publication(
+        dataset,
+        order.states,
+        order.query.stand,
+        order.redaction,
+        order.draft,
+        order.query.lang,
+        web_address(order.site),
+        order.address,
+    )
+    files = published(asked, lambda number, of: progress(number - 1, of))
+    day = as_of_day(dataset)
+    name = "_".join(
+        part for part in (day.isoformat() if day else "", PROGRAM, slug(words(order.query.lang)(_SITE))) if part
+    )
+    return File(f"{name}.zip", "application/zip", archive(files))
+
+
 @dataclass(frozen=True, slots=True)
-class DocumentFormat:
-    """A format of documents: its media type and what writes it."""
+class ReportKind:
+    """Something that can be ordered.
 
-    mime: str
-    write: Callable[[ReportDocument], bytes]
+    Attributes
+    ----------
+    formats
+        Formats it can have.
+    make
+        Makes the file.
+    by_editors
+        Whether only who may edit is offered it.
+    """
 
-
-def _word(document: ReportDocument) -> bytes:
-    from graph.export.report.docx import word_document  # noqa: PLC0415  # loaded with the first file of its kind
-
-    return word_document(document)
-
-
-def _open(document: ReportDocument) -> bytes:
-    from graph.export.report.odt import open_document  # noqa: PLC0415
-
-    return open_document(document)
-
-
-def _pdf(document: ReportDocument) -> bytes:
-    from graph.export.report.pdf import pdf_document  # noqa: PLC0415
-
-    return pdf_document(document)
+    formats: tuple[str, ...]
+    make: Callable[[ReportOrder, Dataset, Progress], File]
+    by_editors: bool = False
 
 
-FORMATS: Mapping[str, DocumentFormat] = {
-    "docx": DocumentFormat("application/vnd.openxmlformats-officedocument.wordprocessingml.document", _word),
-    "odt": DocumentFormat("application/vnd.oasis.opendocument.text", _open),
-    "pdf": DocumentFormat("application/pdf", _pdf),
+KINDS: Mapping[str, ReportKind] = {
+    **{name: ReportKind(tuple(FORMATS), _document) for name in _WRITERS},
+    "webseite": ReportKind(("zip",), _website, by_editors=True),
 }

@@ -20,7 +20,8 @@ from views.language.words import Words, words
 from views.report.booklet import UnknownElementError
 from views.report.chapters import CHAPTERS, USUAL
 from views.report.document import UnknownSectionError
-from views.report.order import FORMATS, ReportOrder, carried_out
+from views.report.files import FORMATS
+from views.report.order import ReportOrder, carried_out
 
 
 def write_report(options: argparse.Namespace) -> int:
