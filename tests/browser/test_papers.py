@@ -106,7 +106,7 @@ def test_a_proposal_is_rejected_changed_and_taken_back_and_what_hangs_on_it_foll
     page.keyboard.press("e")
     card.get_by_label("Name").fill("Große Kreisstadt Seeburg")
     page.keyboard.press("Enter")
-    expect(page.locator(".live")).to_contain_text("1 von 35, angenommen")
+    expect(page.locator(".live")).to_contain_text(f"1 von {len(extract(PAPER).proposals)}, angenommen")
     page.keyboard.press("3")
     expect(card.locator("h2")).to_contain_text("Stadt Seeburg – ")
 
@@ -152,7 +152,7 @@ def test_keys_of_single_letters_can_be_switched_off(page: Page, app_url: str):
     page.get_by_text("Tasten für einzelne Buchstaben").click()
     card.focus()
     page.keyboard.press("a")
-    expect(page.locator(".live")).to_have_text("0 von 35")
+    expect(page.locator(".live")).to_have_text(f"0 von {len(extract(PAPER).proposals)}")
 
 
 PASTED = """<style>td{color:red}</style><p>Beteiligte:</p><table><tr><td>Träger</td><td>Projekt</td></tr>

@@ -67,6 +67,7 @@ def _of_scene(scene: MaskedSentence, topics: Topics, frames: Sequence[Frame], gr
             taken.update(map(_pair, ties))
     told = {(tie.source.number, tie.kind) for tie in stated}
     acts = {tie.source.number for tie in stated if tie.kind in _DEEDS}
+    acts |= {tie.target.number for tie in stated if tie.kind == "cooperates_with"}
     for tie in ties_by_roles(scene, topics, group + len(frames) + 1):
         implied = tie.target.number not in named and tie.source.number in acts
         if _pair(tie) not in taken and not implied and (tie.source.number, tie.kind) not in told:

@@ -89,7 +89,7 @@ _RULES: Mapping[str, Callable[[Entity, Entity], bool]] = {
     "part_of": lambda source, target: (
         source.what is What.ACTOR
         or target.what is What.PROJECT
-        or source.kind in ("Gremium", "Netzwerk", "Einrichtung")
+        or (source.kind in ("Gremium", "Netzwerk", "Einrichtung") and target.kind not in _AUTHORITIES)
     ),
     "member_of": _may_join,
     "cooperates_with": lambda source, target: source.what is What.ACTOR and target.what is What.ACTOR,
