@@ -6,7 +6,10 @@ import sys
 
 from sqlalchemy import event
 
+from benchmarks.faults.proof import form
+from benchmarks.faults.writes import old_form
 from store import Edit, Editor, Role, StoreError, open_store
+from store.schema import VERSION
 from tests.conftest import REPOSITORY
 
 ANNA = Editor("local", "anna", "Anna", Role.EDITOR)
@@ -111,3 +114,12 @@ def test_a_write_that_fails_half_way_leaves_the_old_state(tmp_path):
         assert [done.changes[0].id for done in again.history()] == expected
         assert list(again.entries("actors")) == expected[::-1]
         again.close()
+
+
+def test_the_proof_knows_the_form_of_a_store_before_and_after_it_is_migrated(tmp_path):
+    file = tmp_path / "region.db"
+    old_form(file)
+    before = form(file)
+    open_store(f"sqlite:///{file}").close()
+
+    assert [before, form(file)] == ["0001", VERSION]

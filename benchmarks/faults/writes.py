@@ -25,6 +25,7 @@ from store import Edit, Store, StoreError, open_store
 from store.address import url_of
 from store.engine import engine_of, writing
 from store.opening import migrate
+from store.schema import VERSION
 
 CALLS = ("pwrite64", "fsync", "fdatasync", "ftruncate", "unlink")
 FAULTS: Mapping[str, str] = {"KILL": "signal=KILL", "EIO": "error=EIO", "ENOSPC": "error=ENOSPC"}
@@ -89,7 +90,7 @@ def run() -> dict[str, object]:
 def _failed_everywhere(folder: Path, operation: Operation) -> dict[str, int]:
     folder.mkdir()
     start = folder / "start.db"
-    (_old_form if operation.migrates else _region)(start)
+    (old_form if operation.migrates else _region)(start)
     # a look at a store of the old form would migrate it
     before = _content(_fresh(start, folder / "before"))
     clean = _fresh(start, folder / "clean")
@@ -103,7 +104,7 @@ def _failed_everywhere(folder: Path, operation: Operation) -> dict[str, int]:
                 file = _fresh(start, folder / "run")
                 acknowledged = _traced(file, operation, f"{call}:{injection}:when={number}")
                 if operation.migrates:
-                    assert form(file) == "0002" or not acknowledged
+                    assert form(file) == VERSION or not acknowledged
                 content = _content(file)
                 assert content == after or (content == before and not acknowledged), (fault, call, number)
                 counts[fault] += 1
@@ -118,7 +119,7 @@ def _region(file: Path) -> None:
     store.close()
 
 
-def _old_form(file: Path) -> None:
+def old_form(file: Path) -> None:
     """Make a store of the first form, with its history."""
     _region(file)
     old = file.with_name("old.db")
