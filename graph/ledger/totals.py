@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -185,10 +185,22 @@ def totals(dataset: Dataset, by: str = "funder", several: Several = Several.COMB
     return _totals(by, ledger, sorted(counted, key=rank), omitted, _concentration(counted))
 
 
-def totals_by_year(dataset: Dataset, rule: YearRule = YearRule.AT_START) -> Totals:
-    """Sum up funding by calendar year under a rule for durations; see `YearRule`."""
-    ledger = by_year(dataset, grants(dataset), YearRule.AT_START)
-    spread = by_year(dataset, counted_grants(grants(dataset)), rule)
+def totals_by_year(dataset: Dataset, rule: YearRule = YearRule.AT_START, only: Collection[str] | None = None) -> Totals:
+    """Sum up funding by calendar year.
+
+    Parameters
+    ----------
+    dataset
+        Checked tables, usually a selection.
+    rule
+        How an amount is spread over a duration.
+    only
+        Ids of the fundings to sum up; ``None`` for all. Whether one counts is judged among all of them.
+    """
+    all_of_them = grants(dataset)
+    asked = all_of_them if only is None else all_of_them[all_of_them["tie"].isin(only)]
+    ledger = by_year(dataset, asked, YearRule.AT_START)
+    spread = by_year(dataset, counted_grants(asked), rule)
     omitted = grouped(ledger[ledger["omission"].notna()], [0])
     return _totals("year", ledger, sorted(grouped(spread, [0]), key=_year_rank), omitted, None)
 

@@ -3,9 +3,10 @@
 import streamlit as st
 
 from graph.vocabulary import Mode
-from ui import pieces, view
+from ui import picture, pieces, view
 from ui.editing import links, log
-from views.elements import answer
+from ui.elements.printing import print_button
+from views.elements import answer, surroundings
 from views.elements import profile_tables as tables
 from views.elements import words as wording
 from views.language.words import plain
@@ -38,8 +39,12 @@ else:
                 t("steckbrief.what_if"), "was_waere_wenn", key="to_what_if", szenario=question.without(shown.id)
             )
         links.edit_element(seen, shown, key="edit_profile")
-        st.markdown(t("steckbrief.print"))
+        print_button(t)
     pieces.profile_facts(t, shown, wording.facts(seen, shown))
+    if drawing := surroundings.drawing(seen, shown):
+        pieces.section(t("steckbrief.surroundings.heading"))
+        st.markdown(surroundings.sentence(seen, shown, drawing))
+        picture.arranged(seen, drawing, key="surroundings")
     for section in tables.sections(seen, shown, wording.sums(t, shown.money)):
         pieces.section(section.heading)
         st.markdown(section.lead)

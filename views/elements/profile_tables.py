@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph.ledger.amounts import Amount
 from graph.profile import Profile, TieEnd
 from graph.vocabulary import Mode
+from views.elements import answer
+from views.elements.likeness import alike
 from views.elements.tables import profile_link, profile_links
 from views.evidence.expected import compared_pair, expected_cell
+from views.funding.words import category
 from views.language.words import Words
 from views.rows import rows_of
+from views.speaking import picture_speech
 from views.table import Cell, Column, Look, Table, date_cell, duration_cell, money_cell, number_cell, status_cell
 from views.view import View
 
@@ -44,11 +49,13 @@ def sections(view: View, shown: Profile, money_lines: Sequence[str]) -> list[Sec
         Section("partners", t("steckbrief.partners.heading"), _partner_lead(t, shown), partners(view, shown)),
         Section("roles", t(f"steckbrief.roles.heading.{shown.mode}"), "", roles(view, shown)),
         Section("money", t("steckbrief.money.heading"), "\n\n".join(money_lines), money(view, shown.money)),
+        Section("years", t("steckbrief.years.heading"), "", money_by_year(view, shown.money)),
         *(
             Section(name, t(f"steckbrief.{name}.heading"), "", ties(view, ends, t(f"steckbrief.{name}.caption")))
             for name, ends in (("bodies", shown.bodies), ("others", shown.others))
         ),
         Section("events", t("steckbrief.events.heading"), "", events(view, shown)),
+        Section("alike", t(f"steckbrief.alike.heading.{shown.mode}"), "", alike(view, shown)),
         Section("sources", t("steckbrief.sources.heading"), "", sources(view, shown.sources)),
     ]
     return [section for section in found if section.table.rows or section.lead]
@@ -131,6 +138,36 @@ def money(view: View, ends: Sequence[TieEnd]) -> Table:
             for end in ends
         ),
     )
+
+
+def money_by_year(view: View, ends: Sequence[TieEnd]) -> Table:
+    """List what is received and given in each year, spread evenly over the months; no rows for a single year."""
+    t = view.t
+    sums = {name: _by_year(view, ends, outward=name == "out") for name in ("in", "out")}
+    ways = [name for name, amounts in sums.items() if amounts]
+    years = list(dict.fromkeys(year for name in ways for year in sums[name]))
+    return Table(
+        t("steckbrief.years.caption"),
+        (Column(t("steckbrief.years.year")), *(Column(t(f"steckbrief.years.{name}"), Look.BAR) for name in ways)),
+        tuple((year, *(money_cell(t, sums[name].get(year, 0)) for name in ways)) for year in _in_order(years))
+        if len(years) > 1
+        else (),
+    )
+
+
+def _by_year(view: View, ends: Sequence[TieEnd], *, outward: bool) -> dict[str, Amount]:
+    """Year in words -> euros; years of which no amount counts are absent."""
+    found = answer.money_by_year(view.whole, tuple(sorted(end.id for end in ends if end.outward is outward)))
+    return {
+        category(picture_speech(view), "year", row.category): row.amount_eur
+        for row in found.rows
+        if row.amount_eur is not None
+    }
+
+
+def _in_order(years: Sequence[str]) -> list[str]:
+    """Put years in order and what has no year last."""
+    return sorted(years, key=lambda year: (not year.isdigit(), year))
 
 
 def ties(view: View, ends: Sequence[TieEnd], caption: str) -> Table:

@@ -6,8 +6,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from graph.errors import AkteursnetzError
-from graph.export.report.document import Block, Heading, NewPage, Paragraph, ReportDocument, Run
+from graph.export.report.document import (
+    Block,
+    Heading,
+    Illustration,
+    Listing,
+    NewPage,
+    Paragraph,
+    ReportDocument,
+    Run,
+)
 from views.address.codec import slug
+from views.elements import surroundings
 from views.report.blocks import blocks_of
 from views.report.chapters import ReportScope
 from views.report.document import ReportRequest, frame
@@ -71,7 +81,14 @@ def _blocks(
 
 
 def _profile(scope: ReportScope, key: str, level: int) -> Iterator[Block]:
-    yield from blocks_of(scope.view.t, scope.exhibit("steckbrief", id=key), level=level, rows=_ROWS)
+    """Yield a profile with the picture of its surroundings between the facts and the lists."""
+    said = list(blocks_of(scope.view.t, scope.exhibit("steckbrief", id=key), level=level, rows=_ROWS))
+    lists = next((place for place, block in enumerate(said) if isinstance(block, Listing)), len(said))
+    yield from said[:lists]
+    if (near := surroundings.exhibit(scope.view, key)) is not None:
+        yield Paragraph((Run(near.sentence),))
+        yield from (block for block in blocks_of(scope.view.t, near) if isinstance(block, Illustration))
+    yield from said[lists:]
 
 
 def _fitting(view: View) -> tuple[str, ...]:

@@ -1,0 +1,57 @@
+"""The surroundings of an element: what it is tied to, and who is there with it, as many as a picture can name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+import networkx as nx
+import pandas as pd
+
+from graph.dataset import Dataset
+
+
+def surroundings(dataset: Dataset, element: str, most: int) -> Dataset:
+    """Keep an element, what it is tied to directly, and the actors that are tied to most of that.
+
+    Of an actor, half of the room is for its direct ends, the best connected first, the rest for actors that share
+    most of them, its partners, then for further ends. Of a project, all room is for its ends. Equals come by id.
+
+    Parameters
+    ----------
+    dataset
+        Checked tables.
+    element
+        Id of an actor or project.
+    most
+        Elements at most, the one in question among them.
+    """
+    network = nx.Graph(zip(dataset.ties["from_id"], dataset.ties["to_id"], strict=True))
+    if element not in network:
+        return only(dataset, {element})
+    actors, room = set(dataset.actors["id"]), most - 1
+    direct = sorted(set(network[element]) - {element}, key=lambda end: (-network.degree(end), end))
+    first = direct[: room // 2 if element in actors else room]
+    shared = Counter(actor for end in first for actor in set(network[end]) & actors - {element, *direct})
+    partners = sorted(shared, key=lambda actor: (-shared[actor], actor)) if element in actors else []
+    chosen = [*first, *partners[: room - len(first)], *direct[len(first) :]]
+    return only(dataset, {element, *chosen[:room]})
+
+
+def only(dataset: Dataset, ids: AbstractSet[str]) -> Dataset:
+    """Keep some actors and projects, and what is recorded between and about them."""
+    between = dataset.ties["from_id"].isin(ids) & dataset.ties["to_id"].isin(ids)
+    within = dataset.ties["within"].isin({*ids, ""})
+    return replace(
+        dataset,
+        actors=_rows(dataset.actors, dataset.actors["id"].isin(ids)),
+        projects=_rows(dataset.projects, dataset.projects["id"].isin(ids)),
+        ties=_rows(dataset.ties, between & within),
+        events=_rows(dataset.events, dataset.events["project_id"].isin(ids)),
+        identifiers=dataset.identifiers_of(ids),
+    )
+
+
+def _rows(table: pd.DataFrame, kept: pd.Series) -> pd.DataFrame:
+    return table[kept].reset_index(drop=True)
