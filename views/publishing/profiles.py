@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from graph.export import Exhibit
 from graph.export.linked.jsonld import CONTEXT, WebNames, elements
 from graph.export.site.document import Link, Page, SiteSection
+from graph.vocabulary import Mode
 from views.address import codec
 from views.publishing.pages import AskedPage, section, without_picture
 from views.publishing.places import field_paths, profile_paths
@@ -27,7 +29,7 @@ def profile_pages(scope: ReportScope, names: WebNames | None) -> Iterator[Page]:
     view, nodes = scope.view, elements(scope.view.whole, names) if names else {}
     websites = {key: site for table in (view.whole.actors, view.whole.projects) for key, site in _websites(table)}
     for key, path in profile_paths(view).items():
-        made = scope.exhibit("steckbrief", id=key)
+        made = _recorded(view, scope.exhibit("steckbrief", id=key))
         shown = SiteSection(made, codec.address("steckbrief", id=key), whole=True)
         yield Page(
             path,
@@ -36,6 +38,12 @@ def profile_pages(scope: ReportScope, names: WebNames | None) -> Iterator[Page]:
             links={"": _further(view, key, websites.get(key, ""))},
             data=_linked(nodes.get(key)),
         )
+
+
+def _recorded(view: View, made: Exhibit) -> Exhibit:
+    """Leave out who or what is alike: it is judged, not recorded, and would be a twelfth of the bytes of a site."""
+    judged = {view.t(f"steckbrief.alike.caption.{mode}") for mode in Mode}
+    return replace(made, further=tuple(table for table in made.further if table.caption not in judged))
 
 
 def _linked(node: Mapping[str, object] | None) -> Mapping[str, object] | None:

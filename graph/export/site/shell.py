@@ -117,16 +117,23 @@ class Shell:
         depth = path.count("/")
         up, root = "../" * depth, "../" * (depth + edition.base.count("/"))
 
+        folder = f"{path.rpartition('/')[0]}/"
+
+        def near(place: str) -> str:
+            """Name a file as seen from this page, without the way up and down again where both are in one folder."""
+            beside = place.removeprefix(folder)
+            return beside if depth and place.startswith(folder) and beside else f"{up}{place}"
+
         def to(href: str) -> str:
             """Return a link of the edition as seen from this page."""
-            return href if href.startswith(("http://", "https://", "mailto:", "#")) else f"{up}{href}"
+            return href if href.startswith(("http://", "https://", "mailto:", "#")) else near(href)
 
         def target(address: str) -> str:
             """Return where a cell leads, ``""`` for nowhere."""
             if address.startswith(("http://", "https://")):
                 return address
             place = edition.places.get(address, "")
-            return f"{up}{place}" if place else ""
+            return near(place) if place else ""
 
         def sample(entry: LegendSample) -> Markup:
             """Return the picture of an entry of a legend; all pages share its file."""
