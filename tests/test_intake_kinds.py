@@ -212,3 +212,37 @@ def test_names_that_graphology_keeps_among_attributes_are_names():
 
     assert [row["name"] for row in rows(translation, "actors")] == ["Stadt A", "Werk B"]
     assert [row["kind"] for row in rows(translation, "links")] == ["cooperates_with"]
+
+
+def test_a_row_of_data_is_no_second_row_of_a_header():
+    text = (
+        "Projekt;Partner;Rolle;Zuschuss;Fördergeber\nLicht;Uni A;Leitung;100,00;BMX\nLicht;Werk B;Partner;50,00;BMX\n"
+        "Summe Licht;;;150,00;\nGesamtsumme;aller Projekte;;150,00;\n"
+    )
+
+    assert taken({"b.csv": text.encode()}) == ("beteiligungen", (2, 2), (15_000, 15_000), (3, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        ("dl n=4 format=lowerhalf diagonal=absent\nlabels:\nA,B,C,D\ndata:\n1\n0 1\n1 0 1\n", ["ab", "ad", "bc", "cd"]),
+        ("dl n=3 format=upperhalf\nlabels:\nA,B,C\ndata:\n0 1 0\n0 1\n0\n", ["ab", "bc"]),
+        ("dl n=3 format=fullmatrix diagonal=absent\nlabels:\nA,B,C\ndata:\n1 0\n0 1\n1 0\n", ["ab", "bc", "ca"]),
+    ],
+)
+def test_half_a_matrix_of_ucinet_and_one_without_diagonal_are_read(text, ties):
+    found = rows(convert({"n.dl": text.encode()}), "links")
+
+    assert sorted("".join(sorted(tie[end] for end in ("from_id", "to_id"))) for tie in found) == sorted(
+        "".join(sorted(pair)) for pair in ties
+    )
+
+
+def test_nodes_of_neo4j_are_found_by_the_name_of_their_id():
+    files = {
+        "n.csv": b"id:ID,name,:LABEL\n1,Werk A,Firma\n2,Werk B,Firma\n",
+        "r.csv": b":START_ID,:END_ID,:TYPE\n1,2,KOOPERIERT\n",
+    }
+
+    assert [row["name"] for row in rows(convert(files), "actors")] == ["Werk A", "Werk B"]

@@ -29,6 +29,11 @@ _TOTAL = re.compile(
     r"totale|grand total|sub-?total|sous-total|sum|razem|suma|ogółem|łącznie|somme|somma)\b(?:[\s:(].{0,60})?",
     re.IGNORECASE | re.DOTALL,
 )
+# what nobody is called, whatever else stands in the row
+_SUM = re.compile(
+    r"(?:gesamt|zwischen|end|teil)summen?:?|summen?:|insgesamt:?|grand total:?|sub-?total:?|sous-total:?", re.IGNORECASE
+)
+_NUMBER = re.compile(r"[0-9]{2}")
 _TOTALS_BEGIN = frozenset("sgzietrołu")
 _FIGURE = re.compile(r"[-−+(]?\s*(?:€|EUR|£|\$|CHF)?\s*[0-9]")
 _HYPHENATED = re.compile(r"(?<=[a-zäöüß])-\s*\n?\s*(?=[a-zäöüß])")
@@ -70,13 +75,21 @@ def find_header(grid: Grid, part: Part, preview: Sequence[Row] | None = None) ->
         First rows of the table, if they are known already.
     """
     rows = (grid.preview() if preview is None else preview)[:DEPTH]
+    plain = _best_header(rows, part, with_groups=False)
+    if plain is None or not missing(plain.places, part):
+        return plain
+    return _best_header(rows, part, with_groups=True)
+
+
+def _best_header(rows: Sequence[Row], part: Part, *, with_groups: bool) -> Header | None:
+    """Return the row that says most of what the columns are, with the row of groups above it if that is wanted."""
     best: tuple[int, int, Header] | None = None
     for place, (line, cells) in enumerate(rows):
         places = assign(cells, part.words)
         if not places:
             continue
         header = Header(tuple(clean(cell) for cell in cells), places, line, line, _above(rows[:place]))
-        if place and missing(places, part):
+        if with_groups and place and missing(places, part):
             header = _below_groups(header, rows[place - 1], part)
         rank = (not missing(header.places, part), len(header.places))
         if best is None or rank > best[:2]:
@@ -106,7 +119,7 @@ def _with_next(header: Header, row: Row, part: Part) -> Header:
 def _below_groups(header: Header, above: Row, part: Part) -> Header:
     """Join a row that says what groups of columns are about, if that makes the header complete."""
     line, cells = above
-    if len({text for cell in cells if (text := clean(cell))}) < 2 or any(map(str.isdecimal, cells)):
+    if len({text for cell in cells if (text := clean(cell))}) < 2 or any(map(_NUMBER.search, (*cells, *header.texts))):
         return header
     groups, current = [], ""
     for place in range(len(header.texts)):
@@ -189,6 +202,8 @@ def is_total(cells: Sequence[str]) -> bool:
     first = next(filled, "")
     if first[:1].casefold() not in _TOTALS_BEGIN or not _TOTAL.fullmatch(first):
         return False
+    if _SUM.fullmatch(first):
+        return True
     return all(_FIGURE.match(text) or _TOTAL.fullmatch(text) for text in filled)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.intake.networks.web import MOST_NODES, Edge, Node, UnreadableWebError, Web
@@ -26,6 +26,20 @@ class _Stated:
     rows: int
     columns: int
     two: bool
+    form: str = "fullmatrix"
+    has_diagonal: bool = True
+
+    @property
+    def is_half(self) -> bool:
+        """Whether a matrix has one half only, so that its ties have no direction."""
+        return self.form.startswith(("lowerhalf", "upperhalf"))
+
+    def cells(self) -> Iterator[tuple[int, int]]:
+        """Yield row and column of the values of a matrix, in their order."""
+        for row in range(self.rows):
+            first = row if self.form.startswith("upperhalf") else 0
+            last = row + 1 if self.form.startswith("lowerhalf") else self.columns
+            yield from ((row, column) for column in range(first, last) if self.has_diagonal or column != row)
 
 
 def read_dl(text: str) -> Web:
@@ -55,7 +69,7 @@ def read_dl(text: str) -> Web:
         raise UnreadableWebError("network-too-large", str(MOST_NODES))
     form = settings.get("format", "fullmatrix")
     two = columns != rows or "nr" in settings
-    stated = _Stated(labels, embedded, rows, columns, two)
+    stated = _Stated(labels, embedded, rows, columns, two, form, settings.get("diagonal") != "absent")
     return _lists(form, data, stated) if form.startswith(("edgelist", "nodelist")) else _matrix(data, stated)
 
 
@@ -105,14 +119,13 @@ def _matrix(data: Sequence[tuple[int, list[str]]], stated: _Stated) -> Web:
         down = [words[0] for _, words in lines]
         lines = [(line, words[1:]) for line, words in lines]
     values = [(line, word) for line, words in lines for word in words]
-    web = Web(directed=not two)
+    web = Web(directed=not two and not stated.is_half)
     known = _Nodes(web, two=two)
     known.declare(down, rows, "row")
     if two:
         known.declare(across, columns, "column")
-    for place, (line, value) in enumerate(values[: rows * columns]):
+    for (row, column), (line, value) in zip(stated.cells(), values, strict=False):
         if value not in ("0", "0.0", ".", "-"):
-            row, column = divmod(place, columns)
             start = known.of(str(row + 1), down, "row", embedded=False)
             end = known.of(str(column + 1), across if two else down, "column" if two else "row", embedded=False)
             web.add_edge(Edge(start, end, {"weight": value} if value != "1" else {}, line))
