@@ -43,6 +43,7 @@ WORDS = {key: key for key in KEYS} | {
     "profile": "Fassung: {profile}",
     "unconnected": "ohne Verbindung in dieser Auswahl ({n})",
     "empty": "Mit diesen Filtern bleibt kein Element übrig.",
+    "more_row": "und 1 weitere Zeile",
     "more_rows": "und {n} weitere Zeilen",
     "reasons": "Begründung",
     "outcomes": "Beschluss",

@@ -1,13 +1,14 @@
 """Long work is given up within one picture or table, in every format, not only before the next exhibit."""
 
 import subprocess
+import sys
 from dataclasses import replace
 from threading import Event, Thread
 
 import pytest
 
 from graph.export import FORMATS, export
-from graph.export.png import rendered
+from graph.export.png import _answer, rendered
 from graph.export.report.document import Heading, Illustration, Listing, ReportDocument
 from graph.export.table import ExportCell, ExportColumn, ExportTable, ValueKind
 from graph.giving_up import asked_by, ensure_wanted
@@ -143,3 +144,9 @@ def test_a_job_that_is_stopped_ends_within_the_exhibit_it_is_at():
 
     assert job.wait(5) is None
     assert written_rows == []
+
+
+def test_a_program_that_begins_late_is_given_all_of_a_large_picture():
+    late = "import sys, time; time.sleep(0.3); sys.stdout.write(str(len(sys.stdin.buffer.read())))"
+
+    assert _answer([sys.executable, "-c", late], bytes(1_000_000)) == b"1000000"

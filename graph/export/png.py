@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from graph.export.svg.element import FAMILY
 from graph.giving_up import GLANCE, ensure_wanted
@@ -35,20 +36,27 @@ def rendered(svg: str, pixels: int = PIXELS) -> bytes:
 
 
 def _answer(program: list[str], content: bytes) -> bytes:
-    """Return what a program writes when it is given a content; it ends as soon as nobody waits for it."""
-    with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
-        given: bytes | None = content
-        try:
-            while True:
-                try:
-                    written, said = running.communicate(given, timeout=GLANCE)
-                    break
-                except subprocess.TimeoutExpired:
-                    given = None
-                    ensure_wanted()
-        except BaseException:
-            running.kill()
-            raise
+    """Return what a program writes when it is given a content; it ends as soon as nobody waits for it.
+
+    The content is a file and no pipe: what `communicate` could not write before it gave up waiting, it never writes.
+    """
+    with TemporaryFile() as given:
+        given.write(content)
+        given.seek(0)
+        with subprocess.Popen(program, stdin=given, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+            try:
+                written, said = _waited(running)
+            except BaseException:
+                running.kill()
+                raise
     if running.returncode:
         raise subprocess.CalledProcessError(running.returncode, program, written, said)
     return written
+
+
+def _waited(running: subprocess.Popen[bytes]) -> tuple[bytes, bytes]:
+    while True:
+        try:
+            return running.communicate(timeout=GLANCE)
+        except subprocess.TimeoutExpired:
+            ensure_wanted()

@@ -1,5 +1,9 @@
 """Which words the files need beside those of the exhibits."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping
+
 KEYS = (
     "page",  # Seite {page} von {pages}
     "legend",
@@ -16,6 +20,7 @@ KEYS = (
     "profile",  # Profil: {profile}
     "unconnected",  # heading, {n}
     "empty",  # said in place of a picture without elements
+    "more_row",  # … und 1 weitere Zeile
     "more_rows",  # … und {n} weitere Zeilen
     "proposal",
     "reasons",
@@ -43,3 +48,8 @@ KEYS = (
     "open",
     "keyboard",
 )
+
+
+def rows_left(words: Mapping[str, str], rows: int) -> str:
+    """Say how many rows of a table a file leaves out."""
+    return words["more_row"] if rows == 1 else words["more_rows"].format(n=rows)

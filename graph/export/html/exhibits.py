@@ -24,6 +24,7 @@ from graph.export.svg.legend import sample
 from graph.export.svg.page import picture_svg
 from graph.export.svg.printed import printed_svg, with_large_sign
 from graph.export.table import ExportTable, ValueKind
+from graph.export.words import rows_left
 from graph.picture.drawn import NodeSwatch
 
 _TALL = 14  # rows of a table that scrolls on screen
@@ -69,7 +70,7 @@ def table(content: ExportTable, words: Mapping[str, str]) -> Iterator[Tag]:
     """Yield a table with header cells, whose rows with an id lead to the picture, and what paper leaves out of it."""
     yield _table(content)
     if len(content.rows) > _PRINTED:
-        yield tag("p", words["more_rows"].format(n=len(content.rows) - _PRINTED), class_="quiet on-paper")
+        yield tag("p", rows_left(words, len(content.rows) - _PRINTED), class_="quiet on-paper")
 
 
 def _table(content: ExportTable) -> Tag:

@@ -89,7 +89,7 @@ def _exhibit(portfolio: Portfolio, exhibit: Exhibit) -> dict[str, Any]:
         "empty": not network.drawing.nodes if network else shown is None and not exhibit.figures and not tables,
         "legend": _legend(network, high) if network and network.drawing.nodes else [],
         "note": network.note if network and network.drawing.nodes else "",
-        "tables": list(tables_of(tables, words["more_rows"], left)),
+        "tables": list(tables_of(tables, words, left)),
         "apart": network is not None,
         "source": below,
         "link": exhibit.link if exhibit.link.startswith(("https://", "http://")) else "",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from graph.export.svg.paragraph import Style, cut
 from graph.export.table import ExportTable, ValueKind
 from graph.export.widths import header_width, shared_widths
+from graph.export.words import rows_left
 from graph.picture.labels import text_width
 
 _LOWEST_TABLE, _HEAD = 110.0, 48.0  # pt below which a further table is not begun, and of caption and header
@@ -18,15 +19,15 @@ _SAMPLE = 60  # rows looked at for the widths of columns
 _TABLE_STYLE = Style(8.5)  # pt
 
 
-def tables_of(tables: Sequence[ExportTable], more: str, room: float) -> Iterator[dict[str, Any]]:
+def tables_of(tables: Sequence[ExportTable], words: Mapping[str, str], room: float) -> Iterator[dict[str, Any]]:
     """Yield tables as long as they fit two pages; each leaves the next what it does not need.
 
     Parameters
     ----------
     tables
         Those with rows.
-    more
-        Says how many rows are left out.
+    words
+        Words by their keys, in the language of the file.
     room
         Height in pt there is.
     """
@@ -36,10 +37,10 @@ def tables_of(tables: Sequence[ExportTable], more: str, room: float) -> Iterator
         widths = column_widths(table)
         rows = list(_rows(table, widths, room))
         room -= sum(height for height, _ in rows) + _HEAD
-        yield _table(table, more, widths, [cells for _, cells in rows])
+        yield _table(table, words, widths, [cells for _, cells in rows])
 
 
-def _table(table: ExportTable, more: str, widths: list[float], rows: list[list[str]]) -> dict[str, Any]:
+def _table(table: ExportTable, words: Mapping[str, str], widths: list[float], rows: list[list[str]]) -> dict[str, Any]:
     rest = len(table.rows) - len(rows)
     return {
         "caption": table.caption,
@@ -47,7 +48,7 @@ def _table(table: ExportTable, more: str, widths: list[float], rows: list[list[s
         "numbers": [column.kind is not ValueKind.TEXT for column in table.columns],
         "widths": widths,
         "rows": rows,
-        "rest": more.format(n=rest) if rest else "",
+        "rest": rows_left(words, rest) if rest else "",
     }
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.oxml.ns import qn
 
 from graph.export.pictures import Chart, ChartForm, Series
 from graph.export.plain import one_line
@@ -99,8 +100,10 @@ def _style_axes(made: NativeChart, form: ChartForm) -> None:
     categories.format.line.color.rgb = colour(LINES["light"]["tie"])
     categories.major_tick_mark = XL_TICK_MARK.NONE
     categories.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    if form is ChartForm.BARS:  # the first on top
+    if form is ChartForm.BARS:  # the first on top, and none without its name
         categories.reverse_order = True
+        every = categories._element.makeelement(qn("c:tickLblSkip"), {"val": "1"})
+        categories._element.find(qn("c:noMultiLvlLbl")).addprevious(every)
 
 
 def _label(plot: Plot, shown: Chart) -> None:

@@ -27,10 +27,13 @@ class SlideGround:
         Colour of text, as ``#RRGGBB``; ``""`` when that of the theme can be read.
     dark
         Whether text is light there.
+    below
+        Colour of the ground, as ``#RRGGBB``; ``""`` when it cannot be told.
     """
 
     text: str
     dark: bool
+    below: str = ""
 
 
 def ground_of(layout: Layout) -> SlideGround:
@@ -38,9 +41,9 @@ def ground_of(layout: Layout) -> SlideGround:
     colours = _theme(layout)
     text, below = colours.get("tx1", INK), _ground(layout, colours)
     if below is None or contrast(text, below) >= _LEAST:
-        return SlideGround("", luminance(text) > 0.5)
+        return SlideGround("", luminance(text) > 0.5, below or "")
     better = max((INK, _LIGHT), key=lambda value: contrast(value, below))
-    return SlideGround(better, better == _LIGHT)
+    return SlideGround(better, better == _LIGHT, below)
 
 
 def contrast(one: str, other: str) -> float:
@@ -63,11 +66,21 @@ def adapted(slide: Slide, ground: SlideGround) -> None:
     """
     for shape in slide._element.iter(qn("p:sp")):
         properties = shape.find(qn("p:spPr"))
-        if properties is not None and properties.find(qn("a:solidFill")) is None:
+        if properties is not None and (properties.find(qn("a:solidFill")) is None or _is_veil(properties, ground)):
             for run in shape.iter(qn("a:rPr"), qn("a:endParaRPr")):
                 _recoloured(run, ground)
     for line in slide._element.iter(qn("a:ln")):
         _recoloured(line, ground)
+
+
+def _is_veil(properties: Root, ground: SlideGround) -> bool:
+    """Whether a shape only veils the lines below a name; the veil takes the colour of the ground."""
+    value = properties.find(f"{qn('a:solidFill')}/{qn('a:srgbClr')}")
+    if value is None or value.find(qn("a:alpha")) is None:
+        return False
+    if ground.below:
+        value.set("val", ground.below[1:])
+    return True
 
 
 def adapted_text(root: Root, ground: SlideGround) -> None:

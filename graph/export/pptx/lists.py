@@ -14,6 +14,7 @@ from graph.export.pptx.parts import Part, Slide
 from graph.export.pptx.texts import QUIET, SlideLine, colour, textbox, without_style, write
 from graph.export.pptx.units import SlideBox, emu
 from graph.export.svg.paragraph import LEADING, Style, cut, fitted
+from graph.picture.labels import text_width
 from graph.picture.palette import LINES
 
 CARDS = 132.0  # px of the row of figures
@@ -21,6 +22,7 @@ _GAP = 18.0
 _GRID = "#D5D9DF"
 _SIZES = (21.0, 19.0, 17.5, 16.0)  # px of points, the largest with which all find room
 _INDENT = 20.0
+_VALUES = (30.0, 26.0, 22.0, 19.0)  # px of the figure itself, the largest that stands in one line
 _NOTE = 16.0  # px of label and note of a figure
 _BESIDE = 4  # lists in one row
 
@@ -41,7 +43,8 @@ def add_figures(slide: Slide, shown: Sequence[Figure], box: SlideBox) -> None:
     for place, figure in enumerate(shown):
         card = _card(slide, SlideBox(box.left + place * (wide + _GAP), box.top, wide, CARDS - 14), figure.label)
         note, _ = cut(figure.note, Style(_NOTE), wide - 28, 2)
-        lines = [SlideLine(figure.label, _NOTE, colour=QUIET), SlideLine(figure.value, 30, bold=True)]
+        size = next((s for s in _VALUES if text_width(figure.value, s, bold=True) <= wide - 28), _VALUES[-1])
+        lines = [SlideLine(figure.label, _NOTE, colour=QUIET), SlideLine(figure.value, size, bold=True)]
         lines += [SlideLine(note, _NOTE, colour=QUIET)] if note else []
         write(card.text_frame, lines, margin=emu(12))
         card.text_frame.vertical_anchor = MSO_ANCHOR.TOP

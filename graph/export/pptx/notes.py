@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from graph.export.exhibit import Exhibit, Portfolio
 from graph.export.pictures import Matrix
 from graph.export.plain import one_line
 from graph.export.pptx.texts import joined
 from graph.export.table import ExportTable
+from graph.export.words import rows_left
 
 MOST_ROWS = 100
 
@@ -23,18 +26,18 @@ def notes(portfolio: Portfolio, exhibit: Exhibit) -> str:
             exhibit.source,
             words["profile"].format(profile=portfolio.profile) if portfolio.profile else "",
             f"{words['link']}: {exhibit.link}" if exhibit.link else "",
-            *(table_text(table, words["more_rows"]) for table in exhibit.tables),
+            *(table_text(table, words) for table in exhibit.tables),
             matrix_text(exhibit.picture) if isinstance(exhibit.picture, Matrix) and not exhibit.table else "",
         ]
     )
 
 
-def table_text(table: ExportTable, more: str) -> str:
+def table_text(table: ExportTable, words: Mapping[str, str]) -> str:
     """Table with tabs between its cells, as spreadsheets take it from the clipboard."""
     rows = [[column.header for column in table.columns]]
     rows += [[one_line(cell.text) for cell in row] for row in table.rows[:MOST_ROWS]]
     rest = len(table.rows) - MOST_ROWS
-    lines = ["", table.caption, *("\t".join(row) for row in rows), *([more.format(n=rest)] if rest > 0 else [])]
+    lines = ["", table.caption, *("\t".join(row) for row in rows), *([rows_left(words, rest)] if rest > 0 else [])]
     return "\n".join(lines)
 
 

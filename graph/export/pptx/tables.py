@@ -15,6 +15,7 @@ from graph.export.pptx.units import SlideBox, emu
 from graph.export.svg.paragraph import Style, cut, fitted, shortened
 from graph.export.table import ExportTable, ValueKind
 from graph.export.widths import header_width, shared_widths
+from graph.export.words import rows_left
 from graph.picture.labels import text_width
 
 _FONT, _ROW, _LOWEST = 16.0, 27.0, 21.5  # px of text, of the rows of a matrix, and of the lowest
@@ -198,5 +199,5 @@ def _draw_borders(cell: Cell) -> None:
 
 def _count_rest(slide: Slide, rest: int, box: SlideBox, words: Mapping[str, str]) -> None:
     if rest > 0:
-        line = SlideLine(words["more_rows"].format(n=rest), _FONT, colour=QUIET)
+        line = SlideLine(rows_left(words, rest), _FONT, colour=QUIET)
         textbox(slide.shapes, SlideBox(box.left, box.bottom - _REST + 2, box.width, _REST), [line], name=words["table"])
