@@ -17,6 +17,7 @@ SUITES: Mapping[str, str] = {
     "measures": "benchmarks.measures",
     "funding": "benchmarks.funding",
     "linkprediction": "benchmarks.linkprediction",
+    "chance": "benchmarks.chance",
     "exports": "benchmarks.exports",
     "registers": "benchmarks.registers",
     "faults": "benchmarks.faults",

@@ -7,9 +7,11 @@ import pytest
 
 from benchmarks import timing
 from benchmarks.__main__ import SUITES, main
+from benchmarks.chance import largest_error, plain
 from benchmarks.networks import Size, as_networkx, heavy_tailed, heavy_tailed_actors, two_mode
 from benchmarks.timing import Operation, compare
 from benchmarks.ways import AIMS, SLOW, operations
+from graph.expected.configuration import solve
 from graph.kernels.projection_kernel import compact_cooperation
 
 SMALL = Size(actors=300, projects=200, participations=900)
@@ -35,6 +37,16 @@ def test_every_suite_can_be_run(suite):
 def test_an_unknown_suite_is_answered_with_those_that_exist():
     with pytest.raises(SystemExit, match="measures, funding"):
         main(["speed"])
+
+
+def test_both_ways_to_chance_give_the_same_probabilities():
+    rows = heavy_tailed(SMALL)
+    ties = rows["from_id"].value_counts().to_numpy(), rows["to_id"].value_counts().to_numpy()
+    ours, (other, _) = solve(*ties), plain(*ties)
+
+    assert ours.chances == pytest.approx(other.chances, abs=1e-6)
+    assert largest_error(ours) < 1e-9
+    assert largest_error(other) < 1e-4
 
 
 def test_the_same_seed_draws_the_same_network():

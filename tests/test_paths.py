@@ -4,7 +4,7 @@ import networkx as nx
 import pytest
 from hypothesis import given, settings
 
-from graph.answers.contacts import DirectTie, contacts
+from graph.answers.contacts import DirectTie, acquaintances, contacts
 from graph.answers.paths import ChainAnswer, find_chains
 from tests.small_region import actor, project, region, tie
 from tests.strategies import datasets
@@ -152,3 +152,11 @@ def test_the_way_back_is_as_long_as_the_way_there(dataset):
 
     assert there.answer == back.answer
     assert [len(chain.steps) for chain in there.chains] == [len(chain.steps) for chain in back.chains]
+
+
+@given(datasets())
+def test_acquaintances_are_the_contacts_without_what_makes_them(dataset):
+    known, plain = contacts(dataset), acquaintances(dataset)
+
+    assert set(map(frozenset, plain.edges)) == set(map(frozenset, known.edges))
+    assert dict(plain.nodes(data=True)) == dict(known.nodes(data=True))

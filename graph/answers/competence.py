@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graph.build import participations
 from graph.dataset import Dataset
+from graph.vocabulary import PARTICIPATION_KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ def competences(dataset: Dataset) -> dict[str, Competence]:
 def _practised(dataset: Dataset) -> Mapping[str, set[str]]:
     fields = dict(zip(dataset.projects["id"], dataset.projects["kompetenzfelder"], strict=True))
     practised: dict[str, set[str]] = defaultdict(set)
-    ties = participations(dataset)
-    for actor, project in zip(ties["from_id"], ties["to_id"], strict=True):
-        practised[actor].update(fields[project])
+    actors, ties = {*dataset.actors["id"]}, dataset.ties
+    for kind, actor, project in zip(*(ties[name].tolist() for name in ("kind", "from_id", "to_id")), strict=True):
+        if kind in PARTICIPATION_KINDS and actor in actors and project in fields:
+            practised[actor].update(fields[project])
     return practised

@@ -9,7 +9,7 @@ from itertools import combinations
 import networkx as nx
 
 from graph.answers.competence import competences
-from graph.answers.contacts import contacts
+from graph.answers.contacts import acquaintances
 from graph.dataset import Dataset
 
 ALTERNATIVES = 3
@@ -106,7 +106,7 @@ def find_consortium(
     """
     wanted = [("field", name) for name in sorted(set(kompetenzfelder))]
     wanted += [("type", name) for name in sorted(set(types))]
-    network = contacts(dataset)
+    network = acquaintances(dataset)
     covers = _coverage(dataset, network, wanted)
     given = sorted(set(members) & covers.keys())
     coverable = _union(covers[actor] for actor in covers if actor in given or _is_open(network, actor, excluded))

@@ -13,6 +13,7 @@ import pandas as pd
 
 from graph.build import add_actors, best_certainty, participations, worst_certainty
 from graph.dataset import Dataset
+from graph.vocabulary import PARTICIPATION_KINDS
 
 # Ties between two actors by which they know each other. Funding is not a contact: it names no common work.
 CONTACT_KINDS = frozenset({"leads", "partner", "supports", "shareholder_of", "member_of", "part_of", "cooperates_with"})
@@ -58,6 +59,26 @@ def contacts(dataset: Dataset) -> nx.Graph:
     network = nx.Graph()
     add_actors(network, dataset.actors)
     network.add_edges_from((a, b, contact.attributes()) for (a, b), contact in sorted(found.items()))
+    return network
+
+
+def acquaintances(dataset: Dataset) -> nx.Graph:
+    """Return the same network as `contacts` without what makes each contact, several times faster."""
+    actors, ties = {*dataset.actors["id"]}, dataset.ties
+    projects = {*dataset.projects["id"]}
+    circles: dict[tuple[bool, str], set[str]] = defaultdict(set)  # a body is no project, though it may have its id
+    pairs: set[Pair] = set()
+    for kind, start, end in zip(*(ties[name].tolist() for name in ("kind", "from_id", "to_id")), strict=True):
+        if start in actors and kind in PARTICIPATION_KINDS and end in projects:
+            circles[True, end].add(start)
+        if start in actors and kind == "member_of":
+            circles[False, end].add(start)
+        if kind in CONTACT_KINDS and start != end and start in actors and end in actors:
+            pairs.add((min(start, end), max(start, end)))
+    pairs.update(pair for members in circles.values() for pair in combinations(sorted(members), 2))
+    network = nx.Graph()
+    add_actors(network, dataset.actors)
+    network.add_edges_from(sorted(pairs))
     return network
 
 

@@ -9,7 +9,6 @@ import networkx as nx
 
 from graph.answers.competence import competences
 from graph.answers.scenario import Change, Scenario, play
-from graph.build import participations
 from graph.dataset import Dataset
 from graph.ledger.sums import Sum, add_up, fundings_of
 from graph.measures import network_summary
@@ -192,8 +191,9 @@ def _largest_part(network: nx.Graph) -> set[str]:
 
 
 def _led(dataset: Dataset) -> set[str]:
-    ties = participations(dataset)
-    return set(ties.loc[ties["kind"] == "leads", "to_id"])
+    actors, projects, ties = {*dataset.actors["id"]}, {*dataset.projects["id"]}, dataset.ties
+    rows = zip(*(ties[name].tolist() for name in ("kind", "from_id", "to_id")), strict=True)
+    return {project for kind, actor, project in rows if kind == "leads" and actor in actors and project in projects}
 
 
 def _active_fields(dataset: Dataset) -> set[str]:

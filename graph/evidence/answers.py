@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable
+from collections.abc import Collection, Hashable, Iterator
 from datetime import date
 
 import pandas as pd
@@ -36,25 +36,32 @@ Answer = Hashable  # falsy when there is nothing to say
 
 def leading(read: ReadFrom, measure: str) -> Answer:
     """Those who share the first place by a measure; nobody when all have the same value."""
-    ranks = _ranks(read, measure)
+    return _first(*_ranks(read, measure))
+
+
+def _first(ranks: pd.Series) -> frozenset[str]:
     first = frozenset(ranks[ranks == 1].index)
     return first if len(first) < len(ranks) or len(ranks) == 1 else frozenset()
 
 
 def standing(read: ReadFrom, measure: str) -> Answer:
     """First and last of the places that each ranked actor shares with those of the same value."""
-    ranks = _ranks(read, measure).astype(int)
+    ranks = next(_ranks(read, measure)).astype(int)
     sharing = ranks.map(ranks.value_counts())
     lasts = (ranks + sharing - 1).tolist()
     return frozenset(zip(ranks.index.tolist(), ranks.tolist(), lasts, strict=True))
 
 
-def _ranks(read: ReadFrom, measure: str) -> pd.Series:
-    dataset = read if isinstance(read, Dataset) else None
-    network = network_for(read, measure) if dataset is not None else read.compact()
-    actors = frozenset(dataset.actors["id"] if dataset is not None else read.actors)
-    table = measure_table(study(network, dataset=dataset), [measure])[measure]
-    return rank(table[table.index.isin(actors)], measure).dropna()
+def _ranks(read: ReadFrom, *measures: str) -> Iterator[pd.Series]:
+    """Ranks of the actors that have one, measure by measure; the network of partners is studied once for all."""
+    if not isinstance(read, Dataset):
+        table = measure_table(study(read.compact()), dict.fromkeys(measures))
+        yield from (rank(table[measure], measure).dropna() for measure in measures)
+        return
+    actors = frozenset(read.actors["id"])
+    for measure in measures:
+        values = measure_table(study(network_for(read, measure), dataset=read), [measure])[measure]
+        yield rank(values[values.index.isin(actors)], measure).dropna()
 
 
 def leading_both(read: ReadFrom, measure: str, other: str) -> Answer:
@@ -67,7 +74,7 @@ def leading_both(read: ReadFrom, measure: str, other: str) -> Answer:
     measure, other
         Codes of `graph.measures.MEASURES`.
     """
-    both = leading(read, measure), leading(read, other)
+    both = tuple(_first(ranks) for ranks in _ranks(read, measure, other))
     return both if any(both) else ()
 
 

@@ -81,8 +81,13 @@ class Support:
             projects=left["projects"],
             ties=left["ties"],
             events=left["events"],
-            identifiers=self.dataset.identifiers_of(set(left["actors"]["id"])),
+            identifiers=self._identifiers(left["actors"]),
         )
+
+    def _identifiers(self, actors: pd.DataFrame) -> pd.DataFrame:
+        if len(actors) == len(self.dataset.actors):
+            return self.dataset.identifiers
+        return self.dataset.identifiers_of(set(actors["id"]))
 
     def _lost(self, name: str, number: int) -> list[int]:
         """Rows of actors or projects that rest on a source alone and that nothing else names."""
