@@ -60,6 +60,14 @@ export class Camera {
     this.network.moveTo({ position, offset, scale: this.fitScale(bounds), animation: animated ? motion(350) : false });
   }
 
+  // The picture does not give way to a panel while a second click may follow: until then the frame cuts it off.
+  hold(duration) {
+    const { box } = this.stage;
+    box.style.width = `${box.clientWidth}px`;
+    clearTimeout(this.holding);
+    this.holding = setTimeout(() => (box.style.width = ""), duration);
+  }
+
   toggleFullscreen() {
     if (document.fullscreenElement) document.exitFullscreen();
     else this.stage.frame.requestFullscreen?.();

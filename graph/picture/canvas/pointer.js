@@ -8,6 +8,7 @@ export class Pointer {
   constructor(stage) {
     this.stage = stage;
     this.hovered = null;
+    this.at = { x: 0, y: 0 }; // of the last click, in px from the corner of the canvas
     stage.box.addEventListener("pointerdown", (event) => (this.type = event.pointerType), true);
     stage.box.addEventListener("pointermove", ({ offsetX: x, offsetY: y }) => stage.tip.follow({ x, y }, stage.camera.size));
     stage.box.addEventListener("pointerleave", () => this.unhover());
@@ -57,6 +58,7 @@ export class Pointer {
   onClick(event) {
     const { selection } = this.stage;
     const id = this.target(event);
+    this.at = event.pointer.DOM;
     const { ctrlKey, metaKey, shiftKey } = event.event?.srcEvent ?? {};
     if (id && this.stage.nodes.has(selection.id) && id !== selection.id && (ctrlKey || metaKey || shiftKey)) {
       this.stage.trigger("pair", selection.id);
@@ -67,7 +69,7 @@ export class Pointer {
   onDoubleClick(event) {
     const id = this.target(event);
     if (!id) return;
-    this.stage.selection.keepQuiet();
+    this.stage.selection.withdraw();
     this.stage.trigger("focus", id);
   }
 

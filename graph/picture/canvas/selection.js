@@ -1,6 +1,8 @@
 // Which node is selected: known to Python as state of the component, shown here at once.
 
 const DOUBLE_CLICK = 350; // ms within which a second click makes a double click; before, nothing moves below the pointer
+const PANEL = 360; // px at the right that the panel of a click takes from the canvas
+const ELEMENTS = ["actor", "project"]; // modes of nodes that are no group
 const PATIENCE = 2000; // ms until Python's answer to a click counts as final
 
 export class Selection {
@@ -9,6 +11,7 @@ export class Selection {
     this.id = null;
     this.asked = undefined; // what Python has been told and has not answered yet
     this.told = null;
+    this.begun = null; // { id, until }: what the first click of a double click has opened
   }
 
   // The screen follows Python, except while the answer to a click is still on its way.
@@ -21,19 +24,42 @@ export class Selection {
 
   // A click on the empty background while nothing is selected changes nothing and asks for nothing.
   choose(id, { now = true } = {}) {
+    const open = this.id !== null;
     if ((id ?? null) === this.id) return;
     this.id = this.asked = id ?? null;
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.giveUp(), PATIENCE);
     this.stage.update(); // a selected line looks different
     clearTimeout(this.telling);
+    this.begun = null;
     if (now) this.tell();
+    else if (this.keepsPicture() && (open || this.isBesidePanel())) this.tellWhileHeld(open);
     else this.telling = setTimeout(() => this.tell(), DOUBLE_CLICK);
   }
 
-  // What a double click does is done at once; the panel of its first click does not open.
-  keepQuiet() {
+  // A click on a group or on a place of a map makes another picture: not before a second click can no longer follow.
+  keepsPicture() {
+    const node = this.stage.nodes.get(this.id);
+    return !this.stage.picture.ground && (!node || ELEMENTS.includes(node.mode));
+  }
+
+  // Whether the panel opens over free space, so that what was clicked is still below the pointer.
+  isBesidePanel() {
+    return this.stage.pointer.at.x < this.stage.camera.size.width - PANEL;
+  }
+
+  tellWhileHeld(open) {
+    this.stage.camera.hold(DOUBLE_CLICK);
+    if (!open) this.begun = { id: this.id, until: performance.now() + 2 * DOUBLE_CLICK };
+    this.tell();
+  }
+
+  // What a double click does is done at once; the panel of its first click does not stay open.
+  withdraw() {
     clearTimeout(this.telling);
+    if (this.begun?.id !== this.id || performance.now() > this.begun.until) return;
+    this.id = this.asked = this.begun = null;
+    this.tell();
   }
 
   tell() {
