@@ -101,3 +101,14 @@ def test_a_list_after_u_a_belongs_to_its_sentence():
         "Imagekampagne „Echt Blau“",
         "Gründerinitiative „Startbahn“",
     }
+
+
+@pytest.mark.parametrize(
+    ("total", "rule", "sure"), [("30.000 €", "sum_fits", True), ("31.000 €", "sum_differs", False)]
+)
+def test_a_column_is_checked_against_the_total_under_it(total, rule, sure):
+    text = f"Projekt\tKosten\nRadweg Au\t10.000 €\nRadweg Bo\t20.000 €\nSumme\t{total}\n"
+
+    amounts = [one for one in extract(text).proposals if one.kind is Proposed.AMOUNT]
+
+    assert [(one.value_eur, one.rule, one.sure) for one in amounts] == [(10_000, rule, sure), (20_000, rule, sure)]

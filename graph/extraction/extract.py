@@ -23,6 +23,7 @@ from graph.extraction.status import status_of
 from graph.extraction.tables import PaperTable, tables_of
 from graph.extraction.tables.facts import TableFacts, facts_of
 from graph.extraction.tables.items import item_mentions
+from graph.extraction.tables.sums import checked_sums
 from graph.extraction.topics import Topics, topics_of
 from graph.extraction.zones import Zones, zones_of
 
@@ -76,7 +77,7 @@ def extract(text: str) -> Extraction:
     proposals = [
         *_entities(reading, entities, facts),
         *_ties(reading, ties),
-        *_amounts(reading, places, topics, zones, facts),
+        *_amounts(reading, places, topics, zones, facts, sums=checked_sums(reading.text, tables)),
         *_dates(reading, places, topics, zones, facts),
     ]
     persons = [reading.clean.span(m.start, m.end) for m in RECOGNISERS["person"](reading)]
@@ -170,8 +171,18 @@ def _ties(reading: Reading, ties: Sequence[FoundTie]) -> Iterator[Proposal]:
         )
 
 
+# whether the column of an amount adds up to the total under it -> name of the reason
+_SUMS: Mapping[bool | None, str] = {None: "amount", True: "sum_fits", False: "sum_differs"}
+
+
 def _amounts(
-    reading: Reading, places: Sequence[MentionPlace], topics: Topics, zones: Zones, facts: TableFacts
+    reading: Reading,
+    places: Sequence[MentionPlace],
+    topics: Topics,
+    zones: Zones,
+    facts: TableFacts,
+    *,
+    sums: Mapping[int, bool],
 ) -> Iterator[Proposal]:
     in_tables = {amount.start: (amount, owner) for amount, owner in facts.amounts}
     found = find_amounts(reading.text, reading.sentences)
@@ -183,7 +194,14 @@ def _amounts(
         span = reading.clean.span(amount.start, amount.end)
         words = reading.clean.shown[slice(*span)]
         yield Proposal(
-            Proposed.AMOUNT, span, words, value_eur=amount.euro, basis=amount.basis, of=owner.name, rule="amount"
+            Proposed.AMOUNT,
+            span,
+            words,
+            value_eur=amount.euro,
+            basis=amount.basis,
+            of=owner.name,
+            rule=_SUMS[sums.get(amount.start)],
+            sure=sums.get(amount.start) is not False,
         )
 
 

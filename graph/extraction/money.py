@@ -53,7 +53,7 @@ def find_amounts(text: str, sentences: Sequence[tuple[int, int]] = ()) -> list[F
     for start, end in _found(text):
         euro = _euro(text[start:end])
         if euro is not None and not _PER_HEAD.search(text[end : end + 40]):
-            sentence = _sentence(sentences, start, len(text))
+            sentence = _going_on(text, _sentence(sentences, start, len(text)), start)
             found.append(
                 FoundAmount(start, end, euro, _basis(text, max(sentence[0], before), (start, end), sentence[1]))
             )
@@ -62,6 +62,7 @@ def find_amounts(text: str, sentences: Sequence[tuple[int, int]] = ()) -> list[F
 
 
 _NUMERAL = re.compile(r"\d|(?i:million|milliard|tausend|hundert|mio|mrd|tsd)")
+_ALONE = 12  # characters of a line before its amount
 _AROUND = 60  # characters of an amount to either side of its first number
 
 
@@ -100,6 +101,13 @@ def _euro(words: str) -> Money | None:
 def _sentence(sentences: Sequence[tuple[int, int]], start: int, length: int) -> tuple[int, int]:
     at = bisect_left(sentences, (start + 1, -1)) - 1
     return sentences[at] if sentences and at >= 0 else (0, length)
+
+
+def _going_on(text: str, sentence: tuple[int, int], start: int) -> tuple[int, int]:
+    """Take along the line before where an amount stands on a line of its own: "eine Zuwendung in Höhe von"."""
+    before = text[: sentence[0]].rstrip()
+    alone = start - sentence[0] < _ALONE and before[-1:] not in (".", "!", "?", ";", "")
+    return (max(before.rfind("\n"), len(before) - 150, 0), sentence[1]) if alone else sentence
 
 
 def _basis(text: str, first: int, place: tuple[int, int], last: int) -> str:

@@ -38,6 +38,7 @@ _OF_NAME = re.compile(r"⟦[AP]\d+⟧ (?:der|des)(?: [a-zäöüß]+e[nrs])? ?$")
 _RELATIVE = re.compile(
     r",? ?, (?:(?P<with>an|in|bei|mit|von|für|zu|aus|unter|durch|auf) )?(?P<who>die|der|das|den|dem|deren|dessen|denen|welche[rsmn]?)\b(?! (?:[a-zäöü]{3,20}e[nrsm]? )?(?:[A-ZÄÖÜ][\w-]+ )?⟦)"
 )
+FIRST_PERSON = re.compile(r"\b(?:ich|wir)\b", re.IGNORECASE)
 _NOUN = re.compile(r"(?<![(\w])[A-ZÄÖÜ][a-zäöüß]{3,}")
 _ENDS = re.compile(r"(?<=[a-zäöü]t|en|te|rd|st), ")
 _BREAK = re.compile(
@@ -90,7 +91,7 @@ def clauses_of(scene: MaskedSentence, places: Sequence[MentionPlace]) -> Iterato
         relative = list(_relatives(text))
         around = _without(text, [span for span, _ in relative])
         groups = _groups(around, places)
-        if groups:
+        if groups or FIRST_PERSON.search(around):
             yield SpokenClause(start, end, around, groups)
         for (first, last), hit in relative:
             inner = " " * (hit.end() - first) + text[hit.end() : last]

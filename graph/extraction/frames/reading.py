@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from graph.extraction.coreference import MentionPlace
 from graph.extraction.entities import Entity
+from graph.extraction.frames.clauses import FIRST_PERSON
 from graph.extraction.frames.frame import Frame
 from graph.extraction.frames.roles import ties_by_roles
 from graph.extraction.frames.ties import FoundTie, fitting, is_possible
@@ -44,7 +45,7 @@ def ties_of(scenes: Sequence[MaskedSentence], topics: Topics, frames: Sequence[F
     """
     found: dict[tuple[int, int, str], FoundTie] = {}
     for number, scene in enumerate(scenes):
-        if "⟦" in scene.text and len(found) < MOST_TIES:
+        if ("⟦" in scene.text or FIRST_PERSON.search(scene.text)) and len(found) < MOST_TIES:
             for tie in _of_scene(scene, topics, frames, number * (len(frames) + 1)):
                 found.setdefault((tie.source.number, tie.target.number, tie.kind), tie)
     return list(found.values())

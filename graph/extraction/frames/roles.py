@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.extraction.coreference import MentionPlace
-from graph.extraction.frames.clauses import SpokenClause, clauses_of
+from graph.extraction.frames.clauses import FIRST_PERSON, SpokenClause, clauses_of
 from graph.extraction.frames.ties import FoundTie, fitting, is_possible
 from graph.extraction.lemma import bases
 from graph.extraction.mention import What
@@ -28,7 +28,6 @@ _PERFECT = re.compile(r"\b(?:hat|haben|hatten?)\b")
 _COPULA = re.compile(
     r"\b(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|liegt|liegen|lag|obliegt|übernimmt|übernehmen|übernahm|erfolgt|fungiert|fungieren|führt|führen|als|inne)\b|:"
 )
-_FIRST_PERSON = re.compile(r"\b(?:ich|wir)\b", re.IGNORECASE)
 # what one has a share in, one is no partner of
 _INSTEAD = {"role_partner": ("role_owns", "role_funds_share")}
 
@@ -103,7 +102,7 @@ def ties_by_roles(scene: MaskedSentence, topics: Topics, group: int) -> Iterator
         Number of the first list of names.
     """
     for clause in clauses_of(scene, topics.places):
-        if clause.groups and not is_negated(clause.text):
+        if not is_negated(clause.text):
             fired: set[str] = set()
             for role in ROLES:
                 ties = (
@@ -177,7 +176,7 @@ def _right_after(role: Deed, clause: SpokenClause) -> list[MentionPlace]:
 
 def _first_person(role: Deed, clause: SpokenClause, topics: Topics) -> list[MentionPlace]:
     """Return whose letter it is where "ich" or "wir" give: the first who is named."""
-    if role.tie != "funds" or not (role.verb.search(clause.text) and _FIRST_PERSON.search(clause.text)):
+    if role.tie != "funds" or not (role.verb.search(clause.text) and FIRST_PERSON.search(clause.text)):
         return []
     return [place for place in topics.places[:1] if place.entity.what is What.ACTOR]
 
@@ -215,7 +214,7 @@ def _bearers(role: Deed, clause: SpokenClause) -> list[MentionPlace]:
     before = [one for one in named if one.end <= noun.start() and one.cue in ("", "acc")]
     if after and (
         _COPULA.search(clause.text[noun.end() : after[0].start])
-        or re.match(r" (?:sind|ist|waren|war)\b", clause.text[after[0].end :])
+        or re.search(r"\b(?:sind|ist|waren|war)\W*$", clause.text[after[0].end :])
     ):
         chosen = after[:1]
     elif before and (_COPULA.search(clause.text[before[-1].end : noun.start()]) or rest.startswith(")")):

@@ -39,8 +39,20 @@ def find(reading: Reading) -> Iterator[Mention]:
             )
 
 
+_BEFORE_MARKET = (
+    "der",
+    "Der",
+    "des",
+    "vom",
+    "und",
+    "sowie",
+)  # "der Markt Au" is a municipality, "auf dem Markt Au" is not
+
+
 def _headed(reading: Reading, tokens: Tokens, at: int, base: str) -> Iterator[Mention]:
     end = place_end(tokens, at + 1, most=1)
+    if base == "markt" and (not at or tokens[at - 1].text not in _BEFORE_MARKET or tokens[at].text == "Märkte"):
+        return
     if end == at + 1 or (base in ("kreis", "land") and tokens[at + 1].text.endswith(("ung", "er", "keit"))):
         return
     start = _official(tokens, at)

@@ -208,12 +208,13 @@ def _status(words: str) -> str:
 def _row_amounts(row: Row, places: Sequence[MentionPlace]) -> Iterator[tuple[FoundAmount, Entity]]:
     owner = next((entity for item in row.items if (entity := item_entity(item, places))), None)
     for cell in row.others:
-        amount = _amount(cell) if cell.role is ColumnRole.MONEY else None
+        amount = cell_amount(cell) if cell.role is ColumnRole.MONEY else None
         if owner is not None and amount is not None:
             yield amount, owner
 
 
-def _amount(cell: PaperCell) -> FoundAmount | None:
+def cell_amount(cell: PaperCell) -> FoundAmount | None:
+    """Return the amount in a cell, with what its header says it is; ``None`` when there is none."""
     found = find_amounts(cell.text)
     if found:
         return FoundAmount(
