@@ -131,3 +131,13 @@ def test_what_a_register_leaves_in_the_table_of_sources_is_no_unknown_column():
 
     assert [issue.code for issue in report.issues if issue.file == "sources.csv"] == []
     assert report.dataset.sources["rows_taken"].tolist() == ["4"]
+
+
+def test_a_funder_is_no_name_of_the_file_that_is_there_already(store):
+    files = newcomer.foerderkatalog()
+    taken_in(store, files)
+
+    done, _ = attached(convert(files), load(store.files()).dataset)
+
+    said = done.report.as_json()["organisations"]
+    assert (said["names"], said["existing"], said["new"]) == (4, 4, 0), "the ministry is no recipient"

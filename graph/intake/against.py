@@ -10,7 +10,7 @@ from graph.dataset import Dataset
 from graph.intake.between import between, is_sure
 from graph.intake.convert import Translation
 from graph.intake.decisions import MatchDecision, remembered
-from graph.intake.file_actors import FileActor, actors_of
+from graph.intake.file_actors import FileActor, actors_of, cells_of
 from graph.intake.judging import Judgement
 from graph.intake.known import Known, compared, known_of
 from graph.intake.matching import match
@@ -20,6 +20,8 @@ from graph.reading.header import table_of
 from graph.reading.sheet import Sheet, SheetReading
 from graph.schema import TABLES, CellKind
 from graph.tables import table_texts
+
+_FUNDS = "funds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,36 @@ def attached(
     ids |= {each.own: each.actor for each in decided if each.is_same and each.own != ids.get(each.actor)}
     ids = {own: _last(own, ids) for own in ids}
     decided = [replace(each, actor=ids.get(each.actor, each.actor)) for each in decided]
-    report = replace(translation.report, existing=sum(ids.get(row.own, row.own) in there for row in rows))
+    named = _named(rows, reading, translation.report.names.taken)
+    known = sum(ids.get(row.own, row.own) in there for row in named)
+    report = replace(translation.report, existing=min(known, translation.report.names.taken))
     recorded = {} if dataset is None else _as_recorded(dataset, {*ids.values(), *_of_others(rows, dataset)})
     sheets = tuple(_renamed(each, ids, recorded) for each in reading.sheets)
     said = {each.own for each in decided}
     left = tuple(each for each in (*suggestions, *likely) if each.own not in said | ids.keys())
     return Translation(remembered(SheetReading(sheets, reading.issues), decided), report), left
+
+
+def _named(rows: Sequence[FileActor], reading: SheetReading, names: int) -> Sequence[FileActor]:
+    """Return the actors that are names of organisations in the files: a register has funders beside them.
+
+    Parameters
+    ----------
+    rows
+        The actors of the files.
+    reading
+        Their tables.
+    names
+        How many names of organisations the files have.
+    """
+    single = [row for row in rows if not row.is_collective]
+    if len(single) <= names:
+        return single
+    ties = list(cells_of(reading, "links"))
+    starts = {tie["from_id"] for tie in ties if tie.get("kind") != _FUNDS}
+    others = starts | {tie["to_id"] for tie in ties}
+    funders = {tie["from_id"] for tie in ties if tie.get("kind") == _FUNDS} - others
+    return [row for row in single if row.own not in funders]
 
 
 def _last(own: str, ids: Mapping[str, str]) -> str:
