@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 
+import networkx as nx
 import pptx
 import pytest
 from pptx.dml.color import RGBColor
@@ -16,6 +17,10 @@ from graph.errors import UnusableTemplateError
 from graph.export.pictures import ChartForm
 from graph.export.pptx import own_template, presentation
 from graph.export.pptx.network import NATIVE
+from graph.picture.bending import bend
+from graph.picture.drawing import draw
+from graph.picture.drawn import Unconnected
+from graph.picture.encoding import Encoding
 from tests.exhibits import (
     LINK,
     PLACES,
@@ -434,3 +439,43 @@ def test_a_layout_without_a_title_is_refused():
 
     with pytest.raises(UnusableTemplateError, match="no-title"):
         deck(network_exhibit(), template=saved(house))
+
+
+# --- the picture of the screen, line by line --------------------------------------------------------------------------
+
+
+def bent_and_alone():
+    """Three actors in a row, whose first and last share three projects, and one who is tied to nobody."""
+    network = nx.Graph()
+    for key in ("links", "mitte", "rechts", "allein"):
+        network.add_node(key, mode="actor", name=f"Akteur {key}", short_name=key, type="")
+    network.add_edge("links", "rechts", weight=3.0, projects=("a", "b", "c"))
+    network.add_edge("links", "mitte", weight=1.0, projects=("a",))
+    drawing = draw(network, {"links": (0, 0), "mitte": (150, 0), "rechts": (300, 0), "allein": (300, 150)}, Encoding())
+    nodes = tuple(replace(node, apart=node.id == "allein") for node in drawing.nodes)
+    edges = tuple(bend(drawing.nodes, drawing.edges))
+    heading = Unconnected(1, 270.0, 90.0, 440.0)
+    return replace(drawing, nodes=nodes, edges=edges, unconnected=heading, frame=(-60.0, -60.0, 460.0, 200.0))
+
+
+def test_a_line_that_bends_around_a_foreign_node_on_screen_does_so_on_the_slide():
+    found = {shape.name: shape for shape in group(network_exhibit(bent_and_alone())).shapes}
+
+    assert found["links>mitte"]._element.tag.endswith("cxnSp")
+    assert len(found["links>rechts"]._element.xpath(".//a:quadBezTo/a:pt")) == 2
+    assert found["links>rechts"].height > 20 * EMU
+
+
+def test_a_line_of_several_ties_carries_their_number_and_the_block_its_heading():
+    text = [shape.text_frame.text for shape in group(network_exhibit(bent_and_alone())).shapes if shape.has_text_frame]
+
+    assert "3" in text
+    assert "ohne Verbindung in dieser Auswahl (1)" in text
+
+
+def test_the_heading_of_the_block_ends_above_its_first_element():
+    found = {shape.name: shape for shape in group(network_exhibit(bent_and_alone())).shapes}
+    heading = found["ohne Verbindung in dieser Auswahl (1)"]
+    first = next(shape for shape in nodes(group(network_exhibit(bent_and_alone()))).items() if "allein" in shape[0])[1]
+
+    assert heading.top + heading.height <= first.top

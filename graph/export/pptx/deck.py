@@ -166,7 +166,7 @@ def _network(slide: Slide, portfolio: Portfolio, shown: DrawnNetwork, box: Slide
         zoom = placement(legible(shown.drawing), room).zoom
         if height_in(shown, beside, zoom) <= box.height:
             break
-    add_network(slide, shown, room, words["picture"])
+    add_network(slide, shown, room, words)
     add_legend(slide, shown, beside, zoom, words["legend"])
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_CONNECTOR
 from pptx.util import Emu
@@ -16,7 +18,8 @@ from graph.export.legend import (
     sample_size,
 )
 from graph.export.pictures import DrawnNetwork
-from graph.export.pptx.network import SHAPES, paint, point, write_sign
+from graph.export.pptx.lines import point
+from graph.export.pptx.network import SHAPES, paint, write_sign
 from graph.export.pptx.parts import Part, Shapes, Slide
 from graph.export.pptx.texts import QUIET, SlideLine, colour, describe, textbox, without_style
 from graph.export.pptx.units import EMU, SlideBox, emu
@@ -44,7 +47,7 @@ def add_legend(slide: Slide, shown: DrawnNetwork, box: SlideBox, zoom: float, na
     name
         Name in the list of shapes.
     """
-    whole = _placed(shown, box, zoom)
+    whole = _closed_up(_placed(shown, box, zoom), box.height)
     made = [shape for part in whole.parts for shape in _add(slide.shapes, part, box)]
     if made:
         describe(slide.shapes.add_group_shape(made), alternative(shown, name), name)
@@ -74,6 +77,18 @@ def alternative(shown: DrawnNetwork, name: str) -> str:
 
 def _placed(shown: DrawnNetwork, box: SlideBox, zoom: float) -> PlacedLegend:
     return placed(shown.legend, box.width, zoom / min(shown.drawing.zoom, 1.0), SIZE)
+
+
+def _closed_up(legend: PlacedLegend, high: float) -> PlacedLegend:
+    """Move lines closer together where a legend is higher than its box, so that it stays above the foot."""
+    part = min(1.0, high / max(legend.height, 1.0))
+
+    def moved(piece: PlacedTitle | PlacedEntry) -> PlacedTitle | PlacedEntry:
+        if isinstance(piece, PlacedTitle):
+            return replace(piece, top=piece.top * part)
+        return replace(piece, middle=piece.middle * part)
+
+    return PlacedLegend(tuple(moved(piece) for piece in legend.parts), legend.height * part)
 
 
 def _add(shapes: Shapes, part: PlacedTitle | PlacedEntry, box: SlideBox) -> list[Part]:

@@ -3,32 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import BytesIO
-from math import hypot, sqrt
 
 from pptx.enum.dml import MSO_LINE
-from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import PP_ALIGN
 from pptx.oxml.ns import qn
-from pptx.util import Emu, Pt
+from pptx.util import Pt
 
-from graph.export.geometry import border, label_font, line_opacity, name_of
+from graph.export.geometry import heading_box, label_font, line_opacity, name_of
 from graph.export.labels import relabelled
 from graph.export.pictures import DrawnNetwork
 from graph.export.png import rendered
+from graph.export.pptx.lines import COLOURS, End, add_leader, add_line
 from graph.export.pptx.parts import Part, Shapes, Slide
-from graph.export.pptx.texts import INK, QUIET, SlideLine, colour, describe, textbox, without_style, write_in_middle
-from graph.export.pptx.units import EMU, SlideBox, emu, points
+from graph.export.pptx.texts import (
+    INK,
+    QUIET,
+    SlideLine,
+    colour,
+    describe,
+    mixed,
+    textbox,
+    without_style,
+    write_in_middle,
+)
+from graph.export.pptx.units import Placed, SlideBox, emu, points
 from graph.export.svg.element import document
-from graph.export.svg.network import BORDER_OPACITY, SIGNS, network, points_of
-from graph.export.svg.page import fitting
+from graph.export.svg.network import BORDER_OPACITY, network, points_of
+from graph.export.svg.numbers import numbers_of
+from graph.export.svg.page import HEADING_FONT, fitting, heading_apart
 from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode
 from graph.picture.encoding import TINT, Fill, Shape
 from graph.picture.labels import PROJECT_FONT, text_width
 from graph.picture.names import LINE
 from graph.picture.outline import halves
-from graph.picture.palette import LINES
 from graph.vocabulary import Mode
 
 NATIVE = 60  # elements up to which every one is a shape of its own
@@ -37,37 +47,12 @@ SMALLEST_CODE = 24.0  # px of a shape that has room for two letters
 LEAST = 16.0  # px of text on a slide, 12 pt
 LARGER = LEAST / PROJECT_FONT  # names on slides beside those on screen: none is smaller than 12 pt
 
-COLOURS = LINES["light"]
 SHAPES: Mapping[Shape, MSO_SHAPE] = {
     Shape.ACTOR: MSO_SHAPE.OVAL,
     Shape.PROJECT: MSO_SHAPE.ROUNDED_RECTANGLE,
     Shape.FUNDER: MSO_SHAPE.DIAMOND,
     Shape.FIELD: MSO_SHAPE.HEXAGON,
 }
-_DIAGONAL = sqrt(0.5)
-# places where a connector may hold on to a shape, in the order PowerPoint numbers them, in halves of its size
-_SITES: Mapping[Shape, tuple[tuple[float, float], ...]] = {
-    Shape.ACTOR: (
-        (0, -1), (-_DIAGONAL, -_DIAGONAL), (-1, 0), (-_DIAGONAL, _DIAGONAL),
-        (0, 1), (_DIAGONAL, _DIAGONAL), (1, 0), (_DIAGONAL, -_DIAGONAL),
-    ),
-    Shape.PROJECT: ((0, -1), (-1, 0), (0, 1), (1, 0)),
-    Shape.FUNDER: ((0, -1), (-1, 0), (0, 1), (1, 0)),
-    Shape.FIELD: ((1, 0), (0.5, 1), (-0.5, 1), (-1, 0), (-0.5, -1), (0.5, -1)),
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A drawing on a slide: zoom and offsets in px from its own units."""
-
-    zoom: float
-    x: float
-    y: float
-
-    def at(self, x: float, y: float) -> tuple[float, float]:
-        """Place of a point on the slide."""
-        return self.x + self.zoom * x, self.y + self.zoom * y
 
 
 def placement(drawing: Drawing, box: SlideBox) -> Placed:
@@ -76,7 +61,7 @@ def placement(drawing: Drawing, box: SlideBox) -> Placed:
     return Placed(zoom, box.left + x, box.top + y + (box.height - height) / 2)
 
 
-def add_network(slide: Slide, shown: DrawnNetwork, box: SlideBox, name: str) -> None:
+def add_network(slide: Slide, shown: DrawnNetwork, box: SlideBox, words: Mapping[str, str]) -> None:
     """Add a network: native shapes for up to `NATIVE` elements, else one picture; what is dimmed is left out.
 
     Parameters
@@ -87,14 +72,14 @@ def add_network(slide: Slide, shown: DrawnNetwork, box: SlideBox, name: str) -> 
         The picture.
     box
         Where it stands, in px of the slide.
-    name
-        Name in the list of shapes.
+    words
+        ``picture`` names it in the list of shapes, ``unconnected`` heads the elements without ties.
     """
     drawing = relabelled(_without_dimmed(shown.drawing), box.width, box.height, LARGER, all_names=shown.all_names)
     if len(drawing.shown) > NATIVE:
-        _add_picture(slide, drawing, shown.description, box, name)
+        _add_picture(slide, drawing, shown.description, box, words)
     elif drawing.shown:
-        _add_shapes(slide, drawing, shown.description, placement(drawing, box), name)
+        _add_shapes(slide, drawing, shown.description, placement(drawing, box), words)
 
 
 def _without_dimmed(drawing: Drawing) -> Drawing:
@@ -105,33 +90,34 @@ def _without_dimmed(drawing: Drawing) -> Drawing:
     )
 
 
-def _add_picture(slide: Slide, drawing: Drawing, description: str, box: SlideBox, name: str) -> None:
+def _add_picture(slide: Slide, drawing: Drawing, description: str, box: SlideBox, words: Mapping[str, str]) -> None:
     placed = placement(drawing, box)
+    x, y = placed.x - box.left, placed.y - box.top
     group = network(drawing, placed.zoom)
-    group.set("transform", f"translate({placed.x - box.left:.2f} {placed.y - box.top:.2f}) scale({placed.zoom:.4f})")
-    picture = slide.shapes.add_picture(BytesIO(rendered(document(box.width, box.height, [group]))), *box.emu)
-    describe(picture, description, name)
+    group.set("transform", f"translate({x:.2f} {y:.2f}) scale({placed.zoom:.4f})")
+    drawn = [group, *heading_apart(drawing, words, (placed.zoom, x, y), LEAST)]
+    picture = slide.shapes.add_picture(BytesIO(rendered(document(box.width, box.height, drawn))), *box.emu)
+    describe(picture, description, words["picture"])
 
 
-def _add_shapes(slide: Slide, drawing: Drawing, description: str, placed: Placed, name: str) -> None:
+def _add_shapes(slide: Slide, drawing: Drawing, description: str, placed: Placed, words: Mapping[str, str]) -> None:
     shapes = slide.shapes
     ground = [_add_borders(shapes, drawing, placed)] if drawing.borders else []
     made = {node.id: _add_node(shapes, node, placed) for node in reversed(drawing.nodes)}
-    ends = {node.id: _End(node, made[node.id]) for node in drawing.nodes}
+    ends = {node.id: End(node, made[node.id]) for node in drawing.nodes}
     # many lines step back behind the nodes
     part = 1.0 if len(drawing.edges) <= NATIVE else line_opacity(drawing.edges)
-    lines = [
-        _add_line(shapes, edge, (ends[edge.source], ends[edge.target]), placed, part)
-        for edge in drawing.edges
-        if edge.source in ends and edge.target in ends
-    ]
+    drawn = [edge for edge in drawing.edges if edge.source in ends and edge.target in ends]
+    lines = [add_line(shapes, edge, (ends[edge.source], ends[edge.target]), placed, part) for edge in drawn]
+    numbers = [*_add_numbers(shapes, drawing, drawn, placed)]
     names = [made for node in drawing.nodes for made in _add_name(shapes, node, drawing, placed)]
     group = shapes.add_group_shape()
     # lines lie below the nodes, names above; every move keeps the place on the slide
-    for shape in (*ground, *lines, *made.values(), *names):
+    heading = [*_add_heading(shapes, drawing, placed, words)]
+    for shape in (*ground, *lines, *numbers, *made.values(), *names, *heading):
         group._element.append(shape._element)
     group._element.recalculate_extents()
-    describe(group, description, name)
+    describe(group, description, words["picture"])
 
 
 def _add_borders(shapes: Shapes, drawing: Drawing, placed: Placed) -> Part:
@@ -146,14 +132,6 @@ def _add_borders(shapes: Shapes, drawing: Drawing, placed: Placed) -> Part:
     made.fill.background()
     made.line.color.rgb, made.line.width = colour(mixed(COLOURS["quiet"], BORDER_OPACITY)), Pt(0.6)
     return made
-
-
-@dataclass(frozen=True, slots=True)
-class _End:
-    """A node and the shape it has become."""
-
-    node: DrawnNode
-    shape: Part
 
 
 def _add_node(shapes: Shapes, node: DrawnNode, placed: Placed) -> Part:
@@ -214,62 +192,13 @@ def write_sign(shape: Part, fill: Fill, code: str, ink: str, wide: float) -> Non
         write_in_middle(shape.text_frame, SlideLine(sign, size, bold=True, colour=ink if full else INK))
 
 
-def mixed(value: str, part: float) -> str:
-    """Mix a colour with white, so that nothing shines through on any program."""
-    channels = (int(value[i : i + 2], 16) for i in (1, 3, 5))
-    return "#" + "".join(f"{round(255 - (255 - channel) * part):02X}" for channel in channels)
-
-
-def _add_line(shapes: Shapes, edge: DrawnEdge, ends: tuple[_End, _End], placed: Placed, part: float) -> Part:
-    first, second = (end.node for end in ends)
-    holds = [_hold(first, second, curved=edge.curved), _hold(second, first, curved=edge.curved)]
-    (x1, y1), (x2, y2) = (placed.at(*point) for _, point in holds)
-    made = shapes.add_connector(MSO_CONNECTOR.STRAIGHT, emu(x1), emu(y1), emu(x2), emu(y2))
-    without_style(made).name = edge.id
-    made.line.color.rgb = colour(mixed(COLOURS[edge.line], part))
-    made.line.width = Emu(round((edge.width + (1.5 if edge.line in SIGNS else 0)) * placed.zoom * EMU))
-    if edge.dashed:
-        made.line.dash_style = MSO_LINE.DASH
-    if edge.arrow:
-        point(made)
-    _tie(made, [(end.shape, site) for end, (site, _) in zip(ends, holds, strict=True)])
-    return made
-
-
-def point(line: Part) -> None:
-    """Give a line an arrow at its end."""
-    properties = line.line._get_or_add_ln()
-    properties.append(properties.makeelement(qn("a:tailEnd"), {"type": "triangle", "w": "med", "len": "med"}))
-
-
-def _hold(node: DrawnNode, other: DrawnNode, *, curved: bool) -> tuple[int, tuple[float, float]]:
-    """Site a line holds on to, and the point where it ends: straight ahead until somebody moves the node.
-
-    A second line of the same two nodes ends at another site, so that both are seen.
-    """
-    wide, high = halves(node.shape, node.size)
-    if node.shape is Shape.FIELD:
-        high *= sqrt(0.75)
-    sites = [(node.x + wide * x, node.y + high * y) for x, y in _SITES[node.shape]]
-    order = sorted(range(len(sites)), key=lambda i: (hypot(sites[i][0] - other.x, sites[i][1] - other.y), i))
-    if curved:
-        return order[1], sites[order[1]]
-    return order[0], border(node, (other.x, other.y))
-
-
-def _tie(connector: Part, ends: Sequence[tuple[Part, int]]) -> None:
-    properties = connector._element.nvCxnSpPr.cNvCxnSpPr
-    for tag, (shape, site) in zip(("a:stCxn", "a:endCxn"), ends, strict=True):
-        properties.append(properties.makeelement(qn(tag), {"id": str(shape.shape_id), "idx": str(site)}))
-
-
 def _add_name(shapes: Shapes, node: DrawnNode, drawing: Drawing, placed: Placed) -> Iterator[Part]:
     """Name of a node, and before it the thin line to a name that stands further away."""
     name = name_of(node, drawing)
     if name is None:
         return
     if name.leader:
-        yield _add_leader(shapes, name.leader, placed)
+        yield add_leader(shapes, name.leader, placed)
     bold = node.mode != Mode.PROJECT
     size = float(points(max(label_font(node, drawing) * placed.zoom, LEAST)).pt) / 0.75
     wide = max(text_width(line, size, bold=bold) for line in name.lines) + 8
@@ -282,12 +211,36 @@ def _add_name(shapes: Shapes, node: DrawnNode, drawing: Drawing, placed: Placed)
     yield made
 
 
-def _add_leader(shapes: Shapes, ends: tuple[float, float, float, float], placed: Placed) -> Part:
-    (x1, y1), (x2, y2) = placed.at(*ends[:2]), placed.at(*ends[2:])
-    made = shapes.add_connector(MSO_CONNECTOR.STRAIGHT, emu(x1), emu(y1), emu(x2), emu(y2))
-    without_style(made)
-    made.line.color.rgb, made.line.width = colour(QUIET), Pt(0.6)
-    return made
+def _add_numbers(shapes: Shapes, drawing: Drawing, edges: Sequence[DrawnEdge], placed: Placed) -> Iterator[Part]:
+    """How many ties the lines stand for, where that covers nothing."""
+    places = {node.id: node for node in drawing.shown}
+    for number in numbers_of(drawing, edges, places, LEAST / placed.zoom):
+        x, y = placed.at(number.x, number.y)
+        size = float(points(number.font * placed.zoom).pt) / 0.75
+        wide = 2 * number.half * placed.zoom
+        box = SlideBox(x - wide / 2, y - size * LINE / 2, wide, size * LINE)
+        made = textbox(shapes, box, [SlideLine(number.text, size)], name=number.text, align=PP_ALIGN.CENTER)
+        made.text_frame.word_wrap = False
+        _veil(made)
+        yield made
+
+
+def _add_heading(shapes: Shapes, drawing: Drawing, placed: Placed, words: Mapping[str, str]) -> Iterator[Part]:
+    """Heading of the elements without ties: it ends above the first of them, however large its type is."""
+    heading = drawing.unconnected
+    if heading is None:
+        return
+    left, top, right, _ = heading_box(drawing, heading)
+    said = words["unconnected"].format(n=heading.count)
+    size = max(HEADING_FONT / drawing.zoom * placed.zoom, LEAST)
+    wide = max((right - left) * placed.zoom, text_width(said, size) / 2 + 4 * size)
+    high = size * LINE * (1 if text_width(said, size) <= wide else 2)
+    first = min((node.y - node.size / 2 for node in drawing.shown if node.apart), default=None)
+    x, y = placed.at(left, top if first is None else first)
+    box = SlideBox(x, y if first is None else y - high - 2, wide, high)
+    made = textbox(shapes, box, [SlideLine(said, size, colour=QUIET)], name=said)
+    _veil(made)
+    yield made
 
 
 def _veil(shape: Part) -> None:

@@ -36,6 +36,12 @@ def colour(value: str) -> Part:
     return RGBColor.from_string(value[1:])
 
 
+def mixed(value: str, part: float) -> str:
+    """Mix a colour with white, so that nothing shines through on any program."""
+    channels = (int(value[i : i + 2], 16) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - channel) * part):02X}" for channel in channels)
+
+
 def textbox(
     shapes: Shapes, box: SlideBox, lines: Sequence[SlideLine], *, name: str, align: PP_ALIGN = PP_ALIGN.LEFT
 ) -> Part:

@@ -43,6 +43,19 @@ class SlideBox:
         return emu(self.left), emu(self.top), emu(self.width), emu(self.height)
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A drawing on a slide: zoom and offsets in px from its own units."""
+
+    zoom: float
+    x: float
+    y: float
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        """Place of a point on the slide."""
+        return self.x + self.zoom * x, self.y + self.zoom * y
+
+
 def emu(px: float) -> Emu:
     """Length of so many px."""
     return Emu(round(px * EMU))

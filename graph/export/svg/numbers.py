@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from graph.export.geometry import Bounds, name_of
 from graph.export.svg.element import Element, element, text_element
@@ -17,10 +18,35 @@ FONT = 10.5  # px on the screen
 PARTS = (0.5, 0.42, 0.58, 0.34, 0.66)  # of a line where its number may stand
 
 
+@dataclass(frozen=True, slots=True)
+class LineNumber:
+    """How many ties a line stands for, and where that is written: the middle, size and half width of the text."""
+
+    text: str
+    x: float
+    y: float
+    font: float
+    half: float
+
+
 def numbers(
     drawing: Drawing, edges: Sequence[DrawnEdge], places: Mapping[str, DrawnNode], least: float = 0.0
 ) -> Iterator[Element]:
-    """Say how many ties a line stands for, on the lines of most ties.
+    """Say how many ties a line stands for, see `numbers_of`.
+
+    Parameters
+    ----------
+    drawing, edges, places, least
+        As there.
+    """
+    for number in numbers_of(drawing, edges, places, least):
+        yield from _number(number)
+
+
+def numbers_of(
+    drawing: Drawing, edges: Sequence[DrawnEdge], places: Mapping[str, DrawnNode], least: float = 0.0
+) -> Iterator[LineNumber]:
+    """Place the number of ties on the lines of most ties, in the units of the drawing.
 
     Parameters
     ----------
@@ -43,7 +69,7 @@ def numbers(
             box = x - half, y - font * 0.7, x + half, y + font * 0.7
             if not any(_meet(box, other) for other in taken):
                 taken.append(box)
-                yield from _number(text, (x, y), font, half)
+                yield LineNumber(text, x, y, font, half)
                 break
 
 
@@ -69,12 +95,12 @@ def _meet(a: Bounds, b: Bounds) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
-def _number(text: str, at: tuple[float, float], font: float, half: float) -> Iterator[Element]:
-    x, y = at
+def _number(number: LineNumber) -> Iterator[Element]:
+    x, y, font, half = number.x, number.y, number.font, number.half
     veil = element("rect", x=x - half, y=y - font * 0.6, width=2 * half, height=font * 1.2, rx=font * 0.4)
     veil.set("fill", COLOURS["paper"])
     veil.set("fill-opacity", "0.85")
     yield veil
-    made = text_element("text", text, x=x, y=y + font * 0.35, font_size=font, fill=COLOURS["ink"])
+    made = text_element("text", number.text, x=x, y=y + font * 0.35, font_size=font, fill=COLOURS["ink"])
     made.set("text-anchor", "middle")
     yield made

@@ -204,13 +204,25 @@ def network_piece(
     group = network(drawing, zoom, least)
     group.set("transform", f"translate({x:.2f} {y:.2f}) scale({zoom:.4f})")
     group.set("data-zoom", f"{zoom:.4f}")
-    return Piece((group, *_heading_apart(shown.drawing, words, (zoom, x, y), least)), height)
+    return Piece((group, *heading_apart(shown.drawing, words, (zoom, x, y), least)), height)
 
 
-def _heading_apart(
+def heading_apart(
     drawing: Drawing, words: Mapping[str, str], placed: tuple[float, float, float], least: float
 ) -> list[Element]:
-    """Heading of the elements without ties, where the picture keeps room for it."""
+    """Heading of the elements without ties, where the picture keeps room for it.
+
+    Parameters
+    ----------
+    drawing
+        The picture.
+    words
+        ``unconnected`` is the heading.
+    placed
+        Zoom of the picture and its place in px.
+    least
+        px of the smallest text.
+    """
     heading = drawing.unconnected
     if heading is None:
         return []
