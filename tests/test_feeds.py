@@ -159,3 +159,17 @@ def test_a_feed_follows_no_view_that_there_is_not(store, link, capsys):
     assert main(["feed", store.address, "--give", "Amt", "--follow", link]) == 1
     assert link in capsys.readouterr().err
     assert given_feeds(store.engine) == ()
+
+
+def test_a_change_names_codes_and_elements_in_words_as_the_page_does(store):
+    tie = {"from_id": "a", "to_id": "p", "kind": "partner", "status": "planned"}
+    project = Edit("projects", "p", 0, {"id": "p", "name": "Probe", "lead": "a"})
+    made = store.save(ANNA, [actor("a", "Alpha"), actor("b", "Beta"), project, Edit("links", "", 0, tie)])
+    link = next(change.id for change in made.changes if change.table == "links")
+    store.save(
+        ANNA, [Edit("links", link, 1, {"from_id": "b", "status": "ongoing"}), Edit("projects", "p", 1, {"lead": "b"})]
+    )
+
+    said = {entry.summary for entry in history_feed(store, "", "de").entries if entry.title.startswith("Geändert")}
+
+    assert said == {"Von: Alpha → Beta; Status: geplant → laufend", "Leitung: Alpha → Beta"}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 from functools import partial
+from urllib.parse import parse_qsl, urlencode
 
 from graph.dataset import Dataset
 from graph.errors import AkteursnetzError
-from store import NO_STORE, is_address, shared_store
+from store import NO_STORE, State, is_address, shared_store
 from views.exhibit.links import States
 from views.language.words import words
 from views.loaded import data_at, saved_at, state_of
@@ -45,4 +46,21 @@ def states_asked(options: argparse.Namespace) -> States:
         states = ", ".join(known) or t("bericht.command.no_states")
         raise NoFileError(t("bericht.command.unknown_state", state=asked, states=states))
     now = shared_store(source).present if is_address(source) else NO_STORE
-    return partial(state_of, {asked: known[asked]} if asked else known, now=now, address=source)
+    by_id = {state.id: state for state in known.values() if isinstance(state, State)}  # as links of the app name them
+    return partial(state_of, {asked: known[asked]} if asked else {**by_id, **known}, now=now, address=source)
+
+
+def with_state_id(link: str, source: str) -> str:
+    """Return a link with the id of the state of a store that it names, as links of the app have it.
+
+    Parameters
+    ----------
+    link
+        Address of a view; ``stand`` may be the name that people gave a state.
+    source
+        A folder, or the address of a store.
+    """
+    page, _, asked = link.partition("?")
+    parameters = dict(parse_qsl(asked, keep_blank_values=True))
+    state = saved_at(source).get(parameters.get("stand", ""))
+    return f"{page}?{urlencode({**parameters, 'stand': state.id})}" if isinstance(state, State) else link

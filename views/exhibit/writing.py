@@ -9,7 +9,6 @@ import sys
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -20,14 +19,13 @@ from graph.export import FORMATS
 from graph.redaction import Redaction, company_types, ensure_somebody_is_hidden, matching_types, types_of
 from store import StoreError, load
 from views.address.codec import path
-from views.exhibit.asked import NoFileError
+from views.exhibit.asked import NoFileError, states_asked, with_state_id
 from views.exhibit.home import public_address
 from views.exhibit.links import UnknownViewError, has_exhibit, view_of
 from views.exhibit.mappe import LANDING, Kept, Mappe, added
 from views.exhibit.mappe import view_of as kept_view
 from views.exhibit.order import GoneError, Order, carried_out, redaction_of
 from views.language.words import Words, words
-from views.loaded import state_of, states_beside
 from views.progress import no_progress
 from views.view import unknown_in_answers
 
@@ -114,15 +112,16 @@ def refusal(t: Words, error: Exception) -> str:
 
 def _content(options: argparse.Namespace, name: str) -> bytes:
     dataset = load(options.source).dataset
-    states = partial(state_of, states_beside(Path(options.source)))
-    asked = [view_of(dataset, link, options.language) for link in options.view]
+    states = states_asked(options)
+    links = [with_state_id(link, str(options.source)) for link in options.view]
+    asked = [view_of(dataset, link, options.language) for link in links]
     for view in asked:
         ids = [f"{name}={getattr(view.query, name)}" for name in _IDS if getattr(view.query, name) not in view.names]
         gone = [part for part in ids if not part.endswith("=")]
         if unknown := dict.fromkeys((*view.unknown, *unknown_in_answers(view.query, dataset), *gone)):
             raise UnknownAskedError(", ".join(unknown))
     order = Order(
-        added(Mappe(options.title), *(_kept(link) for link in options.view)),
+        added(Mappe(options.title), *(_kept(link) for link in links)),
         name,
         options.language or asked[0].t.language,
         redaction=redaction(options, dataset),

@@ -9,10 +9,10 @@ from hashlib import sha256
 from graph.export.feeds.atom import Feed, FeedEntry
 from graph.slugs import slug
 from store import Change, ChangeSet, Store
-from views.changes.words import column
+from views.editing.words import field
 from views.exhibit.links import exhibit_of, view_of
 from views.exhibit.source import data_title, publisher
-from views.language.words import Words
+from views.language.words import unmarked
 from views.loaded import data_at
 from views.news.changes import URN
 from views.view import View
@@ -99,7 +99,7 @@ def _entry(view: View, done: ChangeSet, change: Change) -> FeedEntry:
         id=f"{URN}change:{done.id}:{key}",
         title=_title(view, change),
         updated=_moment(done.at),
-        summary="; ".join(_fields(view.t, change)),
+        summary="; ".join(_fields(view, change)),
         category=done.action,
     )
 
@@ -123,13 +123,12 @@ def _what(view: View, change: Change) -> str:
     )
 
 
-def _fields(t: Words, change: Change) -> Iterator[str]:
+def _fields(view: View, change: Change) -> Iterator[str]:
     """Say what each cell was and is, where a row was changed."""
     if change.before is None or change.after is None:
         return
     for each in change.fields:
-        blank = t("change.blank")
-        yield t("change.field", column=column(t, each.column), old=each.before or blank, new=each.after or blank)
+        yield unmarked(field(view, change.table, each))
 
 
 def _open_points(view: View, last: str) -> Iterator[FeedEntry]:
