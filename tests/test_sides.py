@@ -73,3 +73,30 @@ def test_collaborations_of_few_projects_are_left_out():
     network.add_edge("b", "c", projects=("p1",))
 
     assert list(narrowed(network, Narrow(Keep.TIED, shared=2))) == ["a", "b"]
+
+
+def typed(**kinds):
+    """Actors by id with their type."""
+    network = nx.MultiDiGraph()
+    for actor, kind in kinds.items():
+        network.add_node(actor, mode="actor", type=kind)
+    return network
+
+
+def test_only_projects_that_tie_two_types_are_left_with_their_actors():
+    network = typed(uni="Hochschule", stadt="Kommune", ort="Kommune", firma="Unternehmen")
+    for project, actors in {"p": ("uni", "stadt", "firma"), "q": ("stadt", "ort"), "r": ("uni",)}.items():
+        network.add_node(project, mode="project")
+        network.add_edges_from((actor, project) for actor in actors)
+
+    assert set(narrowed(network, Narrow(between=frozenset({"hochschule", "kommune"})))) == {"uni", "stadt", "p"}
+    assert set(narrowed(network, Narrow(between=frozenset({"kommune"})))) == {"stadt", "ort", "q"}
+    assert len(network) == 7
+
+
+def test_only_collaborations_between_two_types_are_left():
+    network = nx.Graph(typed(uni="Hochschule", stadt="Kommune", ort="Kommune"))
+    network.add_edges_from([("uni", "stadt"), ("stadt", "ort")])
+
+    assert list(narrowed(network, Narrow(between=frozenset({"hochschule", "kommune"}))).edges) == [("uni", "stadt")]
+    assert list(narrowed(network, Narrow(between=frozenset({"kommune"}))).edges) == [("stadt", "ort")]

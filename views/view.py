@@ -164,7 +164,7 @@ _SIZES = {"projekte": Size.PROJECTS, "partner": Size.PARTNERS, "gleich": Size.SA
 def narrow_of(asked: Query) -> Narrow:
     """Translate what a query leaves out of the picture."""
     keep, rate = _KEPT.get(asked.zeigen, Keep.ALL), _RATES.get(asked.zeigen, 0.0)
-    return Narrow(keep, int(asked.abpartner), int(asked.abprojekte), rate)
+    return Narrow(keep, int(asked.abpartner), int(asked.abprojekte), rate, frozenset(asked.zwischen))
 
 
 def scene_of(asked: Query) -> Scene:
@@ -207,8 +207,9 @@ def unknown_in_answers(asked: Query, dataset: Dataset) -> tuple[str, ...]:
     actors = set(dataset.actors["id"])
     lists = {name: getattr(asked, name) for name in ("vergleich", "dabei", "vorgemerkt", "ausgeblendet")}
     lists["partnervon"] = (asked.partnervon,) if asked.partnervon else ()
-    known = {**dict.fromkeys(lists, actors), **search_options(dataset)}
-    lists |= {name: getattr(asked, name) for name in search_options(dataset)}
+    named = {**search_options(dataset), "zwischen": slug_options(dataset)["typ"]}
+    known = {**dict.fromkeys(lists, actors), **named}
+    lists |= {name: getattr(asked, name) for name in named}
     return tuple(f"{name}={value}" for name, values in lists.items() for value in values if value not in known[name])
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 import networkx as nx
+
+from graph.slugs import slug
+from graph.vocabulary import Mode
 
 
 class Keep(StrEnum):
@@ -31,12 +35,16 @@ class Narrow:
     rate
         Only collaborations that are more than chance, at most this share of them by mistake; 0 for all. See
         `graph.expected.backbone`; of other networks nothing is left out.
+    between
+        Types of actors as in an address (`graph.slugs.slug`): only ties between actors of two different ones, or
+        within the one type, and the projects that tie them; everybody else is left out. All when empty.
     """
 
     keep: Keep = Keep.ALL
     partners: int = 0
     shared: int = 1
     rate: float = 0.0
+    between: frozenset[str] = frozenset()
 
 
 EVERYTHING = Narrow()
@@ -47,6 +55,8 @@ def narrowed(network: nx.Graph, narrow: Narrow) -> nx.Graph:
     if narrow == EVERYTHING:
         return network
     made = network.copy()
+    if narrow.between:
+        made = _between(made, narrow.between)
     if narrow.shared > 1:
         weak = [edge for edge in made.edges if len(made.edges[edge].get("projects", ())) < narrow.shared]
         made.remove_edges_from(weak)
@@ -60,3 +70,25 @@ def narrowed(network: nx.Graph, narrow: Narrow) -> nx.Graph:
         largest = min(parts, key=lambda part: (-len(part), min(part)))
         made.remove_nodes_from(set(made) - largest)
     return made
+
+
+def _between(network: nx.Graph, types: frozenset[str]) -> nx.Graph:
+    """Keep ties between actors of two of these types, or within the one, and what ties them."""
+    modes = dict(network.nodes(data="mode", default=Mode.ACTOR))
+    of = {node: slug(kind or "") for node, kind in network.nodes(data="type") if modes[node] == Mode.ACTOR}
+    actors = [node for node, kind in of.items() if kind in types]
+    made = network.subgraph([*actors, *(node for node in network if node not in of)]).copy()
+    for node in [node for node in made if node not in of]:
+        if not _joins([of[other] for other in set(nx.all_neighbors(made, node)) if other in of], types):
+            made.remove_node(node)
+    alike = [
+        edge for edge in made.edges if edge[0] in of and edge[1] in of and not _joins([of[edge[0]], of[edge[1]]], types)
+    ]
+    made.remove_edges_from(alike)
+    made.remove_nodes_from([node for node in made if not set(nx.all_neighbors(made, node)) - {node}])
+    return made
+
+
+def _joins(kinds: Sequence[str], types: frozenset[str]) -> bool:
+    """Whether actors of these types are of two of those asked for, or two of the one."""
+    return len(kinds) > 1 if len(types) == 1 else len(set(kinds)) > 1

@@ -4,6 +4,7 @@ from graph.picture.sides import MOST
 from ui import controls, picture, pieces, view
 from views import loaded
 from views.address.parameters import CHOICES
+from views.address.slugs import recorded_options, slug_options
 from views.network import groups, maps
 from views.network import picture as pictures
 from views.network import words as wording
@@ -38,6 +39,9 @@ with pieces.options(t, "picture_controls"):
         controls.choice(t, "abpartner", label=t("netzwerk.control.abpartner"))
         if asked.ansicht == "kooperation":
             controls.choice(t, "abprojekte", label=t("netzwerk.control.abprojekte"))
+        types = recorded_options(t, slug_options(seen.whole)["typ"])
+        nobody = t("netzwerk.control.any_type")
+        controls.several("zwischen", label=t("netzwerk.control.zwischen"), options=types, placeholder=nobody)
     if asked.rest != "blass" and by is None and not on_map:
         controls.toggle("fest", label=t("netzwerk.control.hold"), help_text=t("netzwerk.control.hold_help"))
     if asked.fokus:

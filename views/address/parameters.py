@@ -122,6 +122,7 @@ class Query:
     zeigen: str = _choice("network", "", "verbunden", "groesste", "auffaellig", "auffaellig1")
     abpartner: str = _choice("network", "0", "2", "3", "5")
     abprojekte: str = _choice("network", "1", "2", "3", "5")
+    zwischen: tuple[str, ...] = _some("network", Form.NAMES)
     gruppen: str = _choice("network", "", "feld", "typ", "ort", "kreis", "netz", "aus")
     offen: tuple[str, ...] = _some("network", Form.TEXTS)
     liste: str = _choice("elements", "akteure", "projekte")

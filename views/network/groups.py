@@ -55,7 +55,7 @@ def groups_by(view: View) -> By | None:
         return None
     if count > MOST_DRAWN:
         return _first(view.part)
-    asked_for = asked.ganz or asked.gruppen == "aus" or view.selection.active
+    asked_for = asked.ganz or asked.gruppen == "aus" or asked.zwischen or view.selection.active
     return None if asked_for or count <= UNPROMPTED else _first(view.part)
 
 

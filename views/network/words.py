@@ -50,6 +50,7 @@ def sentence(view: View, drawing: Drawing) -> str:
         t(f"netzwerk.counting.{asked.zaehlung}") if asked.ansicht == "kooperation" else "",
         carried(view) if asked.ansicht == "kooperation" else "",
         kept_by_rate(view),
+        kept_between(view),
         _unknown_amounts(view, drawing) if asked.ansicht == "foerderung" else "",
     ]
     return " ".join(part for part in said if part)
@@ -61,6 +62,15 @@ def kept_by_rate(view: View) -> str:
     if not rate or view.query.ansicht != "kooperation":
         return ""
     return t.count("netzwerk.backbone", len(drawn_pairs(view)), rate=t.percent(rate))
+
+
+def kept_between(view: View) -> str:
+    """Say that only ties between actors of some types are shown; ``""`` else."""
+    types = [view.t.recorded(view.type_slugs[name]) for name in view.query.zwischen if name in view.type_slugs]
+    if not types:
+        return ""
+    key = "netzwerk.between.within" if len(types) == 1 else "netzwerk.between.types"
+    return view.t(key, types=view.t.names(types))
 
 
 def beside_chance(view: View) -> str:
