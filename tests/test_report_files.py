@@ -26,6 +26,7 @@ from graph.export.report.docx import word_document
 from graph.export.report.odt import open_document
 from graph.export.report.pdf import pdf_document
 from graph.export.table import ExportCell, ExportColumn, ExportTable, ValueKind
+from graph.export.widths import flat_widths
 
 WORDS = {
     "contents": "Inhalt",
@@ -188,3 +189,10 @@ def test_a_pdf_says_everything_and_claims_the_standards():
         part in text
         for part in ("Netzwerkbericht Ostwürttemberg", "Kurzfassung", "Abbildung 1", "Tabelle 1", "Feld 59")
     )
+
+
+def test_a_column_of_long_texts_gets_room_from_those_that_need_none():
+    assert flat_widths([[30, 280], [20, 250]], [30, 50], [165, 165]) == [45, 285]
+    assert flat_widths([[100, 100]], [50, 50], [100, 100]) == [100, 100]
+    assert flat_widths([], [0, 0], [10, 10]) == [10, 10]
+    assert flat_widths([], [], []) == []
