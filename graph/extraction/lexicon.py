@@ -57,3 +57,17 @@ PLACE_LINKS: Mapping[str, frozenset[str]] = {
 }
 MONTHS: Mapping[str, int] = {word: int(number) for word, number in _values("months").items()}
 SEASONS: Mapping[str, int] = {word: int(number) for word, number in _values("seasons").items()}
+# capitals inside that make no name: laws, units, services
+NOT_BRANDS = _words("not_brands")
+# ends in "-werk" of what is no works
+OTHER_WORKS = tuple(sorted(_words("other_works")))
+# words with the end of a project word that mean something else, alone
+COMMON_NOUNS = _words("common_nouns")
+# houses where something takes place
+VENUES = _words("venues")
+# words before a noun that mean any of a kind
+ANY_OF_A_KIND = _words("any_of_a_kind")
+# heads whose name may go on with "für ..."
+HEADS_WITH_FIELD = _words("heads_with_field")
+# beginnings of words in "-kreis" that are a circle of people or the like
+CIRCLES = tuple(sorted(_words("circles")))

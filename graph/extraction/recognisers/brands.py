@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.extraction.lexicon import PROGRAMMES, STOP
+from graph.extraction.lexicon import NOT_BRANDS, PROGRAMMES, STOP
 from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
 from graph.extraction.recognisers.projects import is_edition
@@ -41,65 +41,7 @@ def find_brands(reading: Reading) -> Iterator[Mention]:
             token.kind is TokenKind.WORD
             and _CAMEL.match(token.text)
             and not token.text.endswith("-")
-            and token.text
-            not in (
-                "GmbHs",
-                "GemO",
-                "LKrO",
-                "KVz",
-                "BauGB",
-                "StVO",
-                "GemHVO",
-                "NKomVG",
-                "EigBG",
-                "LplG",
-                "ÖPNV",
-                "EnEV",
-                "KiTa",
-                "KiTas",
-                "eGovernment",
-                "eMail",
-                "StGB",
-                "VwVfG",
-                "GmbHG",
-                "LBO",
-                "KomWG",
-                "ThürKO",
-                "SächsGemO",
-                "MwSt",
-                "LHO",
-                "BayGO",
-                "HGrG",
-                "LKomVG",
-                "VgV",
-                "UVgO",
-                "EuGH",
-                "KfZ",
-                "PkW",
-                "LkW",
-                "GroKo",
-                "MdL",
-                "MdB",
-                "MdEP",
-                "CO2",
-                "BImSchG",
-                "NGFG",
-                "DSchG",
-                "LGVFG",
-                "GVFG",
-                "kWh",
-                "MWh",
-                "GWh",
-                "kWp",
-                "WiFi",
-                "PowerPoint",
-                "YouTube",
-                "LinkedIn",
-                "TikTok",
-                "WhatsApp",
-                "PDF",
-                "McKinsey",
-            )
+            and token.text not in NOT_BRANDS
         ):
             end = at + 1
             while end < len(tokens) and end - at < 4 and is_place_word(tokens[end]) and not tokens[end].first:

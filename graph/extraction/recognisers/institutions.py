@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 
 from graph.extraction.lemma import bases, head, lookup, nominative
-from graph.extraction.lexicon import ABBREVIATIONS, FUNCTION_WORDS, INSTITUTIONS, NOT_INSTITUTIONS, STOP, UNIQUE
+from graph.extraction.lexicon import (
+    ABBREVIATIONS,
+    FUNCTION_WORDS,
+    INSTITUTIONS,
+    NOT_INSTITUTIONS,
+    OTHER_WORKS,
+    STOP,
+    UNIQUE,
+)
 from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
 from graph.extraction.recognisers.projects import quoted_after
@@ -20,19 +28,6 @@ _OWN = frozenset(
 # compounds of these ends are a body of their own, with nothing after them
 _ALONE = frozenset(
     "amt ministerium kammer handwerkerschaft stadtwerke städtetag gemeindetag landkreistag präsidium".split()
-)
-_OTHER_WORKS = (
-    "netzwerk",
-    "handwerk",
-    "stockwerk",
-    "bauwerk",
-    "feuerwerk",
-    "laufwerk",
-    "fachwerk",
-    "kraftwerk",
-    "netzwerke",
-    "kraftwerke",
-    "bauwerke",
 )
 _WITH_PLACE = ("LAG", "AOK", "KV")  # letters that name one of many only with a place
 _NUMBERED = frozenset("dezernat fachbereich referat abteilung fachdienst".split())
@@ -83,7 +78,7 @@ def _headed(reading: Reading, tokens: Tokens, at: int) -> Mention | None:
     if (
         not found
         or "gesellschafter" in low
-        or any(base.endswith(_OTHER_WORKS) for base in bases(low))
+        or any(base.endswith(OTHER_WORKS) for base in bases(low))
         or lookup(tokens[at].text, NOT_INSTITUTIONS - frozenset(INSTITUTIONS))
         or _NAME_OF_PROJECT.search(reading.text[max(0, tokens[at].start - 40) : tokens[at].start])
         or _plural(tokens[at].text, found)

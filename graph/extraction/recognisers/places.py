@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.extraction.lemma import head, lookup, nominative
-from graph.extraction.lexicon import INSTITUTIONS, PLACE_HEADS, PLURALS, STOP
+from graph.extraction.lexicon import CIRCLES, INSTITUTIONS, PLACE_HEADS, PLURALS, STOP
 from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
 from graph.extraction.tokens import TokenKind
@@ -13,13 +13,6 @@ from graph.extraction.walk import Tokens, is_place_word, joined, place_end
 
 LONGEST_LIST = 60  # items
 
-# "…kreis" that is a circle of people or the like, by its beginning
-_CIRCLES = (
-    "arbeits freundes um gesprächs personen teilnehmer lenkungs projekt stadt land steuerungs experten nutzer adressaten empfänger"
-    " mitglieder interessenten qualitäts förder stamm initiativ unternehmer kultur themen fach kunden wirtschafts halb wende"
-    " planungs interessens kirchen teilnehmenden bewerber zuständigkeits verbraucher führungs gesellschafter nachbar wirkungs begleit"
-    " akteurs netzwerk beratungs ring redaktions vollkreis schwerpunkt runder haushalts einzugs kern leser kompetenz innovations hallen"
-).split()  # fmt: skip
 _KIND_OF = {"Stadt": "Kommune", "Gemeinde": "Kommune", "Landkreis": "Landkreis", "Land": "Land", "Kreis": "Landkreis"}
 
 
@@ -74,7 +67,7 @@ def _official(tokens: Tokens, at: int) -> int:
 def _is_district(word: str) -> bool:
     low = word.lower()
     base = next((low[: len(low) - len(end)] for end in ("", "s", "es") if low.endswith(f"kreis{end}")), "")
-    return len(base) > 8 and not any(base.startswith(circle) or base.endswith(f"{circle}kreis") for circle in _CIRCLES)
+    return len(base) > 8 and not any(base.startswith(circle) or base.endswith(f"{circle}kreis") for circle in CIRCLES)
 
 
 def find_lists(reading: Reading) -> Iterator[Mention]:

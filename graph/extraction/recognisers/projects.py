@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 
 from graph.extraction.lemma import head, lookup, nominative
-from graph.extraction.lexicon import PLAIN_PROJECT, PROJECTS, STOP
+from graph.extraction.lexicon import (
+    ANY_OF_A_KIND,
+    COMMON_NOUNS,
+    HEADS_WITH_FIELD,
+    PLAIN_PROJECT,
+    PROJECTS,
+    STOP,
+    VENUES,
+)
 from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
 from graph.extraction.tokens import Token, TokenKind
@@ -17,15 +25,6 @@ LONGEST_QUOTED = 90  # characters
 _OPEN, _SHUT = '„“"«»‚', '“”"»«’‘'
 _QUOTED = re.compile(rf"[„\"«»“]([^„“”\"«»\n]{{2,{LONGEST_QUOTED}}})[“”\"»«]")
 _SENTENCE = re.compile(r"[.!?]$|\b(?:ist|sind|wird|werden|darf|soll|muss|haben|hat|kann)\b")
-_NOT = frozenset(
-    "tag tagen tages vertrag vertrages auftrag beitrag antrag ertrag haushaltsplan wirtschaftsplan stundenplan vortrag region preise"
-    " preis forum programm projekt konzept strategie park haus tage arbeitstag montag dienstag mittwoch donnerstag freitag samstag"
-    " sonntag feiertag landtag bundestag kreistag zeitreihe reihe akademie fonds labor mietvertrag kaufvertrag gesellschaftsvertrag"
-    " kooperationsvertrag arbeitsvertrag zuwendungsvertrag konsortialvertrag rathaus krankenhaus haushalt arbeitsprogramm nachmittag"
-    " vormittag betrag mitgliedsbeitrag festbetrag förderbetrag teilbetrag gesamtbetrag zuschussantrag förderantrag gesellschaftervertrag kaufpreis"
-    " mietpreis strompreis energiepreis wohnhaus kaufhaus autohaus eintrag übertrag nachtrag grundbetrag stichtag"
-    " jahrestag alltag geburtstag sitzungen tagesordnung gewerbegebiet datenbank marktplatz warteschlange beitragsordnung".split()
-)  # fmt: skip
 
 
 def find(reading: Reading) -> Iterator[Mention]:
@@ -38,16 +37,11 @@ def find(reading: Reading) -> Iterator[Mention]:
                 yield from _headed(reading, tokens, at, found)
 
 
-_VENUES = frozenset(
-    "kaufhaus amtshaus kreishaus rathaus bürgerhaus stadthaus gasthaus landhaus parkhaus autohaus warenhaus gutshaus".split()
-)
-
-
 def _headed(reading: Reading, tokens: Tokens, at: int, found: str) -> Iterator[Mention]:
     word = tokens[at].text
-    if lookup(word, _VENUES):
+    if lookup(word, VENUES):
         return
-    if _is_plural(word, found) or (at and tokens[at - 1].text.lower() in _ANY):
+    if _is_plural(word, found) or (at and tokens[at - 1].text.lower() in ANY_OF_A_KIND):
         return
     start, end, named = _before(tokens, at), _after(tokens, at), False
     quoted = quoted_after(reading.text, tokens[at].end) if end == at + 1 else None
@@ -57,14 +51,14 @@ def _headed(reading: Reading, tokens: Tokens, at: int, found: str) -> Iterator[M
         return
     plain = bool(lookup(word, PLAIN_PROJECT))
     named = end > at + 1 or (start < at and not plain) or _own_name(word, found)
-    common = lookup(word, _NOT) != "" and end == at + 1
+    common = lookup(word, COMMON_NOUNS) != "" and end == at + 1
     if plain and end > at + 1 and tokens[at + 1].text == "für":
         if start > 1 and tokens[start - 2].text in ("ist", "als", "sind"):
             return
     elif plain and end > at + 1:
         start = at + 1
     edition = end == at + 2 and tokens[at + 1].kind is TokenKind.NUMBER and start == at
-    if common or (plain and end == at + 1) or (edition and word.lower() in _NOT):
+    if common or (plain and end == at + 1) or (edition and word.lower() in COMMON_NOUNS):
         return
     name = nominative(joined(tokens, start, end, reading.text))
     rest = joined(tokens, at + 1, end, reading.text) if end > at + 1 else ""
@@ -139,7 +133,7 @@ def _after(tokens: Tokens, at: int) -> int:
         if tokens[end].first:
             break
         end += 1
-    if end == at + 1 and head(tokens[at].text, PROJECTS) in _WITH_FIELD:
+    if end == at + 1 and head(tokens[at].text, PROJECTS) in HEADS_WITH_FIELD:
         end = field_end(tokens, end)
     while (
         end + 1 < len(tokens) and end > at + 1 and tokens[end].text in ("for", "of", "the", "&", "goes", "meets", "and")
@@ -180,14 +174,3 @@ def _is_plural(word: str, found: str) -> bool:
     return low.endswith(("projekte", "projekten", "programme", "programmen", "konzepte", "konzepten", "netzwerke", "netzwerken", "ionen", "gruppen",
                          "kreise", "kreisen", "pläne", "plänen", "preise", "preisen", "vorhaben-", "märkte", "ungen", "verträge", "regionen", "tagen",
                          "zentren", "workshops", "foren", "wettbewerbe", "wettbewerben", "parks", "hubs", "cluster-", "stellen"))  # fmt: skip
-
-
-# before a word that means any of a kind
-_ANY = frozenset(
-    "derartigen derartige solchen solche verschiedenen verschiedene weiteren weitere zahlreichen zahlreiche mehreren mehrere einigen einige allen alle"
-    " vielen viele anderen andere folgenden folgende sämtlichen sämtliche kein keine keinem keinen keiner je jedes jedem jeder pro".split()
-)
-# heads whose name may go on with "für ..."
-_WITH_FIELD = frozenset(
-    "fonds zentrum netzwerk forum plattform initiative programm allianz akademie werkstatt preis cluster kompetenzzentrum".split()
-)
