@@ -4,6 +4,8 @@ import pytest
 
 from graph.extraction import Proposed, extract
 from graph.extraction.dates import find_dates
+from views.language.words import words
+from views.papers.words import reason
 
 
 def ties(text: str) -> set[tuple[str, str, str]]:
@@ -112,3 +114,12 @@ def test_a_column_is_checked_against_the_total_under_it(total, rule, sure):
     amounts = [one for one in extract(text).proposals if one.kind is Proposed.AMOUNT]
 
     assert [(one.value_eur, one.rule, one.sure) for one in amounts] == [(10_000, rule, sure), (20_000, rule, sure)]
+
+
+def test_who_else_a_noun_may_mean_is_said():
+    text = "Die Kern GmbH und die Talbau GmbH sitzen in Au. Das Projekt „Blau“ wird von der Gesellschaft geleitet.\n"
+
+    led = [one for one in extract(text).proposals if one.type == "leads"]
+
+    assert [(one.source, one.choices, one.sure) for one in led] == [("Kern GmbH", ("Talbau GmbH",), False)]
+    assert reason(words("de"), led[0]).endswith("Gemeint sein kann auch Talbau GmbH.")

@@ -52,12 +52,13 @@ FAR = 2_500  # characters a noun looks back
 
 @dataclass(frozen=True, slots=True)
 class MentionPlace:
-    """Where an entity is meant: ``[start, end)`` of the copy, and whether by a noun or pronoun only."""
+    """Where an entity is meant: ``[start, end)`` of the copy, whether by a noun or pronoun only, and who else it may mean."""
 
     start: int
     end: int
     entity: Entity
     indirect: bool = False
+    others: tuple[str, ...] = ()
 
 
 def places_of(reading: Reading, entities: Sequence[Entity]) -> list[MentionPlace]:
@@ -114,7 +115,8 @@ def _nouns(reading: Reading, named: Sequence[MentionPlace]) -> Iterator[MentionP
             continue
         entity = _earlier(reading.text, known, found.start(), noun) or issuer.get(noun)
         if entity:
-            place = MentionPlace(found.start(1), found.end(1), entity, indirect=True)
+            others = _others(reading.text, known, found.start(), noun, entity)
+            place = MentionPlace(found.start(1), found.end(1), entity, indirect=True, others=others)
             insort(known, place, key=lambda p: p.start)
             yield place
 
@@ -162,6 +164,19 @@ def _earlier(text: str, named: Sequence[MentionPlace], place: int, noun: str) ->
         if _stands_for(named[step].entity, noun):
             chosen = named[step]
     return chosen.entity if chosen else None
+
+
+def _others(text: str, named: Sequence[MentionPlace], place: int, noun: str, chosen: Entity) -> tuple[str, ...]:
+    """Return the names of other things of this form in the sentence of the one that was chosen; a person must say which."""
+    if noun in _ISSUERS:
+        return ()
+    fits: list[MentionPlace] = []
+    for step in range(_at(named, place) - 1, max(_at(named, place) - 60, -1), -1):
+        if place - named[step].start > FAR or (fits and _apart(text, named[step], fits[-1])):
+            break
+        if _stands_for(named[step].entity, noun):
+            fits.append(named[step])
+    return tuple(dict.fromkeys(one.entity.name for one in fits if one.entity is not chosen))
 
 
 def _apart(text: str, earlier: MentionPlace, later: MentionPlace) -> bool:

@@ -168,6 +168,7 @@ def _ties(reading: Reading, ties: Sequence[FoundTie]) -> Iterator[Proposal]:
             rule=tie.rule,
             sure=tie.sure,
             group=tie.group,
+            choices=tuple(name for name in tie.choices if name not in (tie.source.name, tie.target.name)),
         )
 
 

@@ -55,6 +55,8 @@ class Proposal:
         False: to be looked at, never chosen beforehand.
     group
         Number shared by the proposals of one list; 0 for none.
+    choices
+        Names of what an end of a tie may be instead, where a noun such as "die Gesellschaft" may mean several.
     """
 
     kind: Proposed
@@ -74,6 +76,7 @@ class Proposal:
     rule: str = ""
     sure: bool = True
     group: int = 0
+    choices: tuple[str, ...] = ()
 
 
 def as_record(proposal: Proposal) -> Mapping[str, object]:
@@ -91,6 +94,7 @@ def as_record(proposal: Proposal) -> Mapping[str, object]:
         "edtf": proposal.edtf,
         "of": proposal.of,
         "aliases": list(proposal.aliases),
+        "choices": list(proposal.choices),
         "rule": proposal.rule,
         "sure": proposal.sure,
     }

@@ -62,7 +62,13 @@ def buttons(t: Words) -> dict[str, object]:
 
 
 def reason(t: Words, proposal: Proposal) -> str:
-    """Return what a proposal rests on: the kind of recogniser, or the words of the frame."""
+    """Return what a proposal rests on, and what a noun in it may mean instead."""
+    found = _found_by(t, proposal)
+    return f"{found}. {t('papers.choices', names=t.names(proposal.choices))}" if proposal.choices else found
+
+
+def _found_by(t: Words, proposal: Proposal) -> str:
+    """Return the kind of recogniser, or the words of the frame."""
     if t.has(f"papers.rule.{proposal.rule}"):
         return t(f"papers.rule.{proposal.rule}")
     if proposal.kind is Proposed.TIE:

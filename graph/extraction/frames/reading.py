@@ -112,6 +112,7 @@ def _of_hit(frame: Frame, hit: re.Match[str], scene: MaskedSentence, topics: Top
                     status,
                     group,
                     not indirect,
+                    (*source.others, *target.others),
                 )
 
 

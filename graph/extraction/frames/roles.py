@@ -129,7 +129,7 @@ def _of_role(role: Deed, clause: SpokenClause, scene: MaskedSentence, topics: To
             if is_possible(source.entity, target.entity, kind):
                 yield FoundTie(
                     source.entity, target.entity, fitting(kind, target.entity), *_words(start, end, source),
-                    role.name, status_of(clause.text), group, sure=False,
+                    role.name, status_of(clause.text), group, sure=False, choices=(*source.others, *target.others),
                 )  # fmt: skip
 
 

@@ -27,6 +27,8 @@ class FoundTie:
         Code, empty when the clause says nothing.
     group
         Number shared by the ties of one list.
+    choices
+        Names of what an end may mean instead.
     sure
         False when an end is implied, or stands for a noun.
     """
@@ -40,6 +42,7 @@ class FoundTie:
     status: str = ""
     group: int = 0
     sure: bool = True
+    choices: tuple[str, ...] = ()
 
 
 def fitting(kind: str, target: Entity) -> str:
