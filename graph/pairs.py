@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from graph.build import STRONGEST_FIRST, participations
 from graph.dataset import Dataset
 from graph.kernels.arrays import Counts
-from graph.vocabulary import COOPERATING_KINDS
+from graph.kernels.csr import CompactNetwork, from_ties
+from graph.vocabulary import COOPERATING_KINDS, Mode
 
 _UNSUPPORTED = len(STRONGEST_FIRST)  # weaker than any certainty
 
@@ -100,6 +101,13 @@ class Cooperations:
         counted = np.bincount(self.certainties, minlength=len(STRONGEST_FIRST)).tolist()
         return dict(zip(map(str, STRONGEST_FIRST), counted, strict=True))
 
+    def sharing(self, projects: Collection[str]) -> NDArray[np.bool_]:
+        """Tell which pairs share at least one of some projects."""
+        wanted = np.fromiter((each in projects for each in self.shared_projects[0]), np.int64)
+        counted = np.append(0, np.cumsum(wanted))
+        shared: NDArray[np.bool_] = counted[self.by_project[1:]] > counted[self.by_project[:-1]]
+        return shared
+
     def ends(self) -> Iterator[tuple[str, str]]:
         """Yield the two ids of each pair."""
         ids = self.actors
@@ -123,6 +131,19 @@ def cooperations(dataset: Dataset, *, membership: bool = False) -> Cooperations:
     bodies = _joint(_of_kind(dataset, index, "member_of") if membership else dataset.ties[:0], index)
     declared = _declared(_of_kind(dataset, index, "cooperates_with"), index)
     return _gathered(actors, projects, bodies, declared)
+
+
+def compact_pairs(dataset: Dataset) -> CompactNetwork:
+    """Return `graph.projection.cooperation`, counted in full, as arrays: all that measures read of it."""
+    found, actors = cooperations(dataset), dataset.actors
+    vertices = pd.Index(actors["id"], dtype=object).get_indexer(pd.Index(found.actors, dtype=object)).astype(np.int32)
+    labels = {name: tuple(actors[name]) for name in ("type", "location")}
+    return from_ties(
+        tuple(actors["id"]),
+        (vertices[found.one], vertices[found.other], np.maximum(found.projects, 1).astype(np.float64)),
+        directed=False,
+        labels={**labels, "mode": (str(Mode.ACTOR),) * len(actors)},
+    )
 
 
 def _gathered(actors: tuple[str, ...], projects: _Joint, bodies: _Joint, declared: _Joint) -> Cooperations:

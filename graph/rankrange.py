@@ -20,12 +20,16 @@ RECORDED = "recorded"  # everything in the data: what the ranks are compared wit
 
 
 def confirmed_only(dataset: Dataset) -> Dataset:
-    """Leave out ties that are unconfirmed or on which sources conflict."""
+    """Leave out ties that are unconfirmed or on which sources conflict; data without any stay what they are."""
+    if (dataset.ties["certainty"] == Certainty.CONFIRMED).all():
+        return dataset
     return replace(dataset, ties=_kept(dataset.ties, dataset.ties["certainty"] == Certainty.CONFIRMED))
 
 
 def without_planned(dataset: Dataset) -> Dataset:
     """Leave out projects that are ideas, applied for, planned or tentative, and ties of that status."""
+    if not pd.concat((dataset.projects["status"], dataset.ties["status"])).isin(PLANNED).any():
+        return dataset
     projects = _kept(dataset.projects, ~dataset.projects["status"].isin(PLANNED))
     dropped = set(dataset.projects["id"]) - set(projects["id"])
     ends = dataset.ties[["from_id", "to_id"]].isin(dropped).any(axis=1)
@@ -73,7 +77,8 @@ def rank_ranges(
         over all variants; ``unranked``, the number of variants in which the actor has no value. Ranks are NaN
         where there is none in any variant; 1 is the strongest position, equal values share the better rank.
     """
-    values = {code: measure_table(network, [measure])[measure] for code, network in networks.items()}
+    measured = {id(each): measure_table(each, [measure])[measure] for each in networks.values()}
+    values = {code: measured[id(network)] for code, network in networks.items()}
     if among is not None:
         values = {code: column[[node in among for node in column.index]] for code, column in values.items()}
     recorded = values[RECORDED]

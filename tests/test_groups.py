@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.answers.groups import find_groups, typical_fields
+from graph.answers.groups import find_groups, runs_for, typical_fields
 from graph.projection import cooperation
 from tests.small_region import actor, region, tie
 from tests.strategies import datasets
@@ -167,3 +167,7 @@ def test_groups_of_a_dataset_are_named_by_what_actors_record():
         "Kultur": ("club", "town"),
         "Photonik": ("lab", "uni"),
     }
+
+
+def test_fewer_runs_are_compared_in_a_network_so_large_that_nobody_would_wait_for_them():
+    assert [runs_for(ties) for ties in (0, 150_000, 300_000, 3_000_000)] == [20, 20, 10, 4]

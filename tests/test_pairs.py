@@ -3,7 +3,8 @@
 from hypothesis import given
 
 import graph
-from graph.pairs import cooperations
+from graph.kernels.csr import compact
+from graph.pairs import compact_pairs, cooperations
 from graph.projection import around
 from tests.small_region import funded_regions, project, region, tie
 
@@ -62,3 +63,16 @@ def test_the_ties_of_an_actor_are_whole_in_the_data_around_it(dataset):
     network = graph.cooperation(dataset)
     for actor in dataset.actors["id"]:
         assert graph.cooperation(around(dataset, (actor,)))[actor] == network[actor]
+
+
+def test_pairs_that_share_one_of_some_projects_are_told():
+    assert cooperations(the_reef()).sharing({"Moor"}).tolist() == [True, False]
+
+
+@given(funded_regions())
+def test_the_arrays_are_those_of_the_network(dataset):
+    made, expected = compact_pairs(dataset), compact(graph.cooperation(dataset))
+
+    assert (made.ids, made.labels) == (expected.ids, expected.labels)
+    for name in ("indptr", "indices", "weights"):
+        assert getattr(made, name).tolist() == getattr(expected, name).tolist()

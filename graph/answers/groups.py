@@ -16,7 +16,9 @@ Partition = dict[str, int]  # actor id -> group number
 # it was with the rest of its group in fewer than three of four runs.
 AMBIGUOUS_BELOW = 0.75
 TYPICAL_FIELDS = 3
-RUNS = 20  # seeded ones that are compared
+RUNS = 20  # seeded ones that are compared; fewer in a network so large that nobody would wait for them
+FEWEST_RUNS = 4
+_TIES_IN_ALL = 3_000_000  # of all runs together: some ten seconds
 _ITERATIONS = 5  # more no longer raise modularity; one alone stops too early
 
 
@@ -127,7 +129,7 @@ class Grouping:
         return {membership.actor: membership.group for membership in self.memberships}
 
 
-def find_groups(network: nx.Graph, *, resolution: float = 1.0, seed: int = 0, runs: int = RUNS) -> Grouping:
+def find_groups(network: nx.Graph, *, resolution: float = 1.0, seed: int = 0, runs: int | None = None) -> Grouping:
     """Divide a network into groups that are tied more closely inside than outside.
 
     Leiden is run ``runs`` times with different seeds; shown is the division of highest modularity, and how
@@ -142,7 +144,7 @@ def find_groups(network: nx.Graph, *, resolution: float = 1.0, seed: int = 0, ru
     seed
         The same seed gives the same groups, whatever the order of rows.
     runs
-        Number of runs, at least 1.
+        Number of runs, at least 1; by default `RUNS`, and fewer from 150,000 ties on. `Grouping.runs` says how many.
 
     References
     ----------
@@ -150,7 +152,8 @@ def find_groups(network: nx.Graph, *, resolution: float = 1.0, seed: int = 0, ru
     Hennig (2007), Computational Statistics & Data Analysis 52, 258-271 (stability as mean Jaccard index).
     """
     alone = tuple(sorted(actor for actor in network if not set(network[actor]) - {actor}))
-    outcomes = _run_leiden(network, resolution, range(seed, seed + max(runs, 1)))
+    several = runs_for(network.number_of_edges()) if runs is None else max(runs, 1)
+    outcomes = _run_leiden(network, resolution, range(seed, seed + several))
     if not outcomes:
         return Grouping((), (), alone, None, 0)
     modularity, division = _best(outcomes)
@@ -160,9 +163,14 @@ def find_groups(network: nx.Graph, *, resolution: float = 1.0, seed: int = 0, ru
     return Grouping(groups, memberships, alone, modularity, len(outcomes))
 
 
+def runs_for(ties: int) -> int:
+    """Return how many runs are compared in a network of so many ties."""
+    return max(FEWEST_RUNS, min(RUNS, _TIES_IN_ALL // max(ties, 1)))
+
+
 def divided(network: nx.Graph) -> Partition:
     """Divide a network as `find_groups` does by default, without checking how stable groups are; empty without ties."""
-    outcomes = _run_leiden(network, 1.0, range(RUNS))
+    outcomes = _run_leiden(network, 1.0, range(runs_for(network.number_of_edges())))
     return _best(outcomes)[1] if outcomes else {}
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
 import networkx as nx
 import pandas as pd
@@ -13,8 +14,10 @@ from graph.answers.groups import Grouping
 from graph.brokerage import TOTAL, Brokered, brokerage_table, brokered_groups
 from graph.build import two_mode
 from graph.dataset import Dataset
+from graph.kernels.csr import CompactNetwork
 from graph.measures import MEASURES, On, Sampling, measure_table, study
 from graph.measures.study import Study
+from graph.pairs import compact_pairs
 from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing
 from graph.picture.encoding import Colour, Encoding, diameter
@@ -26,6 +29,9 @@ from graph.rankrange import RECORDED, VARIANTS, rank_ranges
 
 # Roles of Gould and Fernandez that differ where ties have no direction.
 PAIR_ROLES = ("coordinator", "gatekeeper", "itinerant", "liaison")
+
+MOST_COMPLETE = 1_500  # actors that are ever drawn one by one
+STRONGEST = 400  # that are drawn of more
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +154,11 @@ def network_for(dataset: Dataset, measure: str) -> nx.Graph:
     return cooperation(dataset) if On.COOPERATION in MEASURES[measure].on else two_mode(dataset)
 
 
+def measurable(dataset: Dataset, measure: str) -> nx.Graph | CompactNetwork:
+    """Return `network_for` in the form that is measured soonest."""
+    return compact_pairs(dataset) if On.COOPERATION in MEASURES[measure].on else two_mode(dataset)
+
+
 def ranking(dataset: Dataset, measure: str, *, sampling: Sampling | None = None) -> Ranking:
     """Rank all actors by a measure, with the range of their ranks.
 
@@ -161,18 +172,29 @@ def ranking(dataset: Dataset, measure: str, *, sampling: Sampling | None = None)
         From which size on betweenness is estimated.
     """
     left_out = {code: leave_out(dataset) for code, leave_out in VARIANTS.items()}
-    networks = {
-        code: study(network_for(part, measure), dataset=part, sampling=sampling) for code, part in left_out.items()
-    }
+    studies = {part: study(measurable(part, measure), dataset=part, sampling=sampling) for part in left_out.values()}
+    networks = {code: studies[part] for code, part in left_out.items()}
     ranges = rank_ranges(networks, measure, among=frozenset(dataset.actors["id"]))
     ordered = ranges.sort_values("rank", kind="stable", na_position="last")
-    standings = tuple(_standing(actor, row) for actor, row in ordered.iterrows())
+    rows = (dict(zip(ordered.columns, row, strict=True)) for row in ordered.to_numpy())
+    standings = tuple(_standing(actor, row) for actor, row in zip(ordered.index, rows, strict=True))
     return Ranking(measure, standings, _sample(networks[RECORDED], measure))
 
 
 def _sample(recorded: Study, measure: str) -> Sample | None:
     estimated = measure_table(recorded, [measure]).attrs["sampled"].get(measure)
     return Sample(estimated["samples"], estimated["error"]) if estimated else None
+
+
+def drawn_part(part: Dataset, found: Ranking) -> Dataset:
+    """Return what a picture of a ranking shows: all actors, or of very many those with the strongest values."""
+    if len(part.actors) <= MOST_COMPLETE:
+        return part
+    few = {one.actor for one in found.standings[:STRONGEST]}
+    left_out = set(part.actors["id"]) - few
+    actors = part.actors[part.actors["id"].isin(few)].reset_index(drop=True)
+    ties = part.ties[~part.ties[["from_id", "to_id"]].isin(left_out).any(axis=1)].reset_index(drop=True)
+    return replace(part, actors=actors, ties=ties)
 
 
 def draw_standing(
@@ -234,11 +256,11 @@ def value_pairs(dataset: Dataset, across: str, up: str) -> dict[str, tuple[float
 
 
 def _values(dataset: Dataset, measure: str) -> dict[str, float]:
-    table = measure_table(study(network_for(dataset, measure), dataset=dataset), [measure])[measure]
+    table = measure_table(study(measurable(dataset, measure), dataset=dataset), [measure])[measure]
     return {str(node): float(value) for node, value in table.items() if not pd.isna(value)}
 
 
-def _standing(actor: object, row: pd.Series) -> Standing:
+def _standing(actor: object, row: Mapping[str, Any]) -> Standing:
     value = None if pd.isna(row["value"]) else row["value"]
     rank, best, worst = (None if pd.isna(row[name]) else int(row[name]) for name in ("rank", "best", "worst"))
     return Standing(str(actor), value, rank, best, worst, rank is not None and int(row["unranked"]) > 0)

@@ -60,7 +60,7 @@ def draw_groups(whole: Dataset, part: Dataset, scene: Scene, folding: Folding, f
         What the groups are called, and which are open.
     """
     names = {key: (name, label) for key, name, label in folds.names}
-    network = network_of(part, scene)
+    network = network_of(part, scene) if folds.opened else nx.Graph()
     made = folded(network, part, folding, folds.opened, names)
     closed = layout(folded(network, part, folding, frozenset(), names))
     drawing = draw(

@@ -11,6 +11,7 @@ from graph.answers.standing import Broker, Ranking
 from graph.cutpoints import Bridge, CutPoint
 from graph.dataset import Dataset
 from graph.measures import CorePeriphery, NetworkSummary, core_periphery, network_summary
+from graph.pairs import compact_pairs, cooperations
 from graph.picture import scene
 from graph.picture.drawn import Drawing
 from graph.picture.scene import Scene
@@ -45,9 +46,11 @@ def standing_drawing(whole: Dataset, part: Dataset, measure: str, *, by_group: b
     by_group
         Whether colours show groups instead of types.
     """
-    places = positions_of(whole, Scene(scene.Network.COOPERATION))
-    grouping = groups_of(part) if by_group else None
-    return standing.draw_standing(whole, part, places, ranking_of(part, measure), grouping)
+    found, grouping = ranking_of(part, measure), groups_of(part) if by_group else None
+    shown = standing.drawn_part(part, found)
+    placed = whole if len(whole.actors) <= standing.MOST_COMPLETE else shown
+    places = positions_of(placed, Scene(scene.Network.COOPERATION))
+    return standing.draw_standing(whole, shown, places, found, grouping)
 
 
 def marked(drawing: Drawing, actor: str) -> Drawing:
@@ -80,19 +83,19 @@ def brokers_of(dataset: Dataset) -> tuple[Broker, ...]:
 @cached
 def cut_points_of(dataset: Dataset) -> tuple[CutPoint, ...]:
     """See `graph.cutpoints.cut_points`, of the cooperation network."""
-    return cutpoints.cut_points(projection.cooperation(dataset))
+    return cutpoints.cut_points(compact_pairs(dataset))
 
 
 @cached
 def bridges_of(dataset: Dataset) -> tuple[Bridge, ...]:
     """See `graph.cutpoints.bridges`, of the cooperation network."""
-    return cutpoints.bridges(projection.cooperation(dataset))
+    return cutpoints.bridges(compact_pairs(dataset))
 
 
 @cached
 def core_of(dataset: Dataset) -> CorePeriphery:
     """See `graph.measures.core_periphery`, of the cooperation network."""
-    return core_periphery(projection.cooperation(dataset))
+    return core_periphery(compact_pairs(dataset))
 
 
 @cached
@@ -100,4 +103,6 @@ def summary_of(dataset: Dataset) -> NetworkSummary:
     """See `graph.measures.network_summary`, of the cooperation network."""
     funded = set(dataset.ties.loc[dataset.ties["kind"] == "funds", "to_id"])
     inside = dataset.is_inside if dataset.places else None
-    return network_summary(projection.cooperation(dataset), funded_projects=funded, inside=inside)
+    summed = network_summary(compact_pairs(dataset), inside=inside)
+    shared = cooperations(dataset).sharing(funded)
+    return replace(summed, funded=int(shared.sum()), unfunded=int((~shared).sum()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.answers.standing import Broker, Ranking
+from graph.answers.standing import MOST_COMPLETE, STRONGEST, Broker, Ranking
 from graph.cutpoints import CutPoint
 from graph.measures import MEASURES, CorePeriphery, NetworkSummary
 from views.fields import words as group_wording
@@ -187,7 +187,7 @@ def measure_names(view: View) -> dict[str, str]:
 def ranking_in_brief(view: View) -> str:
     """Say where the actor in focus stands, if there is one, then who is first and how far the rank moves."""
     found, say = answer.ranking_of(measured(view), view.query.mass), speech(view)
-    return " ".join((*place(say, found, view.query.fokus), first(say, found)))
+    return " ".join((*place(say, found, view.query.fokus), first(say, found), *_drawn(view, "strongest")))
 
 
 def two_measures_in_brief(view: View) -> str:
@@ -204,7 +204,16 @@ def brokers_in_brief(view: View) -> str:
 
 def groups_in_brief(view: View) -> str:
     """Say how many groups there are."""
-    return group_wording.groups_sentence(speech(view), answer.groups_of(measured(view)))
+    said = group_wording.groups_sentence(speech(view), answer.groups_of(measured(view)))
+    return " ".join((said, *_drawn(view, "connected")))
+
+
+def _drawn(view: View, order: str) -> tuple[str, ...]:
+    """Say whom the picture shows where there are too many actors to draw them all."""
+    actors = len(measured(view).actors)
+    if actors <= MOST_COMPLETE:
+        return ()
+    return (view.t(f"rollen.drawn.{order}", n=view.t.number(STRONGEST), of=view.t.number(actors)),)
 
 
 def cuts_in_brief(view: View) -> str:

@@ -20,9 +20,9 @@ def projects(view: View) -> Table:
     """List all projects in order of time, those without a date last."""
     t = view.t
     bars = {bar.project: bar for bar in project_bars(view.part)}
-    order = list(bars)
+    order = {project: place for place, project in enumerate(bars)}
     table = view.part.projects
-    rows = sorted(rows_of(table), key=lambda row: order.index(row.id) if row.id in bars else len(order))
+    rows = sorted(rows_of(table), key=lambda row: order.get(row.id, len(order)))
     names = ("project", "status", "duration", "events")
     looks = {"project": Look.LINK, "duration": Look.DATE}
     return Table(
