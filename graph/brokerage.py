@@ -31,7 +31,7 @@ import pandas as pd
 from graph.errors import UnknownAttributeError
 from graph.kernels.arrays import Counts, Reals, Ties, Vertices
 from graph.kernels.csr import UNKNOWN, CompactNetwork
-from graph.kernels.triads import ALL_DIFFERENT, ALL_OWN, BOTH_OTHER, ONE_OWN, count_roles, open_pairs
+from graph.kernels.triads import ALL_DIFFERENT, ALL_OWN, BOTH_OTHER, ONE_OWN, count_roles, open_pairs, tied_by_group
 from graph.kernels.triangles import upward
 from graph.measures.study import Study, study
 
@@ -94,6 +94,43 @@ def brokerage_table(network: nx.Graph | CompactNetwork | Study, by: str = "type"
     index = pd.Index(ids[known], name="id", tupleize_cols=False)
     whole = pd.Index(ids, name="id", tupleize_cols=False)
     return table.set_axis(index, axis="index").reindex(whole) if len(known) < len(ids) else table.set_axis(index)
+
+
+def most_brokered(
+    network: nx.Graph | CompactNetwork | Study, actors: Sequence[int], by: str = "type"
+) -> list[Brokered | None]:
+    """Return the first of `brokered_groups` of some actors in an undirected network, without walking it in Python.
+
+    Parameters
+    ----------
+    network
+        Undirected.
+    actors
+        Their positions in the network.
+    by
+        Node attribute with the group of an actor.
+    """
+    studied = study(network, labels=(by,))
+    names, group = studied.groups(by)
+    ties = studied.network.ties
+    return [_most_open(names, _open_by_group(ties, group, actor, len(names))) for actor in actors]
+
+
+def _open_by_group(ties: Ties, group: Vertices, actor: int, size: int) -> Counts:
+    """Count the open pairs of an actor's contacts by the groups of both; zeros below the diagonal."""
+    known = ties.indices[ties.indptr[actor] : ties.indptr[actor + 1]]
+    known = known[group[known] != UNKNOWN]
+    counts = np.bincount(group[known], minlength=size)
+    apart = np.outer(counts, counts) - np.diag(counts) - tied_by_group(ties, known, group, size)
+    apart[np.diag_indices(size)] //= 2
+    return np.triu(apart)
+
+
+def _most_open(names: Sequence[object], open_pairs: Counts) -> Brokered | None:
+    if not open_pairs.any():
+        return None
+    one, other = divmod(int(np.argmax(open_pairs)), len(names))
+    return Brokered(names[one], names[other], int(open_pairs[one, other]))
 
 
 def brokered_groups(network: nx.Graph, actor: Hashable, by: str = "type") -> tuple[Brokered, ...]:

@@ -7,9 +7,11 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 
-from graph.brokerage import ROLES, Brokered, brokerage_table, brokered_groups
+import graph
+from graph.brokerage import ROLES, Brokered, brokerage_table, brokered_groups, most_brokered
 from graph.errors import UnknownAttributeError
 from tests.networks import actors_of_types, networks
+from tests.small_region import funded_regions
 
 examples = settings(max_examples=80, deadline=None)
 
@@ -183,3 +185,13 @@ def test_who_has_no_open_pair_of_contacts_brokers_between_nobody():
     network = actors_of_types("ab", a="H", b="K")
 
     assert brokered_groups(network, "a") == ()
+
+
+@examples
+@given(funded_regions())
+def test_the_pair_brokered_most_is_the_first_of_all_pairs(dataset):
+    network = graph.cooperation(dataset)
+
+    firsts = [next(iter(brokered_groups(network, actor)), None) for actor in network]
+
+    assert most_brokered(network, range(len(network))) == firsts

@@ -16,9 +16,7 @@ Partition = dict[str, int]  # actor id -> group number
 # it was with the rest of its group in fewer than three of four runs.
 AMBIGUOUS_BELOW = 0.75
 TYPICAL_FIELDS = 3
-RUNS = 20  # seeded ones that are compared; fewer in a network so large that nobody would wait for them
-FEWEST_RUNS = 4
-_TIES_IN_ALL = 3_000_000  # of all runs together: some ten seconds
+RUNS, FEWEST_RUNS, _TIES = 20, 4, 3_000_000  # seeded runs that are compared; fewer where they have more ties together
 _ITERATIONS = 5  # more no longer raise modularity; one alone stops too early
 
 
@@ -152,8 +150,8 @@ def find_groups(network: nx.Graph, *, resolution: float = 1.0, seed: int = 0, ru
     Hennig (2007), Computational Statistics & Data Analysis 52, 258-271 (stability as mean Jaccard index).
     """
     alone = tuple(sorted(actor for actor in network if not set(network[actor]) - {actor}))
-    several = runs_for(network.number_of_edges()) if runs is None else max(runs, 1)
-    outcomes = _run_leiden(network, resolution, range(seed, seed + several))
+    runs = runs_for(network.number_of_edges()) if runs is None else max(runs, 1)
+    outcomes = _run_leiden(network, resolution, range(seed, seed + runs))
     if not outcomes:
         return Grouping((), (), alone, None, 0)
     modularity, division = _best(outcomes)
@@ -165,11 +163,11 @@ def find_groups(network: nx.Graph, *, resolution: float = 1.0, seed: int = 0, ru
 
 def runs_for(ties: int) -> int:
     """Return how many runs are compared in a network of so many ties."""
-    return max(FEWEST_RUNS, min(RUNS, _TIES_IN_ALL // max(ties, 1)))
+    return max(FEWEST_RUNS, min(RUNS, _TIES // max(ties, 1)))
 
 
 def divided(network: nx.Graph) -> Partition:
-    """Divide a network as `find_groups` does by default, without checking how stable groups are; empty without ties."""
+    """Divide a network as `find_groups` does, without checking how stable groups are; empty without ties."""
     outcomes = _run_leiden(network, 1.0, range(runs_for(network.number_of_edges())))
     return _best(outcomes)[1] if outcomes else {}
 

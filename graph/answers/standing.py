@@ -8,10 +8,11 @@ from decimal import Decimal
 from typing import Any
 
 import networkx as nx
+import numpy as np
 import pandas as pd
 
 from graph.answers.groups import Grouping
-from graph.brokerage import TOTAL, Brokered, brokerage_table, brokered_groups
+from graph.brokerage import TOTAL, Brokered, brokerage_table, most_brokered
 from graph.build import two_mode
 from graph.dataset import Dataset
 from graph.kernels.csr import CompactNetwork
@@ -135,18 +136,19 @@ def brokers(dataset: Dataset) -> tuple[Broker, ...]:
     """Actors of a known type who broker between others in the cooperation network, the most active first."""
     if not any(dataset.actors["type"]):
         return ()
-    network = cooperation(dataset)
-    table = brokerage_table(network).dropna(subset=[TOTAL])
-    found = [_broker(network, str(actor), row) for actor, row in table[table[TOTAL] > 0].iterrows()]
+    studied = study(compact_pairs(dataset))
+    table = brokerage_table(studied)
+    places = np.flatnonzero((table[TOTAL] > 0).to_numpy()).tolist()
+    rows, most = table.iloc[places].iterrows(), most_brokered(studied, places)
+    found = [_broker(str(actor), row, groups) for (actor, row), groups in zip(rows, most, strict=True)]
     return tuple(sorted(found, key=lambda broker: (-broker.total, broker.actor)))
 
 
-def _broker(network: nx.Graph, actor: str, row: pd.Series) -> Broker:
+def _broker(actor: str, row: pd.Series, groups: Brokered | None) -> Broker:
     # each pair is counted in both directions; of own and other, one direction is the gatekeeper's
     pairs = {role: int(row[role]) // (1 if role == "gatekeeper" else 2) for role in PAIR_ROLES}
     z = {name: None if pd.isna(row[f"{name}_z"]) else float(row[f"{name}_z"]) for name in (*PAIR_ROLES, TOTAL)}
-    groups = brokered_groups(network, actor)
-    return Broker(actor, pairs, z, groups[0] if groups else None)
+    return Broker(actor, pairs, z, groups)
 
 
 def network_for(dataset: Dataset, measure: str) -> nx.Graph:

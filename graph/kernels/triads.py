@@ -213,3 +213,33 @@ def contact_pairs(ties: Ties, groups: Vertices) -> Counts:
         for u in contacts:
             members[groups[u]] = 0
     return pairs
+
+
+@compiled
+def tied_by_group(ties: Ties, among: Vertices, groups: Vertices, size: int) -> Counts:
+    """Count the ties among some vertices by the groups of both ends, each tie in both directions.
+
+    Parameters
+    ----------
+    ties
+        Ties by the vertex they start from, each in both rows.
+    among
+        The vertices, each in one of the groups.
+    groups
+        Group number of each vertex, from 0.
+    size
+        Number of groups.
+
+    Returns
+    -------
+    Counts
+        Of shape (size, size).
+    """
+    inside = np.zeros(len(groups), np.uint8)
+    inside[among] = 1
+    counts = np.zeros((size, size), np.int64)
+    for u in among:
+        for w in ties.indices[ties.indptr[u] : ties.indptr[u + 1]]:
+            if inside[w]:
+                counts[groups[u], groups[w]] += 1
+    return counts

@@ -13,7 +13,7 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 
-from graph.brokerage import brokerage_table
+from graph.brokerage import brokerage_table, most_brokered
 from graph.cutpoints import cut_points
 from graph.kernels.projection_kernel import compact_cooperation
 from graph.kernels.tails import pair_tails
@@ -48,6 +48,7 @@ def compile_kernels() -> None:
     measure_table(two_mode, [key for key in MEASURES if key not in RECORDS])
     network_summary(two_mode)
     brokerage_table(two_mode)
+    most_brokered(two_mode, [0])
     brokerage_table(nx.DiGraph(square))
     cut_points(two_mode)
     proximity(two_mode, "a")
