@@ -1,0 +1,175 @@
+"""A program that compares one picture in all files: where elements stand, what they are called, which groups it has."""
+
+import io
+import json
+import re
+from datetime import date
+from xml.etree import ElementTree as ET
+
+import pptx
+import pypdfium2 as pdfium
+import pytest
+from PIL import Image
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+
+import graph
+from graph.export import export
+from graph.export.pptx.network import NATIVE
+from graph.picture.encoding import Fill, Shape
+from graph.picture.message import message
+from graph.picture.names import FIRST
+from views.exhibit.links import exhibit_of, view_of
+from views.exhibit.portfolio import portfolio
+from views.network import picture as pictures
+
+SVG = "{http://www.w3.org/2000/svg}"
+VIEWS = {
+    "elements": "netzwerk?feld=automotive",
+    "cooperation": "netzwerk?feld=fachkraefte&ansicht=kooperation",
+    "groups": "netzwerk?gruppen=feld",
+    "open group": "netzwerk?gruppen=typ&offen=hochschule",
+    "columns": "netzwerk?fokus=hochschule-aalen&form=spalten",
+    "map": "netzwerk?form=karte",
+}
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    return graph.load("data").dataset
+
+
+@pytest.fixture(scope="module", params=VIEWS.values(), ids=VIEWS)
+def asked(request, shipped):
+    view = view_of(shipped, request.param)
+    return view, exhibit_of(view, request.param), pictures.drawing_of(view)
+
+
+def file_of(asked, name):
+    view, exhibit, _ = asked
+    return export(name, portfolio(view, [exhibit], day=date(2026, 11, 23))).content
+
+
+def middles(root):
+    """Middle of each node of an SVG by its id, in units of the drawing."""
+    zoomed = next(group for group in root.iter(f"{SVG}g") if group.get("data-zoom"))
+    return {
+        group.get("data-id"): middle(next(e for e in group if e.tag != f"{SVG}title"))
+        for group in zoomed.iter(f"{SVG}g")
+        if group.get("data-id")
+    }
+
+
+def middle(shape):
+    if shape.get("cx"):
+        return float(shape.get("cx")), float(shape.get("cy"))
+    if shape.get("width"):
+        at = [float(shape.get(name)) for name in ("x", "y", "width", "height")]
+        return at[0] + at[2] / 2, at[1] + at[3] / 2
+    if shape.get("d"):  # a diamond, from its upper corner down
+        x, top, half = [float(number) for number in re.findall(r"-?\d+\.?\d*", shape.get("d"))][:3]
+        return x, top + half
+    corners = [float(number) for number in re.findall(r"-?\d+\.?\d*", shape.get("points"))]
+    return tuple((min(values) + max(values)) / 2 for values in (corners[::2], corners[1::2]))
+
+
+def written(root):
+    """Name of each node as it is written in an SVG."""
+    return {
+        text.get("data-label"): [line.text for line in text.findall(f"{SVG}tspan")] or [text.text]
+        for text in root.iter(f"{SVG}text")
+        if text.get("data-label")
+    }
+
+
+def in_proportion(places, expected):
+    """Check that places are the expected ones after one enlargement and one move; give the enlargement."""
+    scales = []
+    for axis in (0, 1):
+        low, high = (pick(expected, key=lambda key: expected[key][axis]) for pick in (min, max))
+        scale = (places[high][axis] - places[low][axis]) / (expected[high][axis] - expected[low][axis])
+        scales.append(scale)
+        for key, place in expected.items():
+            assert places[key][axis] == pytest.approx(
+                places[low][axis] + scale * (place[axis] - expected[low][axis]), abs=abs(scale) * 2
+            ), key
+    assert scales[0] == pytest.approx(scales[1], rel=0.02)
+
+
+def test_vector_pictures_have_every_element_where_the_screen_has_it(asked):
+    root = ET.fromstring(file_of(asked, "svg"))
+    drawing = asked[2]
+
+    assert middles(root) == {node.id: pytest.approx((node.x, node.y), abs=0.6) for node in drawing.shown}
+    assert written(root) == {node.id: list(node.written.lines) for node in drawing.shown if node.label_shown}
+
+
+def test_the_web_page_gets_what_the_canvas_gets(asked):
+    data = json.loads(re.search(r'id="data">(.*?)</script>', file_of(asked, "html").decode(), re.DOTALL)[1])
+
+    assert data["networks"][0]["message"] == json.loads(json.dumps(message(asked[2])))
+
+
+def test_slides_have_every_element_where_the_screen_has_it_and_names_the_first(asked):
+    drawing = asked[2]
+    shapes = pptx.Presentation(io.BytesIO(file_of(asked, "pptx"))).slides[0].shapes
+    if len(drawing.shown) > NATIVE:
+        assert any(shape.shape_type == MSO_SHAPE_TYPE.PICTURE for shape in shapes)
+        return
+    group = next(s for s in shapes if s.shape_type == MSO_SHAPE_TYPE.GROUP and s.name == "Bild")
+    nodes = [s for s in group.shapes if s.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE]
+    order = [node.id for node in reversed(drawing.nodes) if not node.listed]
+    places = {key: (s.left + s.width / 2, s.top + s.height / 2) for key, s in zip(order, nodes, strict=True)}
+    texts = {" ".join(s.text_frame.text.split()) for s in group.shapes if s.shape_type == MSO_SHAPE_TYPE.TEXT_BOX}
+
+    in_proportion(places, {node.id: (node.x, node.y) for node in drawing.shown})
+    first = sorted(drawing.shown, key=lambda node: -node.neighbours)[:FIRST]
+    missing = spelled(node.short_name for node in first if node.neighbours) - spelled(texts)
+    assert len(missing) <= 1, "names are larger on a slide: one that finds no place is left out"
+
+
+def spelled(names):
+    """Names without the places where they are broken."""
+    return {re.sub(r"\s", "", name) for name in names}
+
+
+def test_the_handout_writes_the_names_of_the_screen(asked):
+    document = pdfium.PdfDocument(file_of(asked, "pdf"))
+    text = re.sub(r"\s", "", "".join(page.get_textpage().get_text_range() for page in document))
+    named = [node for node in asked[2].shown if node.label_shown and len(asked[2].shown) <= NATIVE]
+
+    assert [n.name for n in named for line in n.written.lines if re.sub(r"\s", "", line) not in text] == []
+
+
+def test_the_pixels_of_a_png_have_the_colour_of_each_element(asked):
+    root = ET.fromstring(file_of(asked, "svg"))
+    picture = Image.open(io.BytesIO(file_of(asked, "png"))).convert("RGB")
+    scale = picture.width / float(root.get("viewBox").split()[2])
+    zoom, left, top = placed(root)
+    full = [n for n in asked[2].shown if n.fill is Fill.FULL and n.shape is Shape.ACTOR and n.size * zoom > 10]
+
+    for node in full:
+        x, y = left + zoom * (node.x - 0.33 * node.size), top + zoom * node.y
+        wanted = tuple(int(node.colour[i : i + 2], 16) for i in (1, 3, 5))
+        assert picture.getpixel((round(x * scale), round(y * scale))) == pytest.approx(wanted, abs=12), node.name
+    assert full or asked[0].query.gruppen
+
+
+def placed(root):
+    """Zoom of the drawing in a file, and where its origin stands."""
+    zoom, left, top = 1.0, 0.0, 0.0
+    for group in way(root, next(g for g in root.iter(f"{SVG}g") if g.get("data-zoom"))):
+        moved = re.search(r"translate\(([-\d.]+)[ ,]([-\d.]+)\)", group.get("transform", ""))
+        if moved:
+            left, top = left + zoom * float(moved[1]), top + zoom * float(moved[2])
+        grown = re.search(r"scale\(([\d.]+)\)", group.get("transform", ""))
+        zoom *= float(grown[1]) if grown else 1.0
+    return zoom, left, top
+
+
+def way(root, wanted):
+    """Elements from the root to one, which included."""
+    above = {child: parent for parent in root.iter() for child in parent}
+    found = [wanted]
+    while found[0] in above:
+        found.insert(0, above[found[0]])
+    return found
