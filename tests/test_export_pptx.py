@@ -13,6 +13,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.oxml.ns import qn
 from pptx.util import Emu
 
+import graph
 from graph.errors import UnusableTemplateError
 from graph.export.pictures import ChartForm
 from graph.export.pptx import own_template, presentation
@@ -37,6 +38,8 @@ from tests.exhibits import (
     three_actors,
 )
 from tests.small_region import actor, region
+from views.exhibit.links import exhibit_of, view_of
+from views.exhibit.portfolio import portfolio
 
 EMU = 9525
 
@@ -349,6 +352,38 @@ def test_text_on_a_dark_ground_is_light():
 
     assert shown.slide_layout.name == "Haus 6"  # the plainest with a title
     assert said.text_frame.paragraphs[0].runs[0].font.color.rgb == RGBColor(0xFF, 0xFF, 0xFF)
+
+
+def veils(slide):
+    """Grounds behind the names of a network."""
+    for fill in slide._element.iter(qn("a:solidFill")):
+        if fill[0].find(qn("a:alpha")) is not None:
+            yield fill[0].get("val")
+
+
+def test_names_on_a_dark_ground_are_veiled_in_its_colour():
+    assert set(veils(deck(network_exhibit(), template=saved(dark_house())).slides[0])) == {"102040"}
+    assert set(veils(slide(network_exhibit()))) == {"FFFFFF"}
+
+
+def test_every_bar_has_its_name():
+    chart = next(shape.chart for shape in slide(chart_exhibit()).shapes if shape.has_chart)
+
+    assert '<c:tickLblSkip val="1"/>' in chart._chartSpace.xml
+
+
+@pytest.mark.parametrize("width", [9_144_000, 12_192_000])
+@pytest.mark.parametrize("link", ["rollen", "netzwerk?fokus=hochschule-aalen", "netzwerk?ansicht=foerderung&ganz=ja"])
+def test_no_legend_runs_into_the_source_line(link, width):
+    house = pptx.Presentation()
+    house.slide_width, house.slide_height = width, 6_858_000
+    view = view_of(graph.load("data").dataset, link, "de")
+    made = pptx.Presentation(
+        BytesIO(presentation(replace(portfolio(view, [exhibit_of(view, link)]), template=saved(house))))
+    )
+    shapes = {shape.name: shape for shape in made.slides[0].shapes}
+
+    assert shapes["Legende"].top + shapes["Legende"].height <= shapes["Quelle"].top
 
 
 def test_a_title_larger_than_its_box_gets_smaller():

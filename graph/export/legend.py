@@ -75,6 +75,50 @@ def placed(groups: Iterable[LegendGroup], width: float, scale: float = 1.0, font
     return PlacedLegend(tuple(parts), top + high)
 
 
+def placed_in_two(groups: Sequence[LegendGroup], width: float, scale: float = 1.0, font: float = 1.0) -> PlacedLegend:
+    """Place the groups in two columns of about the same height, for low places.
+
+    Parameters
+    ----------
+    groups
+        Groups in reading order.
+    width
+        Room of both columns in px.
+    scale, font
+        As `placed` takes them.
+    """
+    wide = (width - _ASIDE) / 2
+    columns = [
+        [placed(part, wide, scale, font) for part in (groups[:cut], groups[cut:])] for cut in range(len(groups) + 1)
+    ]
+    left, right = min(columns, key=lambda both: max(column.height for column in both))
+    moved = tuple(_moved(part, wide + _ASIDE) for part in right.parts)
+    return PlacedLegend((*left.parts, *moved), max(left.height, right.height))
+
+
+def holds_two(groups: Sequence[LegendGroup], width: float, font: float = 1.0) -> bool:
+    """Whether each title and each entry finds room in half of a width.
+
+    Parameters
+    ----------
+    groups
+        Groups in reading order.
+    width
+        Room of both columns in px.
+    font
+        As `placed` takes it.
+    """
+    titles = [text_width(group.title, TITLE_FONT * font, bold=True) for group in groups]
+    entries = [_entry_width(entry, font) for group in groups for entry in group.entries]
+    return max([*titles, *entries], default=0.0) <= (width - _ASIDE) / 2
+
+
+def _moved(part: PlacedTitle | PlacedEntry, across: float) -> PlacedTitle | PlacedEntry:
+    if isinstance(part, PlacedTitle):
+        return replace(part, left=part.left + across)
+    return replace(part, left=part.left + across, beside=part.beside + across)
+
+
 def sample_size(sample: NodeSwatch | LineSwatch) -> tuple[float, float]:
     """Width and height of a sample in px."""
     if isinstance(sample, NodeSwatch):

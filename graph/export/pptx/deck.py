@@ -29,6 +29,7 @@ from graph.giving_up import Buffer
 from graph.graphemes import limited
 
 _SENTENCE, _SOURCE = 19.0, 40 / 3
+_WIDEST = 0.6  # share of a slide that a legend may take from its network
 _LEGEND_WIDTHS = (286.0, 340.0, 400.0, 460.0, 520.0, 600.0, 680.0)  # px of the legend beside a network
 _BESIDE = 0.42  # of the width for a chart beside the table that names what it counts
 _LIST = 0.26  # of the width for a list beside a table
@@ -160,7 +161,7 @@ def _network(slide: Slide, portfolio: Portfolio, shown: DrawnNetwork, box: Slide
     if not any(not node.dimmed for node in shown.drawing.nodes):
         _empty(slide, words["empty"], box)
         return
-    for wide in (width for width in _LEGEND_WIDTHS if width <= max(box.width / 2, _LEGEND_WIDTHS[0])):
+    for wide in (width for width in _LEGEND_WIDTHS if width <= max(box.width * _WIDEST, _LEGEND_WIDTHS[0])):
         room = SlideBox(box.left, box.top, box.width - wide - 18, box.height)
         beside = SlideBox(box.right - wide, box.top, wide, box.height)
         zoom = placement(legible(shown.drawing), room).zoom

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pptx.enum.dml import MSO_LINE
@@ -14,10 +15,12 @@ from graph.export.legend import (
     PlacedEntry,
     PlacedLegend,
     PlacedTitle,
+    holds_two,
     placed,
+    placed_in_two,
     sample_size,
 )
-from graph.export.pictures import DrawnNetwork
+from graph.export.pictures import DrawnNetwork, LegendGroup
 from graph.export.pptx.lines import point
 from graph.export.pptx.network import SHAPES, paint, write_sign
 from graph.export.pptx.parts import Part, Shapes, Slide
@@ -28,6 +31,8 @@ from graph.picture.labels import text_width
 from graph.picture.outline import halves
 from graph.picture.palette import LINES
 
+_CLOSEST = 0.9  # lines are moved that close before groups are left out
+_MORE = 22.0  # px of the line that counts what is left out
 SIZE = 16.0 / TITLE_FONT  # of texts: none is smaller than 12 pt
 
 
@@ -47,7 +52,7 @@ def add_legend(slide: Slide, shown: DrawnNetwork, box: SlideBox, zoom: float, na
     name
         Name in the list of shapes.
     """
-    whole = _closed_up(_placed(shown, box, zoom), box.height)
+    whole = _closed_up(_fitting(shown, box, zoom), box.height)
     made = [shape for part in whole.parts for shape in _add(slide.shapes, part, box)]
     if made:
         describe(slide.shapes.add_group_shape(made), alternative(shown, name), name)
@@ -66,7 +71,7 @@ def height_in(shown: DrawnNetwork, box: SlideBox, zoom: float) -> float:
     zoom
         Scale at which the drawing is shown.
     """
-    return _placed(shown, box, zoom).height
+    return _placed(shown, shown.legend, box, zoom).height
 
 
 def alternative(shown: DrawnNetwork, name: str) -> str:
@@ -75,8 +80,26 @@ def alternative(shown: DrawnNetwork, name: str) -> str:
     return f"{name}. {'; '.join(groups)}"
 
 
-def _placed(shown: DrawnNetwork, box: SlideBox, zoom: float) -> PlacedLegend:
-    return placed(shown.legend, box.width, zoom / min(shown.drawing.zoom, 1.0), SIZE)
+def _placed(shown: DrawnNetwork, groups: Sequence[LegendGroup], box: SlideBox, zoom: float) -> PlacedLegend:
+    """Place the groups below each other, in two columns where that is lower and needed."""
+    scale = zoom / min(shown.drawing.zoom, 1.0)
+    one = placed(groups, box.width, scale, SIZE)
+    if one.height <= box.height or not holds_two(groups, box.width, SIZE):
+        return one
+    return min((one, placed_in_two(groups, box.width, scale, SIZE)), key=lambda made: made.height)
+
+
+def _fitting(shown: DrawnNetwork, box: SlideBox, zoom: float) -> PlacedLegend:
+    """Leave out the last groups where even the widest legend is too high, and count them; the notes have them all."""
+    for left_out in range(len(shown.legend)):
+        groups = shown.legend[: len(shown.legend) - left_out]
+        made = _placed(shown, groups, box, zoom)
+        if not left_out and made.height * _CLOSEST <= box.height:
+            return made
+        if made.height + _MORE <= box.height or len(groups) == 1:
+            more = PlacedTitle(f"… (+{left_out})", 0.0, made.height)
+            return PlacedLegend((*made.parts, *((more,) if left_out else ())), made.height + _MORE)
+    return PlacedLegend((), 0.0)
 
 
 def _closed_up(legend: PlacedLegend, high: float) -> PlacedLegend:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graph.export.exhibit import Exhibit, Portfolio
-from graph.export.pictures import Matrix
+from graph.export.pictures import DrawnNetwork, Matrix
 from graph.export.plain import one_line
+from graph.export.pptx.legend import alternative
 from graph.export.pptx.texts import joined
 from graph.export.table import ExportTable
 from graph.export.words import rows_left
@@ -26,6 +27,7 @@ def notes(portfolio: Portfolio, exhibit: Exhibit) -> str:
             exhibit.source,
             words["profile"].format(profile=portfolio.profile) if portfolio.profile else "",
             f"{words['link']}: {exhibit.link}" if exhibit.link else "",
+            alternative(exhibit.picture, words["legend"]) if isinstance(exhibit.picture, DrawnNetwork) else "",
             *(table_text(table, words) for table in exhibit.tables),
             matrix_text(exhibit.picture) if isinstance(exhibit.picture, Matrix) and not exhibit.table else "",
         ]
