@@ -65,6 +65,17 @@ def test_where_filters_are_not_asked_no_address_leads_to_the_confirmed_answer():
     assert words.other_answers(view, found)[-1].opens == {}
 
 
+def test_the_ties_that_carry_the_answer_are_counted_and_the_source_is_one_click_away():
+    linked = replace(TIPPING, sources=TIPPING.sources.assign(url=["https://example.org/report", "javascript:alert(1)"]))
+    view = view_of(linked, "rollen?mass=degree")
+    paper, report = words.other_answers(view, answer.firmness_of(linked, Statement("first", ("degree",))))
+
+    assert unmarked(paper.ties) == "Nur sie belegt 2 Verbindungen dazu, darunter a – r und z – r."
+    assert report.ties.startswith("Nur sie belegt 8 Verbindungen dazu, darunter a – p, x – p und a – q.")
+    assert report.ties.endswith("[Zur Quelle](https://example.org/report)")
+    assert "javascript" not in paper.ties
+
+
 def test_the_chip_and_the_filters_of_a_file_say_which_source_is_left_out():
     view = view_of(TIPPING, "rollen?mass=degree&ohnequelle=paper")
 

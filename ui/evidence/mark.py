@@ -70,7 +70,7 @@ def _mark(view: View, found: Firmness, label: str) -> None:
         if found.holds:
             st.markdown(view.t("evidence.holds_because"))
         for number, other in enumerate(words.other_answers(view, found)):
-            st.markdown(f"- {other.text}")
+            st.markdown(f"- {other.text}  \n  {other.ties}")
             if other.opens:
                 label, key = view.t("evidence.open"), f"other_answer_{number}"
                 st.button(label, key=key, on_click=query.change, kwargs=dict(other.opens), type="tertiary")

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from graph.dataset import Dataset
 from graph.evidence.firmness import Firmness, Step, firmness, no_step
 from graph.evidence.rows import Marks, Row, tipping_rows
-from graph.evidence.statements import Statement
+from graph.evidence.statements import STATEMENTS, Statement
+from graph.evidence.support import Tie, support_of
 from views.evidence.question import Asked
 from views.keeping import cached
 
@@ -44,6 +45,23 @@ def firmness_of(dataset: Dataset, statement: Statement, _step: Step = no_step) -
 def _tipping_rows(dataset: Dataset, statement: Statement, _step: Step) -> Mapping[Row, tuple[str, ...]]:
     """Keep only which rows tip: the ranks of everybody without each source are much more."""
     return tipping_rows(firmness(dataset, statement, _step))
+
+
+@cached
+def ties_carried(dataset: Dataset, statement: Statement, source: str) -> tuple[Tie, ...]:
+    """Return the ties that a source alone supports, of the kinds that a statement is read from.
+
+    Parameters
+    ----------
+    dataset
+        Tables of the data.
+    statement
+        What the answer says.
+    source
+        Id of the source.
+    """
+    kinds = STATEMENTS[statement.kind].ties(statement.about)
+    return tuple(tie for tie in support_of(dataset).ties_on(source) if tie[0] in kinds)
 
 
 def marks_of(asked: Asked, step: Step = no_step) -> Marks:

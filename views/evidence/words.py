@@ -12,12 +12,14 @@ from graph.ledger.breakdown import Category
 from graph.ledger.dimensions import CategoryRole
 from graph.vocabulary import Certainty
 from views.address.filters import source_title
+from views.evidence.answer import ties_carried
 from views.funding.words import category
 from views.language.speech import Speech
 from views.language.words import plain
 from views.speaking import speech
 from views.view import View
 
+_NAMED = 3  # ties named one by one
 _MOST = 8  # sources named one by one
 
 
@@ -68,11 +70,14 @@ class OtherAnswer:
     ----------
     text
         As Markdown.
+    ties
+        Which ties of the answer the source alone supports, as Markdown; ``""`` for none.
     opens
         Parameters of the address that show the same view in that way; none where no address does.
     """
 
     text: str
+    ties: str
     opens: Mapping[str, tuple[str, ...]]
 
 
@@ -82,14 +87,25 @@ def other_answers(view: View, found: Firmness) -> list[OtherAnswer]:
     if found.tips_if_confirmed_only:
         text = view.t("evidence.confirmed_only", answer=told(view, found.statement, found.others[UNCONFIRMED]))
         filtered = view.query.bezug != "gesamt"  # else the filters, of which certainty is one, are not asked
-        others.append(OtherAnswer(text, {"beleg": (str(Certainty.CONFIRMED),)} if filtered else {}))
+        others.append(OtherAnswer(text, "", {"beleg": (str(Certainty.CONFIRMED),)} if filtered else {}))
     return others
 
 
 def _without(view: View, found: Firmness, source: str) -> OtherAnswer:
     other = told(view, found.statement, found.others[source])
     text = view.t("evidence.without", source=title(view, source, 200), answer=other)
-    return OtherAnswer(text, {"ohnequelle": (*view.query.ohnequelle, source)})
+    return OtherAnswer(text, _carried(view, found, source), {"ohnequelle": (*view.query.ohnequelle, source)})
+
+
+def _carried(view: View, found: Firmness, source: str) -> str:
+    """Count the ties that a source alone supports, name the first, and lead to the source."""
+    t, say, whole = view.t, speech(view), view.whole.sources
+    ties = ties_carried(view.part, found.statement, source)
+    pairs = [t("evidence.tie", one=say.name(start), other=say.name(end)) for _, start, end in ties[:_NAMED]]
+    said = t.count("evidence.carries", len(ties), ties=t.names(pairs)) if ties else ""
+    url = dict(zip(whole["id"], whole["url"], strict=True)).get(source, "")
+    led = t("evidence.source", url=url) if url.startswith(("https://", "http://")) and not {*url} & {*"()<>[] "} else ""
+    return " ".join(part for part in (said, led) if part)
 
 
 def unnamed(view: View, found: Firmness) -> str:
