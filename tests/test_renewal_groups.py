@@ -90,8 +90,8 @@ def test_what_ended_too_lately_is_said_to_be_too_early_to_judge():
     view = view_of(ENDED, "foerderung?reiter=bleibt&bleibtnach=size")
 
     assert texts(renewal.by_group(view)) == [
-        ["3 bis 5 Akteure", "3", *["noch nicht beurteilbar"] * 4, "3"],
-        ["2 Akteure", "1", "0\N{NO-BREAK SPACE}%", *["100\N{NO-BREAK SPACE}%"] * 3, "0"],
+        ["3 bis 5 Beteiligte", "3", *["noch nicht beurteilbar"] * 4, "3"],
+        ["2 Beteiligte", "1", "0\N{NO-BREAK SPACE}%", *["100\N{NO-BREAK SPACE}%"] * 3, "0"],
     ]
     assert texts(renewal.pairs(view, renewed=False))[0][-1] == "noch nicht beurteilbar (unter einem Jahr)"
 
