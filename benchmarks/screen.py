@@ -1,9 +1,11 @@
 """Time to the first picture, filter to redraw and bytes on the websocket, beside the plain way.
 
-python -m benchmarks screen [--sizes 1000 5000] [--limit 120]
+python -m benchmarks screen [--sizes 1000 5000] [--limit 120] [--before COMMIT]
 
 Both pages run on the same machine in one go, driven by the same browser. The plain page is
-`benchmarks/plain_page.py`. A step that takes longer than the limit is shown as ``> limit``.
+`benchmarks/plain_page.py`. A step that takes longer than the limit is shown as ``> limit``. With ``--before`` the app
+is measured against itself as it was at a commit, instead of the plain way: the two take turns, and the best of three
+of each step counts, so that what else the machine does weighs on both alike.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +33,7 @@ from tests.browser import chromium
 ROOT = Path(__file__).parent.parent
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 SHIPPED_FIELD = "Automotive"
+ROUNDS = 3
 # pyvis hides the picture until its physics has settled: the number of elements once a pixel is painted
 PAINTED = """() => {
     const canvas = document.querySelector("canvas");
@@ -67,13 +70,40 @@ def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks screen")
     parser.add_argument("--sizes", type=int, nargs="*", default=[1000, 5000])
     parser.add_argument("--limit", type=float, default=120.0)
+    parser.add_argument("--before", metavar="COMMIT", help="measure against an earlier state of the app")
     options = parser.parse_args(arguments)
+    if options.before:
+        against_earlier(options.before, options.limit)
+        return
     print(f"landing page, script run again on warm caches: {landing_milliseconds():.0f} ms (aim: under 150)")
     with tempfile.TemporaryDirectory() as scratch:
         report("shipped data, 411 elements", ROOT / "data", SHIPPED_FIELD, options.limit)
         for size in options.sizes:
             folder = write_region(Path(scratch) / str(size), size)
             report(f"generated region, {size:,} elements", folder, BROAD_FIELD, options.limit)
+
+
+def against_earlier(commit: str, limit: float) -> None:
+    """Print the steps of the shipped data now and at a commit, which is checked out beside for as long as it takes."""
+    kind = OurPage(SHIPPED_FIELD)
+    with tempfile.TemporaryDirectory() as scratch:
+        earlier = Path(scratch) / "earlier"
+        subprocess.run(["git", "worktree", "add", "--detach", str(earlier), commit], cwd=ROOT, check=True)
+        try:
+            for root in (ROOT, earlier):  # compiled kernels and byte code are kept from the second start on
+                measure(kind, ROOT / "data", limit, root)
+            runs = [[measure(kind, ROOT / "data", limit, root) for root in (ROOT, earlier)] for _ in range(ROUNDS)]
+        finally:
+            subprocess.run(["git", "worktree", "remove", "--force", str(earlier)], cwd=ROOT, check=True)
+    print(f"\nshipped data, best of {ROUNDS}\n{'':28}{'now':>12}{commit[:10]:>12}")
+    for name, step in (("first picture, s", "picture"), ("filter to redraw, s", "filtered"), ("click, s", "clicked")):
+        now, before = (best(getattr(steps, step) for steps in each) for each in zip(*runs, strict=True))
+        print(f"{name:28}{shown(now, limit):>12}{shown(before, limit):>12}")
+
+
+def best(seconds: Iterable[float | None]) -> float | None:
+    """Least of what was measured; ``None`` when the limit was reached each time."""
+    return min((value for value in seconds if value is not None), default=None)
 
 
 def report(title: str, folder: Path, field: str, limit: float) -> None:
@@ -185,9 +215,9 @@ class PlainPage:
         return lambda: self.elements(page) > 0
 
 
-def measure(kind: OurPage | PlainPage, folder: Path, limit: float) -> Steps:
-    """Walk through the steps in a fresh browser."""
-    with server(kind.script, folder) as address, sync_playwright() as playwright:
+def measure(kind: OurPage | PlainPage, folder: Path, limit: float, root: Path = ROOT) -> Steps:
+    """Walk through the steps in a fresh browser, with the app as it stands in a folder."""
+    with server(kind.script, folder, root) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=FLAGS)
         page = browser.new_page(viewport={"width": 1440, "height": 900}, locale="de-DE")
         page.set_default_timeout(limit * 1000)
@@ -231,14 +261,14 @@ def settle(page: Page, traffic: Traffic) -> None:
 
 
 @contextmanager
-def server(script: str, folder: Path) -> Iterator[str]:
+def server(script: str, folder: Path, root: Path = ROOT) -> Iterator[str]:
     """Serve a script on a free port with the given data."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / script), f"--server.port={port}"]
-    environment = os.environ | {"AKTEURSNETZ_DATA": str(folder), "PYTHONPATH": str(ROOT)}
-    running = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    command = [sys.executable, "-m", "streamlit", "run", str(root / script), f"--server.port={port}"]
+    environment = os.environ | {"AKTEURSNETZ_DATA": str(folder), "PYTHONPATH": str(root)}
+    running = subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
     try:
         while True:
