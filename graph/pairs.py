@@ -124,7 +124,7 @@ def cooperations(dataset: Dataset, *, membership: bool = False) -> Cooperations:
     membership
         Also pair members of the same network or body.
     """
-    actors = tuple(sorted(dataset.actors["id"]))
+    actors = tuple(sorted({*dataset.actors["id"]}))
     index = pd.Index(actors, dtype=object)
     taking_part = participations(dataset)
     projects = _joint(taking_part[taking_part["kind"].isin(COOPERATING_KINDS)], index)
