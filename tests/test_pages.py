@@ -59,11 +59,13 @@ def test_a_profile_names_partners_projects_money_and_sources(open_page):
     app = open_page("steckbrief", id="wiro")
 
     assert [heading.value for heading in app.header] == [
+        "Umfeld im Netzwerk",
         "Partner",
         "Projekte",
         "Förderung",
         "Gremien, Netzwerke und Beteiligungen",
         "Weitere Verbindungen",
+        "Ähnliche Akteure",
         "Quellen",
     ]
 
