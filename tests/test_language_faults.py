@@ -35,6 +35,8 @@ FAULTS = {"de": GERMAN_FAULTS, "en": ENGLISH_FAULTS}
 
 # Sentences whose number is two or more wherever they are said
 NEVER_ONE = {
+    "foerderung.renewal.size.between",
+    "foerderung.renewal.size.exactly",
     "answers.partners.sentence_tied.one",
     "answers.partners.sentence_tied.other",
     "netzwerk.carried.sentence",

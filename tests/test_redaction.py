@@ -235,6 +235,14 @@ def test_a_pseudonym_never_takes_an_id_that_is_there():
     assert sorted(redact(dataset, ANONYMOUS).actors["id"]) == ["unternehmen-1", "unternehmen-1-x"]
 
 
+def test_companies_of_types_that_are_spelled_otherwise_count_on_and_never_share_an_id():
+    dataset = region([actor("a", "Firma"), actor("b", "firma"), actor("c", "Firma 1")], [])
+    redacted = redact(dataset, Redaction(anonymous_types=frozenset({"Firma", "firma", "Firma 1"}), key="k"))
+
+    assert sorted(redacted.actors["name"]) == ["Firma 1", "Firma 1 1", "firma 2"]
+    assert redacted.actors["id"].nunique() == 3
+
+
 def test_ids_that_become_alike_stay_apart():
     dataset = region(
         [actor("voith", "Unternehmen", name="Voith", short_name="Voith Hydro")],

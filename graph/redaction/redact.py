@@ -146,13 +146,14 @@ def pseudonyms(
         return {**_by_type(dataset, redaction), **given}
     hidden = {actor: kind for actor, kind in _hidden(dataset, redaction).items() if actor not in given}
     order = sorted(hidden, key=lambda actor: (hidden[actor], _shuffled(actor, redaction.key), actor))
-    counts = Counter(name.type for name in given.values())
-    names = dict(given)
+    counts = Counter(slug(name.type) for name in given.values())
+    names, taken = dict(given), {*_ids(dataset), *(name.id for name in given.values())}
     for actor in order:
         kind = hidden[actor]
-        counts[kind] += 1
-        label = redaction.label.format(type=kind or redaction.untyped, n=counts[kind])
-        names[actor] = _pseudonym(label, kind, dataset)
+        counts[slug(kind)] += 1  # "Firma" and "firma" count on, so that no two actors get one id
+        label = redaction.label.format(type=kind or redaction.untyped, n=counts[slug(kind)])
+        names[actor] = _pseudonym(label, kind, taken)
+        taken.add(names[actor].id)
     return names
 
 
@@ -173,12 +174,17 @@ def _hidden(dataset: Dataset, redaction: Redaction) -> dict[str, str]:
 
 def _by_type(dataset: Dataset, redaction: Redaction) -> dict[str, Pseudonym]:
     actors = zip(dataset.actors["id"], dataset.actors["type"], strict=True)
-    return {actor: _pseudonym(kind or redaction.untyped, kind, dataset) for actor, kind in actors}
+    taken = _ids(dataset)
+    return {actor: _pseudonym(kind or redaction.untyped, kind, taken) for actor, kind in actors}
 
 
-def _pseudonym(label: str, kind: str, dataset: Dataset) -> Pseudonym:
-    """Name and id; an id that an element already has gets an ending."""
-    key, taken = slug(label) or "x", {*dataset.actors["id"], *dataset.projects["id"]}
+def _ids(dataset: Dataset) -> Set[str]:
+    return {*dataset.actors["id"], *dataset.projects["id"]}
+
+
+def _pseudonym(label: str, kind: str, taken: Set[str]) -> Pseudonym:
+    """Name and id; an id that is taken gets an ending."""
+    key = slug(label) or "x"
     while key in taken:
         key = f"{key}-x"
     return Pseudonym(key, label, kind)
