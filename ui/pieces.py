@@ -41,6 +41,11 @@ def options(t: Words, key: str, *, align: Literal["center", "bottom"] = "bottom"
     return st.container(horizontal=True, vertical_alignment=align, key=key)
 
 
+def list_button(title: str, key: str) -> DeltaGenerator:
+    """Return the place for a list behind a button; in presentation mode that of all options has opened it."""
+    return st.container() if query.presenting() else st.popover(title, key=key)
+
+
 def folded(title: str) -> DeltaGenerator:
     """Return a part that opens on request, such as the table for a picture; in presentation mode it opens above it."""
     return st.popover(title) if query.presenting() else st.expander(title)

@@ -40,8 +40,9 @@ with pieces.options(t, "picture_controls"):
         if asked.ansicht == "kooperation":
             controls.choice(t, "abprojekte", label=t("netzwerk.control.abprojekte"))
         types = recorded_options(t, slug_options(seen.whole)["typ"])
-        nobody = t("netzwerk.control.any_type")
-        controls.several("zwischen", label=t("netzwerk.control.zwischen"), options=types, placeholder=nobody)
+        label, nobody = t("netzwerk.control.zwischen"), t("netzwerk.control.any_type")
+        with pieces.list_button(f"{label}: {len(asked.zwischen)}" if asked.zwischen else label, key="between_types"):
+            controls.several("zwischen", label=label, options=types, placeholder=nobody)
     if asked.rest != "blass" and by is None and not on_map:
         controls.toggle("fest", label=t("netzwerk.control.hold"), help_text=t("netzwerk.control.hold_help"))
     if asked.fokus:
