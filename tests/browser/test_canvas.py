@@ -20,6 +20,19 @@ VIEWS = {
 }
 CANVAS_MESSAGE_BYTES = 5_000
 SETTLED_MS = 500  # an animated fit takes 350 ms
+# from a click on a node on: ms until Python is told, and how far in px the node moves in the time of a double click
+WATCHED = """(() => {
+    const place = () => stage.network.canvasToDOM(stage.nodes.get(value)).x, before = place(), say = stage.setState;
+    let pressed;
+    stage.moves = [0];
+    stage.setState = (...told) => { stage.toldAfter ??= performance.now() - pressed; say(...told); };
+    const look = () => {
+        if (performance.now() - pressed > 300) return;
+        stage.moves.push(Math.abs(place() - before));
+        requestAnimationFrame(look);
+    };
+    addEventListener("pointerup", () => { pressed = performance.now(); look(); }, { once: true, capture: true });
+})()"""
 
 
 class Canvas:
@@ -226,6 +239,30 @@ def test_a_double_click_puts_a_node_into_focus(open_canvas, page):
 
     expect(page.get_by_role("heading", name="Netzwerk um „Hochschule Aalen“")).to_be_visible()
     expect(page).to_have_url(re.compile("fokus=hochschule-aalen"))
+
+
+def test_the_panel_opens_at_once_beside_a_picture_that_stays_while_a_second_click_may_follow(open_canvas, page):
+    canvas = open_canvas()
+    node = canvas.ask("stage.byRank.find(({x, y}) => stage.network.canvasToDOM({x, y}).x < 500).id")
+    canvas.ask(WATCHED, node)
+
+    canvas.click(node)
+    expect(page.locator(".st-key-panel_area")).to_be_visible()
+    page.wait_for_timeout(SETTLED_MS)
+
+    assert canvas.ask("stage.toldAfter") < 100
+    assert max(canvas.ask("stage.moves")) < 1
+
+
+def test_a_double_click_leaves_no_panel_open(open_canvas, page):
+    canvas = open_canvas()
+    node = canvas.ask("stage.byRank.find(({x, y}) => stage.network.canvasToDOM({x, y}).x < 500).id")
+
+    page.mouse.dblclick(*canvas.place_on_screen(node))
+
+    expect(page).to_have_url(re.compile(f"fokus={node}"))
+    wait_until_drawn(page)
+    expect(page.locator(".st-key-panel_area")).to_have_count(0)
 
 
 def test_a_dragged_node_stays_where_it_was_put(open_canvas, page):
