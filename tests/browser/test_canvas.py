@@ -67,7 +67,14 @@ class Canvas:
         return x, y
 
     def click(self, node: str) -> None:
-        self.page.mouse.click(*self.place_on_screen(node))
+        """Click on a node when it stands still: what comes later above the picture moves it."""
+        place = self.place_on_screen(node)
+        for _ in range(PATIENCE_MS // 200):
+            self.page.wait_for_timeout(200)
+            before, place = place, self.place_on_screen(node)
+            if place == before:
+                break
+        self.page.mouse.click(*place)
 
     @property
     def positions(self) -> dict[str, dict[str, float]]:
