@@ -131,15 +131,20 @@ def select(dataset: Dataset, selection: Selection) -> Dataset:
     actors = dataset.actors[_actor_fits(dataset.actors, projects, ties, selection)]
     if selection.types or selection.locations:
         projects = projects[projects["id"].isin(_tied_to(ties, set(actors["id"])))]
-    ids = set(actors["id"]) | set(projects["id"])
-    return replace(
-        dataset,
-        actors=actors.reset_index(drop=True),
-        projects=projects.reset_index(drop=True),
-        ties=ties[_ends_in(ties, ids)].reset_index(drop=True),
-        events=dataset.events[dataset.events["project_id"].isin(ids)].reset_index(drop=True),
-        identifiers=dataset.identifiers_of(ids),
-    )
+    kept = replace(dataset, actors=actors, projects=projects, ties=ties)
+    return only(kept, set(actors["id"]) | set(projects["id"]))
+
+
+def only(dataset: Dataset, ids: AbstractSet[str]) -> Dataset:
+    """Keep some actors and projects, and what is recorded between and about them."""
+    tables = {
+        "actors": dataset.actors["id"].isin(ids),
+        "projects": dataset.projects["id"].isin(ids),
+        "ties": _ends_in(dataset.ties, ids),
+        "events": dataset.events["project_id"].isin(ids),
+    }
+    kept = {name: getattr(dataset, name)[rows].reset_index(drop=True) for name, rows in tables.items()}
+    return replace(dataset, **kept, identifiers=dataset.identifiers_of(ids))
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +248,7 @@ def _is_itself(actors: pd.DataFrame, selection: Selection) -> pd.Series:
     return itself & matches_text(actors, selection.text) if selection.text else itself
 
 
-def _ends_in(ties: pd.DataFrame, ids: set[str]) -> pd.Series:
+def _ends_in(ties: pd.DataFrame, ids: AbstractSet[str]) -> pd.Series:
     """Whether both ends of ties stay, and the project in which an actor is funded."""
     return ties["from_id"].isin(ids) & ties["to_id"].isin(ids) & ties["within"].isin({*ids, ""})
 

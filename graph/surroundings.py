@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
 import networkx as nx
-import pandas as pd
 
 from graph.dataset import Dataset
+from graph.selection import only
 
 
 def surroundings(dataset: Dataset, element: str, most: int) -> Dataset:
@@ -37,21 +35,3 @@ def surroundings(dataset: Dataset, element: str, most: int) -> Dataset:
     partners = sorted(shared, key=lambda actor: (-shared[actor], actor)) if element in actors else []
     chosen = [*first, *partners[: room - len(first)], *direct[len(first) :]]
     return only(dataset, {element, *chosen[:room]})
-
-
-def only(dataset: Dataset, ids: AbstractSet[str]) -> Dataset:
-    """Keep some actors and projects, and what is recorded between and about them."""
-    between = dataset.ties["from_id"].isin(ids) & dataset.ties["to_id"].isin(ids)
-    within = dataset.ties["within"].isin({*ids, ""})
-    return replace(
-        dataset,
-        actors=_rows(dataset.actors, dataset.actors["id"].isin(ids)),
-        projects=_rows(dataset.projects, dataset.projects["id"].isin(ids)),
-        ties=_rows(dataset.ties, between & within),
-        events=_rows(dataset.events, dataset.events["project_id"].isin(ids)),
-        identifiers=dataset.identifiers_of(ids),
-    )
-
-
-def _rows(table: pd.DataFrame, kept: pd.Series) -> pd.DataFrame:
-    return table[kept].reset_index(drop=True)

@@ -1,6 +1,7 @@
 """The surroundings of an element: what it is tied to, and who is there with it, as many as a picture can name."""
 
-from graph.surroundings import only, surroundings
+from graph.selection import only
+from graph.surroundings import surroundings
 from tests.small_region import actor, project, region, tie
 
 

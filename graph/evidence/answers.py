@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator
 from datetime import date
 
 import pandas as pd
@@ -25,7 +25,7 @@ from graph.dataset import Dataset
 from graph.evidence.reading import Partners, ReadFrom, partners
 from graph.ledger.cliff import ending_funding
 from graph.ledger.dimensions import CategoryRole, Several
-from graph.ledger.totals import totals, totals_by_year
+from graph.ledger.totals import Total, totals, totals_by_year
 from graph.ledger.years import YearRule
 from graph.measures import MEASURES, On, measure_table, rank, study
 from graph.measures.registry import RECORDS
@@ -145,9 +145,7 @@ def funded(dataset: Dataset) -> Answer:
 
 def largest_funder(dataset: Dataset) -> Answer:
     """Those who give most."""
-    rows = [row for row in totals(dataset).rows if row.amount_eur]
-    most = max((row.amount_eur for row in rows if row.amount_eur), default=0)
-    return frozenset(row.category.code for row in rows if row.amount_eur == most)
+    return _most(totals(dataset).rows)
 
 
 def largest(dataset: Dataset, by: str, rule: str) -> Answer:
@@ -163,9 +161,14 @@ def largest(dataset: Dataset, by: str, rule: str) -> Answer:
         Value of `Several`, for years of `YearRule`.
     """
     found = totals_by_year(dataset, YearRule(rule)) if by == "year" else totals(dataset, by, Several(rule))
-    rows = [row for row in found.rows if row.amount_eur and row.category.role is CategoryRole.ITEM]
-    most = max((row.amount_eur for row in rows if row.amount_eur), default=0)
-    return frozenset(row.category.code for row in rows if row.amount_eur == most)
+    return _most(row for row in found.rows if row.category.role is CategoryRole.ITEM)
+
+
+def _most(rows: Iterable[Total]) -> Answer:
+    """Return the codes of the rows with the largest amount; none where no amount is known."""
+    amounts = [(row.category.code, row.amount_eur) for row in rows if row.amount_eur]
+    most = max((amount for _, amount in amounts), default=0)
+    return frozenset(code for code, amount in amounts if amount == most)
 
 
 def ending(dataset: Dataset, as_of: str, months: int) -> Answer:
