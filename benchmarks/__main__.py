@@ -18,6 +18,7 @@ SUITES: Mapping[str, str] = {
     "funding": "benchmarks.funding",
     "linkprediction": "benchmarks.linkprediction",
     "chance": "benchmarks.chance",
+    "marks": "benchmarks.marks",
     "exports": "benchmarks.exports",
     "registers": "benchmarks.registers",
     "faults": "benchmarks.faults",

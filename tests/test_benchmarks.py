@@ -11,6 +11,7 @@ from benchmarks.chance import largest_error, plain
 from benchmarks.networks import Size, as_networkx, heavy_tailed, heavy_tailed_actors, two_mode
 from benchmarks.timing import Operation, compare
 from benchmarks.ways import AIMS, SLOW, operations
+from graph import STATEMENTS
 from graph.expected.configuration import solve
 from graph.kernels.projection_kernel import compact_cooperation
 
@@ -47,6 +48,17 @@ def test_both_ways_to_chance_give_the_same_probabilities():
     assert ours.chances == pytest.approx(other.chances, abs=1e-6)
     assert largest_error(ours) < 1e-9
     assert largest_error(other) < 1e-4
+
+
+def test_marks_are_found_for_every_kind_of_statement(tmp_path, capsys):
+    (tmp_path / "actors.csv").write_text("id,name\na,A\nb,B\n", encoding="utf-8")
+    (tmp_path / "projects.csv").write_text("id,name,partners\np,P,a;b\n", encoding="utf-8")
+
+    main(["marks", "--data", str(tmp_path)])
+
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines[2:-1]] == list(STATEMENTS)
+    assert lines[-1].endswith("of processor (aim 10 s)")
 
 
 def test_the_same_seed_draws_the_same_network():

@@ -7,17 +7,16 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, lgamma
 
-import graspologic_native
 import networkx as nx
 
-Partition = dict[str, int]  # actor id -> group number
+from graph.answers.leiden import Outcome, Partition, divisions
+from graph.kernels.csr import CompactNetwork
 
 # Hennig (2007) calls a group stable from a mean Jaccard index of 0.75 on; a member counts as ambiguous when
 # it was with the rest of its group in fewer than three of four runs.
 AMBIGUOUS_BELOW = 0.75
 TYPICAL_FIELDS = 3
 RUNS, FEWEST_RUNS, _TIES = 20, 4, 3_000_000  # seeded runs that are compared; fewer where they have more ties together
-_ITERATIONS = 5  # more no longer raise modularity; one alone stops too early
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +150,7 @@ def find_groups(network: nx.Graph, *, resolution: float = 1.0, seed: int = 0, ru
     """
     alone = tuple(sorted(actor for actor in network if not set(network[actor]) - {actor}))
     runs = runs_for(network.number_of_edges()) if runs is None else max(runs, 1)
-    outcomes = _run_leiden(network, resolution, range(seed, seed + runs))
+    outcomes = divisions(network, resolution, range(seed, seed + runs))
     if not outcomes:
         return Grouping((), (), alone, None, 0)
     modularity, division = _best(outcomes)
@@ -166,9 +165,9 @@ def runs_for(ties: int) -> int:
     return max(FEWEST_RUNS, min(RUNS, _TIES // max(ties, 1)))
 
 
-def divided(network: nx.Graph) -> Partition:
+def divided(network: CompactNetwork) -> Partition:
     """Divide a network as `find_groups` does, without checking how stable groups are; empty without ties."""
-    outcomes = _run_leiden(network, 1.0, range(runs_for(network.number_of_edges())))
+    outcomes = divisions(network, 1.0, range(runs_for(len(network.indices) // 2)))
     return _best(outcomes)[1] if outcomes else {}
 
 
@@ -206,22 +205,7 @@ def typical_fields(
     return tuple(sorted(found, key=lambda item: (item.chance, -item.members, item.field))[:most])
 
 
-def _run_leiden(network: nx.Graph, resolution: float, seeds: Iterable[int]) -> list[tuple[float, Partition]]:
-    """Modularity and division of each run; empty without ties."""
-    actors = sorted(network)
-    number = {actor: str(index) for index, actor in enumerate(actors)}  # any text can be an id, also odd bytes
-    edges = sorted(
-        (*sorted((number[a], number[b])), float(weight))
-        for a, b, weight in network.edges(data="weight", default=1)
-        if a != b
-    )
-    if not edges:
-        return []
-    outcomes = (graspologic_native.leiden(edges, resolution=resolution, seed=s, iterations=_ITERATIONS) for s in seeds)
-    return [(quality, {actors[int(key)]: c for key, c in found.items()}) for quality, found in outcomes]
-
-
-def _best(outcomes: Iterable[tuple[float, Partition]]) -> tuple[float, Partition]:
+def _best(outcomes: Iterable[Outcome]) -> Outcome:
     """Modularity and division of the best run, its groups numbered."""
     quality, division = max(outcomes, key=lambda outcome: (round(outcome[0], 9), sorted(outcome[1].items())))
     return quality, _number_by_size(division)

@@ -133,7 +133,7 @@ def on_the_chain(dataset: Dataset, source: str, target: str) -> Collection[str]:
 def grouped(read: Partners) -> Answer:
     """Who is in a group with whom; those without a tie are in none."""
     groups: dict[int, set[str]] = defaultdict(set)
-    for actor, number in divided(read.tied()).items():
+    for actor, number in divided(read.compact()).items():
         groups[number].add(actor)
     return frozenset(frozenset(group) for group in groups.values())
 

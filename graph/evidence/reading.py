@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import networkx as nx
 import numpy as np
 
 from graph.dataset import Dataset
@@ -44,12 +43,6 @@ class Partners:
         modes = (str(Mode.ACTOR),) * len(self.actors)
         labels = {"type": self.types, "mode": modes, "location": self.locations}
         return from_ties(self.actors, (ends[:, 0], ends[:, 1], weights), directed=False, labels=labels)
-
-    def tied(self) -> nx.Graph:
-        """Return the network of those who work with somebody."""
-        network = nx.Graph()
-        network.add_weighted_edges_from((a, b, weight) for (a, b), weight in self.weights.items())
-        return network
 
 
 def everything(dataset: Dataset, *_: object) -> ReadFrom:

@@ -72,8 +72,8 @@ class Support:
         number = self._numbers[source]
         stays = {name: self._alone[name] != number for name in _FACTS}
         for name in _ELEMENTS:
-            lost = self._lost(name, number)
-            stays[name] = ~np.isin(np.arange(len(self._plain[name])), lost)
+            stays[name] = np.ones(len(self._plain[name]), dtype=np.bool_)
+            stays[name][self._lost(name, number)] = False
         left = {name: _kept(self._plain[name], rows) for name, rows in stays.items()}
         return replace(
             self.dataset,
@@ -191,7 +191,11 @@ def _roots(cell: str, origins: Mapping[str, Sources]) -> Sources:
 
 def _kept(table: pd.DataFrame, rows: NDArray[np.bool_]) -> pd.DataFrame:
     """Return the table itself where all its rows stay: nobody changes a table."""
-    return table if rows.all() else table[rows].reset_index(drop=True)
+    if rows.all():
+        return table
+    kept = table[rows]
+    kept.index = pd.RangeIndex(len(kept))
+    return kept
 
 
 def without_sources(dataset: Dataset, sources: Iterable[str]) -> Dataset:
