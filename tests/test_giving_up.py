@@ -1,14 +1,18 @@
 """Long work is given up within one picture or table, in every format, not only before the next exhibit."""
 
 import subprocess
-import sys
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 from threading import Event, Thread
 
 import pytest
 
 from graph.export import FORMATS, export
-from graph.export.png import _answer, rendered
+from graph.export.pdf import typesetting
+from graph.export.pdf.typesetting import typeset
+from graph.export.png import rendered
+from graph.export.program import answer
 from graph.export.report.document import Heading, Illustration, Listing, ReportDocument
 from graph.export.table import ExportCell, ExportColumn, ExportTable, ValueKind
 from graph.giving_up import asked_by, ensure_wanted
@@ -20,6 +24,7 @@ from views.report.document import document_words
 from views.report.files import FORMATS as DOCUMENTS
 
 ROWS, ACTORS = 600, 120
+ONE_LINE = str(Path(__file__).parent / "one_line.typ")
 AT_MOST_MORE = 5  # looks of a library that closes what it has begun
 
 
@@ -109,7 +114,19 @@ def test_another_thread_goes_on():
     assert ended.is_set()
 
 
-def test_the_program_that_draws_ends_with_the_work(monkeypatch):
+def a_large_picture():
+    lines = "".join(f'<path d="M0 {n}L900 {n + 1}" stroke="#000"/>' for n in range(20_000))
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900">{lines}</svg>'
+    return lambda: rendered(svg)
+
+
+def a_long_handout():
+    document = {"title": "Vorhaben " * 200_000, "lang": "de"}
+    return lambda: typeset(ONE_LINE, document, date(2026, 1, 1))
+
+
+@pytest.mark.parametrize("large", [a_large_picture, a_long_handout])
+def test_the_program_that_draws_or_sets_ends_with_the_work(monkeypatch, large):
     started = []
 
     class Noted(subprocess.Popen):
@@ -118,13 +135,27 @@ def test_the_program_that_draws_ends_with_the_work(monkeypatch):
             started.append(self)
 
     monkeypatch.setattr(subprocess, "Popen", Noted)
-    lines = "".join(f'<path d="M0 {n}L900 {n + 1}" stroke="#000"/>' for n in range(20_000))
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900">{lines}</svg>'
 
     with pytest.raises(NobodyWaitsError), asked_by(Looks(last=1)):
-        rendered(svg)
+        large()()
 
     assert [program.returncode for program in started] == [-9]
+
+
+def test_a_long_document_is_set_in_a_process_of_its_own_as_a_short_one_is(monkeypatch):
+    document, day = {"title": "Bericht", "lang": "de"}, date(2026, 1, 1)
+    at_once = typeset(ONE_LINE, document, day)
+
+    monkeypatch.setattr(typesetting, "_AT_ONCE", 0)
+
+    assert typeset(ONE_LINE, document, day) == at_once
+
+
+def test_what_the_standards_refuse_is_set_without_them_in_a_process_of_its_own_too(monkeypatch):
+    document = {"title": "\ue000", "lang": "de"}
+    monkeypatch.setattr(typesetting, "_AT_ONCE", 0)
+
+    assert typeset(ONE_LINE, document, date(2026, 1, 1)).startswith(b"%PDF")
 
 
 def test_a_job_that_is_stopped_ends_within_the_exhibit_it_is_at():
@@ -146,7 +177,8 @@ def test_a_job_that_is_stopped_ends_within_the_exhibit_it_is_at():
     assert written_rows == []
 
 
-def test_a_program_that_begins_late_is_given_all_of_a_large_picture():
-    late = "import sys, time; time.sleep(0.3); sys.stdout.write(str(len(sys.stdin.buffer.read())))"
+def test_a_program_that_begins_late_is_given_all_of_a_large_picture(tmp_path):
+    late = tmp_path / "late.py"
+    late.write_text("import sys, time; time.sleep(0.3); sys.stdout.write(str(len(sys.stdin.buffer.read())))")
 
-    assert _answer([sys.executable, "-c", late], bytes(1_000_000)) == b"1000000"
+    assert answer(late, {}, bytes(1_000_000)) == b"1000000"

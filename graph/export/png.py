@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from pathlib import Path
-from tempfile import TemporaryFile
 
+from graph.export.program import answer
 from graph.export.svg.element import FAMILY
-from graph.giving_up import GLANCE, ensure_wanted
 
 PIXELS = 2400  # width
 
@@ -31,32 +27,4 @@ def rendered(svg: str, pixels: int = PIXELS) -> bytes:
         "font_family": FAMILY,
         "sans_serif_family": FAMILY,
     }
-    # -P: the folder of the program has names of the standard library in it
-    return _answer([sys.executable, "-P", str(_FOLDER / "rasteriser.py"), json.dumps(options)], svg.encode())
-
-
-def _answer(program: list[str], content: bytes) -> bytes:
-    """Return what a program writes when it is given a content; it ends as soon as nobody waits for it.
-
-    The content is a file and no pipe: what `communicate` could not write before it gave up waiting, it never writes.
-    """
-    with TemporaryFile() as given:
-        given.write(content)
-        given.seek(0)
-        with subprocess.Popen(program, stdin=given, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
-            try:
-                written, said = _waited(running)
-            except BaseException:
-                running.kill()
-                raise
-    if running.returncode:
-        raise subprocess.CalledProcessError(running.returncode, program, written, said)
-    return written
-
-
-def _waited(running: subprocess.Popen[bytes]) -> tuple[bytes, bytes]:
-    while True:
-        try:
-            return running.communicate(timeout=GLANCE)
-        except subprocess.TimeoutExpired:
-            ensure_wanted()
+    return answer(_FOLDER / "rasteriser.py", options, svg.encode())

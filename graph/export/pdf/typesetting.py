@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import unicodedata
 from datetime import UTC, date, datetime, time
-from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
 import typst
 
+from graph.export.pdf.typesetter import REFUSED, pdf, reason
 from graph.export.plain import cleaned
+from graph.export.program import answer
 
 Standard = Literal["a-2a", "ua-1"]
 
 STANDARDS: list[Standard] = ["a-2a", "ua-1"]  # for archives, and for assistive technology
 
 # what Typst says of a character no typeface has, and of one that cannot be copied as text
-_UNWRITABLE = ("could not be displayed", "missing codepoints", "private use", "Unicode Private Use")
+_UNWRITABLE = ("could not be displayed", "missing codepoints", "private use", "Unicode Private Use", "private area")
 _FOLDER = Path(__file__).parent
+_PROGRAM = _FOLDER / "typesetter.py"
+_AT_ONCE = 200_000  # characters of a document that is set in a few tenths of a second
+
+
+class UnsettableError(Exception):
+    """Typst cannot set a document; its words say why."""
 
 
 def typeset(layout: str, document: dict[str, Any], day: date) -> bytes:
@@ -44,12 +52,12 @@ def typeset(layout: str, document: dict[str, Any], day: date) -> bytes:
     for content in (document, plain):
         try:
             return _compiled(layout, content, day, STANDARDS)
-        except typst.TypstError as error:
+        except UnsettableError as error:
             if not any(reason in str(error) for reason in _UNWRITABLE):
                 raise
     try:
         return _compiled(layout, document, day, [])
-    except typst.TypstError:
+    except UnsettableError:
         return _compiled(layout, cleaned(document, _written), day, [])
 
 
@@ -60,18 +68,19 @@ def _written(text: str) -> str:
 
 
 def _compiled(layout: str, document: dict[str, Any], day: date, standards: list[Standard]) -> bytes:
-    return typst.compile(
-        (_FOLDER / layout).read_bytes(),
-        font_paths=_fonts(),
-        sys_inputs={"data": json.dumps(document)},
-        format="pdf",
-        pdf_standards=[*standards],
-        timestamp=datetime.combine(day, time(12), UTC),
-    )
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(_FOLDER.parent / "fonts")]
-    )
+    """Set a document; a long one in a process of its own, which ends when nobody waits."""
+    data = json.dumps(document)
+    options = {
+        "layout": str(_FOLDER / layout),
+        "fonts": str(_FOLDER.parent / "fonts"),
+        "standards": standards,
+        "moment": datetime.combine(day, time(12), UTC).isoformat(),
+    }
+    try:
+        return pdf(data, options) if len(data) < _AT_ONCE else answer(_PROGRAM, options, data.encode())
+    except typst.TypstError as error:
+        raise UnsettableError(reason(error)) from error
+    except subprocess.CalledProcessError as error:
+        if error.returncode != REFUSED:
+            raise
+        raise UnsettableError(error.stderr.decode()) from error
