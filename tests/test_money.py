@@ -132,6 +132,11 @@ WRITTEN = [
     ("1.000.- €", 1_000),
     ("1.000,-", 1_000),
     ("1 000 000 EUR", 1_000_000),
+    ("EUR500", 500),
+    ("5k EUR", 5_000),
+    ("75 T Euro", 75_000),
+    ("3½ Mio. €", 3_500_000),
+    ("¾ Mio. Euro", 750_000),
     ("dreihundert Euro", 300),
     ("Zwanzigtausendfünfhundert Euro", 20_500),
     ("einundzwanzig Euro", 21),
@@ -176,6 +181,10 @@ def test_every_amount_that_can_be_read_is_found(number, multiple, currency, spac
         ("US$ 5,000 und 300 CHF", "… und …"),
         ("Fördersumme: 250.000; Zuschuss von 50.000", "Fördersumme: …; Zuschuss von …"),
         ("im Jahr 2021 500 €", "im Jahr 2021 …"),
+        ("250.000 (EUR); 70.000 [EUR]", "…; …"),
+        ("Fördersumme 250000, Gesamtkosten 1.250.000", "Fördersumme …, Gesamtkosten …"),
+        ("Preis 500.- im Jahr, 10'000.– gesamt", "Preis … im Jahr, … gesamt"),
+        ("⅔ Mio. Euro; ５．０００ €; ٥٠٠ €; ＥＵＲ 70", "…; …; …; …"),
     ],
 )
 def test_amounts_in_texts_that_no_cell_would_hold_are_found_too(text, left):
@@ -190,6 +199,8 @@ def test_amounts_in_texts_that_no_cell_would_hold_are_found_too(text, left):
         "5 m hoch, 500 t schwer, 5 %",
         "1. bis 3. Mai 2024",
         "EurA 5 und Mark Twain",
+        "am 3.- 5. Mai, Klasse 10.- 12., 25 m² und 3½ Jahre",
+        "Netzwerk5G EURES500plus",
         "Tausend Dank an hundert Leute",
     ],
 )

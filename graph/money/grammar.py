@@ -7,6 +7,7 @@ what stands here, so that what one of them knows the other knows too.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 
 from graph.money.numerals import NUMERAL
@@ -42,12 +43,30 @@ ROUND = r"(?:[.,]\s?[-–—]{1,2})"  # ends an amount without cents: 1.000,- an
 
 SPACE = "\\s\u00a0\u202f\u2009"  # what may stand between digits besides other characters
 GROUP = f"['’´.,{SPACE}]"
-DIGITS = rf"(?:[0-9]{{1,3}}(?:{GROUP}[0-9]{{3}}(?![0-9]))+(?:[.,][0-9]+)?|[0-9]+(?:[.,'’][0-9]+)*)"
+FRACTIONS: Mapping[str, str] = {"½": "5", "¼": "25", "¾": "75", "⅛": "125", "⅜": "375", "⅝": "625", "⅞": "875"}
+_FRACTION = f"[{''.join(FRACTIONS)}⅓⅔]"  # thirds are found, but are no amount in cents
+DIGITS = (
+    rf"(?:[0-9]{{1,3}}(?:{GROUP}[0-9]{{3}}(?![0-9]))+(?:[.,][0-9]+)?|[0-9]+(?:[.,'’][0-9]+)*(?:[{SPACE}]?{_FRACTION})?"
+    rf"|{_FRACTION})"
+)
+
+
+def plain_signs(text: str) -> str:
+    """Return a text of the same length with the common digits and signs for those of other scripts and widths."""
+    return text if text.isascii() else "".join(sign if sign.isascii() else _plain(sign) for sign in text)
+
+
+def _plain(sign: str) -> str:
+    if unicodedata.category(sign) == "Nd":
+        return str(unicodedata.decimal(sign))
+    return unicodedata.normalize("NFKC", sign) if "\N{FULLWIDTH EXCLAMATION MARK}" <= sign <= "\uffe6" else sign
+
 
 __all__ = [
     "DIGITS",
     "EURO",
     "FOREIGN",
+    "FRACTIONS",
     "GROUP",
     "LETTER",
     "MULTIPLE",
@@ -58,4 +77,5 @@ __all__ = [
     "SPACE",
     "SYMBOL",
     "any_of",
+    "plain_signs",
 ]

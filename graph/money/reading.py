@@ -12,7 +12,7 @@ import re
 from decimal import Decimal
 
 from graph.errors import AkteursnetzError
-from graph.money.grammar import EURO, LETTER, MULTIPLE, MULTIPLES, ROUND, any_of
+from graph.money.grammar import EURO, FRACTIONS, LETTER, MULTIPLE, MULTIPLES, ROUND, any_of
 from graph.money.numerals import read_numeral
 
 Money = int | Decimal
@@ -22,6 +22,7 @@ _LONGEST_WORDS = 120  # characters of a number in words
 
 # "k€", "TEUR", "MioEUR": what multiplies may be written together with the currency
 _CURRENCY = re.compile(rf"(?<![a-z])({LETTER}|{MULTIPLE}\.?)?{EURO}(?![a-z])|{EURO}(?![a-z])")
+_FRACTION = re.compile(rf"(?<![0-9.,])([0-9]+)?\s?([{''.join(FRACTIONS)}])")
 _WORD = any_of(MULTIPLES)
 _AMOUNT = re.compile(
     rf"(?P<word>{_WORD}(?=[\s.:=]*[-+]?\s*[0-9]))?\.?\s*[:=]?\s*(?P<sign>[-+]?)\s*"
@@ -99,8 +100,13 @@ def _parts(text: str) -> tuple[str, str, int] | None:
 
 
 def _without_currency(text: str) -> str:
-    plain = text.casefold().replace("−", "-").replace("’", "'").replace("´", "'")
+    plain = _decimal(text).casefold().replace("−", "-").replace("’", "'").replace("´", "'")
     return " ".join(_CURRENCY.sub(r" \1 ", plain).split())
+
+
+def _decimal(text: str) -> str:
+    """Write a fraction as decimals: 3½ as 3,5."""
+    return _FRACTION.sub(lambda found: f"{found[1] or 0},{FRACTIONS[found[2]]}", text)
 
 
 def _in_words(text: str) -> Money:
