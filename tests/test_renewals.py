@@ -137,9 +137,11 @@ def test_funded_projects_without_an_end_are_named():
     assert found["at_risk"].tolist() == [0, 0, 0, 0]
 
 
-def test_the_end_of_the_funding_stands_in_for_that_of_the_project():
+@pytest.mark.parametrize("ends", [["2020-12-31"], ["2020-12-31", "2019-06-30", ""], ["", "2019-06-30", "2020-12-31"]])
+def test_the_last_end_of_its_fundings_stands_in_for_that_of_the_project(ends):
     rows = [project("p", start="2018", end="")]
-    ties = [tie("a", "partner", "p"), tie("b", "leads", "p"), tie("f", "funds", "p", end="2020-12-31")]
+    funders = [tie(f"f{n}", "funds", "p", end=end) for n, end in enumerate(ends)]
+    ties = [tie("a", "partner", "p"), tie("b", "leads", "p"), *funders]
 
     found = partnerships(region(projects=rows, ties=ties, as_of="2025-12-31"))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -82,14 +83,22 @@ def _projects(dataset: Dataset) -> pd.DataFrame:
     """First and last day of each project that was or is carried out, and whether it is funded; index: ids."""
     table = dataset.projects[~dataset.projects["status"].isin(_NOT_CARRIED_OUT)]
     funds = dataset.ties[(dataset.ties["kind"] == "funds") & ~dataset.ties["status"].isin(NOT_PROMISED)]
-    paid = dict(zip(funds["to_id"], funds["end"], strict=True))
+    paid = _paid_until(funds)
     rows = []
     for project, start, end in zip(table["id"], table["start"], table["end"], strict=True):
         when = span(start, end)
-        last = when.end.latest or (moment(paid[project]).latest if paid.get(project) else None)
+        last = when.end.latest or paid.get(project)
         rows.append((project, _number(when.start.earliest or last), _number(last), project in paid))
     table = pd.DataFrame(rows, columns=["project", "first", "last", "funded"]).set_index("project")
     return table.astype({"first": float, "last": float, "funded": bool})
+
+
+def _paid_until(funds: pd.DataFrame) -> Mapping[str, date | None]:
+    """Last day of the funding of each funded project; ``None`` where no funding has a recorded end."""
+    ends: dict[str, list[date]] = defaultdict(list)
+    for project, end in zip(funds["to_id"], funds["end"], strict=True):
+        ends[project] += [day] if end and (day := moment(end).latest) else []
+    return {project: max(days, default=None) for project, days in ends.items()}
 
 
 def _number(day: date | None) -> float:
