@@ -170,6 +170,15 @@ def test_dimming_keeps_what_does_not_fit_in_the_background(app_url: str, page: P
     assert dimmed > 300
 
 
+def test_on_a_tablet_the_picture_with_most_choices_begins_near_the_middle_of_the_screen(app_url: str, new_page):
+    page = new_page(width=820, height=1180)
+    open_at(page, f"{app_url}/netzwerk?ansicht=kooperation&gruppen=aus&abprojekte=2&zwischen=hochschule")
+
+    assert page.locator(".frame").bounding_box()["y"] < 650
+    page.get_by_role("button", name="Eingrenzen: 2").click()
+    expect(page.get_by_text("Nur zwischen Akteurstypen")).to_be_visible()
+
+
 def test_a_profile_prints_without_the_controls(app_url: str, page: Page):
     open_at(page, f"{app_url}/steckbrief?id=wiro")
 

@@ -1,0 +1,68 @@
+"""What may be chosen of the network besides what it shows, behind two buttons: the picture keeps its place."""
+
+from __future__ import annotations
+
+from ui.controls import choice, several, toggle
+from ui.pieces import list_button
+from views.address.slugs import recorded_options, slug_options
+from views.network import words
+from views.view import View
+
+
+def drawn(view: View, *, single: bool) -> None:
+    """Offer what colour, size and width say, and whether places are kept.
+
+    Parameters
+    ----------
+    view
+        What is asked.
+    single
+        Whether the picture shows single elements, no groups and no map.
+    """
+    t, asked = view.t, view.query
+    cooperating, kept = asked.ansicht == "kooperation", single and asked.rest != "blass"
+    if not (single or cooperating):
+        return
+    with list_button(t("netzwerk.control.drawn"), key="drawn_as"):
+        if single:
+            choice(t, "farbe", label=t("netzwerk.control.colour"))
+            choice(t, "groesse", label=t("netzwerk.control.size"))
+        if cooperating:
+            choice(t, "zaehlung", label=t("netzwerk.control.counting"))
+            toggle("gremien", label=t("netzwerk.control.membership"))
+        if kept:
+            toggle("fest", label=t("netzwerk.control.hold"), help_text=t("netzwerk.control.hold_help"))
+
+
+def narrowed(view: View, *, single: bool, on_map: bool) -> None:
+    """Offer to leave out elements and ties; the button says how many of these choices hold.
+
+    Parameters
+    ----------
+    view
+        What is asked.
+    single
+        Whether the picture shows single elements, no groups and no map.
+    on_map
+        Whether it is a map.
+    """
+    t, parts = view.t, words.kept_parts(view)
+    if on_map or not (parts or single):
+        return
+    count = words.narrowing_count(view)
+    label = t("netzwerk.control.narrowed")
+    with list_button(f"{label}: {count}" if count else label, key="narrowed_to"):
+        if parts:
+            choice(t, "zeigen", label=t("netzwerk.control.zeigen"), options=parts)
+        if single:
+            _by_ties(view)
+
+
+def _by_ties(view: View) -> None:
+    t = view.t
+    choice(t, "abpartner", label=t("netzwerk.control.abpartner"))
+    if view.query.ansicht == "kooperation":
+        choice(t, "abprojekte", label=t("netzwerk.control.abprojekte"))
+    types = recorded_options(t, slug_options(view.whole)["typ"])
+    label, nobody = t("netzwerk.control.zwischen"), t("netzwerk.control.any_type")
+    several("zwischen", label=label, options=types, placeholder=nobody)
