@@ -234,3 +234,20 @@ def test_borders_are_lines_of_at_least_two_points():
     assert len(borders()) > 1000
     assert all(len(border) >= 2 for border in borders())
     assert all(np.any(a != b) for border in borders()[:200] for a, b in pairwise(border))
+
+
+def test_lines_between_places_bend_around_the_places_between_them():
+    """Oberkochen lies on the way from Aalen to Heidenheim."""
+    on_the_way = region(
+        actors=[
+            actor("schule", location="Aalen"),
+            actor("optik", location="Oberkochen"),
+            actor("kammer", location="Heidenheim an der Brenz"),
+        ],
+        ties=[tie("schule", "leads", "labor"), tie("kammer", "partner", "labor")],
+        projects=[project("labor")],
+    )
+
+    (line,) = maps.drawing_of(view_of(on_the_way, form="karte")).edges
+
+    assert line.bend != 0

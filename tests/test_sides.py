@@ -9,6 +9,7 @@ from graph.picture.scene import Scene, drawing_of, positions_of
 from graph.picture.sides import sides
 from graph.selection import Selection, select
 from tests.conftest import REPOSITORY
+from tests.test_spread import overlaps, share_through
 
 
 def two_mode(*ties):
@@ -45,8 +46,30 @@ def test_a_view_in_columns_names_everything_outside_the_columns():
 
     drawing = drawing_of(data, part, Scene(columns=True), positions_of(data, Scene()))
 
-    assert len({node.x for node in drawing.nodes}) == 2
+    assert drawing.columns
     assert all(node.written for node in drawing.nodes)
+    assert overlaps(drawing) == ([], [], [])
+
+
+def test_who_ties_others_of_a_column_stands_above_the_gap():
+    network = two_mode(("a", "p1"), ("b", "p2"), ("c", "p3"), ("a", "body"), ("c", "body"), ("body", "p3"))
+
+    places = sides(network)
+
+    assert places["p1"][0] < places["body"][0] < places["a"][0]
+    assert places["body"][1] < min(y for node, (_, y) in places.items() if node != "body")
+
+
+@pytest.mark.parametrize("field", ["Automotive", "Wasserstoff", "Fachkräfte", "Neue Materialien", "Holz und Papier"])
+def test_lines_between_columns_run_through_nobody(field):
+    data = load(REPOSITORY / "data").dataset
+    part = select(data, Selection(kompetenzfelder={field}))
+
+    drawing = drawing_of(data, part, Scene(columns=True), {})
+
+    assert drawing.columns
+    assert share_through(drawing) <= 0.05
+    assert overlaps(drawing) == ([], [], [])
 
 
 RING = nx.Graph([("a", "b"), ("b", "c"), ("c", "a"), ("d", "e")])

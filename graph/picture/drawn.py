@@ -260,6 +260,8 @@ class Drawing:
     ground, borders
         Left, top, right and bottom of the part of the country that a map shows, and the borders in it, each x, y, x,
         y and so on; ``None`` and nothing in other pictures.
+    columns
+        Stands in two columns, where nearness means nothing.
     """
 
     nodes: tuple[DrawnNode, ...]
@@ -272,6 +274,7 @@ class Drawing:
     unconnected: Unconnected | None = None
     ground: tuple[float, float, float, float] | None = None
     borders: tuple[tuple[float, ...], ...] = ()
+    columns: bool = False
 
     @property
     def shown(self) -> tuple[DrawnNode, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import networkx as nx
 import numpy as np
 
+from graph.picture.bending import bend
 from graph.picture.drawing import draw, with_names
 from graph.picture.drawn import Drawing
 from graph.picture.encoding import Colour, Encoding, Shape, diameter
@@ -100,8 +101,15 @@ def _on_ground(drawing: Drawing, ground: MapGround) -> Drawing:
     """Show the whole of the ground at zoom 1, and write the names that find room there."""
     left, top, right, bottom = ground.window
     round_ = [replace(node, shape=Shape.ACTOR) for node in drawing.nodes]
-    named = with_names(round_, drawing.edges, 1.0, Room(Box(left, top, right, bottom), measured=True))
+    bent = bend(round_, drawing.edges)
+    named = with_names(round_, bent, 1.0, Room(Box(left, top, right, bottom), measured=True))
     legend = tuple(entry for entry in drawing.legend if entry.channel not in {"shape", "line"})
     return replace(
-        drawing, nodes=tuple(named), legend=legend, zoom=1.0, ground=ground.window, borders=borders_in(ground)
+        drawing,
+        nodes=tuple(named),
+        edges=tuple(bent),
+        legend=legend,
+        zoom=1.0,
+        ground=ground.window,
+        borders=borders_in(ground),
     )

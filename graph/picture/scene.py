@@ -15,6 +15,7 @@ from graph.ego import ego_network
 from graph.expected.backbone import backbone
 from graph.pairs import cooperations
 from graph.picture import sides
+from graph.picture.bending import bend
 from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing
 from graph.picture.encoding import EQUAL, SMALLEST, Colour, Encoding, diameter
@@ -165,7 +166,8 @@ def drawing_of(
 
 
 def _in_columns(network: nx.Graph, encoding: Encoding, scene: Scene) -> Drawing:
-    return draw(network, sides.sides(network), encoding, focus=scene.focus or None)
+    drawing = draw(network, sides.sides(network), encoding, focus=scene.focus or None)
+    return replace(drawing, edges=tuple(bend(drawing.nodes, drawing.edges)), columns=True)
 
 
 def _arrange(network: nx.Graph, whole: Dataset, part: Dataset, scene: Scene) -> Arrange:

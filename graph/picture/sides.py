@@ -1,5 +1,9 @@
 """Two columns: projects left, actors right, in an order in which few lines cross.
 
+A tie of two actors (a member of a body, a funder of an actor) would run through the column and through everybody that
+stands between the two. So who ties others of its column stands above the gap, between the columns, where no other line
+passes.
+
 References
 ----------
 Sugiyama, Tagawa & Toda (1981), Methods for visual understanding of hierarchical system structures. IEEE Trans. Syst.
@@ -8,6 +12,7 @@ Man Cybern. 11, 109-125 (barycentre method).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import networkx as nx
@@ -17,7 +22,9 @@ from graph.vocabulary import Mode
 
 MOST = 80  # elements; of more no row can be read
 ROW = 30.0  # px at zoom 1 between two elements of a column
-GAP = 520.0  # px of the canvas between the columns; names stand outside
+GAP = 440.0  # px of the canvas between the columns; names stand outside
+BAND, ABREAST = 58.0, 3  # px at zoom 1 of a row above the gap, and how many stand in it
+MOST_BETWEEN = 6  # elements above the gap; further ties within a column bend
 SWEEPS = 12
 
 Positions = dict[str, tuple[float, float]]
@@ -27,21 +34,51 @@ def sides(network: nx.Graph) -> Positions:
     """Places of all elements of a network of actors and projects.
 
     Projects begin in the order of their field, their start and their id; who is tied to nobody stands at the end of a
-    column. The same network gives the same order.
+    column; who ties others of a column stands between both. The same network gives the same order.
+    """
+    above = _between(network)
+    left, right = _in_few_crossings(network, above)
+    return _placed(left, right, above)
+
+
+def _in_few_crossings(network: nx.Graph, above: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Both columns in the order with the fewest crossings of all that the sweeps go through.
+
+    Parameters
+    ----------
+    network
+        The network.
+    above
+        Who stands above both columns; those that are tied to it are drawn upwards.
     """
     ties = _ties(network)
     left = sorted(
-        (node for node in network if _is_project(network, node)), key=lambda node: _first_order(network, node)
+        (node for node in ties if _is_project(network, node) and node not in above),
+        key=lambda node: _first_order(network, node),
     )
-    right = sorted(node for node in network if not _is_project(network, node))
+    right = sorted(node for node in ties if not _is_project(network, node) and node not in above)
     best, least = (left, right), _crossings(left, right, ties)
     for _ in range(SWEEPS):
-        right = _by_barycentre(right, left, ties)
-        left = _by_barycentre(left, right, ties)
+        right = _by_barycentre(right, [*above, *left], ties)
+        left = _by_barycentre(left, [*above, *right], ties)
         count = _crossings(left, right, ties)
         if count < least:
             best, least = (left, right), count
-    return _placed(*best)
+    return best
+
+
+def _between(network: nx.Graph) -> list[str]:
+    """Find who ties others of its column: as few as are needed, those with the most such ties first."""
+    left = {
+        frozenset((a, b)) for a, b in network.edges() if a != b and _is_project(network, a) == _is_project(network, b)
+    }
+    found: list[str] = []
+    while left and len(found) < MOST_BETWEEN:
+        counts = Counter(node for pair in left for node in pair)
+        most = min(counts, key=lambda node: (-counts[node], -network.degree[node], node))
+        found.append(most)
+        left = {pair for pair in left if most not in pair}
+    return found
 
 
 def _is_project(network: nx.Graph, node: str) -> bool:
@@ -55,10 +92,10 @@ def _first_order(network: nx.Graph, node: str) -> tuple[str, str, str]:
 
 
 def _ties(network: nx.Graph) -> dict[str, set[str]]:
-    """Elements of the other column that each one is tied to."""
+    """Elements that each one is tied to."""
     found: dict[str, set[str]] = {node: set() for node in network}
     for a, b in network.edges():
-        if _is_project(network, a) != _is_project(network, b):
+        if a != b:
             found[a].add(b)
             found[b].add(a)
     return found
@@ -69,7 +106,7 @@ def _by_barycentre(column: Sequence[str], other: Sequence[str], ties: Mapping[st
     place = {node: index for index, node in enumerate(other)}
 
     def key(node: str) -> float:
-        places = [place[near] for near in ties[node]]
+        places = [place[near] for near in ties[node] if near in place]
         return sum(places) / len(places) if places else float("inf")
 
     return sorted(column, key=key)
@@ -77,16 +114,22 @@ def _by_barycentre(column: Sequence[str], other: Sequence[str], ties: Mapping[st
 
 def _crossings(left: Sequence[str], right: Sequence[str], ties: Mapping[str, set[str]]) -> int:
     place = {node: index for index, node in enumerate(right)}
-    ends = [place[near] for node in left for near in sorted(ties[node], key=place.__getitem__)]
+    ends = [index for node in left for index in sorted(place[near] for near in ties[node] if near in place)]
     return sum(one > other for index, one in enumerate(ends) for other in ends[index + 1 :])
 
 
-def _placed(left: Sequence[str], right: Sequence[str]) -> Positions:
-    rows = max(len(left), len(right), 1)
-    zoom = min(1.0, (CANVAS[1] - 2 * EDGE) / (rows * ROW))
-    height, half = rows * ROW, GAP / zoom / 2
+def _placed(left: Sequence[str], right: Sequence[str], above: Sequence[str]) -> Positions:
+    bands = -(-len(above) // ABREAST)
+    height = max(len(left), len(right), 1) * ROW
+    zoom = min(1.0, (CANVAS[1] - 2 * EDGE) / (height + bands * BAND))
+    gap = GAP / zoom
     places = {}
-    for column, x in ((left, -half), (right, half)):
+    for column, x in ((left, -gap / 2), (right, gap / 2)):
         for index, node in enumerate(column):
             places[node] = (round(x, 1), round(((index + 0.5) / len(column) - 0.5) * height, 1))
+    for index, node in enumerate(above):
+        band, place = divmod(index, ABREAST)
+        beside = min(ABREAST, len(above) - band * ABREAST)
+        across = (place - (beside - 1) / 2) * gap / (ABREAST + 1)
+        places[node] = (round(across, 1), round(-height / 2 - (band + 0.5) * BAND, 1))
     return places

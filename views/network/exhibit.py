@@ -16,6 +16,7 @@ from views.language.words import unmarked
 from views.network import maps
 from views.network import picture as pictures
 from views.network import words as wording
+from views.network.legend_html import nearness_note
 from views.network.tables import of_picture, off_the_map
 from views.table import Table
 from views.view import View
@@ -93,7 +94,7 @@ def _note(view: View, drawn: Drawing) -> str:
     if drawn.ground:
         return view.t("karte.note")
     of_groups = any(node.mode == BUBBLE for node in drawn.nodes)
-    return view.t("gruppen.note") if of_groups else view.t("legend.note")
+    return view.t("gruppen.note") if of_groups else nearness_note(view.t, drawn)
 
 
 def _description(view: View, drawing: Drawing, sentence: str) -> str:

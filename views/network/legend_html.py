@@ -54,8 +54,13 @@ def legend_html(t: Words, drawing: Drawing, *, theme: str = "light", note: bool 
     """
     groups = groupby(drawing.legend, key=lambda entry: entry.channel)
     parts = [_group(t, title(t, drawing, channel), list(entries), theme) for channel, entries in groups]
-    nearness = f'<p class="legend-note">{escape(t("legend.note"))}</p>' if note else ""
-    return f'<section class="legend" aria-label="{escape(t("legend.title"))}">{"".join(parts)}</section>{nearness}'
+    said = f'<p class="legend-note">{escape(nearness_note(t, drawing))}</p>' if note else ""
+    return f'<section class="legend" aria-label="{escape(t("legend.title"))}">{"".join(parts)}</section>{said}'
+
+
+def nearness_note(t: Words, drawing: Drawing) -> str:
+    """Say what nearness means in a picture of elements."""
+    return t("legend.columns" if drawing.columns else "legend.note")
 
 
 def _group(t: Words, heading: str, entries: list[LegendEntry], theme: str) -> str:
