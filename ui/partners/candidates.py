@@ -12,6 +12,7 @@ from views.language.words import plain
 from views.partners import question, tables
 from views.partners import words as wording
 from views.partners.answer import asked_candidates
+from views.partners.examples import partner_searches
 from views.partners.words import candidates_in_brief
 from views.speaking import speech
 from views.view import View
@@ -32,6 +33,8 @@ def show(view: View) -> None:
         if question.is_searching(view):
             with st.container(key="search_results"):
                 _results(view, asked_candidates(view))
+        else:
+            inputs.examples(view, partner_searches(view))
 
 
 def _results(view: View, found: Found) -> None:

@@ -11,6 +11,7 @@ from ui.partners import inputs
 from views.partners import answer as partners_answer
 from views.partners import tables
 from views.partners.answer import asked_consortia, shown_consortium
+from views.partners.examples import consortium_searches
 from views.partners.question import needs_cover
 from views.partners.words import consortium_in_brief
 from views.view import View
@@ -30,6 +31,8 @@ def show(view: View) -> None:
         if needs_cover(view):
             with st.container(key="search_results"):
                 _result(view, asked_consortia(view))
+        else:
+            inputs.examples(view, consortium_searches(view))
 
 
 def _result(view: View, found: Consortia) -> None:

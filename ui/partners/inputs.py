@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
 from ui import controls, pieces, query
 from views.address.slugs import recorded_options, search_options
 from views.language.words import plain
+from views.partners.examples import Example
 from views.view import View
 
 WIDTH = 420  # px of the inputs beside the answer
@@ -36,6 +37,15 @@ def inputs(view: View, *, with_asking_actor: bool) -> None:
             options=options["suchort"],
             placeholder=t("vergleich.wanted.anywhere"),
         )
+
+
+def examples(view: View, found: Iterable[Example]) -> None:
+    """Offer searches to begin with where the answer will stand."""
+    with st.container(key="search_results"):
+        for number, example in enumerate(found):
+            if not number:
+                st.markdown(view.t("vergleich.examples"))
+            st.button(plain(example.text), key=f"example_{number}", on_click=query.change, kwargs={**example.asked})
 
 
 def set_aside(view: View) -> None:
