@@ -21,6 +21,7 @@ SUITES: Mapping[str, str] = {
     "marks": "benchmarks.marks",
     "exports": "benchmarks.exports",
     "registers": "benchmarks.registers",
+    "pages": "benchmarks.pages",
     "faults": "benchmarks.faults",
     "load": "benchmarks.load",
 }

@@ -139,7 +139,7 @@ def worst_certainty(certainties: Iterable[str]) -> str:
 
 
 def _elements(table: pd.DataFrame, mode: Mode, columns: tuple[str, ...]) -> list[tuple[str, dict[str, Any]]]:
-    rows = zip(*(table[name] for name in ("id", *columns)), strict=True)
+    rows = zip(*(table[name].tolist() for name in ("id", *columns)), strict=True)
     return [(row[0], {"mode": str(mode), **dict(zip(columns, row[1:], strict=True))}) for row in rows]
 
 

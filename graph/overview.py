@@ -112,7 +112,7 @@ def field_counts(dataset: Dataset) -> tuple[FieldCount, ...]:
 
 def _by_field(table: pd.DataFrame) -> dict[str, set[str]]:
     by_field: dict[str, set[str]] = {}
-    for element, fields in zip(table["id"], table["kompetenzfelder"], strict=True):
+    for element, fields in zip(table["id"].tolist(), table["kompetenzfelder"].tolist(), strict=True):
         for name in fields:
             by_field.setdefault(name, set()).add(element)
     return by_field

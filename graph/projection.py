@@ -90,7 +90,7 @@ def shared_projects(dataset: Dataset) -> dict[Pair, int]:
     members: dict[str, set[str]] = defaultdict(set)
     declared: set[Pair] = set()
     ties = dataset.ties
-    for kind, start, end in zip(ties["kind"], ties["from_id"], ties["to_id"], strict=True):
+    for kind, start, end in zip(*(ties[name].tolist() for name in ("kind", "from_id", "to_id")), strict=True):
         if kind in COOPERATING_KINDS and start in actors and end in projects:
             members[end].add(start)
         elif kind == "cooperates_with" and start in actors and end in actors:

@@ -25,7 +25,7 @@ def surroundings(dataset: Dataset, element: str, most: int) -> Dataset:
     most
         Elements at most, the one in question among them.
     """
-    network = nx.Graph(zip(dataset.ties["from_id"], dataset.ties["to_id"], strict=True))
+    network = nx.Graph(zip(dataset.ties["from_id"].tolist(), dataset.ties["to_id"].tolist(), strict=True))
     if element not in network:
         return only(dataset, {element})
     actors, room = set(dataset.actors["id"]), most - 1

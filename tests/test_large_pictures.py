@@ -1,8 +1,12 @@
 """Of very many actors a picture shows the strongest, and says so."""
 
+from dataclasses import replace
 from functools import cache
 
+import pandas as pd
+
 from graph.answers.standing import MOST_COMPLETE, STRONGEST, drawn_part, ranking
+from graph.picture.few import few_of, few_of_states
 from tests.small_region import actor, project, region, tie
 from views.exhibit.links import exhibit_of, view_of
 
@@ -11,7 +15,7 @@ from views.exhibit.links import exhibit_of, view_of
 def many():
     """More actors than are ever drawn: each of a hundred projects has three of them."""
     actors = [actor(f"a{number:04}") for number in range(MOST_COMPLETE + 1)]
-    projects = [project(f"p{number:02}") for number in range(100)]
+    projects = [project(f"p{number:02}", start="2020", end="2021") for number in range(100)]
     ties = [tie(f"a{3 * number + place:04}", "partner", f"p{number:02}") for number in range(100) for place in range(3)]
     return region(actors=actors, projects=projects, ties=ties)
 
@@ -40,3 +44,35 @@ def test_picture_and_sentence_of_groups_speak_of_the_same_actors():
     shown = exhibit_of(view_of(many(), "/rollen?reiter=gruppen"))
 
     assert "Das Bild zeigt die 400 am besten verbundenen von 1.501 Akteuren." in shown.sentence
+
+
+def test_a_picture_of_very_many_keeps_who_it_is_about_and_then_the_best_connected():
+    data = many()
+
+    shown = few_of(data, {"a1499": 1})
+
+    assert len(shown.actors) == STRONGEST
+    assert "a1499" in set(shown.actors["id"])
+    assert len(shown.projects) == len(data.projects)
+
+
+def test_a_picture_of_two_states_of_very_many_keeps_the_ends_of_new_and_gone_ties():
+    older = many()
+    declared = region(actors=[actor("a1400"), actor("a1401")], ties=[tie("a1400", "cooperates_with", "a1401")]).ties
+    newer = replace(older, ties=pd.concat([older.ties, declared], ignore_index=True))
+
+    before, after = few_of_states(older, newer)
+
+    assert set(before.actors["id"]) == set(after.actors["id"])
+    assert {"a1400", "a1401"} <= set(after.actors["id"])
+    assert len(after.actors) == STRONGEST
+
+
+def test_pictures_of_years_changes_and_scenarios_say_how_many_of_very_many_they_show():
+    data = many()
+    older = replace(data, ties=data.ties[:-1])
+    for link in ("/zeitverlauf?reiter=netz", "/veraenderungen?reiter=bild", "/was_waere_wenn?szenario=remove:a0001"):
+        view = view_of(data, link, "en", lambda _: older)
+        shown = exhibit_of(view)
+        said = [remark for remark in shown.remarks if f"{STRONGEST}" in remark and "1,501 actors" in remark]
+        assert len(said) == 1, link

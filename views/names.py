@@ -24,4 +24,6 @@ def short_names_of(dataset: Dataset) -> Mapping[str, str]:
 
 def _by_id(dataset: Dataset, column: str) -> dict[str, str]:
     tables = (dataset.actors, dataset.projects)
-    return {element: value for table in tables for element, value in zip(table["id"], table[column], strict=True)}
+    return {
+        element: value for table in tables for element, value in zip(table["id"].tolist(), table[column], strict=True)
+    }

@@ -214,5 +214,5 @@ def unknown_in_answers(asked: Query, dataset: Dataset) -> tuple[str, ...]:
 
 
 def _sorted_names(table: pd.DataFrame) -> dict[str, str]:
-    names = zip(table["id"], table["name"], strict=True)
+    names = zip(table["id"].tolist(), table["name"].tolist(), strict=True)
     return dict(sorted(names, key=lambda item: (slug(item[1]), item[0])))

@@ -87,7 +87,7 @@ def find_bodies(dataset: Dataset, kinds: Collection[str] = BODY_KINDS, *, least:
     members: dict[str, set[str]] = defaultdict(set)
     for actor, body in zip(member_ties["from_id"], member_ties["to_id"], strict=True):
         members[body].add(actor)
-    for actor, project in zip(taking_part["from_id"], taking_part["to_id"], strict=True):
+    for actor, project in zip(taking_part["from_id"].tolist(), taking_part["to_id"].tolist(), strict=True):
         if project in of_kind:
             members[project].add(actor)
     found = (Body(body, tuple(sorted(own & actors))) for body, own in members.items())

@@ -37,12 +37,12 @@ def competences(dataset: Dataset) -> dict[str, Competence]:
     actors = dataset.actors
     return {
         actor: Competence(frozenset(recorded), frozenset(practised[actor]))
-        for actor, recorded in zip(actors["id"], actors["kompetenzfelder"], strict=True)
+        for actor, recorded in zip(actors["id"].tolist(), actors["kompetenzfelder"].tolist(), strict=True)
     }
 
 
 def _practised(dataset: Dataset) -> Mapping[str, set[str]]:
-    fields = dict(zip(dataset.projects["id"], dataset.projects["kompetenzfelder"], strict=True))
+    fields = dict(zip(dataset.projects["id"].tolist(), dataset.projects["kompetenzfelder"].tolist(), strict=True))
     practised: dict[str, set[str]] = defaultdict(set)
     actors, ties = {*dataset.actors["id"]}, dataset.ties
     for kind, actor, project in zip(*(ties[name].tolist() for name in ("kind", "from_id", "to_id")), strict=True):

@@ -112,7 +112,9 @@ def _meetings(dataset: Dataset, ties: pd.DataFrame) -> list[tuple[str, str, str,
     """Pairs of actors tied to the same target: actor, actor, target, number of actors there, certainty."""
     actors = set(dataset.actors["id"])
     circles: dict[str, dict[str, str]] = defaultdict(dict)
-    for member, circle, certainty in zip(ties["from_id"], ties["to_id"], ties["certainty"], strict=True):
+    for member, circle, certainty in zip(
+        ties["from_id"].tolist(), ties["to_id"].tolist(), ties["certainty"].tolist(), strict=True
+    ):
         if member in actors:
             known = circles[circle].setdefault(member, certainty)
             if known != certainty:
@@ -127,7 +129,7 @@ def _meetings(dataset: Dataset, ties: pd.DataFrame) -> list[tuple[str, str, str,
 def _direct_ties(dataset: Dataset) -> list[tuple[DirectTie, str]]:
     """Ties between two different actors that make a contact, with their certainty."""
     actors, ties = set(dataset.actors["id"]), dataset.ties
-    rows = zip(*(ties[name] for name in ("id", "from_id", "to_id", "kind", "certainty")), strict=True)
+    rows = zip(*(ties[name].tolist() for name in ("id", "from_id", "to_id", "kind", "certainty")), strict=True)
     return [
         (DirectTie(tie, start, end, kind), certainty)
         for tie, start, end, kind, certainty in rows

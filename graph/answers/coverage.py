@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 
 from graph.dataset import Dataset
+from graph.history.statements import records
 from graph.profile import references
 
 UNKNOWN = ""  # key of what is recorded for no group
@@ -127,10 +128,10 @@ def _share(key: str, seen: Iterable[_Seen]) -> Share:
 def _elements(dataset: Dataset) -> Iterator[_Seen]:
     """Yield every actor and project with what is recorded of it."""
     funded = _funded(dataset.ties)
-    for row in dataset.actors.to_dict("records"):
+    for row in records(dataset.actors):
         keys = {"type": (row["type"],), "place": _places(row["location"])}
         yield _seen("actors", row, keys, funded, dated=False)
-    for row in dataset.projects.to_dict("records"):
+    for row in records(dataset.projects):
         keys = {"field": tuple(row["kompetenzfelder"]) or (UNKNOWN,), "year": _years(row["start"], row["end"])}
         yield _seen("projects", row, keys, funded, dated=bool(row["start"] or row["end"] or row["date_text"]))
 

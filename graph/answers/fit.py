@@ -70,7 +70,7 @@ class Facts:
         """Actor id -> projects in which it takes part; actors without one are absent."""
         found: dict[str, set[str]] = defaultdict(set)
         ties = participations(self.dataset)
-        for actor, project in zip(ties["from_id"], ties["to_id"], strict=True):
+        for actor, project in zip(ties["from_id"].tolist(), ties["to_id"].tolist(), strict=True):
             found[actor].add(project)
         return dict(found)
 
@@ -82,7 +82,7 @@ class Facts:
     @cached_property
     def _wanted_projects(self) -> frozenset[str]:
         projects = self.dataset.projects
-        rows = zip(projects["id"], projects["kompetenzfelder"], strict=True)
+        rows = zip(projects["id"].tolist(), projects["kompetenzfelder"].tolist(), strict=True)
         return frozenset(project for project, fields in rows if not self.wanted.isdisjoint(fields))
 
     def experience(self, actor: str) -> int:

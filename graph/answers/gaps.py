@@ -147,8 +147,8 @@ class _Facts:
 
 
 def _facts(dataset: Dataset) -> _Facts:
-    type_of = dict(zip(dataset.actors["id"], dataset.actors["type"], strict=True))
-    recorded = zip(dataset.actors["id"], dataset.actors["kompetenzfelder"], strict=True)
+    type_of = dict(zip(dataset.actors["id"].tolist(), dataset.actors["type"].tolist(), strict=True))
+    recorded = zip(dataset.actors["id"].tolist(), dataset.actors["kompetenzfelder"].tolist(), strict=True)
     taking_part = participations(dataset)
     ties = fundings_of(dataset)
     return _Facts(
@@ -157,7 +157,7 @@ def _facts(dataset: Dataset) -> _Facts:
         projects=_grouped((field, project) for project, fields in _fields(dataset).items() for field in fields),
         involved=_grouped(
             (
-                *zip(taking_part["to_id"], taking_part["from_id"], strict=True),
+                *zip(taking_part["to_id"].tolist(), taking_part["from_id"].tolist(), strict=True),
                 *((tie.recipient, tie.funder) for tie in ties if tie.funder in type_of),
             )
         ),
@@ -166,7 +166,7 @@ def _facts(dataset: Dataset) -> _Facts:
 
 
 def _fields(dataset: Dataset) -> dict[str, tuple[str, ...]]:
-    return dict(zip(dataset.projects["id"], dataset.projects["kompetenzfelder"], strict=True))
+    return dict(zip(dataset.projects["id"].tolist(), dataset.projects["kompetenzfelder"].tolist(), strict=True))
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:

@@ -148,7 +148,9 @@ def _facts(dataset: Dataset) -> _ActorFacts:
 def _sole_leads(dataset: Dataset) -> dict[str, list[str]]:
     ties = participations(dataset)
     leads: dict[str, set[str]] = defaultdict(set)
-    for actor, project, kind in zip(ties["from_id"], ties["to_id"], ties["kind"], strict=True):
+    for actor, project, kind in zip(
+        ties["from_id"].tolist(), ties["to_id"].tolist(), ties["kind"].tolist(), strict=True
+    ):
         if kind == "leads":
             leads[project].add(actor)
     sole: dict[str, list[str]] = defaultdict(list)

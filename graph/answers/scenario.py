@@ -69,6 +69,20 @@ class Scenario:
     name: str = ""
 
 
+def named_in(scenario: Scenario) -> frozenset[str]:
+    """Return the ids of all actors and projects that a scenario names."""
+    found: set[str] = set()
+    for change in scenario.changes:
+        match change:
+            case RemoveActor(actor=element) | EndProject(project=element):
+                found.add(element)
+            case AddPartnership(a=a, b=b):
+                found |= {a, b}
+            case AddProject(partners=partners, lead=lead):
+                found |= {*partners, lead}
+    return frozenset(found - {""})
+
+
 def apply(dataset: Dataset, scenario: Scenario) -> Dataset:
     """Dataset after all changes of a scenario.
 

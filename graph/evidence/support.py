@@ -131,7 +131,7 @@ class Support:
     @cached_property
     def _ties_by_source(self) -> Mapping[str, Sequence[Tie]]:
         ties = self._plain["ties"]
-        rows = zip(ties["kind"], ties["from_id"], ties["to_id"], strict=True)
+        rows = zip(ties["kind"].tolist(), ties["from_id"].tolist(), ties["to_id"].tolist(), strict=True)
         found: dict[str, list[Tie]] = defaultdict(list)
         for own, tie in zip(self._named["ties"], rows, strict=True):
             if len(own) == 1:

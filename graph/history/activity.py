@@ -99,7 +99,9 @@ def _shared_years(dataset: Dataset) -> Iterable[tuple[Pair, str, Years | None]]:
             yield (a, b), project, _both(members[a], members[b])
     ties, actors = dataset.ties, set(dataset.actors["id"])
     declared = ties[ties["kind"] == "cooperates_with"]
-    for start, end, since, until in zip(*(declared[c] for c in ("from_id", "to_id", "start", "end")), strict=True):
+    for start, end, since, until in zip(
+        *(declared[c].tolist() for c in ("from_id", "to_id", "start", "end")), strict=True
+    ):
         if {start, end} <= actors and start != end:
             yield (min(start, end), max(start, end)), "", _years(span(since, until), as_of_year(dataset))
 
@@ -110,7 +112,9 @@ def _members(dataset: Dataset) -> dict[str, dict[str, Years | None]]:
     members: dict[str, dict[str, Years | None]] = defaultdict(dict)
     ties = participations(dataset)
     ties = ties[ties["kind"].isin(COOPERATING_KINDS)]
-    for actor, project, start, end in zip(*(ties[c] for c in ("from_id", "to_id", "start", "end")), strict=True):
+    for actor, project, start, end in zip(
+        *(ties[c].tolist() for c in ("from_id", "to_id", "start", "end")), strict=True
+    ):
         own = _participation_years(known.get(project), span(start, end), today)
         members[project][actor] = _either(members[project].get(actor), own) if actor in members[project] else own
     return members
@@ -134,8 +138,8 @@ def _years(when: Span, today: int) -> Years | None:
 
 
 def _both(a: Years | None, b: Years | None) -> Years | None:
-    if a is None or b is None:
-        return a or b
+    if a is None or b is None or a == b:
+        return a or b  # of a million pairs nearly all have the years of their project: one object for them
     return max(a[0], b[0]), min(a[1], b[1])
 
 

@@ -183,6 +183,8 @@ def _elements(table: str, row: Row) -> tuple[str, ...]:
 
 
 def _fields(before: Row, after: Row, without: frozenset[str] = frozenset()) -> tuple[ValueChange, ...]:
+    if before == after:
+        return ()
     columns = dict.fromkeys((*before, *after))
     cells = ((name, before.get(name, ""), after.get(name, "")) for name in columns if name not in without)
     return tuple(ValueChange(str(name), old, new) for name, old, new in cells if not same(name, old, new))
@@ -213,6 +215,8 @@ def _shape(
 
 def _rewritten(before: Row, change: RowChange | None, row: Row) -> dict[str, Any]:
     expected = _row_after(before, change)
+    if expected == row:
+        return {}
     return {name: value for name, value in row.items() if name not in expected or expected[name] != value}
 
 

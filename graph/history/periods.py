@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-import networkx as nx
+import numpy as np
 
 from graph.dataset import Dataset
 from graph.history.activity import Activity, Pair, Years, as_of_year, cooperation_years, project_years
+from graph.kernels.connection import components
+from graph.kernels.csr import from_ties
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,9 @@ def periods(dataset: Dataset, first: int | None = None, last: int | None = None,
     activity = cooperation_years(dataset)
     projects = project_years(dataset)
     shown = activity.undated if undated else ()
-    found = [_period(year, activity, shown, projects.values()) for year in _range(dataset, activity, first, last)]
+    years = _range(dataset, activity, first, last)
+    active = _active(activity, years)
+    found = [_period(year, active, shown, projects.values()) for year in years]
     return Periods(
         periods=tuple(found),
         undated_ties=activity.undated,
@@ -121,32 +126,50 @@ def _range(dataset: Dataset, activity: Activity, first: int | None, last: int | 
     return range(start, (min(end, today) if today >= start else end) + 1) if last is None else range(start, last + 1)
 
 
-def _active(activity: Activity, year: int) -> set[Pair]:
-    return {pair for pair, own in activity.dated.items() if any(a <= year <= b for a, b in own)}
+def _active(activity: Activity, years: range) -> Mapping[int, Mapping[Pair, None]]:
+    """Return the pairs that cooperate in each year and in the one before the first, sorted."""
+    active: dict[int, dict[Pair, None]] = defaultdict(dict)
+    for pair, own in activity.dated.items():  # in the order of the pairs, so that no year has to be sorted
+        for first, last in own:
+            for year in range(max(first, years.start - 1), min(last + 1, years.stop)):
+                active[year][pair] = None
+    return active
 
 
-def _period(year: int, activity: Activity, undated: Sequence[Pair], projects: Collection[Years]) -> Period:
-    before, now = _active(activity, year - 1), _active(activity, year)
+def _period(
+    year: int, active: Mapping[int, Mapping[Pair, None]], undated: Sequence[Pair], projects: Collection[Years]
+) -> Period:
+    before, now = active.get(year - 1, {}), active.get(year, {})
     running = sum(first <= year <= last for first, last in projects)
     return Period(
         year=year,
-        new=tuple(sorted(now - before)),
-        kept=tuple(sorted(now & before)),
-        ended=tuple(sorted(before - now)),
+        new=tuple(pair for pair in now if pair not in before),
+        kept=tuple(pair for pair in now if pair in before),
+        ended=tuple(pair for pair in before if pair not in now),
         undated=tuple(undated),
-        figures=_figures(nx.Graph([*now, *undated]), running),
+        figures=_figures({**now, **dict.fromkeys(undated)}, running),
     )
 
 
-def _figures(network: nx.Graph, projects: int) -> YearFigures:
-    actors, ties = network.number_of_nodes(), network.number_of_edges()
-    parts = [len(part) for part in nx.connected_components(network)]
+def _figures(pairs: Collection[Pair], projects: int) -> YearFigures:
+    sizes = _sizes(pairs)
+    actors, ties, parts = sum(sizes), len(pairs), sizes
     return YearFigures(
         actors=actors,
         ties=ties,
         projects=projects,
         components=len(parts),
         largest=max(parts, default=0),
-        density=nx.density(network) if actors > 1 else None,
+        density=2 * ties / (actors * (actors - 1)) if actors > 1 else None,
         mean_partners=2 * ties / actors if actors else None,
     )
+
+
+def _sizes(pairs: Iterable[Pair]) -> list[int]:
+    """Return how many actors each connected part has."""
+    places: dict[str, int] = {}
+    ends = np.array([places.setdefault(actor, len(places)) for pair in pairs for actor in pair], np.int32).reshape(
+        -1, 2
+    )
+    network = from_ties(tuple(places), (ends[:, 0], ends[:, 1], np.ones(len(ends))), directed=False, labels={})
+    return [int(size) for size in np.bincount(components(network.ties))]

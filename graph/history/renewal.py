@@ -85,7 +85,7 @@ def _projects(dataset: Dataset) -> pd.DataFrame:
     funds = dataset.ties[(dataset.ties["kind"] == "funds") & ~dataset.ties["status"].isin(NOT_PROMISED)]
     paid = _paid_until(funds)
     rows = []
-    for project, start, end in zip(table["id"], table["start"], table["end"], strict=True):
+    for project, start, end in zip(table["id"].tolist(), table["start"].tolist(), table["end"].tolist(), strict=True):
         when = span(start, end)
         last = when.end.latest or paid.get(project)
         rows.append((project, _number(when.start.earliest or last), _number(last), project in paid))

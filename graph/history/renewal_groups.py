@@ -34,7 +34,7 @@ def _by_dimension(code: str) -> Callable[[Dataset, pd.DataFrame], list[Groups]]:
 
 
 def _by_types(dataset: Dataset, known: pd.DataFrame) -> list[Groups]:
-    types = dict(zip(dataset.actors["id"], dataset.actors["type"], strict=True))
+    types = dict(zip(dataset.actors["id"].tolist(), dataset.actors["type"].tolist(), strict=True))
     pairs = zip(known["actor_a"], known["actor_b"], strict=True)
     return [(BETWEEN.join(sorted((types.get(a, ""), types.get(b, "")))),) for a, b in pairs]
 

@@ -34,7 +34,7 @@ class Unchecked:
 def ending_soon(dataset: Dataset, day: date) -> tuple[str, ...]:
     """Return the ids of projects that are not over and end within `DAYS` days, the earliest end first."""
     projects = dataset.projects[~dataset.projects["status"].isin(NOT_RUNNING)]
-    ends = {key: reach(end)[1] for key, end in zip(projects["id"], projects["end"], strict=True)}
+    ends = {key: reach(end)[1] for key, end in zip(projects["id"].tolist(), projects["end"].tolist(), strict=True)}
     last = day + timedelta(days=DAYS)
     found = [(end, key) for key, end in ends.items() if end is not None and day <= end <= last]
     return tuple(key for _, key in sorted(found))

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from graph.dates import OPEN, bounds, is_far, period, reach
+from graph.memory import remembered
 
 _DOUBTFUL = frozenset("?~%X")
+_MOST_SPANS = 20_000  # different pairs of dates that are remembered: a register repeats few of them very often
 
 
 Days = tuple[date | None, date | None]  # first and last day; ``None`` where open or not recorded
@@ -68,6 +70,7 @@ def moment(text: str) -> Moment:
     return Moment(earliest, latest, doubtful=not _DOUBTFUL.isdisjoint(text), open=text == OPEN)
 
 
+@remembered(_MOST_SPANS)
 def span(start: str, end: str) -> Span:
     """Span of two EDTF cells, read as `graph.dates.period` reads them."""
     first, last = period(start, end)

@@ -39,7 +39,7 @@ def statements(dataset: Dataset, table: str) -> list[Row]:
         listed = _listed(dataset)
         rows = [{**row, **_roles(row, listed)} for row in rows]
     elif table == "ties":
-        references = dict(zip(dataset.projects["id"], dataset.projects["reference"], strict=True))
+        references = dict(zip(dataset.projects["id"].tolist(), dataset.projects["reference"].tolist(), strict=True))
         rows = [
             {**row, **_ends(row), "reference": row["reference"] or references.get(row["to_id"], "")} for row in rows
         ]
@@ -95,7 +95,9 @@ def same(column: str, old: Any, new: Any) -> bool:  # noqa: ANN401
 
 def records(table: pd.DataFrame) -> list[Row]:
     """Rows of a table as they stand in it."""
-    return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
+    names = [str(name) for name in table.columns]
+    cells = zip(*(table[name].tolist() for name in table.columns), strict=True)
+    return [dict(zip(names, row, strict=True)) for row in cells]
 
 
 def subject_words(table: str, row: Row) -> str:
@@ -127,7 +129,9 @@ def _listed(dataset: Dataset) -> Mapping[tuple[str, str], list[str]]:
     columns = {kind: column for column, kind in LISTED_KINDS.items()}
     listed: dict[tuple[str, str], list[str]] = defaultdict(list)
     ties = dataset.ties[dataset.ties["kind"].isin(columns)]
-    for actor, project, kind in zip(ties["from_id"], ties["to_id"], ties["kind"], strict=True):
+    for actor, project, kind in zip(
+        ties["from_id"].tolist(), ties["to_id"].tolist(), ties["kind"].tolist(), strict=True
+    ):
         listed[project, columns[kind]].append(actor)
     return listed
 

@@ -65,17 +65,17 @@ def omissions(ties: pd.DataFrame, projects: pd.DataFrame | None = None) -> pd.Se
     pd.Series
         `Omission` or ``None``, with the index of ``ties``.
     """
-    statuses = ties["status"] if projects is None else promises(ties, projects)
-    columns = (ties["amount_eur"], ties["amount_basis"], statuses)
+    statuses = ties["status"].tolist() if projects is None else promises(ties, projects)
+    columns = (ties["amount_eur"].tolist(), ties["amount_basis"].tolist(), statuses)
     return pd.Series([omission(*row) for row in zip(*columns, strict=True)], index=ties.index, dtype=object)
 
 
 def promises(ties: pd.DataFrame, projects: pd.DataFrame) -> list[str]:
     """Status that decides whether a funding is promised: of each tie itself, else of the project it funds."""
-    of_project = dict(zip(projects["id"], projects["status"], strict=True))
+    of_project = dict(zip(projects["id"].tolist(), projects["status"].tolist(), strict=True))
     return [
         of_project.get(within or target, "") if status in _SILENT else status
-        for target, within, status in zip(ties["to_id"], ties["within"], ties["status"], strict=True)
+        for target, within, status in zip(*(ties[name].tolist() for name in ("to_id", "within", "status")), strict=True)
     ]
 
 

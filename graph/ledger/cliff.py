@@ -199,7 +199,7 @@ def _members(taking_part: pd.DataFrame, projects: Collection[str]) -> set[str]:
 def _going_on(dataset: Dataset, until: date) -> set[str]:
     """Projects that are not over and have no recorded end within the horizon."""
     projects = dataset.projects[~dataset.projects["status"].isin(NOT_RUNNING)]
-    ends = (period(*row)[1] for row in zip(projects["start"], projects["end"], strict=True))
+    ends = (period(*row)[1] for row in zip(projects["start"].tolist(), projects["end"].tolist(), strict=True))
     lasting = [(moment(end).latest or date.max) > until for end in ends]
     return set(projects.loc[lasting, "id"])
 
@@ -218,7 +218,7 @@ def _left_behind(
 def _shared_projects(taking_part: pd.DataFrame) -> Mapping[tuple[str, str], set[str]]:
     ties = taking_part[taking_part["kind"].isin(COOPERATING_KINDS)]
     members: dict[str, set[str]] = defaultdict(set)
-    for project, actor in zip(ties["to_id"], ties["from_id"], strict=True):
+    for project, actor in zip(ties["to_id"].tolist(), ties["from_id"].tolist(), strict=True):
         members[project].add(actor)
     shared: dict[tuple[str, str], set[str]] = defaultdict(set)
     for project, actors in members.items():

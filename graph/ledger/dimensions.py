@@ -76,11 +76,11 @@ def _recipients(dataset: Dataset) -> Categories:
 def leads(dataset: Dataset) -> Categories:
     """Actors leading each project."""
     ties = dataset.ties[dataset.ties["kind"] == "leads"]
-    return _grouped(zip(ties["to_id"], ties["from_id"], strict=True))
+    return _grouped(zip(ties["to_id"].tolist(), ties["from_id"].tolist(), strict=True))
 
 
 def _recipient_types(dataset: Dataset) -> Categories:
-    types = dict(zip(dataset.actors["id"], dataset.actors["type"], strict=True))
+    types = dict(zip(dataset.actors["id"].tolist(), dataset.actors["type"].tolist(), strict=True))
     pairs = ((element, types.get(actor, "")) for element, actors in _recipients(dataset).items() for actor in actors)
     return _grouped((element, code) for element, code in pairs if code)
 
@@ -89,21 +89,27 @@ def _programmes(dataset: Dataset) -> Categories:
     """Return the projects that a project is part of; what has parts and is no part itself is its own programme."""
     projects = set(dataset.projects["id"])
     ties = dataset.ties[dataset.ties["kind"] == "part_of"]
-    pairs = [(p, q) for p, q in zip(ties["from_id"], ties["to_id"], strict=True) if {p, q} <= projects and p != q]
+    pairs = [
+        (p, q)
+        for p, q in zip(ties["from_id"].tolist(), ties["to_id"].tolist(), strict=True)
+        if {p, q} <= projects and p != q
+    ]
     wholes = {whole for _, whole in pairs}
     return {**{whole: (whole,) for whole in wholes}, **_grouped(pairs)}
 
 
 def _fields(dataset: Dataset) -> Categories:
     tables = (dataset.actors, dataset.projects)
-    rows = (row for table in tables for row in zip(table["id"], table["kompetenzfelder"], strict=True))
+    rows = (
+        row for table in tables for row in zip(table["id"].tolist(), table["kompetenzfelder"].tolist(), strict=True)
+    )
     return {element: tuple(sorted(set(fields))) for element, fields in rows}
 
 
 def _locations(dataset: Dataset) -> Categories:
     """Return the places of each element; several are separated by ``;``."""
     tables = (dataset.actors, dataset.projects)
-    rows = (row for table in tables for row in zip(table["id"], table["location"], strict=True))
+    rows = (row for table in tables for row in zip(table["id"].tolist(), table["location"].tolist(), strict=True))
     return _grouped(
         (element, place.strip()) for element, places in rows for place in places.split(";") if place.strip()
     )
@@ -114,7 +120,7 @@ def _of_projects(column: str) -> Callable[[Dataset], Categories]:
 
 
 def _column(table: pd.DataFrame, name: str) -> dict[str, Codes]:
-    return {element: (value,) for element, value in zip(table["id"], table[name], strict=True) if value}
+    return {element: (value,) for element, value in zip(table["id"].tolist(), table[name], strict=True) if value}
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, Codes]:

@@ -67,7 +67,11 @@ def running_funding(dataset: Dataset, as_of: date) -> pd.DataFrame:
     running = projects.loc[~projects["status"].isin(NOT_RUNNING), "id"]
     dropped = ties.loc[ties["status"].isin(NOT_PROMISED), "id"]
     ledger = ledger[ledger["project"].isin(running) & ~ledger["tie"].isin(dropped)]
-    whole = dict(zip(projects["id"], zip(projects["start"], projects["end"], strict=True), strict=True))
+    whole = dict(
+        zip(
+            projects["id"].tolist(), zip(projects["start"].tolist(), projects["end"].tolist(), strict=True), strict=True
+        )
+    )
     columns = (ledger["project"], ledger["start"], ledger["end"])
     ends = [with_whole((start, end), whole[project])[1] for project, start, end in zip(*columns, strict=True)]
     moments = pd.Series([moment(end) for end in ends], index=ledger.index, dtype=object)

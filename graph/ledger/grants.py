@@ -50,7 +50,9 @@ def grants(dataset: Dataset) -> pd.DataFrame:
     # plain objects, because they are read one by one, which is slow on text kept in Arrow
     ties = dataset.ties[dataset.ties["kind"] == "funds"].reset_index(drop=True).astype(object)
     omitted = not_twice(ties, omissions(ties, dataset.projects))
-    counted = (amount if reason is None else None for amount, reason in zip(ties["amount_eur"], omitted, strict=True))
+    counted = (
+        amount if reason is None else None for amount, reason in zip(ties["amount_eur"].tolist(), omitted, strict=True)
+    )
     return pd.DataFrame(
         {
             "tie": ties["id"],
@@ -68,11 +70,11 @@ def grants(dataset: Dataset) -> pd.DataFrame:
 
 def not_twice(ties: pd.DataFrame, omitted: pd.Series) -> pd.Series:
     """Leave out a partner's amount where the amount of its whole project, of the same funder, counts already."""
-    rows = zip(ties["from_id"], ties["to_id"], omitted, strict=True)
+    rows = zip(ties["from_id"].tolist(), ties["to_id"].tolist(), omitted, strict=True)
     whole = {(funder, target) for funder, target, reason in rows if reason is None}
     twice = [
         reason is None and bool(within) and (funder, within) in whole
-        for funder, within, reason in zip(ties["from_id"], ties["within"], omitted, strict=True)
+        for funder, within, reason in zip(ties["from_id"].tolist(), ties["within"].tolist(), omitted, strict=True)
     ]
     return omitted.mask(pd.Series(twice, index=omitted.index, dtype=bool), Omission.OVERLAP)
 

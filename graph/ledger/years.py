@@ -75,7 +75,11 @@ def _due(
 def _months(dataset: Dataset, frame: pd.DataFrame) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """First and last month of each row, counted from year 0; the first is -1 where it is not known."""
     projects = dataset.projects
-    own = dict(zip(projects["id"], zip(projects["start"], projects["end"], strict=True), strict=True))
+    own = dict(
+        zip(
+            projects["id"].tolist(), zip(projects["start"].tolist(), projects["end"].tolist(), strict=True), strict=True
+        )
+    )
     known: dict[tuple[str, str, str], tuple[int, int]] = {}
     months = []
     for key in zip(frame["project"], frame["start"], frame["end"], strict=True):

@@ -151,7 +151,9 @@ def _certainties(dataset: Dataset) -> dict[frozenset[str], str]:
     """Certainty of the best supported contact that is recorded between two elements."""
     ties = dataset.ties[dataset.ties["kind"].isin(CONTACT_KINDS)]
     found: dict[frozenset[str], list[str]] = {}
-    for a, b, certainty in zip(ties["from_id"], ties["to_id"], ties["certainty"], strict=True):
+    for a, b, certainty in zip(
+        ties["from_id"].tolist(), ties["to_id"].tolist(), ties["certainty"].tolist(), strict=True
+    ):
         found.setdefault(frozenset((a, b)), []).append(certainty)
     return {pair: best_certainty(certainties) for pair, certainties in found.items()}
 

@@ -101,7 +101,7 @@ def fold(dataset: Dataset, by: By, most: int = MOST_BUBBLES) -> Folding:
         Groups at most; the small ones beyond are one.
     """
     taking_part = participations(dataset)[["from_id", "to_id"]].drop_duplicates()
-    pairs = list(zip(taking_part["from_id"], taking_part["to_id"], strict=True))
+    pairs = list(zip(taking_part["from_id"].tolist(), taking_part["to_id"].tolist(), strict=True))
     members = _members(dataset, by, pairs)
     ranked = sorted((key for key in members if key), key=lambda key: (-len(members[key]), key))
     merged = ranked[most - 2 :] if len(ranked) > most - 1 else []
@@ -127,18 +127,21 @@ def _members(dataset: Dataset, by: By, pairs: Pairs) -> dict[str, set[str]]:
 
 
 def _by_field(dataset: Dataset, pairs: Pairs) -> Iterable[tuple[str, str]]:
-    fields = dict(zip(dataset.projects["id"], dataset.projects["kompetenzfelder"], strict=True))
+    fields = dict(zip(dataset.projects["id"].tolist(), dataset.projects["kompetenzfelder"].tolist(), strict=True))
     yield from ((key, actor) for actor, project in pairs for key in fields.get(project, ()))
-    own = zip(dataset.actors["id"], dataset.actors["kompetenzfelder"], strict=True)
+    own = zip(dataset.actors["id"].tolist(), dataset.actors["kompetenzfelder"].tolist(), strict=True)
     yield from ((key, actor) for actor, keys in own for key in keys)
 
 
 def _by_type(dataset: Dataset) -> Iterable[tuple[str, str]]:
-    return ((str(key).strip(), actor) for actor, key in zip(dataset.actors["id"], dataset.actors["type"], strict=True))
+    return (
+        (str(key).strip(), actor)
+        for actor, key in zip(dataset.actors["id"].tolist(), dataset.actors["type"].tolist(), strict=True)
+    )
 
 
 def _by_place(dataset: Dataset) -> Iterable[tuple[str, str]]:
-    for actor, location in zip(dataset.actors["id"], dataset.actors["location"], strict=True):
+    for actor, location in zip(dataset.actors["id"].tolist(), dataset.actors["location"].tolist(), strict=True):
         yield from ((place, actor) for place in places_in(location))
 
 
@@ -177,7 +180,9 @@ def _own_projects(dataset: Dataset, by: By, groups: Mapping[str, Set[str]], merg
     if by is not By.FIELD:
         return {}
     found: dict[str, set[str]] = {key: set() for key in groups}
-    for project, keys in zip(dataset.projects["id"], dataset.projects["kompetenzfelder"], strict=True):
+    for project, keys in zip(
+        dataset.projects["id"].tolist(), dataset.projects["kompetenzfelder"].tolist(), strict=True
+    ):
         for key in keys or ("",):
             found.setdefault(REST if key in merged else key, set()).add(project)
     return found
@@ -267,7 +272,7 @@ def _across(
 ) -> Iterable[tuple[str, str, dict[str, object]]]:
     """Ties between open elements and closed groups: the strongest of each element."""
     taking_part = participations(dataset)[["from_id", "to_id"]].drop_duplicates()
-    pairs = list(zip(taking_part["from_id"], taking_part["to_id"], strict=True))
+    pairs = list(zip(taking_part["from_id"].tolist(), taking_part["to_id"].tolist(), strict=True))
     of_project: dict[str, set[str]] = {}
     for actor, project in pairs:
         of_project.setdefault(project, set()).add(actor)

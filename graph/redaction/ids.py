@@ -82,7 +82,7 @@ def mapped(ids: pd.Series, new: Ids) -> pd.Series:
 
 def named(ties: pd.DataFrame) -> pd.DataFrame:
     """Return ties whose ids are those of their ends, numbered from 0."""
-    ends = zip(ties["from_id"], ties["kind"], ties["to_id"], strict=True)
+    ends = zip(ties["from_id"].tolist(), ties["kind"].tolist(), ties["to_id"].tolist(), strict=True)
     names = pd.Series(tie_ids(iter(ends)), index=ties.index, dtype=ties["id"].dtype)
     return ties.assign(id=names).reset_index(drop=True)
 

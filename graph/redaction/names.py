@@ -59,7 +59,7 @@ def finder_of(dataset: Dataset, names: Mapping[str, Pseudonym]) -> Finder:
 def _actors(dataset: Dataset, names: Mapping[str, Pseudonym]) -> pd.DataFrame:
     """Rows of the pseudonyms: type and fields, nothing else, because few more facts already tell who it is."""
     fields: dict[Pseudonym, set[str]] = defaultdict(set)
-    for actor, own in zip(dataset.actors["id"], dataset.actors["kompetenzfelder"], strict=True):
+    for actor, own in zip(dataset.actors["id"].tolist(), dataset.actors["kompetenzfelder"].tolist(), strict=True):
         if actor in names:
             fields[names[actor]] |= set(own)
     several = defaultdict(list)
@@ -91,7 +91,9 @@ def _added_up(ties: pd.DataFrame) -> pd.DataFrame:
     """
     same = ["from_id", "to_id", "kind", "amount_basis", "status", "certainty"]
     rows: dict[tuple[str, ...], list[Amount | None]] = defaultdict(list)
-    for key, amount in zip(zip(*(ties[name] for name in same), strict=True), ties["amount_eur"], strict=True):
+    for key, amount in zip(
+        zip(*(ties[name].tolist() for name in same), strict=True), ties["amount_eur"].tolist(), strict=True
+    ):
         rows[key].append(amount)
     blank = dict.fromkeys(ties.columns, "")
     records = [

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from ui import picture
 from ui.legend import legend
 from views import loaded
 from views.changes import answer
 from views.changes.states import Earlier
+from views.network.few import few_said
 from views.view import View
 
 
@@ -15,4 +18,6 @@ def show(view: View, found: Earlier) -> None:
     older = loaded.part(found.dataset, view.selection)
     drawing = answer.states_drawing(view.whole, older, view.part)
     picture.steady(view, drawing, key="states")
+    for said in few_said(view, "changed"):
+        st.markdown(said)
     legend(view.t, drawing)

@@ -9,6 +9,7 @@ from ui.tab import Tab
 from ui.time import film, lines, panels, trend
 from views import loaded
 from views.network.consortia import carried
+from views.network.few import few_said
 
 ANSWERS: Mapping[str, Tab] = {"projekte": lines, "netz": film, "jahre": panels, "entwicklung": trend}
 
@@ -20,6 +21,8 @@ pieces.heading(t("zeitverlauf.title"), answer.sentence(seen))
 if answer is not lines and carried(seen):
     st.markdown(carried(seen))
     pieces.without_carrying(seen)
+for said in few_said(seen) if answer in (film, panels) else ():
+    st.markdown(said)
 with pieces.options(t, "answer_controls", align="center"):
     controls.tabs(t("zeitverlauf.tab_label"), {name: t(f"zeitverlauf.tab.{name}") for name in ANSWERS})
     answer.options(seen)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graph.answers.standing import MOST_COMPLETE
 from graph.dataset import Dataset
 from graph.history import change
 from graph.history.change import Diff
 from graph.picture import contrast
 from graph.picture.drawn import Drawing
+from graph.picture.few import few_of_states
 from graph.picture.scene import Network, Scene
 from views import loaded
 from views.changes.words import NAMED
@@ -36,7 +38,9 @@ def states_drawing(whole: Dataset, older: Dataset, newer: Dataset) -> Drawing:
     newer
         The data as they are now.
     """
-    return contrast.draw_states(older, newer, positions_of(whole, Scene(Network.COOPERATION)))
+    before, after = few_of_states(older, newer)
+    placed = whole if len(whole.actors) <= MOST_COMPLETE else after
+    return contrast.draw_states(before, after, positions_of(placed, Scene(Network.COOPERATION)))
 
 
 def changes_since(seen: View, older: Dataset) -> Diff:

@@ -17,6 +17,7 @@ from views.exhibit.frame import PROMPT, framed
 from views.exhibit.tables import exported
 from views.language.words import Words
 from views.network.exhibit import drawn_network
+from views.network.few import few_said
 from views.speaking import speech
 from views.table import Table
 from views.view import View
@@ -72,7 +73,10 @@ def _since(
         sentence,
         picture=shown,
         tables=[exported(table) for table in lists(older, found) if table.rows],
-        remarks=wording.details(speech(view), found, suggested_renames(found)),
+        remarks=[
+            *(few_said(view, "changed") if drawn else ()),
+            *wording.details(speech(view), found, suggested_renames(found)),
+        ],
     )
 
 

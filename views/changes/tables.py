@@ -118,7 +118,7 @@ def names_of_both(view: View, older: Dataset) -> Speech:
     gone = {
         key: name
         for table in (older.actors, older.projects)
-        for key, name in zip(table["id"], table["name"], strict=True)
+        for key, name in zip(table["id"].tolist(), table["name"].tolist(), strict=True)
     }
     return Speech(view.t, {**gone, **view.names}, str)
 
@@ -126,7 +126,9 @@ def names_of_both(view: View, older: Dataset) -> Speech:
 def source_titles(newer: Dataset, older: Dataset) -> dict[str, str]:
     """Title of each source of both states by id."""
     tables = (older.sources, newer.sources)
-    return {key: title for table in tables for key, title in zip(table["id"], table["title"], strict=True)}
+    return {
+        key: title for table in tables for key, title in zip(table["id"].tolist(), table["title"].tolist(), strict=True)
+    }
 
 
 def entry(view: View, say: Speech, element: str) -> Cell:

@@ -97,7 +97,10 @@ def sentence(t: Words, found: Compared) -> str:
 def seldom(view: View) -> Table:
     """List the pairs that work together less often than expected, those in common fields first."""
     t, part = view.t, view.part
-    fields = {key: set(cell) for key, cell in zip(part.actors["id"], part.actors["kompetenzfelder"], strict=True)}
+    fields = {
+        key: set(cell)
+        for key, cell in zip(part.actors["id"].tolist(), part.actors["kompetenzfelder"].tolist(), strict=True)
+    }
     pairs = [(pair, found) for pair, found in compared_pairs(part).items() if found.word == Word.SELDOM]
     pairs.sort(key=lambda item: (not fields[item[0][0]] & fields[item[0][1]], item[1].seen - item[1].expected, item[0]))
     looks = {"a": Look.LINK, "b": Look.LINK, "seen": Look.NUMBER, "expected": Look.NUMBER, "fields": Look.TEXT}

@@ -87,7 +87,7 @@ def actors_of(view: View, actors: Sequence[str]) -> Table:
 def projects_of(view: View, projects: Sequence[str]) -> Table:
     """Projects behind a cell, with their status."""
     t = view.t
-    status = dict(zip(view.whole.projects["id"], view.whole.projects["status"], strict=True))
+    status = dict(zip(view.whole.projects["id"].tolist(), view.whole.projects["status"].tolist(), strict=True))
     return Table(
         t.count("count.projects", len(projects)),
         (Column(t("kompetenzfelder.column.project"), Look.LINK), Column(t("kompetenzfelder.column.status"))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cache, partial
 
 from graph.ledger.cliff import Cliff
 from graph.ledger.dimensions import CategoryRole
@@ -58,17 +59,19 @@ def ties(view: View, chosen: Collection[str]) -> Table:
     reasons = dict(zip(*(grants(view.part)[name] for name in ("tie", "omission")), strict=True))
     names = ("funder", "target", "amount", "basis", "status", "duration", "sum", "note")
     looks = {"funder": Look.LINK, "target": Look.LINK, "amount": Look.NUMBER, "duration": Look.DATE}
+    # a funder gives to many, and a call pays for the same years: each is put into words once
+    link, duration = cache(partial(profile_link, view)), cache(partial(duration_cell, t))
     return Table(
         t.count("money.table.ties", len(table)),
         tuple(Column(t(f"money.table.{name}"), looks.get(name, Look.TEXT)) for name in names),
         tuple(
             (
-                profile_link(view, tie.from_id),
-                profile_link(view, tie.to_id),
+                link(tie.from_id),
+                link(tie.to_id),
                 money_cell(t, tie.amount_eur),
                 t.term("amount_basis", tie.amount_basis),
                 status_cell(t, tie.status),
-                duration_cell(t, tie.start, tie.end),
+                duration(tie.start, tie.end),
                 _in_sum(t, reasons[tie.id]),
                 tie.note,
             )

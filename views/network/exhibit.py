@@ -131,4 +131,8 @@ def _fields(drawing: Drawing, own: Fields) -> dict[str, tuple[str, ...]]:
 
 def _own_fields(view: View) -> dict[str, tuple[str, ...]]:
     tables = (view.whole.actors, view.whole.projects)
-    return {key: row for table in tables for key, row in zip(table["id"], table["kompetenzfelder"], strict=True)}
+    return {
+        key: row
+        for table in tables
+        for key, row in zip(table["id"].tolist(), table["kompetenzfelder"].tolist(), strict=True)
+    }

@@ -159,7 +159,7 @@ def off_the_map(view: View) -> tuple[OffTheMap, ...]:
 @cached
 def _off(part: Dataset) -> tuple[OffTheMap, ...]:
     located = located_in(part)
-    rows = zip(part.actors["id"], part.actors["location"], strict=True)
+    rows = zip(part.actors["id"].tolist(), part.actors["location"].tolist(), strict=True)
     return tuple(
         OffTheMap(actor, location, _reason(places_in(location), located))
         for actor, location in rows

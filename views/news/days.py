@@ -46,7 +46,7 @@ def _ends(view: View, names: WebNames) -> Iterator[CalendarDay]:
 
 def _fundings(view: View, names: WebNames) -> Iterator[CalendarDay]:
     """Yield the ends of fundings that end on another day than their project."""
-    ends = dict(zip(view.part.projects["id"], view.part.projects["end"], strict=True))
+    ends = dict(zip(view.part.projects["id"].tolist(), view.part.projects["end"].tolist(), strict=True))
     for row in rows_of(running_funding(view.part, as_of(view))):
         if row.when.latest is not None and row.end != ends.get(row.project):
             yield _end(view, names, ("funding", row.project, row.end), row.when.latest)

@@ -27,7 +27,7 @@ def unchecked_sentence(view: View) -> str:
 
 def ending(view: View) -> Table:
     """List the projects that end soon."""
-    t, ends = view.t, dict(zip(view.part.projects["id"], view.part.projects["end"], strict=True))
+    t, ends = view.t, dict(zip(view.part.projects["id"].tolist(), view.part.projects["end"].tolist(), strict=True))
     rows = ending_soon(view.part, as_of(view))
     return Table(
         ending_sentence(view),

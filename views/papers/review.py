@@ -70,7 +70,7 @@ def screen(view: View, found: Extraction, shown: Mapping[str, Any]) -> dict[str,
 
 
 def _known(table: Any) -> list[list[str]]:  # noqa: ANN401 - a table of the data
-    return [[id, name] for id, name in zip(table["id"], table["name"], strict=True)]
+    return [[id, name] for id, name in zip(table["id"].tolist(), table["name"].tolist(), strict=True)]
 
 
 def _choices(t: Words, vocabulary: str) -> list[list[str]]:

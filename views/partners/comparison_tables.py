@@ -26,7 +26,7 @@ def shared(view: View, found: Comparison) -> Mapping[str, Table]:
 def projects(view: View, found: Comparison) -> Table:
     """Shared projects with roles, funders, amount and duration."""
     t, projects = view.t, view.whole.projects
-    starts, ends = (dict(zip(projects["id"], projects[name], strict=True)) for name in ("start", "end"))
+    starts, ends = (dict(zip(projects["id"].tolist(), projects[name], strict=True)) for name in ("start", "end"))
     looks = {"name": Look.LINK, "lead": Look.TEXT, "roles": Look.TEXT, "funders": Look.TEXT, "amount": Look.NUMBER}
     return Table(
         t("vergleich.projects.caption"),

@@ -171,7 +171,8 @@ def _entries(view: View, made: Sequence[Page]) -> Iterator[IndexEntry]:
     """Yield what the search finds: actors and projects first, then fields and the other pages."""
     t, paths = view.t, profile_paths(view)
     kinds = {
-        row: t.recorded(kind) for row, kind in zip(view.whole.actors["id"], view.whole.actors["type"], strict=True)
+        row: t.recorded(kind)
+        for row, kind in zip(view.whole.actors["id"].tolist(), view.whole.actors["type"].tolist(), strict=True)
     }
     for entry in entries(view.whole):
         what = t("term.mode.actor") if entry.id in view.types else t("term.mode.project")

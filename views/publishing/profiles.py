@@ -51,7 +51,7 @@ def _linked(node: Mapping[str, object] | None) -> Mapping[str, object] | None:
 
 
 def _websites(table: object) -> Iterator[tuple[str, str]]:
-    return zip(table["id"], table["website"], strict=True) if "website" in table else iter(())  # type: ignore[index,operator]
+    return zip(table["id"].tolist(), table["website"].tolist(), strict=True) if "website" in table else iter(())  # type: ignore[index,operator]
 
 
 def _further(view: View, key: str, website: str) -> tuple[Link, ...]:

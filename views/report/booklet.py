@@ -101,7 +101,7 @@ def _ordered(view: View, ids: Sequence[str], by_field: bool) -> list[tuple[str, 
     fields = {
         key: (cell[0] if cell else "")
         for table in tables
-        for key, cell in zip(table["id"], table["kompetenzfelder"], strict=True)
+        for key, cell in zip(table["id"].tolist(), table["kompetenzfelder"].tolist(), strict=True)
     }
     named = view.t("bericht.booklet.without_field")
     pairs = [(key, fields[key] or named) for key in dict.fromkeys(ids)]

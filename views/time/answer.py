@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
+from graph.answers.standing import MOST_COMPLETE
 from graph.dataset import Dataset
 from graph.history import periods, timeline
 from graph.history.periods import Period, Periods
@@ -14,6 +17,7 @@ from views.funding.question import top
 from views.keeping import cached
 from views.network import answer
 from views.network.answer import positions_of
+from views.network.few import few_of
 from views.time.question import group_code, group_name, with_undated
 from views.view import View
 
@@ -55,8 +59,11 @@ def year_drawing(whole: Dataset, part: Dataset, year: int, *, undated: bool) -> 
     undated
         Whether ties without a date are shown, too.
     """
-    period = next(period for period in periods_of(part, undated=undated).periods if period.year == year)
-    return contrast.draw_year(whole, part, period, positions_of(whole, Scene(Network.COOPERATION)))
+    shown = few_of(part)
+    found = {period.year: period for period in periods_of(shown, undated=undated).periods}
+    period = found.get(year) or periods.periods(shown, year, year, undated=undated).periods[0]
+    places = positions_of(whole if len(whole.actors) <= MOST_COMPLETE else shown, Scene(Network.COOPERATION))
+    return contrast.draw_year(whole, shown, period, places)
 
 
 def asked_periods(view: View) -> Periods:
@@ -88,7 +95,9 @@ def last_periods(view: View, found: Periods) -> tuple[Period, ...]:
 
 
 def places_of(view: View, found: Periods) -> Positions:
-    """Return the places of the network page, of actors that ever cooperate."""
-    positions = answer.positions_of(view.whole, Scene(Network.COOPERATION))
-    ever = {actor for period in found.periods for pair in period.ties for actor in pair}
+    """Return the places of the network page, of actors that ever cooperate; of very many the best connected."""
+    placed = view.whole if len(view.whole.actors) <= MOST_COMPLETE else few_of(view.part)
+    positions = answer.positions_of(placed, Scene(Network.COOPERATION))
+    pairs = (pair for year in found.periods for pair in chain(year.new, year.kept, year.undated))
+    ever = {actor for pair in pairs for actor in pair}
     return {actor: place for actor, place in positions.items() if actor in ever}

@@ -18,6 +18,7 @@ from views.exhibit.tables import exported
 from views.level import most
 from views.network.consortia import carried
 from views.network.exhibit import drawn_network
+from views.network.few import few_said
 from views.speaking import picture_speech
 from views.time import answer, tables
 from views.time import legend as time_legend
@@ -96,7 +97,7 @@ def year(view: View) -> Exhibit:
         sentence,
         picture=drawn_network(view, drawing, sentence),
         tables=[exported(tables.ties(view, period))],
-        remarks=[*_carried(view), *wording.periods_details(t, found, undated=undated)],
+        remarks=[*few_said(view), *_carried(view), *wording.periods_details(t, found, undated=undated)],
     )
 
 
@@ -113,7 +114,11 @@ def year_by_year(view: View) -> Exhibit:
         sentence,
         picture=pictured(t, spec, "panels", sentence) if shown else None,
         tables=[exported(tables.years(view, found))],
-        remarks=[*_carried(view), *wording.periods_details(t, found, undated=with_undated(view))],
+        remarks=[
+            *few_said(view),
+            *_carried(view),
+            *wording.periods_details(t, found, undated=with_undated(view)),
+        ],
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.answers.missed import ranking_missed
 from graph.export import Exhibit
 from graph.export.table import ExportTable
 from views.exhibit.frame import framed
@@ -12,6 +11,7 @@ from views.exhibit.tables import exported
 from views.language.words import unmarked
 from views.level import most
 from views.network.exhibit import drawn_network
+from views.network.few import few_said
 from views.speaking import speech
 from views.view import View
 from views.whatif import answer, tables, words
@@ -33,12 +33,16 @@ def what_if(view: View) -> Exhibit:
         sentence,
         picture=drawn_network(view, drawing, sentence),
         tables=[exported(table(view, found)) for table in lists],
-        remarks=[*([t("exhibit.scenario", changes=said)] if asked.name else []), *words.details(speech(view), found)],
+        remarks=[
+            *few_said(view),
+            *([t("exhibit.scenario", changes=said)] if asked.name else []),
+            *words.details(speech(view), found),
+        ],
     )
 
 
 def _missed(view: View) -> Exhibit:
-    t, found = view.t, ranking_missed(view.part)
+    t, found = view.t, answer.missed_of(view.part)
     first = most(found, lambda missed: missed.separated)
     first_names = unmarked(speech(view).named(missed.actor for missed in first))
     return framed(

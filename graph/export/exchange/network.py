@@ -64,7 +64,9 @@ def exchange_network(dataset: Dataset) -> nx.MultiDiGraph:
             network.nodes[key].update({"mode": str(mode), "label": label, **row})
     ties = dataset.ties
     rows = _rows("links", ties.drop(columns=["id", "from_id", "to_id"]))
-    for key, start, end, row in zip(ties["id"], ties["from_id"], ties["to_id"], rows, strict=True):
+    for key, start, end, row in zip(
+        ties["id"].tolist(), ties["from_id"].tolist(), ties["to_id"].tolist(), rows, strict=True
+    ):
         network.add_edge(start, end, key=key)
         network.edges[start, end, key].update({"directed": row["kind"] not in UNDIRECTED_KINDS, **row})
     return network
@@ -124,7 +126,7 @@ def _rows(table: str, frame: pd.DataFrame) -> Iterator[Attributes]:
     """Yield the recorded cells of each row by attribute name."""
     names = [str(name) for name in frame.columns]
     cells = {column.name: column.cell for column in TABLES[table].columns}
-    values = zip(*(frame[name] for name in names), strict=True)
+    values = zip(*(frame[name].tolist() for name in names), strict=True)
     for texts, row in zip(table_texts(TABLES[table], frame), values, strict=True):
         ensure_wanted()
         attributes: Attributes = {}

@@ -112,7 +112,7 @@ def _pair(edge: DrawnEdge) -> _Pair:
 
 
 def _pairs(ties: pd.DataFrame) -> Iterator[_Pair]:
-    for start, end, kind in zip(ties["from_id"], ties["to_id"], ties["kind"], strict=True):
+    for start, end, kind in zip(ties["from_id"].tolist(), ties["to_id"].tolist(), ties["kind"].tolist(), strict=True):
         yield frozenset((start, end)), kind == "funds"
 
 

@@ -116,7 +116,7 @@ def _rows(period: Period, place: Mapping[str, int], words: Mapping[str, str]) ->
         for a, b in _pairs(period, state)
         if a in place and b in place
     ]
-    present = sorted({actor for pair in period.ties for actor in pair} & place.keys())
+    present = sorted({actor for pair in (*period.new, *period.kept, *period.undated) for actor in pair} & place.keys())
     # a year without ties keeps its panel
     return ties + [{"year": period.year, "a": place[actor]} for actor in present] or [{"year": period.year}]
 
