@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.intake.registry import RECIPES
 from graph.schema import TABLES
 from graph.vocabulary import VOCABULARIES
 
@@ -15,6 +16,14 @@ DOCUMENTS = sorted(
 PATHS_IN_CODE = re.compile(
     r"`((?:ui|serving|views|store|commands|graph|tests|script|docs|data|benchmarks|\.streamlit|\.ci)/[\w./-]*|\w+\.(?:toml|txt|lock))`"
 )
+PAGE_OF_A_REGISTER = [
+    "Where to get it",
+    "What it holds",
+    "What it does not hold",
+    "How it is recognised",
+    "Steps",
+    "What the report says",
+]
 LINKS = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)")
 
 
@@ -73,3 +82,14 @@ def test_every_setting_from_the_environment_is_in_the_table_of_settings():
     table = (ROOT / "docs" / "operation.md").read_text("utf-8")
     assert len(read) >= 5
     assert [name for name in sorted(read) if f"| `{name}` |" not in table] == []
+
+
+def test_every_recipe_has_a_page_on_where_its_files_come_from_and_what_they_hold():
+    pages = [file.read_text("utf-8") for file in sorted((ROOT / "docs" / "importing").glob("*.md"))]
+    listed = (ROOT / "docs" / "importing.md").read_text("utf-8")
+
+    assert [recipe.name for recipe in RECIPES if not any(f"`{recipe.name}`" in page for page in pages)] == []
+    for page in pages:
+        assert re.findall(r"^## (.*)$", page, re.MULTILINE) == PAGE_OF_A_REGISTER
+    names = [file.name for file in (ROOT / "docs" / "importing").glob("*.md")]
+    assert [each for each in names if f"(importing/{each})" not in listed] == []

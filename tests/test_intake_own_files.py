@@ -6,14 +6,18 @@ import zipfile
 import pytest
 
 import graph
+from graph.export import FORMATS
 from graph.export.dataset_workbook import dataset_workbook
 from graph.export.exchange.gexf import gexf
 from graph.export.exchange.graphml import graphml
 from graph.export.exchange.kumu import kumu
 from graph.export.exchange.node_link import node_link
+from graph.export.step import no_step
 from graph.intake.convert import convert
 from graph.intake.files import tables_of
 from graph.tables import write_tables
+from views.exhibit.links import exhibit_of, view_of
+from views.exhibit.portfolio import portfolio
 
 
 def archive(dataset):
@@ -47,3 +51,54 @@ def test_what_was_written_reads_back_whatever_it_is_called(name, repository):
     assert (len(read.actors), len(read.projects), len(read.ties)) == (151, 260, 928)
     assert set(read.actors["id"]) == set(dataset.actors["id"])
     assert read.ties["amount_eur"].dropna().sum() == dataset.ties["amount_eur"].dropna().sum()
+
+
+# formats that are not read in, and why
+ONLY_TO_LOOK_AT = {
+    "pptx": "slides for people: pictures and sentences",
+    "pdf": "a handout for people: pictures and sentences",
+    "html": "a page for people: pictures and sentences",
+    "svg": "a picture",
+    "png": "a picture",
+    "xlsx": "the tables of one view: names as they are shown, no ids and not all columns",
+    "csv": "the tables of one view: names as they are shown, no ids and not all columns",
+    "jsonld": "for the web of data: without the table of sources; the same data leave as package and GraphML",
+}
+
+
+@pytest.fixture(scope="module")
+def taken_away(repository):
+    dataset = graph.load(repository / "data").dataset
+    return {
+        link: portfolio(view := view_of(dataset, link), [exhibit_of(view)]) for link in ("/verzeichnis", "/netzwerk")
+    }
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name not in ONLY_TO_LOOK_AT])
+def test_every_format_that_carries_data_reads_back_in_on_its_own(name, taken_away):
+    translation = convert(dict(FORMATS[name].files(taken_away["/verzeichnis"], no_step)))
+    read = graph.load(tables_of(translation)).dataset
+
+    assert translation.is_settled
+    assert (len(read.actors), len(read.projects), len(read.ties)) == (151, 260, 928)
+
+
+def test_a_format_has_a_reason_for_not_being_read_only_while_it_exists():
+    assert ONLY_TO_LOOK_AT.keys() <= FORMATS.keys()
+
+
+@pytest.mark.parametrize("name", ["graphml", "gexf", "json", "kumu", "network_csv"])
+def test_a_picture_of_groups_reads_back_as_the_groups_and_lines_it_shows(name, taken_away):
+    drawing = taken_away["/netzwerk"].exhibits[0].picture.drawing
+
+    translation = convert(dict(FORMATS[name].files(taken_away["/netzwerk"], no_step)))
+    read = graph.load(tables_of(translation)).dataset
+
+    assert len(read.actors) + len(read.projects) == len(drawing.nodes)
+
+
+def test_the_description_of_a_data_package_is_no_table_of_its_own():
+    translation = convert({"datapackage.json": b'{"name": "region", "resources": [{"path": "actors.csv"}]}'})
+
+    assert not translation.is_settled
+    assert [issue.code for issue in translation.issues] == ["no-table"]

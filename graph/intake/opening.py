@@ -44,12 +44,15 @@ class Opened:
         Tables.
     networks
         Name -> content of files that are no tables but say that they are a network.
+    descriptions
+        Files that only describe tables beside them.
     issues
         Files that cannot be read.
     """
 
     grids: list[Grid] = field(default_factory=list)
     networks: dict[str, bytes] = field(default_factory=dict)
+    descriptions: list[str] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
 
 
@@ -59,9 +62,11 @@ def open_files(files: Files) -> Opened:
     if isinstance(files, Mapping):
         for name, data in files.items():
             _open_bytes(opened, name, bytes(data))
-        return opened
-    for path in _paths([files] if isinstance(files, str | Path) else files):
-        _open_path(opened, path)
+    else:
+        for path in _paths([files] if isinstance(files, str | Path) else files):
+            _open_path(opened, path)
+    if not opened.grids and not opened.networks:
+        opened.issues += [finding("no-table", name) for name in opened.descriptions]
     return opened
 
 
@@ -168,10 +173,20 @@ def _open_archive(opened: Opened, name: str, data: bytes, depth: int) -> None:
         opened.issues.append(finding(code, name, value=getattr(error, "value", "")))
 
 
+def _describes_tables(parsed: object) -> bool:
+    """Tell whether JSON is a Data Package: it only says which tables lie beside it, and what their columns mean."""
+    resources = parsed.get("resources") if isinstance(parsed, dict) else None
+    return isinstance(resources, list) and any(isinstance(each, dict) and "path" in each for each in resources)
+
+
 def _open_json(opened: Opened, name: str, data: bytes) -> None:
     """Open JSON: records are a table, everything else may be a network."""
     try:
-        grid = json_grid(name, PurePosixPath(name).stem, load_json(data))
+        parsed = load_json(data)
+        if _describes_tables(parsed):
+            opened.descriptions.append(name)
+            return
+        grid = json_grid(name, PurePosixPath(name).stem, parsed)
     except UnreadableWebError as error:
         opened.issues.append(finding(error.code, name, value=error.value))
         return

@@ -16,6 +16,8 @@ from graph.schema import TABLES
 
 # what our own networks say of themselves; GEXF has no place for the key
 _MARKS = (TABLES_KEY.encode(), f"<creator>{CREATOR}".encode())
+_ELEMENTS = frozenset({"actors", "projects"})
+_OF_NETWORKS = frozenset({"label", "mode"})  # columns of our nodes.csv, which holds actors and projects alike
 _LEAST = 3  # columns of the contract in a table of it, or all it has
 
 
@@ -27,7 +29,9 @@ def own_network(data: bytes) -> SheetReading | None:
         tables: Mapping[str, bytes] = read_network(data)
     except UnreadableNetworkError:
         return None
-    return joined(read_file(name, content) for name, content in tables.items())
+    reading = joined(read_file(name, content) for name, content in tables.items())
+    # a picture of groups carries no element of the data: its nodes are read as those of any network
+    return reading if any(sheet.rows for sheet in reading.sheets if sheet.name in _ELEMENTS) else None
 
 
 def own_tables(grids: Sequence[Grid]) -> tuple[list[Sheet], list[Grid]]:
@@ -50,7 +54,7 @@ def own_tables(grids: Sequence[Grid]) -> tuple[list[Sheet], list[Grid]]:
 def _is_own(grid: Grid, header: Sequence[str]) -> bool:
     """Whether a table has the columns of the contract: the required ones, and most of what it has."""
     table = table_of(grid.name, header)
-    if table is None:
+    if table is None or {text.strip() for text in header} >= _OF_NETWORKS:
         return False
     known = {COLUMNS[table.name].get(key(text), "") for text in header} - {""}
     required = {column.name for column in table.columns if column.required}
