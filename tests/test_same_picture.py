@@ -4,6 +4,7 @@ import io
 import json
 import re
 from datetime import date
+from itertools import combinations
 from xml.etree import ElementTree as ET
 
 import pptx
@@ -11,13 +12,14 @@ import pypdfium2 as pdfium
 import pytest
 from PIL import Image
 from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.enum.text import PP_ALIGN
 
 import graph
 from graph.export import export
 from graph.export.pptx.network import NATIVE
 from graph.picture.encoding import Fill, Shape
 from graph.picture.message import message
-from graph.picture.names import FIRST
+from graph.picture.names import FEW, FIRST, LINE
 from views.exhibit.links import exhibit_of, view_of
 from views.exhibit.portfolio import portfolio
 from views.network import picture as pictures
@@ -125,6 +127,33 @@ def test_slides_have_every_element_where_the_screen_has_it_and_names_the_first(a
     first = sorted(drawing.shown, key=lambda node: -node.neighbours)[:FIRST]
     missing = spelled(node.short_name for node in first if node.neighbours) - spelled(texts)
     assert len(missing) <= 1, "names are larger on a slide: one that finds no place is left out"
+    if len(nodes) > FEW:
+        outlines = {s.name: (s.left, s.top, s.left + s.width, s.top + s.height) for s in nodes}
+        names = {s.name: text_box(s) for s in group.shapes if s.shape_type == MSO_SHAPE_TYPE.TEXT_BOX}
+        names = {name: box for name, box in names.items() if name in outlines}
+        assert len(names) >= 0.75 * len(nodes)
+        assert [pair for pair in combinations(names, 2) if shared(names[pair[0]], names[pair[1]])] == []
+        pairs = [(a, b) for a in names for b in outlines if a != b]
+        assert [(a, b) for a, b in pairs if shared(names[a], outlines[b]) > area(outlines[b]) / 4] == []
+
+
+def text_box(shape):
+    """Left, top, right and bottom of the text of a name, whose room is a little larger."""
+    lines = [paragraph for paragraph in shape.text_frame.paragraphs if paragraph.runs]
+    size = lines[0].runs[0].font.size
+    wide = max(len(line.text) for line in lines) * size * (0.56 if lines[0].runs[0].font.bold else 0.52)
+    spare = shape.width - wide
+    left = shape.left + {PP_ALIGN.LEFT: 0, PP_ALIGN.RIGHT: spare}.get(lines[0].alignment, spare / 2)
+    return left, shape.top, left + wide, shape.top + len(lines) * size * LINE
+
+
+def shared(a, b, slack=0.5 * 9525):
+    wide, high = min(a[2], b[2]) - max(a[0], b[0]) - slack, min(a[3], b[3]) - max(a[1], b[1]) - slack
+    return wide * high if wide > 0 and high > 0 else 0
+
+
+def area(box):
+    return (box[2] - box[0]) * (box[3] - box[1])
 
 
 def spelled(names):

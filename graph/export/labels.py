@@ -24,7 +24,7 @@ def _legible(name: str) -> str:
 
 
 def relabelled(
-    drawing: Drawing, width: float, height: float, larger: float = 1.0, *, all_names: bool = False
+    drawing: Drawing, width: float, height: float, larger: float = 1.0, *, all_names: bool = False, even: bool = False
 ) -> Drawing:
     """Return the same picture with the names that fit a page, placed by the rule of the screen.
 
@@ -38,5 +38,7 @@ def relabelled(
         Size of names in parts of that on screen.
     all_names
         Write every name that finds a place: a fixed arrangement has room for most.
+    even
+        Write all names as large as those of projects, and leave one out rather than write it over another node.
     """
-    return named(legible(drawing), (width / larger, height / larger), all_names=all_names)
+    return named(legible(drawing), (width / larger, height / larger), all_names=all_names, even=even)

@@ -17,9 +17,9 @@ from __future__ import annotations
 import numpy as np
 
 from graph.kernels.arrays import Counts, Reals
-from graph.kernels.naming_kernel import AROUND, CANDIDATES, DIRECTIONS, FORMS, Wanted, Written, place
+from graph.kernels.naming_kernel import ANYTHING, AROUND, CANDIDATES, DIRECTIONS, FORMS, Wanted, Written, place
 
-__all__ = ["AROUND", "CANDIDATES", "DIRECTIONS", "FORMS", "Wanted", "placed_names"]
+__all__ = ["ANYTHING", "AROUND", "CANDIDATES", "DIRECTIONS", "FORMS", "Wanted", "placed_names"]
 
 
 def placed_names(wanted: Wanted, most: int) -> tuple[Counts, Reals]:

@@ -1,8 +1,6 @@
 """What `graph.kernels.naming` does, compiled: the candidates of a name, their costs, and how names make room.
 
-References
-----------
-See `graph.kernels.naming`; Liang & Barsky (1984), A new concept and method for line clipping. ACM Trans. Graph. 3(1).
+See there; Liang & Barsky (1984), A new concept and method for line clipping. ACM Trans. Graph. 3(1).
 """
 
 from __future__ import annotations
@@ -43,6 +41,8 @@ class Wanted(NamedTuple):
         Ends of the lines of the picture, shape (m, 4).
     kept_clear, frame
         Rectangles without names, shape (b, 4): left, top, right, bottom; and the one in which names stand.
+    covering
+        Part of another node that a name that must be there may cover at most.
     """
 
     nodes: Reals
@@ -52,6 +52,7 @@ class Wanted(NamedTuple):
     lines: Reals
     kept_clear: Reals
     frame: Reals
+    covering: float = ANYTHING
 
 
 class Written(NamedTuple):
@@ -71,7 +72,7 @@ def place(wanted: Wanted, written: Written, most: int) -> None:
     Parameters
     ----------
     wanted, written, most
-        The names; those placed so far, changed in place; how many at most, beside those that must be there.
+        The names; those placed so far, changed in place; how many at most, beside those that must be.
     """
     count, k = 0, len(wanted.owners)
     for name in range(k):
@@ -106,7 +107,7 @@ def _insist(wanted: Wanted, written: Written, name: int) -> bool:
     if _push_aside(wanted, written, name):
         return True
     for tolerated in (TOLERATED, ANYTHING):
-        _look(wanted, written, name, tolerated, near=False)
+        _look(wanted, written, name, min(tolerated, wanted.covering), near=False)
         if _make_room(written, name) or _push_aside(wanted, written, name):
             return True
     return False
@@ -143,8 +144,7 @@ def _move(written: Written, found: Counts, count: int) -> int:
 @compiled
 def _push_aside(wanted: Wanted, written: Written, name: int) -> bool:
     """Write a name that must be written in place of the fewest others that need not be."""
-    best, least = -1, len(written.chosen) + 1
-    found = np.zeros(len(written.chosen), np.int64)
+    best, least, found = -1, len(written.chosen) + 1, np.zeros(len(written.chosen), np.int64)
     for candidate in np.argsort(written.costs[name], kind="mergesort"):
         if written.costs[name, candidate] == np.inf:
             break
@@ -178,9 +178,7 @@ def _in_the_way(written: Written, name: int, candidate: int, found: Counts) -> i
 @compiled
 def _best(written: Written, name: int) -> int:
     """Cheapest candidate of a name that covers no other name, -1 without one."""
-    best = -1
-    found = np.zeros(1, np.int64)
-    costs = written.costs[name]
+    best, found, costs = -1, np.zeros(1, np.int64), written.costs[name]
     for candidate in range(CANDIDATES):
         cheaper = costs[candidate] < np.inf and (best < 0 or costs[candidate] < costs[best])
         if cheaper and _in_the_way(written, name, candidate, found) == 0:

@@ -30,7 +30,9 @@ def moved(drawing: Drawing, places: Mapping[str, tuple[float, float]]) -> Drawin
     return named(replace(drawing, nodes=tuple(nodes)))
 
 
-def named(drawing: Drawing, canvas: tuple[float, float] = SCREEN, *, all_names: bool = False) -> Drawing:
+def named(
+    drawing: Drawing, canvas: tuple[float, float] = SCREEN, *, all_names: bool = False, even: bool = False
+) -> Drawing:
     """Return the drawing with the names that fit a canvas.
 
     Parameters
@@ -41,10 +43,12 @@ def named(drawing: Drawing, canvas: tuple[float, float] = SCREEN, *, all_names: 
         Width and height in px, where names are as large as on the screen.
     all_names
         Write every name that finds a place.
+    even
+        Write all names as large as those of projects, and leave one out rather than write it over another node.
     """
     if not drawing.shown:
         return drawing
-    zoom = _zoom(drawing, canvas)
+    zoom = zoom_in(drawing, canvas)
     left, top, right, bottom = drawing.frame or drawing.ground or _around(drawing, canvas, zoom)
     frame = Box(left * zoom, top * zoom, right * zoom, bottom * zoom)
     found = names(
@@ -56,14 +60,15 @@ def named(drawing: Drawing, canvas: tuple[float, float] = SCREEN, *, all_names: 
             _headings(drawing, zoom),
             most=UNBOUNDED if all_names else None,
             measured=is_measured(drawing.size_name),
+            even=even,
         ),
     )
     written = (replace(node, label_shown=node.id in found, written=found.get(node.id)) for node in drawing.nodes)
     return replace(drawing, nodes=tuple(written), zoom=zoom)
 
 
-def _zoom(drawing: Drawing, room: tuple[float, float]) -> float:
-    """Zoom at which what the canvas shows fits the page."""
+def zoom_in(drawing: Drawing, room: tuple[float, float]) -> float:
+    """Zoom at which what the canvas shows fits a page of that width and height in px."""
     if shown := drawing.frame or drawing.ground:
         left, top, right, bottom = shown
         return min(room[0] / (right - left), room[1] / (bottom - top))
@@ -82,8 +87,10 @@ def _headings(drawing: Drawing, zoom: float) -> tuple[Box, ...]:
     """Room of the heading of the elements without ties, and of their block."""
     if not drawing.unconnected or not drawing.frame:
         return ()
-    block = any(node.apart for node in drawing.nodes)
-    wide, high = HEADING if block else COUNTED
-    left, top = drawing.unconnected.x * zoom, drawing.unconnected.top * zoom
+    first = min((node.y - node.size / 2 for node in drawing.shown if node.apart), default=None)
+    wide, high = COUNTED if first is None else HEADING
+    left, top = min(drawing.unconnected.x, drawing.frame[2] - wide / zoom) * zoom, drawing.unconnected.top * zoom
     right, bottom = drawing.unconnected.right * zoom, drawing.frame[3] * zoom
-    return (Box(left, top, right, bottom) if block else Box(left, top, left + wide, top + high),)
+    if first is None:
+        return (Box(left, top, left + wide, top + high),)
+    return (Box(left, min(top, first * zoom - high), max(right, left + wide), bottom),)

@@ -6,30 +6,28 @@ the same rule again when zoom or size change (`graph/picture/canvas/names.js`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import cos, pi
+from math import cos, inf, pi
 
 import numpy as np
 
 from graph.giving_up import ensure_wanted
-from graph.graphemes import clusters
-from graph.kernels.naming import AROUND, CANDIDATES, DIRECTIONS, FORMS, Wanted, placed_names
+from graph.kernels.naming import ANYTHING, AROUND, CANDIDATES, DIRECTIONS, FORMS, Wanted, placed_names
 from graph.picture.drawn import DrawnEdge, DrawnNode, PlacedName
+from graph.picture.forms import forms
 from graph.picture.labels import ACTOR_FONT, CANVAS, PROJECT_FONT, Box, name_width
 from graph.picture.outline import halves
 from graph.vocabulary import Mode
 
 LINE = 1.16  # height of a line of a name in parts of its font
 PAD = 1.0  # px around the text of a name
-LONG = 26  # characters; a longer name stands on two lines only
-LONGEST_WORD = 30  # characters; a longer word is cut, as it would find no place at all
 FULLY_NAMED = 60  # elements up to which every one is named
 MANY, LEAST_NAMED = 150, 45  # elements, and the names of more than that on the canvas of the screen
 FIRST = 15  # of each order of importance that are named in any case
 BESIDE = 5.0  # px between a shape in the block of elements without ties and its name
 WAYS_TO_LOOK = frozenset({"", "projects", "partners"})  # sizes of the network page, which is about ties
+FEW = 24  # elements; of so few every one is named on a slide too, even where its name covers a part of a large one
 LINES_COUNTED = 700  # in pictures of more lines names do not keep away from them
 
 PER_FORM = CANDIDATES // FORMS
@@ -51,6 +49,8 @@ class Room:
         Names written at most, beside the first of each order; ``None`` for the rule of the screen.
     measured
         Whether the view is about the measure that the area shows, and not about who is tied to whom.
+    even
+        Whether all names are as large as those of projects, and rather left out than written over another node.
     """
 
     frame: Box
@@ -58,6 +58,7 @@ class Room:
     larger: float = 1.0
     most: int | None = None
     measured: bool = False
+    even: bool = False
 
 
 def is_measured(size_name: str) -> bool:
@@ -68,74 +69,6 @@ def is_measured(size_name: str) -> bool:
 def font_of(node: DrawnNode) -> float:
     """Font size of the name of a node in px on the screen."""
     return PROJECT_FONT if node.mode == Mode.PROJECT else ACTOR_FONT
-
-
-def forms(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Write a name on one line and on two, each empty where the name has no such form.
-
-    >>> forms("IHK Ostwürttemberg")
-    (('IHK Ostwürttemberg',), ('IHK', 'Ostwürttemberg'))
-    >>> forms("Zentrum für Digitalisierung Ostwürttemberg")
-    ((), ('Zentrum für', 'Digitalisierung …'))
-
-    A break in the name is kept: what stands before it is the first line.
-    """
-    if "\n" in text:
-        first, second = text.split("\n", 1)
-        return (), (_one_line(first), _one_line(second))
-    words = [_short_word(word) for word in _words(text)]
-    whole = _joined(words)
-    if len(whole) <= LONG:
-        return (whole,), _halved(words)
-    halved = _halved(words)
-    if halved and max(map(len, halved)) <= LONG:
-        return (), halved
-    return ((whole,), ()) if len(words) < 2 else ((), _shortened(words))
-
-
-def _words(text: str) -> list[str]:
-    """Parts between which a line may end; a hyphen or slash stays at the end of its part."""
-    spaced = " ".join(text.split())
-    return [part for part in re.split(r"(?<=[ /])|(?<=[^\s-]{3}-)(?=\w{3})", spaced) if part]
-
-
-def _joined(words: Sequence[str]) -> str:
-    return "".join(words).strip()
-
-
-def _short_word(word: str) -> str:
-    signs = clusters(word)
-    return word if len(signs) <= LONGEST_WORD else f"{''.join(signs[: LONGEST_WORD - 1])}… "
-
-
-def _one_line(text: str) -> str:
-    """Keep the words that one line holds."""
-    words = [_short_word(word) for word in _words(text)]
-    count = _filled(words, LONG)
-    return _joined(words[:count]) + (" …" if count < len(words) else "")
-
-
-def _halved(words: Sequence[str]) -> tuple[str, ...]:
-    """Two lines, the longer one as short as can be."""
-    if len(words) < 2:
-        return ()
-    splits = ((_joined(words[:cut]), _joined(words[cut:])) for cut in range(1, len(words)))
-    return min(splits, key=lambda lines: (max(map(len, lines)), len(lines[0])))
-
-
-def _shortened(words: Sequence[str]) -> tuple[str, ...]:
-    """Two lines of whole words, and an ellipsis where words are left out."""
-    first = _filled(words, LONG)
-    rest = words[first:]
-    second = _filled(rest, LONG - 2)
-    tail = _joined(rest[:second])
-    return _joined(words[:first]), tail if second == len(rest) else f"{tail} …"
-
-
-def _filled(words: Sequence[str], most: int) -> int:
-    """Count the words that a line of so many characters holds; at least one."""
-    fitting = [cut for cut in range(1, len(words) + 1) if len(_joined(words[:cut])) <= most]
-    return max(fitting, default=1)
 
 
 def by_importance(nodes: Iterable[DrawnNode], *, measured: bool = False) -> list[DrawnNode]:
@@ -191,7 +124,7 @@ def names(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], zoom: float, r
     seen = [node for node in nodes if not node.dimmed]
     if not seen:
         return {}
-    beside = {node.id: _beside(node, zoom, room.larger) for node in seen if node.apart}
+    beside = _in_block([node for node in seen if node.apart], zoom, room)
     wanted = by_importance(
         (node for node in seen if node.short_name.strip() and not node.apart), measured=room.measured
     )
@@ -201,13 +134,14 @@ def names(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], zoom: float, r
     asked = Wanted(
         nodes=np.array([_shape(node, zoom) for node in nodes]).reshape(-1, 4),
         owners=np.array([place[node.id] for node in wanted], np.int64),
-        sizes=np.array(
-            [_sizes(node, both, room.larger) for node, both in zip(wanted, written, strict=True)], float
-        ).reshape(-1, 4),
+        sizes=np.array([_sizes(node, both, room) for node, both in zip(wanted, written, strict=True)], float).reshape(
+            -1, 4
+        ),
         must=np.array([node.id in must for node in wanted], np.uint8),
         lines=_segments(nodes, edges, zoom),
         kept_clear=np.array([_rectangle(box) for box in room.kept_clear], float).reshape(-1, 4),
         frame=np.array(_rectangle(room.frame), float),
+        covering=0.0 if room.even and len(seen) > FEW else ANYTHING,
     )
     canvas = room.frame.right - room.frame.left, room.frame.bottom - room.frame.top
     most = most_names(len(seen), canvas) if room.most is None else room.most
@@ -218,10 +152,22 @@ def names(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], zoom: float, r
     }
 
 
-def _beside(node: DrawnNode, zoom: float, larger: float) -> PlacedName:
+def _in_block(apart: Sequence[DrawnNode], zoom: float, room: Room) -> dict[str, PlacedName]:
+    """Names in the block of elements without ties, from the top, without those that would overlap."""
+    found: dict[str, PlacedName] = {}
+    end = -inf
+    for node in sorted(apart, key=lambda node: (node.y, node.id)):
+        name = _beside(node, zoom, room)
+        inside = not room.even or name.box[2] * zoom <= room.frame.right
+        if inside and name.box[1] >= end - PAD / zoom:
+            found[node.id], end = name, name.box[3]
+    return found
+
+
+def _beside(node: DrawnNode, zoom: float, room: Room) -> PlacedName:
     """Name of an element in the block of those without ties: in its row, at the right of the shape."""
     lines = next(lines for lines in forms(node.short_name) if lines)
-    wide, high = _size(node, lines, larger)
+    wide, high = _size(node, lines, _font(node, room))
     left, top = node.x + node.size * 0.575 + BESIDE / zoom, node.y - high / 2 / zoom
     box = left, top, left + wide / zoom, top + high / zoom
     return PlacedName(lines, left + PAD / zoom, top + PAD / zoom, 1, box)
@@ -233,26 +179,30 @@ def _shape(node: DrawnNode, zoom: float) -> tuple[float, float, float, float]:
     return node.x * zoom, node.y * zoom, wide * zoom + ring, high * zoom + ring
 
 
-def _sizes(node: DrawnNode, both: tuple[tuple[str, ...], ...], larger: float) -> list[float]:
-    return [side for lines in both for side in _size(node, lines, larger)]
+def _sizes(node: DrawnNode, both: tuple[tuple[str, ...], ...], room: Room) -> list[float]:
+    return [side for lines in both for side in _size(node, lines, _font(node, room))]
 
 
-def _size(node: DrawnNode, lines: Sequence[str], larger: float) -> tuple[float, float]:
+def _font(node: DrawnNode, room: Room) -> float:
+    return (PROJECT_FONT if room.even else font_of(node)) * room.larger
+
+
+def _size(node: DrawnNode, lines: Sequence[str], font: float) -> tuple[float, float]:
     ensure_wanted()
-    font, bold = font_of(node) * larger, node.mode != Mode.PROJECT
+    bold = node.mode != Mode.PROJECT
     wide = max((name_width(line, font, bold=bold) for line in lines), default=-2 * PAD)
     return wide + 2 * PAD, len(lines) * font * LINE + 2 * PAD
 
 
 def name_room(node: DrawnNode) -> tuple[float, float]:
     """Width and height in px that the name of a node is likely to need: of its forms the more compact."""
-    sizes = [_size(node, lines, 1.0) for lines in forms(node.short_name) if lines]
+    sizes = [_size(node, lines, font_of(node)) for lines in forms(node.short_name) if lines]
     return min(sizes, key=lambda size: (size[0] * 1.0 + 2.5 * size[1], size), default=(0.0, 0.0))
 
 
 def size_beside(node: DrawnNode) -> tuple[float, float]:
     """Width and height in px of a name in the block of elements without ties."""
-    return _size(node, next(lines for lines in forms(node.short_name) if lines), 1.0)
+    return _size(node, next(lines for lines in forms(node.short_name) if lines), font_of(node))
 
 
 def _segments(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], zoom: float) -> np.ndarray:

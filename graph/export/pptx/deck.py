@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from pptx.enum.text import PP_ALIGN
 
 from graph.export.exhibit import Exhibit, Portfolio
-from graph.export.labels import legible
 from graph.export.pictures import Chart, Decision, DrawnNetwork, Matrix, Text
 from graph.export.plain import clean, one_line
 from graph.export.pptx.charts import add_chart, in_theme
@@ -15,7 +14,7 @@ from graph.export.pptx.facts import state
 from graph.export.pptx.ground import adapted, adapted_text, ground_of
 from graph.export.pptx.legend import add_legend, height_in
 from graph.export.pptx.lists import CARDS, add_decision, add_figures, add_text
-from graph.export.pptx.network import add_network, placement
+from graph.export.pptx.network import add_network, slide_zoom
 from graph.export.pptx.notes import notes
 from graph.export.pptx.parts import Layout, Presentation, Slide
 from graph.export.pptx.tables import add_matrix, add_table
@@ -164,7 +163,7 @@ def _network(slide: Slide, portfolio: Portfolio, shown: DrawnNetwork, box: Slide
     for wide in (width for width in _LEGEND_WIDTHS if width <= max(box.width * _WIDEST, _LEGEND_WIDTHS[0])):
         room = SlideBox(box.left, box.top, box.width - wide - 18, box.height)
         beside = SlideBox(box.right - wide, box.top, wide, box.height)
-        zoom = placement(legible(shown.drawing), room).zoom
+        zoom = slide_zoom(shown.drawing, room)
         if height_in(shown, beside, zoom) <= box.height:
             break
     add_network(slide, shown, room, words)

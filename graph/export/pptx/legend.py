@@ -60,7 +60,7 @@ def add_legend(slide: Slide, shown: DrawnNetwork, box: SlideBox, zoom: float, na
 
 
 def height_in(shown: DrawnNetwork, box: SlideBox, zoom: float) -> float:
-    """Height in px of the legend in a box of that width.
+    """Height in px that the legend needs in a box of that width, its lines moved as close as they may be.
 
     Parameters
     ----------
@@ -71,7 +71,7 @@ def height_in(shown: DrawnNetwork, box: SlideBox, zoom: float) -> float:
     zoom
         Scale at which the drawing is shown.
     """
-    return _placed(shown, shown.legend, box, zoom).height
+    return _CLOSEST * _placed(shown, shown.legend, box, zoom).height
 
 
 def alternative(shown: DrawnNetwork, name: str) -> str:

@@ -12,7 +12,7 @@ from pptx.enum.text import PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from graph.export.geometry import heading_box, label_font, line_opacity, name_of
+from graph.export.geometry import extent, heading_box, line_opacity, name_of
 from graph.export.labels import relabelled
 from graph.export.pictures import DrawnNetwork
 from graph.export.png import rendered
@@ -33,10 +33,11 @@ from graph.export.pptx.units import Placed, SlideBox, emu, points
 from graph.export.svg.element import document
 from graph.export.svg.network import BORDER_OPACITY, network, points_of
 from graph.export.svg.numbers import numbers_of
-from graph.export.svg.page import HEADING_FONT, fitting, heading_apart
+from graph.export.svg.page import HEADING_FONT, heading_apart
 from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode
 from graph.picture.encoding import TINT, Fill, Shape
 from graph.picture.labels import PROJECT_FONT, text_width
+from graph.picture.named import zoom_in
 from graph.picture.names import LINE
 from graph.picture.outline import halves
 from graph.vocabulary import Mode
@@ -55,10 +56,18 @@ SHAPES: Mapping[Shape, MSO_SHAPE] = {
 }
 
 
-def placement(drawing: Drawing, box: SlideBox) -> Placed:
-    """Place of a drawing in the middle of a box."""
-    zoom, x, y, height = fitting(drawing, box.width, box.height)
-    return Placed(zoom, box.left + x, box.top + y + (box.height - height) / 2)
+def slide_zoom(drawing: Drawing, box: SlideBox) -> float:
+    """Px of a slide for a unit of a drawing that stands in a box: names then keep the size they were placed with."""
+    return zoom_in(drawing, (box.width / LARGER, box.height / LARGER)) * LARGER
+
+
+def _placement(drawing: Drawing, box: SlideBox) -> Placed:
+    """Place of a drawing with the names of a slide in the middle of a box."""
+    left, top, right, bottom = extent(replace(drawing, unconnected=None))  # a heading moves into the frame
+    wide, high = max(right - left, 1.0), max(bottom - top, 1.0)
+    zoom = min(drawing.zoom * LARGER, box.width / wide, box.height / high)
+    across, down = box.left + box.width / 2, box.top + box.height / 2
+    return Placed(zoom, across - zoom * (left + right) / 2, down - zoom * (top + bottom) / 2)
 
 
 def add_network(slide: Slide, shown: DrawnNetwork, box: SlideBox, words: Mapping[str, str]) -> None:
@@ -75,11 +84,12 @@ def add_network(slide: Slide, shown: DrawnNetwork, box: SlideBox, words: Mapping
     words
         ``picture`` names it in the list of shapes, ``unconnected`` heads the elements without ties.
     """
-    drawing = relabelled(_without_dimmed(shown.drawing), box.width, box.height, LARGER, all_names=shown.all_names)
+    seen = _without_dimmed(shown.drawing)
+    drawing = relabelled(seen, box.width, box.height, LARGER, all_names=shown.all_names, even=True)
     if len(drawing.shown) > NATIVE:
         _add_picture(slide, drawing, shown.description, box, words)
     elif drawing.shown:
-        _add_shapes(slide, drawing, shown.description, placement(drawing, box), words)
+        _add_shapes(slide, drawing, shown.description, _placement(drawing, box), words)
 
 
 def _without_dimmed(drawing: Drawing) -> Drawing:
@@ -91,7 +101,7 @@ def _without_dimmed(drawing: Drawing) -> Drawing:
 
 
 def _add_picture(slide: Slide, drawing: Drawing, description: str, box: SlideBox, words: Mapping[str, str]) -> None:
-    placed = placement(drawing, box)
+    placed = _placement(drawing, box)
     x, y = placed.x - box.left, placed.y - box.top
     group = network(drawing, placed.zoom)
     group.set("transform", f"translate({x:.2f} {y:.2f}) scale({placed.zoom:.4f})")
@@ -200,7 +210,7 @@ def _add_name(shapes: Shapes, node: DrawnNode, drawing: Drawing, placed: Placed)
     if name.leader:
         yield add_leader(shapes, name.leader, placed)
     bold = node.mode != Mode.PROJECT
-    size = float(points(max(label_font(node, drawing) * placed.zoom, LEAST)).pt) / 0.75
+    size = float(points(max(PROJECT_FONT / drawing.zoom * placed.zoom, LEAST)).pt) / 0.75
     wide = max(text_width(line, size, bold=bold) for line in name.lines) + 8
     x, y = placed.at(name.x, name.top)
     lines = [SlideLine(line, size, bold=bold, colour=INK if bold else QUIET) for line in name.lines]
@@ -237,6 +247,8 @@ def _add_heading(shapes: Shapes, drawing: Drawing, placed: Placed, words: Mappin
     high = size * LINE * (1 if text_width(said, size) <= wide else 2)
     first = min((node.y - node.size / 2 for node in drawing.shown if node.apart), default=None)
     x, y = placed.at(left, top if first is None else first)
+    if drawing.frame:
+        x = min(x, placed.at(drawing.frame[2], 0.0)[0] - wide)
     box = SlideBox(x, y if first is None else y - high - 2, wide, high)
     made = textbox(shapes, box, [SlideLine(said, size, colour=QUIET)], name=said)
     _veil(made)

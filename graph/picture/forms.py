@@ -1,0 +1,79 @@
+"""A name on one line and on two: where it may be broken, and what is left out of a very long one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.graphemes import clusters
+
+LONG = 26  # characters; a longer name stands on two lines only
+LONGEST_WORD = 30  # characters; a longer word is cut, as it would find no place at all
+
+
+def forms(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Write a name on one line and on two, each empty where the name has no such form.
+
+    >>> forms("IHK Ostwürttemberg")
+    (('IHK Ostwürttemberg',), ('IHK', 'Ostwürttemberg'))
+    >>> forms("Zentrum für Digitalisierung Ostwürttemberg")
+    ((), ('Zentrum für', 'Digitalisierung …'))
+
+    A break in the name is kept: what stands before it is the first line.
+    """
+    if "\n" in text:
+        first, second = text.split("\n", 1)
+        return (), (_one_line(first), _one_line(second))
+    words = [_short_word(word) for word in _words(text)]
+    whole = _joined(words)
+    if len(whole) <= LONG:
+        return (whole,), _halved(words)
+    halved = _halved(words)
+    if halved and max(map(len, halved)) <= LONG:
+        return (), halved
+    return ((whole,), ()) if len(words) < 2 else ((), _shortened(words))
+
+
+def _words(text: str) -> list[str]:
+    """Parts between which a line may end; a hyphen or slash stays at the end of its part."""
+    spaced = " ".join(text.split())
+    return [part for part in re.split(r"(?<=[ /])|(?<=[^\s-]{3}-)(?=\w{3})", spaced) if part]
+
+
+def _joined(words: Sequence[str]) -> str:
+    return "".join(words).strip()
+
+
+def _short_word(word: str) -> str:
+    signs = clusters(word)
+    return word if len(signs) <= LONGEST_WORD else f"{''.join(signs[: LONGEST_WORD - 1])}… "
+
+
+def _one_line(text: str) -> str:
+    """Keep the words that one line holds."""
+    words = [_short_word(word) for word in _words(text)]
+    count = _filled(words, LONG)
+    return _joined(words[:count]) + (" …" if count < len(words) else "")
+
+
+def _halved(words: Sequence[str]) -> tuple[str, ...]:
+    """Two lines, the longer one as short as can be."""
+    if len(words) < 2:
+        return ()
+    splits = ((_joined(words[:cut]), _joined(words[cut:])) for cut in range(1, len(words)))
+    return min(splits, key=lambda lines: (max(map(len, lines)), len(lines[0])))
+
+
+def _shortened(words: Sequence[str]) -> tuple[str, ...]:
+    """Two lines of whole words, and an ellipsis where words are left out."""
+    first = _filled(words, LONG)
+    rest = words[first:]
+    second = _filled(rest, LONG - 2)
+    tail = _joined(rest[:second])
+    return _joined(words[:first]), tail if second == len(rest) else f"{tail} …"
+
+
+def _filled(words: Sequence[str], most: int) -> int:
+    """Count the words that a line of so many characters holds; at least one."""
+    fitting = [cut for cut in range(1, len(words) + 1) if len(_joined(words[:cut])) <= most]
+    return max(fitting, default=1)
