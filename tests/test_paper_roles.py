@@ -123,3 +123,84 @@ def test_who_else_a_noun_may_mean_is_said():
 
     assert [(one.source, one.choices, one.sure) for one in led] == [("Kern GmbH", ("Talbau GmbH",), False)]
     assert reason(words("de"), led[0]).endswith("Gemeint sein kann auch Talbau GmbH.")
+
+
+SHEET = """Kurztitel           BlauNetz
+Laufzeit            01.04.2022 - 31.03.2025
+Konsortium          Hochschule Au (Koordination)
+                    Kern GmbH
+                    Gemeinde Perlbach
+"""
+
+
+def test_a_sheet_with_a_label_and_a_value_a_line_is_read_as_one_project():
+    assert ties(SHEET) == {
+        ("Hochschule Au", "leads", "BlauNetz"),
+        ("Kern GmbH", "partner", "BlauNetz"),
+        ("Gemeinde Perlbach", "partner", "BlauNetz"),
+    }
+    assert [(p.edtf, p.of) for p in extract(SHEET).proposals if p.kind is Proposed.DATE] == [
+        ("2022-04-01/2025-03-31", "BlauNetz")
+    ]
+
+
+def test_cells_parted_by_blanks_never_make_one_name():
+    head = "Dezernat für Umwelt                                   Vorlagen-Nr. 17\n"
+
+    assert [p.text for p in extract(head).proposals if p.kind is Proposed.ACTOR] == ["Dezernat für Umwelt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "2.1 Lastenradzentrale\nTräger der Lastenradzentrale ist die Kern GmbH.\n",
+            {("Kern GmbH", "leads", "Lastenradzentrale")},
+        ),
+        (
+            "Für den „Klanggarten Perlbach“ zahlte die Stiftung Au 900 Euro. Neu dabei ist die Kern GmbH.",
+            {("Kern GmbH", "partner", "Klanggarten Perlbach")},
+        ),
+        (
+            "Im Jahr 2019 riefen die Stadt Au und die Kern GmbH die Initiative „Hell“ ins Leben. "
+            "Später kam der Imkerverein Au e. V. hinzu.",
+            {
+                ("Stadt Au", "leads", "Hell"),
+                ("Kern GmbH", "leads", "Hell"),
+                ("Imkerverein Au e. V.", "member_of", "Hell"),
+            },
+        ),
+        (
+            "Netzwerk „Holz hilft“\n\nFrage: Wer arbeitet im Netzwerk mit?\n"
+            "Antwort: Derzeit sind dies die Kern GmbH und die Gemeinde Perlbach.\n",
+            {("Kern GmbH", "member_of", "Holz hilft"), ("Gemeinde Perlbach", "member_of", "Holz hilft")},
+        ),
+        (
+            "Das Vorhaben „Alt“ ging 2020 in der Initiative „Neu“ auf.",
+            {("Neu", "continues", "Alt")},
+        ),
+        (
+            "Neben der Hochschule Au gehören die Kern GmbH und die Talbau AG zum Verbund „Rot“.",
+            {
+                ("Hochschule Au", "partner", "Verbund „Rot“"),
+                ("Kern GmbH", "partner", "Verbund „Rot“"),
+                ("Talbau AG", "partner", "Verbund „Rot“"),
+            },
+        ),
+    ],
+)
+def test_what_a_passage_speaks_of_has_the_ties_of_its_sentences(text, expected):
+    assert expected <= ties(text)
+
+
+def test_a_subsidy_that_is_raised_has_two_amounts_of_one_kind():
+    text = "Der jährliche Zuschuss an den Imkerverein Au e. V. steigt von 1.200 Euro auf 2.000 Euro."
+
+    assert [(p.value_eur, p.basis) for p in extract(text).proposals if p.kind is Proposed.AMOUNT] == [
+        (1200, "per_year"),
+        (2000, "per_year"),
+    ]
+
+
+def test_years_over_columns_are_no_dates():
+    assert find_dates("Träger\t2019\t2020\t2021 (Plan)\nStadt Au\t10\t20\t30") == []

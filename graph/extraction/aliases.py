@@ -13,6 +13,7 @@ from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
 
 MOST_ALIASES = 400  # names searched for in the whole text
+GIVEN = ("quoted", "item", "labelled", "table_item")  # rules that find a name by its place; its words count anywhere
 
 
 class HasNames(Protocol):
@@ -57,7 +58,7 @@ def find_aliases(reading: Reading, groups: Sequence[HasNames]) -> None:
     for entity in groups:
         for alias in {
             a
-            for a in (*entity.aliases, *([entity.name] if entity.first.rule == "quoted" else []))
+            for a in (*entity.aliases, *([entity.name] if entity.first.rule in GIVEN else []))
             if len(a) > 1 and not (entity.kind in ("Kommune", "Gebietskörperschaft", "Land") and a in entity.name)
         }:
             owners.setdefault(alias, []).append(entity)

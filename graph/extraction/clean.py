@@ -2,7 +2,7 @@
 
 The text as given is never changed: review screen and locators speak of its characters. In the copy lines of one paragraph
 are joined, words cut at the end of a line are whole again, page furniture is gone, one line break is a line that was
-meant, two are a new paragraph.
+meant, two are a new paragraph, a tab parts the cells of a row, whether the text has a tab or many blanks there.
 """
 
 from __future__ import annotations
@@ -28,7 +28,11 @@ _TERM = re.compile(
     r"(?:laufend|lfd|fortlaufend|ab|seit|bis|voraussichtlich|jährlich|geplant|offen|beantragt|bewilligt|abgeschlossen)\b"
 )
 _SHORT = 45  # characters of a cell
+_COLUMNS = re.compile(
+    r"(?<=[^ \xa0]) {3,}(?=[^ \xa0])"
+)  # blanks that part the cells of a row; justified print has fewer
 _LABEL = re.compile(r"[A-ZÄÖÜ][\w/-]{2,24}(?: [A-ZÄÖÜ][\w/-]{2,20})?:(?: |$|\w)")
+_NUMBERED_NAME = re.compile(r"\(?\d{1,2}[.)] ?[„\"»]")  # an item of a list, never a day of a month
 _GOES_ON = frozenset(
     "und oder sowie bzw. mit der die das des dem den von vom für im in am an auf bei beim zu zum zur aus durch über unter"
     " als wie eine einer einem einen eines ein gemäß nach seit bis".split()
@@ -36,7 +40,7 @@ _GOES_ON = frozenset(
 _AND = re.compile(r"(?:und|oder|sowie|bzw\.?|u\.)\b")
 _ENDS = (".", "!", "?", ":", ";")
 _NARROWEST = 45  # characters; a text whose lines are shorter was not wrapped at its right edge
-_WIDEST = 150  # one whose lines are longer holds a paragraph a line
+_WIDEST = 180  # one whose lines are longer holds a paragraph a line
 _WRAPPED = 0.62  # part of the usual width from which a line counts as full
 
 
@@ -120,20 +124,25 @@ def _lines(shown: str) -> Iterator[TextLine]:
 def _gap(before: TextLine, line: TextLine, blank: bool, width: int) -> str:
     """Return what stands between two lines: nothing, a blank, a new line or a new paragraph."""
     first, last_word = line.text[0], before.text.rsplit(None, 1)[-1]
-    if "\t" in before.text or "\t" in line.text or _LABEL.match(line.text) or _is_term(before, line):
+    if _is_row(before.text) or _is_row(line.text) or _LABEL.match(line.text) or _is_term(before, line):
         return "\n\n" if blank else "\n"
     runs_on = (
         last_word.lower() in _GOES_ON
         or last_word.endswith(",")
         or (first.islower() and not before.text.endswith(_ENDS))
     )
-    if _BULLET.match(line.text) and not first.isdigit():
+    if _NUMBERED_NAME.match(line.text) or (_BULLET.match(line.text) and not first.isdigit()):
         return "\n\n" if blank else "\n"
     if blank:
         return " " if runs_on or (first.islower() and len(before.text) >= width > 0) else "\n\n"
     if runs_on or (last_word.endswith("-") and len(last_word) > 1):
         return " "
     return " " if 0 < width * _WRAPPED <= len(before.text) and not before.text.endswith(":") else "\n"
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line has cells."""
+    return "\t" in text or _COLUMNS.search(text) is not None
 
 
 def _is_term(before: TextLine, line: TextLine) -> bool:
@@ -162,10 +171,11 @@ def _join(signs: list[str], places: array[int], line: TextLine, gap: str) -> Non
 
 
 def _append(signs: list[str], places: array[int], line: TextLine) -> None:
-    """Put a line into the copy, runs of blanks as one, soft hyphens left out."""
+    """Put a line into the copy, runs of blanks as one, many as a tab, soft hyphens left out."""
+    columns = {found.end() for found in _COLUMNS.finditer(line.text)}
     for word in _WORDS.finditer(line.text):
         if word.start():
-            signs.append(" ")
+            signs.append("\t" if word.start() in columns else " ")
             places.append(line.start + word.start() - 1)
         for place, sign in enumerate(word[0], line.start + word.start()):
             if sign != SOFT_HYPHEN:

@@ -163,7 +163,19 @@ def _earlier(text: str, named: Sequence[MentionPlace], place: int, noun: str) ->
             break
         if _stands_for(named[step].entity, noun):
             chosen = named[step]
+    if chosen and noun in _BEARERS and not _bears(chosen, noun, text):
+        before = (one for one in reversed(named[max(at - 60, 0) : at]) if place - one.start <= FAR)
+        return next((one.entity for one in before if _bears(one, noun, text)), chosen.entity)
     return chosen.entity if chosen else None
+
+
+_BEARERS = ("Netzwerk", "Initiative", "Allianz", "Bündnis", "Agentur", "Cluster", "Kampagne", "Verbund")
+
+
+def _bears(one: MentionPlace, noun: str, text: str) -> bool:
+    """Whether a thing is called by the very noun: "das Netzwerk" is "Netzwerk „X“" before it is the cluster named last."""
+    names = (one.entity.name, *one.entity.aliases, text[one.start : one.end], text[max(0, one.start - 30) : one.start])
+    return any(noun in name.replace("„", " ").split() for name in names)
 
 
 def _others(text: str, named: Sequence[MentionPlace], place: int, noun: str, chosen: Entity) -> tuple[str, ...]:

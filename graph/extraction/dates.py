@@ -78,6 +78,16 @@ def find_dates(text: str) -> list[FoundDate]:
     return [found[start] for start in sorted(found)]
 
 
+_YEARS_OF_COLUMNS = re.compile(r"(?:[^\t\n]*\t)?(?:(?:19|20)\d\d(?: ?\([^()\n]{0,20}\))?(?:\t|$)){2,}")
+
+
+def _is_header(text: str, hit: re.Match[str]) -> bool:
+    """Whether a year heads a column of a table, beside other years."""
+    start, end = text.rfind("\n", 0, hit.start()) + 1, text.find("\n", hit.end())
+    line = text[start : end if end >= 0 else len(text)]
+    return len(line) < 200 and "\t" in line and _YEARS_OF_COLUMNS.fullmatch(line) is not None
+
+
 def _is_date(text: str, hit: re.Match[str]) -> bool:
     before = text[max(0, hit.start() - 40) : hit.start()]
     file_number = "/" in hit[0] and _FILE_NUMBER.search(before)
@@ -85,6 +95,7 @@ def _is_date(text: str, hit: re.Match[str]) -> bool:
         _NOT_BEFORE.search(before) is None
         and not file_number
         and not _is_of_letter(text, hit)
+        and not _is_header(text, hit)
         and not before.endswith(("-", "–"))
         and _LAW_AFTER.match(text, hit.end()) is None
     )
@@ -92,7 +103,7 @@ def _is_date(text: str, hit: re.Match[str]) -> bool:
 
 # "Musterau, den 3. Mai 2022" over, before or under a letter or release; a date of the paper
 _PLACE_BEFORE = re.compile(
-    r"(?:^|\n|  )[ \t]*(?:[A-ZÄÖÜ][\w.-]+|am|an der|im|St\.|/)(?: (?:[A-ZÄÖÜ][\w-]+|am|an der|im|a\.)){0,3},(?: den| im)? $"
+    r"(?:^|[\n\t]|  )[ \t]*(?:[A-ZÄÖÜ][\w.-]+|am|an der|im|St\.|/)(?: (?:[A-ZÄÖÜ][\w-]+|am|an der|im|a\.)){0,3},(?: den| im)? $"
 )
 _ALONE_AFTER = re.compile(r"[ \t]*(?:\n|$|[–—-] |[/.:]\s)")
 _TODAY = re.compile(

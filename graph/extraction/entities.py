@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from graph.extraction.aliases import find_aliases, own_aliases
+from graph.extraction.aliases import GIVEN, find_aliases, own_aliases
 from graph.extraction.lemma import abbreviates, head, key, nominative
 from graph.extraction.lexicon import ABBREVIATIONS, PLACE_HEADS, PROJECTS, STOP
 from graph.extraction.mention import Mention, What, without_overlaps
@@ -228,6 +228,8 @@ def _is_part(part: Entity, whole: Entity) -> bool:
         return False
     if tuple(w for w in large if w not in _LEGAL) == tuple(w for w in small if w not in _LEGAL):
         return True
+    if part.first.rule in GIVEN:
+        return False
     return large[: len(small)] == small and (len(small) == 1 or part.name.split()[0] in ("IHK",))
 
 

@@ -113,7 +113,9 @@ def mentions_of(reading: Reading, zones: Zones, tables: Sequence[PaperTable]) ->
 
 def _as_quoted(mentions: Sequence[Mention]) -> list[Mention]:
     """Take what is a project in quotation marks for one wherever it stands: "das Projekt „KI-Werkbank“" is no bank."""
-    quoted = {name for m in mentions if m.rule == "quoted" for name in (m.name, *m.aliases) if "„" not in name}
+    quoted = {
+        name for m in mentions if m.rule in ("quoted", "item") for name in (m.name, *m.aliases) if "„" not in name
+    }
     return [
         replace(m, what=What.PROJECT, kind="Projekt") if m.rule == "institution" and m.name in quoted else m
         for m in mentions

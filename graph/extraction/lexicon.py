@@ -71,3 +71,5 @@ ANY_OF_A_KIND = _words("any_of_a_kind")
 HEADS_WITH_FIELD = _words("heads_with_field")
 # beginnings of words in "-kreis" that are a circle of people or the like
 CIRCLES = tuple(sorted(_words("circles")))
+# labels of forms behind which the name of the project stands
+TITLE_LABELS = tuple(label.strip() for label in _FILE["title_labels"].split(","))

@@ -18,7 +18,7 @@ _BASES: tuple[tuple[str, re.Pattern[str], int, int], ...] = tuple(
     (code, re.compile(pattern, re.IGNORECASE), before, after)
     for code, pattern, before, after in (
         ("ceiling", r"\b(?:bis zu|maximal|max\.|höchstens|gedeckelt|höchstbetrag|höchstfördersumme|obergrenze)\b", 34, 26),
-        ("per_year", r"\b(?:pro jahr|jährlich(?:e[rsn]?)?|p\. ?a|je jahr|im jahr(?! \d)|/ ?jahr|jahresbeitrag)\b|€/a\b", 60, 34),
+        ("per_year", r"\b(?:pro jahr|jährlich(?:e[rsn]?)?|p\. ?a|je jahr|im jahr(?! \d)|/ ?jahr|jahresbeitrag)\b|€/a\b", 90, 34),
         ("own_funds", r"\b(?:eigenanteil|eigenmittel|grundfinanzierung|aus eigenen mitteln|eigenbeitrag|kofinanzierung|eigenleistung)(?:s|es|n|e)?\b", 70, 50),
         ("total", r"\b(?:gesamtkosten|gesamtausgaben|gesamtinvestition\w*|projektvolumen|gesamtvolumen)\b[^.;]{0,30}$", 75, 0),
         ("granted", r"\b(?:bewilligt\w*|zuwendungsbescheid\w*|bewilligungsbescheid\w*|förderzusage|erhält|erhalten|erhielt\w*|gewährt\w*|zugesagt\w*)\b", 150, 110),
@@ -54,13 +54,14 @@ def find_amounts(text: str, sentences: Sequence[tuple[int, int]] = ()) -> list[F
         euro = _euro(text[start:end])
         if euro is not None and not _PER_HEAD.search(text[end : end + 40]):
             sentence = _going_on(text, _sentence(sentences, start, len(text)), start)
-            found.append(
-                FoundAmount(start, end, euro, _basis(text, max(sentence[0], before), (start, end), sentence[1]))
-            )
+            raised = found and _RAISED.fullmatch(text, found[-1].end, start)
+            basis = found[-1].basis if raised else _basis(text, max(sentence[0], before), (start, end), sentence[1])
+            found.append(FoundAmount(start, end, euro, basis))
         before = end
     return found
 
 
+_RAISED = re.compile(r" (?:auf|zu)(?: nunmehr| jetzt| künftig| dann| neu)? ")  # "von 12.000 Euro auf 20.000 Euro"
 _NUMERAL = re.compile(r"\d|(?i:million|milliard|tausend|hundert|mio|mrd|tsd)")
 _ALONE = 12  # characters of a line before its amount
 _AROUND = 60  # characters of an amount to either side of its first number

@@ -22,6 +22,10 @@ _ITEM = re.compile(r"\s*(?:[•▪●○◦‣∙·*➢➔→✓–—-]|[\uf000
 _OPENS_LIST = re.compile(
     r"(?::|\bsind|\bzusammen|\bwie folgt|\b(?:zählen|gehören)(?: auch| unter anderem)?|\bu\. ?a\.)\s*$"
 )
+_LABEL_ROW = re.compile(
+    r"[A-ZÄÖÜ][\w/-]{2,24}(?: [A-ZÄÖÜa-zäöü][\w/-]{2,20})?\t[^\t\n]+$|[A-ZÄÖÜ][\w/-]{2,24}\t[^\t\n]+\n"
+)
+_STATES = re.compile(r"[“”\"«]?(?: ?[–:(,]| - )")  # behind the name of a project that its item says something of
 _SHORT = 110  # characters of an item without a bullet
 
 
@@ -60,7 +64,7 @@ def _with_lists(reading: Reading, places: Sequence[MentionPlace]) -> Iterator[tu
     spans, at = reading.sentences, 0
     while at < len(spans):
         start, end = spans[at]
-        if _OPENS_LIST.search(reading.text[start:end].rstrip()):
+        if _OPENS_LIST.search(reading.text[start:end].rstrip()) or _LABEL_ROW.match(reading.text, start, end):
             while at + 1 < len(spans) and end - start < LONGEST_SCENE and _is_item(reading, spans[at + 1], places, end):
                 at += 1
                 end = spans[at][1]
@@ -78,10 +82,20 @@ def _is_item(reading: Reading, span: tuple[int, int], places: Sequence[MentionPl
         and places[place].start < span[0] + (bullet.end() + 40 if bullet else 14)
         and places[place].start < span[1]
     )
+    if bullet and named and _is_statement(reading, span, places, place):
+        return False
+    if "\t" in text:
+        return False
     paragraph = reading.text[before - 2 : span[0]].count("\n") > 1
     if bullet:
         return named and len(text) < 3 * _SHORT
     return named and len(text) < _SHORT and not paragraph and not text.rstrip().endswith((".", ":"))
+
+
+def _is_statement(reading: Reading, span: tuple[int, int], places: Sequence[MentionPlace], at: int) -> bool:
+    """Whether an item says something of the project it begins with: "1. „X“ – Träger: ..."; it is a sentence of its own."""
+    project = places[at].entity.what is What.PROJECT and _STATES.match(reading.text, places[at].end)
+    return bool(project) and at + 1 < len(places) and places[at + 1].start < span[1]
 
 
 def _first(places: Sequence[MentionPlace], start: int) -> int:

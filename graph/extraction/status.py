@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 _STATUS: Mapping[str, re.Pattern[str]] = {
     status: re.compile(pattern, re.IGNORECASE)
@@ -33,6 +34,7 @@ _NOT_YET = re.compile(
 _VAGUE = re.compile(r"\b(?:geprüft|prüft|prüfen|angedacht|signalisiert|bekundet|denkbar|vorstellbar|angefragt)\b")
 
 
+@lru_cache(maxsize=4_096)  # a sentence is asked for each name in it
 def status_of(clause: str) -> str:
     """Return the code of the status a clause states, or an empty text."""
     return next((status for status in _ORDER if _STATUS[status].search(clause)), "")

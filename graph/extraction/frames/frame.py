@@ -16,6 +16,7 @@ _JOIN = "|".join(
         r"\b(?:und|sowie|oder|bzw\.|u\.|als auch|ferner|auch|allen voran|unter anderem|u\. ?a\.|beteiligten?|beiden?)",
         r"\b(?:gemeinsam|zusammen|in Kooperation|in Zusammenarbeit) mit",
         r"\bvon Kammerseite",
+        r"\bgefolgt von",
         r"\bzu \d{1,3} ?(?:%|Prozent)",
         r"\b(?:von|durch|mit|aus|für) (?=⟦|d)",
         r"\bmit (?=\d{1,3}(?:[.,]\d{1,2})? ?(?:%|Prozent))",

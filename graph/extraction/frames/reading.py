@@ -17,6 +17,7 @@ from graph.extraction.scenes import MARK, MaskedSentence
 from graph.extraction.status import is_negated, is_open, is_vague, status_of
 from graph.extraction.topics import Topics
 
+SHORT_ROW = 160  # characters of the row of a table without prose
 MOST_TIES = 4_000  # of one paper
 FAR = 1_500  # characters back to what an implied end means
 _OWNABLE = (
@@ -44,32 +45,38 @@ def ties_of(scenes: Sequence[MaskedSentence], topics: Topics, frames: Sequence[F
         The frames, in the order in which they are tried.
     """
     found: dict[tuple[int, int, str], FoundTie] = {}
+    words = frozenset(word for frame in frames for word in frame.words)
     for number, scene in enumerate(scenes):
         if ("⟦" in scene.text or FIRST_PERSON.search(scene.text)) and len(found) < MOST_TIES:
-            for tie in _of_scene(scene, topics, frames, number * (len(frames) + 1)):
+            present = {word for word in words if word in scene.text}
+            may_fit = [(at, frame) for at, frame in enumerate(frames, 1) if not present.isdisjoint(frame.words)]
+            for tie in _of_scene(scene, topics, may_fit, (number + 1) * (len(frames) + 1)):
                 found.setdefault((tie.source.number, tie.target.number, tie.kind), tie)
     return list(found.values())
 
 
-def _of_scene(scene: MaskedSentence, topics: Topics, frames: Sequence[Frame], group: int) -> Iterator[FoundTie]:
-    """Yield the ties of a sentence; the first frame that speaks of a pair has it."""
+def _of_scene(
+    scene: MaskedSentence, topics: Topics, frames: Sequence[tuple[int, Frame]], group: int
+) -> Iterator[FoundTie]:
+    """Yield the ties of a sentence by the numbered frames that may fit; the first that speaks of a pair has it."""
     taken: set[frozenset[int]] = set()
     stated: list[FoundTie] = []
     named = {topics.places[int(number)].entity.number for _, number in MARK.findall(scene.text)}
     several = scene.text.count("⟦") > 1
-    for at, frame in enumerate(frames, 1):
-        if not (several or frame.implied) or not any(word in scene.text for word in frame.words):
+    for at, frame in frames:
+        if not (several or frame.implied):
             continue
         for hit in frame.pattern.finditer(scene.text):
             ties = list(_of_hit(frame, hit, scene, topics, group + at))
-            new = [tie for tie in ties if _pair(tie) not in taken]
+            new = [tie for tie in ties if _pair(tie) not in taken and not _gave_already(tie, stated)]
             yield from new
             stated.extend(new)
             taken.update(map(_pair, ties))
     told = {(tie.source.number, tie.kind) for tie in stated}
     acts = {tie.source.number for tie in stated if tie.kind in _DEEDS}
     acts |= {tie.target.number for tie in stated if tie.kind == "cooperates_with"}
-    for tie in ties_by_roles(scene, topics, group + len(frames) + 1):
+    row = scene.text.count("\t") > 1 and len(scene.text) < SHORT_ROW  # its columns say what it says
+    for tie in () if row else ties_by_roles(scene, topics, group):
         implied = tie.target.number not in named and tie.source.number in acts
         if _pair(tie) not in taken and not implied and (tie.source.number, tie.kind) not in told:
             yield tie
@@ -77,6 +84,12 @@ def _of_scene(scene: MaskedSentence, topics: Topics, frames: Sequence[Frame], gr
 
 # who is said to do one of these in a sentence does it to what the sentence names, not to what its passage speaks of
 _DEEDS = ("leads", "partner", "supports", "funds", "cooperates_with", "submitted_to")
+
+
+def _gave_already(tie: FoundTie, stated: Sequence[FoundTie]) -> bool:
+    """Whether who gives in a sentence was said to give to a project of it: those named beside it only carry it out."""
+    projects = [one for one in stated if one.kind == tie.kind == "funds" and one.target.what is What.PROJECT]
+    return tie.target.what is What.ACTOR and any(one.source.number == tie.source.number for one in projects)
 
 
 def _pair(tie: FoundTie) -> frozenset[int]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.extraction.coreference import MentionPlace
+from graph.extraction.entities import Entity
 from graph.extraction.frames.clauses import FIRST_PERSON, SpokenClause, clauses_of
 from graph.extraction.frames.ties import FoundTie, fitting, is_possible
 from graph.extraction.lemma import bases
@@ -23,10 +24,10 @@ from graph.extraction.status import is_negated, is_open, is_vague, status_of
 from graph.extraction.topics import Topics
 
 _NEVER = "(?!)"
-_AUXILIARY = re.compile(r"\b(?:wird|werden|wurden?|worden|ist|sind|waren?|sei)\b")
-_PERFECT = re.compile(r"\b(?:hat|haben|hatten?)\b")
+_AUXILIARY = re.compile(r"\b(?:wird|werden?|würden?|wurden?|worden|ist|sind|waren?|sei(?:en)?)\b")
+_PERFECT = re.compile(r"\b(?:hat|haben?|hatten?|hätten?)\b")
 _COPULA = re.compile(
-    r"\b(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|liegt|liegen|lag|obliegt|übernimmt|übernehmen|übernahm|erfolgt|fungiert|fungieren|führt|führen|als|inne)\b|:"
+    r"\b(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|liegt|liegen|lag|obliegt|übernimmt|übernehmen|übernahm|erfolgt|fungiert|fungieren|führt|führen|zeichnet|zeichnen|verantwortlich|zuständig|durch|als|inne)\b|:"
 )
 # what one has a share in, one is no partner of
 _INSTEAD = {"role_partner": ("role_owns", "role_funds_share")}
@@ -240,8 +241,9 @@ def _themes(
             if one.cue in cues and fits and not own:
                 return fits
     other = role.tie in ("leads", "supports") and _OBJECT.search(clause.text) and not role.noun.search(clause.text)
-    topic = topics.at(scene.copy_place(clause.start)) if role.theme == "project" and not other else None
-    if topic is None or topic.number in taken:
+    implied = role.theme in ("project", "group") and not other
+    topic = topics.at(scene.copy_place(clause.start)) if implied else None
+    if topic is None or topic.number in taken or (role.theme == "group" and not _joinable(topic)):
         return []
     place = scene.copy_place(clause.start)
     return [MentionPlace(place, place, topic, indirect=True)]
@@ -254,6 +256,13 @@ _COMMITTEES = ("ausschuss", "ausschusses", "gemeinderat", "stadtrat", "kreistag"
 _COMPANIES = ("Unternehmen", "Gesellschaft", "Genossenschaft", "Wirtschaftsförderung", "Bank", "Klinik")
 
 
+def _joinable(entity: Entity) -> bool:
+    """Whether one may join it: a network, an association, an initiative."""
+    first = entity.name.lower().split()[0]
+    joined = entity.what is What.PROJECT and any(base.endswith(_JOINED) for base in bases(first))
+    return (entity.kind in _GROUPS or joined) and not first.endswith(_COMMITTEES)
+
+
 def _fits(role: Deed, place: MentionPlace, agents: Sequence[MentionPlace], subject: bool) -> bool:
     entity = place.entity
     if role.theme == "both":
@@ -261,9 +270,7 @@ def _fits(role: Deed, place: MentionPlace, agents: Sequence[MentionPlace], subje
     if role.theme == "company":
         return entity.what is What.ACTOR and entity.kind in _COMPANIES
     if role.theme == "group":
-        first = entity.name.lower().split()[0]
-        joined = entity.what is What.PROJECT and any(base.endswith(_JOINED) for base in bases(first))
-        return (entity.kind in _GROUPS or joined) and not first.endswith(_COMMITTEES)
+        return _joinable(entity)
     committee = entity.kind == "Gremium" and entity.name.lower().split()[0].endswith(_COMMITTEES)
     return (
         entity.what is What.PROJECT and not committee and (entity.kind != "Programm" or subject)

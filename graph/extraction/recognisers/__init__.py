@@ -12,6 +12,7 @@ from graph.extraction.recognisers import (
     collectives,
     federation,
     institutions,
+    labelled,
     legal_forms,
     persons,
     places,
@@ -24,6 +25,7 @@ Recogniser = Callable[[Reading], Iterator[Mention]]
 # in the order in which they take words: where two see the same words, the first one has them
 RECOGNISERS: Mapping[str, Recogniser] = {
     "person": persons.find,
+    "labelled": labelled.find,
     "legal_form": legal_forms.find,
     "distributive": places.find_lists,
     "federation": federation.find,
@@ -36,6 +38,7 @@ RECOGNISERS: Mapping[str, Recogniser] = {
     "programme": brands.find_programmes,
     "brand": brands.find_brands,
     "named": repeated.find_named,
+    "quoted_alone": repeated.find_quoted,
     "heading": repeated.find_headings,
     "repeated": repeated.find_repeated,
     "collective": collectives.find,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from graph.extraction.lemma import key, lookup, nominative
 from graph.extraction.lexicon import PLURALS
@@ -11,7 +12,7 @@ from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
 
 _HEADING = re.compile(
-    r"(?:^|\n)[ \t]*(?P<mark>\(?\d{1,2}(?:\.\d{1,2})*[.)]? +|[a-z]\) +|TOP \d+:? +|[IVX]+\. +|#+ +|[•●▪–-] +)?(?P<name>[A-ZÄÖÜ„][^\n.:;?!]{3,70})(?=\n)"
+    r"(?:^|\n)[ \t]*(?P<mark>\(?\d{1,2}(?:\.\d{1,2})*[.)]? +|[a-z]\) +|[A-Z]\.\d{1,2}\.? +|TOP \d+:? +|[IVX]+\. +|#+ +|[•●▪–-] +)?(?P<name>[A-ZÄÖÜ„][^\n\t.:;?!]{3,70})(?=\n)"
 )
 _SPEAKS_OF_IT = re.compile(
     r"(?:Das|Dieses|Ziel des|Im Rahmen des|Die|Diese) (?:Projekte?s?|Vorhabens?|Maßnahme|Veranstaltung|Teilprojekt|Kampagne|Reihe)\b|\b(?:des|am|im|dem|beim) (?:Projekte?s?|Vorhabens?)\b|Projektpartner|Projektträger|Zuwendungsempfänger|Gesamtkosten:|Laufzeit:|Fördersumme:"
@@ -31,19 +32,24 @@ _GENERIC = frozenset(
 )
 # a heading that begins with one of these speaks of several
 _LEADING = frozenset(
-    "unsere ihre alle weitere aktuelle laufende geplante neue abgeschlossene ausgewählte einzelne die neuer neues kurz".split()
+    "unsere ihre alle weitere aktuelle laufende geplante neue von aus mit für bei abgeschlossene ausgewählte einzelne die neuer neues kurz".split()
 )
 NEAR = 700  # characters below a heading
+MOST_HEADINGS = 800  # lines that may be one; fifty pages have fewer
+NEAR_MARK = 260  # below one with a number
 
 
 def find_headings(reading: Reading) -> Iterator[Mention]:
     """Yield headings whose text speaks of them as a project, and each further place of the same words."""
     text = reading.text
-    for found in _HEADING.finditer(text):
+    for found in islice(_HEADING.finditer(text), MOST_HEADINGS):
         name = found["name"].strip()
         below = text[found.end() : found.end() + NEAR]
-        if not _may_name(name) or not (
-            _SPEAKS_OF_IT.search(below[:350])
+        if found["mark"] and " " not in name:
+            yield from _fuller(reading, name, found.end())
+        numbered = bool(found["mark"])
+        if not _may_name(name, numbered=numbered) or not (
+            (_capitals(name) > 1 and _SPEAKS_OF_IT.search(below[:350]))
             or (
                 len(name.split()) > 1
                 and re.search(
@@ -51,25 +57,94 @@ def find_headings(reading: Reading) -> Iterator[Mention]:
                 )
             )
             or re.search(rf"[„\"»]{re.escape(name)}[“”\"«]", below)
+            or _recurs(name, below, numbered=numbered)
             or (
                 found["mark"]
                 and len(name.split()) > 1
-                and re.match(rf"\s*[Dd](?:ie|as|er) {re.escape(name.split()[0])}\b", below)
+                and not re.search(r" [a-zäöü]+ ", name)
+                and re.search(
+                    rf"\b(?:[Dd](?:ie|as|er|en|em)|[Ee]ine?[nrms]?) {re.escape(name.split()[0])}\b", below[:NEAR_MARK]
+                )
             )
         ):
             continue
-        for place in re.finditer(rf"(?<!\w){_in_any_case(name)}(?!\w)", text):
+        for place in re.finditer(rf"(?<!\w){_in_any_case(name)}(?:s)?(?!\w)", text):
             yield Mention(What.PROJECT, place.start(), place.end(), nominative(name), "Projekt", "heading")
+
+
+_INVOLVES = re.compile(
+    r"erantwortlich|räger|etreib|eteilig|onsorti|efördert|fördert|artner|oordin|inanzier|Zuschuss|Mio\.|Euro|€|Laufzeit|gemeinsam|zusammen mit|nterstütz"
+)
+
+
+def _recurs(name: str, below: str, *, numbered: bool) -> bool:
+    """Whether the text below a heading, up to an empty line, says its words again and who takes part in it.
+
+    A heading of one word must be numbered and a compound, so that "Kosten" or "Anlass" are none.
+    """
+    words = name.split()
+    section = below.lstrip("\n").split("\n\n")[0]
+    if re.search(r" [a-zäöü]+(?: |$)", name) or not _INVOLVES.search(section):
+        return False
+    if len(words) == 1 and not (numbered and len(name) > 9 and not name.endswith(_NOTHING)):
+        return False
+    pattern = " ".join(rf"{re.escape(word)}(?:s|es|n)?" for word in words)
+    return re.search(rf"(?<![\w-]){pattern}(?![\w-])", section) is not None
+
+
+# ends of headings that name a part of the paper, not a thing
+_NOTHING = (
+    "projekt",
+    "projekte",
+    "vorhaben",
+    "ung",
+    "ungen",
+    "kosten",
+    "mittel",
+    "ation",
+    "ausgaben",
+    "einnahmen",
+    "lage",
+    "stand",
+    "vorschlag",
+    "beschluss",
+    "personal",
+    "plan",
+    "schaft",
+    "keit",
+    "heit",
+)
+
+
+def _fuller(reading: Reading, word: str, end: int) -> Iterator[Mention]:
+    """Yield "den Kultursommer Weserbogen" below the numbered heading "Kultursommer"."""
+    pattern = re.compile(
+        rf"\b(?:[Dd](?:ie|as|er|en|em)|[AaIi]m|[Bb]eim|[Vv]om) (?P<name>{re.escape(word)} [A-ZÄÖÜ][\w-]{{2,24}})"
+    )
+    for found in pattern.finditer(reading.text, end, end + NEAR):
+        yield Mention(
+            What.PROJECT, found.start("name"), found.end("name"), found["name"], "Projekt", "heading", aliases=(word,)
+        )
 
 
 def _in_any_case(name: str) -> str:
     """Return a pattern of a name whose first word may be an adjective: "Maritimer Sommer", "der Maritime Sommer"."""
     first, _, rest = name.partition(" ")
     stem = re.sub(r"(?:er|es|e)$", "", first)
-    return rf"{re.escape(stem)}(?:er|es|en|em|e) {re.escape(rest)}" if stem != first and rest else re.escape(name)
+    adjective = stem != first and rest and first[-1] in "res"
+    after = " ".join(re.escape(word) for word in rest.split())
+    return (
+        rf"{re.escape(stem)}(?:er|es|en|em|e) {after}"
+        if adjective
+        else rf"{re.escape(first)}s?{' ' * bool(rest)}{after}"
+    )
 
 
-def _may_name(name: str) -> bool:
+def _capitals(name: str) -> int:
+    return len(re.findall(r"[A-ZÄÖÜ]", name))
+
+
+def _may_name(name: str, *, numbered: bool = False) -> bool:
     words = name.split()
     return (
         len(words) < 8
@@ -79,7 +154,7 @@ def _may_name(name: str) -> bool:
         .lower()
         .endswith(("steckbrief", "übersicht", "bericht", "vorlage", "protokoll", "information", "mitteilung"))
         and not _NOT.match(name)
-        and len(re.findall(r"[A-ZÄÖÜ]", name)) > 1
+        and (numbered or _capitals(name) > 1)
         and name[-1] not in ",-"
     )
 
@@ -111,6 +186,9 @@ _ITEM_QUOTED = re.compile(
 )
 
 
+_HEADING_QUOTED = re.compile(
+    r"(?:^|\n)[ \t]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Z]\.\d{1,2}) +(?P<name>(?:[A-ZÄÖÜ][\w-]+ ){1,3}[„\"»](?P<inner>[A-ZÄÖÜ0-9][^„“”\"«»\n.!?]{2,60})[“”\"«])[ \t]*(?=\n)"
+)
 _NUMBERED = re.compile(
     r"(?:^|\n)[ \t]*(?:LP|Leitprojekt|Projekt|Teilprojekt|Maßnahme|Startprojekt|Schlüsselprojekt|Vorhaben) ?(?:\d{1,2}(?:\.\d{1,2})?)(?: ?[–:-]|:| -) ?(?P<name>[A-ZÄÖÜ0-9][^„“”\"«»\n:.!?]{2,70})(?=[:.\n])"
 )
@@ -131,11 +209,36 @@ def find_items(reading: Reading) -> Iterator[Mention]:
             yield Mention(
                 What.PROJECT, found.start("name"), found.end("name"), found["name"].strip(), "Projekt", "item"
             )
+    for found in _HEADING_QUOTED.finditer(reading.text):
+        yield Mention(
+            What.PROJECT,
+            found.start("name"),
+            found.end("name"),
+            found["name"],
+            "Projekt",
+            "item",
+            aliases=(found["inner"],),
+        )
     for found in _ITEM_QUOTED.finditer(reading.text):
         if len(found["name"].split()) < 8:
             yield Mention(
                 What.PROJECT, found.start("quoted"), found.end("quoted"), found["name"].strip(), "Projekt", "item"
             )
+
+
+_QUOTED_ALONE = re.compile(
+    r"\b(?:[Dd](?:ie|er|as|es|em|en)|[Ff]ür|[Zz]u[mr]|[Ii]m|[Aa]m|[Vv]om|[Bb]eim|[Uu]nsere?[nrms]?) [„\"»](?P<name>[A-ZÄÖÜ0-9][^„“”\"«»\n.!?:;,]{4,60})[“”\"«]"
+)
+_SPEAKS = re.compile(r"\b(?:ist|sind|wird|werden|hat|haben|soll|sollen|kann|muss|wir|ich|Sie)\b")
+
+
+def find_quoted(reading: Reading) -> Iterator[Mention]:
+    """Yield "für den „Makerspace Hohenfels“": a name of several capitals in quotation marks right behind an article."""
+    for found in _QUOTED_ALONE.finditer(reading.text):
+        words = found["name"].split()
+        capitals = sum(word[0].isupper() for word in words)
+        if capitals > 1 and len(words) < 7 and not _SPEAKS.search(found["name"]) and not _NOT.match(found["name"]):
+            yield Mention(What.PROJECT, found.start("name"), found.end("name"), found["name"], "Projekt", "quoted")
 
 
 def find_repeated(reading: Reading) -> Iterator[Mention]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.extraction.tables.roles import SUM, ColumnRole, role_of
+from graph.extraction.tables.roles import SUM, ColumnRole, is_of_sittings, role_of
 from graph.extraction.tables.table import PaperCell, PaperTable, Row
 
 
@@ -26,6 +26,8 @@ def _tables(run: Sequence[tuple[int, str]]) -> Iterator[PaperTable]:
     if len(run) < 2:
         return
     headers = run[0][1].split("\t")
+    if is_of_sittings(headers[0]):
+        return
     roles = [role_of(header) or ColumnRole.OTHER for header in headers]
     if sum(role is not ColumnRole.OTHER for role in roles) < 2:
         return

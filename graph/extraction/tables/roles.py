@@ -41,6 +41,11 @@ _NO_HEADER = re.compile(r"(?i)gremium|beratungsfolge|vorlage|\btop\b|sitzung|bet
 LONGEST_HEADER = 48  # characters
 
 
+def is_of_sittings(header: str) -> bool:
+    """Whether a header is that of the sequence of bodies and days at the head of a paper."""
+    return _NO_HEADER.search(header) is not None
+
+
 def role_of(header: str) -> ColumnRole | None:
     """Return what a header says its column holds, or ``None`` when it is no header."""
     plain = header.strip(" :*")
