@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 import networkx as nx
+import numpy as np
 
 from graph.build import STRONGEST_FIRST, add_actors
 from graph.dataset import Dataset
@@ -19,27 +20,23 @@ from graph.vocabulary import COOPERATING_KINDS, PARTICIPATION_KINDS
 Pair = tuple[str, str]
 
 
-class _Shared(NamedTuple):
-    """What two actors share."""
-
-    sizes: Sequence[int]  # number of cooperating actors of each project, in the order of the data
-    bodies: int
+def _full(found: Cooperations) -> Sequence[float]:
+    counted: list[float] = np.maximum(found.projects + found.bodies, 1).tolist()
+    return counted
 
 
-def _full(shared: _Shared) -> float:
-    return max(len(shared.sizes) + shared.bodies, 1)
+def _fractional(found: Cooperations) -> Sequence[float]:
+    shares, bodies = [1 / (size - 1) for size in found.shared_projects[1]], found.bodies.tolist()
+    rows = zip(pairwise(found.by_project.tolist()), bodies, strict=True)
+    return [sum(shares[start:end]) + several or 1.0 for (start, end), several in rows]
 
 
-def _fractional(shared: _Shared) -> float:
-    return sum(1 / (size - 1) for size in shared.sizes) + shared.bodies or 1.0
+def _binary(found: Cooperations) -> Sequence[float]:
+    return [1] * len(found)
 
 
-def _binary(_: _Shared) -> float:
-    return 1
-
-
-# Weight of a cooperation. A pair that is only declared to cooperate counts as one shared project.
-COUNTINGS: Mapping[str, Callable[[_Shared], float]] = {
+# Weights of all cooperations. A pair that is only declared to cooperate counts as one shared project.
+COUNTINGS: Mapping[str, Callable[[Cooperations], Sequence[float]]] = {
     "full": _full,
     "fractional": _fractional,  # Newman (2001), Phys. Rev. E 64, 016132
     "binary": _binary,
@@ -77,7 +74,8 @@ def cooperation(dataset: Dataset, counting: str = "full", *, membership: bool = 
         raise UnknownCountingError(f"{counting!r} is not one of {', '.join(COUNTINGS)}")
     network = nx.Graph(counting=counting)
     add_actors(network, dataset.actors)
-    network.add_edges_from(_ties(cooperations(dataset, membership=membership), COUNTINGS[counting]))
+    found = cooperations(dataset, membership=membership)
+    network.add_edges_from(_ties(found, COUNTINGS[counting](found)))
     return network
 
 
@@ -110,23 +108,25 @@ def around(dataset: Dataset, elements: Collection[str]) -> Dataset:
     return replace(dataset, ties=ties[touching | ties["to_id"].isin(set(reached))].reset_index(drop=True))
 
 
-def _ties(found: Cooperations, weight: Callable[[_Shared], float]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def _ties(found: Cooperations, weights: Sequence[float]) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Yield each pair with what a screen shows on it; equal lists of projects are one object."""
-    projects, sizes = found.shared_projects
+    projects, _ = found.shared_projects
     words = tuple(str(each) for each in STRONGEST_FIRST)
     lists: dict[tuple[str, ...], tuple[str, ...]] = {}
     rows = zip(pairwise(found.by_project.tolist()), pairwise(found.by_body.tolist()), strict=True)
-    facts = zip(found.declared.tolist(), found.certainties.tolist(), strict=True)
-    for (a, b), ((start, end), (first, last)), (declared, certainty) in zip(found.ends(), rows, facts, strict=True):
-        shared = tuple(sorted(projects[start:end]))
+    facts = zip(weights, found.declared.tolist(), found.certainties.tolist(), strict=True)
+    for (a, b), ((start, end), (first, last)), (weight, declared, certainty) in zip(
+        found.ends(), rows, facts, strict=True
+    ):
+        shared = tuple(sorted(projects[start:end])) if end - start > 1 else tuple(projects[start:end])
         yield (
             a,
             b,
             {
                 "kind": "cooperation",
-                "weight": weight(_Shared(sizes[start:end], last - first)),
+                "weight": weight,
                 "projects": lists.setdefault(shared, shared),
-                "bodies": tuple(sorted(found.shared_bodies[first:last])),
+                "bodies": tuple(sorted(found.shared_bodies[first:last])) if last > first else (),
                 "declared": declared,
                 "certainty": words[certainty],
             },

@@ -83,10 +83,8 @@ def test_an_unknown_amount_is_told_from_nobody_being_recorded(two_fields):
 
 
 def test_only_actors_with_partners_are_in_the_matrix_of_actors_the_best_connected_first(two_fields):
-    network = cooperation(two_fields)
-
-    assert set(densest(network, 10)) == {"hs", "stadt"}
-    assert set(densest(network, 1)) == {"hs"}
+    assert set(densest(two_fields, 10).actors["id"]) == {"hs", "stadt"}
+    assert set(densest(two_fields, 1).actors["id"]) == {"hs"}
 
 
 def test_the_list_behind_a_pair_names_the_projects_that_its_number_counts(two_fields):

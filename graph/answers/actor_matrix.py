@@ -9,6 +9,10 @@ from dataclasses import dataclass
 
 import networkx as nx
 
+from graph.dataset import Dataset
+from graph.pairs import cooperations
+from graph.selection import only
+
 
 @dataclass(frozen=True, slots=True)
 class RowBlock:
@@ -82,10 +86,11 @@ def actor_matrix(network: nx.Graph, by: str = "group", *, groups: Mapping[str, i
     return ActorMatrix(actors, tuple(blocks), tuple(sorted((row, column, weight) for row, column, weight in cells)))
 
 
-def densest(network: nx.Graph, most: int) -> nx.Graph:
-    """Part of a network among the ``most`` actors with most partners, none of them without any."""
-    tied = sorted((actor for actor in network if network[actor]), key=lambda a: (-network.degree[a], a))
-    return network.subgraph(tied[:most])
+def densest(dataset: Dataset, most: int) -> Dataset:
+    """Part of the data about the ``most`` actors with most partners, none of them without any, and all projects."""
+    partners = {actor: count for actor, count in cooperations(dataset).partners.items() if count}
+    tied = sorted(partners, key=lambda actor: (-partners[actor], actor))
+    return only(dataset, {*tied[:most], *dataset.projects["id"]})
 
 
 def shared_projects(network: nx.Graph, a: str, b: str) -> tuple[str, ...]:

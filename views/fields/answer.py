@@ -37,8 +37,8 @@ def matrix_of(dataset: Dataset, by: str, most: int) -> ActorMatrix:
     most
         How many actors at most.
     """
-    network = projection.cooperation(dataset)
-    return actor_matrix.actor_matrix(actor_matrix.densest(network, most), by, groups=groups_of(dataset).group_of)
+    network = projection.cooperation(actor_matrix.densest(dataset, most))
+    return actor_matrix.actor_matrix(network, by, groups=groups_of(dataset).group_of)
 
 
 @cached
