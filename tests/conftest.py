@@ -33,10 +33,10 @@ def open_page(repository: Path) -> Callable[..., AppTest]:
     """Open a page with a query, as a link would, and with what the session holds besides."""
 
     def open_page(name: str, session: Mapping[str, object] | None = None, **asked: object) -> AppTest:
-        app = AppTest.from_file(repository / "ui" / "main.py", default_timeout=90).run()
-        app.switch_page(f"page/{name}.py")
-        app.session_state["query"] = Query(**asked)
-        for key, value in (session or {}).items():
+        app = AppTest.from_file(repository / "ui" / "main.py", default_timeout=90)
+        # as a link with its page leads there, without the landing page being drawn before
+        begun = {"query": Query(**asked), "unknown": (), "address": {}, "history": [], "goto": name}
+        for key, value in (begun | dict(session or {})).items():
             app.session_state[key] = value
         return app.run()
 

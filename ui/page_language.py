@@ -7,13 +7,11 @@ skip link, the place for files) know no German: the browser is told those, too.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 
-_component = st.components.v2.component(
-    "akteursnetz_page_language", js=(Path(__file__).parent / "page_language.js").read_text("utf-8")
-)
+from ui.component import component
+
+_component = component("page_language", __file__)
 
 
 def set_page_language(language: str) -> None:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 
+from ui.component import component
 from views.language.words import Words
 
-_component = st.components.v2.component(
-    "akteursnetz_sideways",
-    html="<span></span>",
-    js=Path(__file__).with_name("sideways.js").read_text("utf-8"),
-)
+_component = component("sideways", __file__, "<span></span>")
 
 
 def hint(t: Words, *, key: str) -> None:

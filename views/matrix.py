@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
+from views.language.words import Words
 from views.table import Datum, Unit
 
 STEPS = 5
@@ -105,3 +106,31 @@ def packed_headings(headings: Sequence[MatrixHeading]) -> list[list[object]]:
 
 def _breakable(text: str) -> str:
     return _SLASH.sub("\N{ZERO WIDTH SPACE}", _JOINT.sub("\N{SOFT HYPHEN}", text))
+
+
+def message(t: Words, grid: MatrixGrid, chosen: str = "", *, small: bool = False) -> dict[str, object]:
+    """Return what the browser is sent of a matrix.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    grid
+        Content.
+    chosen
+        Id of the chosen cell.
+    small
+        Small squares with column headers upright, for many rows.
+    """
+    return {
+        "caption": grid.caption,
+        "corner": grid.corner,
+        "rows": packed_headings(grid.rows),
+        "columns": packed_headings(grid.columns),
+        "squares": [[row, column, s.text, s.id, s.step] for (row, column), s in sorted(grid.squares.items())],
+        "totals": grid.totals,
+        "chosen": chosen,
+        "small": small,
+        "lang": t.language,
+        "cell": t.entries["table.cell"],
+    }

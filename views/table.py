@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -14,6 +15,7 @@ from graph.vocabulary import LIFE
 from views.language.dates import duration_words
 from views.language.words import Words
 
+_PAGE_OF_ROWS = 100
 _WORDED = date.max.toordinal() + 1
 _FURTHER = 10_000_000  # more than any count of days: the last day decides only between equal first days
 _STATUSES = tuple(str(status) for status in LIFE)
@@ -195,3 +197,30 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell | str, ...], ...]
     ids: tuple[str, ...] = ()
+
+
+def message(t: Words, table: Table, chosen: Sequence[str] | None = None, max_height: int = 0) -> dict[str, object]:
+    """Return what the browser is sent of a table.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    table
+        Content.
+    chosen
+        Ids of the chosen rows; ``None`` when rows cannot be chosen.
+    max_height
+        Height in px after which the table scrolls; 0 for no limit.
+    """
+    return {
+        "caption": table.caption,
+        "columns": [asdict(column) for column in table.columns],
+        "rows": [[packed(cell) for cell in row] for row in table.rows],
+        "ids": list(table.ids),
+        "chosen": None if chosen is None else list(chosen),
+        "lang": t.language,
+        "pageOfRows": _PAGE_OF_ROWS,
+        "maxHeight": max_height,
+        "words": {name: t(f"table.{name}") for name in ("sort", "more", "choose", "empty")},
+    }

@@ -1,14 +1,13 @@
 """Editing together in real browsers: each task from opening the page to what the store holds afterwards."""
 
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
-from store import Edit, Editor, Role, Store, open_store
-from tests.browser.conftest import running_app, wait_until_drawn
+from store import Edit, Store
+from tests.browser.conftest import wait_until_drawn
+from tests.browser.stored import COLLEAGUE, served_store
 from tests.browser.test_canvas import Canvas
 
 ACTORS = """\
@@ -18,7 +17,6 @@ hs-aalen,Hochschule Aalen,HS Aalen,Hochschule,Aalen,https://www.hs-aalen.de
 zeiss,Carl Zeiss AG,ZEISS,Unternehmen,Oberkochen,
 """
 PAUSE_MS = 420
-COLLEAGUE = Editor("", "", "Kollege", Role.ADMIN)
 FILES = {
     "actors.csv": ACTORS,
     "projects.csv": "id,name,status,lead,partners\nphotonik,Photonik für die Region,ongoing,hs-aalen,zeiss\n",
@@ -26,27 +24,7 @@ FILES = {
 }
 
 
-@pytest.fixture(scope="module")
-def app_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Home folder of the server of this file, with its log and its store."""
-    return tmp_path_factory.mktemp("editing")
-
-
-@pytest.fixture(scope="module")
-def region(app_home: Path) -> Iterator[Store]:
-    """A small region in a store, seen here as the server sees it."""
-    store = open_store(f"sqlite:///{app_home}/region.db")
-    files = {name: text.encode() for name, text in FILES.items()}
-    store.import_rows(COLLEAGUE, store.preview_import(files))
-    yield store
-    store.close()
-
-
-@pytest.fixture(scope="module")
-def app_url(app_home: Path, region: Store) -> Iterator[str]:
-    """Address of a server that edits the store."""
-    with running_app(app_home, AKTEURSNETZ_DATA=region.address) as address:
-        yield address
+app_home, region, app_url = served_store(FILES)
 
 
 def open_form(page: Page, address: str) -> None:

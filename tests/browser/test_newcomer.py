@@ -2,35 +2,16 @@
 
 import re
 import time
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 
-import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
-from store import Store, open_store
+from store import Store
 from tests import newcomer
-from tests.browser.conftest import PATIENCE_MS, running_app, wait_until_drawn
+from tests.browser.conftest import PATIENCE_MS, wait_until_drawn
+from tests.browser.stored import served_store
 
-
-@pytest.fixture(scope="module")
-def app_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Home folder of the server of this file, with its log and its store."""
-    return tmp_path_factory.mktemp("newcomer")
-
-
-@pytest.fixture(scope="module")
-def region(app_home: Path) -> Iterator[Store]:
-    """An empty store, seen here as the server sees it."""
-    store = open_store(f"sqlite:///{app_home}/region.db")
-    yield store
-    store.close()
-
-
-@pytest.fixture(scope="module")
-def app_url(app_home: Path, region: Store) -> Iterator[str]:
-    with running_app(app_home, AKTEURSNETZ_DATA=region.address) as address:
-        yield address
+app_home, region, app_url = served_store()
 
 
 def hand_in(page: Page, app_url: str, files: Mapping[str, bytes]) -> None:

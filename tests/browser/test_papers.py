@@ -2,38 +2,22 @@
 
 import json
 import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from graph.extraction import extract
-from store import Store, open_store
-from tests.browser.conftest import running_app, wait_until_drawn
+from store import Store
+from tests.browser.conftest import wait_until_drawn
+from tests.browser.stored import served_store
 from tests.browser.test_axe import AXE, sideways, violations
 from tests.extraction.score import HERE
 
 PAPER = (HERE / "papers" / "02_antrag.txt").read_text("utf-8")
 
 
-@pytest.fixture(scope="module")
-def app_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("papers")
-
-
-@pytest.fixture(scope="module")
-def region(app_home: Path) -> Iterator[Store]:
-    """An empty store."""
-    store = open_store(f"sqlite:///{app_home}/region.db")
-    yield store
-    store.close()
-
-
-@pytest.fixture(scope="module")
-def app_url(app_home: Path, region: Store) -> Iterator[str]:
-    with running_app(app_home, AKTEURSNETZ_DATA=region.address) as address:
-        yield address
+app_home, region, app_url = served_store()
 
 
 def read_in(  # noqa: PLR0917 - a sentence of the tests

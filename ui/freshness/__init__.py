@@ -8,19 +8,17 @@ hidden tab asks when it is seen again. At the end of the session the page is dra
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import streamlit as st
 
 from store import Present, region
 from ui import accounts, query
 from ui.address import base_path
+from ui.component import component
 
 PATH = "/revision"  # answered by `serving.latest`
 
-_component = st.components.v2.component(
-    "akteursnetz_freshness", js=(Path(__file__).parent / "freshness.js").read_text("utf-8")
-)
+_component = component("freshness", __file__)
 
 
 def watch(drawn: Present) -> None:

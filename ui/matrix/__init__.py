@@ -6,22 +6,12 @@ The number is printed in each cell, so the shade is never the only carrier. One 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-import streamlit as st
-
+from ui.component import component
 from views.language.words import Words
-from views.matrix import MatrixGrid, packed_headings
+from views.matrix import MatrixGrid, message
 
-_HERE = Path(__file__).parent
-
-
-_component = st.components.v2.component(
-    "akteursnetz_matrix",
-    html='<div class="an-matrix"></div>',
-    css=(_HERE / "matrix.css").read_text("utf-8"),
-    js=(_HERE / "matrix.js").read_text("utf-8"),
-)
+_component = component("matrix", __file__, '<div class="an-matrix"></div>')
 
 
 def show(
@@ -51,16 +41,5 @@ def show(
     small
         Small squares with column headers upright, for many rows.
     """
-    data = {
-        "caption": grid.caption,
-        "corner": grid.corner,
-        "rows": packed_headings(grid.rows),
-        "columns": packed_headings(grid.columns),
-        "squares": [[row, column, s.text, s.id, s.step] for (row, column), s in sorted(grid.squares.items())],
-        "totals": grid.totals,
-        "chosen": chosen,
-        "small": small,
-        "lang": t.language,
-        "cell": t.entries["table.cell"],
-    }
+    data = message(t, grid, chosen, small=small)
     _component(key=key, data=data, on_choose_change=on_choose, on_open_change=on_open)

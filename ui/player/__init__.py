@@ -7,13 +7,10 @@ slows the film down instead of skipping years. Whoever asks their device for les
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-import streamlit as st
-
+from ui.component import component
 from views.language.words import Words
 
-_HERE = Path(__file__).parent
 _WORDS = ("year", "back", "on", "play", "pause", "speed", "slow", "usual", "fast", "still")
 _PARTS = """
 <div class="an-player">
@@ -28,12 +25,7 @@ _PARTS = """
 </div>
 """
 
-_component = st.components.v2.component(
-    "akteursnetz_player",
-    html=_PARTS,
-    css=(_HERE / "player.css").read_text("utf-8"),
-    js=(_HERE / "player.js").read_text("utf-8"),
-)
+_component = component("player", __file__, _PARTS)
 
 
 def show(t: Words, *, key: str, first: int, last: int, year: int, on_move: Callable[[], None]) -> None:

@@ -7,26 +7,18 @@ several that fit is meant more often.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
-import streamlit as st
-
+from ui.component import component
 from views.elements.search import SearchEntry
 from views.language.words import Words
 
-_HERE = Path(__file__).parent
 # ids are those of the component's own tree, which no other part of the page shares
 _HTML = """
 <div class="an-search"><input id="sought" role="combobox" aria-autocomplete="list" aria-expanded="false"
  aria-controls="hits" autocomplete="off" spellcheck="false"><kbd aria-hidden="true"></kbd>
 <ul id="hits" role="listbox" hidden></ul></div>
 """
-_component = st.components.v2.component(
-    "akteursnetz_search",
-    html=_HTML,
-    css=(_HERE / "search.css").read_text("utf-8"),
-    js=(_HERE / "search.js").read_text("utf-8"),
-)
+_component = component("search", __file__, _HTML)
 
 
 def show(t: Words, entries: Sequence[SearchEntry], *, key: str, on_open: Callable[[], None]) -> None:

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 
+from ui.component import component
 from ui.filterbar import link, opens_only_here
 from views.address.filters import holds
 from views.view import View
 
-_HERE = Path(__file__).parent
-
-_component = st.components.v2.component(
-    "akteursnetz_sharing",
-    html='<div class="an-share"><button></button><p role="status"></p></div>',
-    css=(_HERE / "sharing.css").read_text("utf-8"),
-    js=(_HERE / "sharing.js").read_text("utf-8"),
-)
+_component = component("sharing", __file__, '<div class="an-share"><button></button><p role="status"></p></div>')
 
 
 def share(view: View) -> None:

@@ -7,24 +7,12 @@ Streamlit's own data frame is painted on a canvas that screen readers cannot wal
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
-from pathlib import Path
 
-import streamlit as st
-
+from ui.component import component
 from views.language.words import Words
-from views.table import Table, packed
+from views.table import Table, message
 
-_HERE = Path(__file__).parent
-_PAGE_OF_ROWS = 100
-
-
-_component = st.components.v2.component(
-    "akteursnetz_table",
-    html='<div class="an-table"></div>',
-    css=(_HERE / "table.css").read_text("utf-8"),
-    js=(_HERE / "table.js").read_text("utf-8"),
-)
+_component = component("table", __file__, '<div class="an-table"></div>')
 
 
 def show(
@@ -56,17 +44,7 @@ def show(
     max_height
         Height in px after which the table scrolls; 0 for no limit.
     """
-    data = {
-        "caption": table.caption,
-        "columns": [asdict(column) for column in table.columns],
-        "rows": [[packed(cell) for cell in row] for row in table.rows],
-        "ids": list(table.ids),
-        "chosen": None if chosen is None else list(chosen),
-        "lang": t.language,
-        "pageOfRows": _PAGE_OF_ROWS,
-        "maxHeight": max_height,
-        "words": {name: t(f"table.{name}") for name in ("sort", "more", "choose", "empty")},
-    }
+    data = message(t, table, chosen, max_height)
     _component(
         key=key,
         data=data,

@@ -5,23 +5,16 @@ That it was closed is remembered in the visitor's own browser (``localStorage``)
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 
 from ui import controls, query
+from ui.component import component
 from views.address.codec import address
 from views.overview.welcome import ways
 from views.view import View
 
-_HERE = Path(__file__).parent
 _KEY = "welcome"
-_component = st.components.v2.component(
-    "akteursnetz_welcome",
-    html='<section class="an-welcome" hidden></section>',
-    css=(_HERE / "welcome.css").read_text("utf-8"),
-    js=(_HERE / "welcome.js").read_text("utf-8"),
-)
+_component = component("welcome", __file__, '<section class="an-welcome" hidden></section>')
 
 
 def show(view: View) -> None:

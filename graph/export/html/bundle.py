@@ -41,9 +41,9 @@ def canvas_style() -> str:
     return (_CANVAS / "canvas.css").read_text("utf-8")
 
 
-def page_style() -> str:
-    """Return the style of the page."""
-    return (_OWN / "page.css").read_text("utf-8")
+def page_style(of_page: Path = _OWN / "page.css") -> str:
+    """Return the style of a page, after that of the network on it; a website has a page style of its own."""
+    return "".join(path.read_text("utf-8") for path in (_OWN / "explorer.css", of_page))
 
 
 def library() -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from graph.export.html.bundle import bundle, canvas_style, library
+from graph.export.html.bundle import bundle, canvas_style, library, page_style
 from graph.export.pictures import DrawnNetwork
 from graph.export.plain import cleaned
 from graph.export.site.document import Edition, Page, Site, SiteSection
@@ -54,8 +54,8 @@ def website(site: Site, step: Step = no_step) -> dict[str, bytes]:
 
 def _assets() -> dict[str, bytes]:
     own = {f"assets/{path.name}": path.read_bytes() for path in sorted(_STATIC.iterdir())}
-    scripts = {"vis-network.js": library(), "netzwerk.js": bundle()}
-    return {**own, **{f"assets/{name}": text.encode() for name, text in scripts.items()}}
+    made = {"vis-network.js": library(), "netzwerk.js": bundle(), "site.css": page_style(_STATIC / "site.css")}
+    return {**own, **{f"assets/{name}": text.encode() for name, text in made.items()}}
 
 
 def _index(edition: Edition) -> bytes:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 
-import streamlit as st
-
+from ui.component import component
 from ui.editing import drafts
 
-_HERE = Path(__file__).parent
 # ids are those of the component's own tree, which no other part of the page shares
 _HTML = """
 <div class="names"><label for="typed"></label>
@@ -17,12 +14,7 @@ _HTML = """
  autocomplete="off">
 <ul id="found" role="listbox" aria-labelledby="typed" hidden></ul></div>
 """
-_component = st.components.v2.component(
-    "akteursnetz_names",
-    html=_HTML,
-    css=(_HERE / "names.css").read_text("utf-8"),
-    js=(_HERE / "names.js").read_text("utf-8"),
-)
+_component = component("names", __file__, _HTML)
 
 Taken = Callable[[Sequence[tuple[str, str]]], None]
 
