@@ -10,7 +10,7 @@ from graph.load import load
 from store import Editor, Role, open_store
 from views.language.words import words
 from views.papers import review
-from views.papers.words import buttons, reason
+from views.papers.words import buttons, opposed, reason
 
 TEXT = "Die Stadt Au fördert das Projekt „Alpha“ mit 10.000 Euro. Das Projekt „Alpha“ wurde abgesagt. Im Apfelhof trifft man sich."
 FOUND = extract(TEXT)
@@ -115,6 +115,28 @@ def test_elements_of_the_data_are_suggested_and_what_the_paper_says_otherwise_is
 
     assert {found.proposals[place].text: one.id for place, one in meant.items()} == {"Stadt Au": "au", "Alpha": "alpha"}
     assert {(one.what, one.value) for one in against.values()} == {("amount", "9000"), ("status", "planned")}
+
+
+SOURCED = DATA | {
+    "projects.csv": b"id,name,budget_eur,reference\nalpha,Alpha,50000,b3\n",
+    "links.csv": b"from_id,to_id,kind\nau,alpha,supports\n",
+    "events.csv": b"project_id,start,reference\nalpha,2021-10-13,b3\nalpha,2022-01,b3\n",
+    "sources.csv": b"id,title\nb3,Bericht 3\n",
+}
+
+
+def test_what_the_data_say_otherwise_is_shown_with_both_values_and_the_source():
+    found = extract(
+        "Die Gesamtkosten des Projekts „Alpha“ betragen 60.000 Euro. "
+        "Das Projekt „Alpha“ beginnt am 12.10.2021. Das Projekt „Alpha“ endet am 31.01.2022."
+    )
+    dataset = load(SOURCED).dataset
+    against = contradictions(found.proposals, dataset, alike(found.proposals, dataset))
+
+    assert [opposed(words("de"), one) for one in against.values()] == [
+        "Widerspricht den Daten: im Papier 60.000\u00a0€, in den Daten 50.000\u00a0€ (Quelle: Bericht 3).",
+        "Widerspricht den Daten: im Papier 12.10.2021, in den Daten 13.10.2021 (Quelle: Bericht 3).",
+    ]
 
 
 def test_ties_name_the_element_of_the_data_that_was_meant():

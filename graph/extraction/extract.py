@@ -171,6 +171,7 @@ def _ties(reading: Reading, ties: Sequence[FoundTie]) -> Iterator[Proposal]:
             sure=tie.sure,
             group=tie.group,
             choices=tuple(name for name in tie.choices if name not in (tie.source.name, tie.target.name)),
+            open_end=tie.open_end,
         )
 
 

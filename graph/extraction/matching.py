@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from rapidfuzz import fuzz, process
 
@@ -25,10 +27,33 @@ class Alike:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """What the data say otherwise: ``status`` or ``amount``, and the code or number they hold."""
+    """What the data say otherwise.
+
+    Attributes
+    ----------
+    what
+        ``status``, ``amount`` or ``date``.
+    value
+        Code, number or EDTF that the data hold.
+    paper
+        The same of the paper.
+    source
+        Title of the source of the data, or its id; empty when the row names none.
+    """
 
     what: str
     value: str
+    paper: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What a row of the data says of an element: the value, what kind of value, and the source."""
+
+    value: object
+    basis: str
+    source: str
 
 
 def alike(proposals: Sequence[Proposal], dataset: Dataset) -> dict[int, Alike]:
@@ -73,7 +98,9 @@ def _meant(
 def contradictions(
     proposals: Sequence[Proposal], dataset: Dataset, meant: Mapping[int, Alike]
 ) -> dict[int, Contradiction]:
-    """Return where the paper says otherwise than the data: the status of a project, the amount of a funding.
+    """Return where the paper says otherwise than the data: status or budget of a project, amount of a funding, a date.
+
+    A further amount or date of another kind or year is no contradiction; neither is one that is only less exact.
 
     Parameters
     ----------
@@ -85,32 +112,86 @@ def contradictions(
         See `alike`.
     """
     ids = {proposals[place].text: one.id for place, one in meant.items()}
-    statuses = dict(zip(dataset.projects["id"], dataset.projects["status"], strict=True))
-    amounts = _amounts(dataset)
+    held = {"status": _statuses(dataset), "amount": _amounts(dataset), "date": _dates(dataset)}
     found = {}
     for place, proposal in enumerate(proposals):
-        known = statuses.get(ids.get(proposal.text, ""), "") if proposal.kind is Proposed.PROJECT else ""
-        if known and proposal.status and known != proposal.status:
-            found[place] = Contradiction("status", known)
-        held = amounts.get(ids.get(proposal.of, ""), []) if proposal.kind is Proposed.AMOUNT else []
-        if (
-            held
-            and proposal.basis
-            and proposal.value_eur not in [value for basis, value in held if basis == proposal.basis]
-        ):
-            others = [value for basis, value in held if basis == proposal.basis]
-            if others:
-                found[place] = Contradiction("amount", str(others[0]))
+        what, owner, value = _said(proposal)
+        rows = held[what].get(ids.get(owner, ""), []) if what and value else []
+        comparable = [row for row in rows if _comparable(what, proposal, row)]
+        if comparable and not any(_agrees(what, value, row) for row in comparable):
+            row = comparable[0]
+            found[place] = Contradiction(what, str(row.value), value, row.source)
     return found
 
 
-def _amounts(dataset: Dataset) -> dict[str, list[tuple[str, object]]]:
-    """Return basis and amount of the fundings of each element."""
-    amounts: dict[str, list[tuple[str, object]]] = {}
-    ties = dataset.ties
-    for target, kind, value, basis in zip(
-        ties["to_id"], ties["kind"], ties["amount_eur"], ties["amount_basis"], strict=True
-    ):
+def _said(proposal: Proposal) -> tuple[str, str, str]:
+    """Return what kind of thing a proposal says, of what, and what."""
+    if proposal.kind is Proposed.PROJECT:
+        return "status", proposal.text, proposal.status
+    if proposal.kind is Proposed.AMOUNT and proposal.basis:
+        return "amount", proposal.of, str(proposal.value_eur)
+    return ("date", proposal.of, proposal.edtf) if proposal.kind is Proposed.DATE else ("", "", "")
+
+
+def _comparable(what: str, proposal: Proposal, row: _Held) -> bool:
+    """Whether two values speak of the same: amounts of one kind, dates of one year."""
+    if what == "amount":
+        return row.basis == proposal.basis
+    return what != "date" or str(row.value)[:4] == proposal.edtf[:4]
+
+
+def _agrees(what: str, value: str, row: _Held) -> bool:
+    """Whether two values are the same, or one date lies in the other."""
+    if what == "amount":
+        return Decimal(str(row.value)) == Decimal(value)
+    if what == "date":
+        ours, theirs = (re.sub(r"[?~%]", "", one).partition("/")[0] for one in (value, str(row.value)))
+        return ours.startswith(theirs) or theirs.startswith(ours) or _SEASON.search(ours + " " + theirs) is not None
+    return str(row.value) == value
+
+
+_SEASON = re.compile(r"-2[1-4]\b(?!-)")  # a season has no days to compare
+
+
+def _titles(dataset: Dataset) -> Mapping[str, str]:
+    return dict(zip(dataset.sources["id"], dataset.sources["title"], strict=True))
+
+
+def _source(titles: Mapping[str, str], reference: str) -> str:
+    first = reference.split(";", maxsplit=1)[0].strip()
+    return titles.get(first, first)
+
+
+def _statuses(dataset: Dataset) -> dict[str, list[_Held]]:
+    """Return the status of each project that has one."""
+    table, titles = dataset.projects, _titles(dataset)
+    rows = zip(table["id"], table["status"], table["reference"], strict=True)
+    return {id: [_Held(status, "", _source(titles, reference))] for id, status, reference in rows if status}
+
+
+def _amounts(dataset: Dataset) -> dict[str, list[_Held]]:
+    """Return the fundings of each element, and the budgets of projects, whose basis is ``total``."""
+    ties, projects, titles = dataset.ties, dataset.projects, _titles(dataset)
+    found: dict[str, list[_Held]] = {}
+    columns = (ties[name] for name in ("to_id", "kind", "amount_eur", "amount_basis", "reference"))
+    for target, kind, value, basis, reference in zip(*columns, strict=True):
         if kind == "funds" and value is not None:
-            amounts.setdefault(target, []).append((basis, value))
-    return amounts
+            found.setdefault(target, []).append(_Held(value, basis, _source(titles, reference)))
+    for id, value, reference in zip(projects["id"], projects["budget_eur"], projects["reference"], strict=True):
+        if value is not None:
+            found.setdefault(id, []).append(_Held(value, "total", _source(titles, reference)))
+    return found
+
+
+def _dates(dataset: Dataset) -> dict[str, list[_Held]]:
+    """Return the dates of each project: its term and its events."""
+    titles = _titles(dataset)
+    found: dict[str, list[_Held]] = {}
+    for table, name in ((dataset.projects, "id"), (dataset.events, "project_id")):
+        for id, start, end, reference in zip(
+            table[name], table["start"], table["end"], table["reference"], strict=True
+        ):
+            if start:
+                edtf = f"{start}/{end}" if end else start
+                found.setdefault(id, []).append(_Held(edtf, "", _source(titles, reference)))
+    return found

@@ -57,6 +57,8 @@ class Proposal:
         Number shared by the proposals of one list; 0 for none.
     choices
         Names of what an end of a tie may be instead, where a noun such as "die Gesellschaft" may mean several.
+    open_end
+        ``source`` or ``target``: the end the choices are for.
     """
 
     kind: Proposed
@@ -77,6 +79,7 @@ class Proposal:
     sure: bool = True
     group: int = 0
     choices: tuple[str, ...] = ()
+    open_end: str = ""
 
 
 def as_record(proposal: Proposal) -> Mapping[str, object]:

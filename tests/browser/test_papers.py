@@ -111,6 +111,19 @@ def test_marked_words_become_a_proposal_of_ones_own(page: Page, app_url: str):
     expect(page.locator(".live")).to_contain_text("1 von 2, angenommen")
 
 
+def test_where_a_noun_may_mean_two_one_of_them_is_chosen_and_the_letters_go_on_working(page: Page, app_url: str):
+    text = "Die Kern GmbH und die Talbau GmbH bauen. An der Gesellschaft ist die Stadt Au beteiligt."
+    card = read_in(page, app_url, text)
+    page.keyboard.press("3")
+    expect(card.locator("h2")).to_contain_text("– Kern GmbH")
+    card.get_by_role("group", name="Wer ist gemeint?").get_by_label("Talbau GmbH").press("Space")
+    expect(card.locator("h2")).to_contain_text("– Talbau GmbH")
+    page.evaluate(AXE)
+    assert violations(page) == []
+    page.keyboard.press("a")
+    expect(page.locator(".live")).to_contain_text("angenommen")
+
+
 @pytest.mark.parametrize(("language", "width"), [("de", 1440), ("en", 820)])
 def test_the_review_has_no_barriers_in_both_languages_and_at_820_px(
     new_page: Callable[..., Page], app_url: str, language: str, width: int

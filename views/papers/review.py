@@ -96,7 +96,15 @@ def _on_screen(t: Words, one: Proposal) -> dict[str, Any]:
         "of": one.of,
         "sure": one.sure,
         "why": reason(t, one),
+        "picks": _picks(one),
     }
+
+
+def _picks(one: Proposal) -> dict[str, Any] | None:
+    """Return the end of a tie that may mean several, and the names to choose from, the nearest first."""
+    if not one.choices or not one.open_end:
+        return None
+    return {"end": one.open_end, "names": [getattr(one, one.open_end), *one.choices]}
 
 
 def _beside(t: Words, meant: Alike | None, against: Any) -> dict[str, Any]:  # noqa: ANN401 - of either kind, or None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from graph.errors import AkteursnetzError
 from graph.extraction import Extraction, Proposal, Proposed
 from graph.extraction.files.document import UnreadablePaperError
 from graph.extraction.matching import Contradiction
 from graph.money import read_amount
+from views.language.dates import date_words
 from views.language.words import Words, words
 
 
@@ -46,7 +47,7 @@ def summary(found: Extraction, left_out: Sequence[Proposal], language: str) -> s
 _BUTTONS = (
     *("text", "proposal", "keys", "accept", "reject", "edit", "same", "next", "back", "undo", "help", "list", "finish"),
     *("save", "save_fields", "save_same", "cancel", "end", "end_text", "end_none", "own", "by_hand", "sure", "unsure"),
-    *("why", "alike", "same_as", "progress", "said_accepted", "said_rejected", "said_undone", "collective"),
+    *("why", "alike", "pick", "same_as", "progress", "said_accepted", "said_rejected", "said_undone", "collective"),
 )
 _FIELDS = ["text", "type", "tie", "status", "source", "target", "value", "basis", "of", "edtf"]
 _HELP = ["accept", "reject", "edit", "same", "next", "undo", "list", "jump", "finish", "mark"]
@@ -77,7 +78,16 @@ def _found_by(t: Words, proposal: Proposal) -> str:
 
 
 def opposed(t: Words, against: Contradiction) -> str:
-    """Return what the data say otherwise."""
-    if against.what == "status":
-        return t("papers.against.status", value=t.term("status", against.value))
-    return t("papers.against.amount", value=t.money(read_amount(against.value)))
+    """Return what the paper says, what the data say otherwise, and on which source they rest."""
+    shown = _SHOWN[against.what]
+    paper, value = shown(t, against.paper), shown(t, against.value)
+    if against.source:
+        return t("papers.against.sourced", paper=paper, value=value, source=against.source)
+    return t("papers.against.plain", paper=paper, value=value)
+
+
+_SHOWN: Mapping[str, Callable[[Words, str], str]] = {
+    "status": lambda t, code: t.term("status", code),
+    "amount": lambda t, euro: t.money(read_amount(euro.replace(".", ",")) if euro else None),
+    "date": date_words,
+}

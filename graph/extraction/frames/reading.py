@@ -11,7 +11,7 @@ from graph.extraction.entities import Entity
 from graph.extraction.frames.clauses import FIRST_PERSON
 from graph.extraction.frames.frame import Frame
 from graph.extraction.frames.roles import ties_by_roles
-from graph.extraction.frames.ties import FoundTie, fitting, is_possible
+from graph.extraction.frames.ties import FoundTie, ambiguous, fitting, is_possible
 from graph.extraction.mention import What
 from graph.extraction.scenes import MARK, MaskedSentence
 from graph.extraction.status import is_negated, is_open, is_vague, status_of
@@ -125,7 +125,7 @@ def _of_hit(frame: Frame, hit: re.Match[str], scene: MaskedSentence, topics: Top
                     status,
                     group,
                     not indirect,
-                    (*source.others, *target.others),
+                    *ambiguous(source, target),
                 )
 
 

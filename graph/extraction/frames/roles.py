@@ -16,7 +16,7 @@ from pathlib import Path
 from graph.extraction.coreference import MentionPlace
 from graph.extraction.entities import Entity
 from graph.extraction.frames.clauses import FIRST_PERSON, SpokenClause, clauses_of
-from graph.extraction.frames.ties import FoundTie, fitting, is_possible
+from graph.extraction.frames.ties import FoundTie, ambiguous, fitting, is_possible
 from graph.extraction.lemma import bases
 from graph.extraction.mention import What
 from graph.extraction.scenes import MaskedSentence
@@ -128,9 +128,10 @@ def _of_role(role: Deed, clause: SpokenClause, scene: MaskedSentence, topics: To
     for source in agents:
         for target in themes:
             if is_possible(source.entity, target.entity, kind):
+                choices, end_open = ambiguous(source, target)
                 yield FoundTie(
                     source.entity, target.entity, fitting(kind, target.entity), *_words(start, end, source),
-                    role.name, status_of(clause.text), group, sure=False, choices=(*source.others, *target.others),
+                    role.name, status_of(clause.text), group, sure=False, choices=choices, open_end=end_open,
                 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from graph.extraction.coreference import MentionPlace
 from graph.extraction.entities import Entity
 from graph.extraction.mention import What
 
@@ -31,6 +32,8 @@ class FoundTie:
         Names of what an end may mean instead.
     sure
         False when an end is implied, or stands for a noun.
+    open_end
+        ``source`` or ``target``: which of them the choices are for.
     """
 
     source: Entity
@@ -43,6 +46,14 @@ class FoundTie:
     group: int = 0
     sure: bool = True
     choices: tuple[str, ...] = ()
+    open_end: str = ""
+
+
+def ambiguous(source: MentionPlace, target: MentionPlace) -> tuple[tuple[str, ...], str]:
+    """Return what an end of a tie may mean instead, and which end; nothing where both or none are ambiguous."""
+    if bool(source.others) == bool(target.others):
+        return (), ""
+    return (source.others, "source") if source.others else (target.others, "target")
 
 
 def fitting(kind: str, target: Entity) -> str:

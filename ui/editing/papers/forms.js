@@ -92,3 +92,27 @@ function sameAs(data, proposal, others, done, back) {
   });
   return form;
 }
+
+// Names that an end of a tie may mean: choosing one changes the proposal, accepting it stays a step of its own.
+function pick(state, one) {
+  const box = document.createElement("fieldset");
+  box.append(element("legend", "", state.data.words.pick));
+  for (const name of one.picks.names) {
+    const label = element("label", "switch");
+    const field = document.createElement("input");
+    Object.assign(field, { type: "radio", name: "an-pick", value: name, checked: one[one.picks.end] === name });
+    field.addEventListener("change", () => {
+      state.changed[state.at] = { ...state.changed[state.at], [one.picks.end]: name };
+      state.card.querySelector("h2").textContent = heading(state.data, now(state, state.at));
+    });
+    label.append(field, element("span", "", name));
+    box.append(label);
+  }
+  return box;
+}
+
+// Whether a key belongs to a field: all do, but a choice among names takes only the arrows and the blank.
+function typesInto(target, key) {
+  if (target.type === "radio") return key === " " || key.length > 1;
+  return /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName);
+}

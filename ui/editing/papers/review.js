@@ -158,6 +158,7 @@ function card(state) {
   const why = element("p", "why", `${one.sure ? words.sure : words.unsure}. ${words.why} ${one.why}`);
   state.card.replaceChildren(facts, title, why);
   if (one.alike) state.card.append(element("p", "alike", words.alike.replace("{name}", one.alike.name)));
+  if (one.picks) state.card.append(pick(state, one));
   if (one.against) state.card.append(element("p", "against", one.against));
   state.card.append(actions(state, one));
   const listed = group(state, at);
@@ -278,7 +279,7 @@ function help(state) {
 
 function pressed(state, event) {
   const target = event.composedPath()[0];
-  if (!state.keys || event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName)) return;
+  if (!state.keys || event.ctrlKey || event.metaKey || event.altKey || typesInto(target, event.key)) return;
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   const act = { ArrowDown: "N", ArrowUp: "P", Enter: target.tagName === "BUTTON" ? "" : "E" }[key] ?? key;
   if (/^[1-5]$/.test(act)) jump(state, KINDS[Number(act) - 1]);
