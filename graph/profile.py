@@ -100,6 +100,11 @@ class Profile:
         """Those of `taking_part` with the leading role."""
         return tuple(sorted({end.other for end in self.participations if end.kind == "leads"}))
 
+    @property
+    def given(self) -> tuple[TieEnd, ...]:
+        """Those of `money` that the element gives."""
+        return tuple(end for end in self.money if end.outward)
+
 
 _BODIES = ("member_of", "shareholder_of", "part_of")
 

@@ -98,6 +98,15 @@ def test_an_actor_that_supports_an_actor_takes_part_in_no_project_by_it():
     ("ties", "said"),
     [
         ([], "Verein: nach den erfassten Daten ohne Projekt und ohne Partner."),
+        (
+            [tie("a", "funds", "p", 10)],
+            "Verein: gibt 1 Förderung; nach den erfassten Daten selbst an keinem Projekt beteiligt und ohne Partner.",
+        ),
+        (
+            [tie("a", "funds", "p"), tie("a", "funds", "p", 5)],
+            "Verein: gibt 2 Förderungen; nach den erfassten Daten selbst an keinem Projekt beteiligt und ohne Partner.",
+        ),
+        ([tie("b", "funds", "a", 10)], "Verein: nach den erfassten Daten ohne Projekt und ohne Partner."),
         ([tie("a", "leads", "p")], "Verein: 1 Projekt, leitend; kein Partner nach den erfassten Daten."),
         (
             [tie("a", "partner", "p"), tie("b", "leads", "p")],

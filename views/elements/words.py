@@ -37,7 +37,12 @@ def _actor_sentence(t: Words, shown: Profile) -> str:
     kind = plain(t.recorded(shown.facts["type"])) or t("steckbrief.actor.untyped")
     projects, leading = len(shown.taking_part), len(shown.leading)
     if not projects and not shown.partners:
-        return t("steckbrief.actor.nothing", type=kind)
+        given = len(shown.given)
+        return (
+            t.count("steckbrief.actor.only_funds", given, type=kind)
+            if given
+            else t("steckbrief.actor.nothing", type=kind)
+        )
     led = f"steckbrief.actor.{'leading_one' if projects == 1 else 'leading'}"
     said = [t.count("count.projects", projects), *([t.count(led, leading)] if projects else [])]
     partners = t.count("count.partners", len(shown.partners))
