@@ -11,7 +11,7 @@ PROFILES = ("amounts", "companies", "types", "confirmed")
 # formats whose pages can hold a proposal to decide on, and the one that takes an organisation's own layouts
 PAGED = ("pptx", "pdf", "html")
 TEMPLATED = "pptx"
-_PICTURES = ("svg", "png")
+_PICTURES = ("a3", "a0", "svg", "png")
 _ALL_DATA = ("data_xlsx", "data_csv")  # offered on the page Daten & Methodik, where they can be read again
 
 

@@ -29,7 +29,7 @@ from views.language.words import Words, words
 from views.progress import no_progress
 from views.view import unknown_in_answers
 
-# ending of a file -> format, where they differ
+# ending of a file -> format, where they differ and the format has no longer one of its own
 _ENDINGS = {"zip": "data_csv"}
 _IDS = ("fokus", "id", "partnervon")
 
@@ -169,5 +169,7 @@ def redaction(options: argparse.Namespace, dataset: Dataset) -> Redaction:
 
 
 def _format_of(file: Path) -> str:
-    ending = file.suffix.removeprefix(".").lower()
-    return _ENDINGS.get(ending, ending)
+    name, ending = file.name.lower(), file.suffix.removeprefix(".").lower()
+    longer = {code: entry.suffix for code, entry in FORMATS.items() if "." in entry.suffix}
+    found = next((code for code, suffix in longer.items() if name.endswith(f".{suffix}")), ending)
+    return _ENDINGS.get(found, found)

@@ -6,19 +6,16 @@ from datetime import UTC, datetime
 from typing import Any
 
 from graph.export.exhibit import Exhibit, Portfolio
-from graph.export.legend import sample_size
+from graph.export.pdf.legend import legend_of
 from graph.export.pdf.room import rest, room
 from graph.export.pdf.tables import tables_of
 from graph.export.pdf.typesetting import typeset
-from graph.export.pictures import DARK_SHADES, SHADES, Decision, DrawnNetwork, LegendGroup, Matrix, Text
+from graph.export.pictures import DARK_SHADES, SHADES, Decision, DrawnNetwork, Matrix, Text
 from graph.export.plain import cleaned
 from graph.export.step import Step, no_step
 from graph.export.svg.element import document
-from graph.export.svg.legend import sample
-from graph.export.svg.page import size_scale
 from graph.export.svg.paragraph import Piece
-from graph.export.svg.printed import MOST, POINTS, WIDTH, named_for_paper, printed, with_large_sign
-from graph.picture.drawn import NodeSwatch
+from graph.export.svg.printed import MOST, WIDTH, named_for_paper, printed
 from graph.picture.labels import text_width
 
 _NOTHING = Piece((), 0.0)
@@ -87,7 +84,7 @@ def _exhibit(portfolio: Portfolio, exhibit: Exhibit) -> dict[str, Any]:
         "decision": _decision(shown) if isinstance(shown, Decision) else None,
         "blocks": [{"heading": b.heading, "points": b.points} for b in shown.blocks] if isinstance(shown, Text) else [],
         "empty": not network.drawing.nodes if network else shown is None and not exhibit.figures and not tables,
-        "legend": _legend(network, high) if network and network.drawing.nodes else [],
+        "legend": legend_of(network, named_for_paper(network, WIDTH, high), (WIDTH, high)) if network else [],
         "note": network.note if network and network.drawing.nodes else "",
         "tables": list(tables_of(tables, words, left)),
         "apart": network is not None,
@@ -107,25 +104,6 @@ def _svg(portfolio: Portfolio, exhibit: Exhibit, high: float, most: float) -> Pi
     if isinstance(shown, Matrix | Text | Decision) or (isinstance(shown, DrawnNetwork) and not shown.drawing.nodes):
         return _NOTHING
     return printed(shown, portfolio.words, (WIDTH, high), most=most) or _NOTHING
-
-
-def _legend(shown: DrawnNetwork, high: float) -> list[dict[str, Any]]:
-    scale = size_scale(named_for_paper(shown, WIDTH, high), WIDTH, high, as_in=shown.drawing)
-    return [{"title": group.title, "entries": list(_entries(group, scale))} for group in shown.legend]
-
-
-def _entries(group: LegendGroup, scale: float) -> list[dict[str, Any]]:
-    entries = []
-    for entry in group.entries:
-        swatch = entry.sample
-        if group.channel == "size" and isinstance(swatch, NodeSwatch):
-            swatch = NodeSwatch(swatch.shape, swatch.fill, swatch.colour, size=swatch.size * scale)
-        elif isinstance(swatch, NodeSwatch):
-            swatch = with_large_sign(swatch)
-        width, height = sample_size(swatch)
-        svg = document(width, height, sample(swatch, 0, height / 2))
-        entries.append({"text": entry.text, "svg": svg, "width": width * POINTS, "height": height * POINTS})
-    return entries
 
 
 def _matrix(shown: Matrix) -> dict[str, Any]:
