@@ -33,6 +33,7 @@ from views.address.slugs import slug_options
 from views.elements.search import entries
 from views.exposure import is_this_machine
 from views.language.words import Words, plain
+from views.network.narrowing import default_of, narrowings
 from views.view import View
 
 
@@ -228,6 +229,8 @@ def _chips(view: View) -> None:
                 args=(name, value),
                 help=view.t("filter.drop", name=plain(shown)),
             )
+        if query.here() == "netzwerk":
+            _narrowings(view)
         if chips:
             st.button(view.t("filter.reset"), key="reset", on_click=query.reset, type="tertiary")
         st.button(
@@ -239,6 +242,18 @@ def _chips(view: View) -> None:
             disabled=not query.can_go_back(),
         )
         _undated(view)
+
+
+def _narrowings(view: View) -> None:
+    """Show what the picture leaves out besides the filters; a click takes it in again."""
+    for name, shown in narrowings(view).items():
+        st.button(
+            view.t("filter.chip", name=plain(shown)),
+            key=f"chip_{name}",
+            on_click=query.change,
+            kwargs=default_of((name,)),
+            help=view.t("filter.drop", name=plain(shown)),
+        )
 
 
 def _undated(view: View) -> None:

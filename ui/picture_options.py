@@ -6,6 +6,7 @@ from ui.controls import choice, several, toggle
 from ui.pieces import list_button
 from views.address.slugs import recorded_options, slug_options
 from views.network import words
+from views.network.narrowing import narrowings
 from views.view import View
 
 
@@ -49,7 +50,7 @@ def narrowed(view: View, *, single: bool, on_map: bool) -> None:
     t, parts = view.t, words.kept_parts(view)
     if on_map or not (parts or single):
         return
-    count = words.narrowing_count(view)
+    count = len(narrowings(view))
     label = t("netzwerk.control.narrowed")
     with list_button(f"{label}: {count}" if count else label, key="narrowed_to"):
         if parts:

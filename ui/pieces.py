@@ -15,6 +15,7 @@ from views.address import codec
 from views.address.codec import address
 from views.exhibit import source
 from views.language.words import Words, plain
+from views.network import narrowing
 from views.network.consortia import carrying_of
 from views.overview.welcome import ways
 from views.table import Table
@@ -141,6 +142,9 @@ def nothing_found(view: View, loosenings: Sequence[Loosening]) -> None:
         What dropping each filter would show, the most helpful first.
     """
     t = view.t
+    if query.here() == "netzwerk" and (widening := narrowing.widening_of(view)):
+        _narrowed_to_nothing(view, widening)
+        return
     st.info(_missing(view) or t.count("shell.nothing", len(loosenings)), icon=":material/filter_alt_off:")
     if loosenings:
         best = loosenings[0]
@@ -150,6 +154,12 @@ def nothing_found(view: View, loosenings: Sequence[Loosening]) -> None:
             on_click=filterbar.drop_criterion,
             args=(best.criterion,),
         )
+
+
+def _narrowed_to_nothing(view: View, widening: narrowing.Widening) -> None:
+    st.info(view.t("netzwerk.narrowing.nothing"), icon=":material/filter_alt_off:")
+    label, changes = narrowing.widening_words(view, widening), narrowing.default_of(widening.names)
+    st.button(plain(label), key="widen", on_click=query.change, kwargs=changes)
 
 
 def _missing(view: View) -> str:

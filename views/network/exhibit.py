@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from graph.export import Exhibit
 from graph.export.pictures import DrawnNetwork
@@ -17,6 +18,7 @@ from views.network import maps
 from views.network import picture as pictures
 from views.network import words as wording
 from views.network.legend_html import nearness_note
+from views.network.narrowing import narrowings
 from views.network.tables import of_picture, off_the_map
 from views.table import Table
 from views.view import View
@@ -38,7 +40,7 @@ def network(view: View, drawing: Drawing | None = None) -> Exhibit:
     """
     drawn = drawing or pictures.drawing_of(view)
     sentence = wording.sentence(view, drawn)
-    return framed(
+    made = framed(
         view,
         _finding(view, drawn),
         sentence,
@@ -46,6 +48,7 @@ def network(view: View, drawing: Drawing | None = None) -> Exhibit:
         tables=[exported(table) for table in _tables(view, drawn)],
         remarks=[view.t("karte.credit") if drawn.ground else "", wording.beside_chance(view)],
     )
+    return replace(made, filters=(*made.filters, *narrowings(view).values()))
 
 
 def _tables(view: View, drawn: Drawing) -> list[Table]:

@@ -10,7 +10,6 @@ from graph.picture.drawn import Drawing
 from graph.picture.folding import BUBBLE
 from graph.profile import Profile
 from graph.vocabulary import Mode
-from views.address.parameters import Query
 from views.elements.answer import profile_of
 from views.evidence.expected import drawn_pairs, is_large
 from views.language.words import Words, plain
@@ -86,15 +85,6 @@ def kept_parts(view: View) -> tuple[str, ...]:
     rates = ("auffaellig", "auffaellig1") if view.query.ansicht == "kooperation" and is_large(view.whole) else ()
     parts = ("verbunden", "groesste") if singly else ()
     return ("", *parts, *rates) if parts or rates else ()
-
-
-def narrowing_count(view: View) -> int:
-    """Count the choices that leave out elements or ties of the network besides the filters."""
-    asked, plain_network = view.query, Query()
-    return sum(
-        getattr(asked, name) != getattr(plain_network, name)
-        for name in ("zeigen", "abpartner", "abprojekte", "zwischen")
-    )
 
 
 def near(view: View) -> str:
