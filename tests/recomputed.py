@@ -189,3 +189,24 @@ def open_points() -> dict[str, int]:
         "Projekte ohne Datum": sum(not (p["start"] or p["end"] or p["id"] in dated) for p in projects),
         "Projekte ohne Status": sum(p["status"] in ("", "unknown") for p in projects),
     }
+
+
+def fitting(field: str, kind: str) -> dict[str, int]:
+    """Points of each single actor of a type that has the field or a project in it: what it shares, and its type."""
+    fields = fields_of("actors")
+    for tie in ties():
+        if tie["kind"] in ("leads", "partner", "supports") and tie["from_id"] in fields:
+            fields[tie["from_id"]] = fields[tie["from_id"]] | fields_of("projects").get(tie["to_id"], set())
+    rest = [row for row in rows("actors") if row["type"] == kind and not row["collective"]]
+    weights = {"shared_fields": 10, "other_type": 5}  # as docs/partner-search.md says, of those that apply
+    found = {row["name"]: 1 / len(fields[row["id"]] | {field}) for row in rest if field in fields[row["id"]]}
+    return {
+        name: round(100 * (weights["shared_fields"] * share + weights["other_type"]) / sum(weights.values()))
+        for name, share in found.items()
+    }
+
+
+def running_since(year: str) -> set[str]:
+    """Ongoing projects that do not end before a year; without an end they run on."""
+    ongoing = [row for row in rows("projects") if row["status"] == "ongoing"]
+    return {row["name"] for row in ongoing if not row["end"] or row["end"] == ".." or row["end"][:4] >= year}

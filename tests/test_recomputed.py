@@ -84,3 +84,32 @@ def test_projects_of_a_field_that_municipalities_lead(said):
 @pytest.mark.parametrize("tab", ["netz", "jahre", "entwicklung"])
 def test_exports_over_the_years_name_the_consortium_that_carries_the_number(said, tab):
     assert any("nur durch Zukunft Ostwürttemberg" in remark for remark in said(f"zeitverlauf?reiter={tab}").remarks)
+
+
+@pytest.mark.parametrize(
+    ("field", "kind"),
+    [
+        ("Wasserstoff", "Unternehmen"),
+        ("Photonik", "Hochschule"),
+        ("Fachkräfte", "Kommune"),
+        ("MINT", "Hochschule"),
+        ("Automotive", "Unternehmen"),
+    ],
+)
+def test_who_fits_a_new_project_and_how_many_points_they_have(said, field, kind):
+    fitting = recomputed.fitting(field, kind)
+    found = said(f"vergleich?reiter=partner&suchfeld={field.lower().replace('ä', 'ae')}&suchtyp={kind.lower()}")
+    points = [int(row[1].text) for row in found.tables[0].rows]
+
+    assert f"passen {len(fitting)} Akteure" in found.sentence
+    assert {row[0].text: int(row[1].text) for row in found.tables[0].rows}.items() <= fitting.items()
+    assert points == sorted(fitting.values(), reverse=True)[:10]
+
+
+@pytest.mark.parametrize("year", ["2018", "2022", "2024", "2027", "2031"])
+def test_what_runs_since_a_year(said, year):
+    projects = recomputed.running_since(year)
+    found = said(f"verzeichnis?liste=projekte&status=ongoing&von={year}")
+
+    assert found.title == words("de").count("count.projects", len(projects))
+    assert {row[0].text for row in found.tables[0].rows} == projects

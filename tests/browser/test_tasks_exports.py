@@ -18,7 +18,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import wait_until_drawn
 from tests.browser.test_tasks_answers import Visitor, button, rows, visitor  # noqa: F401  # a fixture
 from tests.documents import pdf_objects
-from tests.recomputed import led_by
+from tests.recomputed import led_by, of_field
 
 IN_TIME = 10  # seconds a file may take
 
@@ -70,7 +70,11 @@ def test_task_8_the_view_as_a_slide_takes_three_steps(visitor: Visitor, tmp_path
     assert slide.shapes.title is not None
     assert slide.shapes.title.text_frame.text == page.locator("h1").inner_text()
     charts = [shape for shape in slide.shapes if shape.has_chart]
-    assert charts[0].chart.plots[0].has_data_labels
+    (plot,) = charts[0].chart.plots
+    assert plot.has_data_labels
+    drawn = dict(zip(plot.categories, plot.series[0].values, strict=True))
+    assert drawn
+    assert drawn == {field: of_field(field)[0] for field in drawn}
     assert "Balkendiagramm" in charts[0]._element.nvGraphicFramePr.cNvPr.get("descr")
     assert "Quelle: " in "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
 
