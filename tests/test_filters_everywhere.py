@@ -107,6 +107,13 @@ def test_what_a_map_or_groups_do_not_heed_is_not_said(data, form):
     assert narrowings(view_of(data, f"netzwerk?{form}&abpartner=3", "de")) == {}
 
 
+def test_common_projects_narrow_down_cooperations_only(data):
+    everything, narrowed = (view_of(data, f"netzwerk?gruppen=aus&abprojekte={n}", "de") for n in (1, 5))
+
+    assert narrowings(narrowed) == {}
+    assert exhibit_of(narrowed).picture.drawing == exhibit_of(everything).picture.drawing
+
+
 def test_where_narrowing_leaves_nothing_the_one_that_helps_most_is_proposed(data):
     view = view_of(data, "netzwerk?ansicht=kooperation&abpartner=5&zeigen=verbunden", "de")
 

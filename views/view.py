@@ -162,9 +162,10 @@ _SIZES = {"projekte": Size.PROJECTS, "partner": Size.PARTNERS, "gleich": Size.SA
 
 
 def narrow_of(asked: Query) -> Narrow:
-    """Translate what a query leaves out of the picture."""
+    """Translate what a query leaves out of the picture; only cooperations have a number of common projects."""
     keep, rate = _KEPT.get(asked.zeigen, Keep.ALL), _RATES.get(asked.zeigen, 0.0)
-    return Narrow(keep, int(asked.abpartner), int(asked.abprojekte), rate, frozenset(asked.zwischen))
+    shared = int(asked.abprojekte) if asked.ansicht == "kooperation" else 1
+    return Narrow(keep, int(asked.abpartner), shared, rate, frozenset(asked.zwischen))
 
 
 def scene_of(asked: Query) -> Scene:

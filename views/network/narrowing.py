@@ -38,8 +38,11 @@ def narrowings(view: View) -> Mapping[str, str]:
 
 
 def _matters(view: View, name: str) -> bool:
-    """Tell whether the picture heeds a parameter: a map none, groups only what stands out beside chance."""
-    if maps.is_map(view):
+    """Tell whether the picture heeds a parameter: a map none, groups only what stands out beside chance.
+
+    Only cooperations have a number of common projects.
+    """
+    if maps.is_map(view) or (name == "abprojekte" and view.query.ansicht != "kooperation"):
         return False
     if name == "zeigen" and narrow_of(view.query).rate:
         return view.query.ansicht == "kooperation"
