@@ -123,3 +123,14 @@ def test_only_collaborations_between_two_types_are_left():
 
     assert list(narrowed(network, Narrow(between=frozenset({"hochschule", "kommune"}))).edges) == [("uni", "stadt")]
     assert list(narrowed(network, Narrow(between=frozenset({"kommune"}))).edges) == [("stadt", "ort")]
+
+
+def test_columns_are_stretched_to_the_canvas_as_other_arrangements_are():
+    data = load(REPOSITORY / "data").dataset
+    part = select(data, Selection(kompetenzfelder={"Holz und Papier"}))
+
+    drawing = drawing_of(data, part, Scene(columns=True), {})
+    left, top, right, bottom = drawing.frame
+
+    assert (right - left) / (bottom - top) == pytest.approx(988 / 600)
+    assert all(left < node.x < right and top < node.y < bottom for node in drawing.nodes)

@@ -20,7 +20,7 @@ from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing
 from graph.picture.encoding import EQUAL, SMALLEST, Colour, Encoding, diameter
 from graph.picture.layout import MARGIN, layout
-from graph.picture.named import selected_in
+from graph.picture.named import named, selected_in
 from graph.picture.narrowing import EVERYTHING, Narrow, narrowed
 from graph.picture.palette import Palette, palette
 from graph.picture.spread import MOST_ARRANGED, Arrange
@@ -167,7 +167,8 @@ def drawing_of(
 
 def _in_columns(network: nx.Graph, encoding: Encoding, scene: Scene) -> Drawing:
     drawing = draw(network, sides.sides(network), encoding, focus=scene.focus or None)
-    return replace(drawing, edges=tuple(bend(drawing.nodes, drawing.edges)), columns=True)
+    edges = tuple(bend(drawing.nodes, drawing.edges))
+    return named(replace(drawing, edges=edges, frame=sides.frame(drawing.bounds, drawing.zoom), columns=True))
 
 
 def _arrange(network: nx.Graph, whole: Dataset, part: Dataset, scene: Scene) -> Arrange:

@@ -17,7 +17,7 @@ from collections.abc import Mapping, Sequence
 
 import networkx as nx
 
-from graph.picture.labels import CANVAS, EDGE
+from graph.picture.labels import CANVAS, EDGE, TOOLS
 from graph.vocabulary import Mode
 
 MOST = 80  # elements; of more no row can be read
@@ -79,6 +79,21 @@ def _between(network: nx.Graph) -> list[str]:
         found.append(most)
         left = {pair for pair in left if most not in pair}
     return found
+
+
+def frame(bounds: tuple[float, float, float, float], zoom: float) -> tuple[float, float, float, float]:
+    """Part of the drawing that the canvas shows: all of it on a canvas of the usual size, stretched on others.
+
+    Parameters
+    ----------
+    bounds
+        Left, top, right and bottom of all shapes.
+    zoom
+        px of the canvas for a unit of the drawing.
+    """
+    x, y = (bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2
+    half_w, half_h = (CANVAS[0] - TOOLS) / 2 / zoom, CANVAS[1] / 2 / zoom
+    return x - half_w, y - half_h, x + half_w, y + half_h
 
 
 def _is_project(network: nx.Graph, node: str) -> bool:
