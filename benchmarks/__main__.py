@@ -22,6 +22,7 @@ SUITES: Mapping[str, str] = {
     "exports": "benchmarks.exports",
     "registers": "benchmarks.registers",
     "pages": "benchmarks.pages",
+    "intake": "benchmarks.intake",
     "faults": "benchmarks.faults",
     "load": "benchmarks.load",
 }

@@ -5,7 +5,7 @@ from inspect import signature
 
 import pytest
 
-from benchmarks import timing
+from benchmarks import intake, pages, timing
 from benchmarks.__main__ import SUITES, main
 from benchmarks.chance import largest_error, plain
 from benchmarks.networks import Size, as_networkx, heavy_tailed, heavy_tailed_actors, two_mode
@@ -14,6 +14,8 @@ from benchmarks.ways import AIMS, SLOW, operations
 from graph import STATEMENTS
 from graph.expected.configuration import solve
 from graph.kernels.projection_kernel import compact_cooperation
+from graph.load import load
+from views.exhibit.pages import TABS
 
 SMALL = Size(actors=300, projects=200, participations=900)
 
@@ -108,3 +110,18 @@ def test_a_library_that_is_not_installed_leaves_its_column_empty(capsys):
     compare("test", [Operation("nothing", lambda: None)], ("igraph",), measure_slow=False)
 
     assert capsys.readouterr().out.splitlines()[1].split()[-2:] == ["-", "-"]
+
+
+def test_reading_foreign_files_is_measured_against_the_plain_way(capsys):
+    intake.main(["--participations", "2000", "--names", "20", "--operations", "10"])
+
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(",")[0][:9] for line in lines] == ["recognise", "translate", "match 20 ", "a workboo"]
+    assert all(" x (aim " in line for line in lines)
+
+
+def test_the_pages_that_are_measured_are_all_there_are(repository):
+    asked = list(pages.links(load(repository / "data").dataset))
+
+    assert len(asked) == len(set(asked))
+    assert {link.split("?")[0].strip("/") for link in asked} == set(TABS) - {""}

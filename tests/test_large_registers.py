@@ -130,3 +130,9 @@ def test_the_benchmark_cuts_a_small_register_alike_from_parquet_and_csv(tmp_path
 
     assert small[0] == small[1]
     assert sum(small[0]) == 5_000
+
+
+def test_duckdb_draws_no_progress_among_the_lines_of_a_command():
+    connection = DuckDB()._connection
+
+    assert connection.execute("SELECT current_setting('enable_progress_bar')").fetchall() == [(False,)]

@@ -51,6 +51,7 @@ class DuckDB:
         import duckdb  # noqa: PLC0415 - only for what is large
 
         self._connection = duckdb.connect(config={"memory_limit": memory, "preserve_insertion_order": False})
+        self._connection.execute("SET enable_progress_bar = false")  # it would be drawn among the lines of a command
 
     def rows(self, source: str) -> nw.LazyFrame[Any]:
         """See `Engine`."""
