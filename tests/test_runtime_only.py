@@ -43,8 +43,9 @@ from ui.page import PAGES
 
 for entry in PAGES:
     app = AppTest.from_file(Path("ui/main.py").resolve(), default_timeout=90)
+    app.session_state["goto"] = entry.name
     app.run()
-    app.switch_page(f"page/{entry.name}.py").run()
+    assert app.session_state["page"] == entry.name
     assert not app.exception, (entry.name, app.exception[0].message)
     assert app.title, entry.name
 """
