@@ -77,6 +77,14 @@ def test_every_filter_is_a_chip_and_stands_in_files(data, name):
     assert name in PARAMETERS_OF[view.selection.active[0]]
 
 
+@pytest.mark.parametrize("page", ["verzeichnis", "netzwerk?gruppen=aus", "foerderung", "zeitverlauf", "ueberblick"])
+def test_what_a_period_leaves_out_for_want_of_a_date_is_said_in_files(data, page):
+    join = "&" if "?" in page else "?"
+    made = exhibit_of(view_of(data, f"{page}{join}von=2022", "de"))
+
+    assert "2 Projekte ohne Datum sind nicht dabei." in made.remarks
+
+
 @pytest.mark.parametrize(
     ("name", "german", "english"),
     [

@@ -26,11 +26,11 @@ from views.address.filters import (
     active_filters,
     field_counts,
     least_words,
-    undated_left_out,
 )
 from views.address.parameters import CHOICES, Query
 from views.address.slugs import slug_options
 from views.elements.search import entries
+from views.exhibit.frame import undated
 from views.exposure import is_this_machine
 from views.language.words import Words, plain
 from views.network.narrowing import default_of, narrowings
@@ -258,8 +258,8 @@ def _narrowings(view: View) -> None:
 
 def _undated(view: View) -> None:
     """Say how many projects a period leaves out only because no date of them is known, and take them in."""
-    if left_out := undated_left_out(view):
-        st.markdown(view.t.count("filter.undatiert.left_out", left_out))
+    if left_out := undated(view):
+        st.markdown(left_out)
         st.button(
             view.t("filter.undatiert.include"),
             key="include_undated",
