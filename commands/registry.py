@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, Command] = {
     "report": Command("commands.report", "the report on the network as Word, OpenDocument or PDF file"),
     "profiles": Command("commands.profiles", "profiles of actors and projects as one booklet"),
     "motion": Command("commands.motion", "a draft for a council on two pages: facts, proposal, what it costs"),
+    "tables": Command("commands.tables", "all tables as one workbook, for Excel or LibreOffice"),
     "publish": Command("commands.publish", "the region as a static website, a folder or a zip"),
     "feed": Command("commands.feed", "what changed as an Atom feed, or ends and dates to come as a calendar"),
     "measures": Command("commands.measures", "measures of actors, brokerage roles or figures on the network, as CSV"),

@@ -34,11 +34,18 @@ def test_slides_become_one_page_each(tmp_path):
     assert len(re.findall(r"/Type\s*/Page\b(?!s)", pdf_objects(pdf))) == len(all_kinds()) + 1
 
 
-def test_a_workbook_keeps_its_numbers_and_its_text(tmp_path):
-    content = export("xlsx", portfolio_of(chart_exhibit())).content
+# the language of the machine decides on the decimal sign in an Excel file, that of the reader in an OpenDocument file
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("xlsx", '"Bund";1,250,000.50 €;0.75;01.05.2021'),
+        ("ods", '"Bund";1.250.000,50 €;0,75;01.05.2021'),
+    ],
+)
+def test_a_workbook_keeps_its_numbers_and_its_text(tmp_path, name, first):
+    content = export(name, portfolio_of(chart_exhibit())).content
 
-    text = converted(tmp_path, "table.xlsx", content, "csv:Text - txt - csv (StarCalc):59,34,76,1").decode()
+    text = converted(tmp_path, f"table.{name}", content, "csv:Text - txt - csv (StarCalc):59,34,76,1").decode()
 
-    # the language of the machine decides on the decimal sign
-    assert text.splitlines()[1] == '"Bund";1,250,000.50 €;0.75;01.05.2021'
+    assert text.splitlines()[1] == first
     assert '"+49 7361"' in text

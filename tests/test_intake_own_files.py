@@ -61,6 +61,7 @@ ONLY_TO_LOOK_AT = {
     "svg": "a picture",
     "png": "a picture",
     "xlsx": "the tables of one view: names as they are shown, no ids and not all columns",
+    "ods": "the tables of one view: names as they are shown, no ids and not all columns",
     "csv": "the tables of one view: names as they are shown, no ids and not all columns",
     "jsonld": "for the web of data: without the table of sources; the same data leave as package and GraphML",
 }

@@ -2,8 +2,11 @@
 
 import io
 from pathlib import Path
+from zipfile import ZipFile
 
 import docx
+import odfdo
+import openpyxl
 import pytest
 from pypdfium2 import PdfDocument
 
@@ -131,3 +134,39 @@ def test_a_draft_for_a_council_holds_what_is_proposed(small, tmp_path):
         "Anlagen",
     ]
     assert "Die Mittel werden bereitgestellt." in text_of(target)
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_all_tables_become_one_workbook_with_numbers_and_days(small, tmp_path, ending):
+    target = tmp_path / f"tabellen.{ending}"
+    assert main(["tables", str(small), "--to", str(target)]) == 0
+
+    tables = sheets_of(target)
+    actors = next(rows for name, rows in tables.items() if name.endswith("3 Akteure"))
+    assert [row[0] for row in actors[1:]] == ["Alpha GmbH", "Beta-Verein", "Land"]
+    assert [row[-1] for row in actors[1:]] == [1, 1, 0]  # partners: numbers, not text
+    assert ["Stand 22.01.2026"] in [[text for text in row if text] for row in tables["Angaben"]]
+    assert all(len(name) <= 31 for name in tables)
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_names_that_must_go_are_in_no_byte_of_the_workbook(small, tmp_path, ending):
+    target = tmp_path / f"tables.{ending}"
+    assert main(["tables", str(small), "--to", str(target), "--anonymous-companies", "--language", "en"]) == 0
+
+    with ZipFile(target) as parts:
+        everything = b"".join(parts.read(name) for name in parts.namelist())
+    assert b"Alpha" not in everything
+    assert b"Beta-Verein" in everything
+
+
+def test_a_workbook_with_another_ending_is_refused_with_those_that_are_possible(small, tmp_path, capsys):
+    assert main(["tables", str(small), "--to", str(tmp_path / "t.pdf")]) == 1
+    expected = "Die Endung „.pdf“ ist für eine Arbeitsmappe nicht möglich. Möglich sind: .xlsx, .ods."
+    assert expected in capsys.readouterr().err
+
+
+def sheets_of(file):
+    if file.suffix == ".xlsx":
+        return {sheet.title: [list(row) for row in sheet.values] for sheet in openpyxl.load_workbook(file)}
+    return {table.name: [list(row) for row in table.iter_values()] for table in odfdo.Document(file).body.tables}

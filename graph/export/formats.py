@@ -119,6 +119,12 @@ def _workbook(portfolio: Portfolio, _: Step) -> bytes:
     return workbook(portfolio)
 
 
+def _spreadsheet(portfolio: Portfolio, _: Step) -> bytes:
+    from graph.export.ods import spreadsheet  # noqa: PLC0415
+
+    return spreadsheet(portfolio)
+
+
 def _dataset_workbook(dataset: Dataset, _: Portfolio) -> bytes:
     from graph.export.dataset_workbook import dataset_workbook  # noqa: PLC0415
 
@@ -179,6 +185,7 @@ FORMATS: Mapping[str, Format] = {
         Format("svg", "svg", "image/svg+xml", Content.EXHIBITS, _pictures(str.encode, "svg")),
         Format("png", "png", "image/png", Content.EXHIBITS, _pictures(rendered, "png")),
         Format("xlsx", "xlsx", f"{_OFFICE}.spreadsheetml.sheet", Content.TABLES, _one(_workbook)),
+        Format("ods", "ods", "application/vnd.oasis.opendocument.spreadsheet", Content.TABLES, _one(_spreadsheet)),
         Format("csv", "csv", "text/csv", Content.TABLES, lambda portfolio, _: csv_files(portfolio)),
         Format(
             "graphml",

@@ -1,12 +1,57 @@
-"""The tables an exhibit leaves as, in a workbook or as CSV."""
+"""The tables an exhibit leaves as, in a workbook or as CSV, and the sheets they are on."""
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from datetime import date
+from typing import Any, NamedTuple
 
-from graph.export.exhibit import Exhibit
+from graph.export.exhibit import Exhibit, Portfolio
 from graph.export.pictures import Matrix
+from graph.export.plain import one_line
 from graph.export.table import ExportCell, ExportColumn, ExportTable
+from graph.graphemes import limited
+
+UNDATED = date(2000, 1, 1)  # when a file says it was made, where the day is not known
+_UNFIT_FOR_NAMES = re.compile(r"[\[\]:*?/\\']")
+_LONGEST_NAME = 31
+_WIDEST, _NARROWEST = 60, 8  # characters
+_ROWS_MEASURED = 200
+
+
+class ExportSheet(NamedTuple):
+    """A sheet of a workbook: its name, the title of its view, and its table."""
+
+    name: str
+    title: str
+    table: ExportTable
+
+
+def sheets_of(portfolio: Portfolio) -> tuple[ExportSheet, ...]:
+    """Return a sheet for each table of each exhibit, under a name that is allowed and that no other sheet has."""
+    shown = [(exhibit, table) for exhibit in portfolio.exhibits for table in tables_of(exhibit)]
+    if len(shown) == 1:
+        return (ExportSheet(sheet_name(portfolio.words["sheet_data"]), shown[0][0].title, shown[0][1]),)
+    return tuple(
+        ExportSheet(sheet_name(f"{place} {_about(exhibit, table)}"), exhibit.title, table)
+        for place, (exhibit, table) in enumerate(shown, 1)
+    )
+
+
+def sheet_name(title: str) -> str:
+    """Return a short name a spreadsheet allows for a sheet."""
+    return limited(_UNFIT_FOR_NAMES.sub(" ", one_line(title)), _LONGEST_NAME).strip() or "1"
+
+
+def column_width(table: ExportTable, place: int) -> int:
+    """Return how many characters wide the column at a place, from 0, is shown."""
+    texts = [table.columns[place].header, *(row[place].text for row in table.rows[:_ROWS_MEASURED])]
+    return min(max(max(len(text) for text in texts) + 2, _NARROWEST), _WIDEST)
+
+
+def _about(exhibit: Exhibit, table: ExportTable) -> str:
+    """Name what is on a sheet: its view, of further tables what they are about."""
+    return exhibit.title if table == tables_of(exhibit)[0] else table.caption
 
 
 def tables_of(exhibit: Exhibit) -> tuple[ExportTable, ...]:

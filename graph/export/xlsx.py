@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from math import isfinite
@@ -15,9 +15,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from graph.export.about import about_lines
 from graph.export.book import opened
-from graph.export.exhibit import Exhibit, Portfolio
+from graph.export.exhibit import Portfolio
 from graph.export.plain import clean, one_line
-from graph.export.sheets import tables_of
+from graph.export.sheets import UNDATED, column_width, sheet_name, sheets_of
 from graph.export.table import ExportCell, ExportTable, ValueKind
 from graph.giving_up import Buffer
 from graph.graphemes import limited
@@ -25,11 +25,8 @@ from graph.graphemes import limited
 LONGEST = 32_767  # characters a cell of Excel holds
 DIGITS = 15  # of a number that Excel keeps
 FIRST_DAY = date(1900, 3, 1)  # Excel counts a day before it that never was
-_WIDEST, _NARROWEST = 60, 8  # characters
 _LIKE_MARKS = re.compile(r"\A<r>.*</r>\Z|_x[0-9A-Fa-f]{4}_x[0-9A-Fa-f]{4}_", re.DOTALL)
 _ESCAPES = re.compile(r"(?<=_)(?=x[0-9A-Fa-f]{4}_)")
-_UNFIT_FOR_NAMES = re.compile(r"[\[\]:*?/\\']")
-_LONGEST_NAME = 31
 _FORMATS: Mapping[str, Mapping[str, str]] = {
     "de": {"date": "dd.mm.yyyy", "share": "0.0 %", "year": "0", "euro": '#,##0 "€"', "cents": '#,##0.00 "€"'},
     "en": {"date": "d mmm yyyy", "share": "0.0%", "year": "0", "euro": '"€"#,##0', "cents": '"€"#,##0.00'},
@@ -42,30 +39,22 @@ def workbook(portfolio: Portfolio) -> bytes:
     Without any row the first sheet says so.
     """
     words = portfolio.words
-    shown = [(exhibit, table) for exhibit in portfolio.exhibits for table in tables_of(exhibit)]
     written = Buffer()
     with opened(written) as book:
         book.set_properties(_facts(portfolio))
         looks = _looks(book, portfolio.language)
-        names = _names(
-            [_sheet(exhibit, table) for exhibit, table in shown] if len(shown) > 1 else [words["sheet_data"]]
-        )
-        for exhibit, table in shown:
-            _write(book.add_worksheet(next(names)), table, looks, portfolio, exhibit.title)
+        shown = sheets_of(portfolio)
+        for sheet in shown:
+            _write(book.add_worksheet(sheet.name), sheet.table, looks, portfolio, sheet.title)
         if not shown:
-            write_text(book.add_worksheet(next(names)), (0, 0), clean(words["empty"]))
-        _write_about(book.add_worksheet(_name(words["sheet_about"])), portfolio, looks)
+            write_text(book.add_worksheet(sheet_name(words["sheet_data"])), (0, 0), clean(words["empty"]))
+        _write_about(book.add_worksheet(sheet_name(words["sheet_about"])), portfolio, looks)
     return written.getvalue()
 
 
 def _facts(portfolio: Portfolio) -> dict[str, Any]:
-    facts: dict[str, Any] = {"title": clean(portfolio.title), "author": clean(portfolio.author)}
-    return facts | ({"created": datetime.combine(portfolio.day, time(12))} if portfolio.day else {})
-
-
-def _sheet(exhibit: Exhibit, table: ExportTable) -> str:
-    """Name of the sheet of a table: that of its view, of further ones what they are about."""
-    return exhibit.title if table == tables_of(exhibit)[0] else table.caption
+    moment = datetime.combine(portfolio.day or UNDATED, time(12))  # never the clock: the same tables, the same bytes
+    return {"title": clean(portfolio.title), "author": clean(portfolio.author), "created": moment}
 
 
 def number(value: object) -> float | int | None:
@@ -108,7 +97,7 @@ def _write(sheet: Worksheet, table: ExportTable, looks: Mapping[str, Any], portf
     _set_print(sheet, portfolio, title)
     for place, column in enumerate(table.columns):
         write_text(sheet, (0, place), clean(column.header), looks["head"])
-        sheet.set_column(place, place, _width(table, place))
+        sheet.set_column(place, place, column_width(table, place))
     if not table.rows:
         write_text(sheet, (1, 0), clean(empty))
         return
@@ -182,25 +171,9 @@ def _looks(book: xlsxwriter.Workbook, language: str) -> dict[str, Any]:
     }
 
 
-def _width(table: ExportTable, place: int) -> int:
-    texts = [table.columns[place].header, *(row[place].text for row in table.rows[:200])]
-    return min(max(max(len(text) for text in texts) + 2, _NARROWEST), _WIDEST)
-
-
 def _write_about(sheet: Worksheet, portfolio: Portfolio, looks: Mapping[str, Any]) -> None:
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 100)
     for row, (term, text) in enumerate(about_lines(portfolio)):
         write_text(sheet, (row, 0), clean(term), looks["head"])
         write_text(sheet, (row, 1), clean(text), looks["text"])
-
-
-def _names(titles: list[str]) -> Iterator[str]:
-    """Yield names for sheets: short, allowed, each once, none taken by the last sheet."""
-    many = len(titles) > 1
-    for place, title in enumerate(titles, 1):
-        yield _name(f"{place} {title}" if many else title)
-
-
-def _name(title: str) -> str:
-    return limited(_UNFIT_FOR_NAMES.sub(" ", one_line(title)), _LONGEST_NAME).strip() or "1"

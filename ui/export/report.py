@@ -1,4 +1,4 @@
-"""The dialog "Bericht erstellen": a report, profiles, a draft for a council or a website; choose, wait, download."""
+"""The dialog "Bericht erstellen": a report, profiles, a draft, all tables or a website; choose, wait, download."""
 
 from __future__ import annotations
 
@@ -114,7 +114,17 @@ def _website(view: View, order: ReportOrder) -> ReportOrder:
     return replace(order, site=st.text_input(view.t("bericht.screen.site"), key="report_site", help=about))
 
 
-_CONTENTS = {"bericht": _report, "steckbriefe": _booklet, "vorlage": _motion, "webseite": _website}
+def _tables(_: View, order: ReportOrder) -> ReportOrder:
+    return order
+
+
+_CONTENTS = {
+    "bericht": _report,
+    "steckbriefe": _booklet,
+    "vorlage": _motion,
+    "tabellen": _tables,
+    "webseite": _website,
+}
 
 
 def _template(view: View, order: ReportOrder) -> bytes | None:

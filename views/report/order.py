@@ -1,13 +1,15 @@
-"""An order for a report, profiles, a draft for a council or a website, and how it is carried out beside the page."""
+"""An order for a report, profiles, a draft, all tables or a website, and how it is carried out beside the page."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TypeVar
 
 from graph.dataset import Dataset
 from graph.errors import NobodyHiddenError, UnusableTemplateError
-from graph.export.formats import PROGRAM, File, archive
+from graph.export.formats import PROGRAM, File, archive, export
 from graph.export.report.document import ReportDocument
 from graph.export.step import Step, no_step
 from graph.history.activity import as_of_day
@@ -27,6 +29,7 @@ from views.report.chapters import USUAL
 from views.report.document import ReportRequest, document_of
 from views.report.files import FORMATS
 from views.report.motion import motion
+from views.report.tables import all_tables
 from views.view import View, selection_of
 
 LONGEST_PROPOSAL = 500  # characters
@@ -34,6 +37,9 @@ TEMPLATED = "docx"  # the format that takes an organisation's own styles
 _PAGE = "ueberblick"  # the view a report starts from
 _TEXT = "report text"
 _SITE = "bericht.screen.kinds.webseite"  # words for the name of its file
+
+
+Written = TypeVar("Written")
 
 
 @dataclass(frozen=True)
@@ -134,13 +140,18 @@ def ordered_document(order: ReportOrder, dataset: Dataset, step: Step = no_step)
     step
         Called before each part with its number, from 1, and the number of all; raise in it to stop.
     """
+    return _WRITERS[order.kind](*_asked(order, dataset), step)
+
+
+def _asked(order: ReportOrder, dataset: Dataset) -> tuple[ReportOrder, ReportRequest]:
+    """Return the order and what it asks for, both without what is taken out."""
     _ensure_known(order, dataset)
     states = redacted_states(order.states, dataset, order.redaction)
     order, left = _without_what_is_hidden(order, dataset)
     view = replace(view_asked(left, _PAGE, order.query), older=states(order.query.stand))
     _ensure_scope(view, order.query, dataset)
     view = without_amounts_said(view) if order.redaction.amounts else view
-    asked = ReportRequest(
+    return order, ReportRequest(
         view,
         order.sections,
         address="" if order.names_are_hidden else order.address,
@@ -148,7 +159,6 @@ def ordered_document(order: ReportOrder, dataset: Dataset, step: Step = no_step)
         draft=order.draft,
         template=order.template,
     )
-    return _WRITERS[order.kind](order, asked, step)
 
 
 def kinds_for(person: Editor) -> tuple[str, ...]:
@@ -216,6 +226,19 @@ _WRITERS: Mapping[str, Callable[[ReportOrder, ReportRequest, Step], ReportDocume
 
 def _document(order: ReportOrder, dataset: Dataset, progress: Progress) -> File:
     """Write a document; its parts are the progress, and the file is the last of them."""
+    document = _in_parts(progress, partial(ordered_document, order, dataset))
+    name = f"{document.day.isoformat()}_{PROGRAM}_{slug(document.title)}.{order.format}"
+    return File(name, FORMATS[order.format].mime, FORMATS[order.format].write(document))
+
+
+def _tables(order: ReportOrder, dataset: Dataset, progress: Progress) -> File:
+    """Write all tables; the views they come from are the progress, and the file is the last of them."""
+    made = _in_parts(progress, partial(all_tables, _asked(order, dataset)[1]))
+    return replace(export(order.format, made), name=_dated(dataset, f"{slug(made.title)}.{order.format}"))
+
+
+def _in_parts(progress: Progress, write: Callable[[Step], Written]) -> Written:
+    """Write something part by part; the file that is made of it is one part more."""
     parts = 0
 
     def before(number: int, of: int) -> None:
@@ -223,11 +246,9 @@ def _document(order: ReportOrder, dataset: Dataset, progress: Progress) -> File:
         parts = of
         progress(number - 1, of + 1)
 
-    document = ordered_document(order, dataset, before)
+    written = write(before)
     progress(parts, parts + 1)
-    written = FORMATS[order.format]
-    name = f"{document.day.isoformat()}_{PROGRAM}_{slug(document.title)}.{order.format}"
-    return File(name, written.mime, written.write(document))
+    return written
 
 
 def _website(order: ReportOrder, dataset: Dataset, progress: Progress) -> File:
@@ -243,11 +264,13 @@ def _website(order: ReportOrder, dataset: Dataset, progress: Progress) -> File:
         order.address,
     )
     files = published(asked, lambda number, of: progress(number - 1, of))
+    return File(_dated(dataset, f"{slug(words(order.query.lang)(_SITE))}.zip"), "application/zip", archive(files))
+
+
+def _dated(dataset: Dataset, name: str) -> str:
+    """Return the name of a file with the day of the data before it, where that is known."""
     day = as_of_day(dataset)
-    name = "_".join(
-        part for part in (day.isoformat() if day else "", PROGRAM, slug(words(order.query.lang)(_SITE))) if part
-    )
-    return File(f"{name}.zip", "application/zip", archive(files))
+    return "_".join((*([day.isoformat()] if day else []), PROGRAM, name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,5 +294,6 @@ class ReportKind:
 
 KINDS: Mapping[str, ReportKind] = {
     **{name: ReportKind(tuple(FORMATS), _document) for name in _WRITERS},
+    "tabellen": ReportKind(("xlsx", "ods"), _tables),
     "webseite": ReportKind(("zip",), _website, by_editors=True),
 }

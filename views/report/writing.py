@@ -1,4 +1,4 @@
-"""Reports, booklets and drafts for a council on the command line."""
+"""Reports, booklets, drafts for a council and all tables on the command line."""
 
 from __future__ import annotations
 
@@ -20,8 +20,7 @@ from views.language.words import Words, words
 from views.report.booklet import UnknownElementError
 from views.report.chapters import CHAPTERS, USUAL
 from views.report.document import UnknownSectionError
-from views.report.files import FORMATS
-from views.report.order import ReportOrder, carried_out
+from views.report.order import KINDS, ReportOrder, carried_out
 
 
 def write_report(options: argparse.Namespace) -> int:
@@ -37,6 +36,11 @@ def write_booklet(options: argparse.Namespace) -> int:
 def write_motion(options: argparse.Namespace) -> int:
     """Write the draft for a council; 0 when that worked, else 1 with the reason on standard error."""
     return _written(options, "vorlage")
+
+
+def write_tables(options: argparse.Namespace) -> int:
+    """Write all tables as one workbook; 0 when that worked, else 1 with the reason on standard error."""
+    return _written(options, "tabellen")
 
 
 def order_of(options: argparse.Namespace, kind: str, dataset: Dataset) -> ReportOrder:
@@ -69,7 +73,7 @@ def order_of(options: argparse.Namespace, kind: str, dataset: Dataset) -> Report
         proposals=tuple(getattr(options, "proposal", ())),
         redaction=redaction(options, dataset),
         draft=options.draft,
-        template=options.template.read_bytes() if options.template else None,
+        template=options.template.read_bytes() if getattr(options, "template", None) else None,
         address=public_address(),
         states=states_asked(options),
     )
@@ -93,10 +97,11 @@ def _query(t: Words, options: argparse.Namespace, dataset: Dataset) -> Query:
 
 
 def _written(options: argparse.Namespace, kind: str) -> int:
-    t, ending = words(options.language), _ending(options)
-    if ending not in FORMATS:
-        possible = ", ".join(f".{name}" for name in FORMATS)
-        return _refused(t("bericht.command.unknown_format", name=f".{ending}" if ending else "–", formats=possible))
+    t, ending, formats = words(options.language), _ending(options), KINDS[kind].formats
+    if ending not in formats:
+        possible = ", ".join(f".{name}" for name in formats)
+        unknown = "unknown_workbook" if kind == "tabellen" else "unknown_format"
+        return _refused(t(f"bericht.command.{unknown}", name=f".{ending}" if ending else "–", formats=possible))
     try:
         dataset = data_asked(options)
         content = carried_out(order_of(options, kind, dataset), dataset).content
