@@ -67,3 +67,17 @@ def test_a_card_says_it_in_a_few_words(language):
 
     begin = {"de": "1 neu erfasst, nichts geändert", "en": "1 newly recorded, nothing changed"}
     assert said.startswith(begin[language])
+
+
+@pytest.mark.parametrize(
+    ("language", "as_of", "said"),
+    [
+        ("de", "", "seit einem Stand ohne Datum"),
+        ("en", "", "since a state of unknown date"),
+        ("de", "2026-01-22", "seit 22.01.2026"),
+    ],
+)
+def test_a_state_without_a_date_can_stand_behind_since(language, as_of, said):
+    t = words(language)
+
+    assert t("change.since", date=changes.since(t, as_of)).casefold().endswith(said)

@@ -84,4 +84,4 @@ def _counted(view: View, found: Diff) -> str:
     """Say how much is new and how much has ended."""
     kinds = (ChangeKind.NEW, ChangeKind.ENDED)
     said = {str(kind): view.t.count(f"change.{kind}", wording.entries(found, kind)) for kind in kinds}
-    return view.t("exhibit.title.changes", since=wording.day(view.t, found.older), **said)
+    return view.t("exhibit.title.changes", since=wording.since(view.t, found.older), **said)

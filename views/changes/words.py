@@ -54,6 +54,12 @@ def day(t: Words, as_of: str) -> str:
     return date_words(t, as_of) or t("change.undated")
 
 
+def since(t: Words, as_of: str) -> str:
+    """As-of date of a state behind the word since."""
+    known = as_of.startswith(NAMED) or date_words(t, as_of)
+    return day(t, as_of) if known else t("change.since_undated")
+
+
 def details(say: Speech, found: Diff, renames: tuple[Rename, ...]) -> list[str]:
     """Say how many links came and went, and which ids may be renamed ones.
 

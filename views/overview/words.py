@@ -57,7 +57,7 @@ def questions(t: Words, state: str, since: str) -> list[QuestionCard]:
 
 def news(t: Words, since: str) -> str:
     """Heading of what is new since a saved state."""
-    return t("change.since", date=changes.day(t, since))
+    return t("change.since", date=changes.since(t, since))
 
 
 def title(view: View) -> str:
