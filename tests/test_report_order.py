@@ -117,8 +117,8 @@ def test_a_website_has_no_name_that_must_go():
 
 
 def test_who_may_only_look_is_offered_no_website():
-    assert kinds_for(Editor("", "", "", Role.VIEWER)) == ("bericht", "steckbriefe", "vorlage")
-    assert kinds_for(Editor("", "", "", Role.EDITOR)) == ("bericht", "steckbriefe", "vorlage", "webseite")
+    assert kinds_for(Editor("", "", "", Role.VIEWER)) == ("bericht", "steckbriefe", "vorlage", "tabellen")
+    assert kinds_for(Editor("", "", "", Role.EDITOR)) == ("bericht", "steckbriefe", "vorlage", "tabellen", "webseite")
 
 
 def test_a_report_that_is_given_up_ends_without_a_file():
