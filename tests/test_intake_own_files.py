@@ -57,6 +57,8 @@ def test_what_was_written_reads_back_whatever_it_is_called(name, repository):
 ONLY_TO_LOOK_AT = {
     "pptx": "slides for people: pictures and sentences",
     "pdf": "a handout for people: pictures and sentences",
+    "a3": "a poster for people: a picture and sentences",
+    "a0": "a poster for people: a picture and sentences",
     "html": "a page for people: pictures and sentences",
     "svg": "a picture",
     "png": "a picture",

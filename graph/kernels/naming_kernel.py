@@ -1,6 +1,8 @@
 """What `graph.kernels.naming` does, compiled: the candidates of a name, their costs, and how names make room.
 
-See there; Liang & Barsky (1984), A new concept and method for line clipping. ACM Trans. Graph. 3(1).
+References
+----------
+See there; Liang & Barsky (1984), A new concept and method for line clipping. ACM Trans. Graph. 3(1), 1-22.
 """
 
 from __future__ import annotations

@@ -24,12 +24,12 @@ from views.exhibit.writing import nobody_hidden
 from views.language.words import Words, words
 from views.progress import Progress, no_progress
 from views.publishing.site import NoWebAddressError, Publication, published, web_address
+from views.report.all_tables import all_tables
 from views.report.booklet import UnknownElementError, booklet
 from views.report.chapters import USUAL
 from views.report.document import ReportRequest, document_of
 from views.report.files import FORMATS
 from views.report.motion import motion
-from views.report.tables import all_tables
 from views.view import View, selection_of
 
 LONGEST_PROPOSAL = 500  # characters
