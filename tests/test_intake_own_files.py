@@ -86,6 +86,23 @@ def test_every_format_that_carries_data_reads_back_in_on_its_own(name, taken_awa
     assert (len(read.actors), len(read.projects), len(read.ties)) == (151, 260, 928)
 
 
+@pytest.mark.parametrize("name", ["csv", "xlsx"])
+@pytest.mark.parametrize("link", ["/verzeichnis", "/netzwerk"])
+def test_the_tables_of_one_view_are_not_taken_for_a_register(name, link, taken_away):
+    translation = convert(dict(FORMATS[name].files(taken_away[link], no_step)))
+
+    assert not translation.is_settled
+    assert [sheet.name for sheet in translation.reading.sheets if sheet.rows] == []
+
+
+def test_a_number_of_partners_is_no_list_of_members():
+    counted = convert({"liste.csv": b"Name;Ort;Partner\nHochschule Lindenau;Lindenau;3\nWegebau AG;Talheim;12\n"})
+    named = convert({"liste.csv": b"Name;Ort;Partner\nArbeitskreis;Lindenau;Wegebau AG\nBeirat;Talheim;Holzbau KG\n"})
+
+    assert not counted.is_settled
+    assert named.is_settled
+
+
 def test_a_format_has_a_reason_for_not_being_read_only_while_it_exists():
     assert ONLY_TO_LOOK_AT.keys() <= FORMATS.keys()
 

@@ -37,12 +37,15 @@ class Part:
         Fields of which a row has at least two, or the only one, so that it is no footer; `required` when empty.
     optional
         The recipe can be read without a table of this kind.
+    texts
+        Fields whose columns hold words: a column of nothing but numbers is none of them, whatever it is called.
     """
 
     words: Mapping[str, tuple[str, ...]]
     required: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()
     optional: bool = False
+    texts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,7 @@ class Recipe:
                 "required": list(part.required),
                 "rows": list(part.rows),
                 "optional": part.optional,
+                "texts": list(part.texts),
             }
             for name, part in self.parts.items()
         }
@@ -149,6 +153,7 @@ def _part(document: Mapping[str, Any]) -> Part:
         words={str(name): _texts(words) for name, words in document["words"].items()},
         required=_texts(document.get("required", ())),
         rows=_texts(document.get("rows", ())),
+        texts=_texts(document.get("texts", ())),
         optional=bool(document.get("optional", False)),
     )
 

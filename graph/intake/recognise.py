@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.intake.grid import Grid, Row
 from graph.intake.header import Header, find_header, missing
-from graph.intake.recipe import Recipe
+from graph.intake.recipe import Part, Recipe
 from graph.intake.registry import RECIPES
 
+_NUMBER = re.compile(r"[-−+]?[0-9][0-9.,\s]*%?")
 OFFERED = 3  # recipes a person chooses between when none fits by itself
 
 
@@ -81,7 +83,9 @@ def _guess(recipe: Recipe, grids: Sequence[tuple[Grid, Sequence[Row]]]) -> Guess
         headers = [
             (grid, header)
             for grid, preview in grids
-            if not any(table.grid is grid for table in found) and (header := find_header(grid, part, preview))
+            if not any(table.grid is grid for table in found)
+            and (header := find_header(grid, part, preview))
+            and (header := _with_words(header, part, preview)).places
         ]
         complete = [(grid, header) for grid, header in headers if not missing(header.places, part)]
         found += [RecognisedTable(name, grid, header) for grid, header in complete]
@@ -96,6 +100,23 @@ def _guess(recipe: Recipe, grids: Sequence[tuple[Grid, Sequence[Row]]]) -> Guess
     if not found or not any(table.header.places for table in found):
         return None
     return Guess(recipe, tuple(found), _share(found), tuple(lacking))
+
+
+def _with_words(header: Header, part: Part, preview: Sequence[Row]) -> Header:
+    """Leave out columns of numbers that are called as a column of words is."""
+    below = [cells for line, cells in preview if line > header.last]
+    numbers = {
+        field
+        for field in part.texts
+        if (place := header.places.get(field, -1)) >= 0
+        and _only_numbers(cells[place] for cells in below if place < len(cells))
+    }
+    return replace(header, places={field: place for field, place in header.places.items() if field not in numbers})
+
+
+def _only_numbers(cells: Iterable[str]) -> bool:
+    said = [cell.strip() for cell in cells if cell.strip()]
+    return bool(said) and all(_NUMBER.fullmatch(cell) for cell in said)
 
 
 def _share(tables: Sequence[RecognisedTable]) -> float:
