@@ -8,12 +8,23 @@ from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from types import MappingProxyType
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from graph.dates import is_plausible
 from graph.schema import TABLES
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+def kept(table: pd.DataFrame, rows: NDArray[np.bool_]) -> pd.DataFrame:
+    """Return the rows of a table that stay, numbered anew; the table itself where all do: nobody changes a table."""
+    if rows.all():
+        return table
+    left = table[rows]
+    left.index = pd.RangeIndex(len(left))
+    return left
 
 
 def no_identifiers() -> pd.DataFrame:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, kept
 from graph.schema import TABLES, CellKind
 from graph.vocabulary import Certainty, Status
 
@@ -187,11 +187,11 @@ _EMPTY: Mapping[CellKind, Any] = {CellKind.LIST: (), CellKind.ACTORS: (), CellKi
 
 
 def _without(table: pd.DataFrame, column: str, value: str) -> pd.DataFrame:
-    return table[table[column] != value].reset_index(drop=True)
+    return kept(table, (table[column] != value).to_numpy(dtype=bool))
 
 
 def _without_element(ties: pd.DataFrame, element: str) -> pd.DataFrame:
-    return ties[(ties["from_id"] != element) & (ties["to_id"] != element)].reset_index(drop=True)
+    return kept(ties, ((ties["from_id"] != element) & (ties["to_id"] != element)).to_numpy(dtype=bool))
 
 
 def _with_ties(ties: pd.DataFrame, added: Collection[tuple[str, str, str]]) -> pd.DataFrame:

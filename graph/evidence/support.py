@@ -12,7 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from graph.answers.contacts import CONTACT_KINDS
-from graph.dataset import Dataset
+from graph.dataset import Dataset, kept
 from graph.memory import remembered
 from graph.profile import references
 
@@ -74,7 +74,7 @@ class Support:
         for name in _ELEMENTS:
             stays[name] = np.ones(len(self._plain[name]), dtype=np.bool_)
             stays[name][self._lost(name, number)] = False
-        left = {name: _kept(self._plain[name], rows) for name, rows in stays.items()}
+        left = {name: kept(self._plain[name], rows) for name, rows in stays.items()}
         return replace(
             self.dataset,
             actors=left["actors"],
@@ -187,15 +187,6 @@ def _roots(cell: str, origins: Mapping[str, Sources]) -> Sources:
     """Return the sources of a cell without those that are based on another one of it."""
     named = frozenset(references(cell))
     return frozenset(source for source in named if not origins.get(source, frozenset()) & named) or named
-
-
-def _kept(table: pd.DataFrame, rows: NDArray[np.bool_]) -> pd.DataFrame:
-    """Return the table itself where all its rows stay: nobody changes a table."""
-    if rows.all():
-        return table
-    kept = table[rows]
-    kept.index = pd.RangeIndex(len(kept))
-    return kept
 
 
 def without_sources(dataset: Dataset, sources: Iterable[str]) -> Dataset:
