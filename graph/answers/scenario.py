@@ -117,7 +117,7 @@ def planned_id(dataset: Dataset) -> str:
 def _remove_actor(dataset: Dataset, change: RemoveActor) -> Dataset:
     if change.actor not in set(dataset.actors["id"]):
         return dataset
-    projects = dataset.projects.copy()
+    projects = dataset.projects.copy(deep=False)
     for role in ("lead", "partners", "funders"):
         projects[role] = pd.Series(
             [tuple(actor for actor in actors if actor != change.actor) for actors in projects[role]],
