@@ -9,7 +9,7 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.ledger.amounts import omissions, total
 from graph.vocabulary import PARTICIPATION_KINDS, Certainty, Mode
 
@@ -139,7 +139,7 @@ def worst_certainty(certainties: Iterable[str]) -> str:
 
 
 def _elements(table: pd.DataFrame, mode: Mode, columns: tuple[str, ...]) -> list[tuple[str, dict[str, Any]]]:
-    rows = zip(*(table[name].tolist() for name in ("id", *columns)), strict=True)
+    rows = unpacked(table, "id", *columns)
     return [(row[0], {"mode": str(mode), **dict(zip(columns, row[1:], strict=True))}) for row in rows]
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -25,6 +26,11 @@ def kept(table: pd.DataFrame, rows: NDArray[np.bool_]) -> pd.DataFrame:
     left = table[rows]
     left.index = pd.RangeIndex(len(left))
     return left
+
+
+def unpacked(table: pd.DataFrame, *names: str) -> Iterator[tuple[Any, ...]]:
+    """Yield the cells of some columns row by row; a column of texts is read cell by cell ten times as slowly."""
+    return zip(*(table[name].tolist() for name in names), strict=True)
 
 
 def no_identifiers() -> pd.DataFrame:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from graph.build import participations
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.ledger.amounts import Amount, Omission, omissions, total
 from graph.pairs import cooperations
 from graph.vocabulary import Certainty, Mode, Status
@@ -112,7 +112,7 @@ def field_counts(dataset: Dataset) -> tuple[FieldCount, ...]:
 
 def _by_field(table: pd.DataFrame) -> dict[str, set[str]]:
     by_field: dict[str, set[str]] = {}
-    for element, fields in zip(table["id"].tolist(), table["kompetenzfelder"].tolist(), strict=True):
+    for element, fields in unpacked(table, "id", "kompetenzfelder"):
         for name in fields:
             by_field.setdefault(name, set()).add(element)
     return by_field

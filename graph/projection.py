@@ -12,7 +12,7 @@ import networkx as nx
 import numpy as np
 
 from graph.build import STRONGEST_FIRST, add_actors
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.errors import UnknownCountingError
 from graph.pairs import Cooperations, cooperations
 from graph.vocabulary import COOPERATING_KINDS, PARTICIPATION_KINDS
@@ -89,7 +89,7 @@ def shared_projects(dataset: Dataset) -> dict[Pair, int]:
     members: dict[str, set[str]] = defaultdict(set)
     declared: set[Pair] = set()
     ties = dataset.ties
-    for kind, start, end in zip(*(ties[name].tolist() for name in ("kind", "from_id", "to_id")), strict=True):
+    for kind, start, end in unpacked(ties, "kind", "from_id", "to_id"):
         if kind in COOPERATING_KINDS and start in actors and end in projects:
             members[end].add(start)
         elif kind == "cooperates_with" and start in actors and end in actors:

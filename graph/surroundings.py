@@ -6,7 +6,7 @@ from collections import Counter
 
 import networkx as nx
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.selection import only
 
 
@@ -25,7 +25,7 @@ def surroundings(dataset: Dataset, element: str, most: int) -> Dataset:
     most
         Elements at most, the one in question among them.
     """
-    network = nx.Graph(zip(dataset.ties["from_id"].tolist(), dataset.ties["to_id"].tolist(), strict=True))
+    network = nx.Graph(unpacked(dataset.ties, "from_id", "to_id"))
     if element not in network:
         return only(dataset, {element})
     actors, room = set(dataset.actors["id"]), most - 1

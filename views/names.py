@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from views.address.codec import slug
 from views.keeping import cached
 
@@ -24,6 +24,4 @@ def short_names_of(dataset: Dataset) -> Mapping[str, str]:
 
 def _by_id(dataset: Dataset, column: str) -> dict[str, str]:
     tables = (dataset.actors, dataset.projects)
-    return {
-        element: value for table in tables for element, value in zip(table["id"].tolist(), table[column], strict=True)
-    }
+    return {element: value for table in tables for element, value in unpacked(table, "id", column)}

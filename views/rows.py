@@ -8,6 +8,8 @@ from typing import Any
 
 import pandas as pd
 
+from graph.dataset import unpacked
+
 
 def rows_of(table: pd.DataFrame) -> Iterator[Any]:
     """Rows of a table of `graph.dataset.Dataset`: ``row.name`` is the cell of the column ``name``.
@@ -16,4 +18,4 @@ def rows_of(table: pd.DataFrame) -> Iterator[Any]:
     """
     named: Any = namedtuple  # typed for names that are written down; here the columns vary
     row = named("Row", [*map(str, table.columns)], rename=True)
-    return map(row._make, zip(*(table[name].tolist() for name in table.columns), strict=True))
+    return map(row._make, unpacked(table, *table.columns))

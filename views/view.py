@@ -10,7 +10,7 @@ from functools import cached_property
 import pandas as pd
 
 from graph.answers.candidate import Search
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.evidence.rows import Marks
 from graph.picture.encoding import Colour
 from graph.picture.narrowing import Keep, Narrow
@@ -215,5 +215,5 @@ def unknown_in_answers(asked: Query, dataset: Dataset) -> tuple[str, ...]:
 
 
 def _sorted_names(table: pd.DataFrame) -> dict[str, str]:
-    names = zip(table["id"].tolist(), table["name"].tolist(), strict=True)
+    names = unpacked(table, "id", "name")
     return dict(sorted(names, key=lambda item: (slug(item[1]), item[0])))

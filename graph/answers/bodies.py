@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from graph.build import participations
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 
 # Kinds of project that stand for a standing circle of members rather than for a piece of work
 BODY_KINDS = frozenset({"Netzwerk", "Gremium"})
@@ -87,7 +87,7 @@ def find_bodies(dataset: Dataset, kinds: Collection[str] = BODY_KINDS, *, least:
     members: dict[str, set[str]] = defaultdict(set)
     for actor, body in zip(member_ties["from_id"], member_ties["to_id"], strict=True):
         members[body].add(actor)
-    for actor, project in zip(taking_part["from_id"].tolist(), taking_part["to_id"].tolist(), strict=True):
+    for actor, project in unpacked(taking_part, "from_id", "to_id"):
         if project in of_kind:
             members[project].add(actor)
     found = (Body(body, tuple(sorted(own & actors))) for body, own in members.items())

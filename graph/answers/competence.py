@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.vocabulary import PARTICIPATION_KINDS
 
 
@@ -37,15 +37,15 @@ def competences(dataset: Dataset) -> dict[str, Competence]:
     actors = dataset.actors
     return {
         actor: Competence(frozenset(recorded), frozenset(practised[actor]))
-        for actor, recorded in zip(actors["id"].tolist(), actors["kompetenzfelder"].tolist(), strict=True)
+        for actor, recorded in unpacked(actors, "id", "kompetenzfelder")
     }
 
 
 def _practised(dataset: Dataset) -> Mapping[str, set[str]]:
-    fields = dict(zip(dataset.projects["id"].tolist(), dataset.projects["kompetenzfelder"].tolist(), strict=True))
+    fields = dict(unpacked(dataset.projects, "id", "kompetenzfelder"))
     practised: dict[str, set[str]] = defaultdict(set)
     actors, ties = {*dataset.actors["id"]}, dataset.ties
-    for kind, actor, project in zip(*(ties[name].tolist() for name in ("kind", "from_id", "to_id")), strict=True):
+    for kind, actor, project in unpacked(ties, "kind", "from_id", "to_id"):
         if kind in PARTICIPATION_KINDS and actor in actors and project in fields:
             practised[actor].update(fields[project])
     return practised

@@ -12,7 +12,7 @@ import networkx as nx
 import pandas as pd
 
 from graph.build import add_actors, best_certainty, participations, worst_certainty
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.vocabulary import PARTICIPATION_KINDS
 
 # Ties between two actors by which they know each other. Funding is not a contact: it names no common work.
@@ -68,7 +68,7 @@ def acquaintances(dataset: Dataset) -> nx.Graph:
     projects = {*dataset.projects["id"]}
     circles: dict[tuple[bool, str], set[str]] = defaultdict(set)  # a body is no project, though it may have its id
     pairs: set[Pair] = set()
-    for kind, start, end in zip(*(ties[name].tolist() for name in ("kind", "from_id", "to_id")), strict=True):
+    for kind, start, end in unpacked(ties, "kind", "from_id", "to_id"):
         if start in actors and kind in PARTICIPATION_KINDS and end in projects:
             circles[True, end].add(start)
         if start in actors and kind == "member_of":
@@ -112,9 +112,7 @@ def _meetings(dataset: Dataset, ties: pd.DataFrame) -> list[tuple[str, str, str,
     """Pairs of actors tied to the same target: actor, actor, target, number of actors there, certainty."""
     actors = set(dataset.actors["id"])
     circles: dict[str, dict[str, str]] = defaultdict(dict)
-    for member, circle, certainty in zip(
-        ties["from_id"].tolist(), ties["to_id"].tolist(), ties["certainty"].tolist(), strict=True
-    ):
+    for member, circle, certainty in unpacked(ties, "from_id", "to_id", "certainty"):
         if member in actors:
             known = circles[circle].setdefault(member, certainty)
             if known != certainty:
@@ -129,7 +127,7 @@ def _meetings(dataset: Dataset, ties: pd.DataFrame) -> list[tuple[str, str, str,
 def _direct_ties(dataset: Dataset) -> list[tuple[DirectTie, str]]:
     """Ties between two different actors that make a contact, with their certainty."""
     actors, ties = set(dataset.actors["id"]), dataset.ties
-    rows = zip(*(ties[name].tolist() for name in ("id", "from_id", "to_id", "kind", "certainty")), strict=True)
+    rows = unpacked(ties, "id", "from_id", "to_id", "kind", "certainty")
     return [
         (DirectTie(tie, start, end, kind), certainty)
         for tie, start, end, kind, certainty in rows

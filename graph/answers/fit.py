@@ -15,7 +15,7 @@ from graph.answers.competence import competences
 from graph.answers.contacts import contacts
 from graph.answers.similarity import WEIGHTS, Neighbourhood, ScorePart, jaccard, neighbourhood, total_points
 from graph.build import add_actors, participations
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.ledger.sums import fundings_of
 from graph.projection import shared_projects
 
@@ -70,7 +70,7 @@ class Facts:
         """Actor id -> projects in which it takes part; actors without one are absent."""
         found: dict[str, set[str]] = defaultdict(set)
         ties = participations(self.dataset)
-        for actor, project in zip(ties["from_id"].tolist(), ties["to_id"].tolist(), strict=True):
+        for actor, project in unpacked(ties, "from_id", "to_id"):
             found[actor].add(project)
         return dict(found)
 
@@ -82,7 +82,7 @@ class Facts:
     @cached_property
     def _wanted_projects(self) -> frozenset[str]:
         projects = self.dataset.projects
-        rows = zip(projects["id"].tolist(), projects["kompetenzfelder"].tolist(), strict=True)
+        rows = unpacked(projects, "id", "kompetenzfelder")
         return frozenset(project for project, fields in rows if not self.wanted.isdisjoint(fields))
 
     def experience(self, actor: str) -> int:

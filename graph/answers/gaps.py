@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.build import participations
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.ledger.amounts import Amount
 from graph.ledger.sums import Funding, Sum, add_up, fundings_of
 
@@ -147,8 +147,8 @@ class _Facts:
 
 
 def _facts(dataset: Dataset) -> _Facts:
-    type_of = dict(zip(dataset.actors["id"].tolist(), dataset.actors["type"].tolist(), strict=True))
-    recorded = zip(dataset.actors["id"].tolist(), dataset.actors["kompetenzfelder"].tolist(), strict=True)
+    type_of = dict(unpacked(dataset.actors, "id", "type"))
+    recorded = unpacked(dataset.actors, "id", "kompetenzfelder")
     taking_part = participations(dataset)
     ties = fundings_of(dataset)
     return _Facts(
@@ -157,7 +157,7 @@ def _facts(dataset: Dataset) -> _Facts:
         projects=_grouped((field, project) for project, fields in _fields(dataset).items() for field in fields),
         involved=_grouped(
             (
-                *zip(taking_part["to_id"].tolist(), taking_part["from_id"].tolist(), strict=True),
+                *unpacked(taking_part, "to_id", "from_id"),
                 *((tie.recipient, tie.funder) for tie in ties if tie.funder in type_of),
             )
         ),
@@ -166,7 +166,7 @@ def _facts(dataset: Dataset) -> _Facts:
 
 
 def _fields(dataset: Dataset) -> dict[str, tuple[str, ...]]:
-    return dict(zip(dataset.projects["id"].tolist(), dataset.projects["kompetenzfelder"].tolist(), strict=True))
+    return dict(unpacked(dataset.projects, "id", "kompetenzfelder"))
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:

@@ -9,7 +9,7 @@ import networkx as nx
 
 from graph.answers.competence import competences
 from graph.answers.scenario import Change, Scenario, play
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.ledger.sums import Sum, add_up, fundings_of
 from graph.measures import network_summary
 from graph.projection import cooperation, shared_projects
@@ -192,7 +192,7 @@ def _largest_part(network: nx.Graph) -> set[str]:
 
 def _led(dataset: Dataset) -> set[str]:
     actors, projects, ties = {*dataset.actors["id"]}, {*dataset.projects["id"]}, dataset.ties
-    rows = zip(*(ties[name].tolist() for name in ("kind", "from_id", "to_id")), strict=True)
+    rows = unpacked(ties, "kind", "from_id", "to_id")
     return {project for kind, actor, project in rows if kind == "leads" and actor in actors and project in projects}
 
 

@@ -10,7 +10,7 @@ import networkx as nx
 
 from graph.answers.competence import competences
 from graph.build import participations
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.ledger.sums import Funding, Sum, add_up, fundings_of
 from graph.projection import cooperation
 
@@ -148,9 +148,7 @@ def _facts(dataset: Dataset) -> _ActorFacts:
 def _sole_leads(dataset: Dataset) -> dict[str, list[str]]:
     ties = participations(dataset)
     leads: dict[str, set[str]] = defaultdict(set)
-    for actor, project, kind in zip(
-        ties["from_id"].tolist(), ties["to_id"].tolist(), ties["kind"].tolist(), strict=True
-    ):
+    for actor, project, kind in unpacked(ties, "from_id", "to_id", "kind"):
         if kind == "leads":
             leads[project].add(actor)
     sole: dict[str, list[str]] = defaultdict(list)

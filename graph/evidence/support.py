@@ -12,7 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from graph.answers.contacts import CONTACT_KINDS
-from graph.dataset import Dataset, kept
+from graph.dataset import Dataset, kept, unpacked
 from graph.memory import remembered
 from graph.profile import references
 
@@ -131,7 +131,7 @@ class Support:
     @cached_property
     def _ties_by_source(self) -> Mapping[str, Sequence[Tie]]:
         ties = self._plain["ties"]
-        rows = zip(ties["kind"].tolist(), ties["from_id"].tolist(), ties["to_id"].tolist(), strict=True)
+        rows = unpacked(ties, "kind", "from_id", "to_id")
         found: dict[str, list[Tie]] = defaultdict(list)
         for own, tie in zip(self._named["ties"], rows, strict=True):
             if len(own) == 1:

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 from xlsxwriter.worksheet import Worksheet
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.export.book import opened
 from graph.export.plain import clean
 from graph.export.xlsx import FIRST_DAY, number, write_text
@@ -59,7 +59,7 @@ def _write(sheet: Worksheet, table: ContractTable, frame: pd.DataFrame, looks: d
         write_text(sheet, (0, place), _kept(clean(name)), looks["head"])
     sheet.freeze_panes(1, 1)
     sheet.set_column(0, max(len(names) - 1, 0), 22)
-    values = zip(*(frame[name].tolist() for name in names), strict=True)
+    values = unpacked(frame, *names)
     for row, (texts, raw) in enumerate(zip(table_texts(table, frame), values, strict=True), 1):
         for place, (name, text, value) in enumerate(zip(names, texts, raw, strict=True)):
             _write_cell(sheet, (row, place), cells.get(name, CellKind.TEXT), (text, value), looks)

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import combinations
 
 from graph.build import participations
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.dates import reach
 from graph.history.spans import Span, span
 from graph.history.timeline import project_bars
@@ -99,9 +99,7 @@ def _shared_years(dataset: Dataset) -> Iterable[tuple[Pair, str, Years | None]]:
             yield (a, b), project, _both(members[a], members[b])
     ties, actors = dataset.ties, set(dataset.actors["id"])
     declared = ties[ties["kind"] == "cooperates_with"]
-    for start, end, since, until in zip(
-        *(declared[c].tolist() for c in ("from_id", "to_id", "start", "end")), strict=True
-    ):
+    for start, end, since, until in unpacked(declared, "from_id", "to_id", "start", "end"):
         if {start, end} <= actors and start != end:
             yield (min(start, end), max(start, end)), "", _years(span(since, until), as_of_year(dataset))
 
@@ -112,9 +110,7 @@ def _members(dataset: Dataset) -> dict[str, dict[str, Years | None]]:
     members: dict[str, dict[str, Years | None]] = defaultdict(dict)
     ties = participations(dataset)
     ties = ties[ties["kind"].isin(COOPERATING_KINDS)]
-    for actor, project, start, end in zip(
-        *(ties[c].tolist() for c in ("from_id", "to_id", "start", "end")), strict=True
-    ):
+    for actor, project, start, end in unpacked(ties, "from_id", "to_id", "start", "end"):
         own = _participation_years(known.get(project), span(start, end), today)
         members[project][actor] = _either(members[project].get(actor), own) if actor in members[project] else own
     return members

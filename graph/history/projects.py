@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.dates import reach
 from graph.history.spans import Days, Span, possible_days, span
 from graph.vocabulary import Status
@@ -15,7 +15,7 @@ def days_of_projects(dataset: Dataset) -> list[Days | None]:
     """First and last day on which each project may run."""
     projects, events = dataset.projects, event_spans(dataset)
     today = reach(dataset.as_of)[1] or date.max
-    rows = zip(*(projects[name].tolist() for name in ("id", "status", "start", "end")), strict=True)
+    rows = unpacked(projects, "id", "status", "start", "end")
     return [
         possible_days(span(start, end), events.get(key, ()), running=today if status == Status.ONGOING else None)
         for key, status, start, end in rows
@@ -26,7 +26,7 @@ def event_spans(dataset: Dataset) -> dict[str, list[Span]]:
     """Dated events of each project."""
     events = dataset.events
     spans: dict[str, list[Span]] = defaultdict(list)
-    for project, start, end in zip(*(events[name].tolist() for name in ("project_id", "start", "end")), strict=True):
+    for project, start, end in unpacked(events, "project_id", "start", "end"):
         if (when := span(start, end)).dated:
             spans[project].append(when)
     return dict(spans)

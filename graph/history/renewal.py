@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from graph.build import participations
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.history.activity import as_of_day
 from graph.history.spans import moment, span
 from graph.history.survival import at_times, kaplan_meier
@@ -85,7 +85,7 @@ def _projects(dataset: Dataset) -> pd.DataFrame:
     funds = dataset.ties[(dataset.ties["kind"] == "funds") & ~dataset.ties["status"].isin(NOT_PROMISED)]
     paid = _paid_until(funds)
     rows = []
-    for project, start, end in zip(table["id"].tolist(), table["start"].tolist(), table["end"].tolist(), strict=True):
+    for project, start, end in unpacked(table, "id", "start", "end"):
         when = span(start, end)
         last = when.end.latest or paid.get(project)
         rows.append((project, _number(when.start.earliest or last), _number(last), project in paid))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 import pandas as pd
 
 from graph.build import participations
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.errors import AkteursnetzError
 from graph.history.renewal import partnerships
 from graph.history.survival import at_times, kaplan_meier
@@ -34,7 +34,7 @@ def _by_dimension(code: str) -> Callable[[Dataset, pd.DataFrame], list[Groups]]:
 
 
 def _by_types(dataset: Dataset, known: pd.DataFrame) -> list[Groups]:
-    types = dict(zip(dataset.actors["id"].tolist(), dataset.actors["type"].tolist(), strict=True))
+    types = dict(unpacked(dataset.actors, "id", "type"))
     pairs = zip(known["actor_a"], known["actor_b"], strict=True)
     return [(BETWEEN.join(sorted((types.get(a, ""), types.get(b, "")))),) for a, b in pairs]
 

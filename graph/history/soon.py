@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.dates import reach
 from graph.ledger.endings import NOT_RUNNING
 
@@ -34,7 +34,7 @@ class Unchecked:
 def ending_soon(dataset: Dataset, day: date) -> tuple[str, ...]:
     """Return the ids of projects that are not over and end within `DAYS` days, the earliest end first."""
     projects = dataset.projects[~dataset.projects["status"].isin(NOT_RUNNING)]
-    ends = {key: reach(end)[1] for key, end in zip(projects["id"].tolist(), projects["end"].tolist(), strict=True)}
+    ends = {key: reach(end)[1] for key, end in unpacked(projects, "id", "end")}
     last = day + timedelta(days=DAYS)
     found = [(end, key) for key, end in ends.items() if end is not None and day <= end <= last]
     return tuple(key for _, key in sorted(found))

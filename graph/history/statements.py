@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.dates import period
 from graph.schema import TABLES, CellKind
 from graph.ties import LISTED_KINDS
@@ -39,7 +39,7 @@ def statements(dataset: Dataset, table: str) -> list[Row]:
         listed = _listed(dataset)
         rows = [{**row, **_roles(row, listed)} for row in rows]
     elif table == "ties":
-        references = dict(zip(dataset.projects["id"].tolist(), dataset.projects["reference"].tolist(), strict=True))
+        references = dict(unpacked(dataset.projects, "id", "reference"))
         rows = [
             {**row, **_ends(row), "reference": row["reference"] or references.get(row["to_id"], "")} for row in rows
         ]
@@ -96,7 +96,7 @@ def same(column: str, old: Any, new: Any) -> bool:  # noqa: ANN401
 def records(table: pd.DataFrame) -> list[Row]:
     """Rows of a table as they stand in it."""
     names = [str(name) for name in table.columns]
-    cells = zip(*(table[name].tolist() for name in table.columns), strict=True)
+    cells = unpacked(table, *table.columns)
     return [dict(zip(names, row, strict=True)) for row in cells]
 
 
@@ -129,9 +129,7 @@ def _listed(dataset: Dataset) -> Mapping[tuple[str, str], list[str]]:
     columns = {kind: column for column, kind in LISTED_KINDS.items()}
     listed: dict[tuple[str, str], list[str]] = defaultdict(list)
     ties = dataset.ties[dataset.ties["kind"].isin(columns)]
-    for actor, project, kind in zip(
-        ties["from_id"].tolist(), ties["to_id"].tolist(), ties["kind"].tolist(), strict=True
-    ):
+    for actor, project, kind in unpacked(ties, "from_id", "to_id", "kind"):
         listed[project, columns[kind]].append(actor)
     return listed
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.history.spans import Span, span
 from graph.ledger.breakdown import Category
 from graph.ledger.dimensions import CategoryRole, dimension
@@ -142,7 +142,7 @@ def project_bars(dataset: Dataset) -> list[TimelineBar]:
     """Bars of all projects with a date or a dated event, the earliest first."""
     marks = _marks(dataset)
     projects = dataset.projects
-    rows = zip(*(projects[name].tolist() for name in ("id", "status", "start", "end")), strict=True)
+    rows = unpacked(projects, "id", "status", "start", "end")
     bars = (_bar(key, status, span(start, end), marks.get(key, ())) for key, status, start, end in rows)
     return sorted((bar for bar in bars if bar), key=lambda bar: (bar.first, bar.last, bar.project))
 
@@ -150,7 +150,7 @@ def project_bars(dataset: Dataset) -> list[TimelineBar]:
 def _marks(dataset: Dataset) -> Mapping[str, Sequence[Mark]]:
     marks: dict[str, list[Mark]] = defaultdict(list)
     events = dataset.events
-    rows = zip(*(events[name].tolist() for name in ("project_id", "start", "end", "label", "status")), strict=True)
+    rows = unpacked(events, "project_id", "start", "end", "label", "status")
     for project, start, end, label, status in rows:
         when = span(start, end)
         if when.dated:

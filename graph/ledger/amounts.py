@@ -8,6 +8,7 @@ from enum import StrEnum
 
 import pandas as pd
 
+from graph.dataset import unpacked
 from graph.vocabulary import SUMMABLE, Status
 
 Amount = int | Decimal
@@ -72,10 +73,10 @@ def omissions(ties: pd.DataFrame, projects: pd.DataFrame | None = None) -> pd.Se
 
 def promises(ties: pd.DataFrame, projects: pd.DataFrame) -> list[str]:
     """Status that decides whether a funding is promised: of each tie itself, else of the project it funds."""
-    of_project = dict(zip(projects["id"].tolist(), projects["status"].tolist(), strict=True))
+    of_project = dict(unpacked(projects, "id", "status"))
     return [
         of_project.get(within or target, "") if status in _SILENT else status
-        for target, within, status in zip(*(ties[name].tolist() for name in ("to_id", "within", "status")), strict=True)
+        for target, within, status in unpacked(ties, "to_id", "within", "status")
     ]
 
 

@@ -12,7 +12,7 @@ from itertools import combinations
 import pandas as pd
 
 from graph.build import participations
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.dates import period
 from graph.history.spans import moment
 from graph.ledger.amounts import Amount
@@ -199,7 +199,7 @@ def _members(taking_part: pd.DataFrame, projects: Collection[str]) -> set[str]:
 def _going_on(dataset: Dataset, until: date) -> set[str]:
     """Projects that are not over and have no recorded end within the horizon."""
     projects = dataset.projects[~dataset.projects["status"].isin(NOT_RUNNING)]
-    ends = (period(*row)[1] for row in zip(projects["start"].tolist(), projects["end"].tolist(), strict=True))
+    ends = (period(*row)[1] for row in unpacked(projects, "start", "end"))
     lasting = [(moment(end).latest or date.max) > until for end in ends]
     return set(projects.loc[lasting, "id"])
 
@@ -218,7 +218,7 @@ def _left_behind(
 def _shared_projects(taking_part: pd.DataFrame) -> Mapping[tuple[str, str], set[str]]:
     ties = taking_part[taking_part["kind"].isin(COOPERATING_KINDS)]
     members: dict[str, set[str]] = defaultdict(set)
-    for project, actor in zip(ties["to_id"].tolist(), ties["from_id"].tolist(), strict=True):
+    for project, actor in unpacked(ties, "to_id", "from_id"):
         members[project].add(actor)
     shared: dict[tuple[str, str], set[str]] = defaultdict(set)
     for project, actors in members.items():

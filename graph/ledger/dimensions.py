@@ -12,7 +12,7 @@ from enum import StrEnum
 
 import pandas as pd
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.errors import UnknownDimensionError
 
 Codes = tuple[str, ...]
@@ -76,11 +76,11 @@ def _recipients(dataset: Dataset) -> Categories:
 def leads(dataset: Dataset) -> Categories:
     """Actors leading each project."""
     ties = dataset.ties[dataset.ties["kind"] == "leads"]
-    return _grouped(zip(ties["to_id"].tolist(), ties["from_id"].tolist(), strict=True))
+    return _grouped(unpacked(ties, "to_id", "from_id"))
 
 
 def _recipient_types(dataset: Dataset) -> Categories:
-    types = dict(zip(dataset.actors["id"].tolist(), dataset.actors["type"].tolist(), strict=True))
+    types = dict(unpacked(dataset.actors, "id", "type"))
     pairs = ((element, types.get(actor, "")) for element, actors in _recipients(dataset).items() for actor in actors)
     return _grouped((element, code) for element, code in pairs if code)
 
@@ -89,27 +89,21 @@ def _programmes(dataset: Dataset) -> Categories:
     """Return the projects that a project is part of; what has parts and is no part itself is its own programme."""
     projects = set(dataset.projects["id"])
     ties = dataset.ties[dataset.ties["kind"] == "part_of"]
-    pairs = [
-        (p, q)
-        for p, q in zip(ties["from_id"].tolist(), ties["to_id"].tolist(), strict=True)
-        if {p, q} <= projects and p != q
-    ]
+    pairs = [(p, q) for p, q in unpacked(ties, "from_id", "to_id") if {p, q} <= projects and p != q]
     wholes = {whole for _, whole in pairs}
     return {**{whole: (whole,) for whole in wholes}, **_grouped(pairs)}
 
 
 def _fields(dataset: Dataset) -> Categories:
     tables = (dataset.actors, dataset.projects)
-    rows = (
-        row for table in tables for row in zip(table["id"].tolist(), table["kompetenzfelder"].tolist(), strict=True)
-    )
+    rows = (row for table in tables for row in unpacked(table, "id", "kompetenzfelder"))
     return {element: tuple(sorted(set(fields))) for element, fields in rows}
 
 
 def _locations(dataset: Dataset) -> Categories:
     """Return the places of each element; several are separated by ``;``."""
     tables = (dataset.actors, dataset.projects)
-    rows = (row for table in tables for row in zip(table["id"].tolist(), table["location"].tolist(), strict=True))
+    rows = (row for table in tables for row in unpacked(table, "id", "location"))
     return _grouped(
         (element, place.strip()) for element, places in rows for place in places.split(";") if place.strip()
     )
@@ -120,7 +114,7 @@ def _of_projects(column: str) -> Callable[[Dataset], Categories]:
 
 
 def _column(table: pd.DataFrame, name: str) -> dict[str, Codes]:
-    return {element: (value,) for element, value in zip(table["id"].tolist(), table[name], strict=True) if value}
+    return {element: (value,) for element, value in unpacked(table, "id", name) if value}
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, Codes]:

@@ -10,7 +10,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.history.spans import Moment, moment, with_whole
 from graph.ledger.amounts import NOT_PROMISED, Amount
 from graph.ledger.cents import to_euros
@@ -67,11 +67,7 @@ def running_funding(dataset: Dataset, as_of: date) -> pd.DataFrame:
     running = projects.loc[~projects["status"].isin(NOT_RUNNING), "id"]
     dropped = ties.loc[ties["status"].isin(NOT_PROMISED), "id"]
     ledger = ledger[ledger["project"].isin(running) & ~ledger["tie"].isin(dropped)]
-    whole = dict(
-        zip(
-            projects["id"].tolist(), zip(projects["start"].tolist(), projects["end"].tolist(), strict=True), strict=True
-        )
-    )
+    whole = dict(zip(projects["id"].tolist(), unpacked(projects, "start", "end"), strict=True))
     columns = (ledger["project"], ledger["start"], ledger["end"])
     ends = [with_whole((start, end), whole[project])[1] for project, start, end in zip(*columns, strict=True)]
     moments = pd.Series([moment(end) for end in ends], index=ledger.index, dtype=object)

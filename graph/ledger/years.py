@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.history.spans import with_whole
 from graph.ledger.breakdown import UNASSIGNED, with_level
 from graph.ledger.cents import places, share_up_to
@@ -75,11 +75,7 @@ def _due(
 def _months(dataset: Dataset, frame: pd.DataFrame) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """First and last month of each row, counted from year 0; the first is -1 where it is not known."""
     projects = dataset.projects
-    own = dict(
-        zip(
-            projects["id"].tolist(), zip(projects["start"].tolist(), projects["end"].tolist(), strict=True), strict=True
-        )
-    )
+    own = dict(zip(projects["id"].tolist(), unpacked(projects, "start", "end"), strict=True))
     known: dict[tuple[str, str, str], tuple[int, int]] = {}
     months = []
     for key in zip(frame["project"], frame["start"], frame["end"], strict=True):

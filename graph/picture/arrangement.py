@@ -18,7 +18,7 @@ from graph.answers.consortium import Consortium
 from graph.answers.contacts import CONTACT_KINDS, contacts
 from graph.answers.paths import Chains, Step
 from graph.build import best_certainty, two_mode, worst_certainty
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing
 from graph.picture.encoding import OTHER_WIDTH, Encoding
@@ -151,9 +151,7 @@ def _certainties(dataset: Dataset) -> dict[frozenset[str], str]:
     """Certainty of the best supported contact that is recorded between two elements."""
     ties = dataset.ties[dataset.ties["kind"].isin(CONTACT_KINDS)]
     found: dict[frozenset[str], list[str]] = {}
-    for a, b, certainty in zip(
-        ties["from_id"].tolist(), ties["to_id"].tolist(), ties["certainty"].tolist(), strict=True
-    ):
+    for a, b, certainty in unpacked(ties, "from_id", "to_id", "certainty"):
         found.setdefault(frozenset((a, b)), []).append(certainty)
     return {pair: best_certainty(certainties) for pair, certainties in found.items()}
 

@@ -17,7 +17,7 @@ import networkx as nx
 
 from graph.answers.groups import find_groups
 from graph.build import participations
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.places.locating import Localities, located, places_in
 from graph.projection import cooperation
 from graph.vocabulary import Certainty
@@ -101,7 +101,7 @@ def fold(dataset: Dataset, by: By, most: int = MOST_BUBBLES) -> Folding:
         Groups at most; the small ones beyond are one.
     """
     taking_part = participations(dataset)[["from_id", "to_id"]].drop_duplicates()
-    pairs = list(zip(taking_part["from_id"].tolist(), taking_part["to_id"].tolist(), strict=True))
+    pairs = list(unpacked(taking_part, "from_id", "to_id"))
     members = _members(dataset, by, pairs)
     ranked = sorted((key for key in members if key), key=lambda key: (-len(members[key]), key))
     merged = ranked[most - 2 :] if len(ranked) > most - 1 else []
@@ -127,21 +127,18 @@ def _members(dataset: Dataset, by: By, pairs: Pairs) -> dict[str, set[str]]:
 
 
 def _by_field(dataset: Dataset, pairs: Pairs) -> Iterable[tuple[str, str]]:
-    fields = dict(zip(dataset.projects["id"].tolist(), dataset.projects["kompetenzfelder"].tolist(), strict=True))
+    fields = dict(unpacked(dataset.projects, "id", "kompetenzfelder"))
     yield from ((key, actor) for actor, project in pairs for key in fields.get(project, ()))
-    own = zip(dataset.actors["id"].tolist(), dataset.actors["kompetenzfelder"].tolist(), strict=True)
+    own = unpacked(dataset.actors, "id", "kompetenzfelder")
     yield from ((key, actor) for actor, keys in own for key in keys)
 
 
 def _by_type(dataset: Dataset) -> Iterable[tuple[str, str]]:
-    return (
-        (str(key).strip(), actor)
-        for actor, key in zip(dataset.actors["id"].tolist(), dataset.actors["type"].tolist(), strict=True)
-    )
+    return ((str(key).strip(), actor) for actor, key in unpacked(dataset.actors, "id", "type"))
 
 
 def _by_place(dataset: Dataset) -> Iterable[tuple[str, str]]:
-    for actor, location in zip(dataset.actors["id"].tolist(), dataset.actors["location"].tolist(), strict=True):
+    for actor, location in unpacked(dataset.actors, "id", "location"):
         yield from ((place, actor) for place in places_in(location))
 
 
@@ -180,9 +177,7 @@ def _own_projects(dataset: Dataset, by: By, groups: Mapping[str, Set[str]], merg
     if by is not By.FIELD:
         return {}
     found: dict[str, set[str]] = {key: set() for key in groups}
-    for project, keys in zip(
-        dataset.projects["id"].tolist(), dataset.projects["kompetenzfelder"].tolist(), strict=True
-    ):
+    for project, keys in unpacked(dataset.projects, "id", "kompetenzfelder"):
         for key in keys or ("",):
             found.setdefault(REST if key in merged else key, set()).add(project)
     return found
@@ -272,7 +267,7 @@ def _across(
 ) -> Iterable[tuple[str, str, dict[str, object]]]:
     """Ties between open elements and closed groups: the strongest of each element."""
     taking_part = participations(dataset)[["from_id", "to_id"]].drop_duplicates()
-    pairs = list(zip(taking_part["from_id"].tolist(), taking_part["to_id"].tolist(), strict=True))
+    pairs = list(unpacked(taking_part, "from_id", "to_id"))
     of_project: dict[str, set[str]] = {}
     for actor, project in pairs:
         of_project.setdefault(project, set()).add(actor)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.ties import LISTED_KINDS
 from graph.vocabulary import Certainty
 
@@ -42,11 +42,11 @@ def _ends(ties: pd.DataFrame) -> set[str]:
 
 def listing_only(projects: pd.DataFrame, ties: pd.DataFrame) -> pd.DataFrame:
     """Take from the lists of projects whom no tie names any more."""
-    known = set(zip(ties["from_id"].tolist(), ties["kind"].tolist(), ties["to_id"].tolist(), strict=True))
+    known = set(unpacked(ties, "from_id", "kind", "to_id"))
     lists = {
         column: [
             tuple(actor for actor in actors if (actor, kind, project) in known)
-            for project, actors in zip(projects["id"].tolist(), projects[column], strict=True)
+            for project, actors in unpacked(projects, "id", column)
         ]
         for column, kind in LISTED_KINDS.items()
     }

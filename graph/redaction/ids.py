@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.redaction.certainty import objects
 from graph.redaction.texts import Rule
 from graph.ties import LISTED_KINDS, tie_ids
@@ -82,7 +82,7 @@ def mapped(ids: pd.Series, new: Ids) -> pd.Series:
 
 def named(ties: pd.DataFrame) -> pd.DataFrame:
     """Return ties whose ids are those of their ends, numbered from 0."""
-    ends = zip(ties["from_id"].tolist(), ties["kind"].tolist(), ties["to_id"].tolist(), strict=True)
+    ends = unpacked(ties, "from_id", "kind", "to_id")
     names = pd.Series(tie_ids(iter(ends)), index=ties.index, dtype=ties["id"].dtype)
     return ties.assign(id=names).reset_index(drop=True)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from graph.dataset import Dataset, no_identifiers
+from graph.dataset import Dataset, no_identifiers, unpacked
 from graph.ledger.amounts import Amount, total
 from graph.redaction.finder import NO_SHORT, Finder, Pseudonym
 from graph.redaction.ids import Ids, mapped, named, new_ids, with_ids
@@ -59,7 +59,7 @@ def finder_of(dataset: Dataset, names: Mapping[str, Pseudonym]) -> Finder:
 def _actors(dataset: Dataset, names: Mapping[str, Pseudonym]) -> pd.DataFrame:
     """Rows of the pseudonyms: type and fields, nothing else, because few more facts already tell who it is."""
     fields: dict[Pseudonym, set[str]] = defaultdict(set)
-    for actor, own in zip(dataset.actors["id"].tolist(), dataset.actors["kompetenzfelder"].tolist(), strict=True):
+    for actor, own in unpacked(dataset.actors, "id", "kompetenzfelder"):
         if actor in names:
             fields[names[actor]] |= set(own)
     several = defaultdict(list)
@@ -91,9 +91,7 @@ def _added_up(ties: pd.DataFrame) -> pd.DataFrame:
     """
     same = ["from_id", "to_id", "kind", "amount_basis", "status", "certainty"]
     rows: dict[tuple[str, ...], list[Amount | None]] = defaultdict(list)
-    for key, amount in zip(
-        zip(*(ties[name].tolist() for name in same), strict=True), ties["amount_eur"].tolist(), strict=True
-    ):
+    for key, amount in zip(unpacked(ties, *same), ties["amount_eur"].tolist(), strict=True):
         rows[key].append(amount)
     blank = dict.fromkeys(ties.columns, "")
     records = [

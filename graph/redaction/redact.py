@@ -8,7 +8,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.redaction.amounts import without_amounts
 from graph.redaction.certainty import uncertain_only
 from graph.redaction.finder import Pseudonym
@@ -160,20 +160,20 @@ def pseudonyms(
 def _hidden(dataset: Dataset, redaction: Redaction) -> dict[str, str]:
     """Return the types of actors whose names are hidden, by their ids: those asked for, and those named after one."""
     types, _ = matching_types(dataset, redaction.anonymous_types)
-    kinds = dict(zip(dataset.actors["id"].tolist(), dataset.actors["type"].tolist(), strict=True))
+    kinds = dict(unpacked(dataset.actors, "id", "type"))
     hidden = {actor: kind for actor, kind in kinds.items() if kind in types}
     if not hidden:
         return {}
     finder = finder_of(dataset, {actor: Pseudonym(actor, actor, kind) for actor, kind in hidden.items()})
     columns = ("id", "name", "short_name", "aliases")
-    for actor, *names, aliases in zip(*(dataset.actors[column].tolist() for column in columns), strict=True):
+    for actor, *names, aliases in unpacked(dataset.actors, *columns):
         if actor not in hidden and any(finder.names(name) for name in (*names, *aliases)):
             hidden[actor] = kinds[actor]
     return hidden
 
 
 def _by_type(dataset: Dataset, redaction: Redaction) -> dict[str, Pseudonym]:
-    actors = zip(dataset.actors["id"].tolist(), dataset.actors["type"].tolist(), strict=True)
+    actors = unpacked(dataset.actors, "id", "type")
     taken = _ids(dataset)
     return {actor: _pseudonym(kind or redaction.untyped, kind, taken) for actor, kind in actors}
 

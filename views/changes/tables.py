@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.history.change import ChangeKind, Diff, RowChange
 from views.changes import words as wording
 from views.elements.tables import profile_link
@@ -115,20 +115,14 @@ _OTHERS: Mapping[str, tuple[tuple[str, ...], Callable[[View, Speech, RowChange],
 
 def names_of_both(view: View, older: Dataset) -> Speech:
     """Speak of the elements of both states; text is shown as it is."""
-    gone = {
-        key: name
-        for table in (older.actors, older.projects)
-        for key, name in zip(table["id"].tolist(), table["name"].tolist(), strict=True)
-    }
+    gone = {key: name for table in (older.actors, older.projects) for key, name in unpacked(table, "id", "name")}
     return Speech(view.t, {**gone, **view.names}, str)
 
 
 def source_titles(newer: Dataset, older: Dataset) -> dict[str, str]:
     """Title of each source of both states by id."""
     tables = (older.sources, newer.sources)
-    return {
-        key: title for table in tables for key, title in zip(table["id"].tolist(), table["title"].tolist(), strict=True)
-    }
+    return {key: title for table in tables for key, title in unpacked(table, "id", "title")}
 
 
 def entry(view: View, say: Speech, element: str) -> Cell:

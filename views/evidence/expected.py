@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.expected.backbone import LEAST_ACTORS, backbone
 from graph.expected.ties import Word, expected_ties
 from views.elements.tables import profile_link
@@ -27,7 +27,7 @@ class Compared(NamedTuple):
 def compared_pairs(dataset: Dataset, membership: bool = False) -> Mapping[tuple[str, str], Compared]:
     """Pairs of `graph.expected_ties` by both ids, the smaller first."""
     table = expected_ties(dataset, membership=membership)
-    rows = zip(*(table[name].tolist() for name in ("actor_a", "actor_b", "seen", "expected", "word")), strict=True)
+    rows = unpacked(table, "actor_a", "actor_b", "seen", "expected", "word")
     return {(a, b): Compared(seen, expected, word) for a, b, seen, expected, word in rows}
 
 
@@ -45,7 +45,7 @@ def standing_out(dataset: Dataset, rate: float, membership: bool = False) -> Map
         Whether networks and bodies count like projects.
     """
     table = backbone(dataset, rate=rate, membership=membership)
-    rows = zip(*(table[name].tolist() for name in ("actor_a", "actor_b", "seen", "expected")), strict=True)
+    rows = unpacked(table, "actor_a", "actor_b", "seen", "expected")
     return {(a, b): Compared(seen, expected, Word.OFTEN) for a, b, seen, expected in rows}
 
 
@@ -97,10 +97,7 @@ def sentence(t: Words, found: Compared) -> str:
 def seldom(view: View) -> Table:
     """List the pairs that work together less often than expected, those in common fields first."""
     t, part = view.t, view.part
-    fields = {
-        key: set(cell)
-        for key, cell in zip(part.actors["id"].tolist(), part.actors["kompetenzfelder"].tolist(), strict=True)
-    }
+    fields = {key: set(cell) for key, cell in unpacked(part.actors, "id", "kompetenzfelder")}
     pairs = [(pair, found) for pair, found in compared_pairs(part).items() if found.word == Word.SELDOM]
     pairs.sort(key=lambda item: (not fields[item[0][0]] & fields[item[0][1]], item[1].seen - item[1].expected, item[0]))
     looks = {"a": Look.LINK, "b": Look.LINK, "seen": Look.NUMBER, "expected": Look.NUMBER, "fields": Look.TEXT}

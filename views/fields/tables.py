@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from graph.answers.actor_matrix import ActorMatrix
 from graph.answers.bodies import Body, Load, Overlap
 from graph.answers.gaps import FIGURES, GapCell, Gaps
+from graph.dataset import unpacked
 from graph.ledger.amounts import Amount
 from views.address.codec import address, slug
 from views.elements.tables import profile_link, profile_links
@@ -87,7 +88,7 @@ def actors_of(view: View, actors: Sequence[str]) -> Table:
 def projects_of(view: View, projects: Sequence[str]) -> Table:
     """Projects behind a cell, with their status."""
     t = view.t
-    status = dict(zip(view.whole.projects["id"].tolist(), view.whole.projects["status"].tolist(), strict=True))
+    status = dict(unpacked(view.whole.projects, "id", "status"))
     return Table(
         t.count("count.projects", len(projects)),
         (Column(t("kompetenzfelder.column.project"), Look.LINK), Column(t("kompetenzfelder.column.status"))),

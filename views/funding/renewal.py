@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.export import Exhibit
 from graph.history.renewal import funded_projects, partnerships, renewals
 from graph.history.renewal_groups import BETWEEN, renewals_by
@@ -94,9 +94,7 @@ def by_years(view: View) -> Table:
                 _band(view, low, high),
                 number_cell(t, at_risk),
             )
-            for years, at_risk, survived, low, high in zip(
-                *(rows[name].tolist() for name in ("years", "at_risk", "survival", "low", "high")), strict=True
-            )
+            for years, at_risk, survived, low, high in unpacked(rows, "years", "at_risk", "survival", "low", "high")
         ),
     )
 
@@ -177,9 +175,8 @@ def pairs(view: View, *, renewed: bool) -> Table:
                 date_cell(t, ended.isoformat()),
                 *((profile_link(view, again), _funding(view, again)) if renewed else (_watched(view, years),)),
             )
-            for a, b, project, ended, again, years in zip(
-                *(rows[name].tolist() for name in ("actor_a", "actor_b", "project", "ended", "again", "years")),
-                strict=True,
+            for a, b, project, ended, again, years in unpacked(
+                rows, "actor_a", "actor_b", "project", "ended", "again", "years"
             )
         ),
     )

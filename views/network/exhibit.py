@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from graph.dataset import unpacked
 from graph.export import Exhibit
 from graph.export.pictures import DrawnNetwork
 from graph.picture.drawn import Drawing, DrawnNode
@@ -134,8 +135,4 @@ def _fields(drawing: Drawing, own: Fields) -> dict[str, tuple[str, ...]]:
 
 def _own_fields(view: View) -> dict[str, tuple[str, ...]]:
     tables = (view.whole.actors, view.whole.projects)
-    return {
-        key: row
-        for table in tables
-        for key, row in zip(table["id"].tolist(), table["kompetenzfelder"].tolist(), strict=True)
-    }
+    return {key: row for table in tables for key, row in unpacked(table, "id", "kompetenzfelder")}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import networkx as nx
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing
 from graph.picture.encoding import Encoding
@@ -159,7 +159,7 @@ def off_the_map(view: View) -> tuple[OffTheMap, ...]:
 @cached
 def _off(part: Dataset) -> tuple[OffTheMap, ...]:
     located = located_in(part)
-    rows = zip(part.actors["id"].tolist(), part.actors["location"].tolist(), strict=True)
+    rows = unpacked(part.actors, "id", "location")
     return tuple(
         OffTheMap(actor, location, _reason(places_in(location), located))
         for actor, location in rows

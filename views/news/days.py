@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
 
+from graph.dataset import unpacked
 from graph.export.feeds.calendar import CalendarDay, calendar
 from graph.export.linked.jsonld import WebNames
 from graph.history.activity import as_of_day
@@ -46,7 +47,7 @@ def _ends(view: View, names: WebNames) -> Iterator[CalendarDay]:
 
 def _fundings(view: View, names: WebNames) -> Iterator[CalendarDay]:
     """Yield the ends of fundings that end on another day than their project."""
-    ends = dict(zip(view.part.projects["id"].tolist(), view.part.projects["end"].tolist(), strict=True))
+    ends = dict(unpacked(view.part.projects, "id", "end"))
     for row in rows_of(running_funding(view.part, as_of(view))):
         if row.when.latest is not None and row.end != ends.get(row.project):
             yield _end(view, names, ("funding", row.project, row.end), row.when.latest)

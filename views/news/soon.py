@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.dataset import unpacked
 from graph.history.soon import DAYS, MONTHS
 from views.elements.tables import profile_link
 from views.funding.question import as_of
@@ -27,7 +28,7 @@ def unchecked_sentence(view: View) -> str:
 
 def ending(view: View) -> Table:
     """List the projects that end soon."""
-    t, ends = view.t, dict(zip(view.part.projects["id"].tolist(), view.part.projects["end"].tolist(), strict=True))
+    t, ends = view.t, dict(unpacked(view.part.projects, "id", "end"))
     rows = ending_soon(view.part, as_of(view))
     return Table(
         ending_sentence(view),

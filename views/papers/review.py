@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from graph.dataset import unpacked
 from graph.dates import is_edtf
 from graph.extraction import Extraction, Paper, PaperRows, Proposal, Proposed, rows_of
 from graph.extraction.matching import Alike, alike, contradictions
@@ -70,7 +71,7 @@ def screen(view: View, found: Extraction, shown: Mapping[str, Any]) -> dict[str,
 
 
 def _known(table: Any) -> list[list[str]]:  # noqa: ANN401 - a table of the data
-    return [[id, name] for id, name in zip(table["id"].tolist(), table["name"].tolist(), strict=True)]
+    return [[id, name] for id, name in unpacked(table, "id", "name")]
 
 
 def _choices(t: Words, vocabulary: str) -> list[list[str]]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from graph.answers.comparison import Alone, Comparison
 from graph.answers.paths import Chains, Step
+from graph.dataset import unpacked
 from views.elements.tables import profile_link, profile_links
 from views.evidence.rows import with_row_marks
 from views.language.speech import Speech
@@ -26,7 +27,7 @@ def shared(view: View, found: Comparison) -> Mapping[str, Table]:
 def projects(view: View, found: Comparison) -> Table:
     """Shared projects with roles, funders, amount and duration."""
     t, projects = view.t, view.whole.projects
-    starts, ends = (dict(zip(projects["id"].tolist(), projects[name], strict=True)) for name in ("start", "end"))
+    starts, ends = (dict(unpacked(projects, "id", name)) for name in ("start", "end"))
     looks = {"name": Look.LINK, "lead": Look.TEXT, "roles": Look.TEXT, "funders": Look.TEXT, "amount": Look.NUMBER}
     return Table(
         t("vergleich.projects.caption"),

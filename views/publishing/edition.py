@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from graph.dataset import unpacked
 from graph.export.feeds.atom import MIME
 from graph.export.linked.jsonld import WebNames
 from graph.export.site.document import KEYS, Edition, IndexEntry, Link, Page
@@ -170,10 +171,7 @@ def _lines(asked: EditionRequest) -> Iterator[str]:
 def _entries(view: View, made: Sequence[Page]) -> Iterator[IndexEntry]:
     """Yield what the search finds: actors and projects first, then fields and the other pages."""
     t, paths = view.t, profile_paths(view)
-    kinds = {
-        row: t.recorded(kind)
-        for row, kind in zip(view.whole.actors["id"].tolist(), view.whole.actors["type"].tolist(), strict=True)
-    }
+    kinds = {row: t.recorded(kind) for row, kind in unpacked(view.whole.actors, "id", "type")}
     for entry in entries(view.whole):
         what = t("term.mode.actor") if entry.id in view.types else t("term.mode.project")
         kind = " · ".join(part for part in (what, kinds.get(entry.id, "")) if part)

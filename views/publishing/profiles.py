@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+import pandas as pd
+
+from graph.dataset import unpacked
 from graph.export import Exhibit
 from graph.export.linked.jsonld import CONTEXT, WebNames, elements
 from graph.export.site.document import Link, Page, SiteSection
@@ -50,8 +53,8 @@ def _linked(node: Mapping[str, object] | None) -> Mapping[str, object] | None:
     return {"@context": dict(CONTEXT), **node} if node else None
 
 
-def _websites(table: object) -> Iterator[tuple[str, str]]:
-    return zip(table["id"].tolist(), table["website"].tolist(), strict=True) if "website" in table else iter(())  # type: ignore[index,operator]
+def _websites(table: pd.DataFrame) -> Iterator[tuple[str, str]]:
+    return unpacked(table, "id", "website") if "website" in table else iter(())
 
 
 def _further(view: View, key: str, website: str) -> tuple[Link, ...]:

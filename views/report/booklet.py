@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from graph.dataset import unpacked
 from graph.errors import AkteursnetzError
 from graph.export.report.document import (
     Block,
@@ -99,9 +100,7 @@ def _ordered(view: View, ids: Sequence[str], by_field: bool) -> list[tuple[str, 
     """Ids with the field they stand under, sorted; those without a field last."""
     tables = (view.whole.actors, view.whole.projects)
     fields = {
-        key: (cell[0] if cell else "")
-        for table in tables
-        for key, cell in zip(table["id"].tolist(), table["kompetenzfelder"].tolist(), strict=True)
+        key: (cell[0] if cell else "") for table in tables for key, cell in unpacked(table, "id", "kompetenzfelder")
     }
     named = view.t("bericht.booklet.without_field")
     pairs = [(key, fields[key] or named) for key in dict.fromkeys(ids)]

@@ -14,7 +14,7 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.export.plain import clean
 from graph.giving_up import ensure_wanted
 from graph.money import as_money, write_amount
@@ -126,7 +126,7 @@ def _rows(table: str, frame: pd.DataFrame) -> Iterator[Attributes]:
     """Yield the recorded cells of each row by attribute name."""
     names = [str(name) for name in frame.columns]
     cells = {column.name: column.cell for column in TABLES[table].columns}
-    values = zip(*(frame[name].tolist() for name in names), strict=True)
+    values = unpacked(frame, *names)
     for texts, row in zip(table_texts(TABLES[table], frame), values, strict=True):
         ensure_wanted()
         attributes: Attributes = {}

@@ -9,7 +9,7 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.export.exchange.network import DERIVED, Attributes, exchange_network
 from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode
 from graph.redaction.certainty import listing_only
@@ -112,7 +112,7 @@ def _pair(edge: DrawnEdge) -> _Pair:
 
 
 def _pairs(ties: pd.DataFrame) -> Iterator[_Pair]:
-    for start, end, kind in zip(ties["from_id"].tolist(), ties["to_id"].tolist(), ties["kind"].tolist(), strict=True):
+    for start, end, kind in unpacked(ties, "from_id", "to_id", "kind"):
         yield frozenset((start, end)), kind == "funds"
 
 

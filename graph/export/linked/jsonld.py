@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 import pandas as pd
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.export.plain import cleaned
 from graph.export.stamp import STAMPS
 from graph.money import write_amount
@@ -165,9 +165,7 @@ def _further(table: ContractTable, row: Mapping[str, Any]) -> list[Node]:
 def _add_ties(dataset: Dataset, found: Mapping[str, Node], names: WebNames) -> None:
     """Add to projects who takes part and who funds, in the words of schema.org."""
     projects = set(dataset.projects["id"])
-    for kind, start, end in zip(
-        *(dataset.ties[column].tolist() for column in ("kind", "from_id", "to_id")), strict=True
-    ):
+    for kind, start, end in unpacked(dataset.ties, "kind", "from_id", "to_id"):
         if end in projects and start not in projects:
             listed = found[end].setdefault("funder" if kind == _FUNDS else "member", [])
             if {"@id": names.of(start)} not in listed:

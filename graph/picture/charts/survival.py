@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from graph.dataset import unpacked
 from graph.picture.charts.theme import ChartLook, Spec, framed, quantity, tooltip, values
 
 
@@ -46,7 +47,7 @@ def survival(table: pd.DataFrame, words: Mapping[str, str], look: ChartLook | No
 
 def _rows(table: pd.DataFrame) -> list[dict[str, float | int]]:
     shown = table.fillna({"low": 0.0, "high": 0.0})
-    rows = zip(*(shown[name].tolist() for name in ("time", "survival", "low", "high", "censored")), strict=True)
+    rows = unpacked(shown, "time", "survival", "low", "high", "censored")
     start: list[dict[str, float | int]] = [{"years": 0.0, "share": 0.0, "low": 0.0, "high": 0.0, "censored": 0}]
     return start + [
         {"years": time, "share": 1 - left, "low": 1 - high, "high": 1 - low, "censored": censored}
