@@ -96,6 +96,11 @@ class Cooperations:
         counted = np.bincount(np.concatenate((self.one, self.other)), minlength=len(self.actors))
         return dict(zip(self.actors, counted.tolist(), strict=True))
 
+    @cached_property
+    def best_connected(self) -> tuple[str, ...]:
+        """Ids of all actors, those with most partners first."""
+        return tuple(sorted(self.partners, key=lambda actor: (-self.partners[actor], actor)))
+
     def certainty_counts(self) -> Mapping[str, int]:
         """Return how many pairs are how certain."""
         counted = np.bincount(self.certainties, minlength=len(STRONGEST_FIRST)).tolist()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Container, Mapping
 from dataclasses import replace
+from typing import Any
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -222,15 +223,9 @@ def _chips(view: View) -> None:
     chips = list(active_filters(view))
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="chips"):
         for name, value, shown in chips:
-            st.button(
-                view.t("filter.chip", name=plain(shown)),
-                key=f"chip_{name}_{value}",
-                on_click=_drop,
-                args=(name, value),
-                help=view.t("filter.drop", name=plain(shown)),
-            )
-        if query.here() == "netzwerk":
-            _narrowings(view)
+            _chip(view.t, f"{name}_{value}", shown, on_click=_drop, args=(name, value))
+        for name, shown in narrowings(view).items() if query.here() == "netzwerk" else ():
+            _chip(view.t, name, shown, on_click=query.change, kwargs=default_of((name,)))
         if chips:
             st.button(view.t("filter.reset"), key="reset", on_click=query.reset, type="tertiary")
         st.button(
@@ -244,16 +239,10 @@ def _chips(view: View) -> None:
         _undated(view)
 
 
-def _narrowings(view: View) -> None:
-    """Show what the picture leaves out besides the filters; a click takes it in again."""
-    for name, shown in narrowings(view).items():
-        st.button(
-            view.t("filter.chip", name=plain(shown)),
-            key=f"chip_{name}",
-            on_click=query.change,
-            kwargs=default_of((name,)),
-            help=view.t("filter.drop", name=plain(shown)),
-        )
+def _chip(t: Words, name: str, shown: str, **clicked: Any) -> None:  # noqa: ANN401  # what a button is told of a click
+    """Show what is left out; a click takes it in again."""
+    shown = plain(shown)
+    st.button(t("filter.chip", name=shown), key=f"chip_{name}", help=t("filter.drop", name=shown), **clicked)
 
 
 def _undated(view: View) -> None:

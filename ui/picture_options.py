@@ -7,21 +7,14 @@ from ui.pieces import list_button
 from views.address.slugs import recorded_options, slug_options
 from views.network import words
 from views.network.narrowing import narrowings
+from views.network.picture import shows_elements
 from views.view import View
 
 
-def drawn(view: View, *, single: bool) -> None:
-    """Offer what colour, size and width say, and whether places are kept.
-
-    Parameters
-    ----------
-    view
-        What is asked.
-    single
-        Whether the picture shows single elements, no groups and no map.
-    """
-    t, asked = view.t, view.query
-    cooperating, kept = asked.ansicht == "kooperation", single and asked.rest != "blass"
+def drawn(view: View) -> None:
+    """Offer what colour, size and width say, and whether places are kept."""
+    t, asked, single = view.t, view.query, shows_elements(view)
+    cooperating = asked.ansicht == "kooperation"
     if not (single or cooperating):
         return
     with list_button(t("netzwerk.control.drawn"), key="drawn_as"):
@@ -31,31 +24,20 @@ def drawn(view: View, *, single: bool) -> None:
         if cooperating:
             choice(t, "zaehlung", label=t("netzwerk.control.counting"))
             toggle("gremien", label=t("netzwerk.control.membership"))
-        if kept:
+        if single and asked.rest != "blass":
             toggle("fest", label=t("netzwerk.control.hold"), help_text=t("netzwerk.control.hold_help"))
 
 
-def narrowed(view: View, *, single: bool, on_map: bool) -> None:
-    """Offer to leave out elements and ties; the button says how many of these choices hold.
-
-    Parameters
-    ----------
-    view
-        What is asked.
-    single
-        Whether the picture shows single elements, no groups and no map.
-    on_map
-        Whether it is a map.
-    """
+def narrowed(view: View) -> None:
+    """Offer to leave out elements and ties; the button says how many of these choices hold."""
     t, parts = view.t, words.kept_parts(view)
-    if on_map or not (parts or single):
+    if not parts:
         return
     count = len(narrowings(view))
     label = t("netzwerk.control.narrowed")
     with list_button(f"{label}: {count}" if count else label, key="narrowed_to"):
-        if parts:
-            choice(t, "zeigen", label=t("netzwerk.control.zeigen"), options=parts)
-        if single:
+        choice(t, "zeigen", label=t("netzwerk.control.zeigen"), options=parts)
+        if shows_elements(view):
             _by_ties(view)
 
 

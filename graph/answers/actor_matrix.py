@@ -88,9 +88,9 @@ def actor_matrix(network: nx.Graph, by: str = "group", *, groups: Mapping[str, i
 
 def densest(dataset: Dataset, most: int) -> Dataset:
     """Part of the data about the ``most`` actors with most partners, none of them without any, and all projects."""
-    partners = {actor: count for actor, count in cooperations(dataset).partners.items() if count}
-    tied = sorted(partners, key=lambda actor: (-partners[actor], actor))
-    return only(dataset, {*tied[:most], *dataset.projects["id"]})
+    found = cooperations(dataset)
+    tied = [actor for actor in found.best_connected[:most] if found.partners[actor]]
+    return only(dataset, {*tied, *dataset.projects["id"]})
 
 
 def shared_projects(network: nx.Graph, a: str, b: str) -> tuple[str, ...]:

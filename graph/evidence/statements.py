@@ -93,8 +93,7 @@ def _nothing(_: Dataset) -> About:
 
 def _busiest(dataset: Dataset, most: int) -> tuple[str, ...]:
     """Actors with most partners, the first first."""
-    degree = cooperations(dataset).partners
-    return tuple(sorted(degree, key=lambda actor: (-degree[actor], actor))[:most])
+    return cooperations(dataset).best_connected[:most]
 
 
 def _common(cells: pd.Series, most: int) -> tuple[str, ...]:

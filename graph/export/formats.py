@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from graph.dataset import Dataset
 from graph.errors import AkteursnetzError
@@ -104,13 +105,10 @@ def _handout(portfolio: Portfolio, step: Step) -> bytes:
     return handout(portfolio, step)
 
 
-def _poster(sheet: str) -> Callable[[Portfolio, Step], bytes]:
-    def poster(portfolio: Portfolio, step: Step) -> bytes:
-        from graph.export.pdf.poster import SHEETS, poster  # noqa: PLC0415
+def _poster(sheet: str, portfolio: Portfolio, step: Step) -> bytes:
+    from graph.export.pdf.poster import SHEETS, poster  # noqa: PLC0415
 
-        return poster(portfolio, SHEETS[sheet], step)
-
-    return poster
+    return poster(portfolio, SHEETS[sheet], step)
 
 
 def _workbook(portfolio: Portfolio, _: Step) -> bytes:
@@ -179,8 +177,8 @@ FORMATS: Mapping[str, Format] = {
     for entry in (
         Format("pptx", "pptx", f"{_OFFICE}.presentationml.presentation", Content.EXHIBITS, _one(_presentation)),
         Format("pdf", "pdf", "application/pdf", Content.EXHIBITS, _one(_handout)),
-        Format("a3", "a3.pdf", "application/pdf", Content.EXHIBITS, _one(_poster("a3"))),
-        Format("a0", "a0.pdf", "application/pdf", Content.EXHIBITS, _one(_poster("a0"))),
+        Format("a3", "a3.pdf", "application/pdf", Content.EXHIBITS, _one(partial(_poster, "a3"))),
+        Format("a0", "a0.pdf", "application/pdf", Content.EXHIBITS, _one(partial(_poster, "a0"))),
         Format("html", "html", "text/html", Content.EXHIBITS, _one(lambda portfolio, _: web_page(portfolio))),
         Format("svg", "svg", "image/svg+xml", Content.EXHIBITS, _pictures(str.encode, "svg")),
         Format("png", "png", "image/png", Content.EXHIBITS, _pictures(rendered, "png")),

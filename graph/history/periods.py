@@ -152,8 +152,8 @@ def _period(
 
 
 def _figures(pairs: Collection[Pair], projects: int) -> YearFigures:
-    sizes = _sizes(pairs)
-    actors, ties, parts = sum(sizes), len(pairs), sizes
+    parts = _sizes(pairs)
+    actors, ties = sum(parts), len(pairs)
     return YearFigures(
         actors=actors,
         ties=ties,

@@ -26,8 +26,8 @@ def few_of(dataset: Dataset, first: Mapping[str, int] | None = None) -> Dataset:
     """
     if len(dataset.actors) <= MOST_COMPLETE:
         return dataset
-    wanted, partners = first or {}, cooperations(dataset).partners
-    order = sorted(partners, key=lambda actor: (-wanted.get(actor, 0), -partners[actor], actor))
+    wanted = first or {}
+    order = sorted(cooperations(dataset).best_connected, key=lambda actor: -wanted.get(actor, 0))
     return only(dataset, {*order[:STRONGEST], *dataset.projects["id"]})
 
 

@@ -17,7 +17,6 @@ by = groups.groups_by(seen)
 pieces.heading(wording.title(seen), wording.sentence(seen, drawing))
 if asked.ansicht == "kooperation":
     pieces.without_carrying(seen)
-single = by is None and not on_map
 with pieces.options(t, "picture_controls"):
     controls.choice(t, "ansicht", label=t("netzwerk.control.view"))
     if not asked.fokus:
@@ -29,8 +28,8 @@ with pieces.options(t, "picture_controls"):
     if asked.fokus:
         controls.choice(t, "umkreis", label=t("netzwerk.control.distance"))
         controls.leave_focus(t)
-    picture_options.drawn(seen, single=single)
-    picture_options.narrowed(seen, single=single, on_map=on_map)
+    picture_options.drawn(seen)
+    picture_options.narrowed(seen)
     if asked.ansicht == "kooperation":
         pieces.open_button(t("netzwerk.control.matrix"), "kompetenzfelder", key="as_matrix", reiter="akteure", zelle="")
 

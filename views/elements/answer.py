@@ -10,6 +10,7 @@ from graph.ledger import totals
 from graph.ledger.totals import Totals
 from graph.ledger.years import YearRule
 from graph.overview import mode_of
+from graph.pairs import cooperations
 from graph.picture import scene
 from graph.profile import Profile
 from views.keeping import cached
@@ -25,6 +26,13 @@ def profile_of(dataset: Dataset, element: str) -> Profile | None:
 def partners_of(dataset: Dataset) -> dict[str, float]:
     """See `graph.picture.scene.partners_by_actor`."""
     return scene.partners_by_actor(dataset)
+
+
+@cached
+def best_connected(dataset: Dataset) -> tuple[str, ...]:
+    """Actors with partners, those with most first."""
+    found = cooperations(dataset)
+    return tuple(actor for actor in found.best_connected if found.partners[actor])
 
 
 @cached

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from views.address.parameters import PARAMETERS, Query
-from views.network import groups, maps
-from views.network.picture import drawing_of
+from views.network import maps
+from views.network.picture import drawing_of, shows_elements
 from views.view import View, narrow_of
 
 NARROWING = ("zeigen", "abpartner", "abprojekte", "zwischen")
@@ -42,11 +42,10 @@ def _matters(view: View, name: str) -> bool:
 
     Only cooperations have a number of common projects.
     """
-    if maps.is_map(view) or (name == "abprojekte" and view.query.ansicht != "kooperation"):
-        return False
+    cooperating = view.query.ansicht == "kooperation"
     if name == "zeigen" and narrow_of(view.query).rate:
-        return view.query.ansicht == "kooperation"
-    return groups.groups_by(view) is None
+        return cooperating and not maps.is_map(view)
+    return shows_elements(view) and (cooperating or name != "abprojekte")
 
 
 def _words(view: View, name: str) -> str:

@@ -18,3 +18,8 @@ def drawing_of(view: View, element: str | None = None) -> Drawing:
         Element that is selected.
     """
     return maps.drawing_of(view, element) if maps.is_map(view) else groups.drawing_of(view, element)
+
+
+def shows_elements(view: View) -> bool:
+    """Whether the picture shows elements one by one: no groups, and no map."""
+    return not maps.is_map(view) and groups.groups_by(view) is None

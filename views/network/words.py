@@ -16,6 +16,7 @@ from views.language.words import Words, plain
 from views.level import most
 from views.network import groups, maps
 from views.network.consortia import carried
+from views.network.picture import shows_elements
 from views.view import View, narrow_of
 
 _NAMED = 5
@@ -80,10 +81,11 @@ def beside_chance(view: View) -> str:
 
 
 def kept_parts(view: View) -> tuple[str, ...]:
-    """Which parts of the network may be chosen; only what stands out where the network is large."""
-    singly = groups.groups_by(view) is None
+    """Which parts of the network may be chosen, none on a map; only what stands out where the network is large."""
+    if maps.is_map(view):
+        return ()
     rates = ("auffaellig", "auffaellig1") if view.query.ansicht == "kooperation" and is_large(view.whole) else ()
-    parts = ("verbunden", "groesste") if singly else ()
+    parts = ("verbunden", "groesste") if shows_elements(view) else ()
     return ("", *parts, *rates) if parts or rates else ()
 
 

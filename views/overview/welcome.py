@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from views.elements.answer import partners_of
+from views.elements.answer import best_connected
 from views.overview.answer import overview_of
 from views.view import View
 
@@ -13,7 +13,7 @@ Way = tuple[str, str, Mapping[str, str]]  # words, page, changes to the query
 
 def ways(view: View) -> list[Way]:
     """Profile of the best connected actor, what it shares with the second, and the field with most projects."""
-    t, best = view.t, best_connected(view)
+    t, best = view.t, best_connected(view.whole)
     found: list[Way] = []
     if best:
         name = view.short_names[best[0]]
@@ -25,9 +25,3 @@ def ways(view: View) -> list[Way]:
         field = view.field_slugs[row.kompetenzfeld]
         found.append((t("ueberblick.welcome.field", field=row.kompetenzfeld), "netzwerk", {"feld": field}))
     return found
-
-
-def best_connected(view: View) -> list[str]:
-    """Actors with partners, most partners first."""
-    partners = partners_of(view.whole)
-    return sorted((actor for actor in partners if partners[actor]), key=lambda actor: (-partners[actor], actor))

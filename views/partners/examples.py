@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
 from graph.answers.gaps import Gaps
-from graph.pairs import cooperations
 from views.address.slugs import search_options
+from views.elements.answer import best_connected
 from views.fields.answer import gaps_of
 from views.view import View
 
@@ -23,11 +24,10 @@ class Example(NamedTuple):
 
 def partner_searches(view: View) -> tuple[Example, ...]:
     """Offer partners for those who have most, and the types and fields with most actors."""
-    t, partners = view.t, cooperations(view.part).partners
-    busiest = sorted((actor for actor in partners if partners[actor]), key=lambda actor: (-partners[actor], actor))
+    t = view.t
     actors = [
         Example(t("vergleich.example.actor", name=view.short_names[actor]), {"partnervon": actor})
-        for actor in busiest[:_ACTORS]
+        for actor in best_connected(view.part)[:_ACTORS]
     ]
     cells = [
         Example(t("vergleich.example.wanted", type=t.recorded(kind), field=field), _wanted(view, [field], [kind]))
@@ -40,7 +40,7 @@ def consortium_searches(view: View) -> tuple[Example, ...]:
     """Offer to cover neighbouring ones of the largest fields and types."""
     gaps = gaps_of(view.part)
     pairs = zip(_neighbours(gaps.fields), _neighbours(gaps.types), strict=False)
-    return tuple(_covering(view, fields, types) for (fields, types), _ in zip(pairs, range(_CELLS), strict=False))
+    return tuple(_covering(view, fields, types) for fields, types in islice(pairs, _CELLS))
 
 
 def _covering(view: View, fields: Sequence[str], types: Sequence[str]) -> Example:

@@ -15,7 +15,7 @@ from graph.export.plain import cleaned
 from graph.export.step import Step, no_step
 from graph.export.svg.element import document
 from graph.export.svg.paragraph import Piece
-from graph.export.svg.printed import MOST, WIDTH, named_for_paper, printed
+from graph.export.svg.printed import MOST, WIDTH, printed
 from graph.picture.labels import text_width
 
 _NOTHING = Piece((), 0.0)
@@ -84,7 +84,7 @@ def _exhibit(portfolio: Portfolio, exhibit: Exhibit) -> dict[str, Any]:
         "decision": _decision(shown) if isinstance(shown, Decision) else None,
         "blocks": [{"heading": b.heading, "points": b.points} for b in shown.blocks] if isinstance(shown, Text) else [],
         "empty": not network.drawing.nodes if network else shown is None and not exhibit.figures and not tables,
-        "legend": legend_of(network, named_for_paper(network, WIDTH, high), (WIDTH, high)) if network else [],
+        "legend": legend_of(network, (WIDTH, high)) if network else [],
         "note": network.note if network and network.drawing.nodes else "",
         "tables": list(tables_of(tables, words, left)),
         "apart": network is not None,

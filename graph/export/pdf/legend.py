@@ -10,25 +10,21 @@ from graph.export.pictures import DrawnNetwork, LegendGroup
 from graph.export.svg.element import document
 from graph.export.svg.legend import sample
 from graph.export.svg.page import size_scale
-from graph.export.svg.printed import LEAST, POINTS, with_large_sign
-from graph.picture.drawn import Drawing, NodeSwatch
+from graph.export.svg.printed import LEAST, POINTS, named_for_paper, with_large_sign
+from graph.picture.drawn import NodeSwatch
 
 
-def legend_of(
-    shown: DrawnNetwork, named: Drawing, room: tuple[float, float], least: float = LEAST
-) -> list[dict[str, Any]]:
+def legend_of(shown: DrawnNetwork, room: tuple[float, float], least: float = LEAST) -> list[dict[str, Any]]:
     """Write a legend whose sizes are those of the printed picture.
 
     Parameters
     ----------
     shown
         The picture.
-    named
-        Its drawing with the names it is printed with.
     room
         Width and height of the printed picture in px.
     least
-        px of the smallest sign.
+        px of the smallest text and sign.
 
     Returns
     -------
@@ -37,7 +33,7 @@ def legend_of(
     """
     if not shown.drawing.nodes:
         return []
-    scale = size_scale(named, *room, as_in=shown.drawing)
+    scale = size_scale(named_for_paper(shown, *room, least), *room, as_in=shown.drawing)
     return [{"title": group.title, "entries": list(_entries(group, scale, least))} for group in shown.legend]
 
 

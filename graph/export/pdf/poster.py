@@ -15,7 +15,7 @@ from graph.export.step import Step, no_step
 from graph.export.svg.element import document
 from graph.export.svg.page import footer_parts
 from graph.export.svg.paragraph import Piece
-from graph.export.svg.printed import LEAST, POINTS, named_for_paper, printed
+from graph.export.svg.printed import LEAST, POINTS, printed
 
 _MARGIN, _LEGEND, _WORDS = 14.0, 58.0, 52.0  # mm on A3: edge of the page, column of the legend, lines above and below
 _ENTRIES, _TITLE = 24, 1.5  # entries of a column, and how many of them the title of a group is as high as
@@ -95,7 +95,6 @@ def _page(portfolio: Portfolio, exhibit: Exhibit, sheet: PosterSheet) -> dict[st
     entries = sum(len(group.entries) for group in network.legend) if network else 0
     room = _room(sheet, columns := min(-(-entries // _ENTRIES), 2))
     drawn = printed(shown, words, room, most=room[1], least=_LEAST) or Piece((), 0.0)
-    named = named_for_paper(network, *room, _LEAST) if network else None
     return {
         "title": exhibit.title or words["picture"],
         "sentence": exhibit.sentence,
@@ -103,7 +102,7 @@ def _page(portfolio: Portfolio, exhibit: Exhibit, sheet: PosterSheet) -> dict[st
         "figures": [{"label": each.label, "value": each.value, "note": each.note} for each in exhibit.figures],
         "svg": document(room[0], drawn.height, drawn.elements) if drawn.elements else "",
         "alt": getattr(shown, "description", "") or exhibit.sentence or exhibit.title or words["picture"],
-        "legend": _columns(legend_of(network, named, room, _LEAST), columns) if network and named else [],
+        "legend": _columns(legend_of(network, room, _LEAST), columns) if network else [],
         "note": network.note if network else "",
         "footer": " · ".join(footer_parts(portfolio, exhibit)),
     }

@@ -53,7 +53,7 @@ def typeset(layout: str, document: dict[str, Any], day: date) -> bytes:
         try:
             return _compiled(layout, content, day, STANDARDS)
         except UnsettableError as error:
-            if not any(reason in str(error) for reason in _UNWRITABLE):
+            if not any(words in str(error) for words in _UNWRITABLE):
                 raise
     try:
         return _compiled(layout, document, day, [])
