@@ -40,7 +40,9 @@ def entries(view: View, older: Dataset, found: Diff, kind: ChangeKind) -> Table:
     names = ("entry", *_SAID[kind])
     titles, say = source_titles(view.whole, older), names_of_both(view, older)
     write: Mapping[str, Callable[[RowChange], Cell | str]] = {
-        "kind": lambda change: str(change.row.get("kind") or change.row.get("type") or t("format.missing.text")),
+        "kind": lambda change: (
+            t.recorded(str(change.row.get("kind") or change.row.get("type") or "")) or t("format.missing.text")
+        ),
         "when": lambda change: _when(view, change),
         "fields": lambda change: wording.fields(say, change, titles),
     }
@@ -89,7 +91,7 @@ def _tie(view: View, say: Speech, change: RowChange) -> Sequence[Cell | str]:
 
 def _event(view: View, say: Speech, change: RowChange) -> Sequence[Cell | str]:
     """Tell which project has which date."""
-    return entry(view, say, change.elements[0]), str(change.row["label"]), _when(view, change)
+    return entry(view, say, change.elements[0]), view.t.recorded(str(change.row["label"])), _when(view, change)
 
 
 def _source(view: View, _: Speech, change: RowChange) -> Sequence[Cell | str]:

@@ -19,6 +19,7 @@ MAIN_TABLES = ("actors", "projects")
 
 _CELLS = {column.name: column.cell for table in TABLES.values() for column in table.columns}
 _CODES = {"status": "status", "certainty": "certainty", "amount_basis": "amount_basis", "says": "identity"}
+_WORDS_OF_THE_DATA = ("type", "kind")  # free text, of which the usual words have a translation
 
 
 def sentence(t: Words, found: Diff) -> str:
@@ -134,6 +135,8 @@ def _parts(say: Speech, name: str, value: Any, titles: Mapping[str, str]) -> lis
     if value is None or value in ("", ()):
         return []
     several = value if isinstance(value, tuple) else str(value).split(";") if _is_list(name) else [value]
+    if name in _WORDS_OF_THE_DATA:
+        return [say.show(say.t.recorded(str(each))) for each in several]
     if name in _CODES:
         return [say.t.term(_CODES[name], str(each)) for each in several]
     words: dict[CellKind | None, Callable[[Any], str]] = {

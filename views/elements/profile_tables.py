@@ -215,7 +215,7 @@ def events(view: View, shown: Profile) -> Table:
         tuple(
             (
                 duration_cell(t, event["start"], event["end"]),
-                event["label"],
+                t.recorded(event["label"]),
                 status_cell(t, event["status"]),
                 event["date_text"],
             )

@@ -113,7 +113,7 @@ def labels(view: View, by: By) -> dict[str, tuple[str, str]]:
     return {
         bubble.key: (
             f"{named[bubble.key]}: {contents(view.t, bubble)}",
-            f"{named[bubble.key]}\n{contents(view.t, bubble)}",
+            f"{named[bubble.key]}\n{_contents_in_brief(view.t, bubble)}",
         )
         for bubble in found.bubbles
     }
@@ -149,3 +149,9 @@ def contents(t: Words, bubble: Bubble) -> str:
     """Say how many actors and projects are in a group."""
     actors = t.count("count.actors", len(bubble.actors))
     return f"{actors}, {t.count('count.projects', len(bubble.projects))}" if bubble.projects else actors
+
+
+def _contents_in_brief(t: Words, bubble: Bubble) -> str:
+    """Say how many actors and projects are in a group where room is scarce: in its label on the picture."""
+    actors = t.count("gruppen.brief.actors", len(bubble.actors))
+    return f"{actors}, {t.count('gruppen.brief.projects', len(bubble.projects))}" if bubble.projects else actors
