@@ -35,6 +35,7 @@ LINKS = [
 ]
 NUMBERS = {ValueKind.NUMBER, ValueKind.MONEY, ValueKind.SHARE, ValueKind.YEAR}
 _SHOWN = re.compile(r"([-+\N{MINUS SIGN}]?)([0-9][0-9.]*(?:,[0-9]+)?)\s*(%|Mio\. €|Tsd\. €|Mrd\. €|€)?")
+_NEARLY = re.compile(r"(unter|knapp) (.*)")  # of a share that is neither nothing nor all of it
 _TIMES = {"%": Decimal("0.01"), "Tsd. €": 1_000, "Mio. €": 1_000_000, "Mrd. €": 1_000_000_000}
 
 
@@ -50,7 +51,11 @@ def exhibits(shipped):
 
 def read(text, unit=1):
     """The number a German text shows, and half of its last digit: how far what is behind it may be off."""
-    found = _SHOWN.fullmatch(" ".join(text.replace("\N{NO-BREAK SPACE}", " ").split()))
+    text = " ".join(text.replace("\N{NO-BREAK SPACE}", " ").split())
+    if nearly := _NEARLY.fullmatch(text):  # the least that would be shown, or all of it: off by less than that
+        value, off = read(nearly[2])
+        return value, 2 * off
+    found = _SHOWN.fullmatch(text)
     if found is None:
         return None
     sign, digits, said = found.groups()

@@ -26,7 +26,7 @@ GERMAN_FAULTS = {
 }
 ENGLISH_FAULTS = {
     r"\b1 (?:organisations|projects|collaborations|links|fundings|entries|sources|groups|partners)\b": "1",
-    r"\b(?:und|oder|nicht|keine?|Akteure?|Projekte?|Förderung|Stand|Quelle|laufend|abgeschlossen|k\. A\.)\b": "German",
+    r"\b(?:und|oder|nicht|keine?|Akteure?|Projekte?|Förderung|Stand|Quelle|laufend|abgeschlossen|k\.\sA\.)\b": "German",
     r"\{\w*\}": "placeholder",
     r"\bnan\b": "a program's word",
 }

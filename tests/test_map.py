@@ -147,7 +147,7 @@ def test_who_is_not_on_the_map_is_listed_with_the_reason():
 
     assert [tuple(str(getattr(cell, "text", cell)) for cell in row) for row in table.rows] == [
         ("netz", "online", "Ort nicht im Verzeichnis deutscher Orte"),
-        ("still", "k. A.", "kein Ort erfasst"),
+        ("still", "k.\N{NO-BREAK SPACE}A.", "kein Ort erfasst"),
     ]
 
 

@@ -78,7 +78,7 @@ def test_an_unknown_amount_is_told_from_nobody_being_recorded(two_fields):
     photonik, mobility = gaps.fields.index("Photonik"), gaps.fields.index("Mobilität")
     university, town = gaps.types.index("Hochschule"), gaps.types.index("Kommune")
     assert texts[photonik, university] == "1,2\xa0Mio.\xa0€"
-    assert texts[mobility, town] == "k. A."
+    assert texts[mobility, town] == "k.\N{NO-BREAK SPACE}A."
     assert texts[mobility, university] == "–"
 
 

@@ -100,7 +100,7 @@ def test_groups_are_named_in_both_languages():
     german = view_of(ENDED, "foerderung?reiter=bleibt&bleibtnach=types")
     english = view_of(ENDED, "foerderung?reiter=bleibt&bleibtnach=types", "en")
 
-    assert texts(renewal.by_group(german))[0][0] == "k. A. – Stadt"
+    assert texts(renewal.by_group(german))[0][0] == "k.\N{NO-BREAK SPACE}A. – Stadt"
     assert renewal.by_group(english).caption == "Together again by the types of both actors"
     assert len(exhibit_of(german).tables) == 4
 

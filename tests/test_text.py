@@ -1,9 +1,12 @@
 """Numbers, money, dates and lists as a German and an English reader expects them."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from views.language.dates import date_words, duration_words
 from views.language.words import plain, words
@@ -93,7 +96,7 @@ def test_singular_plural_and_none():
 
 def test_a_code_without_words_stands_for_itself():
     assert DE.term("status", "ongoing") == "laufend"
-    assert DE.term("status", "") == "k. A."
+    assert spaced(DE.term("status", "")) == "k. A."
     assert DE.term("status", "strange") == "strange"
 
 
@@ -104,3 +107,46 @@ def test_text_from_the_data_is_never_read_as_markdown():
 
 def test_a_day_in_both_languages():
     assert (DE.day(date(2026, 11, 23)), EN.day(date(2026, 11, 23))) == ("23.11.2026", "23 Nov 2026")
+
+
+@pytest.mark.parametrize(
+    ("share", "digits", "german", "english"),
+    [
+        (0, 0, "0 %", "0%"),
+        (1, 0, "100 %", "100%"),
+        (0.1 + 0.2 + 0.7, 0, "100 %", "100%"),
+        (-1e-17, 0, "0 %", "0%"),
+        (0.99998, 0, "knapp 100 %", "just under 100%"),
+        (0.995, 1, "99,5 %", "99.5%"),
+        (0.9999, 1, "knapp 100 %", "just under 100%"),
+        (0.0049, 0, "unter 1 %", "under 1%"),
+        (0.0004, 1, "unter 0,1 %", "under 0.1%"),
+        (0.006, 0, "1 %", "1%"),
+        (-0.25, 0, "−25 %", "−25%"),
+    ],
+)
+def test_only_nothing_is_no_percent_and_only_all_of_it_a_hundred(share, digits, german, english):
+    assert (spaced(DE.percent(share, digits)), EN.percent(share, digits)) == (german, english)
+
+
+@given(st.floats(1e-8, 1 - 1e-8), st.integers(0, 2))
+def test_no_part_is_said_to_be_nothing_or_all(share, digits):
+    said = spaced(DE.percent(share, digits))
+
+    assert not re.fullmatch(r"(?:0(?:,0+)?|100(?:,0+)?) %", said)
+
+
+@pytest.mark.parametrize(("amount", "german"), [(999_499, "999 Tsd. €"), (999_500, "1,0 Mio. €"), (1_000, "1 Tsd. €")])
+@pytest.mark.parametrize("times", [1, 1000])
+def test_no_rounded_amount_is_a_thousand_of_its_unit(amount, german, times):
+    assert DE.money_short(amount * times).startswith(("999", "1,0", "1"))
+    assert "1.000" not in DE.money_short(amount * times)
+    if times == 1:
+        assert spaced(DE.money_short(amount)) == german
+
+
+def test_no_abbreviation_of_two_words_is_broken_over_two_lines():
+    broken = [key for key, text in DE.entries.items() if re.search(r"\b(?:k\. A|z\. B|d\. h|u\. a)\.", text)]
+
+    assert broken == []
+    assert DE.money(None) == "k.\N{NO-BREAK SPACE}A."

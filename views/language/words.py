@@ -23,7 +23,14 @@ WITHOUT_AMOUNTS = Path(__file__).parent / "without_amounts"  # words in place of
 NBSP = "\N{NO-BREAK SPACE}"
 
 _MARKS = re.compile(r"\\(?P<sign>.)|\*\*|\[(?P<linked>(?:\\.|[^\\\]])*)\]\([^)]*\)")
-_SIZES: tuple[tuple[int, str, int], ...] = ((10**9, "billion", 1), (10**6, "million", 1), (10**3, "thousand", 0))
+_ABBREVIATED = re.compile(r"\b([kzdu])\. (?=[ABhau]\.)")  # k. A., z. B., d. h., u. a. stand on one line
+_SAME = 1e-9  # shares this close are one: what is left is the computer's rounding
+# from which amount on, unit, its word, digits: what is rounded to a thousand of a unit is one of the next
+_SIZES: tuple[tuple[int, int, str, int], ...] = (
+    (999_950_000, 10**9, "billion", 1),
+    (999_500, 10**6, "million", 1),
+    (1_000, 10**3, "thousand", 0),
+)
 _MARKDOWN = str.maketrans({sign: f"\\{sign}" for sign in r"\`*_{}[]()<>#+-.!|~$:&^="})
 
 
@@ -100,9 +107,23 @@ class Words:
         return self._localised(f"{value:,.{digits}f}")
 
     def percent(self, share: float, digits: int = 0) -> str:
-        """Write a share of 1 as percentage: ``12,5 %`` or ``12.5%``."""
+        """Write a share of 1 as percentage: ``12,5 %`` or ``12.5%``.
+
+        Only nothing is ``0 %`` and only all of it ``100 %``: what would be rounded to them is said to be so nearly.
+
+        >>> words("en").percent(0.9999), words("en").percent(1.0), words("en").percent(0.001)
+        ('just under 100%', '100%', 'under 1%')
+        """
+        shown, least = round(share * 100, digits), 10**-digits
+        if shown == 0 and share > _SAME:
+            return self("format.share.under", share=self._percentage(least, digits))
+        if shown == 100 and share < 1 - _SAME:
+            return self("format.share.nearly", share=self._percentage(100, 0))
+        return self._percentage(shown, digits)
+
+    def _percentage(self, number: float, digits: int) -> str:
         gap = NBSP if self.language == "de" else ""
-        return f"{self.number(share * 100, digits)}{gap}%"
+        return f"{self.number(number + 0.0, digits)}{gap}%"  # + 0.0: nothing has no sign
 
     def money(self, amount: int | Decimal | None) -> str:
         """Exact amount in euros: ``1.234.567,50 €``; whole euros without cents; ``k. A.`` when not recorded."""
@@ -115,8 +136,8 @@ class Words:
         """Round an amount: ``48,3 Mio. €`` or ``€48.3m``."""
         if amount is None:
             return self("format.missing.amount")
-        for size, key, digits in _SIZES:
-            if abs(Decimal(amount)) >= size:
+        for least, size, key, digits in _SIZES:
+            if abs(Decimal(amount)) >= least:
                 number = self.number(Decimal(amount) / size, digits)
                 return self(f"format.money.{key}", number=number)
         return self.money(amount)
@@ -148,11 +169,20 @@ def read_locale(language: str) -> Mapping[str, str]:
     return MappingProxyType(entries)
 
 
+def _unbroken(text: str) -> str:
+    """Text whose abbreviations of two words are not broken over two lines.
+
+    >>> _unbroken("k. A. heißt: nicht erfasst").startswith(f"k.{NBSP}A. ")
+    True
+    """
+    return _ABBREVIATED.sub(rf"\1.{NBSP}", text)
+
+
 def _flatten(tree: Mapping[str, Any], prefix: str) -> dict[str, str]:
     flat: dict[str, str] = {}
     for key, value in tree.items():
         name = f"{prefix}{key}"
-        flat |= _flatten(value, f"{name}.") if isinstance(value, dict) else {name: value}
+        flat |= _flatten(value, f"{name}.") if isinstance(value, dict) else {name: _unbroken(value)}
     return flat
 
 
