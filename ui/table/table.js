@@ -3,6 +3,7 @@
 
 const STATES = new WeakMap();
 const ROOM = "8rem"; // as wide as 216.500.000 € and the gap before it
+const WORDY = 80; // characters of a cell from which its column keeps room for a line on a narrow screen
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   const host = parentElement.querySelector(".an-table");
@@ -55,6 +56,7 @@ function header(host, data, state) {
   if (data.chosen) row.append(element("td", "an-choice"));
   data.columns.forEach((column, index) => {
     const cell = element("th", `an-${column.look}`);
+    cell.classList.toggle("an-wordy", data.rows.some((row) => (row[index][0] ?? "").length > WORDY));
     cell.scope = "col";
     const direction = state.sort?.index === index ? state.sort.direction : 0;
     cell.setAttribute("aria-sort", direction > 0 ? "ascending" : direction < 0 ? "descending" : "none");
