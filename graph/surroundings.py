@@ -35,3 +35,12 @@ def surroundings(dataset: Dataset, element: str, most: int) -> Dataset:
     partners = sorted(shared, key=lambda actor: (-shared[actor], actor)) if element in actors else []
     chosen = [*first, *partners[: room - len(first)], *direct[len(first) :]]
     return only(dataset, {element, *chosen[:room]})
+
+
+def best_tied(dataset: Dataset, most: int) -> Dataset:
+    """Keep as many actors and projects as a picture can name: those with most ties among them, equals by id."""
+    ids = [*dataset.actors["id"], *dataset.projects["id"]]
+    if len(ids) <= most:
+        return dataset
+    degrees = dict(nx.Graph(unpacked(dataset.ties, "from_id", "to_id")).degree)
+    return only(dataset, set(sorted(ids, key=lambda key: (-degrees.get(key, 0), key))[:most]))

@@ -30,7 +30,7 @@ from views.address.filters import (
 )
 from views.address.parameters import CHOICES, Query
 from views.address.slugs import slug_options
-from views.elements.search import entries
+from views.elements.search import findable
 from views.exhibit.frame import undated
 from views.exposure import is_this_machine
 from views.language.words import Words, plain
@@ -72,7 +72,9 @@ def all_filters(view: View) -> None:
 
 def _search(view: View) -> None:
     with st.container(key="search_line", width=260):
-        search.show(view.t, entries(view.whole), key="treffer", on_open=_take_search(view.names))
+        found = findable(view)
+        on_open = _take_search({entry.id for entry in found})
+        search.show(view.t, found, key="treffer", on_open=on_open)
 
 
 def _pills(view: View, name: str, options: Mapping[str, str], counts: Mapping[str, int], term: str = "") -> None:

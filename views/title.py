@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from views.fields.question import field_asked
 from views.language.words import Words
 from views.view import View
 
@@ -22,12 +23,14 @@ def document_title(t: Words, view: View, page: str) -> str:
 
 
 def _subject(view: View, page: str) -> str:
-    """Short names of the elements a page is about, or the page's name when it is about all."""
+    """Short names of the elements, or the field, a page is about, or the page's name when it is about all."""
     asked = view.query
     about = {
         "steckbrief": (asked.id,),
         "netzwerk": (asked.fokus,),
         "vergleich": asked.vergleich if asked.reiter in ("", "gemeinsam", "verbindung") else (),
     }
+    if page == "steckbrief" and (field := field_asked(view)):
+        return field
     named = [view.short_names[element] for element in about.get(page, ()) if element in view.short_names]
     return view.t.names(named) if named else view.t(f"page.{page}.title")

@@ -31,11 +31,21 @@ class Unchecked:
     of: int
 
 
-def ending_soon(dataset: Dataset, day: date) -> tuple[str, ...]:
-    """Return the ids of projects that are not over and end within `DAYS` days, the earliest end first."""
+def ending_soon(dataset: Dataset, day: date, days: int = DAYS) -> tuple[str, ...]:
+    """Return the ids of projects that are not over and end soon, the earliest end first.
+
+    Parameters
+    ----------
+    dataset
+        Checked tables.
+    day
+        The day it is asked on.
+    days
+        Within how many days.
+    """
     projects = dataset.projects[~dataset.projects["status"].isin(NOT_RUNNING)]
     ends = {key: reach(end)[1] for key, end in unpacked(projects, "id", "end")}
-    last = day + timedelta(days=DAYS)
+    last = day + timedelta(days=days)
     found = [(end, key) for key, end in ends.items() if end is not None and day <= end <= last]
     return tuple(key for _, key in sorted(found))
 

@@ -190,7 +190,7 @@ def test_task_4_existing_partners_and_the_dismissed_are_left_out(visitor: Visito
 
 def test_task_5_what_breaks_away_takes_three_steps_and_moves_nothing(visitor: Visitor):
     page, losing = visitor.page, lose_their_only_partner("wiro")
-    visitor.enter("Akteur oder Projekt suchen", "Wirtschaftsförderungsgesellschaft mbH Region")
+    visitor.enter("Akteur, Projekt oder Feld suchen", "Wirtschaftsförderungsgesellschaft mbH Region")
     expect(page.locator("h1")).to_have_text("Wirtschaftsförderungsgesellschaft mbH Region Ostwürttemberg")
     visitor.look()
     visitor.click(button(page, "Was, wenn dieser Akteur ausscheidet?"))

@@ -54,7 +54,7 @@ def download(page: Page) -> Locator:
 
 def test_task_8_the_view_as_a_slide_takes_three_steps(visitor: Visitor, tmp_path: Path):  # noqa: F811
     page, begin = visitor.page, time.monotonic()
-    page.get_by_role("combobox", name="Akteur oder Projekt suchen").press("e")
+    page.get_by_role("combobox", name="Akteur, Projekt oder Feld suchen").press("e")
     expect(page.get_by_role("dialog")).to_be_hidden()
     page.keyboard.press("Escape")
     page.locator("h1").click()

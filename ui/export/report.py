@@ -12,6 +12,7 @@ from ui.export.leaving_out import asked_to_leave_out
 from ui.export.waiting import offer
 from views.changes.states import label
 from views.changes.words import day
+from views.fields.question import profiles_named
 from views.language.words import plain
 from views.report.chapters import CHAPTERS, USUAL
 from views.report.order import KINDS, LONGEST_PROPOSAL, TEMPLATED, ReportOrder, kinds_for
@@ -95,7 +96,7 @@ def _report(view: View, order: ReportOrder) -> ReportOrder:
 
 
 def _booklet(view: View, order: ReportOrder) -> ReportOrder:
-    t, names = view.t, view.names
+    t, names = view.t, profiles_named(view)
     every = t("bericht.screen.all_profiles")
     title = t("bericht.screen.profiles")
     ids = st.multiselect(title, list(names), key="report_ids", format_func=names.__getitem__, placeholder=every)

@@ -1,4 +1,4 @@
-"""Profile of one actor or project, on a page with its own address, fit for printing."""
+"""Profile of one actor, project or field of competence, on a page with its own address, fit for printing."""
 
 import streamlit as st
 
@@ -6,9 +6,11 @@ from graph.vocabulary import Mode
 from ui import picture, pieces, view
 from ui.editing import links, log
 from ui.elements.printing import print_button
+from ui.fields import profile as fields
 from views.elements import answer, surroundings
 from views.elements import profile_tables as tables
 from views.elements import words as wording
+from views.fields.question import field_asked
 from views.language.words import plain
 from views.whatif import question
 
@@ -16,7 +18,9 @@ seen = view.current()
 t = seen.t
 shown = answer.profile_of(seen.whole, seen.query.id) if seen.query.id else None
 
-if shown is None:
+if field := field_asked(seen):
+    fields.show(seen, field)
+elif shown is None:
     hint = t("steckbrief.unknown", id=plain(seen.query.id)) if seen.query.id else t("steckbrief.choose")
     pieces.heading(t("steckbrief.title"), hint)
     pieces.open_button(t("steckbrief.open_directory"), "verzeichnis", key="to_directory")
@@ -40,7 +44,8 @@ else:
             )
         links.edit_element(seen, shown, key="edit_profile")
         print_button(t)
-    pieces.profile_facts(t, shown, wording.facts(seen, shown))
+    pieces.profile_facts(t, shown, wording.facts(seen, shown, fields=False))
+    fields.links(seen, shown.facts["kompetenzfelder"])
     if drawing := surroundings.drawing(seen, shown):
         pieces.section(t("steckbrief.surroundings.heading"))
         st.markdown(surroundings.sentence(seen, shown, drawing))

@@ -11,6 +11,8 @@ from views.elements import tables as elements
 from views.elements import words as wording
 from views.exhibit.frame import PROMPT, framed
 from views.exhibit.tables import exported
+from views.fields import profile_exhibit as fields
+from views.fields.question import field_asked
 from views.language.words import plain, unmarked
 from views.view import View
 
@@ -25,7 +27,12 @@ def directory(view: View) -> Exhibit:
 
 
 def profile(view: View) -> Exhibit:
-    """Return the profile of an actor or project: facts beside the first list, further lists as tables."""
+    """Return the profile of an actor or project: facts beside the first list, further lists as tables.
+
+    A field of competence has a profile too, see `views.fields.profile_exhibit.profile`.
+    """
+    if field_asked(view):
+        return fields.profile(view)
     t, asked = view.t, view.query.id
     shown = answer.profile_of(view.whole, asked) if asked else None
     if shown is None:

@@ -8,20 +8,22 @@ from graph.dataset import Dataset
 from graph.pairs import cooperations
 from graph.picture.scene import projects_by_actor
 from views.address.codec import slug
+from views.fields.question import field_ids
 from views.keeping import cached
 from views.rows import rows_of
+from views.view import View
 
 
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """An actor or project to be found.
+    """An actor, project or field of competence to be found.
 
     Attributes
     ----------
     id
-        Its id.
+        Its id, as the address of its profile has it.
     label, hint
-        Full name, and short name where that says more.
+        Full name, and short name where that says more; of a field that it is one.
     names
         All names it is found by: full, short and other ones.
     """
@@ -41,6 +43,13 @@ def entries(dataset: Dataset) -> tuple[SearchEntry, ...]:
     actors = sorted(rows_of(dataset.actors), key=lambda row: (-ties[row.id], slug(row.name)))
     others = sorted(rows_of(dataset.projects), key=lambda row: (-int(members.get(row.id, 0)), slug(row.name)))
     return tuple(_entry(row) for row in (*actors, *others))
+
+
+def findable(view: View) -> tuple[SearchEntry, ...]:
+    """Everything the search finds: fields of competence, few and short, before actors and projects."""
+    hint = view.t("publishing.field")
+    fields = tuple(SearchEntry(key, field, hint, (field,)) for field, key in field_ids(view).items())
+    return (*fields, *entries(view.whole))
 
 
 def _entry(row: object) -> SearchEntry:

@@ -49,12 +49,22 @@ def _actor_sentence(t: Words, shown: Profile) -> str:
     return t("steckbrief.actor.sentence", type=kind, projects=", ".join(said), partners=partners)
 
 
-def facts(view: View, shown: Profile) -> list[tuple[str, str]]:
-    """Term and description of each recorded fact, safe as Markdown."""
+def facts(view: View, shown: Profile, *, fields: bool = True) -> list[tuple[str, str]]:
+    """Term and description of each recorded fact, safe as Markdown.
+
+    Parameters
+    ----------
+    view
+        What is asked, of which data and in which language.
+    shown
+        The actor or project.
+    fields
+        Whether its fields of competence are among them; a page that links them says them apart.
+    """
     t, row = view.t, shown.facts
     found = {name: plain(str(row.get(name, ""))) for name in ("area", "location", "date_text")}
     found |= {name: plain(t.recorded(str(row.get(name, "")))) for name in ("type", "kind")}
-    found["kompetenzfelder"] = plain(", ".join(row["kompetenzfelder"]))
+    found["kompetenzfelder"] = plain(", ".join(row["kompetenzfelder"])) if fields else ""
     found["aliases"] = plain(", ".join(row["aliases"]))
     found["website"] = _website(row["website"])
     found["locator"] = plain(row["locator"])

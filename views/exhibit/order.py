@@ -21,6 +21,7 @@ from views.exhibit.decision import decision
 from views.exhibit.links import States, exhibit_of, has_exhibit, no_state, view_asked
 from views.exhibit.mappe import Kept, KeptKind, Mappe
 from views.exhibit.portfolio import portfolio, redacted, redacted_states, without_amounts_said
+from views.fields.question import FIELD
 from views.language.words import words
 from views.network.places import Position
 from views.progress import Progress
@@ -255,8 +256,8 @@ def renamed(asked: Query, ids: Mapping[str, str], search: str) -> Query:
 
 def _with_ids(value: str, ids: Mapping[str, str]) -> str:
     """Return the value of a parameter with other ids; a part that is none stays."""
-    if value in ids:
-        return ids[value]
+    if value in ids or value.startswith(FIELD):
+        return ids.get(value, value)
     return re.sub(r"[^,;:|>.+~\s]+", lambda part: ids.get(part[0], part[0]), value)
 
 

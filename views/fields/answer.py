@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph import projection
-from graph.answers import actor_matrix, bodies, gaps, together
+from graph import projection, surroundings
+from graph.answers import actor_matrix, bodies, gaps, likeness, neighbouring, together
 from graph.answers.actor_matrix import ActorMatrix
 from graph.answers.bodies import Body
 from graph.answers.gaps import Gaps
+from graph.answers.likeness import Likeness
+from graph.answers.neighbouring import Neighbour
 from graph.answers.together import Together
 from graph.dataset import Dataset
 from graph.selection import Selection, select
-from views.fields.question import MOST, SORTING_OF
+from views.fields.question import MOST, MOST_NAMED, SORTING_OF
 from views.keeping import cached
 from views.roles.answer import groups_of
 from views.view import View
@@ -85,6 +87,30 @@ def together_by_field(dataset: Dataset, asked: Selection) -> dict[str, Together]
     )
     parts = {field: select(dataset, replace(asked, kompetenzfelder=frozenset((field,)))) for field in fields}
     return {field: together.find_together(part) for field, part in parts.items()}
+
+
+@cached
+def part_of(dataset: Dataset, field: str) -> Dataset:
+    """Keep what belongs to a field, as its filter does."""
+    return select(dataset, Selection(kompetenzfelder=frozenset((field,))))
+
+
+@cached
+def named_part_of(dataset: Dataset, field: str) -> Dataset:
+    """See `graph.surroundings.best_tied`, of the part of a field."""
+    return surroundings.best_tied(part_of(dataset, field), MOST_NAMED)
+
+
+@cached
+def neighbours_of(dataset: Dataset, field: str) -> tuple[Neighbour, ...]:
+    """See `graph.answers.neighbouring.neighbours`."""
+    return neighbouring.neighbours(dataset, field)
+
+
+@cached
+def alike(dataset: Dataset, field: str) -> tuple[Likeness, ...]:
+    """See `graph.answers.likeness.alike`, of fields."""
+    return likeness.alike(neighbouring.field_traits(dataset), field)
 
 
 def asked_matrix(view: View) -> ActorMatrix:

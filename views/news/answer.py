@@ -11,9 +11,19 @@ from views.keeping import cached
 
 
 @cached
-def ending_soon(dataset: Dataset, day: date) -> tuple[str, ...]:
-    """See `graph.history.soon.ending_soon`."""
-    return soon.ending_soon(dataset, day)
+def ending_soon(dataset: Dataset, day: date, days: int = soon.DAYS) -> tuple[str, ...]:
+    """See `graph.history.soon.ending_soon`.
+
+    Parameters
+    ----------
+    dataset
+        Tables of the data.
+    day
+        The day it is asked on.
+    days
+        Within how many days.
+    """
+    return soon.ending_soon(dataset, day, days)
 
 
 @cached

@@ -10,6 +10,7 @@ from store.feeds import give_feed, given_feeds, revoke_feed
 from store.intake import OPERATOR
 from views.exhibit.links import UnknownViewError, has_exhibit, view_of
 from views.exhibit.writing import REFUSALS, refusal
+from views.fields.question import field_asked
 from views.language.words import Words, words
 from views.loaded import data_at
 
@@ -52,5 +53,5 @@ def _ensure_view(source: str, link: str) -> None:
     view = view_of(data_at(source), link) if link else None
     if view and (view.unknown or not has_exhibit(view.page, view.query.reiter)):
         raise UnknownViewError(link)
-    if view and view.query.id and view.query.id not in view.names:
+    if view and view.query.id and view.query.id not in view.names and not field_asked(view):
         raise UnknownViewError(link)

@@ -12,6 +12,8 @@ from store import Change, ChangeSet, Store
 from views.editing.words import field
 from views.exhibit.links import exhibit_of, view_of
 from views.exhibit.source import data_title, publisher
+from views.fields.answer import part_of
+from views.fields.question import field_asked
 from views.language.words import unmarked
 from views.loaded import data_at
 from views.news.changes import URN
@@ -76,7 +78,10 @@ def _moment(at: datetime) -> str:
 
 def _concerning(view: View) -> Callable[[Change], bool]:
     """Return what tells whether a change concerns what a view shows."""
-    if view.query.id:
+    if field := field_asked(view):
+        part = part_of(view.whole, field)
+        wanted = {*part.actors["id"], *part.projects["id"]}
+    elif view.query.id:
         wanted = {view.query.id}
     elif view.selection.active:
         wanted = {*view.part.actors["id"], *view.part.projects["id"]}

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from graph.export.linked.jsonld import WebNames
 from graph.slugs import slug
 from views.address.codec import address
+from views.fields.question import field_profile
 from views.view import View
 
 _LONGEST = 80  # characters of a file name
@@ -46,8 +47,12 @@ def places(view: View) -> Mapping[str, str]:
     """Address of a view as the tables link it -> path of the page that shows it."""
     profiles = {address("steckbrief", id=key): path for key, path in profile_paths(view).items()}
     fields = {
-        address("netzwerk", feld=view.field_slugs[field], ansicht="alles"): path
+        place: path
         for field, path in field_paths(view).items()
+        for place in (
+            address("netzwerk", feld=view.field_slugs[field], ansicht="alles"),
+            field_profile(view, field),
+        )
     }
     return {**profiles, **fields}
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 import pandas as pd
 
@@ -13,6 +14,7 @@ from graph.export.linked.jsonld import CONTEXT, WebNames, elements
 from graph.export.site.document import Link, Page, SiteSection
 from graph.vocabulary import Mode
 from views.address import codec
+from views.fields.question import field_ids
 from views.publishing.pages import AskedPage, section, without_picture
 from views.publishing.places import field_paths, profile_paths
 from views.report.chapters import ReportScope
@@ -31,21 +33,25 @@ def profile_pages(scope: ReportScope, names: WebNames | None) -> Iterator[Page]:
     """
     view, nodes = scope.view, elements(scope.view.whole, names) if names else {}
     websites = {key: site for table in (view.whole.actors, view.whole.projects) for key, site in _websites(table)}
+    fields = dict(
+        chain(*(unpacked(table, "id", "kompetenzfelder") for table in (view.whole.actors, view.whole.projects)))
+    )
     for key, path in profile_paths(view).items():
-        made = _recorded(view, scope.exhibit("steckbrief", id=key))
+        made = _without_likeness(view, scope.exhibit("steckbrief", id=key))
         shown = SiteSection(made, codec.address("steckbrief", id=key), whole=True)
         yield Page(
             path,
             made.title,
             (shown,),
-            links={"": _further(view, key, websites.get(key, ""))},
+            links={"": _further(view, key, fields.get(key, ()), websites.get(key, ""))},
             data=_linked(nodes.get(key)),
         )
 
 
-def _recorded(view: View, made: Exhibit) -> Exhibit:
+def _without_likeness(view: View, made: Exhibit) -> Exhibit:
     """Leave out who or what is alike: it is judged, not recorded, and would be a twelfth of the bytes of a site."""
     judged = {view.t(f"steckbrief.alike.caption.{mode}") for mode in Mode}
+    judged.add(view.t("kompetenzfelder.profile.alike.caption"))
     return replace(made, further=tuple(table for table in made.further if table.caption not in judged))
 
 
@@ -57,32 +63,28 @@ def _websites(table: pd.DataFrame) -> Iterator[tuple[str, str]]:
     return unpacked(table, "id", "website") if "website" in table else iter(())
 
 
-def _further(view: View, key: str, website: str) -> tuple[Link, ...]:
+def _further(view: View, key: str, fields: Container[str], website: str) -> tuple[Link, ...]:
     shown = [Link(view.t("publishing.in_network"), f"netzwerk.html#{key}")]
+    shown += [Link(field, path) for field, path in field_paths(view).items() if field in fields]
     if website.startswith(("http://", "https://")):
         shown.append(Link(view.t("publishing.website"), website, website.split("//", 1)[1].rstrip("/")))
     return tuple(shown)
 
 
 def field_pages(scope: ReportScope) -> Iterator[Page]:
-    """Yield a page for each field of competence: who, which projects, how much money, and the network."""
+    """Yield a page for each field of competence: its profile with the network, and where its money goes."""
     view = scope.view
     for field, path in field_paths(view).items():
         name = path.removeprefix("felder/").removesuffix(".html")
-        yield Page(path, field, tuple(_sections_of_field(scope, view.field_slugs[field], name)))
+        yield Page(path, field, tuple(_sections_of_field(scope, field, name)))
 
 
 def _sections_of_field(scope: ReportScope, field: str, name: str) -> Iterator[SiteSection]:
+    view = scope.view
     asked = [
-        AskedPage("ueberblick"),
-        AskedPage("foerderung", {"reiter": "fluss"}),
-        AskedPage("netzwerk", {"gruppen": "aus"}),
-        AskedPage("verzeichnis", {"liste": "projekte"}),
-        AskedPage("verzeichnis"),
+        AskedPage("steckbrief", {"id": field_ids(view)[field]}),
+        AskedPage("foerderung", {"feld": view.field_slugs[field], "reiter": "fluss"}),
     ]
-    for number, each in enumerate(asked, 1):
-        made = section(scope, replace(each, parameters={"feld": field, **each.parameters}), f"feld-{name}-{number}")
-        if each.page == "netzwerk":
-            yield replace(made, exhibit=replace(made.exhibit, table=None, further=()))
-        else:
-            yield without_picture(made)
+    profile, money = (section(scope, each, f"feld-{name}-{number}") for number, each in enumerate(asked, 1))
+    yield replace(profile, exhibit=_without_likeness(view, profile.exhibit))
+    yield without_picture(money)

@@ -1,4 +1,4 @@
-"""Profiles of actors and projects as one booklet, in the order of the alphabet or by field of competence."""
+"""Profiles of actors, projects and fields of competence as one booklet, by the alphabet or by field."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from graph.export.report.document import (
 )
 from views.address.codec import slug
 from views.elements import surroundings
+from views.fields.question import field_ids, profiles_named
 from views.report.blocks import blocks_of
 from views.report.chapters import ReportScope
 from views.report.document import ReportRequest, frame
@@ -28,7 +29,7 @@ _ROWS = 12  # of each list of a profile
 
 
 class UnknownElementError(AkteursnetzError, ValueError):
-    """A booklet was asked for with an actor or project that is not in the data."""
+    """A booklet was asked for with an actor, project or field that is not in the data."""
 
 
 def booklet(
@@ -45,9 +46,11 @@ def booklet(
     asked
         The data and how the file is handed out; its chapters are not looked at.
     ids
-        Actors and projects; all that fit the filters when empty.
+        Actors, projects and fields (``feld:`` and the short name); all actors and projects that fit the filters when
+        empty.
     by_field
-        Group them by their first field of competence instead of the alphabet.
+        Group them by their first field of competence instead of the alphabet; without ``ids`` a group begins with the
+        profile of its field.
     step
         Called before each profile with its number, from 1, and the number of all; raise in it to stop.
 
@@ -56,7 +59,7 @@ def booklet(
     UnknownElementError
         When an id is not in the data.
     """
-    unknown = [key for key in ids if key not in asked.view.names]
+    unknown = [key for key in ids if key not in profiles_named(asked.view)]
     if unknown:
         raise UnknownElementError(", ".join(unknown))
     title = asked.view.t("bericht.booklet.title")
@@ -67,7 +70,7 @@ def _blocks(
     asked: ReportRequest, ids: Sequence[str], by_field: bool, step: Callable[[int, int], None]
 ) -> Iterator[Block]:
     view, scope = asked.view, ReportScope(asked.view, asked.address)
-    order = _ordered(view, ids or _fitting(view), by_field)
+    order = _ordered(view, ids or _fitting(view, with_fields=by_field), by_field)
     if not order:
         yield Paragraph((Run(view.t("bericht.booklet.none")),))
     group = ""
@@ -77,8 +80,9 @@ def _blocks(
             yield NewPage()
         if by_field and field != group:
             group = field
-            yield Heading(field)
-        yield from _profile(scope, key, 2 if by_field else 1)
+            if key not in field_ids(view).values():
+                yield Heading(field)
+        yield from _profile(scope, key, 2 if by_field and key in view.names else 1)
 
 
 def _profile(scope: ReportScope, key: str, level: int) -> Iterator[Block]:
@@ -92,18 +96,30 @@ def _profile(scope: ReportScope, key: str, level: int) -> Iterator[Block]:
     yield from said[lists:]
 
 
-def _fitting(view: View) -> tuple[str, ...]:
-    return (*view.part.actors["id"], *view.part.projects["id"])
+def _fitting(view: View, *, with_fields: bool) -> tuple[str, ...]:
+    """Actors and projects that fit the filters, and the fields some of them stand under."""
+    elements = (*view.part.actors["id"], *view.part.projects["id"])
+    first = _first_fields(view)
+    under = {first[key] for key in elements} if with_fields else set()
+    return (*(key for field, key in field_ids(view).items() if field in under), *elements)
+
+
+def _first_fields(view: View) -> dict[str, str]:
+    """Field that each actor and project stands under, ``""`` for none."""
+    tables = (view.whole.actors, view.whole.projects)
+    return {
+        key: (cell[0] if cell else "") for table in tables for key, cell in unpacked(table, "id", "kompetenzfelder")
+    }
 
 
 def _ordered(view: View, ids: Sequence[str], by_field: bool) -> list[tuple[str, str]]:
-    """Ids with the field they stand under, sorted; those without a field last."""
-    tables = (view.whole.actors, view.whole.projects)
-    fields = {
-        key: (cell[0] if cell else "") for table in tables for key, cell in unpacked(table, "id", "kompetenzfelder")
-    }
-    named = view.t("bericht.booklet.without_field")
+    """Ids with the field they stand under, sorted: a field before what stands under it, those without a field last."""
+    fields = {**_first_fields(view), **{key: field for field, key in field_ids(view).items()}}
+    named, names = view.t("bericht.booklet.without_field"), profiles_named(view)
     pairs = [(key, fields[key] or named) for key in dict.fromkeys(ids)]
     if by_field:
-        return sorted(pairs, key=lambda pair: (pair[1] == named, slug(pair[1]), slug(view.names[pair[0]])))
-    return sorted(pairs, key=lambda pair: (slug(view.names[pair[0]]), pair[0]))
+        return sorted(
+            pairs,
+            key=lambda pair: (pair[1] == named, slug(pair[1]), pair[0] in view.names, slug(names[pair[0]])),
+        )
+    return sorted(pairs, key=lambda pair: (slug(names[pair[0]]), pair[0]))

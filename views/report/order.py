@@ -21,6 +21,7 @@ from views.exhibit.links import States, no_state, view_asked
 from views.exhibit.order import NOTHING, GoneError, renamed
 from views.exhibit.portfolio import profile_of, redacted_states, without_amounts_said
 from views.exhibit.writing import nobody_hidden
+from views.fields.question import FIELD, field_keys
 from views.language.words import Words, words
 from views.progress import Progress, no_progress
 from views.publishing.site import NoWebAddressError, Publication, published, web_address
@@ -37,7 +38,6 @@ TEMPLATED = "docx"  # the format that takes an organisation's own styles
 _PAGE = "ueberblick"  # the view a report starts from
 _TEXT = "report text"
 _SITE = "bericht.screen.kinds.webseite"  # words for the name of its file
-
 
 Written = TypeVar("Written")
 
@@ -178,7 +178,7 @@ def why_not(t: Words, error: Exception) -> str:
 
 
 def _ensure_known(order: ReportOrder, dataset: Dataset) -> None:
-    elements = {*dataset.actors["id"], *dataset.projects["id"]}
+    elements = {*dataset.actors["id"], *dataset.projects["id"], *field_keys(dataset)}
     if unknown := [key for key in order.ids if key not in elements]:
         raise UnknownElementError(", ".join(unknown))
 
@@ -195,6 +195,7 @@ def _without_what_is_hidden(order: ReportOrder, dataset: Dataset) -> tuple[Repor
         return order, dataset
     texts = {f"{_TEXT} {place}": text for place, text in enumerate((order.query.suche, *order.proposals))}
     left, ids = redact_with_ids(replace(dataset, about={**dataset.about, **texts}), order.redaction)
+    ids = {**{key: key for key in order.ids if key.startswith(FIELD)}, **ids}
     if any(key not in ids for key in order.ids):
         raise GoneError(_PAGE)
     search, *proposals = (left.about[key] for key in texts)
