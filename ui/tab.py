@@ -18,3 +18,7 @@ class Tab(Protocol):
 
     def show(self, view: View, /) -> None:
         """Show the answer."""
+
+
+def nothing_to_choose(_: View, /) -> None:
+    """Offer nothing above the answer: what may be chosen stands beside it, or nothing may."""

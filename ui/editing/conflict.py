@@ -14,8 +14,8 @@ from ui.editing import drafts
 from views.editing import words as wording
 from views.editing.draft import contested, settled
 from views.editing.outcome import Outcome
+from views.editing.outcome_words import conflict_sentence
 from views.editing.tables import both_versions
-from views.language.words import plain
 from views.view import View
 
 _MINE, _THEIRS = "mine", "theirs"
@@ -25,7 +25,8 @@ def show(view: View, last: Outcome) -> None:
     """Show what others changed since beside what the editor wants; nothing is overwritten without a choice."""
     t = view.t
     for conflict in last.conflicts:
-        st.warning(_sentence(view, last, conflict), icon=":material/group:")
+        said = conflict_sentence(view, last, conflict, local(conflict.at), today())
+        st.warning(said, icon=":material/group:")
         if last.edits and conflict.mine.cells is not None and contested(conflict):
             pieces.open_table(t, both_versions(view, conflict), key=f"conflict_{conflict.mine.id}")
             _choices(view, conflict)
@@ -35,18 +36,6 @@ def show(view: View, last: Outcome) -> None:
             st.button(t("bearbeiten.conflict.save"), key="conflict_save", type="primary", on_click=save)
         drop = "bearbeiten.conflict.drop" if last.edits else "bearbeiten.close"
         st.button(t(drop), key="conflict_drop", on_click=_drop, args=(last,))
-
-
-def _sentence(view: View, last: Outcome, conflict: Conflict) -> str:
-    t = view.t
-    cells = conflict.now.cells if conflict.now else conflict.seen or conflict.mine.cells or {}
-    key = ("changed" if conflict.now else "deleted") if last.edits else "since"
-    return t(
-        f"bearbeiten.conflict.{key}",
-        name=plain(wording.title(view, conflict.mine.table, cells)),
-        who=wording.who(t, conflict.who),
-        when=wording.when(t, local(conflict.at), today()),
-    )
 
 
 def _choices(view: View, conflict: Conflict) -> None:

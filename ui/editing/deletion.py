@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import streamlit as st
 
 from store import Store
 from ui.editing import drafts
 from views.editing import words as wording
 from views.editing.draft import EntryDraft
+from views.editing.outcome_words import goes_with
 from views.language.words import plain
 from views.view import View
 
@@ -20,11 +19,7 @@ def offer(view: View, store: Store, draft: EntryDraft) -> None:
     with st.popover(t("bearbeiten.delete.open"), icon=":material/delete:", key="entry_delete"):
         edits = store.deletion(draft.table, draft.id)
         st.markdown(t("bearbeiten.delete.sentence", name=plain(wording.title(view, draft.table, draft.seen))))
-        going = Counter(edit.table for edit in edits[1:] if edit.cells is None)
-        staying = Counter(edit.table for edit in edits[1:] if edit.cells is not None)
-        lines = [t.count(f"bearbeiten.delete.with.{table}", n) for table, n in going.items()]
-        lines += [t.count(f"bearbeiten.delete.mentioned.{table}", n) for table, n in staying.items()]
-        st.markdown("\n".join(f"- {line}" for line in lines) or t("bearbeiten.delete.alone"))
+        st.markdown(goes_with(t, edits))
         st.button(
             t("bearbeiten.delete.confirm"), key="entry_delete_now", type="primary", on_click=_delete, args=(draft,)
         )

@@ -6,6 +6,7 @@ import streamlit as st
 
 from ui import query
 from ui.editing import conflict, drafts
+from views.editing import outcome_words
 from views.editing import words as wording
 from views.editing.outcome import Outcome
 from views.view import View
@@ -61,6 +62,4 @@ def _good(view: View, last: Outcome) -> None:
 def _refused(view: View, last: Outcome) -> None:
     """Say why nothing was saved: every reason, with what to do."""
     t = view.t
-    reasons = [wording.reason(t, issue.file.removesuffix(".csv"), issue) for issue in last.issues]
-    lines = "\n".join(f"- {reason}" for reason in dict.fromkeys(reasons))
-    st.error(f"{t('bearbeiten.refused')}\n\n{lines}", icon=":material/block:")
+    st.error(f"{t('bearbeiten.refused')}\n\n{outcome_words.reasons(t, last.issues)}", icon=":material/block:")

@@ -15,10 +15,9 @@ from ui.editing import access, drafts, log, news
 from ui.portfolio import collection
 from views.address import codec
 from views.editing import saved as documents
-from views.editing import words as wording
+from views.editing.outcome_words import saved_document
 from views.exhibit import mappe_file as file
 from views.exhibit.mappe import LONGEST_TITLE, Mappe
-from views.language.words import plain
 from views.view import View
 
 _TITLE = "shelf_title"
@@ -162,8 +161,7 @@ def _drop(id: str, store: Store, editor: Editor) -> None:
 
 
 def _about(view: View, laid: Document) -> str:
-    when = wording.when(view.t, local(laid.at), today())
-    return view.t("bearbeiten.shelf.laid", title=plain(laid.title), who=wording.who(view.t, laid.who), when=when)
+    return saved_document(view.t, laid, local(laid.at), today())
 
 
 def _link(view: View, laid: Document) -> str:

@@ -6,17 +6,16 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from graph.schema import CellKind
-from graph.vocabulary import VOCABULARIES
 from store import Edit, Snapshot, Store
 from ui import controls, pieces, query
 from ui.editing import drafts, news
-from views.editing import rows
+from views.editing import outcome_words, rows
 from views.editing import words as wording
 from views.editing.answer import column_of
+from views.editing.choices import code_word
 from views.editing.question import ADDRESSES
 from views.view import View
 
@@ -45,10 +44,8 @@ def show(view: View, store: Store) -> None:
 
 def _editor(view: View, table: str, taken: rows.SheetTaken) -> Mapping[str, Any]:
     key = f"sheet_{table}_{taken.revision}_{drafts.kept('sheet_turn', 0)}"
-    frame = pd.DataFrame([[row.cells.get(column, "") for column in taken.columns] for row in taken.rows])
-    frame = frame.reindex(columns=range(len(taken.columns))).set_axis(list(taken.columns), axis=1).astype(object)
     st.data_editor(
-        frame,
+        rows.frame_of(taken),
         key=key,
         num_rows="dynamic",
         hide_index=True,
@@ -63,14 +60,8 @@ def _config(view: View, table: str, name: str, taken: rows.SheetTaken) -> Any:  
     column, label = column_of(table, name), wording.column(view.t, table, name)
     if column.cell is not CellKind.CODE:
         return st.column_config.TextColumn(label)
-    term = "tie_role" if column.vocabulary == "tie_kind" else column.vocabulary
-    known = VOCABULARIES[column.vocabulary]
-    options = dict.fromkeys((*known.values(), *(row.cells.get(name, "") for row in taken.rows)))
-    return st.column_config.SelectboxColumn(
-        label,
-        options=[option for option in options if option],
-        format_func=lambda word: view.t.term(term, known.get(str(word).casefold(), str(word))),
-    )
+    said = partial(code_word, view.t, column.vocabulary)
+    return st.column_config.SelectboxColumn(label, options=rows.codes_of(column, taken), format_func=said)
 
 
 def _preview(view: View, store: Store, snapshot: Snapshot, table: str, edits: Sequence[Edit]) -> None:
@@ -83,13 +74,10 @@ def _preview(view: View, store: Store, snapshot: Snapshot, table: str, edits: Se
         disabled = drafts.errors(issues)
         st.button(save, key="sheet_save", type="primary", disabled=disabled, on_click=partial(_save, key, edits))
         st.button(t("bearbeiten.discard"), key="sheet_discard", on_click=_give_back, args=(key,))
-    found = [f"- {wording.reason(t, issue.file.removesuffix('.csv'), issue)}" for issue in issues]
-    if found:
+    if issues:
         show = st.error if drafts.errors(issues) else st.warning
-        show("\n".join(found))
-    more = len(lines) - _PREVIEWED
-    shown = [*lines[:_PREVIEWED], f"- {t.count('bearbeiten.log.others', more)}"] if more > 0 else lines
-    st.markdown("\n".join(shown))
+        show(outcome_words.reasons(t, issues))
+    st.markdown(outcome_words.first_lines(t, lines, _PREVIEWED))
 
 
 def _save(key: str, edits: Sequence[Edit]) -> None:

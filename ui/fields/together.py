@@ -8,6 +8,7 @@ from graph.answers.together import Together
 from graph.picture.scene import Network, Scene, Size
 from ui import controls, picture, pieces
 from ui.legend import legend
+from ui.tab import nothing_to_choose
 from views import loaded
 from views.fields import together_tables as tables
 from views.fields.answer import asked_together
@@ -17,12 +18,9 @@ from views.network import answer as network_answer
 from views.view import View
 
 sentence = together_in_brief
+options = nothing_to_choose
 
 _WIDTH, _HEIGHT = 430, 250  # px of the lists beside the picture
-
-
-def options(view: View) -> None:
-    """Offer nothing: the fields stand in a row of their own."""
 
 
 def show(view: View) -> None:

@@ -8,6 +8,7 @@ from graph.answers.candidate import Candidate
 from graph.answers.partners import Found
 from ui import controls, pieces
 from ui.partners import inputs
+from ui.tab import nothing_to_choose
 from views.language.words import plain
 from views.partners import question, tables
 from views.partners import words as wording
@@ -18,10 +19,7 @@ from views.speaking import speech
 from views.view import View
 
 sentence = candidates_in_brief
-
-
-def options(_: View) -> None:
-    """Offer nothing above the answer: its inputs stand beside it."""
+options = nothing_to_choose
 
 
 def show(view: View) -> None:

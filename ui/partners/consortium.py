@@ -8,6 +8,7 @@ from graph.answers.consortium import Consortia
 from ui import controls, picture, pieces
 from ui.legend import legend
 from ui.partners import inputs
+from ui.tab import nothing_to_choose
 from views.partners import answer as partners_answer
 from views.partners import tables
 from views.partners.answer import asked_consortia, shown_consortium
@@ -17,10 +18,7 @@ from views.partners.words import consortium_in_brief
 from views.view import View
 
 sentence = consortium_in_brief
-
-
-def options(_: View) -> None:
-    """Offer nothing above the answer: its inputs stand beside it."""
+options = nothing_to_choose
 
 
 def show(view: View) -> None:

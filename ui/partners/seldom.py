@@ -5,17 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from ui import pieces
+from ui.tab import nothing_to_choose
 from views.evidence import expected
 from views.view import View
 
 sentence = expected.seldom_in_brief
+options = nothing_to_choose
 
 _HEIGHT = 620  # px of the table
-
-
-def options(view: View) -> None:
-    """Offer nothing: the filters decide who is looked at."""
-    del view
 
 
 def show(view: View) -> None:

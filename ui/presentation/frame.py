@@ -81,7 +81,7 @@ def foot(view: View) -> None:
 
 
 def _link(t: Words, link: str) -> None:
-    only_here = filterbar.opens_only_here(link)
+    only_here = filters.opens_only_here(link)
     square = image(link, t("presentation.code"))
     with st.popover(t("presentation.link_here" if only_here else "presentation.link"), key="presentation_link"):
         if square:

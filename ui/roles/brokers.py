@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ui import pieces
+from ui.roles.explanation import explained
 from views.roles import answer, tables
 from views.roles.question import measured
 from views.roles.words import brokers_in_brief
@@ -17,9 +18,7 @@ _HEIGHT = 640
 
 def options(view: View) -> None:
     """Offer the explanation of the roles."""
-    with st.popover(view.t("rollen.explain.button"), icon=":material/help:"):
-        for part in ("what", "coordinator", "gatekeeper", "itinerant", "liaison", "z", "limits"):
-            st.markdown(view.t(f"rollen.broker.{part}"))
+    explained(view, "broker", "what", "coordinator", "gatekeeper", "itinerant", "liaison", "z", "limits")
 
 
 def show(view: View) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ui import pieces
+from ui.roles.explanation import explained
 from views.roles import answer, tables
 from views.roles import words as wording
 from views.roles.question import measured
@@ -19,9 +20,7 @@ _SAID = 8  # sentences; the tables have all
 
 def options(view: View) -> None:
     """Offer how this is found."""
-    with st.popover(view.t("rollen.explain.button"), icon=":material/help:"):
-        for part in ("what", "limits"):
-            st.markdown(view.t(f"rollen.cut.{part}"))
+    explained(view, "cut", "what", "limits")
 
 
 def show(view: View) -> None:

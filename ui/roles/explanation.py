@@ -1,4 +1,4 @@
-"""Whether the network as filtered or the whole one is measured, and how a measure is explained."""
+"""How measures and answers on roles are explained on request."""
 
 from __future__ import annotations
 
@@ -16,3 +16,10 @@ def explanation(view: View, *measures: str) -> None:
             for part in ("what", "read", "limits"):
                 st.markdown(t(f"rollen.explain.{part}", text=t(f"measure.{measure}.{part}")))
         st.markdown(t("rollen.explain.range"))
+
+
+def explained(view: View, answer: str, *parts: str) -> None:
+    """Offer how an answer is found and where it ends, paragraph by paragraph."""
+    with st.popover(view.t("rollen.explain.button"), icon=":material/help:"):
+        for part in parts:
+            st.markdown(view.t(f"rollen.{answer}.{part}"))

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from ui import pieces
+from ui.tab import nothing_to_choose
 from views.roles import answer, tables
 from views.roles.words import figures_in_brief
 from views.view import View
 
 sentence = figures_in_brief
-
-
-def options(_view: View) -> None:
-    """Offer nothing; every figure is explained in its row."""
+options = nothing_to_choose
 
 
 def show(view: View) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from ui import picture, pieces
 from ui.legend import legend
+from ui.roles.explanation import explained
 from views.roles import answer, tables
 from views.roles import words as wording
 from views.roles.question import measured
@@ -18,9 +19,7 @@ sentence = groups_in_brief
 
 def options(view: View) -> None:
     """Offer how groups are found."""
-    with st.popover(view.t("rollen.explain.button"), icon=":material/help:"):
-        for part in ("what", "stability", "ambiguous", "core"):
-            st.markdown(view.t(f"rollen.group.{part}"))
+    explained(view, "group", "what", "stability", "ambiguous", "core")
 
 
 def show(view: View) -> None:

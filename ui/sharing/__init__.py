@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from ui.component import component
-from ui.filterbar import link, opens_only_here
-from views.address.filters import holds
+from ui.filterbar import link
+from views.address.filters import holds, opens_only_here
 from views.view import View
 
 _component = component("sharing", __file__, '<div class="an-share"><button></button><p role="status"></p></div>')

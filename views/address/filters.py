@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from urllib.parse import urlsplit
 
 from graph import selection
 from graph.dataset import Dataset
 from graph.selection import Selection
 from views.address.slugs import slug_options
+from views.exposure import is_this_machine
 from views.keeping import cached
 from views.language.words import NBSP, Words, plain
 from views.view import View
 
-FIRST_YEAR, LAST_YEAR = 1990, 2040
 _TITLE = 60  # characters of the title of a source
 _WORDED = frozenset(
     {"leitung", "ausserfeld", "aussertyp", "programm"}
@@ -141,3 +142,8 @@ def holds(view: View) -> str:
         if element in view.names:
             pieces.append(t(f"filter.share.{key}", name=view.short_names[element]))
     return ", ".join((*pieces, t(f"filter.share.language.{t.language}")))
+
+
+def opens_only_here(link: str) -> bool:
+    """Whether a link leads to this machine, so that nobody else can open it."""
+    return is_this_machine(urlsplit(link).hostname or "")

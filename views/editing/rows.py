@@ -6,7 +6,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.schema import TABLES
+import pandas as pd
+
+from graph.schema import TABLES, ContractColumn
+from graph.vocabulary import VOCABULARIES
 from store import Change, Edit, Entry, Snapshot
 from views.editing.draft import NEW, EntryDraft, named
 
@@ -101,6 +104,19 @@ def taken_up(snapshot: Snapshot, table: str) -> SheetTaken:
     """Take up a table with the columns of the contract and those of its own."""
     columns = dict.fromkeys((*TABLES[table].names, *snapshot.headings.get(table, ())))
     return SheetTaken(snapshot.revision, tuple(columns), tuple(snapshot.rows(table)))
+
+
+def frame_of(taken: SheetTaken) -> pd.DataFrame:
+    """Return the table as text, one row an entry, with an empty cell where it says nothing."""
+    cells = [[row.cells.get(column, "") for column in taken.columns] for row in taken.rows]
+    frame = pd.DataFrame(cells).reindex(columns=range(len(taken.columns)))
+    return frame.set_axis(list(taken.columns), axis=1).astype(object)
+
+
+def codes_of(column: ContractColumn, taken: SheetTaken) -> list[str]:
+    """Return what a cell of a coded column may hold: the codes, then the words that the table holds for them."""
+    said = (row.cells.get(column.name, "") for row in taken.rows)
+    return [code for code in dict.fromkeys((*VOCABULARIES[column.vocabulary].values(), *said)) if code]
 
 
 def all_edits(

@@ -1,0 +1,112 @@
+"""What the filters offer: the values of each parameter in words, and the buttons they stand behind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+
+from graph.vocabulary import LIFE
+from views.address.filters import LEAST_EUR, RECORDED, field_counts, least_words, most_words
+from views.address.slugs import slug_options
+from views.language.words import plain
+from views.view import View
+
+_FIRST_YEAR, _LAST_YEAR = 1990, 2040
+_CERTAINTIES = ("confirmed", "unconfirmed", "conflicting")
+_SEVERAL_FILTERS = "more"  # the button of those that are asked for now and then counts filters, each other one values
+# Button -> parameters that can be set behind it.
+BUTTONS: Mapping[str, tuple[str, ...]] = {
+    "feld": ("feld",),
+    "typ": ("typ",),
+    "ort": ("kreis", "ort"),
+    "status": ("status",),
+    "period": ("von", "bis", "undatiert"),
+    _SEVERAL_FILTERS: (
+        *("suche", "art", "beleg", "geber", "leitung", "betrag"),
+        *("programm", "ausserfeld", "aussertyp", "betragbis", "endetvon", "endetbis", "rest"),
+    ),
+}
+
+
+def button_label(view: View, button: str) -> str:
+    """Name a button of the filter bar, with what is chosen behind it: how many values or filters, or the period."""
+    label, asked = view.t(f"filter.{button}.label"), view.query
+    if button == "period":
+        return f"{label}: {asked.von or '…'}–{asked.bis or '…'}" if asked.von or asked.bis else label
+    values = [getattr(asked, name) for name in BUTTONS[button] if name != "rest"]
+    active = sum(bool(value) if button == _SEVERAL_FILTERS else len(value) for value in values)
+    return f"{label}: {active}" if active else label
+
+
+def is_offered(view: View, button: str) -> bool:
+    """Whether there is anything to choose behind a button: places may be known of nobody."""
+    return button != "ort" or bool(slug_options(view.whole)["ort"])
+
+
+def offered(view: View, name: str) -> dict[str, str]:
+    """Return what a parameter can be set to: values as the address has them -> words, with counts where known."""
+    return _OFFERS[name](view)
+
+
+def _named(name: str, view: View) -> dict[str, str]:
+    """Offer values of the data as they are recorded, elements by their short names."""
+    options, names = slug_options(view.whole)[name], view.short_names
+    words = {part: names.get(value, value) for part, value in options.items()}
+    return {part: plain(view.t.recorded(word) if name in RECORDED else word) for part, word in words.items()}
+
+
+def _counted(name: str, count: Callable[[View], Mapping[str, int]], view: View) -> dict[str, str]:
+    """Offer values of the data with how many actors or projects have each."""
+    options, counts = slug_options(view.whole)[name], count(view)
+    words = {part: view.t.recorded(value) if name in RECORDED else value for part, value in options.items()}
+    return {part: _with_count(view, word, counts.get(options[part])) for part, word in words.items()}
+
+
+def _coded(term: str, codes: Iterable[str], count: Callable[[View], Mapping[str, int]], view: View) -> dict[str, str]:
+    counts = count(view)
+    return {str(code): _with_count(view, view.t.term(term, code), counts.get(str(code))) for code in codes}
+
+
+def _with_count(view: View, word: str, count: int | None) -> str:
+    return plain(word) if count is None else f"{plain(word)} ({view.t.number(count)})"
+
+
+def _statuses(view: View) -> dict[str, str]:
+    used = set(view.whole.projects["status"])
+    return _coded("status", [code for code in LIFE if code in used], partial(_in_column, "projects", "status"), view)
+
+
+def _in_column(table: str, column: str, view: View) -> Counter[str]:
+    return Counter(getattr(view.whole, table)[column])
+
+
+def _funders(view: View) -> dict[str, str]:
+    """Offer funders by name, as text: a list to search in knows no Markdown."""
+    names = {element: view.short_names.get(element, element) for element in slug_options(view.whole)["geber"]}
+    return dict(sorted(names.items(), key=lambda named: named[1].casefold()))
+
+
+def _amounts(name: str, words: Callable[..., str], view: View) -> dict[str, str]:
+    """Offer amounts in euros, the one of the address among them."""
+    asked = {*LEAST_EUR, getattr(view.query, name)} - {""}
+    return {euros: words(view.t, euros) for euros in sorted(asked, key=int)}
+
+
+def _years(_: View) -> dict[str, str]:
+    return {str(year): str(year) for year in range(_FIRST_YEAR, _LAST_YEAR + 1)}
+
+
+# Parameter -> what it can be set to.
+_OFFERS: Mapping[str, Callable[[View], dict[str, str]]] = {
+    "feld": partial(_counted, "feld", field_counts),
+    "typ": partial(_counted, "typ", partial(_in_column, "actors", "type")),
+    "art": partial(_counted, "art", partial(_in_column, "projects", "kind")),
+    "status": _statuses,
+    "beleg": partial(_coded, "certainty", _CERTAINTIES, partial(_in_column, "ties", "certainty")),
+    "geber": _funders,
+    "betrag": partial(_amounts, "betrag", least_words),
+    "betragbis": partial(_amounts, "betragbis", most_words),
+    **{name: partial(_named, name) for name in ("kreis", "ort", "leitung", "programm", "ausserfeld", "aussertyp")},
+    **dict.fromkeys(("von", "bis", "endetvon", "endetbis"), _years),
+}
