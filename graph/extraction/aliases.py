@@ -67,7 +67,7 @@ def find_aliases(reading: Reading, groups: Sequence[HasNames]) -> None:
         return
     taken = sorted((m.start, m.end) for entity in groups for m in entity.mentions)
     for start, end, alias in _occurrences(reading.text, sorted(single, key=len, reverse=True)[:MOST_ALIASES]):
-        if not _inside(taken, start, end):
+        if alias in single and not _inside(taken, start, end):
             entity = single[alias]
             entity.mentions.append(Mention(entity.what, start, end, alias, entity.kind, "alias"))
 
@@ -80,9 +80,23 @@ def _searchable(alias: str) -> bool:
 
 
 def _occurrences(text: str, names: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    pattern = re.compile(r"(?<![\w-])(" + "|".join(re.escape(name) for name in names) + r")(?:s|es)?(?![\w]|-[a-zäöü])")
+    pattern = re.compile(r"(?<![\w-])(" + "|".join(map(_in_genitive, names)) + r")(?:s|es)?(?![\w]|-[a-zäöü])")
     for found in pattern.finditer(text):
-        yield found.start(1), found.end(1), found[1]
+        yield found.start(1), found.end(1), _known(found[1], names)
+
+
+def _in_genitive(name: str) -> str:
+    """Return a pattern of a name whose first word may have the ending of the genitive: "des Lernorts Bauernhof"."""
+    first, blank, rest = name.partition(" ")
+    return re.escape(first) + ("(?:e?s)?" if blank and first[-1:].isalpha() else "") + re.escape(blank + rest)
+
+
+def _known(words: str, names: Sequence[str]) -> str:
+    """Return the name that was found, without the ending of the genitive of its first word."""
+    first, blank, rest = words.partition(" ")
+    return next(
+        (name for end in ("", "s", "es") if (name := f"{first.removesuffix(end)}{blank}{rest}") in names), words
+    )
 
 
 def _inside(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from graph.extraction.coreference import MentionPlace
 from graph.extraction.entities import Entity
 from graph.extraction.mention import What
+from graph.extraction.place import MentionPlace
 from graph.extraction.reading import Reading
 from graph.extraction.topics import Topics
 
@@ -25,7 +25,7 @@ _IN_PROJECT = re.compile(
     r"\s*(?:Im|Mit dem|Für das|Im Rahmen des|Beim) (?:Projekt|Vorhaben|Teilprojekt|Verbundprojekt|Verbundvorhaben|Projekts|Vorhabens) ?[„\"»]?"
 )
 _SITTING = re.compile(r"\s*(?:Die )?[Nn]ächste Sitzung")
-_BREAKS = re.compile(r"[;]|, (?:die|der|das|so dass|wobei|während|sowie)\b| – ")
+_BREAKS = re.compile(r"[;]|, (?:die|der|das|den|dem|deren|dessen|welche[rsmn]?|so dass|wobei|während|sowie)\b| – ")
 
 
 def owner_of(
@@ -115,7 +115,10 @@ def _nearest(places: Sequence[MentionPlace], start: int, end: int) -> MentionPla
 
 
 def _distance(place: MentionPlace, start: int, end: int) -> int:
-    return start - place.end if place.end <= start else place.start - end
+    return start - place.end if place.end <= start else place.start - end + _LATER
+
+
+_LATER = 20  # characters by which a name that comes after the value counts as farther away
 
 
 def _preference(place: MentionPlace) -> int:

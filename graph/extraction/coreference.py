@@ -4,33 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from graph.extraction.entities import Entity
 from graph.extraction.lemma import bases, head
-from graph.extraction.lexicon import PROJECTS
+from graph.extraction.lexicon import PROJECTS, STAND_INS
 from graph.extraction.mention import What
+from graph.extraction.place import MentionPlace
+from graph.extraction.plurals import several_of
 from graph.extraction.reading import Reading
 
-# noun -> ends of the names or kinds it may stand for
-NOUNS: Mapping[str, tuple[str, ...]] = {
-    "Gesellschaft": ("gesellschaft", "gmbh", "mbh", "ag", "kg"), "GmbH": ("gmbh",), "Genossenschaft": ("genossenschaft", "eg"),
-    "Verein": ("verein", "e.v.", "ev"), "Arbeitsgemeinschaft": ("arbeitsgemeinschaft", "ag"), "Netzwerk": ("netzwerk",), "Netz": ("netz", "netzwerk"),
-    "Initiative": ("initiative", "netzwerk"), "Projekt": ("projekt",), "Verbundprojekt": ("projekt",), "Vorhaben": ("vorhaben", "projekt"),
-    "Programm": ("programm",), "Kampagne": ("kampagne",), "Stiftung": ("stiftung",), "Zweckverband": ("zweckverband",), "Verband": ("verband",),
-    "Hochschule": ("hochschule",), "Universität": ("universität",), "Kammer": ("kammer", "ihk", "hwk"), "Ministerium": ("ministerium",),
-    "Agentur": ("agentur",), "Stadt": ("stadt",), "Gemeinde": ("gemeinde",), "Landkreis": ("kreis",), "Kreis": ("kreis",), "Cluster": ("cluster",),
-    "Allianz": ("allianz",), "Wettbewerb": ("wettbewerb", "preis"), "Preis": ("preis",), "Messe": ("messe",), "Strategie": ("strategie",),
-    "Konzept": ("konzept",), "Unternehmen": ("gmbh", "ag", "kg", "mbh"), "Kooperation": ("gbr",), "Bündnis": ("bündnis",), "Forum": ("forum",),
-    "Veranstaltung": ("veranstaltung",), "Plattform": ("plattform",), "Institut": ("institut",), "Verkehrsverbund": ("verkehrsverbund",),
-    "Regionalverband": ("regionalverband",), "Einrichtung": ("einrichtung",), "Servicestelle": ("servicestelle",), "Zentrum": ("zentrum", "center"),
-    "Land": ("land",), "Akademie": ("akademie",), "Förderprojekt": ("projekt", "einrichtung"), "Modellregion": ("modellregion",),
-}  # fmt: skip
 _ISSUERS = ("Stadt", "Landkreis", "Kreis", "Gemeinde", "Land")
 _ARTICLE = r"(?:[Dd](?:ie|er|as|es|em|en)|[Dd]ies(?:e|er|es|em|en)|[Bb]eim|[Vv]om|[Zz]um|[Zz]ur|[Ii]m|[Aa]m|[Uu]nserer?|[Ii]hrer?)"
 _DEFINITE = re.compile(
-    rf"\b{_ARTICLE} (?:[a-zäöü]{{4,20}}e[nrs]? )?([A-ZÄÖÜ][a-zäöüß]{{2,30}}(?:-[A-ZÄÖÜ][a-zäöüß]+)?)(?![\w-]| [A-ZÄÖÜ„\d]| heißt| namens| trägt)"
+    rf"\b{_ARTICLE} (?:[a-zäöü]{{4,20}}e[nrs]? )?([A-ZÄÖÜ][a-zäöüß]{{2,30}}(?:-[A-ZÄÖÜ][a-zäöüß]+)?)(?![\w-]| [A-ZÄÖÜ„]| \d{4}\b(?! ?(?:Euro|€))| heißt| namens| trägt)"
 )
 ANY_PROJECT = frozenset(
     (
@@ -48,17 +35,7 @@ ANY_PROJECT = frozenset(
 )
 _PRONOUN = re.compile(r"(?<![^\n.!?] )(?<![\w,])(?:Sie|Er|Es|Diese[rs]?)(?= (?!und|oder)[a-zäöü]{3,})")
 FAR = 2_500  # characters a noun looks back
-
-
-@dataclass(frozen=True, slots=True)
-class MentionPlace:
-    """Where an entity is meant: ``[start, end)`` of the copy, whether by a noun or pronoun only, and who else it may mean."""
-
-    start: int
-    end: int
-    entity: Entity
-    indirect: bool = False
-    others: tuple[str, ...] = ()
+NEAR_PROGRAMME = 700  # "das Programm" is often what was named last, whatever it is
 
 
 def places_of(reading: Reading, entities: Sequence[Entity]) -> list[MentionPlace]:
@@ -69,6 +46,7 @@ def places_of(reading: Reading, entities: Sequence[Entity]) -> list[MentionPlace
     )
     named = list(_with_short_names(reading.text, list(_disjoint(named))))
     nouns = [place for place in _nouns(reading, named) if not _covered(named, place)]
+    nouns += [place for place in several_of(reading.text, named) if not _covered(named, place)]
     both = sorted([*named, *nouns], key=lambda p: p.start)
     pronouns = [place for place in _pronouns(reading, both) if not _covered(both, place)]
     return sorted([*both, *pronouns], key=lambda p: p.start)
@@ -109,7 +87,7 @@ def _nouns(reading: Reading, named: Sequence[MentionPlace]) -> Iterator[MentionP
     heads, known = _heads(named), list(named)
     for found in _DEFINITE.finditer(reading.text):
         noun = _noun(found[1])
-        if noun not in NOUNS and noun not in ANY_PROJECT and not heads.intersection(_forms(noun)):
+        if noun not in STAND_INS and noun not in ANY_PROJECT and not heads.intersection(_forms(noun)):
             continue
         if noun == "Unternehmen" and found[0][:3].lower() not in ("das", "dem", "des"):
             continue
@@ -130,7 +108,9 @@ def _forms(word: str) -> list[str]:
 def _noun(word: str) -> str:
     if word.rstrip("s").lower().endswith(("-projekt", "-vorhaben")):
         return "Projekt"
-    return next((noun for form in _forms(word) if (noun := form.capitalize()) in NOUNS or noun in ANY_PROJECT), word)
+    return next(
+        (noun for form in _forms(word) if (noun := form.capitalize()) in STAND_INS or noun in ANY_PROJECT), word
+    )
 
 
 def _heads(named: Sequence[MentionPlace]) -> frozenset[str]:
@@ -159,7 +139,9 @@ def _earlier(text: str, named: Sequence[MentionPlace], place: int, noun: str) ->
     at = _at(named, place)
     chosen: MentionPlace | None = None
     for step in range(at - 1, max(at - 60, -1), -1):
-        if place - named[step].start > FAR or (chosen and _apart(text, named[step], chosen)):
+        if place - named[step].start > (NEAR_PROGRAMME if noun == "Programm" else FAR) or (
+            chosen and _apart(text, named[step], chosen)
+        ):
             break
         if _stands_for(named[step].entity, noun):
             chosen = named[step]
@@ -201,10 +183,10 @@ def _stands_for(entity: Entity, noun: str) -> bool:
         return False
     if noun in ANY_PROJECT:
         return entity.what is What.PROJECT and entity.kind not in ("Gremium", "Programm")
-    if noun not in NOUNS or noun == entity.kind:
+    if noun not in STAND_INS or noun == entity.kind:
         return noun == entity.kind or _begins_with(entity, noun)
     first = [base for word in entity.name.replace("„", " ").split() for base in bases(word)]
-    ends = NOUNS[noun]
+    ends = STAND_INS[noun]
     if noun in ("Stadt", "Gemeinde", "Land"):
         return entity.what is What.ACTOR and entity.name.lower().startswith(
             (noun.lower(), "große kreis", "universitäts", "hanse")

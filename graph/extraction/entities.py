@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -127,7 +127,22 @@ def _short_names(reading: Reading, mentions: Sequence[Mention]) -> list[tuple[Me
         short = after[1].strip() if after else ""
         if short and len(short.split()) <= 4 and _fits(short, mention.name):
             found.append((mention, short))
-    return found
+    return [*found, *_defined(reading, mentions)]
+
+
+_DEFINED = re.compile(
+    r"(?:im Folgenden|im Weiteren|nachfolgend|nachstehend|künftig)(?: auch| kurz| als)?:? [„\"«»]?(?P<short>[A-ZÄÖÜ][\w-]{1,30}(?: [A-ZÄÖÜ][\w-]{1,20})?)[“”\"»«]?(?: genannt| bezeichnet)?(?= ?[–,.)\n-]|$)"
+)
+FAR_DEFINED = 260  # characters from a party of a contract to the name it has from then on
+
+
+def _defined(reading: Reading, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, str]]:
+    """Yield the name a contract gives a party some words behind it: "dem Zweckverband Naturpark X, ... – nachfolgend „Naturpark“ –"."""
+    for found in _DEFINED.finditer(reading.text):
+        before = [m for m in mentions if 0 <= found.start() - m.end < FAR_DEFINED and m.what is not What.PERSON]
+        fits = [m for m in before if _fits(found["short"], m.name) and found.start() - m.end > 3]
+        if fits:
+            yield fits[-1], found["short"]
 
 
 def _fits(short: str, name: str) -> bool:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from graph.extraction.belonging import owner_of
 from graph.extraction.clean import unify_line_ends
-from graph.extraction.coreference import MentionPlace, places_of
+from graph.extraction.coreference import places_of
 from graph.extraction.dates import find_dates
 from graph.extraction.derived import derived_ties, with_owners
 from graph.extraction.entities import Entity, entities_of
 from graph.extraction.frames import FRAMES, FoundTie, ties_of
 from graph.extraction.mention import Mention, What, without_overlaps
 from graph.extraction.money import find_amounts
+from graph.extraction.place import MentionPlace
 from graph.extraction.plugins import ADDING, added
 from graph.extraction.proposals import Proposal, Proposed
 from graph.extraction.reading import Reading, read_paper

@@ -75,7 +75,7 @@ def key(name: str) -> tuple[str, ...]:
 _GENITIVE = re.compile(
     r"(?<=\w)(?:(kreis|verband|institut|amt|präsidium|ministerium|zentrum|verein|bund|werk|konzept|projekt|programm|netzwerk|forum|preis"
     r"|ausschuss|rat|land|haus|tag|verbund|plan|betrieb|center|vorhaben|vertrag|cluster|team|dezernat|referat|fachbereich|klinikum|museum|mentor"
-    r"|kollegium|kuratorium|portal|kompetenzzentrum|jobcenter)(?:es|s))(?![\w])",
+    r"|ring|archiv|theater|kolleg|labor|orchester|bistum|dekanat|quartier|dienst|park|bad|kollegium|kuratorium|portal|kompetenzzentrum|jobcenter)(?:es|s))(?![\w])",
     re.IGNORECASE,
 )
 _NEUTER = re.compile(r"\b([A-ZÄÖÜ]\w+(?:isch|lich|al))en (?=\w*(?:ministerium|institut|amt|zentrum|präsidium)\b)")

@@ -55,6 +55,10 @@ MULTIWORD_PLACES = _words("multiword_places")
 PLACE_LINKS: Mapping[str, frozenset[str]] = {
     word: frozenset(names.split()) for word, names in _FILE["place_links"].items()
 }
+# nouns that stand for a thing named before -> ends of the names or kinds it may have
+STAND_INS: Mapping[str, tuple[str, ...]] = {noun: tuple(ends.split()) for noun, ends in _FILE["stand_ins"].items()}
+# plurals that stand for several things named before -> kinds of these, or "*" for any
+SEVERAL: Mapping[str, frozenset[str]] = {noun: frozenset(kinds.split()) for noun, kinds in _FILE["several"].items()}
 MONTHS: Mapping[str, int] = {word: int(number) for word, number in _values("months").items()}
 SEASONS: Mapping[str, int] = {word: int(number) for word, number in _values("seasons").items()}
 # capitals inside that make no name: laws, units, services

@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.extraction.coreference import MentionPlace
 from graph.extraction.mention import What
+from graph.extraction.place import MentionPlace
 from graph.extraction.reading import Reading
 
 MARK = re.compile(r"⟦([AP])(\d+)⟧")

@@ -22,7 +22,7 @@ _STATUS: Mapping[str, re.Pattern[str]] = {
 }
 _ORDER = ("cancelled", "postponed", "tentative", "approved", "applied", "completed", "planned", "ongoing", "idea")
 _NOT = re.compile(
-    r"\b(?:nicht(?! nur\b| zuletzt\b)|kein(?:e|en|er|em|es)?|ohne|weder|noch nicht|abgelehnt|nie|ausgetreten|gekündigt|Austritt|ehemals|ehemalig\w*(?= (?:\w*[Mm]itglied|\w*[Gg]esellschafter|\w*[Pp]artner|\w*[Tt]räger|⟦)))\b",
+    r"\b(?:nicht(?! nur\b| zuletzt\b)|kein(?:e|en|er|em|es)?|ohne|weder|noch nicht|abgelehnt|nie|ausgeschlossen|ausgeschieden|verzichtet|abgesehen von|entgegen|statt|anstelle|anstatt|ausgetreten|gekündigt|Austritt|ehemals|ehemalig\w*(?= (?:\w*[Mm]itglied|\w*[Gg]esellschafter|\w*[Pp]artner|\w*[Tt]räger|⟦)))\b",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
@@ -31,7 +31,13 @@ _NOT_YET = re.compile(
 )
 
 
-_VAGUE = re.compile(r"\b(?:geprüft|prüft|prüfen|angedacht|signalisiert|bekundet|denkbar|vorstellbar|angefragt)\b")
+_VAGUE = re.compile(
+    r"\b(?:geprüft|prüft|prüfen|angedacht|signalisiert|bekundet|denkbar|vorstellbar|angefragt|[Ss]oweit|[Ss]ofern|[Ff]alls|[Ww]enn|im Falle?|Voraussetzung"
+    r"|Interessent(?:en|in|innen)?|Interesse)\b"
+)
+_CONDITION = re.compile(
+    r"\b(?:[Ss]oweit|[Ss]ofern|[Ff]alls|[Ww]enn|[Ii]m Falle?|[Vv]orausgesetzt|unter der Voraussetzung)\b[^.;:,]*$"
+)
 
 
 @lru_cache(maxsize=4_096)  # a sentence is asked for each name in it
@@ -48,6 +54,11 @@ def is_negated(clause: str) -> bool:
 def is_open(clause: str) -> bool:
     """Whether a clause speaks of what may come, not of what is."""
     return _NOT_YET.search(clause) is not None
+
+
+def is_conditional(before: str) -> bool:
+    """Whether the words before a statement make it depend on something: "soweit die Stadt ..."."""
+    return _CONDITION.search(before) is not None
 
 
 def is_vague(clause: str) -> bool:

@@ -7,12 +7,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from graph.extraction.coreference import MentionPlace
 from graph.extraction.entities import Entity
 from graph.extraction.mention import What
+from graph.extraction.place import MentionPlace
 from graph.extraction.reading import Reading
 
 FAR = 900  # characters back to a project that no heading names
+NEAR_GROUP = 260  # characters back to the body that a passage speaks of
+_GROUPS = ("Gremium", "Netzwerk", "Verein", "Verband", "Verbund", "Genossenschaft", "Kooperation")
 _HEADING = re.compile(
     r"(?:\A|(?<=\n))[ \t]*(?:(?:[\dIVX]{1,4}(?:\.\d{1,2})*[.)]?|[a-z]\)|TOP \d+:?|#+|§ ?\d+) +)?(?P<words>[^\n]{3,90}?)[ \t]*(?=\n)"
 )
@@ -34,20 +36,48 @@ class Topics:
         Where each paragraph begins.
     projects
         Places of projects that a passage may speak of, in their order.
+    groups
+        Places of bodies, networks and associations, in their order.
+    sentences
+        Where each sentence begins.
     """
 
     places: Sequence[MentionPlace] = field(repr=False)
     headings: Sequence[tuple[int, Entity | None]]
     paragraphs: Sequence[int]
     projects: Sequence[MentionPlace] = field(repr=False)
+    groups: Sequence[MentionPlace] = field(repr=False, default=())
+    sentences: Sequence[int] = field(repr=False, default=())
+
+    def group_at(self, place: int) -> Entity | None:
+        """Return the body, network or association that a passage speaks of, or nothing: "Ihm gehören ... an"."""
+        last = bisect_left(self.groups, place, key=lambda one: one.start)
+        near = self.groups[max(0, last - 1) : last]
+        return near[0].entity if near and place - near[0].end < NEAR_GROUP else None
 
     def at(self, place: int) -> Entity | None:
-        """Return the project a passage speaks of, or nothing."""
+        """Return the project a passage speaks of, or nothing: the one named last, else that of the heading."""
+        found, heading = self._before(place)
+        return found[-1].entity if found else heading
+
+    def subject_at(self, place: int) -> Entity | None:
+        """Return the project a passage speaks of as the bearer of what is told: "⟦P1⟧ ist Teil der ⟦P2⟧" goes on about the first."""
+        found, heading = self._before(place)
+        return self._foremost(found).entity if found else heading
+
+    def _before(self, place: int) -> tuple[Sequence[MentionPlace], Entity | None]:
         begin, heading = self._heading(place)
         paragraph = self.paragraphs[max(bisect_right(self.paragraphs, place) - 1, 0)] if self.paragraphs else 0
         near = self._between(max(begin, paragraph), place)
         found = near or ([] if heading else self._between(max(0, place - FAR), place))
-        return found[-1].entity if found else heading
+        return found, heading
+
+    def _foremost(self, found: Sequence[MentionPlace]) -> MentionPlace:
+        """Return the project the last sentence with one begins with, else the one named last."""
+        last = found[-1]
+        begin = self.sentences[max(bisect_right(self.sentences, last.start) - 1, 0)] if self.sentences else 0
+        first = next(one for one in found if one.start >= begin)
+        return first if first.start - begin < _BEGINS else last
 
     def _heading(self, place: int) -> tuple[int, Entity | None]:
         at = bisect_right(self.headings, place, key=lambda pair: pair[0]) - 1
@@ -73,11 +103,23 @@ def topics_of(reading: Reading, places: Sequence[MentionPlace]) -> Topics:
     found = [hit for hit in _HEADING.finditer(reading.text) if _is_heading(reading.text, hit)]
     headings = [(hit.start("words"), _named(hit, projects)) for hit in found]
     paragraphs = [0, *(hit.end() for hit in _PARAGRAPH.finditer(reading.text))]
-    return Topics(places, headings, paragraphs, projects)
+    groups = [place for place in places if _is_group(place, reading)]
+    return Topics(places, headings, paragraphs, projects, groups, [start for start, _ in reading.sentences])
 
 
 def _is_topic(entity: Entity) -> bool:
     return entity.what is What.PROJECT and entity.kind not in ("Gremium", "Programm") and not entity.collective
+
+
+def _is_group(place: MentionPlace, reading: Reading) -> bool:
+    """Whether a passage may speak of a body, a network, or an association: of an actor only where it begins a sentence."""
+    if place.entity.kind not in _GROUPS or place.entity.collective:
+        return False
+    begins = place.start - reading.sentence_at(place.start)[0] < _BEGINS
+    return place.entity.what is What.PROJECT or place.entity.kind == "Netzwerk" or begins
+
+
+_BEGINS = 34  # characters of a sentence before what it speaks of: "Das Verbundprojekt „"
 
 
 def _is_heading(text: str, hit: re.Match[str]) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.extraction.coreference import MentionPlace
+from graph.extraction.place import MentionPlace
 from graph.extraction.scenes import MARK, MaskedSentence
 
 LONGEST = 1_500  # characters of a clause that is looked at
@@ -20,7 +20,7 @@ _ARTICLE = r"(?:der|die|das|dem|den|des|einem|einer|eine|ein|vom|beim)"
 _MORE = r"(?: ?\([^()⟦⟧]{0,90}\))?(?: (?:mit|zu|je|jeweils) (?:[^⟦⟧,;]|,\d){0,24})?[“”\"»]?"
 _LINK = r"(?: ?,(?: und| sowie)?| und(?: auch)?| sowie(?: auch)?| u\.| & | ?/| oder| als auch| wie auch| ?[•▪●·*]| [–-]| ?\d{1,2}[.)]| [a-z]\)|\s+(?:gemeinsam|zusammen) mit)"
 _LIST = re.compile(
-    rf"⟦[AP]\d+⟧(?:{_MORE}{_LINK}\s*(?:[•▪●·*–-]\s*|\d{{1,2}}[.)] )?(?:{_ARTICLE} )?(?:[a-zäöüß]{{3,24}}e[nrsm]? ){{0,2}}(?:(?!Mitglied|Gesellschafter|Partner|Leitung|Träger)[A-ZÄÖÜ][\wäöüß-]{{3,24}} )?[„\"]?⟦[AP]\d+⟧)*"
+    rf"⟦[AP]\d+⟧(?:(?=⟦)⟦[AP]\d+⟧|{_MORE}{_LINK}\s*(?:[•▪●·*–-]\s*|\d{{1,2}}[.)] )?(?:{_ARTICLE} )?(?:[a-zäöüß]{{3,24}}e[nrsm]? ){{0,2}}(?:(?!Mitglied|Gesellschafter|Partner|Leitung|Träger)[A-ZÄÖÜ][\wäöüß-]{{3,24}} )?[„\"]?⟦[AP]\d+⟧)*"
 )
 _PREPOSITIONS = (
     "von vom durch seitens mit bei beim an am in im für aus zu zum zur unter neben zwischen auf nach ohne gegen über um seit bis"
@@ -36,11 +36,14 @@ _GENITIVE = re.compile(
 )
 _OF_NAME = re.compile(r"⟦[AP]\d+⟧ (?:der|des)(?: [a-zäöüß]+e[nrs])? ?$")
 _RELATIVE = re.compile(
-    r",? ?, (?:(?P<with>an|in|bei|mit|von|für|zu|aus|unter|durch|auf) )?(?P<who>die|der|das|den|dem|deren|dessen|denen|welche[rsmn]?)\b(?! (?:[a-zäöü]{3,20}e[nrsm]? )?(?:[A-ZÄÖÜ][\w-]+ )?⟦)"
+    r",? ?, (?:(?P<with>an|in|bei|mit|von|für|zu|aus|unter|durch|auf) )?(?P<who>die|der|das|den|dem|deren|dessen|denen|welche[rsmn]?)\b(?! (?:Rest|übrigen|restlichen|verbleibenden)\b)(?! (?:[a-zäöü]{3,20}e[nrsm]? )?(?:[A-ZÄÖÜ][\w-]+ )?⟦)"
 )
 FIRST_PERSON = re.compile(r"\b(?:ich|wir)\b", re.IGNORECASE)
 _NOUN = re.compile(r"(?<![(\w])[A-ZÄÖÜ][a-zäöüß]{3,}")
-_ENDS = re.compile(r"(?<=[a-zäöü]t|en|te|rd|st), ")
+_SAME = re.compile(  # nouns that say what the name before is: "X ist eines von fünf Vorhaben, die ..."
+    r"(?:Teil|Modell|Pilot|Verbund|Förder|Forschungs|Leit|Kooperations)?(?:[Pp]rojekte?n?|[Vv]orhaben|[Mm]aßnahmen?|[Ii]nitiativen?|[Nn]etzwerke?|[Ee]inrichtung(?:en)?|[Vv]erein|[Pp]lattform|[Bb]ündnis)\b(?=[^A-ZÄÖÜ]*,)"
+)
+_ENDS = re.compile(r"(?<=[a-zäöü]t|en|te|rd|st), (?!darunter|unter anderem|insbesondere|etwa |so )")
 _BREAK = re.compile(
     r"; |(?<=\w\w\w)\. (?=\d{1,2}\. |[A-ZÄÖÜ⟦])|(?:, (?:und |aber |sondern |wobei |während |sodass |so dass |dass |nachdem |da |weil |wenn |um )| und (?=(?:ist|wird|wurde|hat|übernimmt|erhält)\b))"
 )
@@ -127,7 +130,8 @@ def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 def _meant(before: Sequence[NameRow], hit: re.Match[str], text: str) -> list[NameRow]:
     """Return what a relative pronoun stands for: the last name before it, unless another noun is nearer."""
-    if not before or _NOUN.search(text, before[-1].end, hit.start()):
+    between = _NOUN.search(text, before[-1].end, hit.start()) if before else None
+    if not before or (between and not _SAME.match(text, between.start())):
         return []
     last, cue = (
         before[-1],
@@ -145,7 +149,14 @@ def _groups(text: str, places: Sequence[MentionPlace]) -> list[NameRow]:
     return found
 
 
+_SENT = re.compile(
+    r"\b(?:Vertretung(?:en)?|Vertreter(?:innen|in|n)?|Delegierten?|Mitarbeitenden?|Fachleuten?)(?: und [A-ZÄÖÜ]\w+)? (?:der|des|von|vom) $"
+)
+
+
 def _cue(before: str) -> str:
+    if _SENT.search(before):  # "je eine Vertretung des ⟦A1⟧": the organisation is meant
+        return ""
     if _GENITIVE.search(before) or _OF_NAME.search(before):
         return "gen"
     found = _CUE.search(before)

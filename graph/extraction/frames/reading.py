@@ -6,15 +6,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from graph.extraction.coreference import MentionPlace
 from graph.extraction.entities import Entity
 from graph.extraction.frames.clauses import FIRST_PERSON
 from graph.extraction.frames.frame import Frame
 from graph.extraction.frames.roles import ties_by_roles
 from graph.extraction.frames.ties import FoundTie, ambiguous, fitting, is_possible
 from graph.extraction.mention import What
+from graph.extraction.place import MentionPlace
 from graph.extraction.scenes import MARK, MaskedSentence
-from graph.extraction.status import is_negated, is_open, is_vague, status_of
+from graph.extraction.status import is_conditional, is_negated, is_open, is_vague, status_of
 from graph.extraction.topics import Topics
 
 SHORT_ROW = 160  # characters of the row of a table without prose
@@ -103,7 +103,7 @@ def _of_hit(frame: Frame, hit: re.Match[str], scene: MaskedSentence, topics: Top
     start, end = scene.copy_place(hit.start()), scene.copy_place(hit.end())
     clause = _clause(scene.text, hit)
     kind = _kind(frame, clause)
-    if not kind:
+    if not kind or is_conditional(scene.text[max(0, hit.start() - 90) : hit.start()]):
         return
     implied = not sources or not targets
     if implied:

@@ -8,86 +8,26 @@ pronoun speaks of the name before it; one that names no project, of the project 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
-from graph.extraction.coreference import MentionPlace
 from graph.extraction.entities import Entity
 from graph.extraction.frames.clauses import FIRST_PERSON, SpokenClause, clauses_of
+from graph.extraction.frames.deeds import ROLES, Deed
 from graph.extraction.frames.ties import FoundTie, ambiguous, fitting, is_possible
 from graph.extraction.lemma import bases
 from graph.extraction.mention import What
+from graph.extraction.place import MentionPlace
 from graph.extraction.scenes import MaskedSentence
 from graph.extraction.status import is_negated, is_open, is_vague, status_of
 from graph.extraction.topics import Topics
 
-_NEVER = "(?!)"
 _AUXILIARY = re.compile(r"\b(?:wird|werden?|würden?|wurden?|worden|ist|sind|waren?|sei(?:en)?)\b")
 _PERFECT = re.compile(r"\b(?:hat|haben?|hatten?|hätten?)\b")
 _COPULA = re.compile(
-    r"\b(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|liegt|liegen|lag|obliegt|übernimmt|übernehmen|übernahm|erfolgt|fungiert|fungieren|führt|führen|zeichnet|zeichnen|verantwortlich|zuständig|durch|als|inne)\b|:"
+    r"\b(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|liegt|liegen|lag|steht|stehen|stand|obliegt|übernimmt|übernehmen|übernahm|erfolgt|fungiert|fungieren|führt|führen|zeichnet|zeichnen|verantwortlich|zuständig|durch|als|inne)\b|:"
 )
-# what one has a share in, one is no partner of
-_INSTEAD = {"role_partner": ("role_owns", "role_funds_share")}
 
-
-@dataclass(frozen=True)
-class Deed:
-    """A verb or noun that ties names, and the parts it gives them.
-
-    Attributes
-    ----------
-    name, tie, open_as
-        As of a `graph.extraction.frames.frame.Frame`.
-    verb, passive, noun
-        Its active forms, its participles, its nouns.
-    under
-        Words right before the names of who acts: "unter Federführung".
-    subject
-        Nouns whose bearer is the subject of the clause: "Mit dem Beitritt zum ⟦P1⟧ hat die ⟦A2⟧ ...".
-    needs, unless
-        What else the clause must hold, and what it must not.
-    agents, themes
-        Words before the name of who acts in the passive, and of what the deed is done to.
-    theme
-        What the deed is done to: ``project``, ``group``, ``company``, ``same`` for what is of the kind of who acts.
-    """
-
-    name: str
-    tie: str
-    verb: re.Pattern[str]
-    passive: re.Pattern[str]
-    noun: re.Pattern[str]
-    under: re.Pattern[str]
-    subject: re.Pattern[str]
-    needs: re.Pattern[str]
-    unless: re.Pattern[str]
-    agents: frozenset[str]
-    themes: frozenset[str]
-    open_as: str
-    theme: str
-
-
-def _role(entry: Mapping[str, object]) -> Deed:
-    def words(name: str, flags: int = 0) -> re.Pattern[str]:
-        before = r"(?<!zu )" if name == "verb" and entry["name"] != "role_founds" else ""
-        return re.compile(rf"{before}\b(?:{entry[name]})(?!\w)" if entry.get(name) else _NEVER, flags)
-
-    theme = next((kind for kind in ("group", "company", "both") if entry.get(kind)), "project")
-    agents, themes = (frozenset(str(entry[name]).split()) for name in ("from", "at"))
-    return Deed(
-        str(entry["name"]), str(entry["tie"]), words("verb"), words("passive", re.IGNORECASE), words("noun"), words("under"),
-        words("subject"), re.compile(str(entry.get("needs", ""))), re.compile(str(entry.get("unless", _NEVER))),
-        agents, themes, str(entry["open"]), theme,
-    )  # fmt: skip
-
-
-ROLES: Sequence[Deed] = tuple(
-    _role(entry)
-    for entry in tomllib.loads(Path(__file__).with_name("german_roles.toml").read_text(encoding="utf-8"))["role"]
-)
+_FALLS_TO = re.compile(r"\bobliegt|\bobliegen|\bkommt\b.*\bzu\b|\bfällt\b.*\bzu\b")  # "dem Verein obliegt die Leitung"
 
 
 def ties_by_roles(scene: MaskedSentence, topics: Topics, group: int) -> Iterator[FoundTie]:
@@ -106,11 +46,7 @@ def ties_by_roles(scene: MaskedSentence, topics: Topics, group: int) -> Iterator
         if not is_negated(clause.text):
             fired: set[str] = set()
             for role in ROLES:
-                ties = (
-                    []
-                    if fired.intersection(_INSTEAD.get(role.name, ()))
-                    else _of_role(role, clause, scene, topics, group)
-                )
+                ties = [] if fired.intersection(role.not_with) else _of_role(role, clause, scene, topics, group)
                 for tie in ties:
                     fired.add(role.name)
                     yield tie
@@ -120,7 +56,10 @@ def _of_role(role: Deed, clause: SpokenClause, scene: MaskedSentence, topics: To
     kind = role.open_as if is_open(clause.text) else role.tie
     if is_vague(clause.text) or not kind or not role.needs.search(clause.text) or role.unless.search(clause.text):
         return
-    agents = _agents(role, clause) or _first_person(role, clause, topics)
+    if role.theme == "authority":
+        agents = _applies(clause, topics, scene)
+    else:
+        agents = _agents(role, clause) or _first_person(role, clause, topics)
     if not agents:
         return
     themes = _themes(role, clause, agents, topics, scene)
@@ -133,6 +72,19 @@ def _of_role(role: Deed, clause: SpokenClause, scene: MaskedSentence, topics: To
                     source.entity, target.entity, fitting(kind, target.entity), *_words(start, end, source),
                     role.name, status_of(clause.text), group, sure=False, choices=choices, open_end=end_open,
                 )  # fmt: skip
+
+
+def _applies(clause: SpokenClause, topics: Topics, scene: MaskedSentence) -> list[MentionPlace]:
+    """Return what is applied for: the project of the clause, or of its passage."""
+    named = [
+        place
+        for one in clause.groups
+        for place in one.places
+        if place.entity.what is What.PROJECT and place.entity.kind not in ("Programm", "Gremium")
+    ]
+    place = scene.copy_place(clause.start)
+    topic = topics.subject_at(place)
+    return named[:1] or ([MentionPlace(place, place, topic, indirect=True)] if topic else [])
 
 
 def _words(start: int, end: int, source: MentionPlace) -> tuple[int, int]:
@@ -148,8 +100,8 @@ def _agents(role: Deed, clause: SpokenClause) -> list[MentionPlace]:
     participle, perfect = role.passive.search(clause.text), _PERFECT.search(clause.text)
     if participle and not perfect and (by_whom := _of_participle(role, clause)) is not None:
         return by_whom
-    if role.noun.search(clause.text):
-        return _bearers(role, clause)
+    if role.noun.search(clause.text) and (bearers := _bearers(role, clause)):
+        return bearers
     return _of_verb(role, clause) if role.verb.search(clause.text) or (participle and perfect) else []
 
 
@@ -196,12 +148,17 @@ def _actors(clause: SpokenClause, role: Deed, cues: frozenset[str]) -> list[Ment
 
 def _subjects(clause: SpokenClause, role: Deed) -> list[MentionPlace]:
     def acts(place: MentionPlace) -> bool:
-        if role.theme == "both":
+        if role.theme in ("both", "whole"):
             return place.entity.what is What.PROJECT
         return place.entity.what is What.ACTOR or (role.theme == "project" and place.entity.kind == "Netzwerk")
 
     free = [one for one in clause.groups if one.cue in ("", "acc") and any(map(acts, one.places))]
-    return [place for place in free[0].places if acts(place)] if free else []
+    if role.name not in _EACH_ITS_SHARE:
+        free = free[:1]
+    return [place for one in free for place in one.places if acts(place)]
+
+
+_EACH_ITS_SHARE = ("role_owns", "role_funds_share")  # "X hält 60 Prozent, den Rest die Y"
 
 
 def _bearers(role: Deed, clause: SpokenClause) -> list[MentionPlace]:
@@ -214,12 +171,18 @@ def _bearers(role: Deed, clause: SpokenClause) -> list[MentionPlace]:
         one for one in named if one.start >= noun.end() and one.cue in ("", "bei", "beim", "durch", "von", "vom", "acc")
     ]
     before = [one for one in named if one.end <= noun.start() and one.cue in ("", "acc")]
+    if _FALLS_TO.search(clause.text):
+        before = [one for one in named if one.end <= noun.start() and one.cue == "dem"] or before
     if after and (
         _COPULA.search(clause.text[noun.end() : after[0].start])
         or re.search(r"\b(?:sind|ist|waren|war)\W*$", clause.text[after[0].end :])
     ):
         chosen = after[:1]
-    elif before and (_COPULA.search(clause.text[before[-1].end : noun.start()]) or rest.startswith(")")):
+    elif before and (
+        _COPULA.search(clause.text[before[-1].end : noun.start()])
+        or _COPULA.search(clause.text[: before[0].start])
+        or rest.startswith(")")
+    ):
         chosen = before[-1:] if rest.startswith(")") else before[:1]
     else:
         return []
@@ -231,7 +194,7 @@ def _themes(
 ) -> list[MentionPlace]:
     """Return what the deed is done to: a name of the clause, or what its passage speaks of."""
     taken = {place.entity.number for place in agents}
-    for cues in (("", "acc"), role.themes):
+    for cues in (role.themes,) if role.theme == "authority" else (("", "acc"), role.themes):
         for one in clause.groups:
             own = any(place in agents for place in one.places)
             fits = [
@@ -243,17 +206,34 @@ def _themes(
                 return fits
     other = role.tie in ("leads", "supports") and _OBJECT.search(clause.text) and not role.noun.search(clause.text)
     implied = role.theme in ("project", "group") and not other
-    topic = topics.at(scene.copy_place(clause.start)) if implied else None
-    if topic is None or topic.number in taken or (role.theme == "group" and not _joinable(topic)):
-        return []
     place = scene.copy_place(clause.start)
+    topic = _topic(role, place, topics) if implied else None
+    if topic is None or topic.number in taken:
+        return []
     return [MentionPlace(place, place, topic, indirect=True)]
 
 
-_OBJECT = re.compile(r"\b(?:eine|einen) (?:[a-zäöüß]+e[nrs]? )?[A-ZÄÖÜ]")  # what is done to something not named
+def _topic(role: Deed, place: int, topics: Topics) -> Entity | None:
+    """Return what a passage speaks of; for who joins, the project when it may be joined, else the body named last."""
+    topic = topics.subject_at(place)
+    if role.theme != "group":
+        return topic
+    group = topics.group_at(place)
+    return group if group and not _is_committee(group) else topic if topic and _joinable(topic) else None
+
+
+def _is_committee(entity: Entity) -> bool:
+    return entity.name.lower().split()[0].endswith(_COMMITTEES)
+
+
+# what is done to something not named
+_OBJECT = re.compile(
+    r"(?<!an )(?<!in )(?<!auf )(?<!für )(?<!über )(?<!durch )\b(?:[Ee]ine|[Ee]inen|[Ee]in|[Dd]ie|[Dd]as|[Dd]en|[Ii]hre|[Ss]eine)(?: [a-zäöüß]+e[nrs]?){0,2} [A-ZÄÖÜ][a-zäöüß]+"
+)
 _GROUPS = ("Netzwerk", "Verein", "Verband", "Verbund", "Genossenschaft", "Gremium", "Kooperation", "Zweckverband")
 _JOINED = tuple("netz netzwerk bündnis allianz verbund cluster initiative kreis runde forum pakt".split())
 _COMMITTEES = ("ausschuss", "ausschusses", "gemeinderat", "stadtrat", "kreistag", "ortsrat", "magistrat", "versammlung")
+_AUTHORITIES = ("Ministerium", "Behörde", "Amt", "Land", "Bund", "Stiftung", "Anstalt", "Bank", "Agentur")
 _COMPANIES = ("Unternehmen", "Gesellschaft", "Genossenschaft", "Wirtschaftsförderung", "Bank", "Klinik")
 
 
@@ -268,6 +248,10 @@ def _fits(role: Deed, place: MentionPlace, agents: Sequence[MentionPlace], subje
     entity = place.entity
     if role.theme == "both":
         return entity.what is agents[0].entity.what
+    if role.theme == "authority":
+        return entity.what is What.ACTOR and entity.kind in _AUTHORITIES
+    if role.theme == "whole":
+        return entity.what is What.PROJECT and entity.kind != "Gremium"
     if role.theme == "company":
         return entity.what is What.ACTOR and entity.kind in _COMPANIES
     if role.theme == "group":

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from graph.extraction.coreference import MentionPlace
 from graph.extraction.entities import Entity
 from graph.extraction.mention import What
+from graph.extraction.place import MentionPlace
 
 
 @dataclass(frozen=True, slots=True)

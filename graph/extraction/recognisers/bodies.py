@@ -51,7 +51,7 @@ def find(reading: Reading) -> Iterator[Mention]:
         yield Mention(What.PROJECT, tokens[start].start, tokens[end - 1].end, _singular(name), "Gremium", "body")
 
 
-_LOCAL = frozenset("ortsrat ortschaftsrat ortsbeirat bezirksbeirat bezirksrat".split())
+_LOCAL = frozenset("ortsrat ortschaftsrat ortsbeirat bezirksbeirat bezirksrat beirat fachbeirat projektbeirat".split())
 
 
 def _of_several_words(tokens: Tokens, at: int) -> int:

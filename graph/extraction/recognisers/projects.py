@@ -60,12 +60,33 @@ def _headed(reading: Reading, tokens: Tokens, at: int, found: str) -> Iterator[M
     edition = end == at + 2 and tokens[at + 1].kind is TokenKind.NUMBER and start == at
     if common or (plain and end == at + 1) or (edition and word.lower() in COMMON_NOUNS):
         return
+    if end > at + 1 and tokens[at + 1].text == "für" and _INDEFINITE.search(reading.text[: tokens[start].start][-60:]):
+        return
     name = nominative(joined(tokens, start, end, reading.text))
     rest = joined(tokens, at + 1, end, reading.text) if end > at + 1 else ""
     aliases = (rest,) if any(sign.isupper() for sign in rest[1:]) and len(rest.split()) == 1 else ()
     yield Mention(
-        What.PROJECT, tokens[start].start, tokens[end - 1].end, name, kind, "project_head", sure=named, aliases=aliases
+        What.PROJECT,
+        tokens[start].start,
+        tokens[end - 1].end,
+        name,
+        kind,
+        "project_head",
+        sure=named or _SPOKEN_OF.match(reading.text, tokens[end - 1].end) is not None,
+        aliases=aliases,
     )
+
+
+# "ein Zentrum für den Holzbau" says what is built, "das Zentrum für Holzbau" what it is called
+_INDEFINITE = re.compile(
+    r"\b(?:ein|eine|einem|einen|einer|eines)(?: [a-zäöüß]+e[nrsm]?)*(?: [A-ZÄÖÜ][\wäöüß]+- und)? $"
+)
+
+
+# the sentence behind a bare compound says who is in it: "berät das Gesundheitsforum. In dieses Gremium entsenden ..."
+_SPOKEN_OF = re.compile(
+    r"[^.\n]{0,60}\. (?:(?:In|Zu) (?:dieses|diesem|dieser|diese|ihm|ihr|ihn)\b|(?:Ihm|Ihr|Ihnen) gehör|Mitglieder sind|Vertreten sind|Dem Gremium|Es besteht aus|Sie besteht aus|Er besteht aus)"
+)
 
 
 def _with_quotation(

@@ -7,13 +7,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.extraction.coreference import MentionPlace
 from graph.extraction.dates import FoundDate, find_dates
 from graph.extraction.entities import Entity
 from graph.extraction.frames.reading import implied_company
 from graph.extraction.frames.ties import FoundTie
 from graph.extraction.mention import What
 from graph.extraction.money import FoundAmount, find_amounts
+from graph.extraction.place import MentionPlace
 from graph.extraction.status import status_of
 from graph.extraction.tables.pasted import named_part
 from graph.extraction.tables.roles import ColumnRole, basis_of

@@ -1,0 +1,77 @@
+"""What a verb or noun makes of the names in its clause; the lists stand in ``german_roles.toml`` and ``german_verbs.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.extraction.frames.verbs import forms_of
+
+_NEVER = "(?!)"
+
+
+@dataclass(frozen=True)
+class Deed:
+    """A verb or noun that ties names, and the parts it gives them.
+
+    Attributes
+    ----------
+    name, tie, open_as
+        As of a `graph.extraction.frames.frame.Frame`.
+    verb, passive, noun
+        Its active forms, its participles, its nouns.
+    under
+        Words right before the names of who acts: "unter Federführung".
+    subject
+        Nouns whose bearer is the subject of the clause: "Mit dem Beitritt zum ⟦P1⟧ hat die ⟦A2⟧ ...".
+    needs, unless
+        What else the clause must hold, and what it must not.
+    agents, themes
+        Words before the name of who acts in the passive, and of what the deed is done to.
+    theme
+        What the deed is done to: ``project``, ``group``, ``company``, ``both`` for what is of the kind of who acts, ``whole`` for the project it is
+        part of, ``authority`` for whom an application goes to.
+    not_with
+        Deeds that a clause says instead where it says both.
+    """
+
+    name: str
+    tie: str
+    verb: re.Pattern[str]
+    passive: re.Pattern[str]
+    noun: re.Pattern[str]
+    under: re.Pattern[str]
+    subject: re.Pattern[str]
+    needs: re.Pattern[str]
+    unless: re.Pattern[str]
+    agents: frozenset[str]
+    themes: frozenset[str]
+    open_as: str
+    theme: str
+    not_with: frozenset[str]
+
+
+def _role(entry: Mapping[str, object]) -> Deed:
+    def words(name: str, flags: int = 0) -> re.Pattern[str]:
+        before = r"(?<!zu )" if name == "verb" and entry["name"] != "role_founds" else ""
+        listed = {"verb": forms.finite, "passive": forms.participles}.get(name, "")
+        either = "|".join(filter(None, (str(entry.get(name, "")), listed)))
+        return re.compile(rf"{before}\b(?:{either})(?!\w)" if either else _NEVER, flags)
+
+    forms = forms_of(str(entry["name"]))
+    theme = next((kind for kind in ("group", "company", "both", "whole", "authority") if entry.get(kind)), "project")
+    agents, themes = (frozenset(str(entry[name]).split()) for name in ("from", "at"))
+    return Deed(
+        str(entry["name"]), str(entry["tie"]), words("verb"), words("passive", re.IGNORECASE), words("noun"), words("under"),
+        words("subject"), re.compile(str(entry.get("needs", ""))), re.compile(str(entry.get("unless", _NEVER))),
+        agents, themes, str(entry["open"]), theme, frozenset(str(entry.get("not_with", "")).split()),
+    )  # fmt: skip
+
+
+ROLES: Sequence[Deed] = tuple(
+    _role(entry)
+    for entry in tomllib.loads(Path(__file__).with_name("german_roles.toml").read_text(encoding="utf-8"))["role"]
+)

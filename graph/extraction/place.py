@@ -1,0 +1,18 @@
+"""Where in the copy a thing is meant, by its name or by a noun that stands for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.extraction.entities import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class MentionPlace:
+    """Where an entity is meant: ``[start, end)`` of the copy, whether by a noun or pronoun only, and who else it may mean."""
+
+    start: int
+    end: int
+    entity: Entity
+    indirect: bool = False
+    others: tuple[str, ...] = ()
