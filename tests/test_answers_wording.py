@@ -197,7 +197,7 @@ def test_a_scenario_says_who_loses_the_only_connection_and_what_money_is_at_stak
         "Nach den erfassten Daten verliert 1 Akteur seine einzige Verbindung: Verein."
     )
     assert whatif.details(german, found) == [
-        "3 Verbindungen fallen weg, keine kommt hinzu, keine wird schwächer.",
+        "3 Kooperationen fallen weg, keine kommt hinzu, keine wird schwächer.",
         "1 Akteur verliert den Anschluss an das größte zusammenhängende Netz: Verein.",
         "1 Projekt verliert seine einzige Leitung: MINT.",
         "In jedem Kompetenzfeld bleibt jemand tätig.",

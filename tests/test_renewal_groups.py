@@ -101,7 +101,7 @@ def test_groups_are_named_in_both_languages():
     english = view_of(ENDED, "foerderung?reiter=bleibt&bleibtnach=types", "en")
 
     assert texts(renewal.by_group(german))[0][0] == "k.\N{NO-BREAK SPACE}A. – Stadt"
-    assert renewal.by_group(english).caption == "Together again by the types of both actors"
+    assert renewal.by_group(english).caption == "Together again by the types of both organisations"
     assert len(exhibit_of(german).tables) == 4
 
 

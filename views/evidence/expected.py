@@ -94,6 +94,12 @@ def sentence(t: Words, found: Compared) -> str:
     return t.count("evidence.expected.sentence", found.seen, expected=_rounded(t, found.expected), word=word)
 
 
+def sentence_of_some(t: Words, found: Compared) -> str:
+    """Say the same where the two share more projects: those that one of them only supports are no cooperation."""
+    word = t(f"evidence.expected.{found.word}")
+    return t.count("evidence.expected.cooperating", found.seen, expected=_rounded(t, found.expected), word=word)
+
+
 def seldom(view: View) -> Table:
     """List the pairs that work together less often than expected, those in common fields first."""
     t, part = view.t, view.part

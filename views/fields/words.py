@@ -38,7 +38,7 @@ def missing_types(say: Speech, gaps: Gaps, field: str) -> str:
     field
         Field of competence.
     """
-    types = [say.t.recorded(kind) for name, kind in gaps.empty if name == field]
+    types = [say.t.recorded_amid(kind) for name, kind in gaps.empty if name == field]
     return say.t.count("answers.gaps.missing", len(types), field=say.show(field), types=say.values(types))
 
 

@@ -93,6 +93,15 @@ class Words:
         """Word for a type or kind of the data, which is free text; unknown ones stay as they are, none is ``""``."""
         return self.entries.get(f"term.recorded.{word}", word)
 
+    def recorded_amid(self, word: str) -> str:
+        """Word for a type amid a sentence: in English it begins small there; words of the data stay as they are.
+
+        >>> words("en").recorded_amid("Hochschule"), words("de").recorded_amid("Hochschule")
+        ('university', 'Hochschule')
+        """
+        found = self.recorded(word)
+        return found if found == word or self.language == "de" else found[0].lower() + found[1:]
+
     def has(self, key: str) -> bool:
         """Whether there are words for a key."""
         return key in self.entries

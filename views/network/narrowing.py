@@ -52,7 +52,7 @@ def _words(view: View, name: str) -> str:
     t, value = view.t, getattr(view.query, name)
     if name != "zwischen":
         return t("netzwerk.narrowing.chip", label=t(f"netzwerk.control.{name}"), value=t(f"choice.{name}.{value}"))
-    types = [t.recorded(view.type_slugs[part]) for part in value if part in view.type_slugs]
+    types = [t.recorded_amid(view.type_slugs[part]) for part in value if part in view.type_slugs]
     key = "netzwerk.narrowing.within" if len(types) == 1 else "netzwerk.narrowing.between"
     return t(key, types=t.names(types)) if types else ""
 

@@ -67,7 +67,7 @@ def kept_by_rate(view: View) -> str:
 
 def kept_between(view: View) -> str:
     """Say that only ties between actors of some types are shown; ``""`` else."""
-    types = [view.t.recorded(view.type_slugs[name]) for name in view.query.zwischen if name in view.type_slugs]
+    types = [view.t.recorded_amid(view.type_slugs[name]) for name in view.query.zwischen if name in view.type_slugs]
     if not types:
         return ""
     key = "netzwerk.between.within" if len(types) == 1 else "netzwerk.between.types"

@@ -63,7 +63,10 @@ def details(say: Speech, found: Comparison) -> list[str]:
 def beside_chance(view: View, found: Comparison) -> list[str]:
     """Say of two actors whether they share more or fewer projects than chance would give."""
     pair = compared_pair(view.part, *found.actors) if len(found.actors) == 2 else None
-    return [expected.sentence(view.t, pair)] if pair else []
+    if pair is None:
+        return []
+    say = expected.sentence if len(found.projects) == pair.seen else expected.sentence_of_some
+    return [say(view.t, pair)]
 
 
 def only(say: Speech, actor: str) -> str:
@@ -92,6 +95,8 @@ def _doubts(say: Speech, chain: Chain) -> list[str]:
     doubtful = [taken for taken in chain.steps if taken.certainty != Certainty.CONFIRMED]
     if not doubtful:
         return []
+    if len(chain.steps) == 1:
+        return [say.t("answers.chains.direct_rests", step=_step(say, doubtful[0]))]
     steps = say.listed(f"{say.name(each.from_id)} – {say.name(each.to_id)} ({_step(say, each)})" for each in doubtful)
     return [say.t.count("answers.chains.rests", len(doubtful), steps=steps)]
 

@@ -45,7 +45,9 @@ def consortium_searches(view: View) -> tuple[Example, ...]:
 
 def _covering(view: View, fields: Sequence[str], types: Sequence[str]) -> Example:
     t = view.t
-    words = t("vergleich.example.cover", fields=t.names(fields), types=t.names([t.recorded(kind) for kind in types]))
+    words = t(
+        "vergleich.example.cover", fields=t.names(fields), types=t.names([t.recorded_amid(kind) for kind in types])
+    )
     return Example(words, _wanted(view, fields, types))
 
 
