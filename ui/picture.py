@@ -16,8 +16,10 @@ from ui.editing import drafts, links, tie
 from ui.legend import legend
 from views.elements import answer
 from views.elements import words as profiles
+from views.fields.profile_words import in_brief
+from views.fields.question import field_ids
 from views.language.words import Words, plain
-from views.network import between, groups, maps, tables
+from views.network import between, groups, hubs, maps, tables
 from views.network import picture as pictures
 from views.network import words as wording
 from views.network.places import Position
@@ -63,7 +65,7 @@ def _map_hint(t: Words) -> str:
 @st.fragment
 def _canvas_and_panel(view: View) -> None:
     element = selected(_KEY)
-    line = between.line_of(view, element)
+    line, field = between.line_of(view, element), hubs.clicked_field(view, element)
     drawing = pictures.drawing_of(view, element)
     shown = answer.profile_of(view.whole, element) if element else None
     with st.container(horizontal=True, key="picture", wrap=False):
@@ -73,7 +75,7 @@ def _canvas_and_panel(view: View) -> None:
                 drawing,
                 key=_KEY,
                 height=_HEIGHT,
-                on_focus=controls.focus_on(_KEY),
+                on_focus=partial(_focus, view),
                 on_pair=partial(tie.join, _KEY),
                 on_select=partial(_take_up, view),
             )
@@ -86,11 +88,14 @@ def _canvas_and_panel(view: View) -> None:
         elif line:
             with st.container(key="panel_area", width=_PANEL_WIDTH):
                 _line_panel(view, line)
+        elif field:
+            with st.container(key="panel_area", width=_PANEL_WIDTH):
+                _field_panel(view, field)
     if maps.is_map(view):
         st.markdown(view.t("karte.credit") if query.presenting() else _map_hint(view.t))
     elif groups.groups_by(view) is not None and not query.presenting():
         st.markdown(f"{view.t('gruppen.hint')} {view.t('gruppen.note')}")
-    elif not shown and not line:
+    elif not shown and not line and not field:
         _hint(view.t)
     if query.page_is_pending() or drafts.has_news():
         st.rerun()
@@ -153,6 +158,30 @@ def _panel(view: View, shown: Profile) -> None:
                 args=(_KEY,),
                 type="tertiary",
             )
+
+
+def _field_panel(view: View, field: str) -> None:
+    """Show what is known about the selected field of competence."""
+    t = view.t
+    with st.container(border=True):
+        st.header(plain(field), anchor=False)
+        st.markdown(in_brief(view, field))
+        with st.container(horizontal=True, gap="small"):
+            key = field_ids(view)[field]
+            pieces.open_button(t("netzwerk.panel.profile"), "steckbrief", key="field_profile", primary=True, id=key)
+            pieces.open_button(t("netzwerk.hubs.only"), "netzwerk", key="field_only", feld=(view.field_slugs[field],))
+            st.button(
+                t("netzwerk.panel.close"), key="field_close", on_click=controls.clear_selection, args=(_KEY,),
+                type="tertiary",
+            )  # fmt: skip
+
+
+def _focus(view: View) -> None:
+    """Put the element double-clicked into focus, and show a field of competence alone; for callbacks."""
+    if wanted := hubs.filter_for(view, controls.event(_KEY, "focus")):
+        query.change(**wanted)
+    else:
+        controls.focus_on(_KEY)()
 
 
 def _line_panel(view: View, line: between.Line) -> None:

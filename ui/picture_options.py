@@ -21,6 +21,8 @@ def drawn(view: View) -> None:
         if single:
             choice(t, "farbe", label=t("netzwerk.control.colour"))
             choice(t, "groesse", label=t("netzwerk.control.size"))
+            if asked.form == "netz":
+                toggle("feldknoten", label=t("netzwerk.hubs.label"), help_text=t("netzwerk.hubs.help"))
         if cooperating:
             choice(t, "zaehlung", label=t("netzwerk.control.counting"))
             toggle("gremien", label=t("netzwerk.control.membership"))

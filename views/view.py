@@ -182,6 +182,7 @@ def scene_of(asked: Query) -> Scene:
         hold=asked.fest == "ja",
         narrow=narrow_of(asked),
         columns=asked.form == "spalten",
+        hubs=asked.feldknoten == "ja" and asked.form == "netz",
     )
 
 

@@ -18,6 +18,8 @@ from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode, LineRole, bounds
 from graph.picture.encoding import (
     EQUAL,
     FILL_OF_STATUS,
+    HUB,
+    HUB_SIZE,
     OTHER_WIDTH,
     ROLE_WIDTHS,
     SMALLEST,
@@ -28,6 +30,7 @@ from graph.picture.encoding import (
     diameter,
     weight_class,
 )
+from graph.picture.hubs import own_lines
 from graph.picture.labels import CANVAS, Box, fit_zoom
 from graph.picture.legend import legend
 from graph.picture.names import Room, is_measured, names
@@ -156,7 +159,7 @@ def _shape(network: nx.Graph, node: str, mode: str) -> Shape:
     if mode == Mode.PROJECT:
         return Shape.PROJECT
     if mode != Mode.ACTOR:
-        return Shape.FIELD  # a group
+        return Shape.FIELD  # a group or a field
     kinds = {kind for _, _, kind in network.out_edges(node, data="kind")} if network.is_directed() else set()
     # who also takes part in projects is an actor; the arrow says that money comes from it
     return Shape.FUNDER if kinds == {"funds"} else Shape.ACTOR
@@ -172,14 +175,13 @@ def _adjacent(network: nx.Graph, node: str | None) -> Set[str]:
 
 def _sized(nodes: Sequence[DrawnNode], encoding: Encoding) -> list[DrawnNode]:
     largest = max((node.value or 0.0 for node in nodes), default=0.0)
-    equal = {str(Mode.PROJECT): SMALLEST}
-    return [
-        replace(
-            node,
-            size=round(diameter(node.value or 0.0, largest), 1) if encoding.size else equal.get(node.mode, EQUAL),
-        )
-        for node in nodes
-    ]
+    fixed, equal = {HUB: HUB_SIZE}, {str(Mode.PROJECT): SMALLEST}
+
+    def size(node: DrawnNode) -> float:
+        usual = round(diameter(node.value or 0.0, largest), 1) if encoding.size else equal.get(node.mode, EQUAL)
+        return fixed.get(node.mode, usual)
+
+    return [replace(node, size=size(node)) for node in nodes]
 
 
 def _ranked(nodes: Iterable[DrawnNode]) -> list[DrawnNode]:
@@ -203,7 +205,7 @@ def with_names(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], zoom: flo
 def _dashed(nodes: Sequence[DrawnNode], edges: Iterable[DrawnEdge]) -> list[DrawnNode]:
     """Dash the outline of nodes that are known by uncertain ties only."""
     tied, sure = set(), set()
-    for edge in edges:
+    for edge in own_lines(edges):
         tied |= {edge.source, edge.target}
         sure |= set() if edge.dashed else {edge.source, edge.target}
     return [replace(node, border_dashed=node.id in tied - sure) for node in nodes]
@@ -259,7 +261,10 @@ def _edge(ends: tuple[str, str], bundle: list[Mapping[str, Any]], *, dimmed: boo
 def _line(kind: str, change: str | None) -> LineRole:
     if change:
         return LineRole(change)
-    return LineRole.FUNDING if kind == "funds" else LineRole.TIE
+    return _LINE_OF.get(kind, LineRole.TIE)
+
+
+_LINE_OF = {"funds": LineRole.FUNDING, HUB: LineRole.FIELD}
 
 
 def _strength(attributes: Mapping[str, Any]) -> int:

@@ -15,6 +15,7 @@ class LineRole(StrEnum):
 
     TIE = "tie"
     FUNDING = "funding"
+    FIELD = "field"  # of a field of competence, see `graph.picture.hubs`
     LOST = "lost"  # before a change only, see `graph.picture.contrast`
     NEW = "new"  # after a change only
 

@@ -56,6 +56,7 @@ TINT = 0.35
 DIMMED_OPACITY = 0.12
 SMALLEST, GROWTH = 18.0, 38.0  # diameter in px: SMALLEST + GROWTH * sqrt(share of the largest value)
 EQUAL = 24.0  # diameter in px of actors when the size says nothing
+HUB, HUB_SIZE = "field", 30.0  # mode of a node that stands for a field of competence, see `graph.picture.hubs`, and px
 CODE_FROM = 22.0  # a node shows its two-letter code from this diameter on
 
 ROLE_WIDTHS: Mapping[str, float] = {"leads": 3.0, "partner": 1.2, "supports": 0.8}
@@ -100,6 +101,8 @@ class Encoding:
         if self.colour is Colour.KOMPETENZFELD and attributes.get("mode") == Mode.PROJECT:
             fields = attributes.get("kompetenzfelder") or ()
             return str(fields[0]) if isinstance(fields, tuple) and fields else ""
+        if self.colour is Colour.KOMPETENZFELD and attributes.get("mode") == HUB:
+            return str(attributes.get("name", ""))  # a field has its own colour
         return ""
 
     def swatch(self, category: str) -> Swatch:

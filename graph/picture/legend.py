@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from graph.picture.drawn import DrawnEdge, DrawnNode, LegendEntry, LineRole, LineSwatch, NodeSwatch
 from graph.picture.encoding import (
     AMOUNT_CLASSES,
+    HUB,
     ROLE_WIDTHS,
     UNKNOWN_AMOUNT,
     WEIGHT_CLASSES,
@@ -16,6 +17,7 @@ from graph.picture.encoding import (
     Shape,
     diameter,
 )
+from graph.picture.hubs import without_hubs
 from graph.picture.palette import NEUTRAL
 from graph.vocabulary import Mode, Status
 
@@ -46,7 +48,7 @@ def legend(
     """
     return (
         *_shapes(nodes),
-        *_colours(nodes, encoding),
+        *_colours(without_hubs(nodes), encoding),
         *_fills(nodes),
         *_lines(edges),
         *_widths(edges),
@@ -54,12 +56,15 @@ def legend(
     )
 
 
-def _shapes(nodes: Iterable[DrawnNode]) -> list[LegendEntry]:
-    counts = Counter(node.shape for node in nodes)
+def _shapes(nodes: Sequence[DrawnNode]) -> list[LegendEntry]:
+    elements = without_hubs(nodes)
+    counts = Counter(node.shape for node in elements)
+    found = [(shape, str(shape), counts[shape]) for shape in Shape if counts[shape]]
+    if hubs := len([*nodes]) - len(elements):
+        found.append((Shape.FIELD, HUB, hubs))
     return [
-        LegendEntry("shape", shape, counts[shape], node=NodeSwatch(shape, Fill.FULL, NEUTRAL.fill))
-        for shape in Shape
-        if counts[shape]
+        LegendEntry("shape", value, count, node=NodeSwatch(shape, Fill.FULL, NEUTRAL.fill))
+        for shape, value, count in found
     ]
 
 

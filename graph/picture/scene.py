@@ -18,7 +18,8 @@ from graph.picture import sides
 from graph.picture.bending import bend
 from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing
-from graph.picture.encoding import EQUAL, SMALLEST, Colour, Encoding, diameter
+from graph.picture.encoding import EQUAL, HUB, HUB_SIZE, SMALLEST, Colour, Encoding, diameter
+from graph.picture.hubs import with_hubs
 from graph.picture.layout import MARGIN, layout
 from graph.picture.named import named, selected_in
 from graph.picture.narrowing import EVERYTHING, Narrow, narrowed
@@ -68,6 +69,8 @@ class Scene:
         Which part of the network is drawn.
     columns
         Draw projects and actors in two columns, where there are few enough of them.
+    hubs
+        Draw fields of competence as nodes of their own, see `graph.picture.hubs`.
     """
 
     network: Network = Network.ALL
@@ -81,15 +84,17 @@ class Scene:
     hold: bool = False
     narrow: Narrow = EVERYTHING
     columns: bool = False
+    hubs: bool = False
 
 
 def network_of(dataset: Dataset, scene: Scene) -> nx.Graph:
-    """Return the network a scene is about, narrowed to the surroundings of the focus."""
+    """Return the network a scene is about, narrowed to what is near the focus, and fields of what is left."""
     network = _NETWORKS[scene.network](dataset, scene)
     if scene.narrow.rate and scene.network is Network.COOPERATION:
         network = _more_than_chance(network, dataset, scene)
     around = ego_network(network, scene.focus, scene.distance) if scene.focus else network
-    return narrowed(around, scene.narrow)
+    kept = narrowed(around, scene.narrow)
+    return with_hubs(kept) if scene.hubs else kept
 
 
 def _more_than_chance(network: nx.Graph, dataset: Dataset, scene: Scene) -> nx.Graph:
@@ -201,6 +206,9 @@ def room_of(network: nx.Graph, part: Dataset) -> dict[str, tuple[float, float]]:
     tops = [max((values.get(node, 0.0) for node in network), default=0.0) for values in measures]
     made = {}
     for node, mode in network.nodes(data="mode", default=Mode.ACTOR):
+        if mode == HUB:
+            made[node] = HUB_SIZE, HUB_SIZE
+            continue
         least = EQUAL if mode == Mode.ACTOR else SMALLEST
         sizes = [diameter(values.get(node, 0.0), top) for values, top in zip(measures, tops, strict=True)]
         made[node] = sizes[0], max(least, *sizes)

@@ -117,6 +117,7 @@ class Query:
     groesse: str = _choice("network", "projekte", "partner", "gleich")
     rest: str = _choice("network", "aus", "blass")
     fest: str = _choice("network", "", "ja")
+    feldknoten: str = _choice("network", "", "ja")
     ganz: str = _choice("network", "", "ja")
     form: str = _choice("network", "netz", "spalten", "karte")
     zeigen: str = _choice("network", "", "verbunden", "groesste", "auffaellig", "auffaellig1")

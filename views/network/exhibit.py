@@ -10,6 +10,7 @@ from graph.export import Exhibit
 from graph.export.pictures import DrawnNetwork
 from graph.picture.drawn import Drawing, DrawnNode
 from graph.picture.folding import BUBBLE
+from graph.picture.hubs import own_lines, without_hubs
 from graph.vocabulary import Mode
 from views.exhibit.frame import framed
 from views.exhibit.tables import exported
@@ -61,7 +62,8 @@ def _finding(view: View, drawn: Drawing) -> str:
     """Say what is around the focus or whom a field ties together; else what the page says."""
     if not maps.is_map(view) and view.query.fokus in view.names and (near := wording.near_title(view)):
         return view.t("exhibit.title.focus", name=view.names[view.query.fokus], what=near)
-    actors = sum(node.mode == Mode.ACTOR and node.neighbours > 0 and not node.dimmed for node in drawn.nodes)
+    tied = {end for edge in own_lines(drawn.edges) for end in (edge.source, edge.target)}
+    actors = sum(node.mode == Mode.ACTOR and node.id in tied and not node.dimmed for node in drawn.nodes)
     if maps.is_map(view) or not actors or len(view.selection.kompetenzfelder) != 1:
         return wording.title(view)
     return view.t.count("exhibit.title.network", actors, field=next(iter(view.selection.kompetenzfelder)))
@@ -103,7 +105,8 @@ def _note(view: View, drawn: Drawing) -> str:
 
 def _description(view: View, drawing: Drawing, sentence: str) -> str:
     """Say in words what the picture shows, for those who do not see it."""
-    best = sorted((node for node in drawing.nodes if not node.dimmed), key=lambda node: (-node.neighbours, node.id))
+    shown = [node for node in without_hubs(drawing.nodes) if not node.dimmed]
+    best = sorted(shown, key=lambda node: (-node.neighbours, node.id))
     names = [node.short_name for node in best[:_NAMED] if node.neighbours]
     if not names:
         return view.t("export.network.alone", sentence=sentence)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.dataset import Dataset
 from graph.picture import folding, grouped
 from graph.picture.drawn import Drawing
@@ -39,7 +41,8 @@ def drawing_of(view: View, element: str | None = None) -> Drawing:
         return answer.drawing_of(view.whole, view.part, scene_of(view.query), element)
     found = folding_of(view.part, by)
     names = tuple((key, *both) for key, both in labels(view, by).items())
-    drawing = _drawing_of(view.whole, view.part, scene_of(view.query), Folds(by, names, opened(view, found)))
+    asked = replace(scene_of(view.query), hubs=False)  # a field is a group, or what groups share
+    drawing = _drawing_of(view.whole, view.part, asked, Folds(by, names, opened(view, found)))
     return selected_in(drawing, element)
 
 

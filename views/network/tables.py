@@ -6,10 +6,11 @@ from collections import defaultdict
 
 from graph.picture.drawn import Drawing
 from graph.picture.folding import BUBBLE
+from graph.picture.hubs import own_lines, without_hubs
 from graph.picture.mapped import PLACE
 from views.elements.tables import profile_link
 from views.evidence.expected import drawn_pairs, expected_cell
-from views.network import maps
+from views.network import hubs, maps
 from views.table import Cell, Column, Look, Table, number_cell
 from views.view import View
 
@@ -18,12 +19,12 @@ def neighbours(view: View, drawing: Drawing) -> Table:
     """List the elements of a picture by number of neighbours, with their neighbours by name."""
     t = view.t
     tied: dict[str, set[str]] = defaultdict(set)
-    for edge in drawing.edges:
+    for edge in own_lines(drawing.edges):
         if not edge.dimmed:
             tied[edge.source].add(edge.target)
             tied[edge.target].add(edge.source)
     names = {node.id: view.short_names.get(node.id, node.name) for node in drawing.nodes}
-    shown = [node for node in drawing.nodes if not node.dimmed]
+    shown = [node for node in without_hubs(drawing.nodes) if not node.dimmed]
     shown.sort(key=lambda node: (-len(tied[node.id]), node.name))
     looks = {"name": Look.LINK, "mode": Look.TEXT, "kind": Look.TEXT, "ties": Look.NUMBER, "neighbours": Look.TEXT}
     return Table(
@@ -44,8 +45,10 @@ def neighbours(view: View, drawing: Drawing) -> Table:
 
 
 def of_picture(view: View, drawing: Drawing) -> dict[str, Table]:
-    """Tables for a picture by name: its elements, and where it shows collaborations, each beside chance."""
+    """Tables for a picture by name: its elements, fields that are nodes, and collaborations, each beside chance."""
     found = {"table": neighbours(view, drawing)}
+    if (fields := hubs.tied(view, drawing)).rows:
+        found["fields"] = fields
     compared = collaborations(view, drawing) if view.query.ansicht == "kooperation" and not drawing.ground else None
     return {**found, "ties": compared} if compared and compared.rows else found
 

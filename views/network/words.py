@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from graph.ledger.grants import grants
 from graph.picture.drawn import Drawing
 from graph.picture.folding import BUBBLE
+from graph.picture.hubs import own_lines, untied
 from graph.profile import Profile
 from graph.vocabulary import Mode
 from views.elements.answer import profile_of
 from views.evidence.expected import drawn_pairs, is_large
 from views.language.words import Words, plain
 from views.level import most
-from views.network import groups, maps
+from views.network import groups, hubs, maps
 from views.network.consortia import carried
 from views.network.picture import shows_elements
 from views.view import View, narrow_of
@@ -50,6 +51,7 @@ def sentence(view: View, drawing: Drawing) -> str:
         t.count("netzwerk.hidden", hidden(view)) if hidden(view) else "",
         t(f"netzwerk.counting.{asked.zaehlung}") if asked.ansicht == "kooperation" else "",
         carried(view) if asked.ansicht == "kooperation" else "",
+        hubs.sentence(view, drawing),
         kept_by_rate(view),
         kept_between(view),
         _unknown_amounts(view, drawing) if asked.ansicht == "foerderung" else "",
@@ -171,11 +173,12 @@ def _unknown_amounts(view: View, drawing: Drawing) -> str:
 def _contents(t: Words, drawing: Drawing) -> list[str]:
     """List actors, projects if there are any, ties and isolates of the picture."""
     shown = [node for node in drawing.nodes if not node.dimmed]
+    lines = [edge for edge in own_lines(drawing.edges) if not edge.dimmed]
     modes = Counter(node.mode for node in shown)
-    alone = sum(node.neighbours == 0 for node in shown)
+    alone = untied(shown, lines)
     actors = t.count("count.actors", modes[Mode.ACTOR])
     projects = [t.count("count.projects", modes[Mode.PROJECT])] if modes[Mode.PROJECT] else []
-    ties = t.count("count.ties", sum(not edge.dimmed for edge in drawing.edges))
+    ties = t.count("count.ties", len(lines))
     standing_alone = [t.count("netzwerk.isolates", alone)] if alone else []
     return [actors, *projects, ties, *standing_alone]
 

@@ -12,6 +12,7 @@ import pandas as pd
 from graph.dataset import Dataset, unpacked
 from graph.export.exchange.network import DERIVED, Attributes, exchange_network
 from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode
+from graph.picture.hubs import own_lines, without_hubs
 from graph.redaction.certainty import listing_only
 from graph.vocabulary import Certainty
 
@@ -38,10 +39,13 @@ class Shown:
 
 
 def shown(dataset: Dataset, drawings: Iterable[Drawing]) -> Shown:
-    """Return what pictures of a dataset show together; what is dimmed is not shown."""
+    """Return what pictures of a dataset show together; what is dimmed is not shown.
+
+    Fields of competence drawn as nodes stay what they are in the data, a property of actors and projects.
+    """
     drawings = list(drawings)
-    nodes = {node.id: node for drawing in reversed(drawings) for node in drawing.nodes if not node.dimmed}
-    edges = {edge.id: edge for drawing in drawings for edge in drawing.edges if not edge.dimmed}
+    nodes = {n.id: n for drawing in reversed(drawings) for n in without_hubs(drawing.nodes) if not n.dimmed}
+    edges = {edge.id: edge for drawing in drawings for edge in own_lines(drawing.edges) if not edge.dimmed}
     tied = {_pair(edge) for edge in edges.values() if edge.weight is None}
     is_drawn = np.array([pair in tied for pair in _pairs(dataset.ties)], dtype=bool)
     ties = dataset.ties[is_drawn].reset_index(drop=True)
