@@ -21,6 +21,7 @@ from store import (
 )
 
 VARIABLE = "AKTEURSNETZ_DATA"
+_FILE = "sqlite:///"
 # where the editable copy is made and found when no data are named; tests keep theirs elsewhere
 EDITABLE = Path(os.environ.get("AKTEURSNETZ_COPY") or Path(__file__).parent.parent / "var" / "region.db")
 
@@ -58,9 +59,14 @@ def present() -> Present:
 
 
 def place() -> str:
-    """Say where the store is, or where an editable copy would be; never with a password."""
+    """Say where the store is, or where an editable copy would be: as visitors may read it.
+
+    Without a password, and of a path only its end: whoever runs the server knows the rest.
+    """
     known = address() or address_of(EDITABLE)
-    return known.rpartition("@")[2].removeprefix("sqlite:///")
+    if known.startswith(_FILE):
+        return "/".join(Path(known.removeprefix(_FILE)).parts[-2:])
+    return known.rpartition("@")[2]
 
 
 def can_be_made_editable() -> bool:

@@ -33,6 +33,23 @@ def test_an_editable_copy_is_made_from_what_is_shown_and_then_used(copy):
         region.make_editable(ANNA, REPOSITORY / "data")
 
 
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("", "var/region.db"),
+        ("sqlite:////srv/netz/daten/ostwuerttemberg.db", "daten/ostwuerttemberg.db"),
+        ("postgresql://netz:geheim@datenbank/region", "datenbank/region"),
+    ],
+)
+def test_visitors_read_where_the_data_are_without_password_and_without_the_servers_folders(
+    copy, monkeypatch, address, said
+):
+    if address:
+        monkeypatch.setenv("AKTEURSNETZ_DATA", address)
+
+    assert region.place() == said
+
+
 def test_a_viewer_makes_no_copy(copy):
     with pytest.raises(NotAllowedError):
         region.make_editable(Editor("local", "v", "V"), REPOSITORY / "data")
