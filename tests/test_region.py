@@ -41,9 +41,8 @@ def test_an_editable_copy_is_made_from_what_is_shown_and_then_used(copy):
         ("postgresql://netz:geheim@datenbank/region", "datenbank/region"),
     ],
 )
-def test_visitors_read_where_the_data_are_without_password_and_without_the_servers_folders(
-    copy, monkeypatch, address, said
-):
+@pytest.mark.usefixtures("copy")
+def test_visitors_read_where_the_data_are_without_password_and_without_the_servers_folders(monkeypatch, address, said):
     if address:
         monkeypatch.setenv("AKTEURSNETZ_DATA", address)
 

@@ -26,6 +26,22 @@ def test_a_switch_of_language_is_told_to_the_browser(page: Page, app_url: str):
     expect(page).to_have_url(re.compile(r"\?lang=en$"))
 
 
+def test_the_bar_of_filters_keeps_one_row_in_both_languages_whatever_is_filtered(page: Page, app_url: str):
+    filters = "feld=wasserstoff,automotive&typ=kommune&status=ongoing&von=2020"
+    bar = page.locator(".st-key-filterbar")
+    for link in ("lang=de", f"{filters}&lang=de", f"{filters}&lang=en"):
+        page.goto(f"{app_url}/?{link}")
+        wait_until_drawn(page)
+        for width in (1920, 1600, 1440, 1366, 1280, 1200):
+            page.set_viewport_size({"width": width, "height": 900})
+
+            box, last = bar.bounding_box(), bar.locator(".st-key-page_lang_1").bounding_box()
+            assert box
+            assert last
+            assert box["height"] < 60, (link, width)
+            assert last["x"] + last["width"] <= box["x"] + box["width"] + 1, (link, width)
+
+
 def test_a_page_that_does_not_exist_and_the_place_for_files_speak_german(page: Page, page_log: PageLog, app_url: str):
     page_log.allowed = ["does not seem to exist"]
     page.goto(f"{app_url}/gibt-es-nicht")
