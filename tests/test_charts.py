@@ -190,3 +190,25 @@ def test_empty_answers_make_empty_pictures_instead_of_errors():
     ):
         altair.Chart.from_dict(spec)
         vl_convert.vegalite_to_svg(json.dumps(spec), vl_version="6.1")
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Photonik", ["Photonik"]),
+        ("Klima, Umwelt, Energie", ["Klima, Umwelt,", "Energie"]),
+        ("Stadt Bad Oberndorf", ["Stadt Bad", "Oberndorf"]),
+        ("", [""]),
+    ],
+)
+def test_a_long_name_of_a_flow_stands_in_two_lines_of_about_the_same_length(name, lines):
+    answer = flow(region([], [project("p", name or "F")], [tie("a", "funds", "p", 5)]), ("funder", "kompetenzfeld"))
+    keys = [part.key for part in (*answer.nodes, *answer.bands)]
+    spec = sankey(answer, Wording(TITLES | LEVELS, dict.fromkeys(keys, name), dict.fromkeys(keys, "5 €")))
+    (nodes,) = [
+        layer["data"]["values"]
+        for layer in spec["layer"]
+        if "values" in layer["data"] and layer["data"].get("name") == "nodes"
+    ]
+
+    assert {tuple(node["lines"]) for node in nodes} == {tuple(lines)}

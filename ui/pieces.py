@@ -99,7 +99,7 @@ def without_carrying(view: View) -> None:
                     key=f"without_{each.project}",
                     on_click=query.change,
                     kwargs={"ohne": (*view.query.ohne, each.project)},
-                    type="tertiary",
+                    icon=":material/group_off:",
                 )
 
 

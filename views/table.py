@@ -222,5 +222,5 @@ def message(t: Words, table: Table, chosen: Sequence[str] | None = None, max_hei
         "lang": t.language,
         "pageOfRows": _PAGE_OF_ROWS,
         "maxHeight": max_height,
-        "words": {name: t(f"table.{name}") for name in ("sort", "more", "choose", "empty")},
+        "words": {name: t(f"table.{name}") for name in ("sort", "more", "choose", "empty", "sideways")},
     }

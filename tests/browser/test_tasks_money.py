@@ -254,6 +254,25 @@ def test_on_a_phone_no_choice_label_caption_or_bar_is_cut(app_url: str, new_page
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+def test_on_a_tablet_parts_of_a_page_wrap_and_a_table_says_that_it_goes_on(app_url: str, new_page: Callable[..., Page]):
+    page = new_page(820, 1180)
+    page.goto(f"{app_url}/daten")
+    wait_until_drawn(page)
+    expect(page.get_by_role("radio", name="Kennzahlen").or_(button(page, "Kennzahlen")).first).to_be_in_viewport(
+        ratio=1
+    )
+    assert page.evaluate(CUT) == []
+
+    page.goto(f"{app_url}/verzeichnis?liste=projekte")
+    wait_until_drawn(page)
+    table = page.locator(".st-key-list_projekte .an-scroll")
+    expect(table).to_have_class(re.compile("an-goes-on"))
+    said = table.locator("caption").evaluate("caption => getComputedStyle(caption, '::after').content")
+    assert "Rechts geht es weiter" in said
+    table.evaluate("box => { box.scrollLeft = box.scrollWidth; }")
+    expect(table).not_to_have_class(re.compile("an-goes-on"))
+
+
 def test_any_as_of_date_can_be_typed_and_what_is_none_is_said(visitor: Visitor):  # noqa: F811
     page = visitor.page
     page.goto(page.url + "foerderung?reiter=klippe")

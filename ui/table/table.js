@@ -48,6 +48,14 @@ function frame(host, data, state) {
   table.lang = data.lang;
   table.append(element("caption", "", data.caption), header(host, data, state), body(host, data, state));
   box.append(table);
+  box.style.setProperty("--an-sideways", JSON.stringify(data.words.sideways));
+  const mark = () => {
+    const further = box.scrollWidth - box.clientWidth;
+    box.classList.toggle("an-wide", further > 1);
+    box.classList.toggle("an-goes-on", further - box.scrollLeft > 1);
+  };
+  new ResizeObserver(mark).observe(box);
+  box.addEventListener("scroll", mark, { passive: true });
   return box;
 }
 

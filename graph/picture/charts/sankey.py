@@ -12,8 +12,9 @@ from graph.ledger.flow import Flow, FlowNode
 from graph.picture.charts.theme import FAINT, ChartLook, Rows, Spec, Wording, framed, named, picking, quantity, values
 
 HEIGHT = 430  # pixels, more only when the names would not fit
-SLOT = 18  # pixels a name needs at least
+SLOT = 24  # pixels a name needs at least
 LINE = 1.15  # height of a line of text as a part of its size
+LETTER = 0.52  # width of a letter as a part of its size, on average
 GAP = 6  # pixels between nodes
 NODE = 0.012  # width of a node as a part of the distance between levels
 THINNEST = 0.8  # pixels of a band that would not be seen at its true thickness
@@ -78,7 +79,7 @@ def sankey(
         "layer": [
             _bands(_band_rows(flow, places, fills, wording), wording.words, chosen),
             _nodes(_node_rows(flow, places, fills, wording), wording.words, look),
-            *_names(last, margin, look),
+            *_names(last, margin, look, _wraps(look, slot)),
             _headings(wording.words, last, look),
         ],
     }
@@ -134,6 +135,7 @@ def _node_rows(flow: Flow, places: Mapping[str, FlowPlace], fills: Mapping[str, 
             "y2": max(places[node.key].bottom, places[node.key].top + 1),
             "middle": places[node.key].middle,
             "label": wording.labels[node.key],
+            "lines": _two_lines(wording.labels[node.key]),
             "text": wording.texts[node.key],
             "fill": fills[node.key],
         }
@@ -205,26 +207,63 @@ def _nodes(rows: Rows, words: Mapping[str, str], look: ChartLook) -> Spec:
     }
 
 
-def _names(last: int, margin: float, look: ChartLook) -> list[Spec]:
+def _wraps(look: ChartLook, slot: float) -> bool:
+    """Tell whether two lines of a name fit in its slot and the gap below it."""
+    return 2 * look.size <= slot + GAP
+
+
+def _two_lines(name: str) -> list[str]:
+    """Return a name in two lines of about the same length, or in one where it has no space.
+
+    >>> _two_lines("Klima, Umwelt, Energie")
+    ['Klima, Umwelt,', 'Energie']
+    """
+    spaces = [place for place, sign in enumerate(name) if sign == " "]
+    if not spaces:
+        return [name]
+    middle = min(spaces, key=lambda place: max(place, len(name) - place - 1))
+    return [name[:middle], name[middle + 1 :]]
+
+
+def _names(last: int, margin: float, look: ChartLook, wraps: bool) -> list[Spec]:
     """Amounts beside the nodes, and names beside the amounts: left of the first level, right of all others."""
     amount = round(look.size * 5.8)  # pixels for the amount, which is never cut
-    room = {"expr": f"width * {margin / (last + 2 * margin):.4f} - {amount + 16}"}
-    shown: dict[str, Spec] = {"text": {"shift": 6}, "label": {"shift": 6 + amount, "limit": room}}
-    first = [_texts(-1, field, place, look) for field, place in shown.items()]
-    others = [_texts(1, field, place, look) for field, place in shown.items()]
-    return [*first, *others] if last else first
+    levels = [(-1, "datum.level === 0", margin)]
+    if last:
+        levels += [(1, f"datum.level > 0 && datum.level < {last}", 1.0), (1, f"datum.level === {last}", margin)]
+    made = []
+    for side, which, part in levels:
+        kept = amount + (4 if part == 1.0 else 16)  # up to the nodes of the next level, or with room at the border
+        room = f"width * {part / (last + 2 * margin):.4f} - {kept}"
+        made += [
+            _texts(side, which, {"text": {"field": "text"}}, {"dx": side * 6}, look),
+            _texts(side, which, {}, {"dx": side * (6 + amount), **_label(room, look, wraps)}, look),
+        ]
+    return made
 
 
-def _texts(side: int, field: str, place: Mapping[str, Any], look: ChartLook) -> Spec:
+def _label(room: str, look: ChartLook, wraps: bool) -> Spec:
+    """Name of a node within its room: in two lines where it is too long for one, cut where it is too long for both."""
+    shown: Spec = {"limit": {"expr": room}, "text": {"expr": "datum.label"}}
+    if wraps:
+        long = f"length(datum.lines) > 1 && length(datum.label) * {LETTER * look.size:.1f} > {room}"
+        shown |= {
+            "text": {"expr": f"{long} ? datum.lines : datum.label"},
+            "dy": {"expr": f"{long} ? {-look.size // 2} : 0"},
+            "lineHeight": look.size,
+        }
+    return shown
+
+
+def _texts(side: int, which: str, encoding: Mapping[str, Any], look_of: Spec, look: ChartLook) -> Spec:
     """Texts to the left (-1) or the right (1) of their nodes, with a halo in the colour of the paper."""
     halo = {"stroke": look.colour("paper"), "strokeWidth": 3, "strokeOpacity": 0.85, "strokeJoin": "round"}
-    mark = {"type": "text", "aria": False, "align": "right" if side < 0 else "left", "dx": side * place["shift"]}
-    mark |= {name: value for name, value in place.items() if name == "limit"}
+    mark = {"type": "text", "aria": False, "align": "right" if side < 0 else "left", **look_of}
     column = quantity("x" if side < 0 else "x2")
     return {
         "data": {"name": "nodes"},
-        "transform": [{"filter": "datum.level === 0" if side < 0 else "datum.level > 0"}],
-        "encoding": {"x": column, "y": quantity("middle"), "text": {"field": field}},
+        "transform": [{"filter": which}],
+        "encoding": {"x": column, "y": quantity("middle"), **encoding},
         "layer": [{"mark": {**mark, **halo}}, {"mark": mark}],
     }
 
