@@ -4,12 +4,15 @@ import networkx as nx
 import pytest
 
 from graph.load import load
+from graph.picture.drawing import draw
+from graph.picture.encoding import Encoding
 from graph.picture.narrowing import Keep, Narrow, narrowed
 from graph.picture.scene import Scene, drawing_of, positions_of
 from graph.picture.sides import sides
+from graph.picture.widened import widened
 from graph.selection import Selection, select
 from tests.conftest import REPOSITORY
-from tests.test_spread import overlaps, share_through
+from tests.test_spread import filled, overlaps, share_through
 
 
 def two_mode(*ties):
@@ -70,6 +73,30 @@ def test_lines_between_columns_run_through_nobody(field):
     assert drawing.columns
     assert share_through(drawing) <= 0.05
     assert overlaps(drawing) == ([], [], [])
+    assert filled(drawing) >= min(0.75, 1.5 * len(drawing.shown) / 84)
+
+
+def in_columns(projects, actors):
+    """Draw so many projects with long names, each tied to one of so many actors."""
+    network = two_mode(*((f"a{n % actors:02}", f"p{n:02}") for n in range(projects)))
+    for node in network:
+        network.nodes[node].update(name=f"Gemeinsames Vorhaben der Region {node}", short_name=f"Vorhaben {node}")
+    drawn = draw(network, sides(network), Encoding())
+    nodes, _ = widened(drawn.nodes, drawn.zoom)
+    return nodes
+
+
+def test_names_of_columns_are_written_in_full_outside_where_rows_have_room():
+    nodes = in_columns(6, 3)
+
+    assert {node.beside.side for node in nodes if node.mode == "project"} == {-1}
+    assert {node.beside.side for node in nodes if node.mode == "actor"} == {1}
+    assert nodes[0].beside.lines == ("Gemeinsames Vorhaben der", "Region a00")
+
+
+def test_names_of_long_columns_are_short():
+    assert {len(node.beside.lines) for node in in_columns(40, 30)} == {1}
+    assert {node.beside.lines[0] for node in in_columns(40, 30)} >= {"Vorhaben p00", "Vorhaben a29"}
 
 
 RING = nx.Graph([("a", "b"), ("b", "c"), ("c", "a"), ("d", "e")])

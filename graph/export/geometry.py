@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from math import cos, hypot, pi, sin
 
 from graph.picture.block import COUNTED, HEADING
-from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode, PlacedName, Unconnected
+from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode, Unconnected
 from graph.picture.encoding import Shape
 from graph.picture.labels import ACTOR_FONT, LINE_HEIGHT, PROJECT_FONT, text_width
 from graph.picture.outline import halves
+from graph.picture.placed import PlacedName
 from graph.vocabulary import Mode
 
 Point = tuple[float, float]

@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from graph.picture.encoding import CODE_FROM, Fill, Shape
+from graph.picture.placed import NameBeside, PlacedName
 
 
 class LineRole(StrEnum):
@@ -18,34 +19,6 @@ class LineRole(StrEnum):
     FIELD = "field"  # of a field of competence, see `graph.picture.hubs`
     LOST = "lost"  # before a change only, see `graph.picture.contrast`
     NEW = "new"  # after a change only
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedName:
-    """Where the name of a node is written, in the units of the drawing.
-
-    Attributes
-    ----------
-    lines
-        One line or two.
-    x
-        Where a line begins, ends or has its middle, as ``align`` says.
-    top
-        Where the first line begins.
-    align
-        1 begins at ``x``, 0 is centred on it, -1 ends there.
-    box
-        Left, top, right and bottom of the room kept for it.
-    leader
-        Ends of the thin line between the node and a name that found no place beside it.
-    """
-
-    lines: tuple[str, ...]
-    x: float
-    top: float
-    align: int
-    box: tuple[float, float, float, float]
-    leader: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +79,8 @@ class DrawnNode:
         Stands in the block of elements without ties.
     listed
         Is in the view but not drawn: the heading of the block counts it, and tables show it.
+    beside
+        Where its name stands in one of two columns, ``None`` elsewhere.
     """
 
     id: str
@@ -134,6 +109,7 @@ class DrawnNode:
     written: PlacedName | None = None
     apart: bool = False
     listed: bool = False
+    beside: NameBeside | None = None
 
     @property
     def code_shown(self) -> bool:

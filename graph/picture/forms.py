@@ -34,6 +34,34 @@ def forms(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return ((whole,), ()) if len(words) < 2 else ((), _shortened(words))
 
 
+def wrapped(text: str, width: int, lines: int) -> tuple[str, ...]:
+    """Write a name on so many lines of so many characters at most, with an ellipsis where words are left out.
+
+    Parameters
+    ----------
+    text
+        The name.
+    width
+        Characters of a line.
+    lines
+        Lines at most.
+
+    Examples
+    --------
+    >>> wrapped("Wirtschaftsförderung Region Ostwürttemberg", 28, 2)
+    ('Wirtschaftsförderung Region', 'Ostwürttemberg')
+    >>> wrapped("Zentrum für Digitalisierung Ostwürttemberg", 28, 1)
+    ('Zentrum für Digitalisierung …',)
+    """
+    words = [_short_word(word, max(width, LONGEST_WORD)) for word in _words(text)]
+    made: list[str] = []
+    while words and len(made) < lines:
+        count = _filled(words, width)
+        made.append(_joined(words[:count]))
+        words = words[count:]
+    return (*made[:-1], f"{made[-1]} …") if words and made else tuple(made)
+
+
 def _words(text: str) -> list[str]:
     """Parts between which a line may end; a hyphen or slash stays at the end of its part."""
     spaced = " ".join(text.split())
@@ -44,9 +72,9 @@ def _joined(words: Sequence[str]) -> str:
     return "".join(words).strip()
 
 
-def _short_word(word: str) -> str:
+def _short_word(word: str, most: int = LONGEST_WORD) -> str:
     signs = clusters(word)
-    return word if len(signs) <= LONGEST_WORD else f"{''.join(signs[: LONGEST_WORD - 1])}… "
+    return word if len(signs) <= most else f"{''.join(signs[: most - 1])}… "
 
 
 def _one_line(text: str) -> str:

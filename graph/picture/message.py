@@ -39,6 +39,7 @@ def message(drawing: Drawing) -> dict[str, Any]:
         "ground": drawing.ground,
         "borders": drawing.borders,
         "unconnected": _unconnected(drawing),
+        "beside": {str(index): node.beside for index, node in enumerate(drawing.shown) if node.beside},
         "measured": is_measured(drawing.size_name),
         "options": vis.OPTIONS,
         "colours": LINES,

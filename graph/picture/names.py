@@ -6,7 +6,7 @@ the same rule again when zoom or size change (`graph/picture/canvas/names.js`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, inf, pi
 
@@ -14,18 +14,18 @@ import numpy as np
 
 from graph.giving_up import ensure_wanted
 from graph.kernels.naming import ANYTHING, AROUND, CANDIDATES, DIRECTIONS, FORMS, Wanted, placed_names
-from graph.picture.drawn import DrawnEdge, DrawnNode, PlacedName
+from graph.picture.beside import BESIDE, LINE, row_names
+from graph.picture.drawn import DrawnEdge, DrawnNode
 from graph.picture.forms import forms
 from graph.picture.labels import ACTOR_FONT, CANVAS, PROJECT_FONT, Box, name_width
 from graph.picture.outline import halves
+from graph.picture.placed import PlacedName
 from graph.vocabulary import Mode
 
-LINE = 1.16  # height of a line of a name in parts of its font
 PAD = 1.0  # px around the text of a name
 FULLY_NAMED = 60  # elements up to which every one is named
 MANY, LEAST_NAMED = 150, 45  # elements, and the names of more than that on the canvas of the screen
 FIRST = 15  # of each order of importance that are named in any case
-BESIDE = 5.0  # px between a shape in the block of elements without ties and its name
 WAYS_TO_LOOK = frozenset({"", "projects", "partners"})  # sizes of the network page, which is about ties
 FEW = 24  # elements; of so few every one is named on a slide too, even where its name covers a part of a large one
 LINES_COUNTED = 700  # in pictures of more lines names do not keep away from them
@@ -124,9 +124,10 @@ def names(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], zoom: float, r
     seen = [node for node in nodes if not node.dimmed]
     if not seen:
         return {}
-    beside = _in_block([node for node in seen if node.apart], zoom, room)
+    beside = _in_block([node for node in seen if node.apart], zoom, room) | _in_rows(seen, zoom, room)
     wanted = by_importance(
-        (node for node in seen if node.short_name.strip() and not node.apart), measured=room.measured
+        (node for node in seen if node.short_name.strip() and not node.apart and node.id not in beside),
+        measured=room.measured,
     )
     place = {node.id: index for index, node in enumerate(nodes)}
     must = first_named(seen)
@@ -139,7 +140,7 @@ def names(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], zoom: float, r
         ),
         must=np.array([node.id in must for node in wanted], np.uint8),
         lines=_segments(nodes, edges, zoom),
-        kept_clear=np.array([_rectangle(box) for box in room.kept_clear], float).reshape(-1, 4),
+        kept_clear=np.array([*map(_rectangle, room.kept_clear), *_written(seen, beside, zoom)], float).reshape(-1, 4),
         frame=np.array(_rectangle(room.frame), float),
         covering=0.0 if room.even and len(seen) > FEW else ANYTHING,
     )
@@ -162,6 +163,24 @@ def _in_block(apart: Sequence[DrawnNode], zoom: float, room: Room) -> dict[str, 
         if inside and name.box[1] >= end - PAD / zoom:
             found[node.id], end = name, name.box[3]
     return found
+
+
+def _in_rows(nodes: Sequence[DrawnNode], zoom: float, room: Room) -> dict[str, PlacedName]:
+    """Names of two columns that stand in their rows."""
+    found = row_names(nodes, zoom, (room.frame.left, room.frame.right), larger=room.larger, even=room.even)
+    made = {}
+    for node, lines, side, box in found:
+        left, top, right, bottom = (end / zoom for end in box)
+        made[node.id] = PlacedName(lines, left if side > 0 else right, top, side, (left, top, right, bottom))
+    return made
+
+
+def _written(
+    nodes: Sequence[DrawnNode], beside: Mapping[str, PlacedName], zoom: float
+) -> list[tuple[float, float, float, float]]:
+    """Room in px of the names that stand in rows."""
+    boxes = (beside[node.id].box for node in nodes if node.beside and node.id in beside)
+    return [(left * zoom, top * zoom, right * zoom, bottom * zoom) for left, top, right, bottom in boxes]
 
 
 def _beside(node: DrawnNode, zoom: float, room: Room) -> PlacedName:

@@ -25,6 +25,7 @@ from graph.picture.named import named, selected_in
 from graph.picture.narrowing import EVERYTHING, Narrow, narrowed
 from graph.picture.palette import Palette, palette
 from graph.picture.spread import MOST_ARRANGED, Arrange
+from graph.picture.widened import widened
 from graph.projection import cooperation
 from graph.vocabulary import PARTICIPATION_KINDS, Mode
 
@@ -172,8 +173,11 @@ def drawing_of(
 
 def _in_columns(network: nx.Graph, encoding: Encoding, scene: Scene) -> Drawing:
     drawing = draw(network, sides.sides(network), encoding, focus=scene.focus or None)
-    edges = tuple(bend(drawing.nodes, drawing.edges))
-    return named(replace(drawing, edges=edges, frame=sides.frame(drawing.bounds, drawing.zoom), columns=True))
+    nodes, written = widened(drawing.nodes, drawing.zoom)
+    edges = tuple(bend(nodes, drawing.edges))
+    _, top, _, bottom = drawing.bounds
+    frame = sides.frame((written[0], top, written[1], bottom), drawing.zoom)
+    return named(replace(drawing, nodes=tuple(nodes), edges=edges, frame=frame, columns=True))
 
 
 def _arrange(network: nx.Graph, whole: Dataset, part: Dataset, scene: Scene) -> Arrange:

@@ -22,7 +22,7 @@ from graph.vocabulary import Mode
 
 MOST = 80  # elements; of more no row can be read
 ROW = 30.0  # px at zoom 1 between two elements of a column
-GAP = 440.0  # px of the canvas between the columns; names stand outside
+GAP = 440.0  # px of the canvas between the columns before names are known, see `graph.picture.widened`
 BAND, ABREAST = 58.0, 3  # px at zoom 1 of a row above the gap, and how many stand in it
 MOST_BETWEEN = 6  # elements above the gap; further ties within a column bend
 SWEEPS = 12
@@ -87,7 +87,7 @@ def frame(bounds: tuple[float, float, float, float], zoom: float) -> tuple[float
     Parameters
     ----------
     bounds
-        Left, top, right and bottom of all shapes.
+        Left, top, right and bottom of all shapes with their names.
     zoom
         px of the canvas for a unit of the drawing.
     """

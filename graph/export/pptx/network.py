@@ -34,11 +34,11 @@ from graph.export.svg.element import document
 from graph.export.svg.network import BORDER_OPACITY, network, points_of
 from graph.export.svg.numbers import numbers_of
 from graph.export.svg.page import HEADING_FONT, heading_apart
+from graph.picture.beside import LINE
 from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode
 from graph.picture.encoding import TINT, Fill, Shape
 from graph.picture.labels import PROJECT_FONT, text_width
 from graph.picture.named import zoom_in
-from graph.picture.names import LINE
 from graph.picture.outline import halves
 from graph.vocabulary import Mode
 

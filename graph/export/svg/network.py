@@ -10,10 +10,11 @@ from graph.export.svg.element import Element, element, text_element
 from graph.export.svg.numbers import numbers
 from graph.export.svg.shapes import COLOURS, node, outline
 from graph.picture.bending import ROUNDNESS, control
-from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode, LineRole, NodeSwatch, PlacedName
+from graph.picture.beside import LINE
+from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode, LineRole, NodeSwatch
 from graph.picture.encoding import DIMMED_OPACITY
 from graph.picture.labels import text_width
-from graph.picture.names import LINE
+from graph.picture.placed import PlacedName
 from graph.vocabulary import Mode
 
 SIGNS: Mapping[LineRole, str] = {LineRole.LOST: "–", LineRole.NEW: "+"}  # their colour is not their only mark

@@ -12,8 +12,10 @@ const LINES_COUNTED = 700;
 const CANVAS_AREA = 1032 * 600;
 const HALVES = { box: [0.575, 0.41], diamond: [0.6, 0.6] };
 const LINE = 1.16; // height of a line in parts of its font
+const TIGHT = 0.97; // of its font, which a line in a row needs at least
 const PAD = 1;
-const BESIDE = 5; // px between a shape in the block of elements without ties and its name
+const TOOLS = 44; // px at the right that the buttons need
+const BESIDE = 5; // px between a shape and a name in its row
 
 export const halves = ({ shape, size }) => (HALVES[shape] ?? [0.5, 0.5]).map((part) => part * size);
 
@@ -71,8 +73,11 @@ export function chooseNames({ nodes, obstacles, lines, first, measured, scale, s
   const inView = (node) => within(screen(node), width, height);
   const seen = nodes.filter(inView);
   const must = firstNamed(seen, first, room);
-  const beside = seen.filter((node) => node.apart).map((node) => besideNode(node, { screen, scale, fontSize, measure }));
-  const wanted = seen.filter((node) => !node.apart && node.label.trim()).sort(importance(first, measured));
+  const look = { screen, scale, fontSize, measure, border: { [-1]: 0, 1: width - TOOLS } };
+  const block = seen.filter((node) => node.apart).map((node) => besideNode(node, 1, forms(node.label).find((form) => form.length), look));
+  const beside = [...block, ...rowNames(seen, look)];
+  const inRow = new Set(beside.map(({ node }) => node));
+  const wanted = seen.filter((node) => !inRow.has(node) && !node.apart && node.label.trim()).sort(importance(first, measured));
   const drawn = [...new Set([...wanted, ...obstacles.filter(inView)])];
   const place = new Map(drawn.map((node, index) => [node, index]));
   const written = wanted.map((node) => forms(node.label));
@@ -148,13 +153,30 @@ function name(node, written, font, candidate, box, { x, y }) {
   return { node, lines: written[form], font, bold: node.mode !== "project", box: sides(box), dx, dy: top + PAD - y, align, leader };
 }
 
-function besideNode(node, { screen, scale, fontSize, measure }) {
-  const [lines, font, bold] = [forms(node.label).find((form) => form.length), fontOf(node, fontSize), node.mode !== "project"];
+// Names of two columns in their rows, see graph/picture/beside.py: none where a row of either is too low or too short for its name.
+function rowNames(nodes, look) {
+  const written = [-1, 1].flatMap((side) => {
+    const column = nodes.filter(({ beside }) => beside?.[0] === side).sort((a, b) => a.y - b.y);
+    const pitch = Math.min(...column.slice(1).map((node, i) => node.y - column[i].y)) * look.scale;
+    return column.map((node) => inRow(node, pitch, look));
+  });
+  return written.every(Boolean) ? written : [];
+}
+
+function inRow(node, pitch, look) {
+  const [side, full] = node.beside;
+  const fits = ({ lines, font, box }) => lines.length * font * TIGHT <= pitch && (side < 0 ? box.left >= look.border[-1] : box.right <= look.border[1]);
+  return [full, [node.label]].map((lines) => besideNode(node, side, lines, look)).find(fits);
+}
+
+function besideNode(node, side, lines, { screen, scale, fontSize, measure }) {
+  const [font, bold] = [fontOf(node, fontSize), node.mode !== "project"];
   const { x, y } = screen(node);
   const wide = Math.max(...lines.map((line) => measure(line, font, bold)));
   const high = lines.length * font * LINE;
-  const left = x + node.size * 0.575 * scale + BESIDE;
-  return { node, lines, font, bold, box: sides([left, y - high / 2, left + wide, y + high / 2]), dx: left - x, dy: -high / 2, align: 1, leader: null };
+  const dx = side * ((node.apart ? 0.575 * node.size : halves(node)[0]) * scale + BESIDE);
+  const left = x + dx - (side < 0 ? wide : 0);
+  return { node, lines, font, bold, box: sides([left, y - high / 2, left + wide, y + high / 2]), dx, dy: -high / 2, align: side, leader: null };
 }
 
 function alignOf(spot) {

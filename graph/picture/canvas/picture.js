@@ -11,6 +11,7 @@ export function readPicture(data) {
       mode: data.modes[n.mode[i]], status: data.statuses[n.status[i]], kind: data.kinds[n.kind[i]],
       name: n.name[i], label: n.label[i] ?? n.name[i], rank: i,
       home: [n.x[i], n.y[i]], usual: n.size[i], size: n.size[i], neighbours: new Set(), lines: [], apart: apart.has(n.id[i]),
+      beside: data.beside?.[i] ?? null,
     });
   });
   const lines = new Map();

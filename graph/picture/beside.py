@@ -1,0 +1,118 @@
+"""Names of two columns: each in its row outside its column, in full where the row has room for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from math import inf
+from typing import NamedTuple
+
+from graph.picture.drawn import DrawnNode
+from graph.picture.labels import ACTOR_FONT, PROJECT_FONT, name_width
+from graph.picture.outline import halves
+from graph.vocabulary import Mode
+
+LINE = 1.16  # height of a line of a name in parts of its font
+TIGHT = 0.97  # of its font, which a line on the screen and on paper needs at least; on slides it needs all of `LINE`
+BESIDE = 5.0  # px between a shape and a name in its row
+
+
+class ColumnRoom(NamedTuple):
+    """Room of the rows of a column.
+
+    Attributes
+    ----------
+    zoom
+        px of the canvas for a unit of the drawing.
+    pitch
+        px between two rows.
+    border
+        px of the canvas where names at the outer side end.
+    larger
+        Size of names in parts of that on the screen.
+    even
+        Whether all names are as large as those of projects.
+    """
+
+    zoom: float
+    pitch: float
+    border: float
+    larger: float
+    even: bool
+
+
+class RowName(NamedTuple):
+    """A name in its row, its room in px: left, top, right and bottom."""
+
+    node: DrawnNode
+    lines: tuple[str, ...]
+    side: int
+    box: tuple[float, float, float, float]
+
+
+def row_names(
+    nodes: Sequence[DrawnNode], zoom: float, borders: tuple[float, float], *, larger: float = 1.0, even: bool = False
+) -> list[RowName]:
+    """Names of both columns in their rows; none where a row of either is too low or too short for its name.
+
+    Parameters
+    ----------
+    nodes
+        Everything that is seen.
+    zoom
+        px of the canvas for a unit of the drawing.
+    borders
+        Left and right of the canvas in px.
+    larger
+        Size of names in parts of that on the screen.
+    even
+        Whether all names are as large as those of projects.
+    """
+    found: list[RowName] = []
+    for side, border in zip((-1, 1), borders, strict=True):
+        column = sorted((n for n in nodes if n.beside and n.beside.side == side), key=lambda n: (n.y, n.id))
+        pitch = min((b.y - a.y for a, b in pairwise(column)), default=inf) * zoom
+        row = ColumnRoom(zoom, pitch, border, larger, even)
+        written = [name for node in column if (name := _in_row(node, row))]
+        if len(written) < len(column):
+            return []
+        found += written
+    return found
+
+
+def beside(node: DrawnNode, side: int, lines: tuple[str, ...], row: ColumnRoom) -> RowName:
+    """Write lines beside a node.
+
+    Parameters
+    ----------
+    node
+        Whose name it is.
+    side
+        1 at the right, -1 at the left.
+    lines
+        The name.
+    row
+        Room of its row.
+    """
+    font = font_in(node, row)
+    wide = max(name_width(line, font, bold=node.mode != Mode.PROJECT) for line in lines)
+    start = node.x * row.zoom + side * (halves(node.shape, node.size)[0] * row.zoom + BESIDE)
+    left, high, y = start if side > 0 else start - wide, len(lines) * font * LINE, node.y * row.zoom
+    return RowName(node, lines, side, (left, y - high / 2, left + wide, y + high / 2))
+
+
+def font_in(node: DrawnNode, row: ColumnRoom) -> float:
+    """Size of the name of a node in px."""
+    return (PROJECT_FONT if row.even or node.mode == Mode.PROJECT else ACTOR_FONT) * row.larger
+
+
+def _in_row(node: DrawnNode, row: ColumnRoom) -> RowName | None:
+    """First of the full and the short name that fits between the shape and the border, and between two rows."""
+    if node.beside is None:
+        return None
+    for lines in (node.beside.lines, (node.short_name,)):
+        name = beside(node, node.beside.side, lines, row)
+        inside = name.box[0] >= row.border if name.side < 0 else name.box[2] <= row.border
+        if inside and len(lines) * font_in(node, row) * (LINE if row.even else TIGHT) <= row.pitch:
+            return name
+    return None
