@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from ui.controls import choice, several, toggle
+import streamlit as st
+
+from ui.controls import choice, several, take, toggle
 from ui.pieces import list_button
+from ui.widget_keys import typed
+from views.address.parameters import LONGEST_NOTE
 from views.address.slugs import recorded_options, slug_options
 from views.network import words
 from views.network.narrowing import narrowings
@@ -41,6 +45,21 @@ def narrowed(view: View) -> None:
         choice(t, "zeigen", label=t("netzwerk.control.zeigen"), options=parts)
         if shows_elements(view):
             _by_ties(view)
+
+
+def noted(view: View) -> None:
+    """Offer to write a note on the picture, which stays with the view."""
+    t, now = view.t, view.query.notiz
+    with list_button(t("netzwerk.note.label"), key="note_on_picture"):
+        st.text_input(
+            t("netzwerk.note.question"),
+            now,
+            key=typed("notiz", now),
+            max_chars=LONGEST_NOTE,
+            help=t("netzwerk.note.help"),
+            on_change=take,
+            args=("notiz",),
+        )
 
 
 def _by_ties(view: View) -> None:

@@ -31,6 +31,8 @@ def _of_exhibits(portfolio: Portfolio) -> Iterator[tuple[str, str]]:
         yield words["view"], exhibit.title
         if exhibit.sentence:
             yield "", exhibit.sentence
+        if exhibit.annotation:
+            yield "", exhibit.annotation
         for remark in exhibit.remarks:
             yield "", remark
         for line in exhibit.filters or (words["no_filters"],):

@@ -47,6 +47,8 @@ class Exhibit:
         Address of the view in the app.
     note
         What the speaker wants to say.
+    annotation
+        What a person has written on the picture; it stands above it, where it covers nothing.
     named
         Whether the table stands beside the picture on a slide, since it names what the picture counts.
     mark
@@ -64,6 +66,7 @@ class Exhibit:
     filters: tuple[str, ...] = ()
     link: str = ""
     note: str = ""
+    annotation: str = ""
     mark: str = ""
     named: bool = False
 

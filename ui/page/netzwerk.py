@@ -30,6 +30,7 @@ with pieces.options(t, "picture_controls"):
         controls.leave_focus(t)
     picture_options.drawn(seen)
     picture_options.narrowed(seen)
+    picture_options.noted(seen)
     if asked.ansicht == "kooperation":
         pieces.open_button(t("netzwerk.control.matrix"), "kompetenzfelder", key="as_matrix", reiter="akteure", zelle="")
 

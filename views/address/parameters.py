@@ -30,6 +30,7 @@ class Form(StrEnum):
     ELEMENTS = "elements"  # several of them
     TEXT = "text"
     TEXTS = "texts"
+    NOTE = "note"  # one line of text
     YEAR = "year"
     DAY = "day"
     AMOUNT = "amount"  # whole euros
@@ -118,6 +119,7 @@ class Query:
     rest: str = _choice("network", "aus", "blass")
     fest: str = _choice("network", "", "ja")
     feldknoten: str = _choice("network", "", "ja")
+    notiz: str = _one("network", Form.NOTE)
     ganz: str = _choice("network", "", "ja")
     form: str = _choice("network", "netz", "spalten", "karte")
     zeigen: str = _choice("network", "", "verbunden", "groesste", "auffaellig", "auffaellig1")
@@ -217,7 +219,10 @@ def _is_state(text: str) -> bool:
     return re.fullmatch(r"[0-9a-f]{8}", text) is not None or _is_day(text)
 
 
+LONGEST_NOTE = 200  # characters
+
 _READABLE: Mapping[Form, Callable[[str], bool]] = {
+    Form.NOTE: _matches(rf"[^\x00-\x1f\x7f]{{0,{LONGEST_NOTE}}}"),
     Form.YEAR: _matches(r"\d{4}"),
     Form.AMOUNT: _matches(r"[1-9]\d{0,11}"),
     Form.NUMBER: _matches(r"[1-9]\d{0,2}"),

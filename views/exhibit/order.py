@@ -28,7 +28,7 @@ from views.progress import Progress
 from views.view import View
 
 NOTHING = Redaction()
-_TITLE, _NOTE, _SEARCH = "order title", "order note", "order search"
+_TITLE, _NOTE, _TYPED = "order title", "order note", "order typed"
 # parameters whose parts may be ids of elements; those of the others are names of values of the data, or codes
 _WITH_IDS = frozenset(
     {
@@ -36,6 +36,7 @@ _WITH_IDS = frozenset(
         *("wahl", "zelle", "szenario", "teil", "auf", "eintrag"),
     }
 )
+TYPED = ("suche", "notiz")  # parameters that hold what a visitor has written
 _ONE = ("fokus", "id", "partnervon")  # without these a view has nothing to show
 
 
@@ -226,18 +227,20 @@ def _texts(mappe: Mappe) -> Iterator[tuple[str, str]]:
     for place, kept in enumerate(mappe.views):
         yield f"{_TITLE} {place}", kept.title
         yield f"{_NOTE} {place}", kept.note
-        yield f"{_SEARCH} {place}", kept.parameters.get("suche", "")
+        for name in TYPED:
+            yield f"{_TYPED} {name} {place}", kept.parameters.get(name, "")
 
 
 def _renamed(kept: Kept, place: int, said: Mapping[str, str], ids: Mapping[str, str], elements: Set[str]) -> Kept:
     """Return a view with what may be said of it, and with the ids of now."""
     if any(kept.parameters.get(name) in elements - set(ids) for name in _ONE):
         raise GoneError(kept.page)
-    asked = renamed(codec.decode(kept.parameters)[0], ids, said[f"{_SEARCH} {place}"])
+    typed = {name: said[f"{_TYPED} {name} {place}"] for name in TYPED}
+    asked = renamed(codec.decode(kept.parameters)[0], ids, typed)
     return replace(kept, parameters=codec.encode(asked), title=said[f"{_TITLE} {place}"], note=said[f"{_NOTE} {place}"])
 
 
-def renamed(asked: Query, ids: Mapping[str, str], search: str) -> Query:
+def renamed(asked: Query, ids: Mapping[str, str], typed: Mapping[str, str]) -> Query:
     """Return a question about data that are redacted.
 
     Parameters
@@ -246,10 +249,10 @@ def renamed(asked: Query, ids: Mapping[str, str], search: str) -> Query:
         The question about all data.
     ids
         What elements are called now, by what they were called; see `graph.redaction.redact_with_ids`.
-    search
-        What may be said of the search.
+    typed
+        What may be said of each of `TYPED`; of one that is missing nothing.
     """
-    given = {**codec.encode(asked), "suche": search}
+    given = {**codec.encode(asked), **dict.fromkeys(TYPED, ""), **typed}
     now = {name: _with_ids(value, ids) if name in _WITH_IDS else value for name, value in given.items()}
     return codec.decode(now)[0]
 

@@ -50,7 +50,7 @@ def network(view: View, drawing: Drawing | None = None) -> Exhibit:
         tables=[exported(table) for table in _tables(view, drawn)],
         remarks=[view.t("karte.credit") if drawn.ground else "", wording.beside_chance(view)],
     )
-    return replace(made, filters=(*made.filters, *narrowings(view).values()))
+    return replace(made, filters=(*made.filters, *narrowings(view).values()), annotation=view.query.notiz)
 
 
 def _tables(view: View, drawn: Drawing) -> list[Table]:

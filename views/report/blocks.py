@@ -59,6 +59,8 @@ def blocks_of(t: Words, exhibit: Exhibit, *, level: int = 2, rows: int = 12, bar
     yield Heading(exhibit.title, level)
     if exhibit.sentence:
         yield linked(exhibit.sentence, exhibit.link)
+    if exhibit.annotation:
+        yield Paragraph((Run(exhibit.annotation),))
     if exhibit.figures:
         yield Bullets(tuple(_figure(exhibit, place) for place in range(len(exhibit.figures))))
     if not bare:

@@ -199,7 +199,7 @@ def _without_what_is_hidden(order: ReportOrder, dataset: Dataset) -> tuple[Repor
     if any(key not in ids for key in order.ids):
         raise GoneError(_PAGE)
     search, *proposals = (left.about[key] for key in texts)
-    query = renamed(order.query, ids, search)
+    query = renamed(order.query, ids, {"suche": search})
     order = replace(order, query=query, proposals=tuple(proposals), ids=tuple(ids[key] for key in order.ids))
     return order, replace(left, about={key: value for key, value in left.about.items() if key not in texts})
 

@@ -55,6 +55,8 @@ def section(portfolio: Portfolio, exhibit: Exhibit, place: int, live: str) -> Ta
     made.append(tag("h2", exhibit.title, id=heading))
     if exhibit.sentence:
         made.append(tag("p", exhibit.sentence, class_="sentence"))
+    if exhibit.annotation:
+        made.append(tag("p", exhibit.annotation, class_="annotation"))
     if exhibit.figures:
         made.append(_figures(exhibit.figures))
     made.extend([*_picture(exhibit, words, live)])

@@ -76,6 +76,7 @@ def _exhibit(portfolio: Portfolio, exhibit: Exhibit) -> dict[str, Any]:
     return {
         "title": exhibit.title or words["picture"],
         "sentence": exhibit.sentence,
+        "annotation": exhibit.annotation,
         "mark": exhibit.mark,
         "figures": [{"label": f.label, "value": f.value, "note": f.note} for f in exhibit.figures],
         "svg": document(WIDTH, drawn.height, drawn.elements) if drawn.elements else "",

@@ -98,6 +98,7 @@ def _page(portfolio: Portfolio, exhibit: Exhibit, sheet: PosterSheet) -> dict[st
     return {
         "title": exhibit.title or words["picture"],
         "sentence": exhibit.sentence,
+        "annotation": exhibit.annotation,
         "mark": exhibit.mark,
         "figures": [{"label": each.label, "value": each.value, "note": each.note} for each in exhibit.figures],
         "svg": document(room[0], drawn.height, drawn.elements) if drawn.elements else "",

@@ -31,7 +31,7 @@ def room(exhibit: Exhibit, below: Iterable[str], most: float = HIGH) -> float:
     most
         Height in px at most.
     """
-    used = _SPACES + _height((exhibit.title, exhibit.sentence), _SENTENCE) + _height(below, _SMALL)
+    used = _SPACES + _height((exhibit.title, exhibit.sentence, exhibit.annotation), _SENTENCE) + _height(below, _SMALL)
     if isinstance(exhibit.picture, DrawnNetwork):
         used += sum(placed([group], WIDTH).height for group in exhibit.picture.legend) * _LEGEND
         used += _height([exhibit.picture.note], _SMALL)
@@ -55,7 +55,7 @@ def rest(exhibit: Exhibit, below: Iterable[str], picture: float, *, apart: bool)
     if apart:
         return _PAGE - _TABLE_HEAD
     shown = exhibit.picture
-    used = _SPACES + _height((exhibit.title, exhibit.sentence), _SENTENCE) + _height(below, _SMALL)
+    used = _SPACES + _height((exhibit.title, exhibit.sentence, exhibit.annotation), _SENTENCE) + _height(below, _SMALL)
     used += picture * POINTS + (_FIGURES if exhibit.figures else 0.0)
     if isinstance(shown, Text):
         points = (point for block in shown.blocks for point in (block.heading, *block.points))

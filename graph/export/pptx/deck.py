@@ -90,7 +90,7 @@ def _slide(used: Template, portfolio: Portfolio, exhibit: Exhibit, pages: int) -
     add_title(slide, exhibit)
     if portfolio.watermark:
         _watermark(slide, portfolio.watermark, box)
-    box = _sentence(slide, exhibit, box)
+    box = _said(slide, exhibit.annotation, _said(slide, exhibit.sentence, box) if exhibit.sentence else box.below(12))
     foot = _footer_height(portfolio, exhibit, box.width)
     _content(slide, portfolio, exhibit, box.without_bottom(foot + 10))
     _footer(slide, portfolio, exhibit, SlideBox(box.left, box.bottom - foot, box.width, foot), pages)
@@ -109,10 +109,11 @@ def _in_theme(slide: Slide, exhibit: Exhibit) -> None:
             in_theme(shape.chart, exhibit.picture)
 
 
-def _sentence(slide: Slide, exhibit: Exhibit, box: SlideBox) -> SlideBox:
-    if not exhibit.sentence:
-        return box.below(12)
-    said, lines = cut(exhibit.sentence, Style(_SENTENCE), box.width, 3)
+def _said(slide: Slide, text: str, box: SlideBox) -> SlideBox:
+    """Write the sentence, or what a person has written on the picture, and return the room below."""
+    if not text:
+        return box
+    said, lines = cut(text, Style(_SENTENCE), box.width, 3)
     high = lines * _SENTENCE * LEADING
     line = SlideLine(said, _SENTENCE, colour=INK)
     textbox(slide.shapes, SlideBox(box.left, box.top + 4, box.width, high), [line], name=limited(said, _NAME))

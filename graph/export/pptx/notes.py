@@ -22,6 +22,7 @@ def notes(portfolio: Portfolio, exhibit: Exhibit) -> str:
     return joined(
         [
             exhibit.note,
+            exhibit.annotation,
             f"{words['filters']}: {filters}",
             *exhibit.remarks,
             exhibit.source,

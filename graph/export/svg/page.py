@@ -117,8 +117,8 @@ def watermark(word: str, width: float, height: float) -> Element:
 
 def _heading(exhibit: Exhibit, width: float) -> Piece:
     marks = [paragraph(exhibit.mark, _MARK, width)] if exhibit.mark else []
-    sentence = [paragraph(exhibit.sentence, _SENTENCE, width)] if exhibit.sentence else []
-    return stacked([*marks, paragraph(exhibit.title, _TITLE, width, most=3), *sentence], gap=4)
+    said = [paragraph(text, _SENTENCE, width) for text in (exhibit.sentence, exhibit.annotation) if text]
+    return stacked([*marks, paragraph(exhibit.title, _TITLE, width, most=3), *said], gap=4)
 
 
 def _picture(exhibit: Exhibit, words: Mapping[str, str], width: float) -> list[Piece]:
