@@ -64,6 +64,58 @@ def test_who_does_something_for_what_the_passage_speaks_of_takes_part_in_it(text
     assert expected <= ties(text)
 
 
+def test_who_issues_a_budget_pays_its_grants_and_fees():
+    found = ties(
+        "Haushaltsplan 2024 der Stadt Au\n\na) Zuschuss an die Talbau gGmbH: 140.000 €\n\n"
+        "b) Mitgliedsbeitrag Metropolregion Nord e. V.: 38.200 €\n"
+    )
+
+    assert ("Stadt Au", "funds", "Talbau gGmbH") in found
+    assert ("Stadt Au", "member_of", "Metropolregion Nord e. V.") in found
+
+
+def test_the_association_whose_minutes_they_are_speaks_in_them():
+    found = ties(
+        "Planungsverband Unteres Tal\n\nNiederschrift\n\nTOP 1 Bericht der Kreisbauernschaft Au\n"
+        "Seit 2020 setzt der Verband das Verbundprojekt Blauband um.\n"
+    )
+
+    assert ("Planungsverband Unteres Tal", "leads", "Blauband") in found
+
+
+def test_a_heading_says_what_the_names_below_it_are_with_a_colon_or_without():
+    sheet = "Projekttitel: AquaSens\n\n{}\n- Hochschule Au\n- Talbau GmbH\n"
+
+    for heading in ("Projektpartner", "Projektpartner:", "Project partners"):
+        assert {("Hochschule Au", "partner", "AquaSens"), ("Talbau GmbH", "partner", "AquaSens")} <= ties(
+            sheet.format(heading)
+        )
+
+
+def test_an_english_page_is_read_too():
+    found = ties(
+        "RiverLink\n\nThe project RiverLink is coordinated by the University of Applied Sciences Au and funded by"
+        " the Alpine Rivers Foundation."
+        " The City of Sirnau hosts the data platform of the project. The Museum of the Au has declined.\n"
+    )
+
+    assert {
+        ("University of Applied Sciences Au", "leads", "RiverLink"),
+        ("Alpine Rivers Foundation", "funds", "RiverLink"),
+        ("City of Sirnau", "partner", "RiverLink"),
+    } <= found
+
+
+def test_a_row_of_a_sheet_is_of_its_project_whoever_stands_in_brackets():
+    found = extract(
+        "Kurzname: LastenLeicht\nZuwendung: 288.400 € (Nationale Klimaschutzinitiative, Bewilligung 05/2021)\n"
+    ).proposals
+
+    assert [(amount.value_eur, amount.of) for amount in found if amount.kind is Proposed.AMOUNT] == [
+        (288_400, "LastenLeicht")
+    ]
+
+
 def test_a_contract_calls_its_parties_by_the_name_it_gave_them():
     found = ties(
         "Kooperationsvertrag zwischen\n\n1. dem Zweckverband Naturpark Au, Markt 2, 01234 Au,\n   vertreten durch die"

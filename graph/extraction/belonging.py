@@ -24,6 +24,11 @@ _LABEL = re.compile(r"[“”\"«]?(?: ?[–:(]| - |:)")
 _IN_PROJECT = re.compile(
     r"\s*(?:Im|Mit dem|Für das|Im Rahmen des|Beim) (?:Projekt|Vorhaben|Teilprojekt|Verbundprojekt|Verbundvorhaben|Projekts|Vorhabens) ?[„\"»]?"
 )
+# a row of a sheet that says something of its project
+_SHEET_ROW = re.compile(
+    r"[ \t]*(?:Gesamtkosten|Kosten|Gesamtausgaben|Laufzeit|Projektlaufzeit|Zuwendung|Förder\w+|Zuschuss|Eigen\w+|Budget|Projektvolumen|Volumen|Beginn|Projektbeginn|Start|Ende|Projektende|Zeitraum|Bewilligung\w*|Finanzierung)(?: [\w()]+){0,2}(?::|\t)",
+    re.IGNORECASE,
+)
 _SITTING = re.compile(r"\s*(?:Die )?[Nn]ächste Sitzung")
 _BREAKS = re.compile(r"[;]|, (?:die|der|das|den|dem|deren|dessen|welche[rsmn]?|so dass|wobei|während|sowie)\b| – ")
 
@@ -48,13 +53,15 @@ def owner_of(
     """
     sentence = reading.sentence_at(start)
     inside = [place for place in _between(places, *sentence) if not (money and place.entity.kind in _NO_MONEY)]
-    if first := _labelled(reading.text, inside, sentence[0]):
-        return first.entity
-    if not money and _SITTING.match(reading.text, sentence[0]) and (body := _sitting(places, start)):
-        return body
+    if stated := _stated(reading, places, topics, inside, start=start, money=money):
+        return stated
     clause = _clause(reading.text, sentence, start, end)
-    near = [place for place in inside if clause[0] <= place.start < clause[1]]
+    near = [
+        place for place in inside if clause[0] <= place.start < clause[1] or _is_antecedent(place, clause, reading.text)
+    ]
     chosen = _nearest(near, start, end) or _nearest(inside, start, end)
+    if chosen and not near and chosen.entity.what is What.ACTOR and (other := topics.at(start)):
+        return other
     if chosen:
         gives = _gives(chosen, reading.text, clause, money=money)
         return (gives and topics.at(start)) or chosen.entity
@@ -66,6 +73,32 @@ def owner_of(
     before = [place for place in before if not ((money or prose) and place.entity.kind == "Gremium")]
     spoken = [place for place in before if place.entity.what is What.PROJECT] or before
     return topics.at(start) or (spoken[-1].entity if spoken else None)
+
+
+def _stated(
+    reading: Reading,
+    places: Sequence[MentionPlace],
+    topics: Topics,
+    inside: Sequence[MentionPlace],
+    *,
+    start: int,
+    money: bool,
+) -> Entity | None:
+    """Return whose value the form of its sentence says: a row of a sheet, an item that begins with a name, the next sitting."""
+    begin = reading.sentence_at(start)[0]
+    if _SHEET_ROW.match(reading.text, begin, start + 1) and (sheet := topics.sheet_at(start)):
+        return sheet
+    if first := _labelled(reading.text, inside, begin):
+        return first.entity
+    return _sitting(places, start) if not money and _SITTING.match(reading.text, begin) else None
+
+
+def _is_antecedent(place: MentionPlace, clause: tuple[int, int], text: str) -> bool:
+    """Whether a relative clause is about a name right before it, words at the end of that clause between."""
+    return place.end <= clause[0] and clause[0] - place.end < 8 and _RELATIVE.match(text, clause[0]) is not None
+
+
+_RELATIVE = re.compile(r", (?:die|der|das|den|dem|deren|dessen|welche[rsmn]?)\b")
 
 
 def _labelled(text: str, inside: Sequence[MentionPlace], start: int) -> MentionPlace | None:
@@ -121,11 +154,16 @@ def _distance(place: MentionPlace, start: int, end: int) -> int:
 _LATER = 20  # characters by which a name that comes after the value counts as farther away
 
 
+_OF_MANY = 90  # a programme, which the values of many projects stand beside
+
+
 def _preference(place: MentionPlace) -> int:
     """Return characters by which a name counts as farther away: towns and ministries own few dates."""
     entity = place.entity
+    if entity.kind == "Programm":
+        return _OF_MANY
     if entity.what is What.PROJECT:
         return -60 if entity.kind in ("Messe", "Veranstaltung") else 0
     if entity.kind in ("Kommune", "Landkreis", "Land", "Ministerium", "Behörde"):
-        return 120
-    return 50
+        return 150
+    return 90

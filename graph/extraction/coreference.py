@@ -145,10 +145,42 @@ def _earlier(text: str, named: Sequence[MentionPlace], place: int, noun: str) ->
             break
         if _stands_for(named[step].entity, noun):
             chosen = named[step]
+    if noun in _SPEAKERS and (speaker := _speaker(named, noun)):
+        far = chosen is None or place - chosen.end > NEAR_SPEAKER or not _named_so(chosen.entity, noun)
+        if far:
+            return speaker
     if chosen and noun in _BEARERS and not _bears(chosen, noun, text):
         before = (one for one in reversed(named[max(at - 60, 0) : at]) if place - one.start <= FAR)
         return next((one.entity for one in before if _bears(one, noun, text)), chosen.entity)
     return chosen.entity if chosen else None
+
+
+NEAR_SPEAKER = 300  # characters within which "der Verband" is the one named last, not the one whose paper it is
+_SPEAKERS = (
+    "Verband",
+    "Verein",
+    "Zweckverband",
+    "Gesellschaft",
+    "Stiftung",
+    "Kammer",
+    "Hochschule",
+    "Genossenschaft",
+    "Universität",
+)
+_HEAD = 400  # characters of a paper that say whose it is
+
+
+def _speaker(named: Sequence[MentionPlace], noun: str) -> Entity | None:
+    """Return whose paper it is, if the noun means such a one: the first name of an organisation at its head."""
+    first = next((one for one in named if one.entity.what is What.ACTOR), None)
+    fits = first is not None and first.start < _HEAD and _named_so(first.entity, noun)
+    return first.entity if first and fits else None
+
+
+def _named_so(entity: Entity, noun: str) -> bool:
+    """Whether the name itself holds the noun: "Planungsverband" is a Verband by name, a "Bauernschaft" only by its kind."""
+    words = [base for word in entity.name.split() for base in bases(word)]
+    return any(base.endswith(end) for base in words for end in STAND_INS[noun])
 
 
 _BEARERS = ("Netzwerk", "Initiative", "Allianz", "Bündnis", "Agentur", "Cluster", "Kampagne", "Verbund")
@@ -185,14 +217,15 @@ def _stands_for(entity: Entity, noun: str) -> bool:
         return entity.what is What.PROJECT and entity.kind not in ("Gremium", "Programm")
     if noun not in STAND_INS or noun == entity.kind:
         return noun == entity.kind or _begins_with(entity, noun)
-    first = [base for word in entity.name.replace("„", " ").split() for base in bases(word)]
+    named = re.split(r" (?:der|des|von|vom) ", entity.name)[0] if entity.kind == "Gremium" else entity.name
+    first = [base for word in named.replace("„", " ").split() for base in bases(word)]
     ends = STAND_INS[noun]
     if noun in ("Stadt", "Gemeinde", "Land"):
         return entity.what is What.ACTOR and entity.name.lower().startswith(
             (noun.lower(), "große kreis", "universitäts", "hanse")
         )
-    named = any(base == end or (len(end) > 3 and base.endswith(end)) for base in first for end in ends)
-    return named or (entity.what is What.PROJECT and entity.kind.lower() in ends)
+    fits = any(base == end or (len(end) > 3 and base.endswith(end)) for base in first for end in ends)
+    return fits or (entity.what is What.PROJECT and entity.kind.lower() in ends)
 
 
 def _begins_with(entity: Entity, noun: str) -> bool:

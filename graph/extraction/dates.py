@@ -38,7 +38,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("day_range", rf"{_B}(?P<d1>{_DAY})\.(?: ?(?P<m1>{_NUM})\.)? ?(?:{_TO}|und) ?(?P<d2>{_DAY})\. ?(?P<m2>{_NUM})\. ?(?P<y2>{_Y2}){_E}"),
         ("word_range", rf"{_B}(?P<d1>{_DAY})\.(?: ?(?P<w1>{_MONTH})\.?)? ?(?:{_TO}|und|u\.|&) ?(?P<d2>{_DAY})\. ?(?P<w2>{_MONTH})\.? (?P<y2>{_YEAR}){_E}"),
         ("day", rf"{_OPENS}{_B}(?P<d1>{_DAY})\. ?(?P<m1>{_NUM})\. ?(?P<y1>{_Y2})(?P<ff> ?\+ ?ff\.?)?{_E}"),
-        ("word_day", rf"{_OPENS}{_B}(?P<d1>{_DAY})\. ?(?P<w1>{_MONTH})\.? (?P<y1>{_YEAR}){_E}"),
+        ("word_day", rf"{_OPENS}{_B}(?P<d1>{_DAY})(?:\. ?| )(?P<w1>{_MONTH})\.? (?P<y1>{_YEAR}){_E}"),
         ("month_range", rf"{_B}(?P<w1>{_MONTH})\.?(?: (?P<y1>{_YEAR}))? ?{_TO} ?(?:(?:Anfang|Ende|Mitte) )?(?P<w2>{_MONTH})\.? (?P<y2>{_YEAR}){_E}"),
         ("number_month_range", rf"{_B}(?P<m1>{_NUM})[/.](?P<y1>{_YEAR}) ?(?:-|–|bis) ?(?P<m2>{_NUM})[/.](?P<y2>{_YEAR}){_E}"),
         ("two_months", rf"{_B}(?P<w1>{_MONTH}) (?:und|sowie) (?P<w2>{_MONTH}) (?P<y2>{_YEAR}){_E}"),
@@ -46,12 +46,16 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("number_month", rf"{_OPENS}{_B}(?P<m1>0[1-9]|1[0-2]|[1-9])/(?P<y1>{_YEAR}){_E}"),
         ("season", rf"{_OPENS}{_B}(?P<s1>{_SEASON}) (?P<y1>{_YEAR})(?:/(?:{_YEAR}|\d\d))?{_E}"),
         ("quarter", rf"{_B}(?P<q1>[1-4]|I{{1,3}}|IV)\. ?Quartal (?P<y1>{_YEAR}){_E}"),
+        ("word_quarter", rf"{_B}(?P<o1>ersten?s?|zweiten?s?|dritten?s?|vierten?s?)\.? (?P<unit>Quartal|Halbjahr)s?(?: des Jahres)? (?P<y1>{_YEAR}){_E}"),
+        ("half", rf"{_B}(?P<o1>[12])\. ?(?P<unit>Halbjahr) (?P<y1>{_YEAR}){_E}"),
         ("iso", rf"{_B}(?P<y1>{_YEAR})-(?P<m1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01]){_E}"),
+        ("between_range", rf"(?<=(?:schen|tween) )(?P<y1>{_YEAR}) (?:und|and) (?P<y2>{_YEAR}){_E}"),
         ("year_range", rf"{_B}(?P<y1>{_YEAR}) ?(?:-|–|—|bis(?: Ende)?) ?(?P<y2>{_YEAR}){_E}"),
         ("double_year", rf"{_B}(?P<y1>{_YEAR})/(?P<y2>{_YEAR}|\d\d){_E}"),
         ("year", rf"{_OPENS}{_B}(?P<y1>{_YEAR}){_E}"),
     )
 )  # fmt: skip
+_ORDINALS = {"erst": 1, "zwei": 2, "drit": 3, "vier": 4}
 _UNSURE = re.compile(
     r"(?:voraussichtlich|unter vorbehalt|vorbehaltlich|vermutlich|evtl\.)[^.;\n]{0,40}$|unter vorbehalt:\s*$",
     re.IGNORECASE,
@@ -151,6 +155,10 @@ def _point(parts: dict[str, str], which: str, fallback: str) -> str:
     year = _year(parts.get(f"y{which}") or parts.get(f"y{fallback}") or "", parts.get("y1", ""))
     if f"s{which}" in parts:
         return f"{year}-{SEASONS[parts[f's{which}'].lower()]}"
+    if f"o{which}" in parts:
+        number = int(parts["o1"]) if parts["o1"].isdigit() else _ORDINALS[parts["o1"].lower()[:4]]
+        months = 3 if parts["unit"].lower() == "quartal" else 6
+        return f"{year}-{months * (number - 1) + 1:02}/{year}-{months * number:02}"
     if f"q{which}" in parts:
         quarter = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(parts[f"q{which}"].lower()) or int(parts[f"q{which}"])
         return f"{year}-{3 * quarter - 2:02}/{year}-{3 * quarter:02}"

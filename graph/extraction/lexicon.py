@@ -59,6 +59,12 @@ PLACE_LINKS: Mapping[str, frozenset[str]] = {
 STAND_INS: Mapping[str, tuple[str, ...]] = {noun: tuple(ends.split()) for noun, ends in _FILE["stand_ins"].items()}
 # plurals that stand for several things named before -> kinds of these, or "*" for any
 SEVERAL: Mapping[str, frozenset[str]] = {noun: frozenset(kinds.split()) for noun, kinds in _FILE["several"].items()}
+# words in lower case that stand inside names of companies
+LOWER_NAMES = _words("lower_names")
+# first words of headings of a part of what stood before
+PART_HEADINGS = _words("part_headings")
+# heads of names on English pages -> kind of organisation
+ENGLISH_HEADS = _values("english_heads")
 MONTHS: Mapping[str, int] = {word: int(number) for word, number in _values("months").items()}
 SEASONS: Mapping[str, int] = {word: int(number) for word, number in _values("seasons").items()}
 # capitals inside that make no name: laws, units, services

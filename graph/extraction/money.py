@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from graph.money import Money, UnreadableAmountError, found_amounts, read_amount
 
 _NEXT = re.compile(r"; |, (?:der|die|das|davon|dass|wobei|und) | und (?:der|die|das|ein|eine) ")
-_PER_HEAD = re.compile(
-    r"^[ ,]{0,2}(?:je|pro) (?:Einwohner|Kopf|km|Quadratmeter|Person|Stunde|Teilnehm|Tag|Fahrt|Stück|m²|Kilometer|Schüler|Platz|Kind|Monat und Person)|^[ ]?/ ?(?:km|m²|Einw|EW|Person|Stunde)"
-)
 # first match wins; looked for in the clause around the amount
+_FILE = tomllib.loads(Path(__file__).with_name("german_money.toml").read_text(encoding="utf-8"))
 _BASES: tuple[tuple[str, re.Pattern[str], int, int], ...] = tuple(
-    (code, re.compile(pattern, re.IGNORECASE), before, after)
-    for code, pattern, before, after in (
-        ("ceiling", r"\b(?:bis zu|maximal|max\.|höchstens|gedeckelt|höchstbetrag|höchstfördersumme|obergrenze)\b", 34, 26),
-        ("per_year", r"\b(?:pro jahr|jährlich(?:e[rsn]?)?|p\. ?a|je jahr|im jahr(?! \d)|/ ?jahr|jahresbeitrag)\b|€/a\b", 90, 34),
-        ("own_funds", r"\b(?:eigenanteil|eigenmittel|grundfinanzierung|aus eigenen mitteln|eigenbeitrag|kofinanzierung|eigenleistung)(?:s|es|n|e)?\b", 70, 50),
-        ("total", r"\b(?:gesamtkosten|gesamtausgaben|gesamtinvestition\w*|projektvolumen|gesamtvolumen)\b[^.;]{0,30}$", 75, 0),
-        ("granted", r"\b(?:bewilligt\w*|zuwendungsbescheid\w*|bewilligungsbescheid\w*|förderzusage|erhält|erhalten|erhielt\w*|gewährt\w*|zugesagt\w*)\b", 150, 110),
-        ("overlap", r"\b(?:davon|hiervon|darin enthalten)\b", 40, 0),
-        ("total", r"\b(?:gesamtkosten|gesamtvolumen|projektvolumen|investitionsvolumen|gesamtbudget|budget|gesamtausgaben|projektkosten|kosten(?: von| in höhe| betragen| belaufen)|volumen|gesamtinvestition|auftragssumme)", 90, 30),
-    )
-)  # fmt: skip
+    (entry["code"], re.compile(entry["pattern"], re.IGNORECASE), entry["before"], entry["after"])
+    for entry in _FILE["basis"]
+)
+
+_PER_HEAD = re.compile(_FILE["per_head"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,10 @@ _ITEM = re.compile(r"\s*(?:[•▪●○◦‣∙·*➢➔→✓–—-]|[\uf000
 _OPENS_LIST = re.compile(
     r"(?::|\bsind|\bzusammen|\bwie folgt|\b(?:zählen|gehören)(?: auch| unter anderem)?|\bu\. ?a\.)\s*$"
 )
+_LABEL_LINE = re.compile(  # a heading that says what the names below are
+    r"(?:\d{1,2}[.)] )?(?:(?:Projekt|Kooperations|Verbund|Netzwerk|Praxis)?[Pp]artner|Weitere Partner|Assoziierte Partner|Beteiligte|Mitglieder|Projektträger|Träger|Gesellschafter"
+    r"|Fördergeber|Förderer|Koordination|Konsortialführung|Lead [Pp]artner|(?:Project|Associated|Cooperation) [Pp]artners?|Partners|Coordinator|Members|Funded by):?"
+)
 _LABEL_ROW = re.compile(
     r"[A-ZÄÖÜ][\w/-]{2,24}(?: [A-ZÄÖÜa-zäöü][\w/-]{2,20})?\t[^\t\n]+$|[A-ZÄÖÜ][\w/-]{2,24}\t[^\t\n]+\n"
 )
@@ -64,7 +68,8 @@ def _with_lists(reading: Reading, places: Sequence[MentionPlace]) -> Iterator[tu
     spans, at = reading.sentences, 0
     while at < len(spans):
         start, end = spans[at]
-        if _OPENS_LIST.search(reading.text[start:end].rstrip()) or _LABEL_ROW.match(reading.text, start, end):
+        label = _LABEL_LINE.fullmatch(reading.text[start:end].strip()) is not None
+        if label or _OPENS_LIST.search(reading.text[start:end].rstrip()) or _LABEL_ROW.match(reading.text, start, end):
             while at + 1 < len(spans) and end - start < LONGEST_SCENE and _is_item(reading, spans[at + 1], places, end):
                 at += 1
                 end = spans[at][1]
@@ -125,4 +130,7 @@ def _mark(place: MentionPlace, number: int) -> str:
 
 
 def _plain(text: str) -> str:
+    first, line_end, rest = text.partition("\n")
+    if line_end and not first.endswith(":") and _LABEL_LINE.fullmatch(first.strip()):
+        text = f"{first}:{rest}"
     return text.replace("⟦", "[").replace("⟧", "]").replace("\n", " ")

@@ -22,11 +22,11 @@ _STATUS: Mapping[str, re.Pattern[str]] = {
 }
 _ORDER = ("cancelled", "postponed", "tentative", "approved", "applied", "completed", "planned", "ongoing", "idea")
 _NOT = re.compile(
-    r"\b(?:nicht(?! nur\b| zuletzt\b)|kein(?:e|en|er|em|es)?|ohne|weder|noch nicht|abgelehnt|nie|ausgeschlossen|ausgeschieden|verzichtet|abgesehen von|entgegen|statt|anstelle|anstatt|ausgetreten|gekündigt|Austritt|ehemals|ehemalig\w*(?= (?:\w*[Mm]itglied|\w*[Gg]esellschafter|\w*[Pp]artner|\w*[Tt]räger|⟦)))\b",
+    r"\b(?:(?-i:not|declined|rejected|withdrew)|nicht(?! nur\b| zuletzt\b)|kein(?:e|en|er|em|es)?|ohne|weder|noch nicht|abgelehnt|nie|ausgeschlossen|ausgeschieden|verzichtet|abgesehen von|entgegen|statt|anstelle|anstatt|ausgetreten|gekündigt|Austritt|ehemals|ehemalig\w*(?= (?:\w*[Mm]itglied|\w*[Gg]esellschafter|\w*[Pp]artner|\w*[Tt]räger|⟦)))\b",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
-    r"\b(?:soll(?:en|te|ten)?|könnte[n]?|würde[n]?|kann|eventuell|evtl\.|möglicherweise|ggf\.|beabsichtigt|geplant|vorgesehen|beantragt|bewirbt|beworben|Bewerbung"
+    r"\b(?:soll(?:en|te|ten)?|könnte[n]?|würde[n]?|kann|eventuell|evtl\.|möglicherweise|ggf\.|beabsichtigt|geplant|vorgesehen|planned|applied|may|might|expected|beantragt|bewirbt|beworben|Bewerbung"
     r"|Förderantrag|in Aussicht|erhofft|angestrebt|prüft|geprüft|vorbehaltlich|unter Vorbehalt|voraussichtlich|erwartet|wünscht|möchte[n]?)\b"
 )
 

@@ -8,15 +8,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graph.extraction.entities import Entity
+from graph.extraction.lemma import lookup
+from graph.extraction.lexicon import PART_HEADINGS
 from graph.extraction.mention import What
 from graph.extraction.place import MentionPlace
 from graph.extraction.reading import Reading
 
 FAR = 900  # characters back to a project that no heading names
 NEAR_GROUP = 260  # characters back to the body that a passage speaks of
+_COMPANIES = ("Unternehmen", "Gesellschaft", "Genossenschaft", "Wirtschaftsförderung", "Bank", "Klinik")
 _GROUPS = ("Gremium", "Netzwerk", "Verein", "Verband", "Verbund", "Genossenschaft", "Kooperation")
 _HEADING = re.compile(
     r"(?:\A|(?<=\n))[ \t]*(?:(?:[\dIVX]{1,4}(?:\.\d{1,2})*[.)]?|[a-z]\)|TOP \d+:?|#+|§ ?\d+) +)?(?P<words>[^\n]{3,90}?)[ \t]*(?=\n)"
+)
+_NUMBERED = re.compile(
+    r"(?:\A|(?<=\n))[ \t]*(?:TOP \d+[.:]?|[a-z]\)|\(?[a-z]\)|Zu \w+ \d+)[ \t]+(?P<word>[A-ZÄÖÜ][\w-]+)"
 )
 _NO_HEADING_ENDS = (".", ",", ";", ":", "!", "?", "-")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
@@ -40,6 +46,12 @@ class Topics:
         Places of bodies, networks and associations, in their order.
     sentences
         Where each sentence begins.
+    companies
+        Places of companies that begin a sentence, in their order.
+    sheets
+        Places of projects behind their label, in their order.
+    items
+        Where each item with a number or letter begins that is no part of what stood before.
     """
 
     places: Sequence[MentionPlace] = field(repr=False)
@@ -48,11 +60,24 @@ class Topics:
     projects: Sequence[MentionPlace] = field(repr=False)
     groups: Sequence[MentionPlace] = field(repr=False, default=())
     sentences: Sequence[int] = field(repr=False, default=())
+    companies: Sequence[MentionPlace] = field(repr=False, default=())
+    sheets: Sequence[MentionPlace] = field(repr=False, default=())
+    items: Sequence[int] = field(repr=False, default=())
 
     def group_at(self, place: int) -> Entity | None:
         """Return the body, network or association that a passage speaks of, or nothing: "Ihm gehören ... an"."""
         last = bisect_left(self.groups, place, key=lambda one: one.start)
         near = self.groups[max(0, last - 1) : last]
+        return near[0].entity if near and place - near[0].end < NEAR_GROUP else None
+
+    def sheet_at(self, place: int) -> Entity | None:
+        """Return the project of the sheet that a place stands in, or nothing."""
+        return _of_sheet(place, self.sheets)
+
+    def company_at(self, place: int) -> Entity | None:
+        """Return the company that a passage speaks of, or nothing: "Die Stadt ist mit 60 Prozent beteiligt"."""
+        last = bisect_left(self.companies, place, key=lambda one: one.start)
+        near = self.companies[max(0, last - 1) : last]
         return near[0].entity if near and place - near[0].end < NEAR_GROUP else None
 
     def at(self, place: int) -> Entity | None:
@@ -69,7 +94,7 @@ class Topics:
         begin, heading = self._heading(place)
         paragraph = self.paragraphs[max(bisect_right(self.paragraphs, place) - 1, 0)] if self.paragraphs else 0
         near = self._between(max(begin, paragraph), place)
-        found = near or ([] if heading else self._between(max(0, place - FAR), place))
+        found = near or ([] if heading else self._between(max(0, place - FAR, self._item(place)), place))
         return found, heading
 
     def _foremost(self, found: Sequence[MentionPlace]) -> MentionPlace:
@@ -78,6 +103,11 @@ class Topics:
         begin = self.sentences[max(bisect_right(self.sentences, last.start) - 1, 0)] if self.sentences else 0
         first = next(one for one in found if one.start >= begin)
         return first if first.start - begin < _BEGINS else last
+
+    def _item(self, place: int) -> int:
+        """Return where the numbered item of a list begins that a place stands in; what stood before is another matter."""
+        at = bisect_right(self.items, place) - 1
+        return self.items[at] if at >= 0 else 0
 
     def _heading(self, place: int) -> tuple[int, Entity | None]:
         at = bisect_right(self.headings, place, key=lambda pair: pair[0]) - 1
@@ -99,12 +129,37 @@ def topics_of(reading: Reading, places: Sequence[MentionPlace]) -> Topics:
     places
         All places of names.
     """
-    projects = [place for place in places if _is_topic(place.entity)]
+    projects = [place for place in places if _is_topic(place.entity) and not _in_brackets(reading.text, place)]
     found = [hit for hit in _HEADING.finditer(reading.text) if _is_heading(reading.text, hit)]
-    headings = [(hit.start("words"), _named(hit, projects)) for hit in found]
+    labelled = {
+        m.start for e in {id(p.entity): p.entity for p in projects}.values() for m in e.mentions if m.rule == "labelled"
+    }
+    sheets = [place for place in projects if place.start in labelled]
+    headings = [(hit.start("words"), _named(hit, projects) or _of_sheet(hit.start(), sheets)) for hit in found]
     paragraphs = [0, *(hit.end() for hit in _PARAGRAPH.finditer(reading.text))]
     groups = [place for place in places if _is_group(place, reading)]
-    return Topics(places, headings, paragraphs, projects, groups, [start for start, _ in reading.sentences])
+    return Topics(
+        places,
+        headings,
+        paragraphs,
+        projects,
+        groups,
+        [start for start, _ in reading.sentences],
+        [place for place in places if place.entity.kind in _COMPANIES and _begins(place, reading)],
+        sheets,
+        [hit.start() for hit in _NUMBERED.finditer(reading.text) if not lookup(hit["word"], PART_HEADINGS)],
+    )
+
+
+_OPENED = re.compile(r"\([^()\n]{0,60}$")
+
+
+def _in_brackets(text: str, place: MentionPlace) -> bool:
+    """Whether a name stands in brackets, as who gives does behind an amount."""
+    return (
+        _OPENED.search(text[max(0, place.start - 60) : place.start]) is not None
+        and ")" in text[place.end : place.end + 60]
+    )
 
 
 def _is_topic(entity: Entity) -> bool:
@@ -115,8 +170,11 @@ def _is_group(place: MentionPlace, reading: Reading) -> bool:
     """Whether a passage may speak of a body, a network, or an association: of an actor only where it begins a sentence."""
     if place.entity.kind not in _GROUPS or place.entity.collective:
         return False
-    begins = place.start - reading.sentence_at(place.start)[0] < _BEGINS
-    return place.entity.what is What.PROJECT or place.entity.kind == "Netzwerk" or begins
+    return place.entity.what is What.PROJECT or place.entity.kind == "Netzwerk" or _begins(place, reading)
+
+
+def _begins(place: MentionPlace, reading: Reading) -> bool:
+    return place.start - reading.sentence_at(place.start)[0] < _BEGINS
 
 
 _BEGINS = 34  # characters of a sentence before what it speaks of: "Das Verbundprojekt „"
@@ -129,6 +187,12 @@ def _is_heading(text: str, hit: re.Match[str]) -> bool:
         not hit.start() or text[: hit.start()].rstrip(" \t").endswith("\n\n") or hit.start("words") > hit.start() + 1
     )
     return alone and not words.rstrip().endswith(_NO_HEADING_ENDS) and words[0] not in "•-–*"
+
+
+def _of_sheet(start: int, sheets: Sequence[MentionPlace]) -> Entity | None:
+    """Return the project whose label stands before a place: a sheet speaks of it to its end."""
+    at = bisect_left(sheets, start, key=lambda place: place.start)
+    return sheets[at - 1].entity if at else None
 
 
 def _named(hit: re.Match[str], projects: Sequence[MentionPlace]) -> Entity | None:

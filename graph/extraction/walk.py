@@ -71,6 +71,8 @@ def place_end(tokens: Tokens, start: int, most: int = 1) -> int:
         if words > most:
             break
         at += 1
+    if at > start and at < len(tokens) and tokens[at].text == "Land" and tokens[at - 1].text.endswith("er"):
+        return at + 1  # "LAG Altenbrücker Land"
     return at if at == start else _linked(tokens, at)
 
 

@@ -16,19 +16,19 @@ from graph.extraction.scenes import MARK, MaskedSentence
 LONGEST = 1_500  # characters of a clause that is looked at
 
 # names in a row are joined by a comma, "und", a mark of a list; "der ⟦A1⟧ der ⟦A2⟧" is one name in the genitive of another
-_ARTICLE = r"(?:der|die|das|dem|den|des|einem|einer|eine|ein|vom|beim)"
+_ARTICLE = r"(?:the|der|die|das|dem|den|des|einem|einer|eine|ein|vom|beim)"
 _MORE = r"(?: ?\([^()⟦⟧]{0,90}\))?(?: (?:mit|zu|je|jeweils) (?:[^⟦⟧,;]|,\d){0,24})?[“”\"»]?"
-_LINK = r"(?: ?,(?: und| sowie)?| und(?: auch)?| sowie(?: auch)?| u\.| & | ?/| oder| als auch| wie auch| ?[•▪●·*]| [–-]| ?\d{1,2}[.)]| [a-z]\)|\s+(?:gemeinsam|zusammen) mit)"
+_LINK = r"(?: ?,(?: und| sowie)?| und(?: auch)?| and| sowie(?: auch)?| u\.| & | ?/| oder| als auch| wie auch| ?[•▪●·*]| [–-]| ?\d{1,2}[.)]| [a-z]\)|\s+(?:gemeinsam|zusammen) mit)"
 _LIST = re.compile(
     rf"⟦[AP]\d+⟧(?:(?=⟦)⟦[AP]\d+⟧|{_MORE}{_LINK}\s*(?:[•▪●·*–-]\s*|\d{{1,2}}[.)] )?(?:{_ARTICLE} )?(?:[a-zäöüß]{{3,24}}e[nrsm]? ){{0,2}}(?:(?!Mitglied|Gesellschafter|Partner|Leitung|Träger)[A-ZÄÖÜ][\wäöüß-]{{3,24}} )?[„\"]?⟦[AP]\d+⟧)*"
 )
 _PREPOSITIONS = (
     "von vom durch seitens mit bei beim an am in im für aus zu zum zur unter neben zwischen auf nach ohne gegen über um seit bis"
-    " gegenüber außer trotz wegen innerhalb"
+    " gegenüber außer trotz wegen innerhalb by from with of for through into"
 )
 _CUE = re.compile(
     rf"(?:^|[\s(,])(?P<cue>{'|'.join(_PREPOSITIONS.split())}|[Dd]em|[Dd]en|[Dd]es|[Dd]er|[Dd]ie|[Dd]as)"
-    r"(?: (?:der|die|das|dem|den|des|einem|einer|eines|ihrem|ihrer|seinem|seiner|[a-zäöüß]{3,24}(?:e[nrsm]?)))*(?: (?!Mitglied|Gesellschafter|Partner|Träger|Leitung)[A-ZÄÖÜ][\wäöüß-]{3,30})? ?[„\"]?$",
+    r"(?: (?:the|der|die|das|dem|den|des|einem|einer|eines|ihrem|ihrer|seinem|seiner|[a-zäöüß]{3,24}(?:e[nrsm]?)))*(?: (?!Mitglied|Gesellschafter|Partner|Träger|Leitung)[A-ZÄÖÜ][\wäöüß-]{3,30})? ?[„\"]?$",
     re.IGNORECASE,
 )
 _GENITIVE = re.compile(
@@ -36,7 +36,7 @@ _GENITIVE = re.compile(
 )
 _OF_NAME = re.compile(r"⟦[AP]\d+⟧ (?:der|des)(?: [a-zäöüß]+e[nrs])? ?$")
 _RELATIVE = re.compile(
-    r",? ?, (?:(?P<with>an|in|bei|mit|von|für|zu|aus|unter|durch|auf) )?(?P<who>die|der|das|den|dem|deren|dessen|denen|welche[rsmn]?)\b(?! (?:Rest|übrigen|restlichen|verbleibenden)\b)(?! (?:[a-zäöü]{3,20}e[nrsm]? )?(?:[A-ZÄÖÜ][\w-]+ )?⟦)"
+    r",? ?, (?:(?P<with>an|in|bei|mit|von|für|zu|aus|unter|durch|auf) )?(?P<who>die|der|das|den|dem|deren|dessen|denen|which|who|welche[rsmn]?)\b(?! (?:Rest|übrigen|restlichen|verbleibenden)\b)(?! (?:[a-zäöü]{3,20}e[nrsm]? )?(?:[A-ZÄÖÜ][\w-]+ )?⟦)"
 )
 FIRST_PERSON = re.compile(r"\b(?:ich|wir)\b", re.IGNORECASE)
 _NOUN = re.compile(r"(?<![(\w])[A-ZÄÖÜ][a-zäöüß]{3,}")
@@ -135,7 +135,8 @@ def _meant(before: Sequence[NameRow], hit: re.Match[str], text: str) -> list[Nam
         return []
     last, cue = (
         before[-1],
-        hit["with"] or ("" if hit["who"] in ("die", "der", "das", "welche", "welcher", "welches") else "acc"),
+        hit["with"]
+        or ("" if hit["who"] in ("die", "der", "das", "which", "who", "welche", "welcher", "welches") else "acc"),
     )
     cue = "dem" if hit["who"] in ("dem", "denen") and not hit["with"] else cue
     return [NameRow(0, 0, last.places[-1:], cue)]

@@ -73,5 +73,6 @@ def _role(entry: Mapping[str, object]) -> Deed:
 
 ROLES: Sequence[Deed] = tuple(
     _role(entry)
-    for entry in tomllib.loads(Path(__file__).with_name("german_roles.toml").read_text(encoding="utf-8"))["role"]
+    for file in ("german_roles.toml", "english_roles.toml")
+    for entry in tomllib.loads(Path(__file__).with_name(file).read_text(encoding="utf-8"))["role"]
 )

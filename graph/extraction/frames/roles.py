@@ -21,10 +21,10 @@ from graph.extraction.scenes import MaskedSentence
 from graph.extraction.status import is_negated, is_open, is_vague, status_of
 from graph.extraction.topics import Topics
 
-_AUXILIARY = re.compile(r"\b(?:wird|werden?|würden?|wurden?|worden|ist|sind|waren?|sei(?:en)?)\b")
+_AUXILIARY = re.compile(r"\b(?:wird|werden?|würden?|wurden?|worden|ist|sind|waren?|is|are|was|were|been|sei(?:en)?)\b")
 _PERFECT = re.compile(r"\b(?:hat|haben?|hatten?|hätten?)\b")
 _COPULA = re.compile(
-    r"\b(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|liegt|liegen|lag|steht|stehen|stand|obliegt|übernimmt|übernehmen|übernahm|erfolgt|fungiert|fungieren|führt|führen|zeichnet|zeichnen|verantwortlich|zuständig|durch|als|inne)\b|:"
+    r"\b(?:is|are|was|were|ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|liegt|liegen|lag|steht|stehen|stand|obliegt|übernimmt|übernehmen|übernahm|erfolgt|fungiert|fungieren|führt|führen|zeichnet|zeichnen|verantwortlich|zuständig|durch|als|inne)\b|:"
 )
 
 _FALLS_TO = re.compile(r"\bobliegt|\bobliegen|\bkommt\b.*\bzu\b|\bfällt\b.*\bzu\b")  # "dem Verein obliegt die Leitung"
@@ -94,7 +94,8 @@ def _words(start: int, end: int, source: MentionPlace) -> tuple[int, int]:
 def _agents(role: Deed, clause: SpokenClause) -> list[MentionPlace]:
     """Return who acts: the agent of a participle, the subject of a verb, the bearer of a noun."""
     if led := _right_after(role, clause):
-        return led
+        with_them = _subjects(clause, role) if role.tie == "partner" else []
+        return [*(place for place in with_them if place.entity.kind != "Netzwerk"), *led]
     if role.subject.search(clause.text):
         return _subjects(clause, role) or _actors(clause, role, frozenset(("gen", "des")))
     participle, perfect = role.passive.search(clause.text), _PERFECT.search(clause.text)
@@ -107,10 +108,27 @@ def _agents(role: Deed, clause: SpokenClause) -> list[MentionPlace]:
 
 def _of_participle(role: Deed, clause: SpokenClause) -> list[MentionPlace] | None:
     """Return the agent of a participle, or ``None`` when it may be no passive: "X finanziert Y"."""
+    if "by" in role.agents:
+        return _after_participle(role, clause)
     agents = _actors(clause, role, role.agents)
     if agents or not _AUXILIARY.search(clause.text):
         return agents or None
     return _subjects(clause, role) if role.tie in _OF_SUBJECTS else []
+
+
+def _after_participle(role: Deed, clause: SpokenClause) -> list[MentionPlace] | None:
+    """Return the English agent, which stands right behind its participle: "coordinated by ⟦A1⟧ and funded by ⟦A2⟧"."""
+    found = role.passive.search(clause.text)
+    after = [
+        place
+        for one in clause.groups
+        if found and one.cue in role.agents and one.start >= found.end()
+        for place in one.places[: len(one.places) if one.start - found.end() < _NEAR_AGENT else 0]
+    ]
+    return [place for place in after if place.entity.what is What.ACTOR] or None
+
+
+_NEAR_AGENT = 40  # characters between a participle and its agent
 
 
 def _of_verb(role: Deed, clause: SpokenClause) -> list[MentionPlace]:
@@ -207,15 +225,23 @@ def _themes(
     other = role.tie in ("leads", "supports") and _OBJECT.search(clause.text) and not role.noun.search(clause.text)
     implied = role.theme in ("project", "group") and not other
     place = scene.copy_place(clause.start)
+    shares = _SHARE.search(clause.text) is not None and _COSTS.search(clause.text) is None
+    implied = implied or (role.name == "role_owns" and shares)
     topic = _topic(role, place, topics) if implied else None
     if topic is None or topic.number in taken:
         return []
     return [MentionPlace(place, place, topic, indirect=True)]
 
 
+_SHARE = re.compile(r"(?:%|Prozent|v\. ?H\.|Anteil).*|Anteile\b")
+_COSTS = re.compile(r"[Kk]osten|Finanzierung|[Ff]örder|Zuschuss|Ausbau|Projekt")
+
+
 def _topic(role: Deed, place: int, topics: Topics) -> Entity | None:
     """Return what a passage speaks of; for who joins, the project when it may be joined, else the body named last."""
     topic = topics.subject_at(place)
+    if role.theme == "company":
+        return topics.company_at(place)
     if role.theme != "group":
         return topic
     group = topics.group_at(place)

@@ -48,7 +48,9 @@ def forms_of(deed: str) -> VerbForms:
     """
     entries = list(_ENTRY.finditer(_FILE["of"].get(deed, "")))
     finite = [form for entry in entries for form in _finite(entry)]
-    return VerbForms("|".join(finite), "|".join(dict.fromkeys(map(_participle, entries))))
+    return VerbForms(
+        "|".join(finite), "|".join(dict.fromkeys(_participle(entry) for entry in entries if not entry["with"]))
+    )
 
 
 def _finite(entry: re.Match[str]) -> Iterator[str]:

@@ -58,8 +58,9 @@ def _abbreviated(reading: Reading, tokens: Tokens, at: int) -> Mention | None:
             "abbreviation",
         )
     local = kind in ("Kammer", "Hochschule", "Verband")
+    to = kind == "Kammer" and at + 2 < len(tokens) and tokens[at + 1].text == "zu" and is_place_word(tokens[at + 2])
     end = (
-        place_end(tokens, at + 1, most=2)
+        place_end(tokens, at + 1 + to, most=2)
         if local or (kind == "Behörde" and tokens[at].text in ("MFG", "KIT"))
         else at + 1
     )

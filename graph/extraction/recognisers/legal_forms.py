@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.extraction.lemma import head, lookup, nominative
-from graph.extraction.lexicon import FUNCTION_WORDS, INSTITUTIONS, PLACE_HEADS, PLURALS, STOP
+from graph.extraction.lexicon import FUNCTION_WORDS, INSTITUTIONS, LOWER_NAMES, PLACE_HEADS, PLURALS, STOP
 from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
 from graph.extraction.tokens import TokenKind
 from graph.extraction.walk import Tokens, joined, left, place_end
 
 _KINDS = {"e.V.": "Verein", "e. V.": "Verein", "eV": "Verein", "eG": "Genossenschaft", "e.G.": "Genossenschaft", "e. G.": "Genossenschaft", "GbR": "Kooperation"}  # fmt: skip
+_ARTICLES = ("der", "die", "das", "dem", "den", "an", "mit", "von", "firma", "und")
 _LINKS = ("für", "der", "des", "zur", "zum", "am", "im", "in", "und", "von", "an", "gegen", "e.")
 
 
@@ -42,15 +43,31 @@ def _after_name(tokens: Tokens, at: int) -> bool:
 
 def name_start(tokens: Tokens, at: int) -> int:
     """Return the first token of the name that ends with the legal form ``at``."""
-    start = left(tokens, at)
-    if start == at:
-        return _brand(tokens, at)
+    inner = at - 1 if at > 1 and tokens[at - 1].text in LOWER_NAMES and _plain_name(tokens[at - 2].text) else at
+    start = left(tokens, inner)
+    if start == inner:
+        return _brand(tokens, inner)
+    if _lower_first(tokens, start):
+        return start - 1
     while start > 1 and at - start < 12 and not tokens[start].first:
         further = _over_link(tokens, start)
         if further == start:
             break
         start = further
     return start
+
+
+def _plain_name(word: str) -> bool:
+    return any(sign.isupper() for sign in word)
+
+
+def _lower_first(tokens: Tokens, start: int) -> bool:
+    """Whether a brand in lower case begins the name: "die cima Nord GmbH"."""
+    if start < 2 or tokens[start].first or tokens[start - 2].text.lower() not in _ARTICLES:
+        return False
+    word = tokens[start - 1].text
+    plain = tokens[start - 1].kind is TokenKind.WORD and word.islower() and word not in FUNCTION_WORDS
+    return plain and not word.endswith(("e", "en", "er", "es", "em", "t", "ch"))
 
 
 def _brand(tokens: Tokens, at: int) -> int:

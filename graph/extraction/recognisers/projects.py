@@ -55,7 +55,7 @@ def _headed(reading: Reading, tokens: Tokens, at: int, found: str) -> Iterator[M
     if plain and end > at + 1 and tokens[at + 1].text == "für":
         if start > 1 and tokens[start - 2].text in ("ist", "als", "sind"):
             return
-    elif plain and end > at + 1:
+    elif plain and end > at + 1 and lookup(word, _SPOKEN_WITH_NAME) == "":
         start = at + 1
     edition = end == at + 2 and tokens[at + 1].kind is TokenKind.NUMBER and start == at
     if common or (plain and end == at + 1) or (edition and word.lower() in COMMON_NOUNS):
@@ -72,7 +72,9 @@ def _headed(reading: Reading, tokens: Tokens, at: int, found: str) -> Iterator[M
         name,
         kind,
         "project_head",
-        sure=named or _SPOKEN_OF.match(reading.text, tokens[end - 1].end) is not None,
+        sure=named
+        or _SPOKEN_OF.match(reading.text, tokens[end - 1].end) is not None
+        or _MADE.search(reading.text[max(0, tokens[start].start - 40) : tokens[start].start]) is not None,
         aliases=aliases,
     )
 
@@ -87,6 +89,15 @@ _INDEFINITE = re.compile(
 _SPOKEN_OF = re.compile(
     r"[^.\n]{0,60}\. (?:(?:In|Zu) (?:dieses|diesem|dieser|diese|ihm|ihr|ihn)\b|(?:Ihm|Ihr|Ihnen) gehör|Mitglieder sind|Vertreten sind|Dem Gremium|Es besteht aus|Sie besteht aus|Er besteht aus)"
 )
+
+
+# "Fortschreibung des Einzelhandelskonzepts": a definite compound that something is done to
+_MADE = re.compile(
+    r"(?:Fortschreibung|Aufstellung|Erarbeitung|Aktualisierung|Weiterentwicklung|Überarbeitung|Evaluierung) (?:des|der) (?:[a-zäöüß]+en )?$"
+)
+
+
+_SPOKEN_WITH_NAME = ("netzwerk",)  # "das Netzwerk Demenz" is not called "Demenz"
 
 
 def _with_quotation(

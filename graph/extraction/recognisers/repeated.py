@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from graph.extraction.lemma import key, lookup, nominative
-from graph.extraction.lexicon import PLURALS
+from graph.extraction.lexicon import PLAIN_PROJECT, PLURALS
 from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
 
@@ -189,6 +189,9 @@ _ITEM_QUOTED = re.compile(
 _HEADING_QUOTED = re.compile(
     r"(?:^|\n)[ \t]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Z]\.\d{1,2}) +(?P<name>(?:[A-ZÄÖÜ][\w-]+ ){1,3}[„\"»](?P<inner>[A-ZÄÖÜ0-9][^„“”\"«»\n.!?]{2,60})[“”\"«])[ \t]*(?=\n)"
 )
+_LINE_QUOTED = re.compile(
+    r"(?:^|\n)[ \t]*(?P<name>(?P<noun>[A-ZÄÖÜ][\w-]{4,40}) [„\"»](?P<inner>[A-ZÄÖÜ0-9][^„“”\"«»\n.!?]{2,60})[“”\"«])(?= ?[:–(]| - |[ \t]*\n)"
+)
 _NUMBERED = re.compile(
     r"(?:^|\n)[ \t]*(?:LP|Leitprojekt|Projekt|Teilprojekt|Maßnahme|Startprojekt|Schlüsselprojekt|Vorhaben) ?(?:\d{1,2}(?:\.\d{1,2})?)(?: ?[–:-]|:| -) ?(?P<name>[A-ZÄÖÜ0-9][^„“”\"«»\n:.!?]{2,70})(?=[:.\n])"
 )
@@ -209,7 +212,7 @@ def find_items(reading: Reading) -> Iterator[Mention]:
             yield Mention(
                 What.PROJECT, found.start("name"), found.end("name"), found["name"].strip(), "Projekt", "item"
             )
-    for found in _HEADING_QUOTED.finditer(reading.text):
+    for found in (*_HEADING_QUOTED.finditer(reading.text), *_lines_quoted(reading.text)):
         yield Mention(
             What.PROJECT,
             found.start("name"),
@@ -226,17 +229,41 @@ def find_items(reading: Reading) -> Iterator[Mention]:
             )
 
 
+def _lines_quoted(text: str) -> Iterator[re.Match[str]]:
+    return (
+        hit
+        for hit in _LINE_QUOTED.finditer(text)
+        if not _NO_THING.search(hit["noun"]) and not lookup(hit["noun"], PLAIN_PROJECT)
+    )
+
+
 _QUOTED_ALONE = re.compile(
     r"\b(?:[Dd](?:ie|er|as|es|em|en)|[Ff]ür|[Zz]u[mr]|[Ii]m|[Aa]m|[Vv]om|[Bb]eim|[Uu]nsere?[nrms]?) [„\"»](?P<name>[A-ZÄÖÜ0-9][^„“”\"«»\n.!?:;,]{4,60})[“”\"«]"
 )
+_QUOTED_ANYWHERE = re.compile(
+    r"(?<=[\w,–(-] )[„»](?P<name>[A-ZÄÖÜ0-9][^„“”\"«»\n.!?:;,]{4,60})[“”\"«](?! ?(?:,? ?(?:sagt|so |erklärt|betont|meint|freut)))"
+)
+
+
+def _word_before(text: str, place: int) -> str:
+    return text[max(0, place - 40) : place].rstrip().rpartition(" ")[2]
+
+
 _SPEAKS = re.compile(r"\b(?:ist|sind|wird|werden|hat|haben|soll|sollen|kann|muss|wir|ich|Sie)\b")
 
 
 def find_quoted(reading: Reading) -> Iterator[Mention]:
     """Yield "für den „Makerspace Hohenfels“": a name of several capitals in quotation marks right behind an article."""
-    for found in _QUOTED_ALONE.finditer(reading.text):
+    for pattern in (_QUOTED_ALONE, _QUOTED_ANYWHERE):
+        yield from _alone(reading, pattern)
+
+
+def _alone(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Mention]:
+    for found in pattern.finditer(reading.text):
         words = found["name"].split()
         capitals = sum(word[0].isupper() for word in words)
+        if pattern is _QUOTED_ANYWHERE and _NO_THING.search(_word_before(reading.text, found.start())):
+            continue
         if capitals > 1 and len(words) < 7 and not _SPEAKS.search(found["name"]) and not _NOT.match(found["name"]):
             yield Mention(What.PROJECT, found.start("name"), found.end("name"), found["name"], "Projekt", "quoted")
 
