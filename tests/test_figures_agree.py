@@ -11,7 +11,9 @@ import graph
 from graph.overview import overview
 from tests.small_region import actor, project, region, tie
 from tests.test_exhibits_of_pages import VIEWS, link_of
+from tests.test_language_faults import FAULTS
 from views.exhibit.links import exhibit_of, no_state, view_of
+from views.language.words import LANGUAGES
 from views.loaded import state_of, states_beside
 
 # Headers whose figure depends on what the table is about, which its caption says.
@@ -68,7 +70,7 @@ def test_a_figure_of_an_element_is_the_same_in_every_table(exhibits):
 
 def number_in(pattern, text):
     """Every number the pattern finds; none is written out as ``kein``."""
-    return {int(each.replace(".", "")) for each in re.findall(pattern, text)}
+    return {int(found[found.lastindex].replace(".", "")) for found in re.finditer(pattern, text)}
 
 
 def test_totals_of_the_same_name_are_the_same_on_every_page(data, exhibits):
@@ -79,9 +81,135 @@ def test_totals_of_the_same_name_are_the_same_on_every_page(data, exhibits):
     for link in whole:
         assert number_in(r"([0-9.]+) Akteure?\b", said[link]) <= {facts.actors}, link
         assert number_in(r"([0-9.]+) Projekte?\b", said[link]) <= {facts.projects}, link
-    pairs = number_in(r"([0-9.]+) Verbindung", said["netzwerk?ansicht=kooperation&ganz=ja"])
+    pairs = number_in(r"([0-9.]+) Kooperation", said["netzwerk?ansicht=kooperation&ganz=ja"])
     pairs |= number_in(r"([0-9.]+) Kooperation", said[link_of("ueberblick", "")])
     assert pairs <= {facts.cooperations}
+
+
+# What is one figure of all data, and the words by which titles, sentences, remarks, captions and figures say it
+ONE_FIGURE = {
+    "actors": (r"Erfasst sind {n} Akteure?\b", r"Das Netz hat {n} Akteure?\b", r"\d Gruppen?: {n} Akteure?\b"),
+    "projects": (r"Akteure? und {n} Projekte?\b", r"{n} Projekte? in zeitlicher"),
+    "cooperations": (
+        r"(?:bestehen|besteht) {n} Kooperation(?:en)?\.",
+        r"Von {n} Kooperationen bestehen",
+        r"und {n} Kooperation(?:en)?, das sind",
+        r"{n} Paare? von Akteuren arbeiten",
+        r"^{n} Paare? mit ihren gemeinsamen Projekten",
+    ),
+    "actors without a partner": (
+        r"{n} davon ohne erfasste Kooperation",
+        r"{n} (?:hat|haben) nach den erfassten Daten keinen Partner",
+        r"{n} Akteure? ohne erfasste Kooperation",
+        r"{n} Akteure? stehen allein\.$",
+    ),
+    "cooperations without a date": (r"{n} Kooperation(?:en)? ohne Datum",),
+    "carried by one project": (r"{n} (?:davon )?nur durch",),
+    "fundings": (
+        r"aus [0-9.]+ von {n} Förderung",
+        r"^{n} Förderung(?:en)? hinter der Auswahl",
+        r"\d von {n} Förderungen ist",
+    ),
+    "fundings that count": (r"aus {n} von [0-9.]+ Förderung", r"Förderung aus {n} Förderung"),
+    "amounts not recorded": (
+        r"{n} Betr(?:ag|äge) nicht erfasst",
+        r"^Nicht in der Summe: Betrag nicht erfasst \({n} Förderung",
+    ),
+    "known funding": (r"^{n}$", r"^{n} bekannte Förderung", r"von {n}\)"),
+    "projects without a field": (r"{n} davon ohne Kompetenzfeld", r"{n} Projekte? (?:ist|sind) keinem Kompetenzfeld"),
+    "combinations of field and type": (r"In [0-9.]+ von {n} Kombinationen",),
+    "combinations where nobody is": (r"In {n} von [0-9.]+ Kombinationen",),
+    "sources": (
+        r"aus {n} Quellen?\b",
+        r"{n} Quellen? (?:belegen|belegt) die Daten",
+        r"^{n} Quellen; ein",
+        r"beruhen auf {n} Quelle",
+    ),
+    "open points": (r"^{n} offene Punkte", r"^{n} Angaben? (?:ist|sind) unsicher"),
+    "partners of the best connected": (r"Bei „Zahl der Partner“ liegt .* vorn \({n}\)",),
+}  # fmt: skip
+SUMS = "known funding"
+DIGITS, EUROS = r"([0-9][0-9.]*)", r"([0-9][0-9.,]*\s(?:Mio\.\s|Tsd\.\s)?€)"
+ABOUT_A_PART = (
+    "steckbrief",
+    "netzwerk?reiter=&feld",
+    "foerderung?reiter=klippe",
+    "kompetenzfelder?reiter=zusammen&feld",
+)
+
+
+def texts_of(exhibit):
+    figures = [
+        part for figure in exhibit.figures for part in (figure.value if "€" in figure.value else "", figure.note)
+    ]
+    captions = [table.caption for table in exhibit.tables]
+    return [text for text in (exhibit.title, exhibit.sentence, *exhibit.remarks, *figures, *captions) if text]
+
+
+def headers_of(exhibit):
+    return [column.header for table in exhibit.tables for column in table.columns]
+
+
+def said_as(exhibits, name):
+    """Every value a figure is said to have, with where it is said."""
+    patterns = [each.replace("{n}", EUROS if name == SUMS else DIGITS) for each in ONE_FIGURE[name]]
+    found = defaultdict(set)
+    for link, exhibit in exhibits.items():
+        if not link.startswith(ABOUT_A_PART):
+            for text in texts_of(exhibit):
+                for value in (value for each in patterns for value in re.findall(each, text)):
+                    found[" ".join(value.split())].add(link)
+    return found
+
+
+@pytest.mark.parametrize("name", ONE_FIGURE)
+def test_one_figure_is_one_number_wherever_it_is_said(exhibits, name):
+    found = said_as(exhibits, name)
+
+    assert len(found) <= 1, dict(found)
+
+
+def test_these_figures_are_said_in_several_places_of_the_shipped_data(data, exhibits):
+    if len(data.actors) > 100:
+        places = {name: sum(map(len, said_as(exhibits, name).values())) for name in ONE_FIGURE}
+        once = {
+            "combinations of field and type",
+            "combinations where nobody is",
+            "open points",
+            "partners of the best connected",
+        }
+
+        assert {name for name, number in places.items() if number < 2} <= once
+
+
+def test_the_projects_of_a_pair_are_as_many_in_every_list_of_pairs(data, exhibits):
+    short = {name: short or name for name, short in zip(data.actors["name"], data.actors["short_name"], strict=True)}
+    listed = {row[0].text: row[1].value for row in exhibits["kompetenzfelder?reiter=akteure"].tables[0].rows}
+    seldom = exhibits[link_of("vergleich", "selten")].tables[0].rows
+    pairs = [(row[0].text, row[1].text, row[2].value) for row in seldom]
+    for key, name in zip(data.actors["id"][:8], data.actors["name"], strict=False):
+        tables = [each for each in exhibits[f"steckbrief?id={key}"].tables if each.columns[0].header == "Partner"]
+        pairs += [(name, row[0].text, row[1].value) for table in tables for row in table.rows]
+    known = {
+        (a, b): listed.get(f"{short[a]} und {short[b]}", listed.get(f"{short[b]} und {short[a]}")) for a, b, _ in pairs
+    }
+
+    assert [(a, b, shared) for a, b, shared in pairs if shared and known[a, b] not in (None, shared)] == []
+
+
+@pytest.mark.parametrize(
+    "link", ["hochschule-aalen,wiro", "hochschule-aalen,ostalbkreis", "wiro,ostalbkreis", "hof,rat"]
+)
+def test_a_comparison_says_how_many_of_its_projects_count_as_cooperation(data, link):
+    if not set(link.split(",")) <= set(data.actors["id"]):
+        return
+    found = exhibit_of(view_of(data, f"vergleich?vergleich={link}", "de", no_state), f"vergleich?vergleich={link}")
+    roles = [row[2].text for table in found.tables if table.columns[0].header == "Projekt" for row in table.rows]
+    cooperating = sum("Unterstützung" not in each for each in roles)
+    beside = " ".join(each for each in found.remarks if "zu erwarten wären" in each)
+
+    assert number_in(r"([0-9]+) gemeinsames? Projekt", found.sentence) <= {len(roles)}
+    assert number_in(r"^([0-9]+) gemeinsame|zähl\w+ ([0-9]+) als", beside) <= {cooperating}
 
 
 def test_every_profile_counts_as_the_directory_does(data, exhibits):
@@ -118,3 +246,26 @@ def test_open_points_name_the_date_and_the_publisher_of_each_of_their_sources():
 
     (row,) = [row for row in made.tables[0].rows if row[0].text == "Unbestätigte Verbindungen"]
     assert [cell.text for cell in row[-3:]] == ["Bericht; Meldung", "06.05.2024", "Kreis; Stadt"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_about_these_data_has_a_fault_of_language(data, exhibits, language):
+    """The smallest regions are asked in `tests.test_language_faults`; titles of sources that are cut are German."""
+    german = language == "de"
+    asked = (
+        exhibits if german else {link: exhibit_of(view_of(data, link, language, no_state), link) for link in exhibits}
+    )
+    names = [*data.actors["name"], *data.projects["name"], *data.actors["short_name"], *data.projects["short_name"]]
+    names += [*data.sources["title"], *data.sources["publisher"], *data.about.values()]
+    names += [field for fields in data.projects["kompetenzfelder"] for field in fields]
+    known = re.compile("|".join(re.escape(name) for name in sorted(filter(None, names), key=len, reverse=True)))
+    faults = [
+        (link, why, said)
+        for link, exhibit in asked.items()
+        if german or link != link_of("daten", "belege")
+        for text in (*texts_of(exhibit), *headers_of(exhibit))
+        for pattern, why in FAULTS[language].items()
+        if re.search(pattern, said := known.sub("N", text))
+    ]
+
+    assert faults == []

@@ -13,7 +13,7 @@ from graph.profile import Profile
 from graph.vocabulary import Mode
 from views.elements.answer import profile_of
 from views.evidence.expected import drawn_pairs, is_large
-from views.language.words import Words, plain
+from views.language.words import plain
 from views.level import most
 from views.network import groups, hubs, maps
 from views.network.consortia import carried
@@ -42,7 +42,7 @@ def sentence(view: View, drawing: Drawing) -> str:
         return map_sentence(view)
     if groups.groups_by(view) is not None:
         return _of_groups(view, drawing)
-    what = t.names(_contents(t, drawing))
+    what = t.names(_contents(view, drawing))
     around = near(view)
     said = [
         t("netzwerk.sentence_focus", near=around, distance=asked.umkreis, what=what)
@@ -170,15 +170,17 @@ def _unknown_amounts(view: View, drawing: Drawing) -> str:
     return view.t.count("netzwerk.unknown_amounts", sum(omitted), of=view.t.number(len(omitted)))
 
 
-def _contents(t: Words, drawing: Drawing) -> list[str]:
+def _contents(view: View, drawing: Drawing) -> list[str]:
     """List actors, projects if there are any, ties and isolates of the picture."""
+    t, asked = view.t, view.query
     shown = [node for node in drawing.nodes if not node.dimmed]
     lines = [edge for edge in own_lines(drawing.edges) if not edge.dimmed]
     modes = Counter(node.mode for node in shown)
     alone = untied(shown, lines)
     actors = t.count("count.actors", modes[Mode.ACTOR])
     projects = [t.count("count.projects", modes[Mode.PROJECT])] if modes[Mode.PROJECT] else []
-    ties = t.count("count.ties", len(lines))
+    only_pairs = asked.ansicht == "kooperation" and asked.gremien != "ja"
+    ties = t.count("count.cooperations" if only_pairs else "count.ties", len(lines))
     standing_alone = [t.count("netzwerk.isolates", alone)] if alone else []
     return [actors, *projects, ties, *standing_alone]
 
