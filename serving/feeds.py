@@ -12,6 +12,7 @@ from starlette.routing import Route
 from graph.export.feeds.atom import MIME, atom
 from store import StoreError, region
 from store.feeds import feed_of_token
+from views.exhibit.home import public_address
 from views.language.words import LANGUAGES
 from views.news.history import history_feed
 
@@ -27,23 +28,24 @@ async def feed(request: Request) -> Response:
     """Answer with a page of the feed a token belongs to; 404 for every other token."""
     asked = dict(parse_qsl(request.url.query))
     before, language = asked.get("before", ""), asked.get("lang", "")
-    own = str(request.url.replace(query=""))
+    home = public_address() or str(request.url.replace(query="")).removesuffix(f"feed/{request.path_params['token']}")
+    own = f"{home}feed/{request.path_params['token']}{f'?lang={language}' if language in LANGUAGES else ''}"
     number = int(before) if before.isdecimal() and len(before) < 16 else None
     chosen = language if language in LANGUAGES else LANGUAGES[0]
-    content = await run_in_threadpool(_content, request.path_params["token"], chosen, number, own)
+    content = await run_in_threadpool(_content, request.path_params["token"], chosen, number, own, home)
     headers = {"Cache-Control": "no-store"}
     if content is None:
         return Response(status_code=404, headers=headers)
     return Response(content, media_type=MIME, headers=headers)
 
 
-def _content(token: str, language: str, before: int | None, own: str) -> bytes | None:
+def _content(token: str, language: str, before: int | None, own: str, home: str) -> bytes | None:
     """Return a page of a feed; nothing when there is no such feed, or the store cannot be reached."""
     store = region.store_or_none()
     try:
         found = feed_of_token(store.engine, token) if store else None
         if store is None or found is None:
             return None
-        return atom(history_feed(store, found.view, language, before=before, own=own))
+        return atom(history_feed(store, found.view, language, before=before, own=own, home=home))
     except StoreError:
         return None

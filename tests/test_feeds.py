@@ -2,22 +2,40 @@
 
 import asyncio
 import random
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from lxml import etree
 from starlette.applications import Starlette
 from starlette.requests import Request
 
 from commands.__main__ import main
+from graph.export.feeds.atom import atom
 from serving import feeds
 from store import Edit, Editor, NotAllowedError, Role, open_store
 from store.documents import kept_documents
 from store.feeds import KIND, feed_of_token, give_feed, given_feeds, revoke_feed
+from views.exhibit.links import view_of
+from views.loaded import data_at
+from views.news.following import followed, following
 from views.news.history import history_feed
 
 ANNA = Editor("local", "anna", "Anna", Role.EDITOR)
 VERA = Editor("local", "vera", "Vera", Role.VIEWER)
 ATOM = "{http://www.w3.org/2005/Atom}"
+RULES = etree.RelaxNG(file=Path(__file__).with_name("atom.rng"))
+
+
+def faults(content):
+    """What breaks RFC 4287: its grammar, or an entry, a link of a kind or an id twice."""
+    root = etree.fromstring(content)
+    RULES.validate(root)
+    kinds = [link.get("rel") for link in root.iterchildren(f"{ATOM}link")]
+    ids = [node.text for node in root.iter(f"{ATOM}id")]
+    return [str(error) for error in RULES.error_log] + [
+        each for each in (*kinds, *ids) if (kinds + ids).count(each) > 1
+    ]
 
 
 @pytest.fixture
@@ -173,3 +191,76 @@ def test_a_change_names_codes_and_elements_in_words_as_the_page_does(store):
     said = {entry.summary for entry in history_feed(store, "", "de").entries if entry.title.startswith("Geändert")}
 
     assert said == {"Von: Alpha → Beta; Status: geplant → laufend", "Leitung: Alpha → Beta"}
+
+
+@pytest.mark.parametrize("link", ["", "steckbrief?id=a", "ueberblick?feld=holz", "daten?reiter=offen"])
+@pytest.mark.parametrize("home", ["", "https://netz.example.de/"])
+def test_every_kind_of_feed_keeps_the_rules_of_rfc_4287(store, link, home):
+    store.save(
+        ANNA, [actor("a", "Alpha <&>\x00", kompetenzfelder="Holz"), Edit("projects", "p", 0, {"id": "p", "name": "P"})]
+    )
+    store.save(ANNA, [actor("a", "", 1, kompetenzfelder="Holz"), Edit("projects", "p", 1, None)])
+
+    for language in ("de", "en"):
+        feed = history_feed(store, link, language, own=f"{home}feed/t" if home else "", home=home)
+        assert faults(atom(feed)) == []
+
+
+def test_a_page_of_a_feed_keeps_its_language_and_knows_its_own_address(store, monkeypatch):
+    monkeypatch.setattr("views.news.history.PAGE", 1)
+    for number in range(3):
+        store.save(ANNA, [actor("a", f"Alpha {number}", number)])
+    token = give_feed(store.engine, ANNA, "", "")
+
+    first = etree.fromstring(answer(f"/feed/{token}", b"lang=en").body)
+    links = {link.get("rel"): link.get("href") for link in first.iterchildren(f"{ATOM}link")}
+
+    assert links["self"] == f"https://netz.example.de/feed/{token}?lang=en"
+    assert links["next"].startswith(f"{links['self']}&before=")
+    assert first.find(f"{ATOM}entry/{ATOM}link").get("href") == "https://netz.example.de/steckbrief?id=a&lang=en"
+
+
+def test_what_leaves_a_field_is_told_in_its_feed(store):
+    store.save(ANNA, [actor("a", "Alpha", kompetenzfelder="Holz; Bau"), actor("b", "Beta", kompetenzfelder="Holz")])
+    store.save(ANNA, [actor("a", "Alpha", 1, kompetenzfelder="Bau")])
+
+    assert titles(history_feed(store, "ueberblick?feld=holz", "de")) == ["Geändert: Alpha", "Neu: Alpha", "Neu: Beta"]
+
+
+@pytest.mark.parametrize(
+    "link", ["netzwerk?fokus=b", "vergleich?vergleich=b,c", "vergleich?reiter=partner&partnervon=b"]
+)
+def test_a_view_about_somebody_is_followed_for_them(store, link):
+    store.save(ANNA, [actor("a", "Alpha"), actor("b", "Beta")])
+
+    assert titles(history_feed(store, link, "de")) == ["Neu: Beta"]
+
+
+def test_a_feed_can_follow_all_open_points_this_view_saved_views_fields_and_actors(store):
+    store.save(ANNA, [actor("a", "Alpha", kompetenzfelder="Holz"), actor("b", "Beta")])
+    store.put_document(ANNA, "partners", "Suche Holz", "vergleich?reiter=partner&partnervon=b")
+    store.put_document(ANNA, "scenario", "Ohne Filter", "was-waere-wenn")
+    view = view_of(data_at(store.address), "netzwerk?feld=holz")
+
+    assert dict(followed(view, store)) == {
+        "": "Alle Änderungen",
+        "daten?reiter=offen": "Offene Punkte",
+        "netzwerk?feld=holz": "Diese Ansicht: Holz",
+        "vergleich?reiter=partner&partnervon=b": "Gespeicherte Ansicht: Suche Holz",
+        "ueberblick?feld=holz": "Kompetenzfeld: Holz",
+        "steckbrief?id=a": "Alpha",
+        "steckbrief?id=b": "Beta",
+    }
+
+
+@pytest.mark.parametrize(
+    ("link", "what"),
+    [("", "Alle Änderungen"), ("steckbrief?id=a", "Alpha"), ("netzwerk?feld=holz", "Holz"), ("x", "x")],
+)
+def test_a_list_of_feeds_says_whom_each_follows(store, link, what):
+    store.save(ANNA, [actor("a", "Alpha", kompetenzfelder="Holz")])
+    give_feed(store.engine, ANNA, "Amt", link)
+    (given,) = given_feeds(store.engine)
+
+    said = following(view_of(data_at(store.address), "ueberblick"), given)
+    assert said.startswith(f"Amt: {what} · Anna, ")

@@ -1,4 +1,4 @@
-"""Pictures of a real deck and a real handout for the documents, page by page.
+"""Pictures of a real deck, a real handout and real reports for the documents, page by page.
 
     python -m tests.browser.pictures_of_files
 
@@ -8,6 +8,7 @@ Needs LibreOffice and ``pdftoppm`` (poppler-utils), which the app itself does no
 import subprocess
 import tempfile
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PIL import Image
@@ -16,8 +17,11 @@ from benchmarks.exports import shipped
 from graph.export import Portfolio, export
 from views.exhibit.decision import decision
 from views.exhibit.links import exhibit_of, view_of
+from views.loaded import state_of, states_beside
+from views.report.order import ReportOrder, carried_out
 
-FOLDER = Path(__file__).parent.parent.parent / "docs" / "pictures"
+ROOT = Path(__file__).parent.parent.parent
+FOLDER, DATA = ROOT / "docs" / "pictures", ROOT / "data"
 # views beside the ready portfolio, so that every kind of picture is seen
 FURTHER = (
     "foerderung?reiter=fluss",
@@ -40,17 +44,28 @@ def deck() -> Portfolio:
 
 
 def take() -> None:
-    """Write both pictures."""
+    """Write all pictures."""
     made = deck()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for suffix, columns, picture in (("pptx", 3, "folien"), ("pdf", 6, "handout")):
             (folder / f"{picture}.{suffix}").write_bytes(export(suffix, made).content)
-            if suffix == "pptx":
-                office = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", name, f"{name}/{picture}.pptx"]
-                subprocess.run(office, check=True, capture_output=True)
-            subprocess.run(["pdftoppm", "-r", "96", "-png", f"{name}/{picture}.pdf", f"{name}/{picture}"], check=True)
-            sheet(sorted(folder.glob(f"{picture}-*.png")), columns).save(FOLDER / f"{picture}.webp", quality=82)
+            taken(folder / f"{picture}.{suffix}", columns)
+        for suffix in ("docx", "odt"):
+            report = folder / f"bericht-{suffix}.{suffix}"
+            order = ReportOrder(format=suffix, states=partial(state_of, states_beside(DATA)))
+            report.write_bytes(carried_out(order, made.dataset).content)
+            taken(report, 7)
+
+
+def taken(file: Path, columns: int) -> None:
+    """Write the picture of a file."""
+    folder, name = file.parent, file.stem
+    if file.suffix != ".pdf":
+        office = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(file)]
+        subprocess.run(office, check=True, capture_output=True)
+    subprocess.run(["pdftoppm", "-r", "96", "-png", f"{folder / name}.pdf", str(folder / name)], check=True)
+    sheet(sorted(folder.glob(f"{name}-*.png")), columns).save(FOLDER / f"{name}.webp", quality=82)
 
 
 def sheet(pages: list[Path], columns: int) -> Image.Image:

@@ -187,3 +187,26 @@ def test_two_elements_chosen_in_the_picture_are_tied(page: Page, app_url: str, r
     assert {"from_id": "wiro", "to_id": "photonik", "kind": "supports"} in [
         dict(entry.cells) for entry in region.entries("links").values()
     ]
+
+
+def test_a_feed_is_given_read_by_its_address_and_revoked(page: Page, app_url: str, region: Store):
+    before = len(region.history())
+    open_form(page, f"{app_url}/steckbrief?id=wiro")
+    page.get_by_test_id("stMain").get_by_role("button", name="Teilen").click()
+    button(page, "Als Feed folgen").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("combobox").click()
+    page.get_by_role("option", name="Diese Ansicht: WiRO").click()
+    dialog.get_by_label("Für wen").fill("Landratsamt")
+    dialog.get_by_role("button", name="Feed anlegen").click()
+    address = dialog.get_by_test_id("stCode").inner_text().strip()
+    given = dialog.get_by_text("Landratsamt: WiRO")
+
+    expect(given).to_be_visible()
+    assert address.startswith(f"{app_url}/feed/")
+    read = page.request.get(address)
+    assert (read.status, "Neu: Wirtschaftsförderung" in read.text(), "ZEISS" in read.text()) == (200, True, False)
+    dialog.get_by_role("button", name="Zurücknehmen").click()
+    expect(given).not_to_be_attached()
+    assert page.request.get(address).status == 404
+    assert len(region.history()) == before, "a feed is no change of the data"

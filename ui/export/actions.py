@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 import streamlit as st
 
 from ui import sharing
-from ui.address import base_path
+from ui.address import home
 from ui.changes.earlier import with_earlier
 from ui.export.dialog import open_dialog
 from ui.picture import places
@@ -53,5 +51,4 @@ def _choices(view: View, page: str) -> dict[str, Mappe]:
 
 def app_address() -> str:
     """Where others reach the app, with a slash at its end; ``""`` when it only stands on this machine."""
-    here = urlsplit(str(st.context.url or ""))
-    return public_address(f"{here.scheme}://{here.netloc}{base_path()}/" if here.netloc else "")
+    return public_address(home())

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from ui.address import home
 from ui.component import component
 from ui.filterbar import link
+from ui.sharing import feeds
 from views.address.filters import holds, opens_only_here
+from views.exhibit.home import public_address
 from views.view import View
 
 _component = component("sharing", __file__, '<div class="an-share"><button></button><p role="status"></p></div>')
@@ -29,3 +32,4 @@ def share(view: View) -> None:
         st.code(address, language=None, wrap_lines=True)
         if opens_only_here(address):
             st.markdown(t("filter.share.local"))
+        feeds.button(view, public_address() or home())

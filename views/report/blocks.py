@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from graph.export import Exhibit
@@ -13,8 +13,12 @@ from graph.export.table import ExportCell, ExportColumn, ExportTable, ValueKind
 from views.language.words import Words
 
 _MOST_COLUMNS = 7  # of a table on a page of paper
-# a number with its unit: 1.234, 12,5 %, 48,3 Mio. €, €1.5m, 22.01.2026
-_NUMBER = re.compile(r"€?\d[\d.,\u00a0]*\d?(?:\s?(?:%|€|Mrd\.\s€|Mio\.\s€|Tsd\.\s€|bn|m|k)(?!\w))?")
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+# a number with its unit, or a day: 1.234, 12,5 %, 48,3 Mio. €, €1.5m, 22.01.2026, 22 Jan 2026
+_NUMBER = re.compile(
+    rf"\d{{1,2}}\s{_MONTH}\s\d{{4}}"
+    r"|€?\d[\d.,\u00a0]*\d?(?:\s?(?:%|€|Mrd\.\s€|Mio\.\s€|Tsd\.\s€|bn|m|k)(?!\w))?"
+)
 
 
 def linked(text: str, link: str, *, strong: bool = False) -> Paragraph:
@@ -73,6 +77,13 @@ def blocks_of(t: Words, exhibit: Exhibit, *, level: int = 2, rows: int = 12, bar
     yield _source(t, exhibit)
 
 
+def without_columns(table: ExportTable, headers: Set[str]) -> ExportTable:
+    """Return a table without the columns of some headers, as far as it has them."""
+    kept = [place for place, column in enumerate(table.columns) if column.header not in headers]
+    rows = (tuple(row[place] for place in kept) for row in table.rows)
+    return replace(table, columns=tuple(table.columns[place] for place in kept), rows=tuple(rows))
+
+
 def _figure(exhibit: Exhibit, place: int) -> Paragraph:
     figure = exhibit.figures[place]
     note = f" ({figure.note})" if figure.note else ""
@@ -86,7 +97,8 @@ def _picture(exhibit: Exhibit) -> Iterator[Block]:
     if isinstance(shown, Text):
         for block in shown.blocks:
             if block.points:
-                yield Paragraph((Run(block.heading, strong=True),))
+                if block.heading:
+                    yield Paragraph((Run(block.heading, strong=True),))
                 yield Bullets(tuple(linked(point, exhibit.link) for point in block.points))
 
 
@@ -119,5 +131,5 @@ def _listed(t: Words, exhibit: Exhibit, table: ExportTable, most: int) -> Iterat
 def _source(t: Words, exhibit: Exhibit) -> Paragraph:
     filters = t("bericht.filters", filters=", ".join(exhibit.filters)) if exhibit.filters else ""
     words = " · ".join(part for part in (exhibit.source, filters) if part)
-    view = (Run(f" · {t('bericht.open_view')}", exhibit.link),) if exhibit.link else ()
+    view = (Run(" · "), Run(t("bericht.open_view"), exhibit.link)) if exhibit.link else ()
     return Paragraph((Run(words), *view), quiet=True)

@@ -15,7 +15,7 @@ from views.evidence.exhibit import marked
 from views.exhibit.committee import in_focus
 from views.exhibit.links import exhibit_of
 from views.exhibit.pages import COMPARING
-from views.report.blocks import blocks_of, linked
+from views.report.blocks import blocks_of, linked, without_columns
 from views.view import View, selection_of
 
 
@@ -98,7 +98,7 @@ def summary(scope: ReportScope) -> Iterator[Block]:
 def standing(scope: ReportScope) -> Iterator[Block]:
     """Where we stand: the figures, and the network around the actor with most partners."""
     t = scope.view.t
-    yield from blocks_of(t, scope.exhibit("ueberblick"))
+    yield from blocks_of(t, scope.exhibit("ueberblick"), rows=6)
     focus = in_focus(replace(scope.view, query=scope.asked())).query.fokus
     if focus:
         yield from blocks_of(t, scope.exhibit("netzwerk", ansicht="kooperation", fokus=focus), rows=0)
@@ -109,20 +109,21 @@ def changes(scope: ReportScope) -> Iterator[Block]:
     if scope.view.older is None:
         yield Paragraph((Run(scope.view.t("bericht.no_state")),))
         return
-    yield from blocks_of(scope.view.t, scope.exhibit("veraenderungen", reiter="eintraege"))
+    yield from blocks_of(scope.view.t, scope.exhibit("veraenderungen", reiter="eintraege"), rows=6)
 
 
 def money(scope: ReportScope) -> Iterator[Block]:
     """Who funds what, and what ends soon."""
     for parameters in ({"reiter": "balken"}, {"reiter": "balken", "nach": "kompetenzfeld"}, {"reiter": "klippe"}):
-        yield from blocks_of(scope.view.t, scope.checked("foerderung", **parameters))
+        yield from blocks_of(scope.view.t, scope.checked("foerderung", **parameters), rows=8)
 
 
 def roles(scope: ReportScope) -> Iterator[Block]:
     """Who is central, who connects, on whom others depend, and what nobody does."""
     t = scope.view.t
     yield from blocks_of(t, scope.checked("rollen", reiter="rang"), rows=10, bare=True)
-    yield from blocks_of(t, scope.checked("rollen", reiter="bruecken"), rows=8, bare=True)
+    brokers = replace(scope.checked("rollen", reiter="bruecken"), further=())  # further figures are for the screen
+    yield from blocks_of(t, brokers, rows=8, bare=True)
     yield from blocks_of(t, scope.checked("rollen", reiter="ausfall"), rows=8, bare=True)
     yield from blocks_of(t, scope.checked("kompetenzfelder", reiter="felder"), rows=20)
 
@@ -154,12 +155,16 @@ def _field(scope: ReportScope, field: str) -> Iterator[Block]:
     table = projects.table
     if table is not None and table.rows:
         listed = replace(projects, title=t("bericht.projects_of", field=field), sentence="", remarks=(), figures=())
-        yield from list(blocks_of(t, replace(listed, further=()), rows=4, bare=True))[1:]
+        narrow = without_columns(table, {t(f"verzeichnis.column.{name}") for name in ("kind", "fields")})
+        yield from list(blocks_of(t, replace(listed, table=narrow, further=()), rows=4, bare=True))[1:]
 
 
 def open_points(scope: ReportScope) -> Iterator[Block]:
     """Name what is still open in the data."""
-    yield from blocks_of(scope.view.t, scope.exhibit("daten", reiter="offen"))
+    t, points = scope.view.t, scope.exhibit("daten", reiter="offen")
+    if points.table:  # titles of sources are long; who answers for them stands there, too
+        points = replace(points, table=without_columns(points.table, {t("daten.open.source")}))
+    yield from blocks_of(t, points)
 
 
 def method(scope: ReportScope) -> Iterator[Block]:

@@ -88,6 +88,8 @@ def atom(feed: Feed) -> bytes:
         if entry.author:
             _texts(ET.SubElement(node, "author"), name=entry.author)
         _link(node, entry.link, "alternate")
+        if not entry.link:  # an entry that leads nowhere must hold its content (RFC 4287, 4.1.1)
+            ET.SubElement(node, "content", {"type": "text"}).text = clean(entry.summary or entry.title)
         if entry.category:
             ET.SubElement(node, "category", {"term": entry.category})
     ET.indent(root, "")

@@ -6,29 +6,24 @@ import io
 import zipfile
 from collections.abc import Callable, Mapping
 
-import docx
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_BREAK
-from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Cm, Pt
-from docx.table import Table as WordTable
-from docx.table import _Row as WordRow
+from docx.shared import Cm, Length, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from graph.errors import UnusableTemplateError
 from graph.export.plain import clean
 from graph.export.report import document as model
+from graph.export.report.columns import SMALL
 from graph.export.report.illustrations import drawn
-from graph.export.report.word_fields import anchor_of, child, field, field_part, instruction_part, linked
-from graph.export.report.word_styles import QUIET, describe, known_style, set_styles
-from graph.export.table import ExportColumn, ExportTable, ValueKind
+from graph.export.report.word_fields import anchor_of, field, field_part, instruction_part, linked
+from graph.export.report.word_styles import QUIET, bullet_of, describe, known_style
+from graph.export.report.word_tables import add_table
+from graph.export.report.word_template import has_footer, opened, room_of
 from graph.giving_up import Buffer
 
-_WIDTH = 17.0  # cm of the text on A4
-_LINES = "C3CCD6"
+_MOST = 0.85  # of the height of a page, that a picture has without its caption
 
 
 def word_document(document: model.ReportDocument) -> bytes:
@@ -44,7 +39,7 @@ def word_document(document: model.ReportDocument) -> bytes:
     UnusableTemplateError
         When the template cannot be opened as a Word file.
     """
-    file = _opened(document)
+    file = opened(document.template)
     describe(file, document)
     _title_page(file, document)
     for entry in model.numbered(document.blocks):
@@ -53,34 +48,6 @@ def word_document(document: model.ReportDocument) -> bytes:
     written = Buffer()
     file.save(written)
     return _repacked(written.getvalue())
-
-
-def _opened(document: model.ReportDocument) -> WordDocument:
-    if document.template:
-        return _emptied(_read(document.template))
-    file = docx.Document()
-    section = file.sections[0]
-    section.page_width, section.page_height = Cm(21.0), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2.0)
-    section.top_margin, section.bottom_margin = Cm(2.2), Cm(2.2)
-    set_styles(file)
-    return file
-
-
-def _read(template: bytes) -> WordDocument:
-    try:
-        return docx.Document(io.BytesIO(template))
-    except (ValueError, KeyError, zipfile.BadZipFile, PackageNotFoundError, SyntaxError) as error:
-        raise UnusableTemplateError("no-document") from error
-
-
-def _emptied(file: WordDocument) -> WordDocument:
-    """Take the text out of a template; page, styles, header and footer stay."""
-    body = file.element.body
-    for part in list(body):
-        if part.tag != qn("w:sectPr"):
-            body.remove(part)
-    return file
 
 
 def _title_page(file: WordDocument, document: model.ReportDocument) -> None:
@@ -135,7 +102,7 @@ def _bullets(file: WordDocument, entry: model.Numbered, document: model.ReportDo
     del document
     assert isinstance(entry.block, model.Bullets)
     for point in entry.block.points:
-        _runs(file.add_paragraph(style=known_style(file, "List Bullet", "Normal")), point)
+        _runs(file.add_paragraph(bullet_of(file), style="List Bullet"), point)
 
 
 def _illustration(file: WordDocument, entry: model.Numbered, document: model.ReportDocument) -> None:
@@ -143,7 +110,8 @@ def _illustration(file: WordDocument, entry: model.Numbered, document: model.Rep
     picture = drawn(entry.block.shown, document.words)
     line = file.add_paragraph()
     line.paragraph_format.keep_with_next = True
-    line.add_run().add_picture(io.BytesIO(picture.png), width=Cm(_WIDTH))
+    width, height = room_of(file)
+    line.add_run().add_picture(io.BytesIO(picture.png), width=Length(round(min(width, height * _MOST / picture.ratio))))
     about = line._p.find(f".//{qn('wp:docPr')}")
     about.set("descr", clean(entry.block.alternative))
     about.set("name", document.words["figure"].format(n=entry.number))
@@ -154,12 +122,9 @@ def _listing(file: WordDocument, entry: model.Numbered, document: model.ReportDo
     assert isinstance(entry.block, model.Listing)
     table = entry.block.table
     _caption(file, document.words["table"], entry.number, table.caption, before=True)
-    made = file.add_table(rows=0, cols=len(table.columns))
-    _describe_table(made, table)
-    _repeated(_row(made, [column.header for column in table.columns], table.columns, strong=True))
-    for cells in table.rows:
-        _row(made, [cell.text for cell in cells], table.columns)
-    file.add_paragraph().paragraph_format.space_after = Pt(4)
+    add_table(file, table, room_of(file)[0])
+    after = file.add_paragraph().paragraph_format
+    after.space_after, after.line_spacing = Pt(0), Pt(6)
 
 
 def _new_page(file: WordDocument, entry: model.Numbered, document: model.ReportDocument) -> None:
@@ -175,43 +140,6 @@ _WRITERS: Mapping[type, Callable[[WordDocument, model.Numbered, model.ReportDocu
     model.Listing: _listing,
     model.NewPage: _new_page,
 }
-
-
-def _describe_table(made: WordTable, table: ExportTable) -> None:
-    properties = made._tbl.tblPr
-    child(properties, "w:tblCaption").set(qn("w:val"), clean(table.caption))
-    _draw_lines(properties)
-    look = properties.find(qn("w:tblLook"))
-    if look is not None:
-        look.set(qn("w:firstRow"), "1")
-        look.set(qn("w:firstColumn"), "0")
-
-
-def _draw_lines(properties: BaseOxmlElement) -> None:
-    """Draw a line below each row and none between columns."""
-    borders = child(properties, "w:tblBorders")
-    for side in ("w:top", "w:bottom", "w:insideH"):
-        line = child(borders, side)
-        for name, value in (("w:val", "single"), ("w:sz", "4"), ("w:space", "0"), ("w:color", _LINES)):
-            line.set(qn(name), value)
-
-
-def _row(made: WordTable, texts: list[str], columns: tuple[ExportColumn, ...], *, strong: bool = False) -> WordRow:
-    row: WordRow = made.add_row()  # type: ignore[no-untyped-call]  # python-docx has no types there
-    for cell, text, column in zip(row.cells, texts, columns, strict=True):
-        line = cell.paragraphs[0]
-        line.paragraph_format.space_after = Pt(0)
-        run = line.add_run(clean(text))
-        run.font.size, run.bold = Pt(9), strong or None
-        if column.kind is not ValueKind.TEXT:
-            line.paragraph_format.alignment = 2
-    child(row._tr.get_or_add_trPr(), "w:cantSplit")
-    return row
-
-
-def _repeated(row: WordRow) -> None:
-    """Repeat a row at the head of every page; it is then the header for assistive technology, too."""
-    child(row._tr.get_or_add_trPr(), "w:tblHeader")
 
 
 def _caption(file: WordDocument, words: str, number: int, text: str, *, before: bool = False) -> None:
@@ -232,14 +160,16 @@ def _runs(line: WordParagraph, paragraph: model.Paragraph) -> None:
         made = line.add_run(clean(run.text))
         made.bold = run.strong or None
         if paragraph.quiet:
-            made.font.size, made.font.color.rgb = Pt(9), QUIET
+            made.font.size, made.font.color.rgb = Pt(SMALL), QUIET
 
 
 def _footer(file: WordDocument, document: model.ReportDocument) -> None:
     """Write the footer with page x of y, unless the template has one."""
-    line = file.sections[0].footer.paragraphs[0]
-    if line.text.strip():
+    page = file.sections[-1]
+    if has_footer(page):
         return
+    page.footer.is_linked_to_previous = False  # a cover keeps what it has
+    line = page.footer.paragraphs[0]
     line.add_run(
         f"{clean(document.footer)} · {document.words['page']} " if document.footer else document.words["page"] + " "
     )
@@ -247,7 +177,7 @@ def _footer(file: WordDocument, document: model.ReportDocument) -> None:
     line.add_run(f" {document.words['of']} ")
     field(line, " NUMPAGES ", "1")
     for run in line.runs:
-        run.font.size, run.font.color.rgb = Pt(9), QUIET
+        run.font.size, run.font.color.rgb = Pt(SMALL), QUIET
 
 
 def _paragraph(file: WordDocument, text: str, style: str) -> WordParagraph:

@@ -15,7 +15,7 @@ from graph.export.svg.page import size_scale
 from graph.export.svg.printed import LEAST_POINTS, named_for_paper, printed, with_large_sign
 from graph.picture.drawn import LineSwatch, NodeSwatch
 
-WIDTH, HIGHEST = 680.0, 560.0  # px of a picture without its legend
+WIDTH, HIGHEST = 680.0, 400.0  # px of a picture without its legend
 _MOST = 780.0  # px of a chart that could not be read otherwise
 _LEAST = LEAST_POINTS * WIDTH / (17 / 2.54 * 72)  # px of a text, on paper 17 cm wide
 PIXELS = 1700  # width of the PNG: 250 dots an inch on 17 cm

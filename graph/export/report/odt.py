@@ -6,21 +6,18 @@ import io
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, time
-from typing import Any
 
 import odfdo
 
 from graph.export.plain import clean
 from graph.export.report import document as model
+from graph.export.report.columns import shares_of
 from graph.export.report.illustrations import drawn
+from graph.export.report.odt_styles import LANGUAGES, do_not_number, set_styles
 from graph.export.table import ExportTable, ValueKind
 from graph.giving_up import Buffer
 
-_WIDTH = 17.0  # cm of the text on A4
-_LANGUAGES = {"de": ("de", "DE"), "en": ("en", "GB")}
-_QUIET, _ACCENT = "#4b5563", "#1e6765"
-_FACE = "Liberation Sans"
-_CELLS = ("report_cell", "report_number", "report_header", "report_number_header")
+WIDTH = 17.0  # cm of the text on A4
 _PAGE = """<style:page-layout style:name="report_page"><style:page-layout-properties fo:page-width="21cm"
  fo:page-height="29.7cm" fo:margin-top="2.2cm" fo:margin-bottom="2cm" fo:margin-left="2cm" fo:margin-right="2cm"
  style:print-orientation="portrait"/></style:page-layout>"""
@@ -38,7 +35,8 @@ def open_document(document: model.ReportDocument) -> bytes:
     file.body.clear()
     file.manifest.del_full_path("Thumbnails/thumbnail.png")
     _describe(file, document)
-    _set_styles(file, document)
+    set_styles(file, document.language, WIDTH)
+    do_not_number(file)
     for part in _title_page(document):
         file.body.append(part)
     for entry in model.numbered(document.blocks):
@@ -55,54 +53,9 @@ def _describe(file: odfdo.Document, document: model.ReportDocument) -> None:
     about.title, about.subject = clean(document.title), clean(document.subtitle)
     about.creator = about.initial_creator = clean(document.author)
     about.creation_date = about.date = moment
-    about.language = "-".join(_LANGUAGES[document.language])
+    about.language = "-".join(LANGUAGES[document.language])
     about.generator = "Akteursnetz"
     about.editing_cycles = 1
-
-
-def _set_styles(file: odfdo.Document, document: model.ReportDocument) -> None:
-    language, country = _LANGUAGES[document.language]
-    looks: dict[str, dict[str, Any]] = {
-        "Standard": {"size": "10.5pt"},
-        "Title": {"size": "26pt", "color": _ACCENT, "bold": True},
-        "Subtitle": {"size": "14pt", "color": _QUIET},
-        "Heading_20_1": {"size": "17pt", "color": _ACCENT, "bold": True},
-        "Heading_20_2": {"size": "13pt", "color": _ACCENT, "bold": True},
-        "Heading_20_3": {"size": "11pt", "color": _QUIET, "bold": True},
-        "Caption": {"size": "9pt", "color": _QUIET},
-        "report_quiet": {"size": "9pt", "color": _QUIET},
-        "report_cell": {"size": "9pt"},
-        "report_number": {"size": "9pt"},
-        "report_header": {"size": "9pt", "bold": True},
-        "report_number_header": {"size": "9pt", "bold": True},
-    }
-    for name, look in looks.items():
-        file.insert_style(_paragraph_style(name, look, language, country), default=False)
-    strong = odfdo.Style("text", name="report_strong")
-    strong.set_properties({"fo:font-weight": "bold"}, area="text")
-    file.insert_style(strong, automatic=True)
-    cell = odfdo.Style("table-cell", name="report_border", area="table-cell")
-    cell.set_properties({"fo:border-bottom": "0.4pt solid #c3ccd6", "fo:padding": "0.08cm"}, area="table-cell")
-    file.insert_style(cell, automatic=True)
-
-
-def _paragraph_style(name: str, look: Mapping[str, Any], language: str, country: str) -> odfdo.Style:
-    style = odfdo.Style("paragraph", name=name, display_name=name.replace("_20_", " "))
-    text = {"fo:font-size": look["size"], "fo:language": language, "fo:country": country, "fo:font-family": _FACE}
-    if "color" in look:
-        text["fo:color"] = look["color"]
-    if look.get("bold"):
-        text["fo:font-weight"] = "bold"
-    spaces = {"fo:margin-top": "0.1cm", "fo:margin-bottom": "0.15cm"}
-    if name.startswith("Heading"):
-        spaces |= {"fo:margin-top": "0.5cm", "fo:keep-with-next": "always"}
-    if name in _CELLS:
-        spaces = {"fo:margin-top": "0cm", "fo:margin-bottom": "0cm"}
-    if name.startswith("report_number"):
-        spaces["fo:text-align"] = "end"
-    style.set_properties(spaces, area="paragraph")
-    style.set_properties(text, area="text")
-    return style
 
 
 def _title_page(document: model.ReportDocument) -> Iterable[odfdo.Element]:
@@ -119,7 +72,7 @@ def _title_page(document: model.ReportDocument) -> Iterable[odfdo.Element]:
 
 
 def _line_of_contents(heading: model.Heading, number: int) -> odfdo.Element:
-    line = odfdo.Paragraph(style="Standard")
+    line = odfdo.Paragraph(style="report_point")
     indent = "\N{EM SPACE}" * (2 * (heading.level - 1))
     line.append(odfdo.Span(indent) if indent else odfdo.Span(""))
     line.append(_link(heading.text, f"#{_anchor(number)}"))
@@ -146,7 +99,7 @@ def _bullets(_: odfdo.Document, entry: model.Numbered, __: model.ReportDocument)
     made = odfdo.List()
     for point in entry.block.points:
         item = odfdo.ListItem()
-        item.append(_runs(point, "Standard"))
+        item.append(_runs(point, "report_point"))
         made.append(item)
     yield made
 
@@ -163,28 +116,39 @@ def _illustration(
     frame = odfdo.Frame.image_frame(
         name,
         name=document.words["figure"].format(n=entry.number),
-        size=(f"{_WIDTH}cm", f"{_WIDTH * picture.ratio:.3f}cm"),
+        size=(f"{WIDTH}cm", f"{WIDTH * picture.ratio:.3f}cm"),
         anchor_type="as-char",
     )
     frame.svg_description = clean(block.alternative)
-    line = odfdo.Paragraph(style="Standard")
+    line = odfdo.Paragraph(style="report_picture")
     line.append(frame)
     yield line
     yield _plain(f"{document.words['figure'].format(n=entry.number)}: {block.caption}", "Caption")
 
 
-def _listing(_: odfdo.Document, entry: model.Numbered, document: model.ReportDocument) -> Iterable[odfdo.Element]:
+def _listing(file: odfdo.Document, entry: model.Numbered, document: model.ReportDocument) -> Iterable[odfdo.Element]:
     assert isinstance(entry.block, model.Listing)
     table = entry.block.table
     yield _plain(f"{document.words['table'].format(n=entry.number)}: {table.caption}", "Caption")
-    yield _table(table, document.words["table"].format(n=entry.number))
-    yield _plain("", "Standard")
+    yield _table(file, table, document.words["table"].format(n=entry.number))
 
 
-def _table(table: ExportTable, name: str) -> odfdo.Element:
+def _column(file: odfdo.Document, share: float) -> str:
+    """Return the name of the style of a column that has a share of the width of the text."""
+    hundredths = round(share * WIDTH * 100)
+    name = f"report_column_{hundredths}"
+    if file.get_style("table-column", name) is None:
+        style = odfdo.Style("table-column", name=name, area="table-column")
+        style.set_properties({"style:column-width": f"{hundredths / 100}cm"}, area="table-column")
+        file.insert_style(style, automatic=True)
+    return name
+
+
+def _table(file: odfdo.Document, table: ExportTable, name: str) -> odfdo.Element:
     numbers = [column.kind is not ValueKind.TEXT for column in table.columns]
-    made = odfdo.Table(name)
-    made.append(odfdo.Column(repeated=len(table.columns)))
+    made = odfdo.Table(name, style="report_table")
+    for share in shares_of(table):
+        made.append(odfdo.Column(style=_column(file, share)))
     head = odfdo.HeaderRows()
     heads = ["report_number_header" if number else "report_header" for number in numbers]
     head.append(_row([column.header for column in table.columns], heads))
@@ -196,7 +160,7 @@ def _table(table: ExportTable, name: str) -> odfdo.Element:
 
 
 def _row(texts: Iterable[str], styles: Iterable[str]) -> odfdo.Element:
-    row = odfdo.Row()
+    row = odfdo.Row(style="report_row")
     for text, look in zip(texts, styles, strict=True):
         cell = odfdo.Cell(style="report_border")
         cell.append(_plain(text, look))

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from math import inf
 from typing import Any
 
-from graph.export.pdf.tables import column_widths
 from graph.export.pdf.typesetting import typeset
 from graph.export.plain import cleaned
 from graph.export.report import document as model
+from graph.export.report.columns import widths_of
 from graph.export.report.illustrations import svg_of
-from graph.export.table import ExportTable, ValueKind
-from graph.export.widths import flat_widths
-from graph.picture.labels import text_width
+from graph.export.table import ValueKind
 
 _LAYOUT = "report.typ"
-_SIZE, _AROUND = 8.5, 8.0  # pt of the text in a table, and of the space beside that of a cell
-_DIVIDED = 44.0  # pt above which a word is divided
-_SAMPLE = 40  # rows looked at for the widths of columns
 
 
 def pdf_document(document: model.ReportDocument) -> bytes:
@@ -80,26 +74,9 @@ def _table(block: model.Listing, _: Mapping[str, str]) -> dict[str, Any]:
         "caption": table.caption,
         "columns": [column.header for column in table.columns],
         "numbers": [column.kind is not ValueKind.TEXT for column in table.columns],
-        "widths": _widths(table),
+        "widths": widths_of(table),
         "rows": [[cell.text for cell in row] for row in table.rows],
     }
-
-
-def _widths(table: ExportTable) -> list[float]:
-    """Widths in pt with which the rows need few lines, and only long words are divided."""
-    first = column_widths(table)
-    texts = [[text_width(cell.text, _SIZE) for cell in row] for row in table.rows[:_SAMPLE]]
-    least = [_longest_word(table, place) for place in range(len(table.columns))]
-    room = [max(width - _AROUND, 1) for width in first]
-    return [width + _AROUND for width in flat_widths(texts, least, room)]
-
-
-def _longest_word(table: ExportTable, place: int) -> float:
-    """Width in pt of the longest word of a column; a long one of a text may be divided, a number may not."""
-    column = table.columns[place]
-    most = _DIVIDED if column.kind is ValueKind.TEXT else inf
-    said = [column.header, *(row[place].text for row in table.rows[:_SAMPLE])]
-    return max((min(text_width(word, _SIZE), most) for text in said for word in text.split()), default=0.0)
 
 
 _BLOCKS: Mapping[type, Callable[[Any, Mapping[str, str]], dict[str, Any]]] = {
