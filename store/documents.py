@@ -80,7 +80,7 @@ def put_document(
     values = {"kind": kind, "title": trimmed(title), "content": content.replace("\0", ""), "at": now, **who}
     with writing(engine) as connection:
         if not id:
-            row: dict[str, Any] = {"id": secrets.token_urlsafe(_TOKEN_BYTES), "version": 1, **values}
+            row: dict[str, Any] = {"id": _new_id(), "version": 1, **values}
             connection.execute(insert(document).values(row))
         else:
             kept = connection.execute(select(document).where(document.c.id == id)).first()
@@ -95,6 +95,11 @@ def put_document(
         at=datetime.fromisoformat(now),
         who=row["who_name"],
     )
+
+
+def _new_id() -> str:
+    """Return an id nobody guesses, which no shell takes for an option."""
+    return secrets.token_urlsafe(_TOKEN_BYTES).replace("-", "_")
 
 
 def get_document(engine: Engine, id: str) -> Document | None:

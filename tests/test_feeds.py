@@ -122,6 +122,13 @@ def test_a_token_is_kept_as_a_hash_and_can_be_revoked(store):
     assert not revoke_feed(store.engine, ANNA, given.id)
 
 
+def test_no_id_of_a_feed_looks_like_an_option_of_a_command(store):
+    for _ in range(40):
+        give_feed(store.engine, ANNA, "", "")
+
+    assert [feed.id for feed in given_feeds(store.engine) if "-" in feed.id] == []
+
+
 def test_who_may_only_look_gives_no_feed(store):
     with pytest.raises(NotAllowedError):
         give_feed(store.engine, VERA, "", "")
