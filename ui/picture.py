@@ -42,7 +42,7 @@ def places() -> Mapping[str, Position]:
 def show(view: View, drawing: Drawing) -> None:
     """Show what is written on the picture, canvas and panel, which answer to clicks on their own, legend and table."""
     if view.query.notiz:
-        st.markdown(f"> {plain(view.query.notiz)}")
+        st.markdown(f"**{view.t('netzwerk.note.label')}:** {plain(view.query.notiz)}")
     _canvas_and_panel(view)
     with pieces.below_picture():
         legend(view.t, drawing)

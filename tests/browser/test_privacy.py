@@ -34,3 +34,16 @@ def test_the_browser_keeps_nothing_that_is_not_told(app_url: str, page: Page):
 
     assert cookies == {"_streamlit_xsrf"}, "before a login"
     assert [name for name in (*cookies, *page.evaluate(KEPT)) if not name.startswith(tuple(told))] == []
+
+
+def test_the_own_organisation_stays_in_the_browser_until_it_is_forgotten(app_url: str, page: Page):
+    page.goto(f"{app_url}/steckbrief?id=eura")
+    page.get_by_role("button", name="Das ist unsere Organisation").click()
+    page.goto(app_url)
+    page.get_by_role("button", name="Netzwerk von uns aus").click()
+    page.wait_for_url("**/netzwerk?fokus=eura")
+    page.goto(app_url)
+    page.get_by_role("button", name="Vergessen").click()
+
+    page.get_by_role("button", name="Unsere Organisation wählen").wait_for()
+    assert "akteursnetz.organisation" not in page.evaluate(KEPT)

@@ -1,7 +1,7 @@
 """Network: the picture, the details of the selected element, the legend and the table for the picture."""
 
 from graph.picture.sides import MOST
-from ui import controls, picture, picture_options, pieces, view
+from ui import controls, home, picture, picture_options, pieces, view
 from views import loaded
 from views.address.parameters import CHOICES
 from views.network import groups, maps
@@ -31,6 +31,8 @@ with pieces.options(t, "picture_controls"):
     picture_options.drawn(seen)
     picture_options.narrowed(seen)
     picture_options.noted(seen)
+    if not asked.fokus:
+        home.show(seen, "netzwerk")
     if asked.ansicht == "kooperation":
         pieces.open_button(t("netzwerk.control.matrix"), "kompetenzfelder", key="as_matrix", reiter="akteure", zelle="")
 

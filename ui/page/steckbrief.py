@@ -3,7 +3,7 @@
 import streamlit as st
 
 from graph.vocabulary import Mode
-from ui import picture, pieces, view
+from ui import home, picture, pieces, view
 from ui.editing import links, log
 from ui.elements.printing import print_button
 from ui.fields import profile as fields
@@ -42,6 +42,7 @@ else:
             pieces.open_button(
                 t("steckbrief.what_if"), "was_waere_wenn", key="to_what_if", szenario=question.without(shown.id)
             )
+            home.show(seen, "steckbrief", shown.id)
         links.edit_element(seen, shown, key="edit_profile")
         print_button(t)
     pieces.profile_facts(t, shown, wording.facts(seen, shown, fields=False))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import pieces, view, welcome
+from ui import home, pieces, view, welcome
 from ui.changes import earlier
 from views.changes import words as changes
 from views.changes.states import label
@@ -21,6 +21,7 @@ facts = answer.overview_of(seen.part)
 
 with pieces.aside("welcome"):
     welcome.show(seen)
+    home.show(seen, "ueberblick")
 pieces.heading(wording.title(seen), wording.sentence(t, facts))
 with st.grid(4, min_column_width=260):
     for figure in wording.figures(t, facts, wording.carried(seen)):

@@ -6,7 +6,7 @@ import streamlit as st
 
 from graph.answers.candidate import Candidate
 from graph.answers.partners import Found
-from ui import controls, pieces
+from ui import controls, home, pieces
 from ui.partners import inputs
 from ui.tab import nothing_to_choose
 from views.language.words import plain
@@ -24,6 +24,8 @@ options = nothing_to_choose
 
 def show(view: View) -> None:
     """Show the inputs at the left and the candidates at the right."""
+    if not view.query.partnervon:
+        home.show(view, "partner")
     inputs.set_aside(view)
     with st.container(horizontal=True, key="search", wrap=False):
         with st.container(key="search_inputs", width=inputs.WIDTH):
