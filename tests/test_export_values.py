@@ -147,6 +147,28 @@ def test_columns_of_numbers_of_the_screen_are_columns_of_numbers_in_files(exhibi
                     pytest.fail(f"{link}: {table.caption}, {column.header} holds numbers as text")
 
 
+_NUMBER_AS_TEXT = re.compile(r"[-+\N{MINUS SIGN}]?[0-9]+(?:[.,][0-9]+)*\s*(?:%|€)?")
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_no_cell_of_a_workbook_holds_a_number_or_a_year_as_text_and_every_sheet_prints_on_pages(shipped, language):
+    shown = [exhibit_of(view_of(shipped, link, language)) for link in LINKS]
+    book = openpyxl.load_workbook(io.BytesIO(export("xlsx", portfolio(view_of(shipped, "", language), shown)).content))
+
+    texts = [
+        (sheet.title, cell.coordinate, cell.value)
+        for sheet in book.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if isinstance(cell.value, str) and _NUMBER_AS_TEXT.fullmatch(cell.value)
+    ]
+    assert texts == []
+    assert {(sheet.page_setup.orientation, sheet.page_setup.fitToHeight) for sheet in book.worksheets} == {
+        ("landscape", 0)
+    }
+    assert all(sheet.oddFooter.right.text for sheet in book.worksheets)
+
+
 def test_printed_sheets_are_one_page_wide_and_repeat_their_header(shipped, exhibits):
     made = portfolio(view_of(shipped, ""), [exhibits["verzeichnis?"]])
     sheet = openpyxl.load_workbook(

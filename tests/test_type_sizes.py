@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pdfplumber
+import pypdfium2
 import pytest
 from defusedxml.ElementTree import fromstring
 
@@ -25,6 +26,7 @@ from views.exhibit.portfolio import portfolio
 from views.loaded import state_of, states_beside
 
 PAPER, SLIDE, SOURCE = 8.0, 12.0, 10.0  # pt
+FULL = 0.75  # of the height of a page on which a list is cut
 FURTHER = (
     "netzwerk?ganz=ja",
     "netzwerk?ansicht=kooperation&ganz=ja",
@@ -70,9 +72,33 @@ def written_size(sign):
     return sign["size"] if abs(up) < 1e-3 else sign["width"] if abs(across) < 1e-3 else PAPER
 
 
+@cache
+def written(name, form):
+    return export(form, collected(name)).content
+
+
+@by_data
+def test_a_handout_has_at_most_two_pages_a_view_and_cuts_no_list_while_there_is_room(name):
+    """The page on which rows are left out is full; what could not be set is counted."""
+    with pypdfium2.PdfDocument(written(name, "pdf")) as file:
+        pages = [(page.get_textpage().get_text_bounded(), last_line(page)) for page in file]
+
+    cut = {text.partition("\n")[0]: low for text, low in pages if re.search(r"… und \d+ weitere Zeile", text)}
+    assert len(pages) <= 2 * len(LINKS)
+    assert all(f"Seite {number} von {len(pages)}" in text for number, (text, _) in enumerate(pages, 1))
+    assert {title: low for title, low in cut.items() if low < FULL} == {}
+
+
+def last_line(page):
+    """Where the last line above the foot of a page ends, as part of its height."""
+    text, high = page.get_textpage(), page.get_height()
+    bottoms = [1 - text.get_rect(place)[1] / high for place in range(text.count_rects())]
+    return max(low for low in bottoms if low < 0.925)
+
+
 @by_data
 def test_on_paper_no_text_is_smaller_than_8_pt(name):
-    with pdfplumber.open(io.BytesIO(export("pdf", collected(name)).content)) as file:
+    with pdfplumber.open(io.BytesIO(written(name, "pdf"))) as file:
         too_small = {
             (number, round(written_size(sign), 1), sign["text"])
             for number, page in enumerate(file.pages, 1)

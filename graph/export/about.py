@@ -16,7 +16,7 @@ def _of_file(portfolio: Portfolio) -> Iterator[tuple[str, str]]:
     words = portfolio.words
     yield words["title"], portfolio.title
     as_of = words["as_of"].format(date=portfolio.as_of) if portfolio.as_of else ""
-    created = words["created"].format(date=portfolio.day.isoformat()) if portfolio.day else ""
+    created = words["created"].format(date=portfolio.made_on) if portfolio.made_on else ""
     profile = words["profile"].format(profile=portfolio.profile) if portfolio.profile else ""
     for text in (portfolio.subtitle, portfolio.author, as_of, created, profile, portfolio.watermark):
         if text:

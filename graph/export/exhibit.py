@@ -94,8 +94,8 @@ class Portfolio:
         ``de`` or ``en``.
     as_of
         Day the data stand for, in words.
-    day
-        Day of the export.
+    day, made
+        Day of the export, and the same in words; without words it is said in ISO 8601.
     author, licence
         Who hands it out, and what may be done with it.
     profile
@@ -117,6 +117,7 @@ class Portfolio:
     subtitle: str = ""
     as_of: str = ""
     day: date | None = None
+    made: str = ""
     author: str = ""
     licence: str = ""
     profile: str = ""
@@ -126,3 +127,8 @@ class Portfolio:
     template: bytes | None = None
     layout: str = ""
     canvas_words: Mapping[str, str] = field(default_factory=lambda: NO_WORDS)
+
+    @property
+    def made_on(self) -> str:
+        """Day of the export as it is read, ``""`` when there is none."""
+        return self.made or (self.day.isoformat() if self.day else "")

@@ -51,7 +51,10 @@ _DAYS: Mapping[str, str] = {
     "en": "<number:day/><number:text> </number:text>"
     '<number:month number:textual="true"/><number:text> </number:text><number:year number:style="long"/>',
 }
+_WRAPPED = '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>'
 _LOOKS = (*_NUMBERS, "share", "date")
+# a date of which only the year is known is a year
+_LOOK_OF = {ValueKind.SHARE: "share", ValueKind.YEAR: "year", ValueKind.DATE: "year"}
 
 
 def spreadsheet(portfolio: Portfolio) -> bytes:
@@ -119,7 +122,16 @@ def _automatic(portfolio: Portfolio, shown: Sequence[ExportSheet]) -> str:
         for place in range(len(sheet.table.columns))
     ]
     about = [_style("table-column", f"about_{place}", within=_column(width)) for place, width in enumerate((24, 100))]
-    return "".join((*numbers, _style("table-cell", "head", within=head), *cells, *columns, *about))
+    return "".join(
+        (
+            *numbers,
+            _style("table-cell", "head", within=head),
+            _style("table-cell", "wrapped", within=_WRAPPED),
+            *cells,
+            *columns,
+            *about,
+        )
+    )
 
 
 def _style(family: str, name: str, more: str = "", within: str = "") -> str:
@@ -143,7 +155,7 @@ def _sheet(sheet: ExportSheet, empty: str, number: int) -> str:
 
 def _about(portfolio: Portfolio) -> str:
     columns = [f'<table:table-column table:style-name="about_{place}"/>' for place in range(2)]
-    rows = [_row([_text(term, "head"), _text(text)]) for term, text in about_lines(portfolio)]
+    rows = [_row([_text(term, "head"), _text(text, "wrapped")]) for term, text in about_lines(portfolio)]
     return _table(sheet_name(portfolio.words["sheet_about"]), [*columns, *rows])
 
 
@@ -172,7 +184,7 @@ def _cell(cell: ExportCell, kind: ValueKind) -> str:
 def _number(value: float | Decimal, kind: ValueKind, text: str) -> str:
     exact = format(Decimal(repr(value)) if isinstance(value, float) else Decimal(value), "f")
     whole = Decimal(exact) == Decimal(exact).to_integral_value()
-    look = str(kind) if kind in (ValueKind.SHARE, ValueKind.YEAR) else "whole" if whole else "parts"
+    look = _LOOK_OF.get(kind, "whole" if whole else "parts")
     if kind is ValueKind.MONEY:
         look = "euro" if whole else "cents"
     form = "percentage" if kind is ValueKind.SHARE else "float"

@@ -22,6 +22,9 @@ KEYS = (
     "empty",  # said in place of a picture without elements
     "more_row",  # … und 1 weitere Zeile
     "more_rows",  # … und {n} weitere Zeilen
+    "more_table",  # … und 1 weitere Tabelle
+    "more_tables",  # … und {n} weitere Tabellen
+    "empty_columns",  # {columns} that hold nothing in any row
     "proposal",
     "reasons",
     "outcomes",

@@ -152,8 +152,10 @@ def _finite(value: float) -> float | None:
 
 
 def _look(kind: ValueKind, value: float) -> str:
-    if kind in (ValueKind.SHARE, ValueKind.YEAR):
-        return str(kind)
+    if kind in (ValueKind.YEAR, ValueKind.DATE):
+        return "year"  # of a column of dates, a date of which only the year is known
+    if kind is ValueKind.SHARE:
+        return "share"
     whole = float(value).is_integer()
     if kind is ValueKind.MONEY:
         return "euro" if whole else "cents"
@@ -164,7 +166,8 @@ def _looks(book: xlsxwriter.Workbook, language: str) -> dict[str, Any]:
     formats = _FORMATS.get(language, _FORMATS["en"])
     return {
         "head": book.add_format({"bold": True, "bottom": 1, "num_format": "@", "text_wrap": True, "valign": "top"}),
-        "text": book.add_format({"num_format": "@"}),
+        "text": book.add_format({"num_format": "@", "valign": "top"}),
+        "wrapped": book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"}),
         "whole": book.add_format({"num_format": "#,##0"}),
         "parts": book.add_format({"num_format": "#,##0.00##"}),
         **{name: book.add_format({"num_format": form}) for name, form in formats.items()},
@@ -172,8 +175,9 @@ def _looks(book: xlsxwriter.Workbook, language: str) -> dict[str, Any]:
 
 
 def _write_about(sheet: Worksheet, portfolio: Portfolio, looks: Mapping[str, Any]) -> None:
+    _set_print(sheet, portfolio, portfolio.words["sheet_about"])
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 100)
     for row, (term, text) in enumerate(about_lines(portfolio)):
         write_text(sheet, (row, 0), clean(term), looks["head"])
-        write_text(sheet, (row, 1), clean(text), looks["text"])
+        write_text(sheet, (row, 1), clean(text), looks["wrapped"])

@@ -11,7 +11,7 @@ from graph.dataset import Dataset
 from graph.intake.registry import BY_NAME
 from views.keeping import cached
 from views.language.words import Words
-from views.table import Cell, Column, Look, Table, date_cell, money_cell, number_cell, share_cell
+from views.table import Cell, Column, Look, Table, date_cell, money_cell, number_cell, share_cell, year_cell
 from views.view import View
 
 SOURCE = "source"
@@ -93,13 +93,19 @@ def by(view: View, dimension: str) -> Table:
         ),
         tuple(
             (
-                (t.recorded(each.key) if dimension == "type" else each.key) or t("format.missing.text"),
+                _group(t, dimension, each.key),
                 number_cell(t, each.elements),
                 *(_part(t, each, name) for name in recorded),
             )
             for each in found
         ),
     )
+
+
+def _group(t: Words, dimension: str, key: str) -> Cell | str:
+    if dimension == "year" and key.isdecimal():
+        return year_cell(int(key))
+    return (t.recorded(key) if dimension == "type" else key) or t("format.missing.text")
 
 
 def _recorded(t: Words) -> Sequence[str]:

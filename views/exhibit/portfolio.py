@@ -12,6 +12,7 @@ from graph.redaction import Redaction, pseudonyms, redact, unconfirmed
 from views.exhibit.links import States
 from views.exhibit.source import as_of, data_title
 from views.exhibit.words import file_words
+from views.language.dates import date_words
 from views.language.words import Words
 from views.network.canvas_words import picture_words
 from views.view import View
@@ -33,6 +34,7 @@ def portfolio(view: View, exhibits: Sequence[Exhibit], *, title: str = "", day: 
     """
     about, t = view.whole.about, view.t
     only = exhibits[0].title if len(exhibits) == 1 else ""
+    made = day or date.today()
     return Portfolio(
         title=title or only or data_title(view),
         exhibits=tuple(exhibits),
@@ -40,7 +42,8 @@ def portfolio(view: View, exhibits: Sequence[Exhibit], *, title: str = "", day: 
         language=t.language,
         subtitle=data_title(view) if title or only else "",
         as_of=as_of(view),
-        day=day or date.today(),
+        day=made,
+        made=date_words(t, made.isoformat()),
         author=about.get("publisher", ""),
         licence=about.get("licence", ""),
         dataset=view.part,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.export.table import ExportCell, ExportColumn, ExportTable, Value, ValueKind
 from views import table
 from views.table import Look, Unit
 
+_YEAR = re.compile(r"[0-9]{4}")
 _NUMBERS = {Look.NUMBER, Look.BAR}
 KINDS = {
     Unit.NONE: ValueKind.NUMBER,
@@ -44,9 +47,11 @@ def _cell(cell: table.Cell | str, kind: ValueKind) -> ExportCell:
 
 
 def _value(cell: table.Cell, kind: ValueKind) -> Value:
-    """Return the number or the day of a cell; its text where it says more than these, ``None`` for not recorded."""
+    """Return the number, day or year of a cell; its text where it says more than these, ``None`` for not recorded."""
     if kind is ValueKind.DATE and cell.day is not None:
         return cell.day
     if cell.datum is not None:
         return cell.datum
+    if kind is ValueKind.DATE and _YEAR.fullmatch(cell.text):
+        return int(cell.text)
     return None if cell.value is None else cell.text

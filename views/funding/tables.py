@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache, partial
 
+from graph.ledger.breakdown import Category
 from graph.ledger.cliff import Cliff
 from graph.ledger.dimensions import CategoryRole
 from graph.ledger.grants import grants
@@ -16,6 +17,7 @@ from views.language.speech import Speech
 from views.language.words import Words
 from views.rows import rows_of
 from views.table import (
+    Cell,
     Column,
     Look,
     Table,
@@ -25,6 +27,7 @@ from views.table import (
     number_cell,
     share_cell,
     status_cell,
+    year_cell,
 )
 from views.view import View
 
@@ -39,7 +42,7 @@ def totals(view: View, found: Totals) -> Table:
         (Column(dimension(t, found.by)), *(Column(t(f"money.table.{name}"), look) for name, look in looks.items())),
         tuple(
             (
-                category(say, found.by, row.category),
+                _category(say, found.by, row.category),
                 money_cell(t, row.amount_eur),
                 share_cell(t, row.share, 1),
                 number_cell(t, len(row.ties)),
@@ -50,6 +53,12 @@ def totals(view: View, found: Totals) -> Table:
     )
     items = (row.category.code if row.category.role is CategoryRole.ITEM else None for row in found.rows)
     return with_row_marks(view, table, items)
+
+
+def _category(say: Speech, by: str, what: Category) -> Cell | str:
+    """Cell of a funder, field, recipient or year; years are numbers in files."""
+    said = category(say, by, what)
+    return year_cell(int(said)) if by == "year" and said.isdecimal() else said
 
 
 def ties(view: View, chosen: Collection[str]) -> Table:

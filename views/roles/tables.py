@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from graph.answers.groups import Grouping
@@ -32,14 +33,16 @@ def ranked(view: View, found: Ranking) -> Table:
             Column(t("rollen.column.rank"), Look.NUMBER),
             Column(t("rollen.column.actor"), Look.LINK),
             Column(name, Look.BAR),
-            Column(t("rollen.column.range"), Look.NUMBER),
+            Column(t("rollen.column.best"), Look.NUMBER),
+            Column(t("rollen.column.worst"), Look.NUMBER),
         ),
         tuple(
             (
                 number_cell(t, one.rank),
                 profile_link(view, one.actor),
                 _measured(t, found.measure, one.value),
-                Cell(_range(t, one), None if one.worst is None else float(one.worst)),
+                number_cell(t, one.best),
+                _worst(t, one),
             )
             for one in found.standings
         ),
@@ -54,13 +57,10 @@ def _measured(t: Words, measure: str, value: float | Decimal | None) -> Cell:
     )
 
 
-def _range(t: Words, one: Standing) -> str:
-    if one.best is None or one.worst is None:
-        return t("format.missing.none")
-    said = t.number(one.best)
-    if one.worst != one.best:
-        said = t("rollen.range.span", best=said, worst=t.number(one.worst))
-    return t("rollen.range.unranked", ranks=said) if one.unranked else said
+def _worst(t: Words, one: Standing) -> Cell:
+    """Cell with the worst rank, which says so where some of the data give none."""
+    cell = number_cell(t, one.worst)
+    return replace(cell, text=t("rollen.range.unranked", ranks=cell.text), datum=None) if one.unranked else cell
 
 
 def two_values(view: View, pairs: Mapping[str, tuple[float, float]]) -> Table:

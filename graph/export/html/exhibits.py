@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graph.export.exhibit import Exhibit, Figure, Portfolio
+from graph.export.html.paper import PrintedRows, on_paper
 from graph.export.html.tags import Tag, image, tag
 from graph.export.legend import sample_size
 from graph.export.pictures import (
@@ -22,13 +23,12 @@ from graph.export.pictures import (
 from graph.export.svg.element import document
 from graph.export.svg.legend import sample
 from graph.export.svg.page import picture_svg
-from graph.export.svg.printed import printed_svg, with_large_sign
+from graph.export.svg.printed import PrintedPicture, printed_picture, with_large_sign
 from graph.export.table import ExportTable, ValueKind
 from graph.export.words import rows_left
 from graph.picture.drawn import NodeSwatch
 
 _TALL = 14  # rows of a table that scrolls on screen
-_PRINTED = 40  # rows of a table on paper; the page itself has all
 _LONG = 40  # characters of a text that needs a wide column
 
 
@@ -59,23 +59,38 @@ def section(portfolio: Portfolio, exhibit: Exhibit, place: int, live: str) -> Ta
         made.append(tag("p", exhibit.annotation, class_="annotation"))
     if exhibit.figures:
         made.append(_figures(exhibit.figures))
-    made.extend([*_picture(exhibit, words, live)])
-    if tables := [content for content in exhibit.tables if content.rows]:
-        made.extend([tag("h3", words["table"]), *(part for content in tables for part in table(content, words))])
+    drawn = printed_picture(exhibit.picture, words)
+    below = [*_below(portfolio, exhibit)]
+    tables = [content for content in exhibit.tables if content.rows]
+    made.extend([*_picture(exhibit, words, live, drawn), *(tag("p", line, class_="source") for line in below)])
+    made.extend([*_address(exhibit, words)])
+    if tables:
+        made.append(tag("h3", words["table"]))
+        for content, paper in zip(tables, on_paper(exhibit, tables, drawn.height, below), strict=True):
+            made.extend([*table(content, paper, words)])
     elif exhibit.picture is None and not exhibit.figures:
         made.append(tag("p", words["empty"]))
-    made.extend([*_source(portfolio, exhibit)])
     return made
 
 
-def table(content: ExportTable, words: Mapping[str, str]) -> Iterator[Tag]:
-    """Yield a table with header cells, whose rows with an id lead to the picture, and what paper leaves out of it."""
-    yield _table(content)
-    if len(content.rows) > _PRINTED:
-        yield tag("p", rows_left(words, len(content.rows) - _PRINTED), class_="quiet on-paper")
+def table(content: ExportTable, paper: PrintedRows, words: Mapping[str, str]) -> Iterator[Tag]:
+    """Yield a table with header cells, whose rows with an id lead to the picture, and what paper leaves out of it.
+
+    Parameters
+    ----------
+    content
+        The table.
+    paper
+        What paper has of it.
+    words
+        Words by their keys, in the language of the file.
+    """
+    yield _table(content, paper)
+    if len(content.rows) > paper.rows:
+        yield tag("p", rows_left(words, len(content.rows) - paper.rows), class_="quiet on-paper")
 
 
-def _table(content: ExportTable) -> Tag:
+def _table(content: ExportTable, paper: PrintedRows) -> Tag:
     numbers = [column.kind is not ValueKind.TEXT for column in content.columns]
     head = [_cell("th", c.header, number=n, scope="col") for c, n in zip(content.columns, numbers, strict=True)]
     rows = []
@@ -83,18 +98,30 @@ def _table(content: ExportTable) -> Tag:
         first, *rest = row
         cells = [_cell("th", first.text, number=numbers[0], scope="row")]
         cells += [_cell("td", cell.text, number=n) for cell, n in zip(rest, numbers[1:], strict=True)]
+        for at in range(len(cells)):
+            if (place, at) in paper.cut:
+                cells[at] = _cut_on_paper(cells[at])
         made = tag("tr", children=cells)
-        if place >= _PRINTED:
+        if place >= paper.rows:
             made.set("class", "beyond")
         if place < len(content.ids):
             made.set("data-id", content.ids[place])
         rows.append(made)
+    columns = [tag("col", style=f"--part:{part:.1%}") for part in paper.parts]
     body = [
         tag("caption", content.caption),
+        tag("colgroup", children=columns),
         tag("thead", children=[tag("tr", children=head)]),
         tag("tbody", children=rows),
     ]
-    return _scrolled(tag("table", children=body), content.caption, tall=len(rows) > _TALL)
+    return _scrolled(tag("table", children=body, class_="rows"), content.caption, tall=len(rows) > _TALL)
+
+
+def _cut_on_paper(cell: Tag) -> Tag:
+    """Return a cell whose text is shown whole on screen, and with an ellipsis where paper has no room for it."""
+    text, cell.text = cell.text, None
+    cell.append(tag("div", text or "", class_="cut"))
+    return cell
 
 
 def _scrolled(content: Tag, name: str, *, tall: bool) -> Tag:
@@ -128,17 +155,14 @@ def _figures(figures: Sequence[Figure]) -> Tag:
     return tag("dl", children=cards, class_="figures")
 
 
-def _picture(exhibit: Exhibit, words: Mapping[str, str], live: str) -> Iterator[Tag]:
+def _picture(exhibit: Exhibit, words: Mapping[str, str], live: str, drawn: PrintedPicture) -> Iterator[Tag]:
     shown = exhibit.picture
     if isinstance(shown, DrawnNetwork):
-        yield from _network(exhibit, shown, words) if live else [tag("p", words["empty"])]
+        yield from _network(exhibit, shown, words, drawn) if live else [tag("p", words["empty"])]
     elif isinstance(shown, Chart):
         alt = shown.description or exhibit.title
-        drawn = (
-            image(picture_svg(exhibit, words), alt, "on-screen"),
-            image(printed_svg(shown, words), alt, "on-paper"),
-        )
-        yield tag("figure", children=drawn)
+        pictures = (image(picture_svg(exhibit, words), alt, "on-screen"), image(drawn.svg, alt, "on-paper"))
+        yield tag("figure", children=pictures)
     elif isinstance(shown, Matrix):
         yield _matrix(shown)
     elif isinstance(shown, Text):
@@ -150,9 +174,9 @@ def _picture(exhibit: Exhibit, words: Mapping[str, str], live: str) -> Iterator[
         yield from _block(words["outcomes"], shown.outcomes, look="outcomes")
 
 
-def _network(exhibit: Exhibit, shown: DrawnNetwork, words: Mapping[str, str]) -> Iterator[Tag]:
+def _network(exhibit: Exhibit, shown: DrawnNetwork, words: Mapping[str, str], drawn: PrintedPicture) -> Iterator[Tag]:
     yield _finder(shown, words)
-    still = image(printed_svg(shown, words), shown.description or exhibit.title)
+    still = image(drawn.svg, shown.description or exhibit.title)
     details = tag("aside", class_="details", aria_live="polite", aria_label=words["details"], tabindex="0")
     yield tag(
         "figure",
@@ -164,7 +188,7 @@ def _network(exhibit: Exhibit, shown: DrawnNetwork, words: Mapping[str, str]) ->
     yield tag("div", children=[_group(group) for group in shown.legend], class_="legend")
     if shown.note:
         yield tag("p", shown.note, class_="quiet")
-    yield tag("p", words["keyboard"], class_="quiet")
+    yield tag("p", words["keyboard"], class_="quiet by-hand")
 
 
 def _finder(shown: DrawnNetwork, words: Mapping[str, str]) -> Tag:
@@ -220,12 +244,13 @@ def _block(heading: str, points: Sequence[str], *, look: str = "points") -> Iter
         yield tag("ul", children=[tag("li", point) for point in points], class_=look)
 
 
-def _source(portfolio: Portfolio, exhibit: Exhibit) -> Iterator[Tag]:
+def _below(portfolio: Portfolio, exhibit: Exhibit) -> Iterator[str]:
     words = portfolio.words
     filters = ", ".join(exhibit.filters) or words["no_filters"]
-    for line in (*exhibit.remarks, exhibit.source, f"{words['filters']}: {filters}"):
-        if line:
-            yield tag("p", line, class_="source")
+    yield from (line for line in (*exhibit.remarks, exhibit.source, f"{words['filters']}: {filters}") if line)
+
+
+def _address(exhibit: Exhibit, words: Mapping[str, str]) -> Iterator[Tag]:
     if exhibit.link.startswith(("https://", "http://")):
         address = tag("a", words["open"], href=exhibit.link, rel="noopener noreferrer")
         yield tag("p", children=[address], class_="source")

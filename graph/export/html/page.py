@@ -112,7 +112,7 @@ def _header(portfolio: Portfolio) -> Tag:
 
 def _footer(portfolio: Portfolio) -> Tag:
     words = portfolio.words
-    created = words["created"].format(date=portfolio.day.isoformat()) if portfolio.day else ""
+    created = words["created"].format(date=portfolio.made_on) if portfolio.made_on else ""
     licence = f"{words['licence']}: {portfolio.licence}" if portfolio.licence else ""
     lines = (portfolio.author, created, licence, words["software"].format(version=vis.library_version()))
     return tag("footer", children=[tag("p", line) for line in lines if line])

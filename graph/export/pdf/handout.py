@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.export.exhibit import Exhibit, Portfolio
 from graph.export.pdf.legend import legend_of
-from graph.export.pdf.room import rest, room
+from graph.export.pdf.room import room
 from graph.export.pdf.tables import tables_of
 from graph.export.pdf.typesetting import typeset
 from graph.export.pictures import DARK_SHADES, SHADES, Decision, DrawnNetwork, Matrix, Text
@@ -72,7 +72,6 @@ def _exhibit(portfolio: Portfolio, exhibit: Exhibit) -> dict[str, Any]:
     below = [part for part in (*exhibit.remarks, exhibit.source, _filters(portfolio, exhibit)) if part]
     high = room(exhibit, (*below, exhibit.link))
     drawn = _svg(portfolio, exhibit, high, room(exhibit, (*below, exhibit.link), most=MOST))
-    left = rest(exhibit, below, drawn.height, apart=network is not None)
     return {
         "title": exhibit.title or words["picture"],
         "sentence": exhibit.sentence,
@@ -87,7 +86,7 @@ def _exhibit(portfolio: Portfolio, exhibit: Exhibit) -> dict[str, Any]:
         "empty": not network.drawing.nodes if network else shown is None and not exhibit.figures and not tables,
         "legend": legend_of(network, (WIDTH, high)) if network else [],
         "note": network.note if network and network.drawing.nodes else "",
-        "tables": list(tables_of(tables, words, left)),
+        "tables": list(tables_of(tables, words)),
         "apart": network is not None,
         "source": below,
         "link": exhibit.link if exhibit.link.startswith(("https://", "http://")) else "",

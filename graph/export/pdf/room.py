@@ -6,16 +6,13 @@ from collections.abc import Iterable
 
 from graph.export.exhibit import Exhibit
 from graph.export.legend import placed
-from graph.export.pictures import DrawnNetwork, Matrix, Text
+from graph.export.pictures import DrawnNetwork
 from graph.export.svg.paragraph import Style, fitted
 from graph.export.svg.printed import HIGH, POINTS, WIDTH
 
 _PAGE, _LINE, _LEAST = 715.0, 493.0, 240.0  # pt of a page and of a line, px of the lowest picture
 _SENTENCE, _SMALL = Style(12.5), Style(8.8)  # pt, a little more than is printed, since lines break otherwise here
 _LEADING, _SPACES = 1.3, 64.0  # of lines, and pt between the parts
-_POINT, _AROUND_POINTS = Style(10.0), 1.25  # pt of lists, and of the space around their points
-_FIGURES, _MATRIX_HEAD, _MATRIX_ROW = 78.0, 130.0, 15.5  # pt
-_TABLE_HEAD, _SAFE = 60.0, 50.0  # pt of headings, and kept free since lines break otherwise here
 _LEGEND = 0.6  # pt a px of a legend: its lines are closer on paper
 
 
@@ -36,33 +33,6 @@ def room(exhibit: Exhibit, below: Iterable[str], most: float = HIGH) -> float:
         used += sum(placed([group], WIDTH).height for group in exhibit.picture.legend) * _LEGEND
         used += _height([exhibit.picture.note], _SMALL)
     return min(max((_PAGE - used) / POINTS, _LEAST), most)
-
-
-def rest(exhibit: Exhibit, below: Iterable[str], picture: float, *, apart: bool) -> float:
-    """Return the height in pt that is left for tables on two pages.
-
-    Parameters
-    ----------
-    exhibit
-        What is set.
-    below
-        Lines below the picture.
-    picture
-        Height of the picture in px.
-    apart
-        Whether the tables begin on the second page.
-    """
-    if apart:
-        return _PAGE - _TABLE_HEAD
-    shown = exhibit.picture
-    used = _SPACES + _height((exhibit.title, exhibit.sentence, exhibit.annotation), _SENTENCE) + _height(below, _SMALL)
-    used += picture * POINTS + (_FIGURES if exhibit.figures else 0.0)
-    if isinstance(shown, Text):
-        points = (point for block in shown.blocks for point in (block.heading, *block.points))
-        used += _height(points, _POINT) * _AROUND_POINTS
-    if isinstance(shown, Matrix):
-        used += _MATRIX_HEAD + _MATRIX_ROW * len(shown.rows)
-    return max(2 * _PAGE - used, _PAGE - _TABLE_HEAD) - _SAFE
 
 
 def _height(texts: Iterable[str], style: Style) -> float:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from math import inf
 
-from graph.export.pdf.tables import column_widths
+from graph.export.columns import Setting, column_needs
 from graph.export.table import ExportTable, ValueKind
-from graph.export.widths import flat_widths
+from graph.export.widths import flat_widths, weighed_widths
 from graph.picture.labels import text_width
 
 SMALL = 8.5  # pt of the text in a table of a PDF, and of notes
 IN_TABLES = 8.0  # pt of the text in a table where the face is a wide one
 _AROUND = 8.0  # pt beside the text of a cell
+_TABLE = 480.0  # pt for the cells of a table
 _DIVIDED = 44.0  # pt above which a word is divided
 _BOLD = 1.08  # width of a bold word beside one that is not
 _SAMPLE = 40  # rows looked at for the widths of columns
@@ -33,7 +34,8 @@ def widths_of(table: ExportTable, *, size: float = SMALL, divided: float = _DIVI
     """
     texts = [[text_width(cell.text, size) for cell in row] for row in table.rows[:_SAMPLE]]
     least = [_longest_word(table, place, size, divided) for place in range(len(table.columns))]
-    room = [max(width - _AROUND, 1) for width in column_widths(table)]
+    first = weighed_widths(column_needs(table, Setting(SMALL, _AROUND, _DIVIDED)), _TABLE)
+    room = [max(width - _AROUND, 1) for width in first]
     return [width + _AROUND for width in flat_widths(texts, least, _with_least(room, least))]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.export.labels import legible, relabelled
 from graph.export.pictures import Chart, DrawnNetwork
@@ -63,10 +63,20 @@ def printed(
     return picture(shown, words, *room)
 
 
-def printed_svg(shown: object, words: Mapping[str, str]) -> str:
-    """SVG document of a picture for an upright page of A4; ``""`` without a picture."""
-    drawn = printed(shown, words, (WIDTH, HIGH), most=MOST)
-    return document(WIDTH, drawn.height, drawn.elements) if drawn else ""
+class PrintedPicture(NamedTuple):
+    """SVG document of a picture, ``""`` without one, and its height in px at `WIDTH`."""
+
+    svg: str
+    height: float
+
+
+def printed_picture(shown: object, words: Mapping[str, str]) -> PrintedPicture:
+    """Draw a chart or a network for an upright page of A4; what is set as text has no picture."""
+    drawn = printed(shown, words, (WIDTH, HIGH), most=MOST) if isinstance(shown, Chart | DrawnNetwork) else None
+    return PrintedPicture(document(WIDTH, drawn.height, drawn.elements), drawn.height) if drawn else NO_PICTURE
+
+
+NO_PICTURE = PrintedPicture("", 0.0)
 
 
 def named_for_paper(shown: DrawnNetwork, width: float, high: float, least: float = LEAST) -> Drawing:
