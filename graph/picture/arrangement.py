@@ -19,6 +19,7 @@ from graph.answers.contacts import CONTACT_KINDS, contacts
 from graph.answers.paths import Chains, Step
 from graph.build import best_certainty, two_mode, worst_certainty
 from graph.dataset import Dataset, unpacked
+from graph.picture.bending import bend
 from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing
 from graph.picture.encoding import OTHER_WIDTH, Encoding
@@ -91,7 +92,7 @@ def _drawn(dataset: Dataset, network: nx.Graph, positions: Positions) -> Drawing
     drawing = draw(network, positions, Encoding(palette=palette(dataset.actors["type"])))
     return replace(
         drawing,
-        edges=tuple(replace(edge, width=OTHER_WIDTH, width_class="") for edge in drawing.edges),
+        edges=tuple(replace(edge, width=OTHER_WIDTH, width_class="") for edge in bend(drawing.nodes, drawing.edges)),
         legend=tuple(entry for entry in drawing.legend if entry.channel != "width"),
     )
 

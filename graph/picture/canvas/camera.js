@@ -97,7 +97,9 @@ export class Camera {
 
   onResize() {
     // what was fitted in, not what a filter has left of it: a filter must not zoom
-    if (this.network && this.size.width && !this.touched) this.show(this.fitted, false);
+    if (!this.network || !this.size.width || this.touched) return;
+    this.stage.resized();
+    this.show(this.stage.picture?.frame || this.stage.shape ? this.bounds() : this.fitted, false);
   }
 
   clamped(scale) {
@@ -114,11 +116,7 @@ export class Camera {
   }
 
   bounds() {
-    const frame = this.stage.picture?.frame;
-    if (frame && this.stage.byRank.length) {
-      const [[left, top], [right, bottom]] = [frame.slice(0, 2), frame.slice(2)].map((corner) => this.stage.stretched(corner));
-      return { left, top, right, bottom };
-    }
+    if (this.stage.picture?.frame && this.stage.byRank.length) return this.stage.placing.bounds();
     const seen = this.clear();
     if (!seen.length) return null;
     const ground = this.stage.picture?.ground; // of a map: all of it, so that it is the same map whatever is shown

@@ -87,7 +87,7 @@ export class Pointer {
     this.onDragging(nodes);
     for (const id of nodes) {
       const { x, y } = stage.nodes.get(id);
-      stage.moved.set(id, stage.unstretched({ x, y }));
+      stage.moved.set(id, stage.placing.unstretched({ x, y }));
       Object.assign(stage.items.nodes.get(id), { x, y });
     }
     stage.selection.tellIfChanged();

@@ -8,6 +8,7 @@ import { Lines } from "./lines.js";
 import { Motion } from "./motion.js";
 import { paintBorders, paintHeading, paintLabels, paintNode } from "./paint.js";
 import { difference } from "./picture.js";
+import { Placing } from "./placing.js";
 import { Pointer } from "./pointer.js";
 import { Selection } from "./selection.js";
 import { styleSheet } from "./sheet.js";
@@ -16,12 +17,12 @@ import { Toolbar } from "./toolbar.js";
 import { Tooltip } from "./tooltip.js";
 
 const DIMMED = 0.12;
-const HEADING = { font: 12, wide: 170, high: 36, alone: 280, low: 20 }; // px of the heading of elements without ties
-const ROW = 1.3; // height of a row of the block of elements without ties, in parts of its names
-const TOOLS = 44; // px at the right that the buttons need
-const WIDEST = 3; // times that an arrangement is stretched
 const VEIL = 0.78; // over what is not near the hovered node
+const NAMES = 40; // px around the outermost nodes
 const BORDER = 16; // px below the picture
+const NARROW = 640; // px of a window on which the picture takes most of the height
+const [AROUND_NARROW, NARROW_HEIGHT] = [140, 760]; // px of such a window left for the page, and of the picture at most
+const [ROOM_WIDTH, ROOM_LEAST] = [800, 0.62]; // px of a canvas before a room on which names have their full size, and part of it at least
 const USUAL_BEGIN = 260; // px above a picture that lies further down
 const ROOM_SIZE = 1.3; // of nodes before a room
 const ROOM_ROOT = 22; // px of the page's own text on a small beamer; names on the canvas grow with it on a larger one
@@ -34,7 +35,7 @@ export class Stage {
     this.nodes = new Map();
     this.byRank = [];
     this.items = { nodes: new Map(), lines: new Map() }; // what vis-network has been told
-    this.stretch = [1, 1];
+    this.placing = new Placing(this);
     this.version = 0; // of what is drawn and where
     this.motion = new Motion(this);
     this.labelling = new Labels(this);
@@ -96,12 +97,13 @@ export class Stage {
   // The picture ends with the window, if it begins in its upper half; before a room it ends above the source line. A
   // row of filters that appears above it does not change its size, since that would zoom.
   setHeight({ room, height }) {
-    this.growth = room ? Math.max(1, parseFloat(getComputedStyle(document.documentElement).fontSize) / ROOM_ROOT) : 1;
+    this.growth = room ? growthIn(this.frame.clientWidth) : 1;
     const top = Math.round(this.frame.getBoundingClientRect().top);
     if (room) this.begin = undefined;
     else this.begin ??= top > 0 && top < innerHeight / 2 ? top + BORDER : USUAL_BEGIN;
     const below = `calc(100vh - ${top}px - var(--an-below, 0px))`;
-    this.frame.style.height = room ? `max(280px, ${below})` : `clamp(340px, 100vh - ${this.begin}px, ${height}px)`;
+    const usual = innerWidth < NARROW ? `clamp(340px, 100vh - ${AROUND_NARROW}px, ${NARROW_HEIGHT}px)` : `clamp(340px, 100vh - ${this.begin}px, ${Math.max(height, innerHeight > innerWidth ? this.frame.clientWidth : 0)}px)`;
+    this.frame.style.height = room ? `max(280px, ${below})` : usual;
   }
 
   apply(picture, view) {
@@ -114,18 +116,18 @@ export class Stage {
     const before = new Map(this.byRank.map(({ id, x, y }) => [id, [x, y]]));
     this.nodes = picture.nodes;
     this.byRank = [...picture.nodes.values()];
-    this.stretch = stretchFor(picture.frame, this.camera.size);
     const otherView = this.isOtherView(picture);
+    if (otherView || !this.shape) this.shape = shapeOf(picture, this.byRank);
     if (otherView && this.moved.size) {
       this.moved.clear();
       this.setState("moved", {});
     }
     for (const node of this.byRank) {
-      [node.x, node.y] = this.stretched(this.moved.get(node.id) ?? node.home);
       node.dimmed = view.dimmed?.(node.rank) ?? false;
       node.size = node.usual * (view.room && !picture.frame ? ROOM_SIZE : 1);
     }
-    this.liftBlock();
+    this.window = String([innerWidth, innerHeight]);
+    this.placing.place();
     this.style();
     this.keyboard.refresh();
     this.pointer.refresh();
@@ -135,23 +137,14 @@ export class Stage {
     if (otherView || otherSlide || this.camera.allOutside()) this.camera.fit({ animated: followed });
   }
 
-  // An arrangement is made for a canvas of one shape; on another it is stretched, which keeps every order.
-  stretched([x, y]) {
-    return [x * this.stretch[0], y * this.stretch[1]];
-  }
-
-  // The block of elements without ties grows upwards where its names are larger than its rows.
-  liftBlock() {
-    const rows = this.byRank.filter((node) => node.apart).sort((a, b) => b.y - a.y);
-    const line = (ROW * this.view.font_size * this.growth) / this.camera.fitScale();
-    const least = rows.some((node) => node.label.includes("\n")) ? 2 * line : line;
-    rows.forEach((node, row) => row && (node.y = Math.min(node.y, rows[row - 1].y - least)));
-    this.blockTop = rows.length ? rows.at(-1).y - least / 2 - HEADING.high / this.camera.fitScale() : null;
-  }
-
-  // Place of a node as Python knows it.
-  unstretched({ x, y }) {
-    return [x / this.stretch[0], y / this.stretch[1]].map((value) => Math.round(value * 10) / 10);
+  // A window of another size: everything finds its place anew. A panel that opens moves nothing, the picture only gets smaller.
+  resized() {
+    const size = String([innerWidth, innerHeight]);
+    if (!this.applied || size === this.window) return;
+    this.window = size;
+    this.setHeight(this.view);
+    this.placing.place();
+    this.update();
   }
 
   // Another network or another focus, not a filter: most of the nodes that stay have got another place, or none stays.
@@ -261,30 +254,29 @@ export class Stage {
     for (const node of [...hovered.neighbours, hovered]) nodes[node.id]?.draw(pen);
   }
 
-  // Heading of the elements without ties: below it their block, or nothing when they are many.
   heading() {
-    const { unconnected } = this.picture;
-    if (!unconnected || !this.words.unconnected) return null;
-    const said = this.words.unconnected.replace("{n}", new Intl.NumberFormat(this.words.language).format(unconnected.count));
-    const cut = said.indexOf(" ", said.length / 2 - 4);
-    const lines = unconnected.apart.length ? [said.slice(0, cut), said.slice(cut + 1)] : [said];
-    const [x, top] = this.stretched([unconnected.x, unconnected.top]);
-    return { x, top: Math.min(top, this.blockTop ?? top), lines, font: HEADING.font };
+    if (!this.picture.unconnected || !this.words.unconnected) return null;
+    const count = new Intl.NumberFormat(this.words.language).format(this.picture.unconnected.count);
+    return this.placing.heading(this.words.unconnected.replace("{n}", count));
   }
 
   headingRectangle() {
     const heading = this.heading();
-    if (!heading) return null;
-    const { x, y } = this.network.canvasToDOM({ x: heading.x, y: heading.top });
-    const [wide, high] = heading.lines.length > 1 ? [HEADING.wide, HEADING.high] : [HEADING.alone, HEADING.low];
-    return [x, y, x + wide, y + high];
+    return heading && this.placing.headingRectangle(heading);
   }
 }
 
-function stretchFor(frame, { width, height }) {
-  if (!frame || !width || !height) return [1, 1];
-  const shape = (width - TOOLS) / height / ((frame[2] - frame[0]) / (frame[3] - frame[1]));
-  return shape > 1 ? [Math.min(shape, WIDEST), 1] : [1, Math.min(1 / shape, WIDEST)];
+// Left, top, right and bottom of a picture that has places of its own, neither arranged nor on a map, with room for names.
+function shapeOf({ frame, ground }, nodes) {
+  if (frame || ground || !nodes.length) return null;
+  const [xs, ys] = [0, 1].map((axis) => nodes.map(({ home }) => home[axis]));
+  return [Math.min(...xs) - NAMES, Math.min(...ys) - NAMES, Math.max(...xs) + NAMES, Math.max(...ys) + NAMES];
+}
+
+// Names before a room grow with the page's own text, and give way on a canvas as narrow as a telephone.
+function growthIn(width) {
+  const large = Math.max(1, parseFloat(getComputedStyle(document.documentElement).fontSize) / ROOM_ROOT);
+  return width ? Math.max(ROOM_LEAST, Math.min(large, width / ROOM_WIDTH)) : large;
 }
 
 function element(tag, name, attributes = {}) {
