@@ -12,18 +12,20 @@ LONGEST_WORD = 30  # characters; a longer word is cut, as it would find no place
 
 
 def forms(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Write a name on one line and on two, each empty where the name has no such form.
+    r"""Write a name on one line and on two, each empty where the name has no such form.
 
     >>> forms("IHK Ostwürttemberg")
     (('IHK Ostwürttemberg',), ('IHK', 'Ostwürttemberg'))
     >>> forms("Zentrum für Digitalisierung Ostwürttemberg")
     ((), ('Zentrum für', 'Digitalisierung …'))
 
-    A break in the name is kept: what stands before it is the first line.
+    A break in the name is kept: what stands before it is the first line, or two where one cuts it.
+
+    >>> forms("Maschinen-, Anlagen- und Werkzeugbau\n5 Akteure")
+    (('Maschinen-, Anlagen-', 'und Werkzeugbau', '5 Akteure'), ('Maschinen-, Anlagen- und …', '5 Akteure'))
     """
     if "\n" in text:
-        first, second = text.split("\n", 1)
-        return (), (_one_line(first), _one_line(second))
+        return _with_break(*text.split("\n", 1))
     words = [_short_word(word) for word in _words(text)]
     whole = _joined(words)
     if len(whole) <= LONG:
@@ -32,6 +34,14 @@ def forms(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if halved and max(map(len, halved)) <= LONG:
         return (), halved
     return ((whole,), ()) if len(words) < 2 else ((), _shortened(words))
+
+
+def _with_break(first: str, second: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Write a name above what is said of it; a long name on two lines where they hold all of it."""
+    cut, below = _one_line(first), _one_line(second)
+    halves = _halved([_short_word(word) for word in _words(first)]) if cut.endswith("…") else ()
+    whole = bool(halves) and max(map(len, halves)) <= LONG
+    return (*halves, below) if whole else (), (cut, below)
 
 
 def wrapped(text: str, width: int, lines: int) -> tuple[str, ...]:

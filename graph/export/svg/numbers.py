@@ -15,7 +15,7 @@ from graph.picture.outline import halves
 
 MOST = 30  # numbers of a picture, those of most ties
 FONT = 10.5  # px on the screen
-PARTS = (0.5, 0.42, 0.58, 0.34, 0.66)  # of a line where its number may stand
+PARTS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)  # of a line where its number may stand
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 // The names on the canvas: chosen anew when zoom, place or emphasis have come to rest; until then they go with their nodes.
 
+import { BOW } from "./lines.js";
 import { chooseNames } from "./names.js";
+import { placeNumbers } from "./numbers.js";
 
 const QUIET = 140; // ms without a change of zoom or place
 
@@ -8,6 +10,7 @@ export class Labels {
   constructor(stage) {
     this.stage = stage;
     this.shown = [];
+    this.numbers = []; // on lines
     this.widths = new Map();
   }
 
@@ -33,6 +36,7 @@ export class Labels {
     }
     if (moving && this.shown.length) return this.shown.filter(({ node }) => this.stage.nodes.get(node.id) === node);
     Object.assign(this, { content, chosen: view, shown: this.choose() });
+    this.numbers = this.chooseNumbers();
     return this.shown;
   }
 
@@ -79,6 +83,22 @@ export class Labels {
       room: Boolean(stage.view.room),
       all: stage.view.all_names,
       ring: (node) => stage.ring(node),
+    });
+  }
+
+  chooseNumbers() {
+    const { stage } = this;
+    const { hovered } = stage.pointer;
+    const near = (node) => !hovered || node === hovered || hovered.neighbours.has(node);
+    const lines = stage.lines.texts().filter(([{ source, target }]) => near(source) && near(target));
+    return placeNumbers({
+      lines: lines.map(([line, text]) => [{ ...line, curve: line.curved ? BOW : 0 }, text]),
+      nodes: stage.byRank.filter((node) => !node.dimmed),
+      taken: [...this.shown.map(({ box }) => Object.values(box)), stage.toolbar.rectangle(), stage.headingRectangle()].filter(Boolean),
+      scale: stage.camera.scale,
+      screen: (point) => stage.network.canvasToDOM(point),
+      measure: (text, font, bold) => this.textWidth(text, font, bold),
+      growth: stage.growth,
     });
   }
 

@@ -5,7 +5,7 @@ const SIGNS = { lost: "–", new: "+" }; // on lines that a scenario changes: th
 const MANY_SIGNS = 24; // lines that carry a sign, a number, or say that their amount is not known; more would hide what is below
 const MANY_NUMBERS = 30; // of lines that say how many ties they stand for, those of most ties
 const MANY_LINES = 120; // more would turn into a grey cloth, so they step back behind the nodes
-const BOW = 0.18; // of a second line of two nodes
+export const BOW = 0.18; // of a second line of two nodes
 const CHOSEN = 2.5; // px that a selected line is wider
 
 export class Lines {
@@ -17,7 +17,7 @@ export class Lines {
     const lines = [...this.stage.picture.lines.values()];
     this.changes = lines.filter((line) => SIGNS[line.role]).length;
     this.unknown = lines.filter(isUnknownAmount).length;
-    this.numbered = new Set(lines.filter(isSeveral).sort((a, b) => b.ties - a.ties).slice(0, MANY_NUMBERS));
+    this.numbered = new Set(lines.filter(isSeveral).sort((a, b) => b.ties - a.ties || (a.id < b.id ? -1 : 1)).slice(0, MANY_NUMBERS));
     return new Map(lines.map((line) => [line.id, this.look(line)]));
   }
 
@@ -42,14 +42,19 @@ export class Lines {
     };
   }
 
-  // That it comes or goes, that its amount is not known, which its width cannot say, or how many ties it stands for.
+  // That it comes or goes.
   sign(line, marked) {
-    const { theme, view, words } = this.stage;
-    const unknown = isUnknownAmount(line) && this.unknown <= MANY_SIGNS && !view.room; // too small for a room
-    const several = this.numbered.has(line);
-    if (!marked && !unknown && !several) return { label: "" };
-    const font = { size: marked ? 26 : 13, color: theme[line.role], strokeWidth: 6, strokeColor: theme.paper };
-    return { label: marked ? SIGNS[line.role] : unknown ? (words.no_amount ?? "") : String(line.ties), font };
+    const { theme } = this.stage;
+    if (!marked) return { label: "" };
+    return { label: SIGNS[line.role], font: { size: 26, color: theme[line.role], strokeWidth: 6, strokeColor: theme.paper } };
+  }
+
+  // Lines that carry a text and what it says: their amount is not known, which their width cannot say, or how many ties they stand for.
+  texts() {
+    const { view, words, picture } = this.stage;
+    const shows = this.unknown <= MANY_SIGNS && !view.room && words.no_amount; // too small for a room
+    const unknown = shows ? [...picture.lines.values()].filter(isUnknownAmount).map((line) => [line, words.no_amount]) : [];
+    return [...[...this.numbered].map((line) => [line, String(line.ties)]), ...unknown].filter(([{ source, target }]) => !source.dimmed && !target.dimmed);
   }
 }
 

@@ -23,7 +23,7 @@ export const halves = ({ shape, size }) => (HALVES[shape] ?? [0.5, 0.5]).map((pa
 export function forms(text) {
   if (text.includes("\n")) {
     const cut = text.indexOf("\n");
-    return [[], [oneLine(text.slice(0, cut)), oneLine(text.slice(cut + 1))]];
+    return withBreak(text.slice(0, cut), text.slice(cut + 1));
   }
   const pieces = shortWords(text);
   const whole = joined(pieces);
@@ -31,6 +31,14 @@ export function forms(text) {
   const two = halved(pieces);
   if (two.length && Math.max(...two.map((line) => line.length)) <= LONG) return [[], two];
   return pieces.length < 2 ? [[whole], []] : [[], shortened(pieces)];
+}
+
+// A name above what is said of it; a long name on two lines where they hold all of it.
+function withBreak(first, second) {
+  const [cut, below] = [oneLine(first), oneLine(second)];
+  const halves = cut.endsWith("…") ? halved(shortWords(first)) : [];
+  const whole = halves.length && Math.max(...halves.map((line) => line.length)) <= LONG;
+  return [whole ? [...halves, below] : [], [cut, below]];
 }
 
 const partsOf = (text) => text.split(/\s+/).filter(Boolean).join(" ").split(/(?<=[ /])|(?<=[^\s-]{3}-)(?=[\p{L}\p{N}_]{3})/u).filter(Boolean);

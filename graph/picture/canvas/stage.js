@@ -6,6 +6,7 @@ import { Labels } from "./labels.js";
 import { loadLibrary } from "./library.js";
 import { Lines } from "./lines.js";
 import { Motion } from "./motion.js";
+import { paintNumbers } from "./numbers.js";
 import { paintBorders, paintHeading, paintLabels, paintNode } from "./paint.js";
 import { difference } from "./picture.js";
 import { Placing } from "./placing.js";
@@ -234,6 +235,7 @@ export class Stage {
     this.labels = this.labelling.current();
     const heading = this.heading();
     if (heading) paintHeading(pen, heading, { theme: this.theme, scale });
+    if (!this.motion.running) paintNumbers(pen, this.labelling.numbers, { theme: this.theme, scale });
     paintLabels(pen, this.labels, { theme: this.theme, scale });
   }
 
