@@ -145,3 +145,32 @@ def test_a_word_file_lists_infinitives_and_their_forms_are_made():
     assert {"aufgebaut", "übernommen", "koordiniert", "erarbeitet"} <= set(works.participles.split("|"))
     assert "(?:baut|bauen|baute|bauten)" in works.finite
     assert forms_of("no_such_deed").finite == ""
+
+
+def test_who_is_named_beside_the_partners_is_one_and_who_only_wanted_to_join_is_none():
+    found = ties(
+        "Das Bündnis „Blau“ besteht seit 2019. Partner sind neben der Stadt Au die Handwerkskammer Au und die Kern"
+        " GmbH. Die Talbau AG, die zunächst beitreten wollte, hat abgesagt.\n"
+    )
+
+    assert {source for source, _, target in found if "Blau" in target} == {
+        "Stadt Au",
+        "Handwerkskammer Au",
+        "Kern GmbH",
+    }
+
+
+def test_who_gets_money_is_funded_by_whom_it_comes_from():
+    found = ties("Träger ist die Talbau gGmbH, die vom Land Niedermark jährlich 95.000 Euro erhält.")
+
+    assert ("Land Niedermark", "funds", "Talbau gGmbH") in found
+
+
+def test_a_short_cell_beside_a_column_of_bearers_is_a_name_as_a_whole():
+    found = ties(
+        "Nr.\tProjekt\tAntragsteller\tZuschuss\n1\tNaschgarten am Anger\tHeimatverein Au e. V.\t4.920 €\n"
+        "2\tTurm\tMarkt Steinau\t16.000 €\n"
+    )
+
+    assert ("Heimatverein Au e. V.", "leads", "Naschgarten am Anger") in found
+    assert ("Markt Steinau", "leads", "Turm") in found

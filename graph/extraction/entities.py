@@ -245,7 +245,9 @@ def _is_part(part: Entity, whole: Entity) -> bool:
         return True
     if part.first.rule in GIVEN:
         return False
-    return large[: len(small)] == small and (len(small) == 1 or part.name.split()[0] in ("IHK",))
+    return large[: len(small)] == small and (
+        len(small) == 1 or part.what is What.PROJECT or part.name.split()[0] in ("IHK",)
+    )
 
 
 def _worth(entity: Entity) -> bool:

@@ -22,7 +22,7 @@ _STATUS: Mapping[str, re.Pattern[str]] = {
 }
 _ORDER = ("cancelled", "postponed", "tentative", "approved", "applied", "completed", "planned", "ongoing", "idea")
 _NOT = re.compile(
-    r"\b(?:(?-i:not|declined|rejected|withdrew)|nicht(?! nur\b| zuletzt\b)|kein(?:e|en|er|em|es)?|ohne|weder|noch nicht|abgelehnt|nie|ausgeschlossen|ausgeschieden|verzichtet|abgesehen von|entgegen|statt|anstelle|anstatt|ausgetreten|gekündigt|Austritt|ehemals|ehemalig\w*(?= (?:\w*[Mm]itglied|\w*[Gg]esellschafter|\w*[Pp]artner|\w*[Tt]räger|⟦)))\b",
+    r"\b(?:(?-i:not|declined|rejected|withdrew)|nicht(?! nur\b| zuletzt\b| entschieden\b| beschieden\b| abschließend\b)|kein(?:e|en|er|em|es)?|ohne|weder|noch nicht(?! entschieden| beschieden| abschließend)|abgelehnt|nie|ausgeschlossen|ausgeschieden|verzichtet|abgesehen von|entgegen|statt|anstelle|anstatt|ausgetreten|gekündigt|Austritt|ehemals|ehemalig\w*(?= (?:\w*[Mm]itglied|\w*[Gg]esellschafter|\w*[Pp]artner|\w*[Tt]räger|⟦)))\b",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
@@ -32,7 +32,7 @@ _NOT_YET = re.compile(
 
 
 _VAGUE = re.compile(
-    r"\b(?:geprüft|prüft|prüfen|angedacht|signalisiert|bekundet|denkbar|vorstellbar|angefragt|[Ss]oweit|[Ss]ofern|[Ff]alls|[Ww]enn|im Falle?|Voraussetzung"
+    r"\b(?:geprüft|prüft|prüfen|angedacht|signalisiert|bekundet|denkbar|vorstellbar|angefragt|[Ww]ollten?|[Ss]oweit|[Ss]ofern|[Ff]alls|[Ww]enn|im Falle?|Voraussetzung"
     r"|Interessent(?:en|in|innen)?|Interesse)\b"
 )
 _CONDITION = re.compile(

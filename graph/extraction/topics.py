@@ -170,7 +170,14 @@ def _is_group(place: MentionPlace, reading: Reading) -> bool:
     """Whether a passage may speak of a body, a network, or an association: of an actor only where it begins a sentence."""
     if place.entity.kind not in _GROUPS or place.entity.collective:
         return False
-    return place.entity.what is What.PROJECT or place.entity.kind == "Netzwerk" or _begins(place, reading)
+    return place.entity.what is What.PROJECT or place.entity.kind == "Netzwerk" or _opens(place, reading)
+
+
+def _opens(place: MentionPlace, reading: Reading) -> bool:
+    return place.start - reading.sentence_at(place.start)[0] < _OPENS
+
+
+_OPENS = 12  # characters of a sentence before the association it is about
 
 
 def _begins(place: MentionPlace, reading: Reading) -> bool:

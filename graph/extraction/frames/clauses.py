@@ -100,7 +100,7 @@ def clauses_of(scene: MaskedSentence, places: Sequence[MentionPlace]) -> Iterato
             inner = " " * (hit.end() - first) + text[hit.end() : last]
             found = _groups(inner, places)
             meant = _meant([one for one in groups if one.end <= first], hit, text)
-            if meant:
+            if meant or (found and not hit["with"] and hit["who"] in ("die", "das", "den")):
                 yield SpokenClause(start + first, start + last, inner, [*meant, *found])
 
 

@@ -33,7 +33,7 @@ class Deed:
         Words before the name of who acts in the passive, and of what the deed is done to.
     theme
         What the deed is done to: ``project``, ``group``, ``company``, ``both`` for what is of the kind of who acts, ``whole`` for the project it is
-        part of, ``authority`` for whom an application goes to.
+        part of, ``authority`` for whom an application goes to, ``receiver`` for who gets.
     not_with
         Deeds that a clause says instead where it says both.
     """
@@ -62,7 +62,9 @@ def _role(entry: Mapping[str, object]) -> Deed:
         return re.compile(rf"{before}\b(?:{either})(?!\w)" if either else _NEVER, flags)
 
     forms = forms_of(str(entry["name"]))
-    theme = next((kind for kind in ("group", "company", "both", "whole", "authority") if entry.get(kind)), "project")
+    theme = next(
+        (kind for kind in ("group", "company", "both", "whole", "authority", "receiver") if entry.get(kind)), "project"
+    )
     agents, themes = (frozenset(str(entry[name]).split()) for name in ("from", "at"))
     return Deed(
         str(entry["name"]), str(entry["tie"]), words("verb"), words("passive", re.IGNORECASE), words("noun"), words("under"),

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from graph.extraction.entities import Entity
 from graph.extraction.frames.clauses import FIRST_PERSON, SpokenClause, clauses_of
 from graph.extraction.frames.deeds import ROLES, Deed
+from graph.extraction.frames.themes import fits_theme, is_committee, is_joinable
 from graph.extraction.frames.ties import FoundTie, ambiguous, fitting, is_possible
-from graph.extraction.lemma import bases
 from graph.extraction.mention import What
 from graph.extraction.place import MentionPlace
 from graph.extraction.scenes import MaskedSentence
@@ -24,7 +24,7 @@ from graph.extraction.topics import Topics
 _AUXILIARY = re.compile(r"\b(?:wird|werden?|würden?|wurden?|worden|ist|sind|waren?|is|are|was|were|been|sei(?:en)?)\b")
 _PERFECT = re.compile(r"\b(?:hat|haben?|hatten?|hätten?)\b")
 _COPULA = re.compile(
-    r"\b(?:is|are|was|were|ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|liegt|liegen|lag|steht|stehen|stand|obliegt|übernimmt|übernehmen|übernahm|erfolgt|fungiert|fungieren|führt|führen|zeichnet|zeichnen|verantwortlich|zuständig|durch|als|inne)\b|:"
+    r"\b(?:is|are|was|were|ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|liegt|liegen|lag|steht|stehen|stand|obliegt|übernimmt|übernehmen|übernahm|erfolgt|fungiert|fungieren|führt|führen|zeichnet|zeichnen|verantwortlich|zuständig|durch|als|inne|teilen|teilt|darunter|unter ihnen|unter anderem|insbesondere|namentlich)\b|:"
 )
 
 _FALLS_TO = re.compile(r"\bobliegt|\bobliegen|\bkommt\b.*\bzu\b|\bfällt\b.*\bzu\b")  # "dem Verein obliegt die Leitung"
@@ -62,6 +62,8 @@ def _of_role(role: Deed, clause: SpokenClause, scene: MaskedSentence, topics: To
         agents = _agents(role, clause) or _first_person(role, clause, topics)
     if not agents:
         return
+    if role.tie in _WITH_OTHERS:
+        agents = [*agents, *(place for place in _actors(clause, role, _BESIDE) if place not in agents)]
     themes = _themes(role, clause, agents, topics, scene)
     start, end = scene.copy_place(clause.start), scene.copy_place(clause.end)
     for source in agents:
@@ -72,6 +74,10 @@ def _of_role(role: Deed, clause: SpokenClause, scene: MaskedSentence, topics: To
                     source.entity, target.entity, fitting(kind, target.entity), *_words(start, end, source),
                     role.name, status_of(clause.text), group, sure=False, choices=choices, open_end=end_open,
                 )  # fmt: skip
+
+
+_WITH_OTHERS = ("partner", "member_of", "shareholder_of")
+_BESIDE = frozenset(("neben",))  # "Partner sind neben der ⟦A1⟧ auch die ⟦A2⟧"
 
 
 def _applies(clause: SpokenClause, topics: Topics, scene: MaskedSentence) -> list[MentionPlace]:
@@ -93,6 +99,8 @@ def _words(start: int, end: int, source: MentionPlace) -> tuple[int, int]:
 
 def _agents(role: Deed, clause: SpokenClause) -> list[MentionPlace]:
     """Return who acts: the agent of a participle, the subject of a verb, the bearer of a noun."""
+    if role.theme == "receiver":
+        return _actors(clause, role, role.agents) if role.verb.search(clause.text) else []
     if led := _right_after(role, clause):
         with_them = _subjects(clause, role) if role.tie == "partner" else []
         return [*(place for place in with_them if place.entity.kind != "Netzwerk"), *led]
@@ -218,7 +226,8 @@ def _themes(
             fits = [
                 p
                 for p in one.places
-                if p.entity.number not in taken and _fits(role, p, agents, one is clause.groups[0])
+                if p.entity.number not in taken
+                and fits_theme(role.theme, p.entity, agents[0].entity, subject=one is clause.groups[0])
             ]
             if one.cue in cues and fits and not own:
                 return fits
@@ -245,44 +254,11 @@ def _topic(role: Deed, place: int, topics: Topics) -> Entity | None:
     if role.theme != "group":
         return topic
     group = topics.group_at(place)
-    return group if group and not _is_committee(group) else topic if topic and _joinable(topic) else None
-
-
-def _is_committee(entity: Entity) -> bool:
-    return entity.name.lower().split()[0].endswith(_COMMITTEES)
+    return group if group and not is_committee(group) else topic if topic and is_joinable(topic) else None
 
 
 # what is done to something not named
 _OBJECT = re.compile(
+    r"(?:führt|führen|bietet|bieten|organisiert|organisieren|veranstaltet|entwickelt|betreibt) [A-ZÄÖÜ][a-zäöüß]+(?:e|en|er|n|se)\b(?! [A-ZÄÖÜ„⟦])|"
     r"(?<!an )(?<!in )(?<!auf )(?<!für )(?<!über )(?<!durch )\b(?:[Ee]ine|[Ee]inen|[Ee]in|[Dd]ie|[Dd]as|[Dd]en|[Ii]hre|[Ss]eine)(?: [a-zäöüß]+e[nrs]?){0,2} [A-ZÄÖÜ][a-zäöüß]+"
 )
-_GROUPS = ("Netzwerk", "Verein", "Verband", "Verbund", "Genossenschaft", "Gremium", "Kooperation", "Zweckverband")
-_JOINED = tuple("netz netzwerk bündnis allianz verbund cluster initiative kreis runde forum pakt".split())
-_COMMITTEES = ("ausschuss", "ausschusses", "gemeinderat", "stadtrat", "kreistag", "ortsrat", "magistrat", "versammlung")
-_AUTHORITIES = ("Ministerium", "Behörde", "Amt", "Land", "Bund", "Stiftung", "Anstalt", "Bank", "Agentur")
-_COMPANIES = ("Unternehmen", "Gesellschaft", "Genossenschaft", "Wirtschaftsförderung", "Bank", "Klinik")
-
-
-def _joinable(entity: Entity) -> bool:
-    """Whether one may join it: a network, an association, an initiative."""
-    first = entity.name.lower().split()[0]
-    joined = entity.what is What.PROJECT and any(base.endswith(_JOINED) for base in bases(first))
-    return (entity.kind in _GROUPS or joined) and not first.endswith(_COMMITTEES)
-
-
-def _fits(role: Deed, place: MentionPlace, agents: Sequence[MentionPlace], subject: bool) -> bool:
-    entity = place.entity
-    if role.theme == "both":
-        return entity.what is agents[0].entity.what
-    if role.theme == "authority":
-        return entity.what is What.ACTOR and entity.kind in _AUTHORITIES
-    if role.theme == "whole":
-        return entity.what is What.PROJECT and entity.kind != "Gremium"
-    if role.theme == "company":
-        return entity.what is What.ACTOR and entity.kind in _COMPANIES
-    if role.theme == "group":
-        return _joinable(entity)
-    committee = entity.kind == "Gremium" and entity.name.lower().split()[0].endswith(_COMMITTEES)
-    return (
-        entity.what is What.PROJECT and not committee and (entity.kind != "Programm" or subject)
-    ) or entity.kind == "Netzwerk"

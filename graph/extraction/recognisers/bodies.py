@@ -62,7 +62,7 @@ def _of_several_words(tokens: Tokens, at: int) -> int:
         and following[:1] == ["der"]
         and following[-1] in ("Stadt", "Gemeinde", "Samtgemeinde", "Hansestadt")
     ):
-        return at + 3
+        return place_end(tokens, at + 3, most=1)
     if tokens[at].text.startswith("Runde") and following and following[0].startswith("Tisch"):
         return place_end(tokens, at + 2, most=2)
     return 0

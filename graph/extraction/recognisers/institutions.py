@@ -12,6 +12,7 @@ from graph.extraction.lexicon import (
     INSTITUTIONS,
     NOT_INSTITUTIONS,
     OTHER_WORKS,
+    PROJECTS,
     STOP,
     UNIQUE,
 )
@@ -78,6 +79,7 @@ def _headed(reading: Reading, tokens: Tokens, at: int) -> Mention | None:
     low = tokens[at].text.lower()
     if (
         not found
+        or len(head(tokens[at].text, PROJECTS)) > len(found)
         or "gesellschafter" in low
         or any(base.endswith(OTHER_WORKS) for base in bases(low))
         or lookup(tokens[at].text, NOT_INSTITUTIONS - frozenset(INSTITUTIONS))
@@ -93,10 +95,19 @@ def _headed(reading: Reading, tokens: Tokens, at: int) -> Mention | None:
             What.ACTOR, tokens[start].start, quoted[1], name, INSTITUTIONS[found], "institution", aliases=(quoted[2],)
         )
     end = _end(tokens, at, found)
+    if end == at + 1 and found not in bases(tokens[at].text):
+        end = _seat(tokens, end)
     if end == at + 1 and not _stands_alone(tokens, start, at, found):
         return None
     name = nominative(joined(tokens, start, end, reading.text))
     return Mention(What.ACTOR, tokens[start].start, tokens[end - 1].end, name, INSTITUTIONS[found], "institution")
+
+
+def _seat(tokens: Tokens, end: int) -> int:
+    """Take "am Klinikum Lohe" behind a compound: "Pflegeschule am Klinikum Lohe"."""
+    if end + 1 >= len(tokens) or tokens[end].text != "am" or not head(tokens[end + 1].text, INSTITUTIONS):
+        return end
+    return place_end(tokens, end + 2, most=2)
 
 
 def _plural(word: str, found: str) -> bool:

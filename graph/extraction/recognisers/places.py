@@ -44,7 +44,11 @@ _BEFORE_MARKET = (
 
 def _headed(reading: Reading, tokens: Tokens, at: int, base: str) -> Iterator[Mention]:
     end = place_end(tokens, at + 1, most=1)
-    if base == "markt" and (not at or tokens[at - 1].text not in _BEFORE_MARKET or tokens[at].text == "Märkte"):
+    if base == "markt" and (
+        not at
+        or (tokens[at - 1].text not in _BEFORE_MARKET and reading.text[tokens[at].start - 1] != "\t")
+        or tokens[at].text == "Märkte"
+    ):
         return
     if end == at + 1 or (base in ("kreis", "land") and tokens[at + 1].text.endswith(("ung", "er", "keit"))):
         return

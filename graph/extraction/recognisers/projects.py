@@ -140,6 +140,7 @@ def _before(tokens: Tokens, at: int) -> int:
         and tokens[start - 1].text == "."
         and tokens[start - 2].kind is TokenKind.NUMBER
         and len(tokens[start - 2].text) < 3
+        and not tokens[start - 2].first
     ):
         return start - 2
     return start

@@ -26,6 +26,8 @@ _WORK = re.compile(
 _STOPS = re.compile(
     r" (?:zur|zum|bei|beim|im Land\w*|im Kreis\w*|im Rahmen|in|inkl\.|sowie|unter|am|ab|bis)\b| ?[(:;]|, (?=(?:[A-ZÄÖÜ]\w+ )?(?:Hochschule|Universität|Stadt|Landkreis|IHK))| – |\t"
 )
+_SHORT_NAME = 7  # words of a cell beside a column of who carries it out: all of them are the name
+_SEPARATES = re.compile(r" ?[(:;]| – |\t")
 _CUT = re.compile(r"(?<=[a-zäöü])-(?=[a-zäöü]{7,})")
 
 
@@ -81,13 +83,14 @@ def _item(cell: PaperCell, found: Sequence[Mention], has_owner: bool) -> Mention
     begin = _LEAD_IN.match(cell.text)
     offset = begin.end() if begin else 0
     words = cell.text[offset:]
-    stop = _STOPS.search(words, 6)
+    whole = has_owner and len(words.split()) < _SHORT_NAME
+    stop = (_SEPARATES if whole else _STOPS).search(words, 6)
     words = words[: stop.start()] if stop else words
     words = " ".join(words.split()[:MOST_WORDS]).rstrip(" ,")
     actor = next((m for m in inside(found, cell.start + offset, cell.end) if m.what is What.ACTOR), None)
     if actor and actor.start <= cell.start + offset:
-        whole = actor.rule == "institution" and has_owner and actor.end >= cell.start + len(words)
-        return replace(actor, what=What.PROJECT, kind="Projekt", rule="table_item") if whole else None
+        is_all = actor.rule == "institution" and has_owner and actor.end >= cell.start + len(words)
+        return replace(actor, what=What.PROJECT, kind="Projekt", rule="table_item") if is_all else None
     end = min(cell.start + offset + len(words), actor.start - 1 if actor else cell.end)
     name = nominative(_CUT.sub("", words))
     return Mention(What.PROJECT, cell.start + offset, end, name, _kind(name), "table_item")
