@@ -29,6 +29,7 @@ _BLANKS = re.compile(r"[\s'\u00a0\u202f]")
 _DASHES = re.compile(r"(?:,-{1,2}|,–)$")
 _NUMBER = re.compile(r"-?[0-9][0-9.,]*")
 _PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]{1,2})?")
+_CENTS = re.compile(r"-?[0-9]{1,36}([.,])[0-9]{1,2}")  # nearly every cell of a register; cannot be read in two ways
 _LONGEST, _LONGEST_HEADER = 40, 400
 _SCALES = (
     (re.compile(r"(?<![^\W\d_])(?:mio\.?|millionen|million|millions|m€|mln\.?)(?![^\W\d_])", re.IGNORECASE), 1_000_000),
@@ -61,11 +62,14 @@ class Amounts:
 
     def cents(self, text: str) -> int | None:
         """Return an amount in cents, ``None`` when the text is none or does not fit the column."""
+        if len(text) <= _LONGEST and _PLAIN.fullmatch(text) and (self.decimal == "." or "." not in text):
+            return _cents(text, self.scale)
         number = bare(text)
         if len(text) > _LONGEST or not _NUMBER.fullmatch(number):
             return None
-        if _PLAIN.fullmatch(text) and (self.decimal == "." or "." not in text):
-            return _cents(text, self.scale)
+        return self._grouped_cents(number)
+
+    def _grouped_cents(self, number: str) -> int | None:
         if "." not in number and "," not in number:
             return _cents(number, self.scale)
         if not self.decimal:
@@ -121,6 +125,9 @@ def amounts_of(texts: Iterable[str], decimal: str = "") -> Amounts:
     for text in texts:
         if "." not in text and "," not in text:
             continue
+        if found := _CENTS.fullmatch(text):
+            likely.add(found[1])
+            continue
         number = bare(text)
         if not _NUMBER.fullmatch(number):
             continue
@@ -157,8 +164,9 @@ def _grouped(whole: str, group: str) -> bool:
 
 
 def _cents(number: str, scale: int = 1) -> int:
-    if "." not in number:
-        return int(number) * 100 * scale
+    whole, _, rest = number.partition(".")
+    if len(rest) <= 2:
+        return int(whole + rest.ljust(2, "0")) * scale
     return int((Decimal(number) * 100 * scale).to_integral_value())
 
 

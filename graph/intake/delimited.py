@@ -5,6 +5,7 @@ A file of this machine is read in pieces, so that 400 MB take no more memory tha
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
@@ -81,13 +82,19 @@ def _encoding(path: Path, sample: bytes) -> str:
     encoding = decode(start).encoding
     if encoding != "utf-8":
         return "utf-16" if encoding.startswith("utf-16") else encoding
+    return "utf-8-sig" if _is_utf8(path) else "cp1252"
+
+
+def _is_utf8(path: Path) -> bool:
+    reader = codecs.getincrementaldecoder("utf-8")()
     try:
-        with path.open(encoding="utf-8", newline="") as stream:
-            while stream.read(1_000_000):
-                pass
+        with path.open("rb") as stream:
+            while piece := stream.read(SAMPLE):
+                reader.decode(piece)
+        reader.decode(b"", final=True)
     except UnicodeDecodeError:
-        return "cp1252"
-    return "utf-8-sig"
+        return False
+    return True
 
 
 def likely_delimiter(sample: str) -> str:

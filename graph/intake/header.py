@@ -19,6 +19,7 @@ from graph.intake.recipe import Part
 DEPTH = 15  # rows with content above which a header is looked for
 _LONGEST = 400  # characters of a header that are looked at
 _MOST_COLUMNS = 600
+_BEGINS, _INSIDE = 9, 14  # letters a word has at least to be told by the beginning of a header, or anywhere in it
 _NUMBERING = re.compile(r"^\s*[0-9]{1,2}[.)]\s+|\s*[0-9]\)\s*$|[*¹²³]+")
 _SEGMENTS = re.compile(r"[\n/()|;,]|\s[-–]\s+|\s{2,}[-–]\s")
 _NO_WORD = re.compile(r"[\W_]+")
@@ -146,13 +147,14 @@ def clean(text: str) -> str:
 
 def assign(cells: Sequence[str], words: Mapping[str, Sequence[str]]) -> dict[str, int]:
     """Return field -> place: each column means one field at most, the one whose word fits best."""
-    forms = header_forms(cells)
+    known = tuple(cells[:_MOST_COLUMNS])
+    forms, index = _forms(known), _index(known)
     found = [
         (-score, -len(word), place, order, field)
         for order, (field, spellings) in enumerate(words.items())
         for word in spellings
-        for place, (whole, segments, turn) in enumerate(forms)
-        if whole and (score := _score(word, whole, segments, turn))
+        for place in index.places(_unnumbered(word))
+        if forms[place][0] and (score := _score(word, *forms[place]))
     ]
     places: dict[str, int] = {}
     taken: set[int] = set()
@@ -168,6 +170,35 @@ def header_forms(cells: Sequence[str]) -> list[tuple[str, frozenset[str], int]]:
     return _forms(tuple(cells[:_MOST_COLUMNS]))
 
 
+@lru_cache(maxsize=8192)
+def _unnumbered(word: str) -> str:
+    """Return a word of a recipe squeezed, without the turn at which it counts."""
+    return squeeze(word.partition("#")[0])
+
+
+class _Index:
+    """Headers by what they say, so that most words are not compared with each of them."""
+
+    def __init__(self, forms: Sequence[tuple[str, frozenset[str], int]]) -> None:
+        self._places: dict[str, list[int]] = {}
+        for place, (whole, segments, _) in enumerate(forms):
+            for text in {whole, *segments}:
+                self._places.setdefault(text, []).append(place)
+        self._joined = "\n".join(whole for whole, _, _ in forms)
+        self._all = range(len(forms))
+
+    def places(self, squeezed: str) -> Iterable[int]:
+        """Return the headers a word may fit; a long one may be the beginning of any, or stand anywhere in it."""
+        if len(squeezed) >= _BEGINS and squeezed in self._joined:
+            return self._all
+        return self._places.get(squeezed, ())
+
+
+@lru_cache(maxsize=256)
+def _index(cells: tuple[str, ...]) -> _Index:
+    return _Index(_forms(cells))
+
+
 def _score(word: str, whole: str, segments: frozenset[str], turn: int) -> int:
     """How well a word fits a header: 4 all of it, 3 one of its languages, 2 its beginning, 1 anywhere, 0 not."""
     word, _, wanted = word.partition("#")
@@ -178,9 +209,9 @@ def _score(word: str, whole: str, segments: frozenset[str], turn: int) -> int:
         return 4 if wanted or turn == 1 else 0
     if squeezed in segments:
         return 3
-    if len(squeezed) >= 9 and whole.startswith(squeezed):
+    if len(squeezed) >= _BEGINS and whole.startswith(squeezed):
         return 2
-    return 1 if len(squeezed) >= 14 and squeezed in whole else 0
+    return 1 if len(squeezed) >= _INSIDE and squeezed in whole else 0
 
 
 @lru_cache(maxsize=256)
@@ -198,6 +229,8 @@ def _forms(cells: tuple[str, ...]) -> list[tuple[str, frozenset[str], int]]:
 
 def is_total(cells: Sequence[str]) -> bool:
     """Whether a row adds up others: its first text is a word for a sum, and all else in it are numbers."""
+    if cells and cells[0][:1].isascii() and cells[0][:1].lower() not in _TOTALS_BEGIN and cells[0][:1] > " ":
+        return False  # nearly every row of a register
     filled = (text for cell in cells if (text := cell.strip()))
     first = next(filled, "")
     if first[:1].casefold() not in _TOTALS_BEGIN or not _TOTAL.fullmatch(first):

@@ -11,6 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from graph.intake.naming import ADDITIONS, FILLER, KINDS, PARTS, PREFIXES, RIVERS, WORDS, Name, are_companies, plain
 from graph.memory import remembered
 
+Words = frozenset[str]
 LEAST_TOLD = 50  # score below which nothing is told
 
 
@@ -58,7 +59,7 @@ def judge(one: Name, place: frozenset[str], other: Name, other_place: frozenset[
     other, other_place
         The name of the actor and the words of its place.
     """
-    mine, theirs = set(one.words), set(other.words)
+    mine, theirs = one.bag, other.bag
     where = (place | other_place) - PREFIXES
     apart = _apart(mine, place, theirs, other_place)
     only_mine, only_theirs = (mine - theirs) - where, (theirs - mine) - where
@@ -73,7 +74,9 @@ def judge(one: Name, place: frozenset[str], other: Name, other_place: frozenset[
         return _equal(one, other, apart or generic or _places_differ(mine ^ theirs, mine, theirs, where), 97)
     if found := _slip(one, other, apart, bool(place & other_place)):
         return found
-    if not apart and (found := _short_form(one, other, where, bool(place & other_place))):
+    is_one_place = bool(place & other_place)
+    may_be_short = not apart and (is_one_place or not only_mine or not only_theirs)
+    if may_be_short and (found := _short_form(one, other, where, is_one_place)):
         return found
     extra = only_mine | only_theirs
     common = mine & theirs
@@ -82,7 +85,7 @@ def judge(one: Name, place: frozenset[str], other: Name, other_place: frozenset[
     return _beside(one, other, extra, (only_mine, only_theirs), apart)
 
 
-def _is_in(place: frozenset[str], words: set[str]) -> bool:
+def _is_in(place: frozenset[str], words: frozenset[str]) -> bool:
     """Whether a name says the place that the other one is in."""
     return bool(place - PREFIXES) and place <= words
 
@@ -95,7 +98,9 @@ def _equal(one: Name, other: Name, apart: bool, score: int) -> Judgement:
     return Judgement(score, "equal", same=True)
 
 
-def _beside(one: Name, other: Name, extra: set[str], only: tuple[set[str], set[str]], apart: bool) -> Judgement:
+def _beside(
+    one: Name, other: Name, extra: frozenset[str], only: tuple[frozenset[str], frozenset[str]], apart: bool
+) -> Judgement:
     """Judge names of which one or both have words the other has not."""
     only_mine, only_theirs = only
     if only_mine and only_theirs:
@@ -118,7 +123,7 @@ def _slip(one: Name, other: Name, apart: bool, is_one_place: bool) -> Judgement 
     """Judge names that differ in a few letters: a slip of the pen, ``None`` when it is none."""
     if apart or _is_another_form(one, other) or min(len(one.letters), len(other.letters)) < 10:
         return None
-    mine, theirs = ([word for word in a.words if word not in b.words] for a, b in ((one, other), (other, one)))
+    mine, theirs = one.bag - other.bag, other.bag - one.bag
     if len(mine) == len(theirs) == 1 and len(one.words) >= 2:
         (word,), (twin,) = mine, theirs
         longest = max(len(word), len(twin))
@@ -182,7 +187,7 @@ def _is_addition(rest: Sequence[str], shared: Sequence[str], short: Name, long: 
     return begins and bool(shared) and (rest[0] == "gesellschaft" or initial.startswith("".join(shared)))
 
 
-def _apart(mine: set[str], place: frozenset[str], theirs: set[str], other_place: frozenset[str]) -> bool:
+def _apart(mine: frozenset[str], place: frozenset[str], theirs: frozenset[str], other_place: frozenset[str]) -> bool:
     """Whether both have a place, and neither place stands with or in the other."""
     if not place or not other_place:
         return False
@@ -194,7 +199,9 @@ def _apart(mine: set[str], place: frozenset[str], theirs: set[str], other_place:
     return not (place & theirs or other_place & mine)
 
 
-def _places_differ(different: set[str], mine: set[str], theirs: set[str], where: frozenset[str]) -> bool:
+def _places_differ(
+    different: frozenset[str], mine: frozenset[str], theirs: frozenset[str], where: frozenset[str]
+) -> bool:
     """Whether each name says another place."""
     return bool(different & mine & where) and bool(different & theirs & where)
 

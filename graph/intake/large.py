@@ -24,7 +24,7 @@ from graph.intake.recognise import OFFERED, RecognisedTable, recognise
 from graph.intake.region import Region, UnusableRegionError, region_of
 from graph.intake.registry import RECIPES
 from graph.intake.report import Question, Tally, TranslationReport
-from graph.intake.shapes.participation import counted_in
+from graph.intake.shapes.keys import counted_in
 from graph.reading.sheet import SheetReading
 
 _PLAIN = r"^-?[0-9]+(\.[0-9]+)?$"
@@ -158,7 +158,7 @@ def cut_register(engine: Engine, sources: Sequence[str], region: Region, recipes
 
 
 def _alternatives(table: RecognisedTable, recipe: Recipe) -> list[Sequence[str]]:
-    """Return the fields that name a project, the first that a row has counts; see `participation.project_key`."""
+    """Return the fields that name a project, the first that a row has counts; see `shapes.keys.stated_key`."""
     return [fields for fields in recipe.rules.get("project_key", ()) if fields[0] in table.header.places]
 
 

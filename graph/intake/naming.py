@@ -63,8 +63,8 @@ class Name:
 
     Attributes
     ----------
-    words
-        Its words, fillers and legal forms taken out.
+    words, bag
+        Its words, fillers and legal forms taken out, in their order and without.
     form
         ``gmbh``, ``ag``, ``ev`` and so on, ``""`` when there is none.
     acronyms
@@ -74,6 +74,7 @@ class Name:
     """
 
     words: tuple[str, ...]
+    bag: frozenset[str]
     form: str
     acronyms: frozenset[str]
     letters: str
@@ -105,7 +106,7 @@ def name_of(text: str) -> Name:
     words = [part for word in lower.split() for part in WORDS.get(word, word).split()]
     kept = tuple(dict.fromkeys(_stem(word) for word in words if word not in FILLER))
     form = found[-1] if len(found) > 1 and found[0] in ("gmbh", "ag") else found[0] if found else ""
-    return Name(kept, form, _acronyms(text), "".join(kept))
+    return Name(kept, frozenset(kept), form, _acronyms(text), "".join(kept))
 
 
 @lru_cache(maxsize=65_536)

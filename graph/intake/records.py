@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.intake.columns import EURO, Amounts, Days, amounts_of, currency_of, days_of, is_stated, scale_of
@@ -27,7 +27,10 @@ class Record:
 
     def first(self, *names: str) -> str:
         """Return the first of some fields that says something."""
-        return next((text for name in names if (text := self.cells.get(name, "")) and is_stated(text)), "")
+        for name in names:
+            if (text := self.cells.get(name)) and is_stated(text):
+                return text
+        return ""
 
 
 def records(table: RecognisedTable, part: Part, report: TranslationReport | None = None) -> Iterator[Record]:
@@ -56,23 +59,55 @@ def light_records(
     table, part
         As for `records`.
     only
-        Fields that are wanted; those that tell data from footers are among the result too.
+        Fields that are wanted.
+    report
+        Gets the footers; by default they are passed over.
+    """
+    fields = tuple((name, place) for name, place in table.header.places.items() if name in only)
+    for line, cells in data_rows(table, part, report):
+        yield Record(RowOrigin(table.grid.file, line), fields_of(cells, fields)), cells
+
+
+def data_rows(
+    table: RecognisedTable, part: Part, report: TranslationReport | None = None
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield line and raw cells of the rows of data below the header.
+
+    Parameters
+    ----------
+    table, part
+        As for `records`.
     report
         Gets the footers; by default they are passed over.
     """
     needed = [each.split("|") for each in part.rows or part.required]
     telling = {name for names in needed for name in names}
-    fields = tuple((name, place) for name, place in table.header.places.items() if name in only or name in telling)
-    enough = min(2, len(needed))
-    file, last = table.grid.file, table.header.last
+    fields = tuple((name, place) for name, place in table.header.places.items() if name in telling)
+    enough, plain = min(2, len(needed)), _plainly(table, needed)
+    last, texts = table.header.last, table.header.texts
     for line, cells in table.grid.rows():
         if line <= last:
             continue
-        found = fields_of(cells, fields)
-        if _hits(found, needed, enough) and not is_total(cells) and not _is_header(cells, table.header.texts):
-            yield Record(RowOrigin(file, line), found), cells
+        is_filled = plain(cells) or _hits(fields_of(cells, fields), needed, enough)
+        if is_filled and not is_total(cells) and not _is_header(cells, texts):
+            yield line, cells
         elif report is not None:
-            report.footers.append(f"{file}, {line}: {' '.join(' '.join(cells).split())[:_QUOTED]}")
+            report.footers.append(f"{table.grid.file}, {line}: {' '.join(' '.join(cells).split())[:_QUOTED]}")
+
+
+def _plainly(table: RecognisedTable, needed: list[list[str]]) -> Callable[[list[str]], bool]:
+    """Return what tells at a glance that a row says enough; where it does not, the row is looked at more closely."""
+    places = table.header.places
+    first = [next((places[name] for name in names if name in places), -1) for names in needed[:2]]
+    if not first or min(first) < 0:
+        return lambda _: False
+    one, other, width = first[0], first[-1], max(first) + 1
+    return lambda cells: len(cells) >= width and _is_plain(cells[one]) and _is_plain(cells[other])
+
+
+def _is_plain(text: str) -> bool:
+    """Whether something is left of a cell when it is cleaned, for most cells that have something."""
+    return "=" != text[:1] > " " and text[0] < "\x7f"
 
 
 def _hits(found: Mapping[str, str], needed: list[list[str]], enough: int) -> bool:
@@ -93,15 +128,15 @@ def _is_header(cells: list[str], texts: Sequence[str]) -> bool:
     return bool(cells) and cells[-1] == texts[-1] and cells == list(texts)
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
     """Return a cell cleaned; nearly all are clean already."""
-    return text if " " < text[0] != "=" and " " < text[-1] < "\x7f" and text[0] < "\x7f" else clean(text)
+    return text if text and " " < text[0] != "=" and " " < text[-1] < "\x7f" and text[0] < "\x7f" else clean(text)
 
 
 def fields_of(cells: list[str], fields: Iterable[tuple[str, int]]) -> dict[str, str]:
     """Return the cells of a row by field, without those that are empty."""
     width = len(cells)
-    return {name: text for name, place in fields if place < width and (text := cells[place]) and (text := _tidy(text))}
+    return {name: text for name, place in fields if place < width and (text := cells[place]) and (text := tidy(text))}
 
 
 @dataclass(slots=True)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from graph.intake.answers import Answers
-from graph.intake.columns import EURO, is_stated
-from graph.intake.draft import Draft
+from graph.intake.columns import EURO
+from graph.intake.draft import Draft, RowOrigin
 from graph.intake.recipe import Recipe
 from graph.intake.recognise import Guess, RecognisedTable
-from graph.intake.records import Record, Writing, decided, fields_of, light_records, note, records, writing_of
+from graph.intake.records import Record, Writing, decided, fields_of, records, tidy, writing_of
 from graph.intake.report import TranslationReport, left_out_names
 from graph.intake.shapes.beneficiaries import Beneficiaries
+from graph.intake.shapes.glance import Glance, Sought, glance
+from graph.intake.shapes.keys import counted_in, kind_of, name_key, project_key
 from graph.intake.shapes.projects import Projects, count_amount
+from graph.intake.shapes.regional import OUTSIDE
 from graph.reading.codes import finding
 
 _FIELDS = {
@@ -26,6 +29,7 @@ _FIELDS = {
     "end": "date",
 }
 _COORDINATES = "leads"
+_NOWHERE = RowOrigin("", 0)
 
 
 @dataclass(slots=True)
@@ -90,39 +94,46 @@ def _read(run: _Run, table: RecognisedTable, names: dict[str, str]) -> None:
 
 def _cut(run: _Run, table: RecognisedTable, names: dict[str, str]) -> None:
     """Keep the rows of projects that touch the region, in two passes: which projects, then their rows."""
-    part = run.recipe.parts[table.part]
-    inside, needed = _in_region(run), _needed(run.recipe)
-    texts: dict[str, list[str]] = {name: [] for name in _FIELDS if name in table.header.places}
-    touched: set[str] = set()
-    for record, _ in light_records(table, part, needed | texts.keys()):
-        note(texts, record)
-        if inside(record):
-            touched.add(project_key(run.recipe, record))
-    writing = decided(table, run.recipe, run.report, {name: _FIELDS[name] for name in texts}, texts)
-    fields = tuple(table.header.places.items())
-    for record, cells in light_records(table, part, needed, run.report):
-        key = project_key(run.recipe, record)
-        if key in touched:
-            _sum(run, record, writing)
-        if key in touched and _is_kept(run, record, inside):
-            run.kept.append((Record(record.place, fields_of(cells, fields)), writing))
+    recipe, inside = run.recipe, _in_region(run)
+    sought = Sought(
+        [name for _, name in _asked(run)], inside, [name for name in _FIELDS if name in table.header.places]
+    )
+    seen = glance(table, recipe, run.report, sought)
+    writing = decided(table, recipe, run.report, {name: _FIELDS[name] for name in seen.texts}, seen.texts)
+    _count_outside(run, seen, writing)
+    names.update(dict.fromkeys(seen.names_outside(), OUTSIDE))
+    wanted, fields = seen.wanted(), tuple(table.header.places.items())
+    for line, cells in table.grid.rows():
+        if line not in wanted:
+            continue
+        record = Record(RowOrigin(table.grid.file, line), fields_of(cells, fields))
+        _sum(run, record, writing)
+        if _is_kept(run, record, inside):
+            run.kept.append((record, writing))
         else:
-            run.report.rows.add(1, "outside-region")
-            count_amount(run.report, record, writing, counted_in(run.recipe), "outside-region")
-            names.setdefault(name_key(record), "outside-region")
+            run.report.rows.add(1, OUTSIDE)
+            count_amount(run.report, record, writing, counted_in(recipe), OUTSIDE)
+            names.setdefault(name_key(record), OUTSIDE)
 
 
-def _needed(recipe: Recipe) -> frozenset[str]:
-    """Return the fields that decide on a row, and are counted where it is left out."""
-    keys = (name for fields in recipe.rules.get("project_key", ()) for name in fields)
-    regions = (name for fields in recipe.region.values() for name in fields)
-    return frozenset((*keys, *regions, "role", "amount", "cost", "currency", "organisation_id", "name"))
+def _count_outside(run: _Run, seen: Glance, writing: Writing) -> None:
+    """Count the rows of projects that do not touch the region."""
+    name = counted_in(run.recipe)
+    for (amount, currency), times in seen.money_outside().items():
+        said = {field: text for field, cell in ((name, amount), ("currency", currency)) if (text := tidy(cell))}
+        run.report.rows.add(times, OUTSIDE)
+        count_amount(run.report, Record(_NOWHERE, said), writing, name, OUTSIDE, times=times)
+
+
+def _asked(run: _Run) -> list[tuple[str, str]]:
+    """Return kind and field of the cells in which the region can be."""
+    region = run.answers.region
+    kinds = [] if region is None else [key for key in run.recipe.region if region.asks(key)]
+    return [(key, name) for key in kinds for name in run.recipe.region[key]]
 
 
 def _in_region(run: _Run) -> Callable[[Record], bool]:
-    region = run.answers.region
-    asked = [] if region is None else [key for key in run.recipe.region if region.asks(key)]
-    fields = [(key, name) for key in asked for name in run.recipe.region[key]]
+    region, fields = run.answers.region, _asked(run)
 
     def inside(record: Record) -> bool:
         cells = record.cells
@@ -136,32 +147,6 @@ def _is_kept(run: _Run, record: Record, inside: Callable[[Record], bool]) -> boo
         return True
     coordinates = run.answers.keep == "coordinators" and kind_of(run.recipe, record) == _COORDINATES
     return coordinates or inside(record)
-
-
-def project_key(recipe: Recipe, record: Record) -> str:
-    """Return what rows of one project have in common; a row of its own line where the recipe knows nothing."""
-    for fields in recipe.rules.get("project_key", ()):
-        texts = [record[name] for name in fields]
-        if is_stated(texts[0]) and any(texts):
-            return "\n".join((*fields, *(text.casefold() for text in texts)))
-    return f"line\n{record.place.file}\n{record.place.line}"
-
-
-def counted_in(recipe: Recipe) -> str:
-    """Return the field whose amounts the report adds up."""
-    return "cost" if recipe.rules.get("amount_means") == "none" else "amount"
-
-
-def name_key(record: Record) -> str:
-    """Return what tells organisations of a file apart: their own identifier, else their name as written."""
-    return record.first("organisation_id") or " ".join(record["name"].split())
-
-
-def kind_of(recipe: Recipe, record: Record) -> str:
-    """Return the kind of tie a row stands for."""
-    roles: Mapping[str, str] = recipe.rules.get("roles", {})
-    default = str(recipe.rules.get("role", "partner"))
-    return roles.get(record["role"].casefold(), default) if record["role"] else default
 
 
 def _sum(run: _Run, record: Record, writing: Writing) -> None:
@@ -212,6 +197,3 @@ def _wanted(run: _Run, rows: Iterator[Record], part: str) -> Iterator[Record]:
     else:
         ids = {record["organisation_id"] for record, _ in run.kept}
         yield from (record for record in rows if record["organisation_id"] in ids)
-
-
-__all__: Sequence[str] = ["kind_of", "name_key", "project_key", "translate"]

@@ -203,7 +203,9 @@ def amount_cells(record: Record, writing: Writing) -> dict[str, str]:
     return {"amount_eur": euros(cents), "amount_basis": "granted"}
 
 
-def count_amount(report: TranslationReport, record: Record, writing: Writing, name: str, reason: str) -> None:
+def count_amount(
+    report: TranslationReport, record: Record, writing: Writing, name: str, reason: str, *, times: int = 1
+) -> None:
     """Count the amount of a row, in cents; one in another currency is shown and not added.
 
     Parameters
@@ -216,18 +218,20 @@ def count_amount(report: TranslationReport, record: Record, writing: Writing, na
         Field of the amount.
     reason
         Why it is left out, ``""`` when it is taken.
+    times
+        How many rows say the same.
     """
     text = record[name]
     if not text or not is_stated(text):
         return
     cents, currency = writing.cents(record, name), writing.currency(record, name)
     if cents is None:
-        report.unreadable += 1
+        report.unreadable += times
     elif currency != EURO:
-        report.other_currency[currency] += cents
+        report.other_currency[currency] += cents * times
     else:
-        report.recorded += 1
-        report.euros.add(cents, reason)
+        report.recorded += times
+        report.euros.add(cents * times, reason)
 
 
 def _digest(texts: Iterable[str]) -> str:
