@@ -9,7 +9,7 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
-from graph.dataset import Dataset, unpacked
+from graph.dataset import Dataset, among, unpacked
 from graph.ledger.amounts import omissions, total
 from graph.vocabulary import PARTICIPATION_KINDS, Certainty, Mode
 
@@ -103,9 +103,15 @@ def multiplex(dataset: Dataset, kinds: Collection[str] = ()) -> nx.MultiDiGraph:
 
 
 def participations(dataset: Dataset) -> pd.DataFrame:
-    """Ties by which an actor takes part in a project (rows of ``dataset.ties``)."""
+    """Ties by which an actor takes part in a project (rows of ``dataset.ties``); read-only, as the data are."""
+    return dataset.once(_participations)
+
+
+def _participations(dataset: Dataset) -> pd.DataFrame:
     ties = dataset.ties[dataset.ties["kind"].isin(PARTICIPATION_KINDS)]
-    return ties[ties["from_id"].isin(dataset.actors["id"]) & ties["to_id"].isin(dataset.projects["id"])]
+    return ties[
+        among(ties["from_id"], dataset.actors["id"].tolist()) & among(ties["to_id"], dataset.projects["id"].tolist())
+    ]
 
 
 def add_actors(network: nx.Graph, actors: pd.DataFrame) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import pandas as pd
@@ -16,6 +16,9 @@ from numpy.typing import NDArray
 from graph.dates import is_plausible
 from graph.schema import TABLES
 
+Found = TypeVar("Found")
+
+_FEW = 1_000  # texts up to which pandas compares soonest with its own form of them
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -31,6 +34,12 @@ def kept(table: pd.DataFrame, rows: NDArray[np.bool_]) -> pd.DataFrame:
 def unpacked(table: pd.DataFrame, *names: str) -> Iterator[tuple[Any, ...]]:
     """Yield the cells of some columns row by row; a column of texts is read cell by cell ten times as slowly."""
     return zip(*(table[name].tolist() for name in names), strict=True)
+
+
+def among(column: pd.Series, wanted: Iterable[str]) -> pd.Series:
+    """Tell which cells of a column of texts are some texts, as `pandas.Series.isin` does, which is slow for many."""
+    texts = {*(wanted.tolist() if isinstance(wanted, pd.Series | pd.Index) else wanted)}
+    return column.isin(texts) if len(texts) < _FEW else column.astype(object).isin(texts)
 
 
 def no_identifiers() -> pd.DataFrame:
@@ -87,11 +96,30 @@ class Dataset:
         tables = {each.name: getattr(self, each.name) for each in fields(self) if each.name != "about"}
         copied = replace(self, **{name: table.copy(deep=False) for name, table in tables.items()})
         vars(copied)["fingerprint"] = self.fingerprint  # equal tables, equal digest
+        vars(copied)["_found"] = vars(self).setdefault("_found", {})
         return copied
+
+    def once(self, find: Callable[[Dataset], Found]) -> Found:
+        """Return what a function finds in the data: found once, and kept as long as they are.
+
+        Parameters
+        ----------
+        find
+            A function of the data alone whose answer nobody changes.
+        """
+        found = vars(self).setdefault("_found", {})
+        if find not in found:
+            found[find] = find(self)
+        answer: Found = found[find]
+        return answer
+
+    def __getstate__(self) -> dict[str, object]:
+        """Return what is handed to another process: what was found in the data can be found there."""
+        return {name: value for name, value in vars(self).items() if name != "_found"}
 
     def identifiers_of(self, actors: Collection[str]) -> pd.DataFrame:
         """Return the identifiers of some actors."""
-        return self.identifiers[self.identifiers["actor_id"].isin(actors)].reset_index(drop=True)
+        return self.identifiers[among(self.identifiers["actor_id"], actors)].reset_index(drop=True)
 
     @cached_property
     def fingerprint(self) -> str:

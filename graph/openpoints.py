@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, among
 from graph.history.timeline import project_bars
 from graph.vocabulary import Certainty, Status
 
@@ -64,7 +64,7 @@ def _without_source(dataset: Dataset) -> Iterator[OpenPoint]:
 def _without_date(dataset: Dataset) -> Iterator[OpenPoint]:
     """Projects without any date, of their own or of an event: those the timeline cannot show."""
     projects, dated = dataset.projects, {bar.project for bar in project_bars(dataset)}
-    undated = ~projects["id"].isin(dated) & (projects["status"] != Status.CANCELLED)
+    undated = ~among(projects["id"], dated) & (projects["status"] != Status.CANCELLED)
     return _elements("without_date", "projects", projects[undated])
 
 

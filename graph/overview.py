@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from graph.build import participations
-from graph.dataset import Dataset, unpacked
+from graph.dataset import Dataset, among, unpacked
 from graph.ledger.amounts import Amount, Omission, omissions, total
 from graph.pairs import cooperations
 from graph.vocabulary import Certainty, Mode, Status
@@ -102,7 +102,7 @@ def field_counts(dataset: Dataset) -> tuple[FieldCount, ...]:
     actors = _by_field(dataset.actors)
     taking_part = participations(dataset)
     for name, ids in projects.items():
-        members = taking_part.loc[taking_part["to_id"].isin(ids), "from_id"]
+        members = taking_part.loc[among(taking_part["to_id"], ids), "from_id"]
         actors[name] = actors.get(name, set()) | set(members)
     counts = (
         FieldCount(name, len(projects.get(name, ())), len(ongoing.get(name, ())), len(actors[name])) for name in actors

@@ -11,7 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from graph.build import STRONGEST_FIRST, participations
-from graph.dataset import Dataset
+from graph.dataset import Dataset, among
 from graph.kernels.arrays import Counts
 from graph.kernels.csr import CompactNetwork, from_ties
 from graph.vocabulary import COOPERATING_KINDS, Mode
@@ -129,7 +129,19 @@ def cooperations(dataset: Dataset, *, membership: bool = False) -> Cooperations:
     membership
         Also pair members of the same network or body.
     """
-    actors = tuple(sorted({*dataset.actors["id"]}))
+    return dataset.once(_with_bodies if membership else _without_bodies)
+
+
+def _with_bodies(dataset: Dataset) -> Cooperations:
+    return _found(dataset, membership=True)
+
+
+def _without_bodies(dataset: Dataset) -> Cooperations:
+    return _found(dataset, membership=False)
+
+
+def _found(dataset: Dataset, *, membership: bool) -> Cooperations:
+    actors = tuple(sorted({*dataset.actors["id"].tolist()}))
     index = pd.Index(actors, dtype=object)
     taking_part = participations(dataset)
     projects = _joint(taking_part[taking_part["kind"].isin(COOPERATING_KINDS)], index)
@@ -140,11 +152,15 @@ def cooperations(dataset: Dataset, *, membership: bool = False) -> Cooperations:
 
 def compact_pairs(dataset: Dataset) -> CompactNetwork:
     """Return `graph.projection.cooperation`, counted in full, as arrays: all that measures read of it."""
+    return dataset.once(_compact)
+
+
+def _compact(dataset: Dataset) -> CompactNetwork:
     found, actors = cooperations(dataset), dataset.actors
     vertices = pd.Index(actors["id"], dtype=object).get_indexer(pd.Index(found.actors, dtype=object)).astype(np.int32)
-    labels = {name: tuple(actors[name]) for name in ("type", "location")}
+    labels = {name: tuple(actors[name].tolist()) for name in ("type", "location")}
     return from_ties(
-        tuple(actors["id"]),
+        tuple(actors["id"].tolist()),
         (vertices[found.one], vertices[found.other], np.maximum(found.projects, 1).astype(np.float64)),
         directed=False,
         labels={**labels, "mode": (str(Mode.ACTOR),) * len(actors)},
@@ -180,8 +196,8 @@ def _rows_of(pairs: Counts, joint: _Joint) -> tuple[Counts, Counts]:
 
 def _of_kind(dataset: Dataset, actors: pd.Index, kind: str) -> pd.DataFrame:
     ties = dataset.ties[dataset.ties["kind"] == kind]
-    among = ties["from_id"].isin(actors)
-    return ties[among & ties["to_id"].isin(actors)] if kind == "cooperates_with" else ties[among]
+    begins = among(ties["from_id"], actors)
+    return ties[begins & among(ties["to_id"], actors)] if kind == "cooperates_with" else ties[begins]
 
 
 def _joint(ties: pd.DataFrame, actors: pd.Index) -> _Joint:
@@ -193,7 +209,7 @@ def _joint(ties: pd.DataFrame, actors: pd.Index) -> _Joint:
     first, second = _combinations(members[:, 0])
     certainties = np.maximum(members[first, 2], members[second, 2])  # that both are in it needs both statements
     pairs = members[first, 1] * len(actors) + members[second, 1]
-    return _Joint(pairs, members[first, 0], sizes[first], certainties, [str(name) for name in names])
+    return _Joint(pairs, members[first, 0], sizes[first], certainties, names.tolist())
 
 
 def _combinations(groups: Counts) -> tuple[Counts, Counts]:
@@ -216,4 +232,5 @@ def _positions(ids: pd.Series, actors: pd.Index) -> Counts:
 
 def _ranks(ties: pd.DataFrame) -> Counts:
     ranks = {str(certainty): rank for rank, certainty in enumerate(STRONGEST_FIRST)}
-    return np.fromiter((ranks[each] for each in ties["certainty"]), np.int64, len(ties))
+    places, names = pd.factorize(ties["certainty"])
+    return np.array([ranks[str(name)] for name in names], dtype=np.int64)[places]

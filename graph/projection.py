@@ -12,7 +12,7 @@ import networkx as nx
 import numpy as np
 
 from graph.build import STRONGEST_FIRST, add_actors
-from graph.dataset import Dataset, unpacked
+from graph.dataset import Dataset, among, unpacked
 from graph.errors import UnknownCountingError
 from graph.pairs import Cooperations, cooperations
 from graph.vocabulary import COOPERATING_KINDS, PARTICIPATION_KINDS
@@ -104,9 +104,9 @@ def around(dataset: Dataset, elements: Collection[str]) -> Dataset:
     Whatever network is made of them, the ties of these actors are whole; those of others may not be.
     """
     ties = dataset.ties
-    touching = ties["from_id"].isin(elements) | ties["to_id"].isin(elements)
+    touching = among(ties["from_id"], elements) | among(ties["to_id"], elements)
     reached = ties.loc[touching & ties["kind"].isin((*PARTICIPATION_KINDS, "member_of")), "to_id"]
-    return replace(dataset, ties=ties[touching | ties["to_id"].isin(set(reached))].reset_index(drop=True))
+    return replace(dataset, ties=ties[touching | among(ties["to_id"], set(reached))].reset_index(drop=True))
 
 
 def _ties(found: Cooperations, weights: Sequence[float]) -> Iterator[tuple[str, str, dict[str, Any]]]:

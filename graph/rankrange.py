@@ -8,7 +8,7 @@ from dataclasses import replace
 import networkx as nx
 import pandas as pd
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, among
 from graph.measures import Study, measure_table, rank
 from graph.projection import cooperation
 from graph.vocabulary import Certainty, Status
@@ -32,12 +32,12 @@ def without_planned(dataset: Dataset) -> Dataset:
         return dataset
     projects = _kept(dataset.projects, ~dataset.projects["status"].isin(PLANNED))
     dropped = set(dataset.projects["id"]) - set(projects["id"])
-    ends = dataset.ties[["from_id", "to_id"]].isin(dropped).any(axis=1)
+    ends = among(dataset.ties["from_id"], dropped) | among(dataset.ties["to_id"], dropped)
     return replace(
         dataset,
         projects=projects,
         ties=_kept(dataset.ties, ~ends & ~dataset.ties["status"].isin(PLANNED)),
-        events=_kept(dataset.events, ~dataset.events["project_id"].isin(dropped)),
+        events=_kept(dataset.events, ~among(dataset.events["project_id"], dropped)),
     )
 
 

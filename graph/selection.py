@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, among
 from graph.dates import period, reach
 from graph.evidence.support import without_sources
 from graph.history.projects import days_of_projects, event_spans
@@ -130,7 +130,7 @@ def select(dataset: Dataset, selection: Selection) -> Dataset:
     projects = dataset.projects[_project_fits(dataset, selection)]
     actors = dataset.actors[_actor_fits(dataset.actors, projects, ties, selection)]
     if selection.types or selection.locations:
-        projects = projects[projects["id"].isin(_tied_to(ties, set(actors["id"])))]
+        projects = projects[among(projects["id"], _tied_to(ties, set(actors["id"])))]
     kept = replace(dataset, actors=actors, projects=projects, ties=ties)
     return only(kept, set(actors["id"]) | set(projects["id"]))
 
@@ -138,10 +138,10 @@ def select(dataset: Dataset, selection: Selection) -> Dataset:
 def only(dataset: Dataset, ids: AbstractSet[str]) -> Dataset:
     """Keep some actors and projects, and what is recorded between and about them."""
     tables = {
-        "actors": dataset.actors["id"].isin(ids),
-        "projects": dataset.projects["id"].isin(ids),
+        "actors": among(dataset.actors["id"], ids),
+        "projects": among(dataset.projects["id"], ids),
         "ties": _ends_in(dataset.ties, ids),
-        "events": dataset.events["project_id"].isin(ids),
+        "events": among(dataset.events["project_id"], ids),
     }
     kept = {name: getattr(dataset, name)[rows].reset_index(drop=True) for name, rows in tables.items()}
     return replace(dataset, **kept, identifiers=dataset.identifiers_of(ids))
@@ -170,7 +170,7 @@ def undated_projects(dataset: Dataset) -> pd.DataFrame:
     """
     projects = dataset.projects
     undated = (projects["start"] == "") & (projects["end"] == "") & (projects["status"] != Status.ONGOING)
-    return projects[undated & ~projects["id"].isin(event_spans(dataset).keys())]
+    return projects[undated & ~among(projects["id"], event_spans(dataset).keys())]
 
 
 def dropped_undated(dataset: Dataset, selection: Selection) -> int:
@@ -196,14 +196,14 @@ def _project_fits(dataset: Dataset, selection: Selection) -> pd.Series:
     projects = dataset.projects
     fits = _fits_any(projects["status"], selection.statuses) & _fits_any(projects["kind"], selection.kinds)
     fits &= _shares_any(projects["kompetenzfelder"], selection.kompetenzfelder)
-    fits &= ~projects["id"].isin(selection.excluded)
+    fits &= ~among(projects["id"], selection.excluded)
     if selection.text:
         fits &= matches_text(projects, selection.text)
     if selection.funders:
         given = dataset.ties[(dataset.ties["kind"] == "funds") & dataset.ties["from_id"].isin(selection.funders)]
-        fits &= projects["id"].isin({*given["to_id"], *given["within"]})
+        fits &= among(projects["id"], {*given["to_id"], *given["within"]})
     if selection.leads:
-        fits &= projects["id"].isin(_led_by(dataset, selection.leads))
+        fits &= among(projects["id"], _led_by(dataset, selection.leads))
     if selection.not_fields:
         fits &= ~_shares_any(projects["kompetenzfelder"], selection.not_fields)
     fits &= _fits_any(projects["id"], selection.among)
@@ -216,7 +216,7 @@ def _money_fits(dataset: Dataset, selection: Selection) -> pd.Series:
     most = selection.most_eur or float("inf")
     granted = granted_to(dataset)
     fitting = [key for key, amount in granted.items() if selection.least_eur <= amount <= most]
-    return dataset.projects["id"].isin(fitting)
+    return among(dataset.projects["id"], fitting)
 
 
 def _time_fits(dataset: Dataset, selection: Selection) -> pd.Series:
@@ -237,7 +237,7 @@ def _actor_fits(actors: pd.DataFrame, projects: pd.DataFrame, ties: pd.DataFrame
         of_type &= _shares_any(actors["location"].map(places_in), selection.locations)
     if not (selection.about_projects_only or selection.kompetenzfelder or selection.text):
         return of_type
-    fits = actors["id"].isin(_tied_to(ties, set(projects["id"])))
+    fits = among(actors["id"], _tied_to(ties, set(projects["id"])))
     if not selection.about_projects_only:
         fits |= _is_itself(actors, selection)
     return of_type & fits
@@ -250,7 +250,7 @@ def _is_itself(actors: pd.DataFrame, selection: Selection) -> pd.Series:
 
 def _ends_in(ties: pd.DataFrame, ids: AbstractSet[str]) -> pd.Series:
     """Whether both ends of ties stay, and the project in which an actor is funded."""
-    return ties["from_id"].isin(ids) & ties["to_id"].isin(ids) & ties["within"].isin({*ids, ""})
+    return among(ties["from_id"], ids) & among(ties["to_id"], ids) & among(ties["within"], {*ids, ""})
 
 
 def _fits_any(values: pd.Series, wanted: AbstractSet[str]) -> pd.Series:
@@ -263,15 +263,15 @@ def _shares_any(lists: pd.Series, wanted: AbstractSet[str]) -> pd.Series:
 
 
 def _tied_to(ties: pd.DataFrame, ids: set[str]) -> set[str]:
-    outward = ties.loc[ties["from_id"].isin(ids), "to_id"]
-    inward = ties.loc[ties["to_id"].isin(ids), "from_id"]
+    outward = ties.loc[among(ties["from_id"], ids), "to_id"]
+    inward = ties.loc[among(ties["to_id"], ids), "from_id"]
     return set(outward) | set(inward)
 
 
 def _led_by(dataset: Dataset, types: AbstractSet[str]) -> set[str]:
     leaders = dataset.actors.loc[dataset.actors["type"].isin(types), "id"]
     ties = dataset.ties
-    return set(ties.loc[(ties["kind"] == "leads") & ties["from_id"].isin(leaders), "to_id"])
+    return set(ties.loc[(ties["kind"] == "leads") & among(ties["from_id"], leaders), "to_id"])
 
 
 def _ends_in_time(days: Days | None, selection: Selection) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from math import exp, lgamma
 
 import networkx as nx
+import numpy as np
 
 from graph.answers.leiden import Outcome, Partition, divisions
-from graph.kernels.csr import CompactNetwork
+from graph.kernels.csr import CompactNetwork, compact
 
 # Hennig (2007) calls a group stable from a mean Jaccard index of 0.75 on; a member counts as ambiguous when
 # it was with the rest of its group in fewer than three of four runs.
@@ -126,7 +127,14 @@ class Grouping:
         return {membership.actor: membership.group for membership in self.memberships}
 
 
-def find_groups(network: nx.Graph, *, resolution: float = 1.0, seed: int = 0, runs: int | None = None) -> Grouping:
+def find_groups(
+    network: nx.Graph | CompactNetwork,
+    *,
+    resolution: float = 1.0,
+    seed: int = 0,
+    runs: int | None = None,
+    fields_of: Mapping[str, Collection[str]] | None = None,
+) -> Grouping:
     """Divide a network into groups that are tied more closely inside than outside.
 
     Leiden is run ``runs`` times with different seeds; shown is the division of highest modularity, and how
@@ -135,28 +143,35 @@ def find_groups(network: nx.Graph, *, resolution: float = 1.0, seed: int = 0, ru
     Parameters
     ----------
     network
-        Cooperation network; ``weight`` is tie strength. Node attribute ``kompetenzfelder`` names the groups.
+        Cooperation network; ``weight`` is tie strength.
     resolution
         Above 1 more and smaller groups, below 1 fewer and larger ones.
     seed
         The same seed gives the same groups, whatever the order of rows.
     runs
         Number of runs, at least 1; by default `RUNS`, and fewer from 150,000 ties on. `Grouping.runs` says how many.
+    fields_of
+        Fields of competence of each actor, which name the groups; by default the node attribute ``kompetenzfelder``.
 
     References
     ----------
     Traag, Waltman & van Eck (2019), Scientific Reports 9, 5233 (Leiden).
     Hennig (2007), Computational Statistics & Data Analysis 52, 258-271 (stability as mean Jaccard index).
     """
-    alone = tuple(sorted(actor for actor in network if not set(network[actor]) - {actor}))
-    runs = runs_for(network.number_of_edges()) if runs is None else max(runs, 1)
-    outcomes = divisions(network, resolution, range(seed, seed + runs))
+    ties = compact(network, labels=())
+    if fields_of is None:
+        fields_of = (
+            {} if isinstance(network, CompactNetwork) else dict(network.nodes(data="kompetenzfelder", default=()))
+        )
+    alone = tuple(sorted(str(ties.ids[vertex]) for vertex in np.flatnonzero(np.diff(ties.indptr) == 0)))
+    runs = runs_for(len(ties.indices) // 2) if runs is None else max(runs, 1)
+    outcomes = divisions(ties, resolution, range(seed, seed + runs))
     if not outcomes:
         return Grouping((), (), alone, None, 0)
     modularity, division = _best(outcomes)
     matches = [_best_matches(division, run) for _, run in outcomes]
     memberships = _memberships(division, [run for _, run in outcomes], matches)
-    groups = _groups(network, memberships, matches)
+    groups = _groups(memberships, matches, _strengths(ties, division), fields_of)
     return Grouping(groups, memberships, alone, modularity, len(outcomes))
 
 
@@ -188,9 +203,20 @@ def typical_fields(
     most
         How many fields at most.
     """
+    return _typical(members, _known_fields(fields_of), most)
+
+
+_Known = tuple[Mapping[str, frozenset[str]], Counter[str]]  # fields of who has some, and how many have each
+
+
+def _known_fields(fields_of: Mapping[str, Collection[str]]) -> _Known:
     known = {actor: frozenset(fields) for actor, fields in fields_of.items() if fields}
+    return known, Counter(field for fields in known.values() for field in fields)
+
+
+def _typical(members: Iterable[str], fields: _Known, most: int) -> tuple[TypicalField, ...]:
+    known, everywhere = fields
     inside = [actor for actor in members if actor in known]
-    everywhere = Counter(field for fields in known.values() for field in fields)
     here = Counter(field for actor in inside for field in known[actor])
     found = (
         TypicalField(
@@ -248,17 +274,20 @@ def _memberships(
 
 
 def _groups(
-    network: nx.Graph, memberships: Iterable[Membership], matches: Sequence[Mapping[int, tuple[int, float]]]
+    memberships: Iterable[Membership],
+    matches: Sequence[Mapping[int, tuple[int, float]]],
+    strengths: Mapping[str, float],
+    fields_of: Mapping[str, Collection[str]],
 ) -> tuple[Group, ...]:
     by_group: dict[int, list[Membership]] = defaultdict(list)
     for membership in memberships:
         by_group[membership.group].append(membership)
-    fields_of = dict(network.nodes(data="kompetenzfelder", default=()))
+    fields = _known_fields(fields_of)
     return tuple(
         Group(
             number,
-            _most_central_first(network, [member.actor for member in members]),
-            typical_fields((member.actor for member in members), fields_of),
+            tuple(sorted((one.actor for one in members), key=lambda actor: (-strengths[actor], actor))),
+            _typical((member.actor for member in members), fields, TYPICAL_FIELDS),
             tuple(member.actor for member in members if member.ambiguous),
             sum(match[number][1] for match in matches) / len(matches),
         )
@@ -266,10 +295,13 @@ def _groups(
     )
 
 
-def _most_central_first(network: nx.Graph, members: Sequence[str]) -> tuple[str, ...]:
-    inside = network.subgraph(members)
-    strength = dict(inside.degree(weight="weight"))
-    return tuple(sorted(members, key=lambda actor: (-strength[actor], actor)))
+def _strengths(ties: CompactNetwork, division: Partition) -> dict[str, float]:
+    """Return how strongly each actor is tied inside its own group."""
+    groups = np.array([division.get(str(actor), 0) for actor in ties.ids], dtype=np.int64)
+    rows = ties.rows
+    inside = groups[rows] == groups[ties.indices]
+    found = np.bincount(rows[inside], ties.weights[inside], ties.size) + 2 * np.nan_to_num(ties.loops)
+    return dict(zip(map(str, ties.ids), found.tolist(), strict=True))
 
 
 def _chance_of_at_least(count: int, drawn: int, marked: int, population: int) -> float:

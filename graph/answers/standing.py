@@ -14,7 +14,7 @@ import pandas as pd
 from graph.answers.groups import Grouping
 from graph.brokerage import TOTAL, Brokered, brokerage_table, most_brokered
 from graph.build import two_mode
-from graph.dataset import Dataset
+from graph.dataset import Dataset, among
 from graph.kernels.csr import CompactNetwork
 from graph.measures import MEASURES, On, Sampling, measure_table, study
 from graph.measures.study import Study
@@ -194,8 +194,10 @@ def drawn_part(part: Dataset, found: Ranking) -> Dataset:
         return part
     few = {one.actor for one in found.standings[:STRONGEST]}
     left_out = set(part.actors["id"]) - few
-    actors = part.actors[part.actors["id"].isin(few)].reset_index(drop=True)
-    ties = part.ties[~part.ties[["from_id", "to_id"]].isin(left_out).any(axis=1)].reset_index(drop=True)
+    actors = part.actors[among(part.actors["id"], few)].reset_index(drop=True)
+    ties = part.ties[~among(part.ties["from_id"], left_out) & ~among(part.ties["to_id"], left_out)].reset_index(
+        drop=True
+    )
     return replace(part, actors=actors, ties=ties)
 
 

@@ -21,7 +21,7 @@ from graph.answers.standing import network_for
 from graph.brokerage import TOTAL, brokerage_table
 from graph.build import participations
 from graph.cutpoints import cut_points
-from graph.dataset import Dataset
+from graph.dataset import Dataset, among
 from graph.evidence.reading import Partners, ReadFrom, partners
 from graph.ledger.cliff import ending_funding
 from graph.ledger.dimensions import CategoryRole, Several
@@ -201,7 +201,7 @@ def in_common(dataset: Dataset, *actors: str) -> Answer:
 def around(dataset: Dataset, *actors: str) -> Collection[str]:
     """Actors and the projects they take part in."""
     ties = participations(dataset)
-    return {*actors, *ties.loc[ties["from_id"].isin(actors), "to_id"]}
+    return {*actors, *ties.loc[among(ties["from_id"], actors), "to_id"]}
 
 
 def best_matches(dataset: Dataset, asked: str | Search) -> Answer:

@@ -11,7 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from graph.build import participations
-from graph.dataset import Dataset
+from graph.dataset import Dataset, among
 from graph.expected.configuration import Model, solve
 from graph.kernels.arrays import Counts, Reals
 from graph.kernels.tails import pair_tails
@@ -124,7 +124,7 @@ def _joined(dataset: Dataset, membership: bool) -> pd.DataFrame:
     joined = [taking_part[taking_part["kind"].isin(COOPERATING_KINDS)]]
     if membership:
         ties = dataset.ties
-        joined.append(ties[(ties["kind"] == "member_of") & ties["from_id"].isin(dataset.actors["id"])])
+        joined.append(ties[(ties["kind"] == "member_of") & among(ties["from_id"], dataset.actors["id"])])
     return pd.concat(joined)[["from_id", "to_id"]].drop_duplicates()
 
 

@@ -52,8 +52,12 @@ def project_years(dataset: Dataset) -> dict[str, Years]:
 
     Starts and ends are taken at their widest, single events included. A project without a recorded end is
     active in the year of its start only, and to the year of the data's as-of date while its status is ongoing or
-    approved; one without a recorded start, in the year of its end.
+    approved; one without a recorded start, in the year of its end. Read-only, as the data are.
     """
+    return dataset.once(_project_years)
+
+
+def _project_years(dataset: Dataset) -> dict[str, Years]:
     today = as_of_year(dataset)
     years = {}
     for bar in project_bars(dataset):
@@ -78,8 +82,12 @@ def as_of_day(dataset: Dataset) -> date | None:
 def cooperation_years(dataset: Dataset) -> Activity:
     """Years in which two actors lead or are partners of the same project, or are recorded as cooperating.
 
-    The own dates of a participation come before those of the project.
+    The own dates of a participation come before those of the project. Read-only, as the data are.
     """
+    return dataset.once(_cooperation_years)
+
+
+def _cooperation_years(dataset: Dataset) -> Activity:
     dated: dict[Pair, list[Years]] = defaultdict(list)
     undated: set[Pair] = set()
     shared: dict[Pair, list[tuple[str, Years | None]]] = defaultdict(list)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 import numpy as np
+from numpy.typing import NDArray
 
 from graph.dataset import Dataset
 from graph.history.activity import Activity, Pair, Years, as_of_year, cooperation_years, project_years
+from graph.kernels.arrays import Counts
 from graph.kernels.connection import components
 from graph.kernels.csr import from_ties
 
@@ -105,14 +107,12 @@ def periods(dataset: Dataset, first: int | None = None, last: int | None = None,
     """
     activity = cooperation_years(dataset)
     projects = project_years(dataset)
-    shown = activity.undated if undated else ()
-    years = _range(dataset, activity, first, last)
-    active = _active(activity, years)
-    found = [_period(year, active, shown, projects.values()) for year in years]
+    course = _course(activity, activity.undated if undated else ())
+    found = [_period(year, course, projects.values()) for year in _range(dataset, activity, first, last)]
     return Periods(
         periods=tuple(found),
         undated_ties=activity.undated,
-        undated_projects=tuple(sorted(set(dataset.projects["id"]) - projects.keys())),
+        undated_projects=tuple(sorted(set(dataset.projects["id"].tolist()) - projects.keys())),
     )
 
 
@@ -126,34 +126,64 @@ def _range(dataset: Dataset, activity: Activity, first: int | None, last: int | 
     return range(start, (min(end, today) if today >= start else end) + 1) if last is None else range(start, last + 1)
 
 
-def _active(activity: Activity, years: range) -> Mapping[int, Mapping[Pair, None]]:
-    """Return the pairs that cooperate in each year and in the one before the first, sorted."""
-    active: dict[int, dict[Pair, None]] = defaultdict(dict)
-    for pair, own in activity.dated.items():  # in the order of the pairs, so that no year has to be sorted
-        for first, last in own:
-            for year in range(max(first, years.start - 1), min(last + 1, years.stop)):
-                active[year][pair] = None
-    return active
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """Pairs with a date in their order, and when each cooperates.
+
+    Attributes
+    ----------
+    pairs, undated
+        Pairs with a date, and those shown without one.
+    ends
+        Numbers of both actors of each, first those with a date; shape (pairs, 2).
+    of, first, last
+        Position of the pair in ``pairs``, first and last year of each span.
+    """
+
+    pairs: tuple[Pair, ...]
+    undated: tuple[Pair, ...]
+    ends: NDArray[np.int32]
+    of: Counts
+    first: Counts
+    last: Counts
+
+    def at(self, year: int) -> NDArray[np.bool_]:
+        """Tell which of the pairs cooperate in a year."""
+        now = np.zeros(len(self.pairs), dtype=np.bool_)
+        now[self.of[(self.first <= year) & (year <= self.last)]] = True
+        return now
+
+    def only(self, chosen: NDArray[np.bool_]) -> tuple[Pair, ...]:
+        """Return some of the pairs, in their order."""
+        return tuple(compress(self.pairs, chosen.tolist()))
 
 
-def _period(
-    year: int, active: Mapping[int, Mapping[Pair, None]], undated: Sequence[Pair], projects: Collection[Years]
-) -> Period:
-    before, now = active.get(year - 1, {}), active.get(year, {})
+def _course(activity: Activity, undated: Sequence[Pair]) -> _Course:
+    pairs = tuple(activity.dated)
+    places: dict[str, int] = {}
+    ends = [places.setdefault(actor, len(places)) for pair in (*pairs, *undated) for actor in pair]
+    spans = [(place, *years) for place, own in enumerate(activity.dated.values()) for years in own]
+    of, first, last = np.array(spans, dtype=np.int64).reshape(-1, 3).T
+    return _Course(pairs, tuple(undated), np.array(ends, np.int32).reshape(-1, 2), of, first, last)
+
+
+def _period(year: int, course: _Course, projects: Collection[Years]) -> Period:
+    before, now = course.at(year - 1), course.at(year)
     running = sum(first <= year <= last for first, last in projects)
+    shown = np.append(now, np.ones(len(course.undated), dtype=np.bool_))
     return Period(
         year=year,
-        new=tuple(pair for pair in now if pair not in before),
-        kept=tuple(pair for pair in now if pair in before),
-        ended=tuple(pair for pair in before if pair not in now),
-        undated=tuple(undated),
-        figures=_figures({**now, **dict.fromkeys(undated)}, running),
+        new=course.only(now & ~before),
+        kept=course.only(now & before),
+        ended=course.only(before & ~now),
+        undated=course.undated,
+        figures=_figures(course.ends[shown], running),
     )
 
 
-def _figures(pairs: Collection[Pair], projects: int) -> YearFigures:
-    parts = _sizes(pairs)
-    actors, ties = sum(parts), len(pairs)
+def _figures(ends: NDArray[np.int32], projects: int) -> YearFigures:
+    parts = _sizes(ends)
+    actors, ties = sum(parts), len(ends)
     return YearFigures(
         actors=actors,
         ties=ties,
@@ -165,11 +195,9 @@ def _figures(pairs: Collection[Pair], projects: int) -> YearFigures:
     )
 
 
-def _sizes(pairs: Iterable[Pair]) -> list[int]:
+def _sizes(ends: NDArray[np.int32]) -> list[int]:
     """Return how many actors each connected part has."""
-    places: dict[str, int] = {}
-    ends = np.array([places.setdefault(actor, len(places)) for pair in pairs for actor in pair], np.int32).reshape(
-        -1, 2
-    )
-    network = from_ties(tuple(places), (ends[:, 0], ends[:, 1], np.ones(len(ends))), directed=False, labels={})
+    actors, places = np.unique(ends, return_inverse=True)
+    start, end = places.astype(np.int32).reshape(-1, 2).T
+    network = from_ties(tuple(actors.tolist()), (start, end, np.ones(len(ends))), directed=False, labels={})
     return [int(size) for size in np.bincount(components(network.ties))]

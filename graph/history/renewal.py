@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from graph.build import participations
-from graph.dataset import Dataset, unpacked
+from graph.dataset import Dataset, among, unpacked
 from graph.history.activity import as_of_day
 from graph.history.spans import moment, span
 from graph.history.survival import at_times, kaplan_meier
@@ -109,7 +109,7 @@ def _number(day: date | None) -> float:
 def _shared(dataset: Dataset, projects: pd.DataFrame) -> pd.DataFrame:
     """One row for every two actors and every dated project they share."""
     ties = participations(dataset)
-    ties = ties[ties["kind"].isin(COOPERATING_KINDS) & ties["to_id"].isin(projects.index)]
+    ties = ties[ties["kind"].isin(COOPERATING_KINDS) & among(ties["to_id"], projects.index)]
     members = ties.groupby("to_id")["from_id"].unique()
     rows = [(a, b, project) for project, actors in members.items() for a, b in combinations(sorted(actors), 2)]
     pairs = pd.DataFrame(rows, columns=["actor_a", "actor_b", "project"])

@@ -12,7 +12,7 @@ from itertools import combinations
 import pandas as pd
 
 from graph.build import participations
-from graph.dataset import Dataset, unpacked
+from graph.dataset import Dataset, among, unpacked
 from graph.dates import period
 from graph.history.spans import moment
 from graph.ledger.amounts import Amount
@@ -133,11 +133,11 @@ def cliff(dataset: Dataset, as_of: date, months: int = 24) -> Cliff:
     ledger = running_funding(dataset, as_of)
     within, maybe, unknown = by_horizon(ledger, until)
     funded = set(ledger["project"])
-    staying = set(ledger.loc[~ledger["tie"].isin(within["tie"]), "project"])
-    partly = within[within["project"].isin(staying)]
-    dated = set(ledger.loc[~ledger["tie"].isin(unknown["tie"]), "project"])
+    staying = set(ledger.loc[~among(ledger["tie"], within["tie"]), "project"])
+    partly = within[among(within["project"], staying)]
+    dated = set(ledger.loc[~among(ledger["tie"], unknown["tie"]), "project"])
     taking_part = participations(dataset)
-    concerned = taking_part[taking_part["to_id"].isin(within["project"])]
+    concerned = taking_part[among(taking_part["to_id"], within["project"])]
     actors = set(concerned["from_id"])
     return Cliff(
         as_of=as_of,
@@ -147,7 +147,7 @@ def cliff(dataset: Dataset, as_of: date, months: int = 24) -> Cliff:
         possible=endings(taking_part, maybe),
         open=tuple(sorted(set(unknown["project"]) - dated)),
         partly_open=tuple(sorted(set(unknown["project"]) & dated)),
-        partly_open_eur=amount(unknown[unknown["project"].isin(dated)]),
+        partly_open_eur=amount(unknown[among(unknown["project"], dated)]),
         actors=tuple(sorted(actors)),
         actors_without=tuple(sorted(actors - _members(taking_part, staying))),
         ties=tuple(sorted(concerned["id"])),
@@ -193,7 +193,7 @@ def _by_month(found: Sequence[Ending]) -> tuple[MonthOfEndings, ...]:
 
 
 def _members(taking_part: pd.DataFrame, projects: Collection[str]) -> set[str]:
-    return set(taking_part.loc[taking_part["to_id"].isin(projects), "from_id"])
+    return set(taking_part.loc[among(taking_part["to_id"], projects), "from_id"])
 
 
 def _going_on(dataset: Dataset, until: date) -> set[str]:

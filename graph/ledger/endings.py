@@ -10,7 +10,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from graph.dataset import Dataset, unpacked
+from graph.dataset import Dataset, among, unpacked
 from graph.history.spans import Moment, moment, with_whole
 from graph.ledger.amounts import NOT_PROMISED, Amount
 from graph.ledger.cents import to_euros
@@ -66,7 +66,7 @@ def running_funding(dataset: Dataset, as_of: date) -> pd.DataFrame:
     projects, ties = dataset.projects, dataset.ties
     running = projects.loc[~projects["status"].isin(NOT_RUNNING), "id"]
     dropped = ties.loc[ties["status"].isin(NOT_PROMISED), "id"]
-    ledger = ledger[ledger["project"].isin(running) & ~ledger["tie"].isin(dropped)]
+    ledger = ledger[among(ledger["project"], running) & ~among(ledger["tie"], dropped)]
     whole = dict(zip(projects["id"].tolist(), unpacked(projects, "start", "end"), strict=True))
     columns = (ledger["project"], ledger["start"], ledger["end"])
     ends = [with_whole((start, end), whole[project])[1] for project, start, end in zip(*columns, strict=True)]

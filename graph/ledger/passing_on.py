@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from graph.dataset import among
 from graph.ledger.amounts import Amount
 from graph.ledger.cents import to_euros
 from graph.ledger.grants import counted_grants
@@ -41,7 +42,7 @@ def passed_on(ledger: pd.DataFrame) -> PassedOn | None:
     """
     counted = counted_grants(ledger)
     received = _cents_by(counted, "target")
-    given = counted[counted["funder"].isin(list(received))]
+    given = counted[among(counted["funder"], list(received))]
     if not len(given):
         return None
     passed = _cents_by(given, "funder")

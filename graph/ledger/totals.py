@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, among
 from graph.ledger.amounts import Amount
 from graph.ledger.breakdown import Category, Subtotal, category, grouped, parts, rank
 from graph.ledger.cents import to_cents, to_euros
@@ -198,7 +198,7 @@ def totals_by_year(dataset: Dataset, rule: YearRule = YearRule.AT_START, only: C
         Ids of the fundings to sum up; ``None`` for all. Whether one counts is judged among all of them.
     """
     all_of_them = grants(dataset)
-    asked = all_of_them if only is None else all_of_them[all_of_them["tie"].isin(only)]
+    asked = all_of_them if only is None else all_of_them[among(all_of_them["tie"], only)]
     ledger = by_year(dataset, asked, YearRule.AT_START)
     spread = by_year(dataset, counted_grants(asked), rule)
     omitted = grouped(ledger[ledger["omission"].notna()], [0])

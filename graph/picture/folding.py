@@ -18,8 +18,8 @@ import networkx as nx
 from graph.answers.groups import find_groups
 from graph.build import participations
 from graph.dataset import Dataset, unpacked
+from graph.pairs import compact_pairs
 from graph.places.locating import Localities, located, places_in
-from graph.projection import cooperation
 from graph.vocabulary import Certainty
 
 Pairs = list[tuple[str, str]]  # actor and project it takes part in
@@ -158,7 +158,7 @@ def _by_site(dataset: Dataset) -> Iterable[tuple[str, str]]:
 
 
 def _by_net(dataset: Dataset) -> Iterable[tuple[str, str]]:
-    found = find_groups(cooperation(dataset))
+    found = find_groups(compact_pairs(dataset))
     return ((str(membership.group), membership.actor) for membership in found.memberships)
 
 

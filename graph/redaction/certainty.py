@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from graph.dataset import Dataset, unpacked
+from graph.dataset import Dataset, among, unpacked
 from graph.ties import LISTED_KINDS
 from graph.vocabulary import Certainty
 
@@ -24,15 +24,15 @@ def uncertain_only(dataset: Dataset) -> set[str]:
 def confirmed_only(dataset: Dataset, lost: Set[str]) -> Dataset:
     """Keep confirmed ties, and leave out some elements with all that is said of them alone."""
     ties = dataset.ties[dataset.ties["certainty"] == Certainty.CONFIRMED].reset_index(drop=True)
-    ties = ties.assign(within=ties["within"].where(~ties["within"].isin(lost), ""))
-    projects = dataset.projects[~dataset.projects["id"].isin(lost)].reset_index(drop=True)
+    ties = ties.assign(within=ties["within"].where(~among(ties["within"], lost), ""))
+    projects = dataset.projects[~among(dataset.projects["id"], lost)].reset_index(drop=True)
     return replace(
         dataset,
-        actors=dataset.actors[~dataset.actors["id"].isin(lost)].reset_index(drop=True),
+        actors=dataset.actors[~among(dataset.actors["id"], lost)].reset_index(drop=True),
         projects=listing_only(projects, ties),
-        ties=ties[~ties["from_id"].isin(lost) & ~ties["to_id"].isin(lost)].reset_index(drop=True),
-        events=dataset.events[~dataset.events["project_id"].isin(lost)].reset_index(drop=True),
-        identifiers=dataset.identifiers[~dataset.identifiers["actor_id"].isin(lost)].reset_index(drop=True),
+        ties=ties[~among(ties["from_id"], lost) & ~among(ties["to_id"], lost)].reset_index(drop=True),
+        events=dataset.events[~among(dataset.events["project_id"], lost)].reset_index(drop=True),
+        identifiers=dataset.identifiers[~among(dataset.identifiers["actor_id"], lost)].reset_index(drop=True),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, among
 from graph.redaction.certainty import confirmed_only, objects, uncertain_only
 from graph.redaction.finder import Finder, Pseudonym
 from graph.redaction.ids import Ids, renamed_ids
@@ -54,7 +54,7 @@ def _finder(dataset: Dataset, gone: Set[str]) -> Finder:
     rows = [
         {str(key): value for key, value in row.items()}
         for frame in (dataset.actors, projects)
-        for row in frame[frame["id"].isin(gone)].to_dict("records")
+        for row in frame[among(frame["id"], gone)].to_dict("records")
     ]
     short = short_forms(dataset, gone)
     words = {part.casefold() for text in values(dataset) for part in (text, *re.findall(r"\w+", text))}
@@ -83,7 +83,7 @@ def _cited_only(before: Dataset, left: Dataset) -> Dataset:
     lost = _cited(before) - _cited(left)
     while based := {key for key in lost if key in _grounds(left.sources, lost)}:
         lost -= based
-    return replace(left, sources=left.sources[~left.sources["id"].isin(lost)].reset_index(drop=True))
+    return replace(left, sources=left.sources[~among(left.sources["id"], lost)].reset_index(drop=True))
 
 
 def _cited(dataset: Dataset) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from graph.dataset import Dataset
+from graph.dataset import Dataset, among
 from graph.ledger.dimensions import DIMENSIONS
 from graph.places.locating import located, places_in
 from views.address.codec import slug
@@ -17,18 +17,23 @@ from views.language.words import Words
 def slug_options(dataset: Dataset) -> dict[str, dict[str, str]]:
     """For each filter whose values come from the data: slug -> value, sorted by value."""
     funders, leaders = (dataset.ties.loc[dataset.ties["kind"] == kind, "from_id"] for kind in ("funds", "leads"))
-    fields = {name for table in (dataset.actors, dataset.projects) for row in table["kompetenzfelder"] for name in row}
+    fields = {
+        name
+        for table in (dataset.actors, dataset.projects)
+        for row in table["kompetenzfelder"].tolist()
+        for name in row
+    }
     return {
         "feld": _slugs(fields),
-        "typ": _slugs(set(dataset.actors["type"])),
-        "ort": _slugs({place for cell in set(dataset.actors["location"]) for place in places_in(cell)}),
+        "typ": _slugs(dataset.actors["type"].unique()),
+        "ort": _slugs({place for cell in dataset.actors["location"].unique() for place in places_in(cell)}),
         "kreis": _slugs(places_by_county(dataset)),
         "ausserfeld": _slugs(fields),
-        "aussertyp": _slugs(set(dataset.actors["type"])),
+        "aussertyp": _slugs(dataset.actors["type"].unique()),
         "programm": {programme: programme for programme in sorted(projects_by_programme(dataset))},
-        "art": _slugs(set(dataset.projects["kind"])),
-        "geber": {element: element for element in sorted(set(funders))},
-        "leitung": _slugs(set(dataset.actors.loc[dataset.actors["id"].isin(leaders), "type"])),
+        "art": _slugs(dataset.projects["kind"].unique()),
+        "geber": {element: element for element in sorted(funders.unique())},
+        "leitung": _slugs(dataset.actors.loc[among(dataset.actors["id"], leaders), "type"].unique()),
     }
 
 
@@ -60,7 +65,11 @@ def projects_by_programme(dataset: Dataset) -> dict[str, frozenset[str]]:
 def search_options(dataset: Dataset) -> dict[str, dict[str, str]]:
     """For each parameter of a partner search whose values come from the data: slug -> value, sorted by value."""
     options = slug_options(dataset)
-    return {"suchfeld": options["feld"], "suchtyp": options["typ"], "suchort": _slugs(set(dataset.actors["location"]))}
+    return {
+        "suchfeld": options["feld"],
+        "suchtyp": options["typ"],
+        "suchort": _slugs(dataset.actors["location"].unique()),
+    }
 
 
 def _slugs(values: Iterable[str]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph.dataset import among
 from graph.ledger.amounts import Amount
 from graph.profile import Profile, TieEnd
 from graph.vocabulary import Mode
@@ -227,7 +228,7 @@ def events(view: View, shown: Profile) -> Table:
 def sources(view: View, ids: Sequence[str]) -> Table:
     """List sources with publisher, date and address."""
     t, table = view.t, view.whole.sources
-    rows = table[table["id"].isin(ids)].sort_values("date", ascending=False)
+    rows = table[among(table["id"], ids)].sort_values("date", ascending=False)
     return Table(
         t.count("daten.sources.caption", len(rows)),
         (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache, partial
 
+from graph.dataset import among
 from graph.ledger.breakdown import Category
 from graph.ledger.cliff import Cliff
 from graph.ledger.dimensions import CategoryRole
@@ -64,7 +65,7 @@ def _category(say: Speech, by: str, what: Category) -> Cell | str:
 def ties(view: View, chosen: Collection[str]) -> Table:
     """List fundings: who gives what to whom, and whether the amount is in the sum."""
     t = view.t
-    table = view.part.ties[view.part.ties["id"].isin(chosen)]
+    table = view.part.ties[among(view.part.ties["id"], chosen)]
     reasons = dict(zip(*(grants(view.part)[name] for name in ("tie", "omission")), strict=True))
     names = ("funder", "target", "amount", "basis", "status", "duration", "sum", "note")
     looks = {"funder": Look.LINK, "target": Look.LINK, "amount": Look.NUMBER, "duration": Look.DATE}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import networkx as nx
 
-from graph.dataset import Dataset, unpacked
+from graph.dataset import Dataset, among, unpacked
 from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing
 from graph.picture.encoding import Encoding
@@ -59,8 +59,10 @@ def shown_part(view: View) -> Dataset:
         return view.part
     near = set(network_of(view.part, scene_of(view.query)))
     part = view.part
-    ties = part.ties[part.ties["from_id"].isin(near) & part.ties["to_id"].isin(near)]
-    actors, projects = (table[table["id"].isin(near)].reset_index(drop=True) for table in (part.actors, part.projects))
+    ties = part.ties[among(part.ties["from_id"], near) & among(part.ties["to_id"], near)]
+    actors, projects = (
+        table[among(table["id"], near)].reset_index(drop=True) for table in (part.actors, part.projects)
+    )
     return replace(part, actors=actors, projects=projects, ties=ties.reset_index(drop=True))
 
 

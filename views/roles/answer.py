@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph import cutpoints, projection
+from graph import cutpoints
 from graph.answers import groups, standing
 from graph.answers.groups import Grouping
 from graph.answers.standing import Broker, Ranking
 from graph.cutpoints import Bridge, CutPoint
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.measures import CorePeriphery, NetworkSummary, core_periphery, network_summary
 from graph.pairs import compact_pairs, cooperations
 from graph.picture import scene
@@ -22,7 +22,8 @@ from views.network.answer import positions_of
 @cached
 def groups_of(dataset: Dataset) -> Grouping:
     """See `graph.answers.groups.find_groups`, of the cooperation network."""
-    return groups.find_groups(projection.cooperation(dataset))
+    fields_of = dict(unpacked(dataset.actors, "id", "kompetenzfelder"))
+    return groups.find_groups(compact_pairs(dataset), fields_of=fields_of)
 
 
 @cached

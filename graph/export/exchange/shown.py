@@ -9,7 +9,7 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 
-from graph.dataset import Dataset, unpacked
+from graph.dataset import Dataset, among, unpacked
 from graph.export.exchange.network import DERIVED, Attributes, exchange_network
 from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode
 from graph.picture.hubs import own_lines, without_hubs
@@ -121,12 +121,12 @@ def _pairs(ties: pd.DataFrame) -> Iterator[_Pair]:
 
 
 def _part(dataset: Dataset, kept: Set[str], ties: pd.DataFrame) -> Dataset:
-    actors = dataset.actors[dataset.actors["id"].isin(kept)].reset_index(drop=True)
-    projects = listing_only(dataset.projects[dataset.projects["id"].isin(kept)].reset_index(drop=True), ties)
-    events = dataset.events[dataset.events["project_id"].isin(kept)].reset_index(drop=True)
+    actors = dataset.actors[among(dataset.actors["id"], kept)].reset_index(drop=True)
+    projects = listing_only(dataset.projects[among(dataset.projects["id"], kept)].reset_index(drop=True), ties)
+    events = dataset.events[among(dataset.events["project_id"], kept)].reset_index(drop=True)
     cells = [cell for frame in (actors, projects, ties, events) for cell in frame["reference"]]
     said = {part.strip() for cell in cells for part in cell.split(";")}
-    sources = dataset.sources[dataset.sources["id"].isin(said)].reset_index(drop=True)
+    sources = dataset.sources[among(dataset.sources["id"], said)].reset_index(drop=True)
     own = dataset.identifiers_of(kept)
     return replace(
         dataset, actors=actors, projects=projects, ties=ties, events=events, sources=sources, identifiers=own
