@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, lgamma
 
 import networkx as nx
 import numpy as np
 
-from graph.answers.leiden import Outcome, Partition, divisions
+from graph.answers.drawing_lots import chance_of_at_least
+from graph.answers.leiden import Outcome, Partition, divisions, strengths_inside
 from graph.kernels.csr import CompactNetwork, compact
 
 # Hennig (2007) calls a group stable from a mean Jaccard index of 0.75 on; a member counts as ambiguous when
@@ -171,7 +171,7 @@ def find_groups(
     modularity, division = _best(outcomes)
     matches = [_best_matches(division, run) for _, run in outcomes]
     memberships = _memberships(division, [run for _, run in outcomes], matches)
-    groups = _groups(memberships, matches, _strengths(ties, division), fields_of)
+    groups = _groups(memberships, matches, strengths_inside(ties, division), fields_of)
     return Grouping(groups, memberships, alone, modularity, len(outcomes))
 
 
@@ -223,7 +223,7 @@ def _typical(members: Iterable[str], fields: _Known, most: int) -> tuple[Typical
             field,
             count,
             len(inside) * everywhere[field] / len(known),
-            _chance_of_at_least(count, len(inside), everywhere[field], len(known)),
+            chance_of_at_least(count, len(inside), everywhere[field], len(known)),
         )
         for field, count in here.items()
         if count >= 2 and count * len(known) > len(inside) * everywhere[field]
@@ -293,24 +293,3 @@ def _groups(
         )
         for number, members in sorted(by_group.items())
     )
-
-
-def _strengths(ties: CompactNetwork, division: Partition) -> dict[str, float]:
-    """Return how strongly each actor is tied inside its own group."""
-    groups = np.array([division.get(str(actor), 0) for actor in ties.ids], dtype=np.int64)
-    rows = ties.rows
-    inside = groups[rows] == groups[ties.indices]
-    found = np.bincount(rows[inside], ties.weights[inside], ties.size) + 2 * np.nan_to_num(ties.loops)
-    return dict(zip(map(str, ties.ids), found.tolist(), strict=True))
-
-
-def _chance_of_at_least(count: int, drawn: int, marked: int, population: int) -> float:
-    """Hypergeometric tail: probability that ``drawn`` of ``population`` hold at least ``count`` marked."""
-
-    def log_choose(n: int, k: int) -> float:
-        return lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1)
-
-    possible = range(max(count, drawn + marked - population), min(drawn, marked) + 1)
-    ways = log_choose(population, drawn)
-    chances = (exp(log_choose(marked, k) + log_choose(population - marked, drawn - k) - ways) for k in possible)
-    return min(sum(chances), 1.0)

@@ -69,3 +69,12 @@ def _in_order(network: nx.Graph | CompactNetwork) -> CompactNetwork:
     once = whole.rows < whole.indices
     ends = place[whole.rows[once]], place[whole.indices[once]]
     return from_ties(tuple(whole.ids[vertex] for vertex in order), (*ends, whole.weights[once]), directed=False)
+
+
+def strengths_inside(ties: CompactNetwork, division: Partition) -> dict[str, float]:
+    """Return how strongly each actor is tied inside its own group."""
+    groups = np.array([division.get(str(actor), 0) for actor in ties.ids], dtype=np.int64)
+    rows = ties.rows
+    inside = groups[rows] == groups[ties.indices]
+    found = np.bincount(rows[inside], ties.weights[inside], ties.size) + 2 * np.nan_to_num(ties.loops)
+    return dict(zip(map(str, ties.ids), found.tolist(), strict=True))
