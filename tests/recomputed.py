@@ -179,6 +179,32 @@ def newly_recorded(since: str) -> int:
     )
 
 
+def ended_and_changed(since: str, now: str) -> tuple[set[str], set[str]]:
+    """Projects whose recorded end has passed since a state, and all other rows of both that differ."""
+    ended, changed = set(), set()
+    for name in ("actors", "projects"):
+        before = {row["id"]: row for row in rows(name, DATA / "states" / since)}
+        for row in rows(name):
+            old = before.get(row["id"])
+            if old is None:
+                continue
+            passed = name == "projects" and since < row["end"] <= now
+            if passed and row["status"] not in ("completed", "cancelled"):
+                ended.add(row["id"])
+            elif any(row[column] != old.get(column, "") for column in row):
+                changed.add(row["id"])
+    return ended, changed
+
+
+def in_focus(actor: str, kind: str, status: str) -> tuple[set[str], set[str]]:
+    """Partners of a type and projects of an actor, both in projects of a status only."""
+    asked = {row["id"] for row in rows("projects") if row["status"] == status}
+    members = taking_part(("leads", "partner", "supports"))
+    types = {row["id"]: row["type"] for row in rows("actors")}
+    partners = {a if b == actor else b for a, b in cooperations(asked) if actor in (a, b)}
+    return {each for each in partners if types[each] == kind}, {key for key in asked if actor in members.get(key, ())}
+
+
 def open_points() -> dict[str, int]:
     """Facts that are uncertain or missing, by kind."""
     projects, dated = rows("projects"), {row["project_id"] for row in rows("events")}

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.small_region import actor, project, region, tie
-from views.address.filter_choices import BUTTONS, button_label, is_offered, offered
+from views.address.filter_choices import BUTTONS, button_label, is_offered, offered, running_since
 from views.address.filters import opens_only_here
 from views.address.parameters import FILTERS
 from views.exhibit.links import no_state, view_of
@@ -63,6 +63,13 @@ def test_a_button_says_what_is_chosen_behind_it(link, button, label):
 def test_places_are_offered_where_any_is_known():
     assert is_offered(asked(), "ort")
     assert not is_offered(asked(data=region([actor("hs")])), "ort")
+
+
+def test_what_runs_since_a_year_is_offered_from_the_year_of_the_data_backwards():
+    years = list(running_since(asked(data=region([actor("hs")], as_of="2024-06-30"))).items())
+
+    assert years[:2] == [("2024", "laufend seit 2024"), ("2023", "laufend seit 2023")]
+    assert years[-1] == ("1990", "laufend seit 1990")
 
 
 def test_every_filter_that_is_set_by_hand_stands_behind_one_button():

@@ -7,9 +7,10 @@ from functools import partial
 
 import streamlit as st
 
-from ui.controls import choice, one, pick, several, take, toggle
+from ui import query
+from ui.controls import choice, once, one, pick, several, take, toggle
 from ui.widget_keys import typed
-from views.address.filter_choices import BUTTONS, button_label, is_offered, offered
+from views.address.filter_choices import BUTTONS, button_label, is_offered, offered, running_since
 from views.view import View
 
 
@@ -18,11 +19,14 @@ def behind_buttons(view: View) -> None:
     for button, names in BUTTONS.items():
         if is_offered(view, button):
             with st.popover(button_label(view, button), key=f"popover_{button}"):
+                if button == "period":
+                    _running_since(view)
                 _inputs(view, names)
 
 
 def below_one_another(view: View) -> None:
-    """Show every input."""
+    """Show every input, first what a room asks for most."""
+    _running_since(view)
     for names in BUTTONS.values():
         _inputs(view, names)
 
@@ -30,6 +34,16 @@ def below_one_another(view: View) -> None:
 def _inputs(view: View, names: tuple[str, ...]) -> None:
     for name in names:
         _INPUTS[name](view)
+
+
+def _running_since(view: View) -> None:
+    """Offer ongoing projects since a year: status and period in one choice."""
+    label, placeholder = view.t("filter.running.label"), view.t("filter.running.open")
+    once("running", label=label, options=running_since(view), placeholder=placeholder, take_up=_show_running)
+
+
+def _show_running(year: str) -> None:
+    query.change(status=("ongoing",), von=year, bis="")
 
 
 def _pills(name: str, view: View) -> None:

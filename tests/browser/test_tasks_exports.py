@@ -13,13 +13,16 @@ from zipfile import ZipFile
 import docx
 import openpyxl
 import pptx
+import pypdfium2
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import wait_until_drawn
 from tests.browser.test_tasks_answers import Visitor, button, rows, visitor  # noqa: F401  # a fixture
 from tests.documents import pdf_objects
-from tests.recomputed import led_by, of_field
+from tests.recomputed import cooperations, fields_of, in_focus, known_funding, led_by, of_field
+from tests.recomputed import rows as tables
 
+IN_MILLIONS = f"{known_funding() / 1_000_000:.1f} Mio. €".replace(".", ",", 1)
 IN_TIME = 10  # seconds a file may take
 
 
@@ -76,7 +79,10 @@ def test_task_8_the_view_as_a_slide_takes_three_steps(visitor: Visitor, tmp_path
     assert drawn
     assert drawn == {field: of_field(field)[0] for field in drawn}
     assert "Balkendiagramm" in charts[0]._element.nvGraphicFramePr.cNvPr.get("descr")
-    assert "Quelle: " in "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+    text = "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+    assert "Quelle: " in text
+    assert f"{len(tables('actors'))} Akteure und {len(tables('projects'))} Projekte" in text
+    assert f"{len(cooperations())} Kooperationen" in text
 
 
 def test_task_11_the_view_as_a_handout_takes_three_steps(visitor: Visitor, tmp_path: Path):  # noqa: F811
@@ -88,6 +94,17 @@ def test_task_11_the_view_as_a_handout_takes_three_steps(visitor: Visitor, tmp_p
     file = taken(visitor, download(page), tmp_path)
 
     assert visitor.steps <= 3
+    text = "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(file))
+    for field in sorted({field for fields in fields_of("projects").values() for field in fields}):
+        projects, ongoing, actors, funded = of_field(field)
+        line = re.search(
+            rf"^{re.escape(field)} (\d+) (\d+) (\d+) (.*?)\s*$", text.replace("\N{NO-BREAK SPACE}", " "), re.M
+        )
+        assert line is not None, field
+        assert [int(line[place]) for place in (1, 2, 3)] == [projects, ongoing, actors]
+        assert (line[4] == "–") == (funded == 0)
+    assert f"{len(tables('actors'))} Akteure und {len(tables('projects'))} Projekte" in text
+    assert IN_MILLIONS in text.replace("\N{NO-BREAK SPACE}", " ")
     objects = pdf_objects(file.read_bytes())
     assert 1 <= len(re.findall(r"/Type\s*/Page\b(?!s)", objects)) <= 2
     assert "/StructTreeRoot" in objects
@@ -131,6 +148,10 @@ def test_task_10_the_link_to_exactly_this_view_takes_two_steps(app_url: str, new
     other.goto(page.evaluate("navigator.clipboard.readText()"))
     wait_until_drawn(other)
     assert other.url == page.url
+    partners, projects = in_focus("hochschule-aalen", "Hochschule", "ongoing")
+    expect(other.locator(".st-key-sentence")).to_contain_text(
+        f"HS Aalen hat {len(partners)} Partner und wirkt an {len(projects)} Projekten mit."
+    )
     for seen in ("h1", ".st-key-sentence", ".st-key-chips", ".st-key-picture_controls"):
         expect(other.locator(seen)).to_have_text(page.locator(seen).inner_text(), use_inner_text=True)
 

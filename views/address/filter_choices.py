@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
+from graph.history.activity import as_of_day
 from graph.vocabulary import LIFE
 from views.address.filters import LEAST_EUR, RECORDED, field_counts, least_words, most_words
 from views.address.slugs import slug_options
@@ -95,6 +96,13 @@ def _amounts(name: str, words: Callable[..., str], view: View) -> dict[str, str]
 
 def _years(_: View) -> dict[str, str]:
     return {str(year): str(year) for year in range(_FIRST_YEAR, _LAST_YEAR + 1)}
+
+
+def running_since(view: View) -> dict[str, str]:
+    """Offer the years since which a project may run: that of the data first, then the earlier ones."""
+    known = as_of_day(view.whole)
+    last = known.year if known else _LAST_YEAR
+    return {str(year): view.t("filter.running.since", year=year) for year in range(last, _FIRST_YEAR - 1, -1)}
 
 
 # Parameter -> what it can be set to.
