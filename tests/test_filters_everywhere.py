@@ -89,12 +89,12 @@ def test_what_a_period_leaves_out_for_want_of_a_date_is_said_in_files(data, page
     ("name", "german", "english"),
     [
         ("zeigen", "Elemente: nur mit Verbindung", "Items: only tied ones"),
-        ("abpartner", "Verbindungen je Element: ab 2", "Ties of an item: 2 and more"),
+        ("abpartner", "Verbindungen je Element: ab 2", "Links of an item: 2 and more"),
         ("abprojekte", "Gemeinsame Projekte: ab 2", "Common projects: 2 and more"),
         (
             "zwischen",
             "nur zwischen Hochschule und Unternehmen",
-            "only between University and Company",
+            "only between university and company",
         ),
     ],
 )

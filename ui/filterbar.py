@@ -14,7 +14,7 @@ from ui.presentation import slides
 from ui.widget_keys import seed
 from views.address import codec
 from views.address.filters import PARAMETERS_OF, active_filters
-from views.address.parameters import CHOICES, Query
+from views.address.parameters import CHOICES, FILTERS, Query
 from views.elements.search import findable
 from views.exhibit.frame import undated
 from views.language.words import Words, plain
@@ -84,10 +84,12 @@ def _chips(view: View) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="chips"):
         for name, value, shown in chips:
             _chip(view.t, f"{name}_{value}", shown, on_click=_drop, args=(name, value))
-        for name, shown in narrowings(view).items() if query.here() == "netzwerk" else ():
+        narrowed = narrowings(view) if query.here() == "netzwerk" else {}
+        for name, shown in narrowed.items():
             _chip(view.t, name, shown, on_click=query.change, kwargs=default_of((name,)))
-        if chips:
-            st.button(view.t("filter.reset"), key="reset", on_click=query.reset, type="tertiary")
+        if chips or narrowed:
+            all_dropped = default_of((*FILTERS, *narrowed))
+            st.button(view.t("filter.reset"), key="reset", on_click=query.change, kwargs=all_dropped, type="tertiary")
         st.button(
             view.t("filter.back"),
             key="back",

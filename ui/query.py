@@ -9,12 +9,11 @@ from urllib.parse import parse_qsl
 import streamlit as st
 
 from views.address.codec import decode, encode
-from views.address.parameters import FILTERS, Query
+from views.address.parameters import Query
 
 _HISTORY = 30
 
 
-_DEFAULT = Query()
 _NAMES = frozenset(field.name for field in fields(Query))
 
 
@@ -75,11 +74,6 @@ def _show(wanted: Query) -> None:
 def move(**changes: str) -> None:
     """Replace parts of the query without a step for `back`: for a film that runs through many values."""
     _show(replace(current(), **changes))  # type: ignore[arg-type]
-
-
-def reset() -> None:
-    """Drop all filters."""
-    change(**{name: getattr(_DEFAULT, name) for name in FILTERS})
 
 
 def back() -> None:

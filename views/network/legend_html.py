@@ -59,8 +59,9 @@ def legend_html(t: Words, drawing: Drawing, *, theme: str = "light", note: bool 
 
 
 def nearness_note(t: Words, drawing: Drawing) -> str:
-    """Say what nearness means in a picture of elements."""
-    return t("legend.columns" if drawing.columns else "legend.note")
+    """Say what nearness means in a picture of elements, and whether it holds the places of the whole network."""
+    holds = drawing.frame is None and drawing.ground is None and bool(drawing.nodes)
+    return t("legend.columns" if drawing.columns else "legend.held" if holds else "legend.note")
 
 
 def _group(t: Words, heading: str, entries: list[LegendEntry], theme: str) -> str:

@@ -54,6 +54,7 @@ def sentence(view: View, drawing: Drawing) -> str:
         hubs.sentence(view, drawing),
         kept_by_rate(view),
         kept_between(view),
+        with_least_ties(view, drawing),
         _unknown_amounts(view, drawing) if asked.ansicht == "foerderung" else "",
     ]
     return " ".join(part for part in said if part)
@@ -74,6 +75,22 @@ def kept_between(view: View) -> str:
         return ""
     key = "netzwerk.between.within" if len(types) == 1 else "netzwerk.between.types"
     return view.t(key, types=view.t.names(types))
+
+
+def with_least_ties(view: View, drawing: Drawing) -> str:
+    """Say that only elements with some number of ties are shown, and how many have fewer in the picture; ``""`` else.
+
+    Elements are left out once, by the ties they have in the selection. Leaving out again until everybody has as many
+    partners in the picture would be another question (its core), and old links would show something else.
+    """
+    least = narrow_of(view.query).partners
+    if not least or not shows_elements(view):
+        return ""
+    lines = own_lines(drawing.edges)
+    pairs = {(a, b) for edge in lines for a, b in ((edge.source, edge.target), (edge.target, edge.source))}
+    ties = Counter(one for one, _ in pairs)
+    fewer = sum(ties[node.id] < least for node in drawing.nodes if node.mode in {Mode.ACTOR, Mode.PROJECT})
+    return view.t.count("netzwerk.least", fewer, least=view.t.number(least))
 
 
 def beside_chance(view: View) -> str:

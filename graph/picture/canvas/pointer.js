@@ -2,6 +2,7 @@
 
 import { lineLines, nodeLines } from "./tooltip.js";
 
+const ROW = { wide: 180, high: 22 }; // px of a row of the block, beginning at its node
 const REACH = { touch: 22, mouse: 10 }; // px around a small node that still count as the node
 
 export class Pointer {
@@ -42,10 +43,17 @@ export class Pointer {
     let best = null;
     let least = (REACH[this.type] ?? REACH.mouse) / this.stage.camera.scale;
     for (const node of this.stage.byRank) {
-      const gap = Math.hypot(node.x - x, node.y - y) - node.size / 2;
+      const gap = this.inRow(node, x, y) ? 0 : Math.hypot(node.x - x, node.y - y) - node.size / 2;
       if (gap < least) [best, least] = [node.id, gap];
     }
     return best;
+  }
+
+  // In the block of elements without ties a name is as good as its node: the rows are a list.
+  inRow(node, x, y) {
+    const { scale } = this.stage.camera;
+    const along = (x - node.x) * scale;
+    return node.apart && along > 0 && along < ROW.wide && Math.abs(y - node.y) * scale < ROW.high / 2;
   }
 
   // A line is as good as a node, where no node is near.
