@@ -21,6 +21,7 @@ GERMAN_FAULTS = {
     r"\b[Kk]ein \w+, keine[rs]? davon\b": "none of none",
     r"\b(?:Upload|Download|Browse|Skip to|Help for|Shortcut|Loading|Settings|Open|Close|Search|Reset)\b": "English",
     r"\.\.(?!\.)|,,|\s[,;.]|\(\)|  ": "broken punctuation",
+    r"1 Kooperation[^;]*; die meisten|größte Betrag .*\(100\s%": "most or largest of one",
     r"\{\w*\}": "placeholder",
     r"\bNone\b|\bnan\b|\bTrue\b|\bFalse\b": "a program's word",
 }

@@ -117,6 +117,9 @@ def totals_sentence(say: Speech, found: Totals) -> str:
     if not items:
         return t("money.totals.none")
     first = most(items, lambda row: row.amount_eur)
+    if first[0].share == 1:
+        key = "money.totals.all_in_year" if found.by == "year" else "money.totals.all"
+        return t(key, name=category(say, found.by, first[0].category), total=t.money_short(found.total_eur))
     return t.count(
         "money.totals.years" if found.by == "year" else "money.totals.sentence",
         len(first),

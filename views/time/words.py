@@ -118,13 +118,14 @@ def years_sentence(t: Words, found: Periods) -> str:
         last.figures.ties,
         year=str(last.year),
         actors=t.count("time.periods.actors", last.figures.actors),
-        busiest=_busiest(t, most(found.periods, lambda period: len(period.new))),
+        busiest=_busiest(t, found.periods),
     )
 
 
-def _busiest(t: Words, first: Sequence[Period]) -> str:
-    """Say in which years most collaborations began; nothing where none began."""
-    if not first:
+def _busiest(t: Words, periods: Sequence[Period]) -> str:
+    """Say in which years most collaborations began; nothing where none or a single one began."""
+    first = most(periods, lambda period: len(period.new))
+    if sum(len(period.new) for period in periods) < 2 or not first:
         return ""
     years = t.names(str(period.year) for period in first)
     return t.count("time.periods.busiest", len(first), years=years, began=t.number(len(first[0].new)))
