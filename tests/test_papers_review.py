@@ -10,6 +10,7 @@ from graph.load import load
 from store import Editor, Role, open_store
 from views.language.words import words
 from views.papers import review
+from views.papers.cards import entries
 from views.papers.words import buttons, opposed, reason
 
 TEXT = "Die Stadt Au fördert das Projekt „Alpha“ mit 10.000 Euro. Das Projekt „Alpha“ wurde abgesagt. Im Apfelhof trifft man sich."
@@ -156,3 +157,24 @@ def test_every_proposal_says_why_in_words(language):
 
     assert all(reason(t, proposal) for proposal in FOUND.proposals)
     assert all(buttons(t).values())
+
+
+SEVERAL = {
+    "actors.csv": (
+        b"id,name,location\nhs,Hochschule Au,Au\nhs2,Hochschule Au,Bach\nk1,Kern GmbH,Au\nk2,Kern Bau GmbH,Bach\n"
+    )
+}
+
+
+def test_a_name_that_several_entries_may_mean_is_a_choice_among_them_told_apart_by_their_ids():
+    found = extract("Am Projekt „Alpha“ sind die Hochschule Au und die Kern GmbH beteiligt.")
+    dataset = load(SEVERAL).dataset
+    meant = {found.proposals[place].text: one for place, one in alike(found.proposals, dataset).items()}
+
+    assert {id for id, _ in meant["Hochschule Au"].others} | {meant["Hochschule Au"].id} == {"hs", "hs2"}
+    assert entries(meant["Hochschule Au"]) == [
+        ["hs", "Hochschule Au", "Hochschule Au (hs)"],
+        ["hs2", "Hochschule Au", "Hochschule Au (hs2)"],
+    ]
+    assert meant["Kern GmbH"].id == "k1"
+    assert entries(meant["Kern GmbH"]) == []

@@ -12,17 +12,32 @@ from rapidfuzz import fuzz, process
 from graph.dataset import Dataset
 from graph.extraction.entities import merging_key
 from graph.extraction.proposals import Proposal, Proposed
+from graph.intake.matching import OFFERED, match
 
 LEAST_ALIKE = 88  # of 100, by the words of two names in any order
 
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """An element of the data that a proposal probably means; ``sure`` when the names are the same but for their form."""
+    """An element of the data that a proposal probably means.
+
+    Attributes
+    ----------
+    id, name
+        The likeliest.
+    sure
+        Whether the names are the same but for their form.
+    likely
+        False for a name that is only near.
+    others
+        Id and name of what it may mean instead; a person must say which.
+    """
 
     id: str
     name: str
     sure: bool
+    likely: bool = True
+    others: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +79,28 @@ def alike(proposals: Sequence[Proposal], dataset: Dataset) -> dict[int, Alike]:
     proposals
         All proposals; those of ties, amounts and dates mean nothing by themselves.
     dataset
-        The data; names and aliases count.
+        The data; names and aliases count. Actors are matched as those of a register are, see `graph.intake.matching`.
     """
     found = {}
     for kind, table in ((Proposed.ACTOR, dataset.actors), (Proposed.PROJECT, dataset.projects)):
         names = dict(_names(table))
-        keys = {merging_key(name): (id, name) for name, id in names.items()}
+        keys: dict[tuple[str, ...], list[str]] = {}
+        for name, id in _names(table):
+            keys.setdefault(merging_key(name), []).append(id)
         titles = dict(zip(table["id"], table["name"], strict=True))
-        for place, proposal in enumerate(proposals):
-            if proposal.kind is kind and (meant := _meant(proposal, names, keys)):
-                id, sure = meant
-                found[place] = Alike(id, titles[id], sure)
+        places = [place for place, proposal in enumerate(proposals) if proposal.kind is kind]
+        near = _actors_near if kind is Proposed.ACTOR else _projects_near
+        further = near([proposals[place].text for place in places], names, dataset)
+        for place, others in zip(places, further, strict=True):
+            proposal = proposals[place]
+            exact = next(
+                (ids for name in (proposal.text, *proposal.aliases) if (ids := keys.get(merging_key(name)))), []
+            )
+            likely, told = others
+            ids = list(dict.fromkeys((*exact, *likely))) or told
+            if ids:
+                rest = tuple((id, titles[id]) for id in ids[1:])
+                found[place] = Alike(ids[0], titles[ids[0]], bool(exact), bool(exact or likely), rest)
     return found
 
 
@@ -85,14 +111,26 @@ def _names(table: object) -> Iterator[tuple[str, str]]:
             yield known, id
 
 
-def _meant(
-    proposal: Proposal, names: Mapping[str, str], keys: Mapping[tuple[str, ...], tuple[str, str]]
-) -> tuple[str, bool] | None:
-    for name in (proposal.text, *proposal.aliases):
-        if merging_key(name) in keys:
-            return keys[merging_key(name)][0], True
-    close = process.extractOne(proposal.text, list(names), scorer=fuzz.token_sort_ratio, score_cutoff=LEAST_ALIKE)
-    return (names[close[0]], False) if close else None
+_Near = tuple[list[str], list[str]]  # ids of what a name probably means, and of what is only near
+
+
+def _actors_near(texts: Sequence[str], _: Mapping[str, str], dataset: Dataset) -> list[_Near]:
+    """Return for each name the actors it may be, best first: the same legal body or several equally likely, and near ones."""
+    found: list[_Near] = [([], []) for _ in texts]
+    if texts:
+        rows = match(texts, None, dataset)
+        for query, actor, reason, same in zip(rows["query"], rows["actor"], rows["reason"], rows["same"], strict=True):
+            found[query][0 if same or reason == "several" else 1].append(actor)
+    return found
+
+
+def _projects_near(texts: Sequence[str], names: Mapping[str, str], _: Dataset) -> list[_Near]:
+    known = list(names)
+    close = (
+        process.extract(text, known, scorer=fuzz.token_sort_ratio, score_cutoff=LEAST_ALIKE, limit=OFFERED)
+        for text in texts
+    )
+    return [([names[name] for name, _, _ in one], []) for one in close]
 
 
 def contradictions(
@@ -111,7 +149,7 @@ def contradictions(
     meant
         See `alike`.
     """
-    ids = {proposals[place].text: one.id for place, one in meant.items()}
+    ids = {proposals[place].text: one.id for place, one in meant.items() if one.likely and (one.sure or not one.others)}
     held = {"status": _statuses(dataset), "amount": _amounts(dataset), "date": _dates(dataset)}
     found = {}
     for place, proposal in enumerate(proposals):

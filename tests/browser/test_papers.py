@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from graph.extraction import extract
 from store import Store
 from tests.browser.conftest import wait_until_drawn
-from tests.browser.stored import served_store
+from tests.browser.stored import COLLEAGUE, served_store
 from tests.browser.test_axe import AXE, sideways, violations
 from tests.extraction.score import HERE
 
@@ -124,11 +124,13 @@ def test_where_a_noun_may_mean_two_one_of_them_is_chosen_and_the_letters_go_on_w
     expect(page.locator(".live")).to_contain_text("angenommen")
 
 
-@pytest.mark.parametrize(("language", "width"), [("de", 1440), ("en", 820)])
-def test_the_review_has_no_barriers_in_both_languages_and_at_820_px(
-    new_page: Callable[..., Page], app_url: str, language: str, width: int
+@pytest.mark.parametrize(
+    ("language", "width", "scheme"), [("de", 1440, "light"), ("en", 820, "dark"), ("de", 390, "light")]
+)
+def test_the_review_has_no_barriers_in_both_languages_in_the_dark_and_on_a_telephone(
+    new_page: Callable[..., Page], app_url: str, language: str, width: int, scheme: str
 ):
-    page = new_page(width)
+    page = new_page(width, color_scheme=scheme)
     english = language == "en"
     read_in(
         page,
@@ -200,3 +202,23 @@ def test_the_paper_of_the_shipped_data_goes_through_with_keys_only(page: Page, a
     rows = sum(len(region.entries(table)) for table in ("actors", "projects", "links", "events"))
     print(measured(time.monotonic() - begun, rows))
     assert rows > 150
+
+
+def test_of_several_entries_of_the_data_one_is_chosen_with_keys_and_no_new_one_is_made(
+    page: Page, app_url: str, region: Store
+):
+    rows = {"actors.csv": b"id,name,location\nhs,Hochschule Au,Au\nhs2,Hochschule Au,Bach\n"}
+    region.import_rows(COLLEAGUE, region.preview_import(rows))
+    card = read_in(page, app_url, "Die Hochschule Au leitet das Projekt „Blau“.")
+    choice = card.get_by_role("group", name="Welcher Eintrag der Daten ist gemeint?")
+    choice.get_by_label("Hochschule Au (hs2)").press("Space")
+    page.evaluate(AXE)
+    assert violations(page) == []
+    decide(page, "Die Hochschule Au leitet das Projekt „Blau“.")
+    page.keyboard.press("s")
+    expect(page.locator(".st-key-edit_news")).to_contain_text("gespeichert", ignore_case=True)
+
+    assert {"hs", "hs2"} >= {
+        id for id, entry in region.entries("actors").items() if entry.cells["name"] == "Hochschule Au"
+    }
+    assert "hs2" in {entry.cells["from_id"] for entry in region.entries("links").values()}

@@ -12,7 +12,7 @@ from typing import Any
 from graph.dataset import unpacked
 from graph.dates import is_edtf
 from graph.extraction import Extraction, Paper, PaperRows, Proposal, Proposed, rows_of
-from graph.extraction.matching import Alike, alike, contradictions
+from graph.extraction.matching import alike, contradictions
 from graph.extraction.plugins import LONGEST_SPAN
 from graph.extraction.rows import without_collisions
 from graph.money import UnreadableAmountError, read_amount
@@ -20,7 +20,7 @@ from graph.slugs import slug
 from graph.vocabulary import VOCABULARIES
 from store import Edit
 from views.language.words import Words
-from views.papers.words import opposed, reason
+from views.papers.cards import beside, card, strokes_of
 from views.view import View
 
 LONGEST_ANSWER = 2_000_000  # characters of a message from the screen
@@ -50,14 +50,14 @@ def screen(view: View, found: Extraction, shown: Mapping[str, Any]) -> dict[str,
     t, dataset = view.t, view.whole
     meant = alike(found.proposals, dataset)
     against = contradictions(found.proposals, dataset, meant)
-    strokes = _strokes(found.proposals)
+    strokes = strokes_of(found.proposals)
     return {
         "paper": paper_key(found),
         "text": found.text,
         "lang": t.language,
         "words": shown,
         "proposals": [
-            _on_screen(t, one) | {"group": strokes.get(place, 0)} | _beside(t, meant.get(place), against.get(place))
+            card(t, one) | {"group": strokes.get(place, 0)} | beside(t, meant.get(place), against.get(place))
             for place, one in enumerate(found.proposals)
         ],
         "ties": _choices(t, "tie_kind"),
@@ -76,63 +76,6 @@ def _known(table: Any) -> list[list[str]]:  # noqa: ANN401 - a table of the data
 
 def _choices(t: Words, vocabulary: str) -> list[list[str]]:
     return [[code, t.term(vocabulary, code)] for code in dict.fromkeys(VOCABULARIES[vocabulary].values())]
-
-
-def _on_screen(t: Words, one: Proposal) -> dict[str, Any]:
-    value = "" if one.value_eur is None else t.number(one.value_eur, 0 if one.value_eur == int(one.value_eur) else 2)
-    return {
-        "kind": str(one.kind),
-        "span": list(one.span),
-        "spans": [list(one.span), *[list(span) for span in one.spans if span != one.span]],
-        "text": one.text if one.kind in _NAMED else "",
-        "words": " ".join(one.text.split()),
-        "type": one.type,
-        "status": one.status,
-        "collective": one.collective,
-        "source": one.source,
-        "target": one.target,
-        "value": value,
-        "basis": one.basis,
-        "edtf": one.edtf,
-        "of": one.of,
-        "sure": one.sure,
-        "why": reason(t, one),
-        "picks": _picks(one),
-    }
-
-
-def _picks(one: Proposal) -> dict[str, Any] | None:
-    """Return the end of a tie that may mean several, and the names to choose from, the nearest first."""
-    if not one.choices or not one.open_end:
-        return None
-    return {"end": one.open_end, "names": [getattr(one, one.open_end), *one.choices]}
-
-
-def _beside(t: Words, meant: Alike | None, against: Any) -> dict[str, Any]:  # noqa: ANN401 - of either kind, or None
-    beside: dict[str, Any] = {}
-    if meant is not None:
-        beside["alike"] = {"id": meant.id, "name": meant.name}
-    if against is not None:
-        beside["against"] = opposed(t, against)
-    return beside
-
-
-def _strokes(proposals: Sequence[Proposal]) -> dict[int, int]:
-    """Return for proposals of a list the number of its stroke: ties of one frame, and the names they list."""
-    groups: dict[int, list[Proposal]] = {}
-    for one in proposals:
-        if one.group:
-            groups.setdefault(one.group, []).append(one)
-    listed = {}
-    for number, ties in groups.items():
-        for ends in ({tie.source for tie in ties}, {tie.target for tie in ties}):
-            if len(ends) > 2:
-                listed.update(dict.fromkeys(ends, number))
-    return {
-        place: one.group or listed.get(one.text, 0)
-        for place, one in enumerate(proposals)
-        if one.group or (one.kind in _NAMED and one.text in listed)
-    }
 
 
 def decided(found: Extraction, message: str, known: Collection[str]) -> tuple[list[Proposal], dict[str, str]]:

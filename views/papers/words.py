@@ -47,7 +47,19 @@ def summary(found: Extraction, left_out: Sequence[Proposal], language: str) -> s
 _BUTTONS = (
     *("text", "proposal", "keys", "accept", "reject", "edit", "same", "next", "back", "undo", "help", "list", "finish"),
     *("save", "save_fields", "save_same", "cancel", "end", "end_text", "end_none", "own", "by_hand", "sure", "unsure"),
-    *("why", "alike", "pick", "same_as", "progress", "said_accepted", "said_rejected", "said_undone", "collective"),
+    *(
+        "why",
+        "alike",
+        "pick",
+        "pick_entry",
+        "fresh",
+        "same_as",
+        "progress",
+        "said_accepted",
+        "said_rejected",
+        "said_undone",
+        "collective",
+    ),
 )
 _FIELDS = ["text", "type", "tie", "status", "source", "target", "value", "basis", "of", "edtf"]
 _HELP = ["accept", "reject", "edit", "same", "next", "undo", "list", "jump", "finish", "mark"]

@@ -93,22 +93,36 @@ function sameAs(data, proposal, others, done, back) {
   return form;
 }
 
-// Names that an end of a tie may mean: choosing one changes the proposal, accepting it stays a step of its own.
-function pick(state, one) {
+// A choice among names: choosing one changes the proposal, accepting it stays a step of its own.
+function choice(state, legend, names, chosen, take) {
   const box = document.createElement("fieldset");
-  box.append(element("legend", "", state.data.words.pick));
-  for (const name of one.picks.names) {
+  box.append(element("legend", "", legend));
+  for (const name of names) {
     const label = element("label", "switch");
     const field = document.createElement("input");
-    Object.assign(field, { type: "radio", name: "an-pick", value: name, checked: one[one.picks.end] === name });
+    Object.assign(field, { type: "radio", name: "an-pick", value: name, checked: name === chosen });
     field.addEventListener("change", () => {
-      state.changed[state.at] = { ...state.changed[state.at], [one.picks.end]: name };
+      state.changed[state.at] = { ...state.changed[state.at], ...take(name) };
       state.card.querySelector("h2").textContent = heading(state.data, now(state, state.at));
     });
     label.append(field, element("span", "", name));
     box.append(label);
   }
   return box;
+}
+
+// Names that an end of a tie may mean.
+const pick = (state, one) => choice(state, state.data.words.pick, one.picks.names, one[one.picks.end], (name) => ({ [one.picks.end]: name }));
+
+// Entries of the data that a name may mean, and a new one.
+function pickEntry(state, one) {
+  const { words } = state.data;
+  const chosen = one.alike.all.find(([id]) => id === one.same);
+  const take = (shown) => {
+    const [id, text] = one.alike.all.find(([, , label]) => label === shown) || ["", state.all[state.at].text];
+    return { same: id, text };
+  };
+  return choice(state, words.pick_entry, [...one.alike.all.map(([, , shown]) => shown), words.fresh], chosen ? chosen[2] : words.fresh, take);
 }
 
 // Whether a key belongs to a field: all do, but a choice among names takes only the arrows and the blank.

@@ -157,7 +157,8 @@ function card(state) {
   const facts = element("p", "facts", [words[`kind_one_${one.kind}`], detail(data, one), said && words[`said_${said}`]].filter(Boolean).join(" · "));
   const why = element("p", "why", `${one.sure ? words.sure : words.unsure}. ${words.why} ${one.why}`);
   state.card.replaceChildren(facts, title, why);
-  if (one.alike) state.card.append(element("p", "alike", words.alike.replace("{name}", one.alike.name)));
+  if (one.alike && one.alike.all.length) state.card.append(pickEntry(state, one));
+  else if (one.alike) state.card.append(element("p", "alike", words.alike.replace("{name}", one.alike.name)));
   if (one.picks) state.card.append(pick(state, one));
   if (one.against) state.card.append(element("p", "against", one.against));
   state.card.append(actions(state, one));
