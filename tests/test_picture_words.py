@@ -58,3 +58,10 @@ def test_the_map_has_a_small_picture_in_a_portfolio_and_becomes_a_file_with_its_
     assert isinstance(exhibit_of(view).picture, DrawnNetwork)
     assert thumbnail_of(DATA, None, "netzwerk", view.query).startswith(b"\x89PNG")
     assert "GeoNames" in carried_out(order, DATA, no_progress).content.decode()
+
+
+def test_two_columns_offer_their_order_and_the_sentence_says_which(open_page):
+    app = open_page("netzwerk", feld=("wasserstoff",), form="spalten", spaltenordnung="zeit")
+
+    assert not app.exception
+    assert any("in der Reihenfolge ihres Beginns" in element.value for element in app.markdown)

@@ -36,6 +36,19 @@ def test_lines_that_need_not_cross_do_not():
     assert [{"a": "p3", "b": "p2", "c": "p1"}[actor] for actor in order[0]] == order[1]
 
 
+@pytest.mark.parametrize(
+    ("order", "left"), [("", ["p3", "p1", "p2"]), ("field", ["p3", "p1", "p2"]), ("time", ["p2", "p3", "p1"])]
+)
+def test_projects_keep_the_order_that_is_asked_for(order, left):
+    network = two_mode(("a", "p1"), ("b", "p2"), ("c", "p3"))
+    for node, field, start in (("p1", "Kunst", ""), ("p2", "MINT", "2019-05"), ("p3", "Holz", "2021")):
+        network.nodes[node].update(kompetenzfelder=(field,), start=start)
+    places = sides(network, order)
+
+    assert sorted(("p1", "p2", "p3"), key=lambda node: places[node][1]) == left
+    assert places["b"][1] == places["p2"][1]
+
+
 def test_everybody_has_a_place_without_ties_too():
     network = two_mode(("a", "p1"))
     network.add_node("z", mode="actor")

@@ -25,6 +25,8 @@ def drawn(view: View) -> None:
         if single:
             choice(t, "farbe", label=t("netzwerk.control.colour"))
             choice(t, "groesse", label=t("netzwerk.control.size"))
+            if asked.form == "spalten":
+                choice(t, "spaltenordnung", label=t("netzwerk.control.column_order"))
             if asked.form == "netz":
                 toggle("feldknoten", label=t("netzwerk.hubs.label"), help_text=t("netzwerk.hubs.help"))
         if cooperating:

@@ -158,6 +158,7 @@ _NETWORKS = {"alles": Network.ALL, "kooperation": Network.COOPERATION, "foerderu
 _KEPT = {"verbunden": Keep.TIED, "groesste": Keep.LARGEST}
 _RATES = {"auffaellig": 0.05, "auffaellig1": 0.01}
 _COLOURS = {"typ": Colour.TYPE, "feld": Colour.KOMPETENZFELD}
+_COLUMN_ORDERS = {"feld": "field", "zeit": "time"}
 _SIZES = {"projekte": Size.PROJECTS, "partner": Size.PARTNERS, "gleich": Size.SAME}
 
 
@@ -182,6 +183,7 @@ def scene_of(asked: Query) -> Scene:
         hold=asked.fest == "ja",
         narrow=narrow_of(asked),
         columns=asked.form == "spalten",
+        column_order=_COLUMN_ORDERS.get(asked.spaltenordnung, ""),
         hubs=asked.feldknoten == "ja" and asked.form == "netz",
     )
 

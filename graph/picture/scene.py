@@ -70,6 +70,8 @@ class Scene:
         Which part of the network is drawn.
     columns
         Draw projects and actors in two columns, where there are few enough of them.
+    column_order
+        Order that projects keep in their column, see `graph.picture.sides.sides`.
     hubs
         Draw fields of competence as nodes of their own, see `graph.picture.hubs`.
     """
@@ -85,6 +87,7 @@ class Scene:
     hold: bool = False
     narrow: Narrow = EVERYTHING
     columns: bool = False
+    column_order: str = ""
     hubs: bool = False
 
 
@@ -172,7 +175,7 @@ def drawing_of(
 
 
 def _in_columns(network: nx.Graph, encoding: Encoding, scene: Scene) -> Drawing:
-    drawing = draw(network, sides.sides(network), encoding, focus=scene.focus or None)
+    drawing = draw(network, sides.sides(network, scene.column_order), encoding, focus=scene.focus or None)
     nodes, written = widened(drawing.nodes, drawing.zoom)
     edges = tuple(bend(nodes, drawing.edges))
     _, top, _, bottom = drawing.bounds

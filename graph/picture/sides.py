@@ -13,7 +13,7 @@ Man Cybern. 11, 109-125 (barycentre method).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import networkx as nx
 
@@ -28,17 +28,52 @@ MOST_BETWEEN = 6  # elements above the gap; further ties within a column bend
 SWEEPS = 12
 
 Positions = dict[str, tuple[float, float]]
+Order = Callable[[nx.Graph, str], tuple[str, ...]]  # what projects are sorted by
 
 
-def sides(network: nx.Graph) -> Positions:
+def sides(network: nx.Graph, order: str = "") -> Positions:
     """Places of all elements of a network of actors and projects.
 
-    Projects begin in the order of their field, their start and their id; who is tied to nobody stands at the end of a
-    column; who ties others of a column stands between both. The same network gives the same order.
+    Who is tied to nobody stands at the end of a column; who ties others of a column stands between both. The same
+    network gives the same order.
+
+    Parameters
+    ----------
+    network
+        Actors and projects with ``mode``, and projects with ``kompetenzfelder`` and ``start``.
+    order
+        Key of `ORDERS` that the projects keep; ``""`` orders both columns for few crossings.
     """
     above = _between(network)
-    left, right = _in_few_crossings(network, above)
+    left, right = _in_order(network, above, ORDERS[order]) if order else _in_few_crossings(network, above)
     return _placed(left, right, above)
+
+
+def _in_order(network: nx.Graph, above: Sequence[str], key: Order) -> tuple[list[str], list[str]]:
+    """Projects in an order of their own, and beside them actors in one that crosses few lines.
+
+    Parameters
+    ----------
+    network
+        The network.
+    above
+        Who stands above both columns.
+    key
+        Order of the projects.
+    """
+    ties, left = _ties(network), _projects(network, above, key)
+    return left, _by_barycentre(_actors(network, above), [*above, *left], ties)
+
+
+def _projects(network: nx.Graph, above: Sequence[str], key: Order) -> list[str]:
+    return sorted(
+        (node for node in network if _is_project(network, node) and node not in above),
+        key=lambda node: key(network, node),
+    )
+
+
+def _actors(network: nx.Graph, above: Sequence[str]) -> list[str]:
+    return sorted(node for node in network if not _is_project(network, node) and node not in above)
 
 
 def _in_few_crossings(network: nx.Graph, above: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -52,11 +87,7 @@ def _in_few_crossings(network: nx.Graph, above: Sequence[str]) -> tuple[list[str
         Who stands above both columns; those that are tied to it are drawn upwards.
     """
     ties = _ties(network)
-    left = sorted(
-        (node for node in ties if _is_project(network, node) and node not in above),
-        key=lambda node: _first_order(network, node),
-    )
-    right = sorted(node for node in ties if not _is_project(network, node) and node not in above)
+    left, right = _projects(network, above, _by_field), _actors(network, above)
     best, least = (left, right), _crossings(left, right, ties)
     for _ in range(SWEEPS):
         right = _by_barycentre(right, [*above, *left], ties)
@@ -100,10 +131,21 @@ def _is_project(network: nx.Graph, node: str) -> bool:
     return bool(network.nodes[node].get("mode") == Mode.PROJECT)
 
 
-def _first_order(network: nx.Graph, node: str) -> tuple[str, str, str]:
+def _by_field(network: nx.Graph, node: str) -> tuple[str, ...]:
+    """First field, then start, then id."""
     seen = network.nodes[node]
     fields = seen.get("kompetenzfelder") or ("",)
     return str(fields[0]), str(seen.get("start") or ""), node
+
+
+def _by_time(network: nx.Graph, node: str) -> tuple[str, ...]:
+    """Start as recorded, the earliest first and what has none last, then first field and id."""
+    field, start, key = _by_field(network, node)
+    return start or _LAST, field, key
+
+
+_LAST = "~"  # behind every date
+ORDERS: Mapping[str, Order] = {"field": _by_field, "time": _by_time}
 
 
 def _ties(network: nx.Graph) -> dict[str, set[str]]:

@@ -122,6 +122,7 @@ class Query:
     notiz: str = _one("network", Form.NOTE)
     ganz: str = _choice("network", "", "ja")
     form: str = _choice("network", "netz", "spalten", "karte")
+    spaltenordnung: str = _choice("network", "", "feld", "zeit")
     zeigen: str = _choice("network", "", "verbunden", "groesste", "auffaellig", "auffaellig1")
     abpartner: str = _choice("network", "0", "2", "3", "5")
     abprojekte: str = _choice("network", "1", "2", "3", "5")

@@ -52,6 +52,7 @@ def sentence(view: View, drawing: Drawing) -> str:
         t(f"netzwerk.counting.{asked.zaehlung}") if asked.ansicht == "kooperation" else "",
         carried(view) if asked.ansicht == "kooperation" else "",
         hubs.sentence(view, drawing),
+        t(f"netzwerk.in_columns.{asked.spaltenordnung}") if drawing.columns and asked.spaltenordnung else "",
         kept_by_rate(view),
         kept_between(view),
         with_least_ties(view, drawing),
