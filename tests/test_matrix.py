@@ -7,6 +7,8 @@ from graph.answers.gaps import find_gaps
 from graph.projection import cooperation
 from tests.small_region import actor, project, region, tie
 from views.address.parameters import Query
+from views.exhibit.links import exhibit_of, no_state
+from views.exhibit.links import view_of as view_of_link
 from views.fields import tables
 from views.language.words import words
 from views.matrix import STEPS, MatrixHeading, Square, packed_headings, step
@@ -96,3 +98,16 @@ def test_the_list_behind_a_pair_names_the_projects_that_its_number_counts(two_fi
 
 def test_a_pair_has_one_name_whatever_its_order():
     assert tables.pair_id("b", "a") == tables.pair_id("a", "b") == "a>b"
+
+
+def test_a_matrix_of_the_best_connected_names_all_pairs_in_its_title_and_says_that_its_list_holds_some():
+    """One body of 30 around each of five: 125 actors, of whom a page can show 120."""
+    members = [f"a{number}" for number in range(125)]
+    ties = [tie(member, "partner", f"p{number // 25}") for number, member in enumerate(members)]
+    data = region([actor(each) for each in members], [project(f"p{number}") for number in range(5)], ties)
+
+    link = "kompetenzfelder?reiter=akteure"
+    made = exhibit_of(view_of_link(data, link, "de", no_state), link)
+
+    assert made.title == "1.500 Paare von Akteuren arbeiten zusammen"
+    assert "; gezeigt: 120 Akteure mit den meisten Partnern" in made.tables[0].caption

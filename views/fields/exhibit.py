@@ -14,6 +14,7 @@ from views.fields import question, tables, together_tables, together_words, word
 from views.language.words import unmarked
 from views.network import answer
 from views.network.exhibit import drawn_network
+from views.overview.answer import overview_of
 from views.roles import answer as roles_answer
 from views.speaking import speech
 from views.view import View
@@ -78,7 +79,7 @@ def actors_by_actor(view: View) -> Exhibit:
     alone = len(roles_answer.groups_of(view.part).alone)
     further = len(view.part.actors) - len(shown.actors) - alone
     sentence = words.matrix_sentence(speech(view), shown, alone=alone, further=further)
-    pairs = t.count("exhibit.title.pairs", len(everyone.cells))
+    pairs = t.count("exhibit.title.pairs", overview_of(view.part).cooperations)
     return framed(
         view,
         pairs if everyone.cells else t("kompetenzfelder.title.akteure"),

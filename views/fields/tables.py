@@ -13,6 +13,7 @@ from views.address.codec import address, slug
 from views.elements.tables import profile_link, profile_links
 from views.language.words import Words
 from views.matrix import MatrixGrid, MatrixHeading, Square, step
+from views.overview.answer import overview_of
 from views.table import Cell as TableCell
 from views.table import Column, Look, Table, Unit, number_cell
 from views.view import View
@@ -121,11 +122,13 @@ def pair_id(a: str, b: str) -> str:
 
 
 def pairs(view: View, matrix: ActorMatrix) -> Table:
-    """Show the matrix as a list: pairs by number of shared projects."""
+    """Show the matrix as a list: pairs by number of shared projects; the caption says when it holds not all of them."""
     t, actors = view.t, matrix.actors
+    some = len(matrix.cells) < overview_of(view.part).cooperations
+    caption = "kompetenzfelder.actors.some_pairs" if some else "kompetenzfelder.actors.pairs"
     cells = sorted(matrix.cells, key=lambda cell: (-cell[2], cell[0], cell[1]))
     return Table(
-        t.count("kompetenzfelder.actors.pairs", len(cells)),
+        t.count(caption, len(cells), **({"actors": t.count("count.actors", len(actors))} if some else {})),
         (
             Column(t("kompetenzfelder.column.pair"), Look.LINK),
             Column(t("kompetenzfelder.column.shared"), Look.BAR),
