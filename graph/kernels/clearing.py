@@ -11,11 +11,10 @@ Marsaglia (2003), Xorshift RNGs. J. Stat. Softw. 8(14).
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import numpy as np
 
-from graph.kernels.arrays import Counts, Reals
+from graph.kernels.arrays import Reals
+from graph.kernels.board import Board
 from graph.kernels.compiler import compiled
 
 SEED = 88172645463325252
@@ -27,50 +26,6 @@ USUAL = 1.5  # lines for each element; where there are more, short lines count l
 SWAP_EVERY = 4  # rounds, one of which is of changes of places
 SHRINKING = 0.2  # of its first reach that a jump has at the end
 SEEN = 0.9  # of its half width: a line that only touches the rim of an element does not run through it
-
-
-class Board(NamedTuple):
-    """What does not change while elements move.
-
-    Attributes
-    ----------
-    homes
-        Places they are to stay near, shape (n, 2), px.
-    shapes, boxes
-        Half width and half height of each shape, and of the room it needs with its name, both shape (n, 2).
-    drops
-        How far the middle of the room lies below the middle of the shape, shape (n,).
-    halves
-        Half of the shorter side of each shape, shape (n,).
-    ends
-        Both ends of each line, shape (m, 2).
-    indptr, own
-        Lines of each element as compressed rows.
-    frame
-        Left, top, right and bottom of the canvas.
-    kept_clear
-        Rectangles nobody may stand in, shape (k, 4).
-    air
-        px that lines keep away from the outline of a foreign element.
-    loose
-        Divides the cost of being away from home.
-    crossings
-        Whether crossings of lines cost; with very many lines they cannot be avoided and take long to count.
-    """
-
-    homes: Reals
-    shapes: Reals
-    boxes: Reals
-    drops: Reals
-    halves: Reals
-    ends: Counts
-    indptr: Counts
-    own: Counts
-    frame: Reals
-    kept_clear: Reals
-    air: float
-    loose: float
-    crossings: bool
 
 
 def cleared(board: Board, start: Reals, jumps: int, reach: float) -> Reals:
@@ -104,6 +59,7 @@ def share_through(board: Board, at: Reals) -> float:
 def _descended(board: Board, start: Reals, jumps: int, reach: float) -> Reals:
     n = len(start)
     at = start.copy()
+    costs = np.full(n, -1.0)  # of each element where it stands, while nobody has moved since they were counted
     state = np.uint64(SEED)
     for jump in range(jumps if n > 1 else 0):
         state ^= state << np.uint64(13)
@@ -111,32 +67,47 @@ def _descended(board: Board, start: Reals, jumps: int, reach: float) -> Reals:
         state ^= state << np.uint64(17)
         bits = np.int64(state >> np.uint64(24))
         if jump // n % SWAP_EVERY == SWAP_EVERY - 1:
-            _swap(board, at, jump % n, int(bits % n))
+            moved = _swap(board, at, costs, jump % n, int(bits % n))
         else:
-            _jump(board, at, jump % n, int(bits), reach * (1.0 - (1.0 - SHRINKING) * jump / jumps))
+            moved = _jump(board, at, costs, jump % n, int(bits), reach * (1.0 - (1.0 - SHRINKING) * jump / jumps))
+        if moved:
+            costs[:] = -1.0
     return at
 
 
 @compiled
-def _jump(board: Board, at: Reals, i: int, bits: int, far: float) -> None:
-    """Try a place nearby."""
+def _jump(board: Board, at: Reals, costs: Reals, i: int, bits: int, far: float) -> bool:
+    """Try a place nearby; whether it is better."""
     x, y = at[i, 0], at[i, 1]
-    before = _cost(board, at, i)
+    before = _known(board, at, costs, i)
     at[i, 0] = x + far * ((bits & 0xFFFF) / 32768.0 - 1.0)
     at[i, 1] = y + far * (((bits >> 16) & 0xFFFF) / 32768.0 - 1.0)
-    if not _cost(board, at, i) < before:
-        at[i, 0], at[i, 1] = x, y
+    if _cost(board, at, i, before) < before:
+        return True
+    at[i, 0], at[i, 1] = x, y
+    return False
 
 
 @compiled
-def _swap(board: Board, at: Reals, i: int, j: int) -> None:
-    """Try each of two in the place of the other."""
+def _swap(board: Board, at: Reals, costs: Reals, i: int, j: int) -> bool:
+    """Try each of two in the place of the other; whether that is better."""
     if i == j:
-        return
-    before = _cost(board, at, i) + _cost(board, at, j)
+        return False
+    before = _known(board, at, costs, i) + _known(board, at, costs, j)
     _change(at, i, j)
-    if not _cost(board, at, i) + _cost(board, at, j) < before:
-        _change(at, i, j)
+    first = _cost(board, at, i, before)
+    if first < before and first + _cost(board, at, j, before - first) < before:
+        return True
+    _change(at, i, j)
+    return False
+
+
+@compiled
+def _known(board: Board, at: Reals, costs: Reals, i: int) -> float:
+    """Cost of where an element stands, counted only once while nobody moves."""
+    if costs[i] < 0.0:
+        costs[i] = _cost(board, at, i, np.inf)
+    return float(costs[i])
 
 
 @compiled
@@ -146,11 +117,18 @@ def _change(at: Reals, i: int, j: int) -> None:
 
 
 @compiled
-def _cost(board: Board, at: Reals, i: int) -> float:
-    """Cost of where one element stands, infinite outside the canvas."""
+def _cost(board: Board, at: Reals, i: int, limit: float) -> float:
+    """Cost of where one element stands, infinite outside the canvas; once it reaches a limit, no more is counted."""
     if not _inside(board, at, i):
         return np.inf
-    return _away(board, at, i) + _covering(board, at, i) + _passed(board, at, i) + _led(board, at, i)
+    cost = _away(board, at, i)
+    if cost < limit:
+        cost += _covering(board, at, i)
+    if cost < limit:
+        cost += _passed(board, at, i, limit - cost)
+    if cost < limit:
+        cost += _led(board, at, i, limit - cost)
+    return cost
 
 
 @compiled
@@ -197,7 +175,7 @@ def _covering(board: Board, at: Reals, i: int) -> float:
 
 
 @compiled
-def _passed(board: Board, at: Reals, i: int) -> float:
+def _passed(board: Board, at: Reals, i: int, limit: float) -> float:
     """Cost of the lines of others that run through an element or past it."""
     cost = 0.0
     x, y, far = at[i, 0], at[i, 1], board.halves[i] + board.air
@@ -210,11 +188,13 @@ def _passed(board: Board, at: Reals, i: int) -> float:
         if (ay < y - far and by < y - far) or (ay > y + far and by > y + far):
             continue
         cost += _through(_apart(x, y, ax, ay, bx - ax, by - ay), board.halves[i], board.air)
+        if cost > limit:
+            break
     return cost
 
 
 @compiled
-def _led(board: Board, at: Reals, i: int) -> float:
+def _led(board: Board, at: Reals, i: int, limit: float) -> float:
     """Cost of the own lines of an element: their length, whom they run through, what they cross."""
     cost = 0.0
     n, m = len(at), len(board.ends)
@@ -234,6 +214,8 @@ def _led(board: Board, at: Reals, i: int) -> float:
                 cost += _through(_apart(px, py, x, y, dx, dy), board.halves[k], board.air)
         if board.crossings:
             cost += CROSSING * _crossed(board, at, i, j)
+        if cost > limit:
+            break
     return cost
 
 

@@ -88,8 +88,8 @@ def _of_large(points: Points, boxes: Points, large: NDArray[np.bool_]) -> Pairs:
     apart = np.abs(points[which, None] - points[None])
     meets = (apart < (boxes[which, None] + boxes[None]) / 2 + SLACK).all(axis=2)
     a, b = np.nonzero(meets)
-    pairs = np.sort(np.stack([which[a], b], axis=1), axis=1)
-    return np.unique(pairs[pairs[:, 0] < pairs[:, 1]], axis=0)
+    once = (which[a] < b) | ~large[b]  # two large ones meet each other twice
+    return np.sort(np.stack([which[a][once], b[once]], axis=1), axis=1)
 
 
 def _push(points: Points, boxes: Points, free: Points, pairs: Pairs) -> bool:

@@ -9,7 +9,8 @@ from math import sqrt
 import numpy as np
 
 from graph.kernels.arrays import Counts, Ties
-from graph.kernels.clearing import Board, cleared, share_through
+from graph.kernels.board import Board
+from graph.kernels.clearing import cleared, share_through
 from graph.kernels.stress import shaped
 from graph.lazy import later
 from graph.picture.block import MARGIN
@@ -25,6 +26,7 @@ stats = later("scipy.stats")
 SURELY_NAMED = 24  # names that have room among many elements
 ROOM = 2.0  # px around a shape with its name
 ORDER_KEPT = 0.64  # Kendall's tau of places before and after, on both axes
+LOST = 0.02  # of it by clearing many elements
 HOLDS = (0.25, 1.0, 4.0, 16.0)  # weights of the old places against the stress of one neighbour, tried in this order
 STEP, STRESS_ROUNDS = 0.8, 30  # length of a tie in parts of the distance of neighbours in an even picture
 EVEN, EVEN_OF_MANY = 0.62, 0.75  # of a place is the place in an even lattice
@@ -125,7 +127,10 @@ def settled_places(ground: Ground) -> dict[str, tuple[float, float]]:
         return dict.fromkeys(ground.ids, (ground.frame.right / 2, ground.frame.bottom / 2))
     made, most = ground.before, -2.0
     for hold in HOLDS:
-        tried = _cleared(ground, _homes(ground, hold))
+        homes = _evened(ground, hold)
+        if ground.many and hold < HOLDS[-1] and min(_order_kept(ground.before, homes)) < ORDER_KEPT + LOST:
+            continue  # what is cleared keeps less of the order
+        tried = _cleared(ground, _homes(ground, homes))
         order = min(_order_kept(ground.before, tried))
         if order > most:
             made, most = tried, order
@@ -140,15 +145,20 @@ def _order_kept(before: Points, after: Points) -> list[float]:
     return [1.0 if np.isnan(tau) else tau for tau in taus]
 
 
-def _homes(ground: Ground, hold: float) -> Points:
+def _evened(ground: Ground, hold: float) -> Points:
     """Places that fill the canvas evenly and are near those that the ties ask for."""
     n, frame = len(ground.ids), ground.frame
     start = stretched(ground.before, frame)
     step = STEP * sqrt(frame.right * frame.bottom / n)
     shape = stretched(shaped(_ties(n, ground.lines), start, step=step, hold=hold, rounds=STRESS_ROUNDS), frame)
     even = EVEN_OF_MANY if ground.many else EVEN
-    homes = evened(stretched((1 - even) * shape + even * ranked(shape, frame), frame), frame, ground.corner, even)
-    if n > FULLY_NAMED:
+    return evened(stretched((1 - even) * shape + even * ranked(shape, frame), frame), frame, ground.corner, even)
+
+
+def _homes(ground: Ground, homes: Points) -> Points:
+    """Move places so that each has its room inside the canvas."""
+    frame = ground.frame
+    if len(ground.ids) > FULLY_NAMED:
         half_w, half_h = np.median(ground.boxes, axis=0) + MARGIN
         inner = Box(frame.left + half_w, frame.top + half_h, frame.right - half_w, frame.bottom - half_h)
         homes = breathed(homes, 2 * ground.boxes, ground.drop, inner)
