@@ -13,7 +13,7 @@ from commands.__main__ import main
 from graph.export import Exhibit
 from graph.export.pictures import Matrix, Text
 from tests.site_pages import SitePage, inside, numbers
-from views.evidence.exhibit import marked
+from views.evidence.exhibit import checked, marked
 from views.exhibit.links import exhibit_of, view_of
 from views.publishing.places import stems
 
@@ -134,6 +134,7 @@ def different_numbers(dataset, older, files):
         language = "en" if path.startswith("en/") else "de"
         for link, texts in SitePage(content).sections if path.endswith(".html") else []:
             view = view_of(dataset, link, language, lambda _: older)
+            view = checked(view.page, view)
             shown = numbers(said(marked(view.page, view, exhibit_of(view))))
             beyond = [number for number in numbers(" ".join(texts)) if number not in shown]
             if beyond:

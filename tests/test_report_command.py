@@ -1,6 +1,8 @@
 """``akteursnetz report`` and ``akteursnetz profiles``."""
 
 import io
+import re
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -10,7 +12,12 @@ import openpyxl
 import pytest
 from pypdfium2 import PdfDocument
 
+import graph
 from commands.__main__ import main
+from graph.export import Exhibit, Portfolio, sheets
+from graph.export.table import ExportCell, ExportColumn, ExportTable
+from views.exhibit.links import view_of
+from views.report.all_tables import places, sheet_key
 
 DATA = str(Path(__file__).parent.parent / "data")
 
@@ -142,11 +149,56 @@ def test_all_tables_become_one_workbook_with_numbers_and_days(small, tmp_path, e
     assert main(["tables", str(small), "--to", str(target)]) == 0
 
     tables = sheets_of(target)
-    actors = next(rows for name, rows in tables.items() if name.endswith("3 Akteure"))
+    actors = tables["Akteure"]
     assert [row[0] for row in actors[1:]] == ["Alpha GmbH", "Beta-Verein", "Land"]
     assert [row[-1] for row in actors[1:]] == [1, 1, 0]  # partners: numbers, not text
     assert ["Stand 22.01.2026"] in [[text for text in row if text] for row in tables["Angaben"]]
     assert all(len(name) <= 31 for name in tables)
+    names = list(tables)
+    assert names[:3] == ["Inhalt", "Überblick", "Netzwerk"]
+    listed = dict(zip(names[1:-1], tables["Inhalt"][1:], strict=True))
+    assert listed["Akteure"][1::2] == ["3 Akteure", 3]
+    assert [name for name, row in listed.items() if name not in row[0]] == []
+
+
+@pytest.mark.parametrize(
+    ("ending", "part", "target"),
+    [("xlsx", "xl/worksheets/sheet1.xml", "'Akteure'!A1"), ("ods", "content.xml", "#'Akteure'.A1")],
+)
+def test_the_contents_of_a_workbook_lead_to_its_sheets(small, tmp_path, ending, part, target):
+    file = tmp_path / f"tabellen.{ending}"
+    assert main(["tables", str(small), "--to", str(file)]) == 0
+
+    with ZipFile(file) as parts:
+        assert target in parts.read(part).decode()
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_sheet_has_a_short_name_of_its_own(language):
+    view = view_of(graph.load(DATA).dataset, "ueberblick", language)
+    names = [view.t(sheet_key(page, asked)) for page, asked in places(replace(view, older=view.whole))]
+
+    assert len({name.casefold() for name in names}) == len(names)
+    assert [name for name in names if len(name) > 28 or re.search(r"[\d,.:]", name)] == []
+
+
+def test_sheets_of_the_same_name_are_counted():
+    table = ExportTable("x", (ExportColumn("A"),), ((ExportCell("1"),),))
+    shown = Exhibit(
+        "Lang", sheet="Gruppen und ihre besten Brücken", further=(table, replace(table, caption="y"), table)
+    )
+    words = {"contents": "Inhalt", "sheet_about": "Angaben"}
+
+    assert [
+        sheet.name for sheet in sheets.sheets_of(Portfolio("T", (shown, replace(shown, sheet="inhalt")), words))
+    ] == [
+        "Gruppen und ihre besten Brücken",
+        "Gruppen und ihre besten Brück 2",
+        "Gruppen und ihre besten Brück 3",
+        "inhalt 2",
+        "inhalt 3",
+        "inhalt 4",
+    ]
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "ods"])

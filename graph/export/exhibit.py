@@ -49,6 +49,8 @@ class Exhibit:
         What the speaker wants to say.
     annotation
         What a person has written on the picture; it stands above it, where it covers nothing.
+    sheet
+        Short name of what its tables list, for sheets of a workbook; ``""`` takes the title.
     named
         Whether the table stands beside the picture on a slide, since it names what the picture counts.
     mark
@@ -68,6 +70,7 @@ class Exhibit:
     note: str = ""
     annotation: str = ""
     mark: str = ""
+    sheet: str = ""
     named: bool = False
 
     @property

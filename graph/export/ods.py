@@ -12,8 +12,8 @@ from xml.sax.saxutils import escape, quoteattr
 from graph.export.about import about_lines
 from graph.export.exhibit import Portfolio
 from graph.export.plain import clean
-from graph.export.sheets import UNDATED, ExportSheet, column_width, sheet_name, sheets_of
-from graph.export.table import ExportCell, ValueKind
+from graph.export.sheets import UNDATED, ExportSheet, column_width, contents_of, sheet_name, sheets_of
+from graph.export.table import ExportCell, ExportTable, ValueKind
 from graph.giving_up import Buffer
 
 MIME = "application/vnd.oasis.opendocument.spreadsheet"
@@ -28,11 +28,13 @@ _SPACES = " ".join(
         "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
         "meta": "urn:oasis:names:tc:opendocument:xmlns:meta:1.0",
         "dc": "http://purl.org/dc/elements/1.1/",
+        "xlink": "http://www.w3.org/1999/xlink",
     }.items()
 )
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _VERSION = 'office:version="1.3"'
 _COUNTRIES = {"de": "DE", "en": "GB"}
+_COLUMN = '<table:table-column table:style-name="about_{0}"/>'  # a narrow or a wide one
 _MILLIMETRES = 2.2  # of a character
 _GROUPED = '<number:number number:decimal-places="{0}" number:min-integer-digits="1" number:grouping="true"/>'
 _EURO = "<number:text> €</number:text>"
@@ -64,7 +66,7 @@ def spreadsheet(portfolio: Portfolio) -> bytes:
     """
     parts = {
         "mimetype": MIME,
-        "content.xml": _content(portfolio),
+        "content.xml": _written(portfolio),
         "styles.xml": _styles(portfolio.language),
         "meta.xml": _meta(portfolio),
         "META-INF/manifest.xml": _manifest(),
@@ -77,9 +79,11 @@ def spreadsheet(portfolio: Portfolio) -> bytes:
     return packed.getvalue()
 
 
-def _content(portfolio: Portfolio) -> str:
+def _written(portfolio: Portfolio) -> str:
     shown, empty = sheets_of(portfolio), portfolio.words["empty"]
     sheets = [_sheet(sheet, empty, place) for place, sheet in enumerate(shown)]
+    if contents := contents_of(portfolio, shown):
+        sheets.insert(0, _contents(contents))
     if not shown:
         name = sheet_name(portfolio.words["sheet_data"])
         sheets = [_table(name, ["<table:table-column/>", _row([_text(empty)])])]
@@ -153,8 +157,25 @@ def _sheet(sheet: ExportSheet, empty: str, number: int) -> str:
     return _table(sheet.name, [*columns, repeated, *(rows or [_row([_text(empty)])])])
 
 
+def _contents(contents: ExportTable) -> str:
+    """Return the list of sheets, whose names lead to them."""
+    head = _row(_text(column.header, "head") for column in contents.columns)
+    kinds = [column.kind for column in contents.columns[1:]]
+    rows = [_row([_linked(name), *map(_cell, more, kinds)]) for name, *more in contents.rows]
+    widths = (_COLUMN.format(place) for place in (0, 1, 1, 0))
+    repeated = f"<table:table-header-rows>{head}</table:table-header-rows>"
+    return _table(sheet_name(contents.caption), [*widths, repeated, *rows])
+
+
+def _linked(cell: ExportCell) -> str:
+    link = (
+        f'<text:a xlink:type="simple" xlink:href={quoteattr(f"#{cell.target}.A1")}>{escape(clean(cell.text))}</text:a>'
+    )
+    return f'<table:table-cell office:value-type="string"><text:p>{link}</text:p></table:table-cell>'
+
+
 def _about(portfolio: Portfolio) -> str:
-    columns = [f'<table:table-column table:style-name="about_{place}"/>' for place in range(2)]
+    columns = [_COLUMN.format(place) for place in range(2)]
     rows = [_row([_text(term, "head"), _text(text, "wrapped")]) for term, text in about_lines(portfolio)]
     return _table(sheet_name(portfolio.words["sheet_about"]), [*columns, *rows])
 

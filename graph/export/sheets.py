@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from graph.export.exhibit import Exhibit, Portfolio
 from graph.export.pictures import Matrix
 from graph.export.plain import one_line
-from graph.export.table import ExportCell, ExportColumn, ExportTable
+from graph.export.table import ExportCell, ExportColumn, ExportTable, ValueKind
 from graph.graphemes import limited
 
 UNDATED = date(2000, 1, 1)  # when a file says it was made, where the day is not known
@@ -32,10 +33,47 @@ def sheets_of(portfolio: Portfolio) -> tuple[ExportSheet, ...]:
     shown = [(exhibit, table) for exhibit in portfolio.exhibits for table in tables_of(exhibit)]
     if len(shown) == 1:
         return (ExportSheet(sheet_name(portfolio.words["sheet_data"]), shown[0][0].title, shown[0][1]),)
-    return tuple(
-        ExportSheet(sheet_name(f"{place} {_about(exhibit, table)}"), exhibit.title, table)
-        for place, (exhibit, table) in enumerate(shown, 1)
+    made: dict[str, ExportSheet] = {}
+    for place, (exhibit, table) in enumerate(shown, 1):
+        name = exhibit.sheet or f"{place} {_about(exhibit, table)}"
+        name = _free(sheet_name(name), [*made, *(portfolio.words[key] for key in ("contents", "sheet_about"))])
+        made[name] = ExportSheet(name, exhibit.title, table)
+    return tuple(made.values())
+
+
+def contents_of(portfolio: Portfolio, sheets: Sequence[ExportSheet]) -> ExportTable | None:
+    """Return a table that leads to each sheet, where sheets have short names; ``None`` where titles say enough.
+
+    Parameters
+    ----------
+    portfolio
+        Its words.
+    sheets
+        What `sheets_of` returns.
+    """
+    words = portfolio.words
+    if len(sheets) < 2 or not any(exhibit.sheet for exhibit in portfolio.exhibits):
+        return None
+    kinds = {"sheet": ValueKind.TEXT, "table": ValueKind.TEXT, "view": ValueKind.TEXT, "sheet_rows": ValueKind.NUMBER}
+    rows = (
+        (
+            ExportCell(sheet.name, target=f"'{sheet.name}'"),
+            ExportCell(sheet.table.caption or sheet.title),
+            ExportCell(sheet.title),
+            ExportCell(str(len(sheet.table.rows)), len(sheet.table.rows)),
+        )
+        for sheet in sheets
     )
+    return ExportTable(
+        words["contents"], tuple(ExportColumn(words[key], kind) for key, kind in kinds.items()), tuple(rows)
+    )
+
+
+def _free(name: str, taken: Collection[str]) -> str:
+    """Return a name that no sheet has yet; spreadsheets tell none apart by case."""
+    known = {each.casefold() for each in taken}
+    counted = (name, *(f"{limited(name, _LONGEST_NAME - 1 - len(str(n)))} {n}" for n in range(2, len(known) + 3)))
+    return next(each for each in counted if each.casefold() not in known)
 
 
 def sheet_name(title: str) -> str:

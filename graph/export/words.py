@@ -31,6 +31,8 @@ KEYS = (
     "contents",
     "sheet_data",
     "sheet_about",
+    "sheet",
+    "sheet_rows",
     "picture",
     # web page
     "search",

@@ -17,7 +17,7 @@ from graph.export.about import about_lines
 from graph.export.book import opened
 from graph.export.exhibit import Portfolio
 from graph.export.plain import clean, one_line
-from graph.export.sheets import UNDATED, column_width, sheet_name, sheets_of
+from graph.export.sheets import UNDATED, column_width, contents_of, sheet_name, sheets_of
 from graph.export.table import ExportCell, ExportTable, ValueKind
 from graph.giving_up import Buffer
 from graph.graphemes import limited
@@ -44,6 +44,8 @@ def workbook(portfolio: Portfolio) -> bytes:
         book.set_properties(_facts(portfolio))
         looks = _looks(book, portfolio.language)
         shown = sheets_of(portfolio)
+        if contents := contents_of(portfolio, shown):
+            _write_contents(book.add_worksheet(sheet_name(contents.caption)), contents, looks, portfolio)
         for sheet in shown:
             _write(book.add_worksheet(sheet.name), sheet.table, looks, portfolio, sheet.title)
         if not shown:
@@ -106,6 +108,13 @@ def _write(sheet: Worksheet, table: ExportTable, looks: Mapping[str, Any], portf
             _write_cell(sheet, (number_of_row, place), cell, table.columns[place].kind, looks)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
+
+
+def _write_contents(sheet: Worksheet, contents: ExportTable, looks: Mapping[str, Any], portfolio: Portfolio) -> None:
+    """Write the list of sheets, whose names lead to them."""
+    _write(sheet, contents, looks, portfolio, contents.caption)
+    for row, (name, *_) in enumerate(contents.rows, 1):
+        sheet.write_url(row, 0, f"internal:{name.target}!A1", string=name.text)
 
 
 def _set_print(sheet: Worksheet, portfolio: Portfolio, title: str) -> None:

@@ -39,17 +39,30 @@ def all_tables(asked: ReportRequest, step: Step = no_step) -> Portfolio:
     Portfolio
         Without a day of its own, so that the same data are the same file.
     """
-    scope, places = ReportScope(asked.view, asked.address), tuple(_places(asked.view))
-    shown = []
-    for number, (page, parameters) in enumerate(places, 1):
-        step(number, len(places))
-        shown.append(scope.checked(page, **parameters))
-    t = asked.view.t
+    scope, listed = ReportScope(asked.view, asked.address), tuple(places(asked.view))
+    t, shown = asked.view.t, []
+    for number, (page, parameters) in enumerate(listed, 1):
+        step(number, len(listed))
+        shown.append(replace(scope.checked(page, **parameters), sheet=t(sheet_key(page, parameters))))
     made = portfolio(asked.view, _with_tables(shown), title=t("bericht.tables.title"))
     return replace(made, day=None, profile=asked.profile, watermark=t("export.profile.draft") if asked.draft else "")
 
 
-def _places(view: View) -> Iterator[tuple[str, dict[str, str]]]:
+def sheet_key(page: str, parameters: Mapping[str, str]) -> str:
+    """Key of the short name of what a list holds.
+
+    Parameters
+    ----------
+    page
+        Name of the page.
+    parameters
+        What its address says besides.
+    """
+    place = "_".join((page, *parameters.values()))
+    return f"bericht.tables.sheet.{place}"
+
+
+def places(view: View) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield each page with the parameters of each of its lists."""
     for page, tabs in TABS.items():
         if page in _NEED_A_CHOICE or (page in COMPARING and view.older is None):
