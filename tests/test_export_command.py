@@ -1,13 +1,19 @@
 """``akteursnetz export``: what is left out is out of every file, and what cannot be meant is refused."""
 
 import zipfile
+from dataclasses import fields
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
 from graph.__main__ import main
 from graph.export import FORMATS
+from tests.small_region import actor, project, region, tie
+from views.address.parameters import Query
 from views.exhibit.home import public_address
+from views.exhibit.links import view_of
+from views.exhibit.refused import unknown_asked
 
 ACTORS = """id;name;type;reference
 wald;Waldner Anlagenbau GmbH;Unternehmen;s
@@ -109,12 +115,34 @@ def test_a_focus_that_is_left_out_is_refused_and_not_named(folder, capsys):
 
 
 @pytest.mark.parametrize(
-    "link", ["netzwerk?feld=tippfehler", "netzwerk?fokus=niemand", "verzeichnis?farben=x", "netzwerk?ansicht=falsch"]
+    "link",
+    [
+        "netzwerk?feld=tippfehler",
+        "netzwerk?fokus=niemand",
+        "verzeichnis?farben=x",
+        "netzwerk?ansicht=falsch",
+        "foerderung?reiter=tippfehler",
+        "netzwerk?reiter=rang",
+        "netzwerk?ohne=niemand",
+        "was_waere_wenn?szenario=-moos",
+        "was_waere_wenn?szenario=remove%3Aniemand",
+    ],
 )
 def test_what_the_data_do_not_have_is_refused(folder, link, capsys):
     assert command(folder, "x.pptx", view=[link]) == 1
     assert not (folder / "x.pptx").exists()
-    assert link.partition("?")[2] in capsys.readouterr().err
+    assert unquote(link.partition("?")[2]).partition(":")[0].partition("=")[0] in capsys.readouterr().err
+
+
+# what any text may stand in, and what no file shows
+ANY_TEXT = {"suche", "notiz", "offen", "wahl", "zelle", "teil", "auf", "eintrag", "enden", "mappe"}
+
+
+@pytest.mark.parametrize("name", sorted({each.name for each in fields(Query)} - ANY_TEXT))
+def test_a_slip_in_any_parameter_is_refused(name):
+    dataset = region([actor("moos", "Unternehmen")], [project("halle")], [tie("moos", "leads", "halle")])
+
+    assert unknown_asked(view_of(dataset, f"verzeichnis?{name}=tipp-fehler")) != ()
 
 
 def test_a_public_address_stands_in_files_and_without_one_the_view_is_named(folder, monkeypatch):

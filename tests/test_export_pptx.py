@@ -354,6 +354,26 @@ def test_text_on_a_dark_ground_is_light():
     assert said.text_frame.paragraphs[0].runs[0].font.color.rgb == RGBColor(0xFF, 0xFF, 0xFF)
 
 
+def test_titles_on_a_dark_ground_are_light_unless_the_layout_says_so_itself():
+    made = deck(network_exhibit(), template=saved(dark_house()), cover=True)
+    house = dark_house()
+    style = house.slide_master._element.find(f".//{qn('p:titleStyle')}/{qn('a:lvl1pPr')}/{qn('a:defRPr')}")
+    style.find(qn("a:solidFill"))[0].set("val", "bg1")
+    own = deck(network_exhibit(), template=saved(house)).slides[0].shapes.title
+
+    texts = [shape.text_frame for slide in made.slides for shape in slide.placeholders if shape.has_text_frame]
+    colours = {
+        run.font.color.rgb
+        for frame in texts
+        for paragraph in frame.paragraphs
+        for run in paragraph.runs
+        if run.font.color.type is not None
+    }
+    assert made.slides[0].shapes.title.text_frame.paragraphs[0].runs[0].font.color.rgb == RGBColor(0xFF, 0xFF, 0xFF)
+    assert colours == {RGBColor(0xFF, 0xFF, 0xFF)}
+    assert own.text_frame.paragraphs[0].runs[0].font.color.type is None
+
+
 def veils(slide):
     """Grounds behind the names of a network."""
     for fill in slide._element.iter(qn("a:solidFill")):

@@ -52,8 +52,9 @@ def exhibits(shipped):
 def read(text, unit=1):
     """The number a German text shows, and half of its last digit: how far what is behind it may be off."""
     text = " ".join(text.replace("\N{NO-BREAK SPACE}", " ").split())
-    if nearly := _NEARLY.fullmatch(text):  # the least that would be shown, or all of it: off by less than that
-        value, off = read(nearly[2])
+    # the least that would be shown, or all of it: off by less than that
+    if (nearly := _NEARLY.fullmatch(text)) and (shown := read(nearly[2])):
+        value, off = shown
         return value, 2 * off
     found = _SHOWN.fullmatch(text)
     if found is None:

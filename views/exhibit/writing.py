@@ -25,13 +25,12 @@ from views.exhibit.links import UnknownViewError, has_exhibit, view_of
 from views.exhibit.mappe import LANDING, Kept, Mappe, added
 from views.exhibit.mappe import view_of as kept_view
 from views.exhibit.order import GoneError, Order, carried_out, redaction_of
+from views.exhibit.refused import unknown_asked
 from views.language.words import Words, words
 from views.progress import no_progress
-from views.view import unknown_in_answers
 
 # ending of a file -> format, where they differ and the format has no longer one of its own
 _ENDINGS = {"zip": "data_csv"}
-_IDS = ("fokus", "id", "partnervon")
 
 
 class UnknownAskedError(ValueError):
@@ -116,9 +115,7 @@ def _content(options: argparse.Namespace, name: str) -> bytes:
     links = [with_state_id(link, str(options.source)) for link in options.view]
     asked = [view_of(dataset, link, options.language) for link in links]
     for view in asked:
-        ids = [f"{name}={getattr(view.query, name)}" for name in _IDS if getattr(view.query, name) not in view.names]
-        gone = [part for part in ids if not part.endswith("=")]
-        if unknown := dict.fromkeys((*view.unknown, *unknown_in_answers(view.query, dataset), *gone)):
+        if unknown := unknown_asked(view):
             raise UnknownAskedError(", ".join(unknown))
     order = Order(
         added(Mappe(options.title), *(_kept(link) for link in links)),

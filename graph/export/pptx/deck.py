@@ -11,7 +11,7 @@ from graph.export.pictures import Chart, Decision, DrawnNetwork, Matrix, Text
 from graph.export.plain import clean, one_line
 from graph.export.pptx.charts import add_chart, in_theme
 from graph.export.pptx.facts import state
-from graph.export.pptx.ground import adapted, adapted_text, ground_of
+from graph.export.pptx.ground import adapt_placeholder, adapted, adapted_text, ground_of
 from graph.export.pptx.legend import add_legend, height_in
 from graph.export.pptx.lists import CARDS, add_decision, add_figures, add_text
 from graph.export.pptx.network import add_network, slide_zoom
@@ -78,6 +78,8 @@ def _cover(deck: Presentation, layout: Layout, portfolio: Portfolio) -> None:
     others = [shape for shape in slide.placeholders if shape.placeholder_format.idx != 0]
     if others:
         others[0].text_frame.text = clean("\n".join(below))
+        adapt_placeholder(others[0], layout, "p:bodyStyle")
+    adapt_placeholder(slide.shapes.title, layout)
 
 
 def _slide(used: Template, portfolio: Portfolio, exhibit: Exhibit, pages: int) -> None:
@@ -103,6 +105,7 @@ def _in_theme(slide: Slide, exhibit: Exhibit) -> None:
     """Give what stands on the ground of an organisation's layout the colours of its theme."""
     ground = ground_of(slide.slide_layout)
     adapted(slide, ground)
+    adapt_placeholder(slide.shapes.title, slide.slide_layout)
     for shape in slide.shapes:
         if shape.has_chart and isinstance(exhibit.picture, Chart):
             adapted_text(shape.chart._chartSpace, ground)

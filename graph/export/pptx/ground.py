@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from lxml import etree  # type: ignore[import-untyped]  # comes with python-pptx, without types
 from pptx.oxml.ns import qn
 
-from graph.export.pptx.parts import Layout, Root, Slide
+from graph.export.pptx.parts import Layout, Part, RGBColor, Root, Slide
 from graph.picture.palette import LINES
 
 INK, QUIET, PRIMARY, VEILED = "#1F2937", LINES["light"]["quiet"], LINES["light"]["primary"], "#ECEDEF"
-_LIGHT, _LEAST = "#FFFFFF", 4.5  # text on dark grounds, and the contrast text needs (WCAG 1.4.3)
+_LIGHT, _LEAST, _LEAST_LARGE = "#FFFFFF", 4.5, 3.0  # text on dark grounds, and the contrast texts need (WCAG 1.4.3)
 _VEILED_ON_DARK = "#3B424D"
 _WHOLE = 0.95  # of the slide, that a shape covers which is its ground
 
@@ -71,6 +71,41 @@ def adapted(slide: Slide, ground: SlideGround) -> None:
                 _recoloured(run, ground)
     for line in slide._element.iter(qn("a:ln")):
         _recoloured(line, ground)
+
+
+def adapt_placeholder(shape: Part, layout: Layout, style: str = "p:titleStyle") -> None:
+    """Give the text of a placeholder a colour that can be read, where the one of its layout cannot be.
+
+    Parameters
+    ----------
+    shape
+        Placeholder of a slide, with its text.
+    layout
+        Layout of the slide.
+    style
+        Which style of the master it has: that of titles, or ``p:bodyStyle``.
+    """
+    colours = _theme(layout)
+    below = _ground(layout, colours)
+    own = _placeholder_colour(layout, shape.placeholder_format.idx, style, colours) or colours.get("tx1", INK)
+    if below is None or contrast(own, below) >= _LEAST_LARGE:
+        return
+    better = max((INK, _LIGHT), key=lambda value: contrast(value, below))
+    for paragraph in shape.text_frame.paragraphs:
+        for run in paragraph.runs:
+            run.font.color.rgb = RGBColor.from_string(better[1:])
+
+
+def _placeholder_colour(layout: Layout, place: int, style: str, colours: Mapping[str, str]) -> str | None:
+    """Colour that layout, master and the style of the master give a placeholder, the first that says one."""
+    master = layout.slide_master
+    owners = [shape for owner in (layout, master) for shape in owner.placeholders]
+    bodies = [shape._element.find(qn("p:txBody")) for shape in owners if shape.placeholder_format.idx == place]
+    styles = [body.find(qn("a:lstStyle")) for body in bodies if body is not None]
+    styles.append(master._element.find(f"{qn('p:txStyles')}/{qn(style)}"))
+    runs = [each.find(f"{qn('a:lvl1pPr')}/{qn('a:defRPr')}") for each in styles if each is not None]
+    fills = [run.find(qn("a:solidFill")) for run in runs if run is not None]
+    return next((found for fill in fills if fill is not None and (found := _colour(fill, colours))), None)
 
 
 def _is_veil(properties: Root, ground: SlideGround) -> bool:

@@ -14,6 +14,7 @@ from graph.export.pptx.parts import Part, Slide
 from graph.export.pptx.texts import QUIET, SlideLine, colour, textbox, without_style, write
 from graph.export.pptx.units import SlideBox, emu
 from graph.export.svg.paragraph import LEADING, Style, cut, fitted
+from graph.export.widths import shared_widths
 from graph.picture.labels import text_width
 from graph.picture.palette import LINES
 
@@ -25,6 +26,7 @@ _INDENT = 20.0
 _VALUES = (30.0, 26.0, 22.0, 19.0)  # px of the figure itself, the largest that stands in one line
 _NOTE = 16.0  # px of label and note of a figure
 _BESIDE = 4  # lists in one row
+_ROUNDING = 0.5  # px by which a sum of heights may be off
 
 
 def add_figures(slide: Slide, shown: Sequence[Figure], box: SlideBox) -> None:
@@ -66,12 +68,23 @@ def add_text(slide: Slide, shown: Text, box: SlideBox) -> None:
     beside = len(blocks) if len(blocks) <= _BESIDE else ceil(len(blocks) / 2)
     rows = ceil(len(blocks) / max(beside, 1))
     wide = (box.width - 2 * _GAP * (beside - 1)) / max(beside, 1)
-    high = (box.height - _GAP * (rows - 1)) / max(rows, 1)
-    size = next((s for s in _SIZES if all(_height(b, wide, s) <= high for b in blocks)), _SIZES[-1])
-    for place, block in enumerate(blocks):
-        row, column = divmod(place, beside)
-        area = SlideBox(box.left + column * (wide + 2 * _GAP), box.top + row * (high + _GAP), wide, high)
-        textbox(slide.shapes, area, _lines(_shortened(block, wide, size, high), size), name=block.heading)
+    room = box.height - _GAP * (rows - 1)
+    size = next((s for s in _SIZES if sum(_row_heights(blocks, beside, wide, s)) <= room), _SIZES[-1])
+    heights = shared_widths(_row_heights(blocks, beside, wide, size), room)
+    top = box.top
+    for row, high in enumerate(heights):
+        for column, block in enumerate(blocks[row * beside : (row + 1) * beside]):
+            area = SlideBox(box.left + column * (wide + 2 * _GAP), top, wide, high)
+            textbox(slide.shapes, area, _lines(_shortened(block, wide, size, high), size), name=block.heading)
+        top += high + _GAP
+
+
+def _row_heights(blocks: Sequence[TextBlock], beside: int, wide: float, size: float) -> list[float]:
+    """Heights in px that the rows of lists need."""
+    return [
+        max(_height(block, wide, size) for block in blocks[first : first + beside])
+        for first in range(0, len(blocks), max(beside, 1))
+    ]
 
 
 def add_decision(slide: Slide, shown: Decision, box: SlideBox, words: Mapping[str, str]) -> None:
@@ -122,11 +135,16 @@ def _point_height(point: str, wide: float, size: float) -> float:
 
 
 def _shortened(block: TextBlock, wide: float, size: float, high: float) -> TextBlock:
-    """Leave out the last points when even the smallest size has no room for all."""
+    """Leave out the last points when even the smallest size has no room for all; a first that is too long is cut."""
     points = list(block.points)
-    while points and _height(TextBlock(block.heading, tuple(points)), wide, size) > high:
+    while len(points) > 1 and _height(TextBlock(block.heading, tuple(points)), wide, size) > high + _ROUNDING:
         points.pop()
     left_out = len(block.points) - len(points)
+    if points and _height(TextBlock(block.heading, tuple(points)), wide, size) > high + _ROUNDING:
+        lines = int((high - _height(TextBlock(block.heading, ()), wide, size) - 6) / (size * LEADING))
+        points = [cut(points[0], Style(size), wide - _INDENT, max(lines, 1))[0]]
+        left_out = len(block.points) - 1
+        return TextBlock(block.heading, (*points, f"… (+{left_out})") if left_out else tuple(points))
     return TextBlock(block.heading, (*points[:-1], f"… (+{left_out + 1})") if left_out and points else tuple(points))
 
 

@@ -105,7 +105,7 @@ def _add_picture(slide: Slide, drawing: Drawing, description: str, box: SlideBox
     x, y = placed.x - box.left, placed.y - box.top
     group = network(drawing, placed.zoom)
     group.set("transform", f"translate({x:.2f} {y:.2f}) scale({placed.zoom:.4f})")
-    drawn = [group, *heading_apart(drawing, words, (placed.zoom, x, y), LEAST)]
+    drawn = [group, *heading_apart(drawing, words, (placed.zoom, x, y), (box.width, box.height), LEAST)]
     picture = slide.shapes.add_picture(BytesIO(rendered(document(box.width, box.height, drawn))), *box.emu)
     describe(picture, description, words["picture"])
 

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 
+from graph.export.columns import Setting, columned
 from graph.export.pictures import DARK_SHADES, SHADES, Matrix
 from graph.export.pptx.parts import Cell, Part, Slide
 from graph.export.pptx.texts import INK, QUIET, SlideLine, colour, describe, textbox, write
 from graph.export.pptx.units import SlideBox, emu
 from graph.export.svg.paragraph import Style, cut, fitted, shortened
 from graph.export.table import ExportTable, ValueKind
-from graph.export.widths import header_width, shared_widths
 from graph.export.words import rows_left
 from graph.picture.labels import text_width
 
 _FONT, _ROW, _LOWEST = 16.0, 27.0, 21.5  # px of text, of the rows of a matrix, and of the lowest
 _LEADING, _AROUND = 1.25, 8.0  # of lines, and px around the lines of a row
 _CELL_LINES = 2
+_SET = 1.06  # of the width that `text_width` keeps free, which a word in bold Arial needs at most
 _ROUNDING = 0.5  # px by which a sum of heights may be off
 _NAMES, _SMALLEST = 0.2, 12.0  # of the width for the names of rows at least, px of text in cells of narrow columns
 _REST = 24.0  # px of the line that counts what is left out
@@ -28,6 +29,7 @@ _PAD = 9  # px left and right of a text
 _STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No Grid", in every PowerPoint
 _GRID = "C3CCD6"
 _HEAD = "#E6F1F0"
+_UPRIGHT_LINES = 2
 _LONGEST = 150.0  # px of a name of a column that stands upright
 
 
@@ -70,7 +72,13 @@ def add_matrix(slide: Slide, shown: Matrix, box: SlideBox, words: Mapping[str, s
     font = _FONT if _cell_width(shown, _FONT) <= wide else max(_FONT * wide / _cell_width(shown, _FONT), _SMALLEST)
     upright = any(text_width(word, _FONT) > wide - 2 * _PAD for column in shown.columns for word in column.split())
     longest = max((text_width(column, _FONT) for column in shown.columns), default=0.0)
-    head = min(longest, _LONGEST) + 2 * _PAD if upright else _row_height(shown.columns, [wide] * len(shown.columns))
+    words_of = [word for column in shown.columns for word in column.split()]
+    least = max((text_width(word, _FONT) * _SET for word in words_of), default=0.0)
+    head = (
+        max(min(longest, _LONGEST), min(least, box.height / 2)) + 2 * _PAD
+        if upright
+        else _row_height(shown.columns, [wide] * len(shown.columns))
+    )
     high = min(max((box.height - head) / max(len(shown.rows), 1), _LOWEST), _ROW)
     rows = shown.rows[: _rows_that_fit([high] * len(shown.rows), box.height - head)]
     made = _grid(slide, box, [first, *[wide] * len(shown.columns)], [head, *[high] * len(rows)])
@@ -78,7 +86,9 @@ def add_matrix(slide: Slide, shown: Matrix, box: SlideBox, words: Mapping[str, s
     _write(made.table.cell(0, 0), shown.corner, _HEADER)
     above = _Look(bold=True, fill=_HEAD, align=PP_ALIGN.CENTER, upright=upright)
     for place, column in enumerate(shown.columns, 1):
-        _write(made.table.cell(0, place), column, above)
+        # broken here, since programs make the row as high as an upright line they did not break themselves
+        lines = fitted(column, Style(_FONT * _SET, bold=True), head - 2 * _PAD, _UPRIGHT_LINES) if upright else [column]
+        _write(made.table.cell(0, place), "\n".join(lines), above)
     for number, row in enumerate(rows, 1):
         _write(made.table.cell(number, 0), shortened(row.header, Style(_FONT, bold=True), first - 2 * _PAD), _HEADER)
         for place, (text, shade) in enumerate(zip(row.cells, row.shades, strict=True), 1):
@@ -107,7 +117,8 @@ def add_table(slide: Slide, shown: ExportTable, box: SlideBox, words: Mapping[st
     words
         Words by their keys, in the language of the file.
     """
-    widths = column_widths(shown, box.width)
+    shown, widths, said = columned(shown, words, Setting(_FONT * _SET, 2 * _PAD + 4), box.width)
+    box = replace(box, height=box.height - _REST) if said else box
     looks = [
         _Look(align=PP_ALIGN.LEFT if column.kind is ValueKind.TEXT else PP_ALIGN.RIGHT) for column in shown.columns
     ]
@@ -122,7 +133,7 @@ def add_table(slide: Slide, shown: ExportTable, box: SlideBox, words: Mapping[st
     for number, row in enumerate(texts[:room], 1):
         for place, (text, _) in enumerate(row):
             _write(made.table.cell(number, place), text, looks[place])
-    _count_rest(slide, len(shown.rows) - room, box, words)
+    _count_rest(slide, len(shown.rows) - room, box, words, said)
 
 
 def _fitted(text: str, wide: float) -> tuple[str, int]:
@@ -141,15 +152,6 @@ def _rows_that_fit(heights: Sequence[float], room: float) -> int:
             break
         fitting += 1
     return fitting
-
-
-def column_widths(shown: ExportTable, width: float) -> list[float]:
-    """Widths in px: narrow columns get what they need, wide ones share the rest."""
-    needs = []
-    for place, column in enumerate(shown.columns):
-        texts = [text_width(row[place].text, _FONT) for row in shown.rows[:60]]
-        needs.append(max([header_width(column.header, _FONT), *texts]) + 2 * _PAD + 4)
-    return shared_widths(needs, width)
 
 
 def _row_height(texts: Sequence[str], widths: Sequence[float]) -> float:
@@ -174,7 +176,11 @@ def _grid(slide: Slide, box: SlideBox, widths: Sequence[float], heights: Sequenc
 def _write(cell: Cell, text: str, look: _Look, font: float = _FONT) -> None:
     # an empty cell would be as high as the template's largest text
     text = text or "\N{NO-BREAK SPACE}"
-    write(cell.text_frame, [SlideLine(text, font, bold=look.bold, colour=look.ink)], align=look.align)
+    lines = [
+        SlideLine(line, font, bold=look.bold, colour=look.ink)
+        for line in (text.split("\n") if look.upright else [text])
+    ]
+    write(cell.text_frame, lines, align=PP_ALIGN.LEFT if look.upright else look.align)
     cell.margin_left = cell.margin_right = emu(_PAD - 3)
     cell.margin_top = cell.margin_bottom = emu(1)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
@@ -183,7 +189,6 @@ def _write(cell: Cell, text: str, look: _Look, font: float = _FONT) -> None:
     _draw_borders(cell)
     if look.upright:
         cell._tc.get_or_add_tcPr().set("vert", "vert270")
-        cell.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
 
 
 def _draw_borders(cell: Cell) -> None:
@@ -197,7 +202,10 @@ def _draw_borders(cell: Cell) -> None:
         properties.insert(place, line)
 
 
-def _count_rest(slide: Slide, rest: int, box: SlideBox, words: Mapping[str, str]) -> None:
-    if rest > 0:
-        line = SlideLine(rows_left(words, rest), _FONT, colour=QUIET)
-        textbox(slide.shapes, SlideBox(box.left, box.bottom - _REST + 2, box.width, _REST), [line], name=words["table"])
+def _count_rest(slide: Slide, rest: int, box: SlideBox, words: Mapping[str, str], said: str = "") -> None:
+    """Say below the table how many rows are left out, and which columns."""
+    left_out = [part for part in (rows_left(words, rest) if rest > 0 else "", said) if part]
+    lines = [SlideLine(shortened(part, Style(_FONT), box.width), _FONT, colour=QUIET) for part in left_out]
+    if lines:
+        area = SlideBox(box.left, box.bottom - _REST + 2, box.width, _REST * len(lines))
+        textbox(slide.shapes, area, lines, name=words["table"])

@@ -14,9 +14,10 @@ from graph.export.svg.element import Element, document, element
 from graph.export.svg.legend import legend
 from graph.export.svg.lists import decision, figures, matrix, shifted, stacked, text
 from graph.export.svg.network import network
-from graph.export.svg.paragraph import QUIET, Piece, Style, line_of_text, paragraph
+from graph.export.svg.paragraph import QUIET, Piece, Style, fitted, line_of_text, paragraph
 from graph.picture.block import COUNTED, HEADING
 from graph.picture.drawn import Drawing
+from graph.picture.labels import text_width
 
 WIDTH, MARGIN = 1280.0, 40.0  # px
 HEADING_FONT = 12.0  # px on the screen
@@ -204,11 +205,15 @@ def network_piece(
     group = network(drawing, zoom, least)
     group.set("transform", f"translate({x:.2f} {y:.2f}) scale({zoom:.4f})")
     group.set("data-zoom", f"{zoom:.4f}")
-    return Piece((group, *heading_apart(shown.drawing, words, (zoom, x, y), least)), height)
+    return Piece((group, *heading_apart(shown.drawing, words, (zoom, x, y), (width, height), least)), height)
 
 
 def heading_apart(
-    drawing: Drawing, words: Mapping[str, str], placed: tuple[float, float, float], least: float
+    drawing: Drawing,
+    words: Mapping[str, str],
+    placed: tuple[float, float, float],
+    within: tuple[float, float],
+    least: float,
 ) -> list[Element]:
     """Heading of the elements without ties, where the picture keeps room for it.
 
@@ -220,6 +225,8 @@ def heading_apart(
         ``unconnected`` is the heading.
     placed
         Zoom of the picture and its place in px.
+    within
+        Width and height of the picture in px; a heading larger than on screen moves away from its borders.
     least
         px of the smallest text.
     """
@@ -229,10 +236,12 @@ def heading_apart(
     zoom, x, y = placed
     size = max(HEADING_FONT / drawing.zoom * zoom, least)
     wide, _ = HEADING if any(node.apart for node in drawing.nodes) else COUNTED
-    said = paragraph(
-        words["unconnected"].format(n=heading.count), Style(size, colour=QUIET), wide / drawing.zoom * zoom
-    )
-    return [shifted(said, x + heading.x * zoom, y + heading.top * zoom)]
+    style, text = Style(size, colour=QUIET), words["unconnected"].format(n=heading.count)
+    wide = max(wide / drawing.zoom * zoom, min(text_width(text, size, bold=False) / 2 + 4 * size, within[0]))
+    said = paragraph(text, style, wide)
+    longest = max((text_width(line, size, bold=False) for line in fitted(text, style, wide)), default=0.0)
+    left, top = within[0] - longest, within[1] - said.height
+    return [shifted(said, max(min(x + heading.x * zoom, left), 0.0), max(min(y + heading.top * zoom, top), 0.0))]
 
 
 def _chart(shown: Chart, _: Mapping[str, str], width: float, high: float) -> Piece:

@@ -16,6 +16,7 @@ from graph.picture.palette import LINES
 INK = LINES["light"]["ink"]
 QUIET = LINES["light"]["quiet"]
 LEADING = 1.3
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")  # within a word
 # the s that joins two German nouns; dictionaries of hyphens are not at hand here
 _JOINT = re.compile(r"(?:ungs|afts|eits|ions|täts)")
 
@@ -170,7 +171,20 @@ def _all_parts(text: str, style: Style, width: float) -> Iterator[str]:
 
 
 def _parts(word: str, style: Style, width: float) -> Iterator[str]:
-    """Break a word that is wider than a line; nouns with a hyphen, where two of them are joined if possible."""
+    """Break a word that is wider than a line: after its hyphens, else where two nouns are joined if possible."""
+    if text_width(word, style.size, bold=style.bold) <= width or not _HYPHEN.search(word):
+        yield from _broken(word, style, width)
+        return
+    line = ""
+    for piece in _HYPHEN.sub("-\n", word).split("\n"):
+        if line and text_width(line + piece, style.size, bold=style.bold) > width:
+            yield from _broken(line, style, width)
+            line = ""
+        line += piece
+    yield from _broken(line, style, width)
+
+
+def _broken(word: str, style: Style, width: float) -> Iterator[str]:
     rest = text_width(word, style.size, bold=style.bold)
     if rest <= width:
         yield word
