@@ -97,6 +97,13 @@ def test_every_other_figure_is_that_of_the_picture_without_fields(data, link):
     }
 
 
+def test_every_field_has_its_name_however_many_elements_there_are():
+    actors = [actor(f"a{n:02}", kompetenzfelder=(f"Feld {n % 20:02}",)) for n in range(90)]
+    data = region(actors, [project("p")], [tie(row["id"], "partner", "p") for row in actors])
+
+    assert all(node.written for node in drawn(data).nodes if node.mode == "field")
+
+
 def test_a_table_lists_the_fields_with_all_that_carries_them(data):
     view = view_of(data, "netzwerk?feldknoten=ja&gruppen=aus")
     table = next(table for table in exhibit_of(view).tables if table.caption.startswith("2 Kompetenzfelder"))

@@ -16,6 +16,7 @@ from graph.giving_up import ensure_wanted
 from graph.kernels.naming import ANYTHING, AROUND, CANDIDATES, DIRECTIONS, FORMS, Wanted, placed_names
 from graph.picture.beside import BESIDE, LINE, row_names
 from graph.picture.drawn import DrawnEdge, DrawnNode
+from graph.picture.encoding import HUB
 from graph.picture.forms import forms
 from graph.picture.labels import ACTOR_FONT, CANVAS, PROJECT_FONT, Box, name_width
 from graph.picture.outline import halves
@@ -72,26 +73,27 @@ def font_of(node: DrawnNode) -> float:
 
 
 def by_importance(nodes: Iterable[DrawnNode], *, measured: bool = False) -> list[DrawnNode]:
-    """Order of names: focus, selected, then number of lines, or the measure that a view is about.
+    """Order of names: focus, selected, fields, then number of lines, or the measure that a view is about.
 
     Who is tied to nobody comes last.
     """
 
-    def key(node: DrawnNode) -> tuple[bool, bool, bool, int, int]:
+    def key(node: DrawnNode) -> tuple[bool, bool, bool, bool, int, int]:
         lines = 0 if measured else -node.neighbours
-        return not node.focus, not node.selected, node.neighbours == 0, lines, node.rank
+        return not node.focus, not node.selected, node.mode != HUB, node.neighbours == 0, lines, node.rank
 
     return sorted(nodes, key=key)
 
 
 def first_named(nodes: Sequence[DrawnNode]) -> set[str]:
-    """Nodes named in any case: all of few; else the focus, the selected, and the first by lines and by area."""
+    """Nodes named in any case: all of few; else the focus, the selected, fields, and the first by lines and by area."""
     if len(nodes) <= FULLY_NAMED:
         return {node.id for node in nodes}
     tied = [node for node in nodes if node.neighbours]
     by_lines = sorted(tied, key=lambda node: (-node.neighbours, node.id))[:FIRST]
     by_area = sorted(nodes, key=lambda node: (-_area(node), -node.neighbours, node.id))[:FIRST]
-    return {node.id for node in (*by_lines, *by_area)} | {node.id for node in nodes if node.focus or node.selected}
+    always = (node for node in nodes if node.focus or node.selected or node.mode == HUB)
+    return {node.id for node in (*by_lines, *by_area, *always)}
 
 
 def _area(node: DrawnNode) -> float:

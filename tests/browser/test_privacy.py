@@ -45,5 +45,5 @@ def test_the_own_organisation_stays_in_the_browser_until_it_is_forgotten(app_url
     page.goto(app_url)
     page.get_by_role("button", name="Vergessen").click()
 
-    page.get_by_role("button", name="Unsere Organisation wählen").wait_for()
+    page.get_by_role("button", name="Netzwerk von uns aus").wait_for(state="hidden")
     assert "akteursnetz.organisation" not in page.evaluate(KEPT)

@@ -11,7 +11,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 function show(place, data, open, again) {
   const kept = read();
   const isOwn = kept && data.own.id === kept.id;
-  const parts = kept && (isOwn || !data.own.id) ? chosen(data, kept, open, again) : offered(data, open, again);
+  const parts = kept && (isOwn || !data.own.id) ? chosen(data, kept, open, again) : offered(data, again);
   place.lang = data.lang;
   place.setAttribute("aria-label", data.label);
   place.replaceChildren(...parts);
@@ -30,13 +30,12 @@ function chosen(data, kept, open, again) {
   return [text(`${data.label}: ${kept.name}`), ...ways, forget];
 }
 
-function offered(data, open, again) {
+function offered(data, again) {
   const choose = () => {
     write(data.own);
     again();
   };
-  if (data.own.id) return [button(data.choose, choose)];
-  return data.find ? [button(data.find, () => open(data.list))] : [];
+  return data.own.id ? [button(data.choose, choose)] : [];
 }
 
 function read() {

@@ -21,7 +21,6 @@ facts = answer.overview_of(seen.part)
 
 with pieces.aside("welcome"):
     welcome.show(seen)
-    home.show(seen, "ueberblick")
 pieces.heading(wording.title(seen), wording.sentence(t, facts))
 with st.grid(4, min_column_width=260):
     for figure in wording.figures(t, facts, wording.carried(seen)):
@@ -36,6 +35,7 @@ with st.grid(2, min_column_width=420) as columns:
     with columns.cell():
         with pieces.aside("questions"):
             pieces.section(t("ueberblick.question.heading"))
+            home.show(seen, "ueberblick")
             questions = wording.questions(t, state := earlier.chosen(seen), label(seen, state))
             with st.grid(3, min_column_width=180):
                 for question in questions:

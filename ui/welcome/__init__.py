@@ -10,6 +10,7 @@ import streamlit as st
 from ui import controls, query
 from ui.component import component
 from views.address.codec import address
+from views.overview.home import way_to_choose
 from views.overview.welcome import ways
 from views.view import View
 
@@ -19,7 +20,7 @@ _component = component("welcome", __file__, '<section class="an-welcome" hidden>
 
 def show(view: View) -> None:
     """Show the card to whoever has not closed it."""
-    t = view.t
+    t, choose = view.t, way_to_choose(view)
     with st.container(key="welcome_card"):
         _component(
             key=_KEY,
@@ -27,7 +28,7 @@ def show(view: View) -> None:
                 "title": t("ueberblick.welcome.title"),
                 "text": t("ueberblick.welcome.text"),
                 "close": t("ueberblick.welcome.close"),
-                "ways": [[label, address(page, **changes)] for label, page, changes in ways(view)],
+                "ways": [*((label, address(page, **changes)) for label, page, changes in ways(view)), choose],
                 "lang": t.language,
             },
             on_open_change=_follow,

@@ -20,7 +20,6 @@ WAYS: Mapping[str, Mapping[str, tuple[str, Mapping[str, str]]]] = {
     "partner": {"partners": _PARTNERS},
     "steckbrief": {},  # the page itself offers them
 }
-_FINDING = frozenset({"ueberblick"})  # places where an organisation can be looked for
 
 
 def offer(view: View, place: str, own: str = "") -> dict[str, Any]:
@@ -40,13 +39,16 @@ def offer(view: View, place: str, own: str = "") -> dict[str, Any]:
         "own": {"id": own, "name": view.short_names[own]} if own else {"id": "", "name": ""},
         "ways": [[t(f"ueberblick.home.{name}"), address(page, **asked)] for name, (page, asked) in WAYS[place].items()],
         "here": _HERE,
-        "list": address("verzeichnis", liste="akteure"),
-        "find": t("ueberblick.home.find") if place in _FINDING else "",
         "label": t("ueberblick.home.label"),
         "choose": t("ueberblick.home.choose"),
         "forget": t("ueberblick.home.forget"),
         "lang": t.language,
     }
+
+
+def way_to_choose(view: View) -> tuple[str, str]:
+    """Words and address of where an organisation is looked for: the list, whose names open the profiles."""
+    return view.t("ueberblick.home.find"), address("verzeichnis", liste="akteure")
 
 
 def reached(view: View, target: str) -> str:

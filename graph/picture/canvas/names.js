@@ -125,11 +125,14 @@ export function mostNames(count, area, room) {
   return Math.round((count <= MANY ? FULLY_NAMED : LEAST_NAMED) * Math.min(1, area / CANVAS_AREA));
 }
 
+// A field of competence drawn as a node says nothing without its name.
+const isField = (node) => node.mode === "field";
+
 function importance(first, measured) {
   const key = (node) => {
     const place = first.indexOf(node.id);
     const count = node.neighbours.size;
-    return [place < 0 ? first.length : place, count ? 0 : 1, measured ? 0 : -count, node.rank];
+    return [place < 0 ? first.length : place, isField(node) ? 0 : 1, count ? 0 : 1, measured ? 0 : -count, node.rank];
   };
   return (a, b) => {
     const [one, other] = [key(a), key(b)];
@@ -140,7 +143,7 @@ function importance(first, measured) {
 
 function firstNamed(nodes, first, room) {
   if (nodes.length <= (room ? ROOM_NAMED : FULLY_NAMED)) return new Set(nodes);
-  const named = new Set(nodes.filter((node) => first.includes(node.id)));
+  const named = new Set(nodes.filter((node) => first.includes(node.id) || isField(node)));
   const area = (node) => halves(node).reduce((a, b) => a * b);
   const tied = nodes.filter((node) => node.neighbours.size);
   const order = (key) => (a, b) => key(b) - key(a) || b.neighbours.size - a.neighbours.size || (a.id < b.id ? -1 : 1);
