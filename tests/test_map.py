@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.export import export
+from graph.picture.aside import beside_lines
 from graph.picture.folding import By, fold
 from graph.picture.ground import borders_in, drawn_at, ground_for, within
 from graph.places.locating import Unplaced, located, places_in
@@ -251,3 +252,19 @@ def test_lines_between_places_bend_around_the_places_between_them():
     (line,) = maps.drawing_of(view_of(on_the_way, form="karte")).edges
 
     assert line.bend != 0
+
+
+def test_a_circle_that_a_line_between_others_runs_through_steps_aside_and_stays_near():
+    places = np.array([[-200.0, 0.0], [200.0, 0.0], [0.0, 4.0]])
+    window = (-400.0, -300.0, 400.0, 300.0)
+
+    moved = beside_lines(places, np.array([20.0, 20.0, 12.0]), [(0, 1)], window)
+
+    assert moved[2][1] - (moved[0][1] + moved[1][1]) / 2 >= 12.0
+    assert np.hypot(*(moved - places).T).max() <= 30.0
+
+
+def test_circles_that_no_line_runs_through_stay_where_they_are():
+    places = np.array([[-200.0, 0.0], [200.0, 0.0], [0.0, 90.0]])
+
+    assert (beside_lines(places, np.full(3, 12.0), [(0, 1)], (-400.0, -300.0, 400.0, 300.0)) == places).all()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import networkx as nx
 import numpy as np
 
+from graph.picture.aside import beside_lines
 from graph.picture.bending import bend
 from graph.picture.drawing import draw, with_names
 from graph.picture.drawn import Drawing
@@ -84,16 +85,19 @@ def draw_map(folding: Folding, chart: MapSection, names: Mapping[str, tuple[str,
     for (a, b), count in strongest(folding.shared, frozenset(chart.places)).items():
         network.add_edge(f"{PREFIX}{a}", f"{PREFIX}{b}", **tie_of(count))
     size = {node: members[node] for node in network}
-    drawing = draw(network, _places(chart, size), Encoding(Colour.PLAIN, {}, {}, size, "members"))
+    drawing = draw(network, _places(chart, size, list(network.edges)), Encoding(Colour.PLAIN, {}, {}, size, "members"))
     return _on_ground(with_widths(drawing), chart.ground)
 
 
-def _places(chart: MapSection, size: Mapping[str, float]) -> dict[str, Point]:
+def _places(chart: MapSection, size: Mapping[str, float], ties: Sequence[tuple[str, str]]) -> dict[str, Point]:
     at, _ = drawn_at(chart.ground, chart.places)
     keys = sorted(at)
     largest = max(size.values())
     sides = np.array([diameter(size[f"{PREFIX}{key}"], largest) + APART for key in keys])
-    moved = pushed_apart(np.array([at[key] for key in keys]), np.column_stack([sides, sides]))
+    place = {f"{PREFIX}{key}": index for index, key in enumerate(keys)}
+    lines = [(place[a], place[b]) for a, b in ties]
+    homes = pushed_apart(np.array([at[key] for key in keys]), np.column_stack([sides, sides]))
+    moved = beside_lines(homes, sides / 2, lines, chart.ground.window)
     return {f"{PREFIX}{key}": (round(x, 1), round(y, 1)) for key, (x, y) in zip(keys, moved.tolist(), strict=True)}
 
 

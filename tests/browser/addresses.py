@@ -7,6 +7,8 @@ EVERY_PAGE = {entry.name: f"/{'' if entry.landing else codec.path(entry.name)}" 
 EVERY_STATE = EVERY_PAGE | {
     "whole network": "/netzwerk?ganz=ja",
     "English and filtered": "/netzwerk?feld=automotive&lang=en",
+    "two columns": "/netzwerk?feld=automotive&form=spalten",
+    "map": "/netzwerk?form=karte",
     "focus": "/netzwerk?fokus=wiro&ansicht=kooperation",
     "profile": "/steckbrief?id=wiro",
     "open points": "/daten?reiter=offen",

@@ -4,6 +4,7 @@ import { BOW } from "./lines.js";
 import { chooseNames } from "./names.js";
 import { placeNumbers } from "./numbers.js";
 
+const NARROW_MAP = 500; // px of a canvas on which places of a map have their name only
 const QUIET = 140; // ms without a change of zoom or place
 
 export class Labels {
@@ -83,6 +84,7 @@ export class Labels {
       room: Boolean(stage.view.room),
       all: stage.view.all_names,
       ring: (node) => stage.ring(node),
+      brief: Boolean(stage.picture.ground) && stage.box.clientWidth < NARROW_MAP,
     });
   }
 

@@ -76,8 +76,8 @@ function filled(pieces, most) {
   return count;
 }
 
-// nodes: everything drawn that is not dimmed; first: ids whose names come first; screen: place of a node in px; taken: rectangles without names
-export function chooseNames({ nodes, obstacles, lines, first, measured, scale, screen, width, height, keptClear, measure, fontSize, room, all, ring }) {
+// nodes: everything drawn that is not dimmed; first: ids whose names come first; screen: place of a node in px; taken: rectangles without names; brief: names without what is said of them
+export function chooseNames({ nodes, obstacles, lines, first, measured, scale, screen, width, height, keptClear, measure, fontSize, room, all, ring, brief }) {
   const inView = (node) => within(screen(node), width, height);
   const seen = nodes.filter(inView);
   const must = firstNamed(seen, first, room);
@@ -88,7 +88,7 @@ export function chooseNames({ nodes, obstacles, lines, first, measured, scale, s
   const wanted = seen.filter((node) => !inRow.has(node) && !node.apart && node.label.trim()).sort(importance(first, measured));
   const drawn = [...new Set([...wanted, ...obstacles.filter(inView)])];
   const place = new Map(drawn.map((node, index) => [node, index]));
-  const written = wanted.map((node) => forms(node.label));
+  const written = wanted.map((node) => forms(brief ? node.label.split("\n", 1)[0] : node.label));
   const fonts = wanted.map((node) => fontOf(node, fontSize));
   const size = (ls, font, node) => ls.length ? [Math.max(...ls.map((text) => measure(text, font, node.mode !== "project"))) + 2 * PAD, ls.length * font * LINE + 2 * PAD] : [0, 0];
   const found = placedNames(

@@ -3,7 +3,8 @@
 const TOOLS = 44; // px at the right that the buttons need
 const WIDEST = 3; // times that an arrangement is stretched to a wider canvas
 const TALLEST = 5; // and to a higher one
-const SMALL = 0.75; // scale below which the block of elements without ties needs a strip of its own
+const SMALL = 0.75; // scale below which the block of elements without ties needs a strip of its own, with names of the usual size
+const USUAL_FONT = 13; // px
 const ROW = 1.3; // height of a row of the block in parts of its names
 const HEADING = { font: 12, wide: 170, high: 36, alone: 280, low: 20 }; // px of the heading of elements without ties
 const MARGIN = 8; // px around the strip
@@ -33,10 +34,15 @@ export class Placing {
     const frame = picture.frame ?? shape;
     if (!frame || !width || !height) return;
     const [wide, high] = [frame[2] - frame[0], frame[3] - frame[1]];
-    if (picture.frame && picture.unconnected && (width - TOOLS) / wide < SMALL) this.strip = this.stripHeight();
+    if (picture.frame && picture.unconnected && (width - TOOLS) / wide < this.least) this.strip = this.stripHeight();
     const part = (width - TOOLS) / (height - this.strip) / (wide / high);
     if (part < 1) this.stretch = [1, Math.min(1 / part, TALLEST)];
     else if (picture.frame && !byRank.some((node) => node.beside)) this.stretch = [Math.min(part, WIDEST), 1]; // columns stay near each other
+  }
+
+  get least() {
+    const { view, growth } = this.stage;
+    return SMALL * Math.max(1, (view.font_size * growth) / USUAL_FONT);
   }
 
   stripHeight() {
