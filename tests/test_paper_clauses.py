@@ -174,3 +174,30 @@ def test_a_short_cell_beside_a_column_of_bearers_is_a_name_as_a_whole():
 
     assert ("Heimatverein Au e. V.", "leads", "Naschgarten am Anger") in found
     assert ("Markt Steinau", "leads", "Turm") in found
+
+
+def test_what_the_subject_line_names_is_what_the_paper_speaks_of():
+    found = ties(
+        "Gemeinde Au\n\nBetreff: Umbau zum Kulturbahnhof\n\nSachverhalt\nDer Kulturbahnhof Au soll 2024 eröffnen. Um"
+        " den Verleih kümmert sich die Kern GmbH.\n\nWeiteres\n\n"
+        "Fest zugesagt sind 150.000 Euro der Denkmalstiftung Süd.\n"
+    )
+
+    assert {
+        ("Kern GmbH", "partner", "Kulturbahnhof Au"),
+        ("Denkmalstiftung Süd", "funds", "Kulturbahnhof Au"),
+    } <= found
+
+
+def test_a_word_of_the_subject_line_that_says_no_more_than_what_it_is_names_nothing():
+    found = extract(
+        "Betreff: Sachstandsbericht zur Finanzierung\n\nDer Sachstandsbericht zeigt: Die Finanzierung steht.\n"
+    )
+
+    assert [one.text for one in found.proposals] == []
+
+
+def test_an_association_whose_name_is_a_sentence_is_one_name():
+    found = extract("Am Projekt „Blau“ arbeitet die Initiative Bahnhof lebt e. V. mit.").proposals
+
+    assert "Initiative Bahnhof lebt e. V." in {one.text for one in found}

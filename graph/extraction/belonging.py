@@ -154,13 +154,13 @@ def _distance(place: MentionPlace, start: int, end: int) -> int:
 _LATER = 20  # characters by which a name that comes after the value counts as farther away
 
 
-_OF_MANY = 90  # a programme, which the values of many projects stand beside
+_OF_MANY = 90  # a programme or a body, which the values of many projects stand beside
 
 
 def _preference(place: MentionPlace) -> int:
     """Return characters by which a name counts as farther away: towns and ministries own few dates."""
     entity = place.entity
-    if entity.kind == "Programm":
+    if entity.kind in ("Programm", "Gremium"):
         return _OF_MANY
     if entity.what is What.PROJECT:
         return -60 if entity.kind in ("Messe", "Veranstaltung") else 0

@@ -156,17 +156,7 @@ def _earlier(text: str, named: Sequence[MentionPlace], place: int, noun: str) ->
 
 
 NEAR_SPEAKER = 300  # characters within which "der Verband" is the one named last, not the one whose paper it is
-_SPEAKERS = (
-    "Verband",
-    "Verein",
-    "Zweckverband",
-    "Gesellschaft",
-    "Stiftung",
-    "Kammer",
-    "Hochschule",
-    "Genossenschaft",
-    "Universität",
-)
+_SPEAKERS = ("Verband", "Zweckverband", "Stiftung", "Kammer", "Hochschule", "Universität")
 _HEAD = 400  # characters of a paper that say whose it is
 
 

@@ -65,6 +65,8 @@ LOWER_NAMES = _words("lower_names")
 PART_HEADINGS = _words("part_headings")
 # heads of names on English pages -> kind of organisation
 ENGLISH_HEADS = _values("english_heads")
+# ends of words that name a part of a paper or any thing, never one of its own
+GENERIC_ENDS = tuple(sorted(_words("generic_ends")))
 MONTHS: Mapping[str, int] = {word: int(number) for word, number in _values("months").items()}
 SEASONS: Mapping[str, int] = {word: int(number) for word, number in _values("seasons").items()}
 # capitals inside that make no name: laws, units, services

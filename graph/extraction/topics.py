@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -47,11 +48,13 @@ class Topics:
     sentences
         Where each sentence begins.
     companies
-        Places of companies that begin a sentence, in their order.
+        Places of companies, in their order.
     sheets
         Places of projects behind their label, in their order.
     items
         Where each item with a number or letter begins that is no part of what stood before.
+    main
+        The project that the head of the paper names and that is named most.
     """
 
     places: Sequence[MentionPlace] = field(repr=False)
@@ -63,6 +66,7 @@ class Topics:
     companies: Sequence[MentionPlace] = field(repr=False, default=())
     sheets: Sequence[MentionPlace] = field(repr=False, default=())
     items: Sequence[int] = field(repr=False, default=())
+    main: MentionPlace | None = None
 
     def group_at(self, place: int) -> Entity | None:
         """Return the body, network or association that a passage speaks of, or nothing: "Ihm gehören ... an"."""
@@ -95,7 +99,8 @@ class Topics:
         paragraph = self.paragraphs[max(bisect_right(self.paragraphs, place) - 1, 0)] if self.paragraphs else 0
         near = self._between(max(begin, paragraph), place)
         found = near or ([] if heading else self._between(max(0, place - FAR, self._item(place)), place))
-        return found, heading
+        main = self.main if self.main and self.main.start < place and self._item(place) <= self.main.start else None
+        return found, heading or (main.entity if main else None)
 
     def _foremost(self, found: Sequence[MentionPlace]) -> MentionPlace:
         """Return the project the last sentence with one begins with, else the one named last."""
@@ -129,7 +134,7 @@ def topics_of(reading: Reading, places: Sequence[MentionPlace]) -> Topics:
     places
         All places of names.
     """
-    projects = [place for place in places if _is_topic(place.entity) and not _in_brackets(reading.text, place)]
+    projects = [place for place in places if _may_be_topic(place, reading) and not _in_brackets(reading.text, place)]
     found = [hit for hit in _HEADING.finditer(reading.text) if _is_heading(reading.text, hit)]
     labelled = {
         m.start for e in {id(p.entity): p.entity for p in projects}.values() for m in e.mentions if m.rule == "labelled"
@@ -145,12 +150,25 @@ def topics_of(reading: Reading, places: Sequence[MentionPlace]) -> Topics:
         projects,
         groups,
         [start for start, _ in reading.sentences],
-        [place for place in places if place.entity.kind in _COMPANIES and _begins(place, reading)],
+        [place for place in places if place.entity.kind in _COMPANIES],
         sheets,
         [hit.start() for hit in _NUMBERED.finditer(reading.text) if not lookup(hit["word"], PART_HEADINGS)],
+        _main(projects),
     )
 
 
+def _may_be_topic(place: MentionPlace, reading: Reading) -> bool:
+    """Whether a passage may speak of it; of a programme with a name only where it is the subject of a sentence."""
+    entity = place.entity
+    subject = (
+        entity.kind == "Programm"
+        and not place.indirect
+        and _SUBJECT.fullmatch(reading.text[reading.sentence_at(place.start)[0] : place.start])
+    )
+    return _is_topic(entity) or bool(subject)
+
+
+_SUBJECT = re.compile(r"(?:[a-z]\) [^:\n]{0,40}: )?[ ]?(?:Das|Der|Die) [A-ZÄÖÜ][\w-]{3,24} [„\"»]?")
 _OPENED = re.compile(r"\([^()\n]{0,60}$")
 
 
@@ -194,6 +212,17 @@ def _is_heading(text: str, hit: re.Match[str]) -> bool:
         not hit.start() or text[: hit.start()].rstrip(" \t").endswith("\n\n") or hit.start("words") > hit.start() + 1
     )
     return alone and not words.rstrip().endswith(_NO_HEADING_ENDS) and words[0] not in "•-–*"
+
+
+def _main(projects: Sequence[MentionPlace]) -> MentionPlace | None:
+    """Return the project a paper is about: named at its head, and more often than any other."""
+    counts = Counter(place.entity.number for place in projects if not place.indirect)
+    first = [place for place in projects if place.start < _HEAD]
+    most = max((counts[place.entity.number] for place in projects), default=0)
+    return next((place for place in first if counts[place.entity.number] == most > 1), None)
+
+
+_HEAD = 700  # characters of a paper that say what it is about
 
 
 def _of_sheet(start: int, sheets: Sequence[MentionPlace]) -> Entity | None:

@@ -220,6 +220,7 @@ def _themes(
 ) -> list[MentionPlace]:
     """Return what the deed is done to: a name of the clause, or what its passage speaks of."""
     taken = {place.entity.number for place in agents}
+    found: list[list[MentionPlace]] = []
     for cues in (role.themes,) if role.theme == "authority" else (("", "acc"), role.themes):
         for one in clause.groups:
             own = any(place in agents for place in one.places)
@@ -230,7 +231,9 @@ def _themes(
                 and fits_theme(role.theme, p.entity, agents[0].entity, subject=one is clause.groups[0])
             ]
             if one.cue in cues and fits and not own:
-                return fits
+                found.append(fits)
+    if found:  # a body may stand before what it speaks of: "AG MINT: Die ⟦A1⟧ plant ein ⟦P2⟧"
+        return next((fits for fits in found if role.theme == "group" or fits[0].entity.kind != "Gremium"), found[0])
     other = role.tie in ("leads", "supports") and _OBJECT.search(clause.text) and not role.noun.search(clause.text)
     implied = role.theme in ("project", "group") and not other
     place = scene.copy_place(clause.start)

@@ -19,6 +19,7 @@ from graph.extraction.recognisers import (
     places,
     projects,
     repeated,
+    titles,
 )
 
 Recogniser = Callable[[Reading], Iterator[Mention]]
@@ -43,5 +44,6 @@ RECOGNISERS: Mapping[str, Recogniser] = {
     "quoted_alone": repeated.find_quoted,
     "heading": repeated.find_headings,
     "repeated": repeated.find_repeated,
+    "title": titles.find,
     "collective": collectives.find,
 }

@@ -248,9 +248,28 @@ def _owns(token: Token) -> bool:
     )
 
 
+_INDEFINITE = (
+    "ein",
+    "eine",
+    "einem",
+    "einen",
+    "einer",
+    "eines",
+    "kein",
+    "keine",
+    "zwei",
+    "drei",
+    "vier",
+    "fünf",
+    "sechs",
+)
+
+
 def _stands_alone(tokens: Tokens, start: int, at: int, found: str) -> bool:
     """Whether a head without a place is a body: known ones, compounds in -amt, and heads with a name before them."""
     word = tokens[at].text
+    if start and tokens[start - 1].text.lower() in _INDEFINITE:
+        return False
     if lookup(word, UNIQUE):
         return True
     compound = found not in bases(word)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from graph.extraction.lemma import head, lookup, nominative
@@ -16,8 +17,16 @@ _ARTICLES = ("der", "die", "das", "dem", "den", "an", "mit", "von", "firma", "un
 _LINKS = ("für", "der", "des", "zur", "zum", "am", "im", "in", "und", "von", "an", "gegen", "e.")
 
 
+# "Initiative Bahnhof lebt e. V.": a name that says something
+_SPOKEN = re.compile(
+    r"\b(?:Initiative|Bürgerinitiative|Förderverein|Bündnis|Interessengemeinschaft|Freundeskreis|Aktion) (?:(?!(?:ist|wurde|hat|und|der|die|mit|dem|e)\b)[\w&-]+ ){1,5}e\. ?V\."
+)
+
+
 def find(reading: Reading) -> Iterator[Mention]:
     """Yield a mention for each legal form that has a name beside it."""
+    for found in _SPOKEN.finditer(reading.text):
+        yield Mention(What.ACTOR, found.start(), found.end(), found[0], "Verein", "legal_form")
     tokens = reading.tokens
     for at, token in enumerate(tokens):
         form = token.kind is TokenKind.LEGAL or (token.text in ("AG", "KG", "SE", "UG") and _after_name(tokens, at))

@@ -74,7 +74,11 @@ def _headed(reading: Reading, tokens: Tokens, at: int, found: str) -> Iterator[M
         "project_head",
         sure=named
         or _SPOKEN_OF.match(reading.text, tokens[end - 1].end) is not None
-        or _MADE.search(reading.text[max(0, tokens[start].start - 40) : tokens[start].start]) is not None,
+        or (kind in ("Veranstaltung", "Messe") and _DATED.match(reading.text, tokens[end - 1].end) is not None)
+        or (
+            found not in _ANY
+            and _MADE.search(reading.text[max(0, tokens[start].start - 90) : tokens[start].start]) is not None
+        ),
         aliases=aliases,
     )
 
@@ -91,13 +95,19 @@ _SPOKEN_OF = re.compile(
 )
 
 
+_ANY = ("projekt", "vorhaben", "programm")  # ends of nouns that mean any
 # "Fortschreibung des Einzelhandelskonzepts": a definite compound that something is done to
 _MADE = re.compile(
+    r"\b(?:plan(?:t|en)|gründe(?:t|n|te|ten)|eröffne(?:t|n|te|ten)|errichte(?:t|n|te|ten)|richte(?:t|n)|bau(?:t|en))(?: [^.;,]{0,50})? (?:ein|eine|einen) (?:[a-zäöüß]+e[nrs]? )?$|"
     r"(?:Fortschreibung|Aufstellung|Erarbeitung|Aktualisierung|Weiterentwicklung|Überarbeitung|Evaluierung) (?:des|der) (?:[a-zäöüß]+en )?$"
 )
 
 
 _SPOKEN_WITH_NAME = ("netzwerk",)  # "das Netzwerk Demenz" is not called "Demenz"
+
+
+# "die Bildungskonferenz im November 2022"
+_DATED = re.compile(r" (?:(?:im|am|vom|in) [^.;\n]{0,24}(?:19|20)\d\d|(?:19|20)\d\d)\b")
 
 
 def _with_quotation(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from graph.extraction.lemma import key, lookup, nominative
-from graph.extraction.lexicon import PLAIN_PROJECT, PLURALS
+from graph.extraction.lexicon import GENERIC_ENDS, PART_HEADINGS, PLAIN_PROJECT, PLURALS
 from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
 
@@ -26,9 +26,6 @@ _QUOTED = re.compile(r"[„\"«»](?P<name>[A-ZÄÖÜ][^„“”\"«»\n]{4,70}
 _NOT = re.compile(
     r"(?:Standort|Raum|Ort|Ortsteil|Stadtteil|Ortschaft|Bahnhof|\w*straße|Firma|Familie|Fraktion|Anlage|Seite|Jahr|Kapitel|Abschnitt|Punkt|Bereich|Thema|Stufe|Phase|Monat|Region|Herr|Frau|Montag|Dienstag|Mittwoch|Donnerstag"
     r"|Freitag|Samstag|Sonntag|Stadt|Gemeinde|Landkreis|Kreis|Land|Bundesland|Bezirk|Dorf|Beschluss\w*|Finanzielle\w*|Amt|Gebiet|Gewerbegebiet|Minister\w*|Präsident\w*|Vorlage|Tabelle|Abbildung|Kommune|Ministerin|Oberbürgermeister\w*|Bürgermeister\w*|Landrat\w*)s?\b"
-)
-_GENERIC = frozenset(
-    "beschluss beschlussvorschlag begründung sachverhalt anlagen finanzielle ergänzende sachstand ausgangslage hintergrund kosten fazit ausblick zusammenfassung ziele einleitung".split()
 )
 # a heading that begins with one of these speaks of several
 _LEADING = frozenset(
@@ -86,34 +83,10 @@ def _recurs(name: str, below: str, *, numbered: bool) -> bool:
     section = below.lstrip("\n").split("\n\n")[0]
     if re.search(r" [a-zäöü]+(?: |$)", name) or not _INVOLVES.search(section):
         return False
-    if len(words) == 1 and not (numbered and len(name) > 9 and not name.endswith(_NOTHING)):
+    if len(words) == 1 and not (numbered and len(name) > 9 and not name.endswith(GENERIC_ENDS)):
         return False
     pattern = " ".join(rf"{re.escape(word)}(?:s|es|n)?" for word in words)
     return re.search(rf"(?<![\w-]){pattern}(?![\w-])", section) is not None
-
-
-# ends of headings that name a part of the paper, not a thing
-_NOTHING = (
-    "projekt",
-    "projekte",
-    "vorhaben",
-    "ung",
-    "ungen",
-    "kosten",
-    "mittel",
-    "ation",
-    "ausgaben",
-    "einnahmen",
-    "lage",
-    "stand",
-    "vorschlag",
-    "beschluss",
-    "personal",
-    "plan",
-    "schaft",
-    "keit",
-    "heit",
-)
 
 
 def _fuller(reading: Reading, word: str, end: int) -> Iterator[Mention]:
@@ -149,7 +122,7 @@ def _may_name(name: str, *, numbered: bool = False) -> bool:
     return (
         len(words) < 8
         and words[0].lower() not in _LEADING
-        and words[0].lower().strip(",") not in _GENERIC
+        and words[0].lower().strip(",") not in PART_HEADINGS
         and not words[0]
         .lower()
         .endswith(("steckbrief", "übersicht", "bericht", "vorlage", "protokoll", "information", "mitteilung"))
