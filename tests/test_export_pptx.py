@@ -354,6 +354,14 @@ def test_text_on_a_dark_ground_is_light():
     assert said.text_frame.paragraphs[0].runs[0].font.color.rgb == RGBColor(0xFF, 0xFF, 0xFF)
 
 
+def test_a_deck_of_our_own_says_nowhere_that_it_is_of_4_to_3():
+    with zipfile.ZipFile(BytesIO(presentation(portfolio_of(network_exhibit())))) as file:
+        said = file.read("ppt/presentation.xml").decode()
+
+    assert 'cx="12192000" cy="6858000"' in said
+    assert "4x3" not in said
+
+
 def test_titles_on_a_dark_ground_are_light_unless_the_layout_says_so_itself():
     made = deck(network_exhibit(), template=saved(dark_house()), cover=True)
     house = dark_house()

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -173,6 +174,20 @@ def test_printing_shows_the_still_picture_the_legend_and_the_whole_table(opened:
     expect(section.locator("img.still")).to_be_visible()
     expect(section.locator("canvas")).to_be_hidden()
     expect(section.locator(".finder")).to_be_hidden()
+
+
+def test_a_view_prints_on_at_most_two_pages_and_none_holds_only_its_notes(opened: Opened, deck: Path):
+    page = opened.open(deck)
+    network(page)
+    views = page.locator("section").count()
+    titles = page.locator("section > h2").all_inner_texts()
+
+    with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)) as printed:
+        texts = [" ".join(sheet.get_textpage().get_text_bounded().split()) for sheet in printed]
+
+    assert views <= len(texts) <= 2 * views
+    assert all(any(" ".join(title.split())[:30] in text for text in texts) for title in titles)
+    assert [text for text in texts if text.startswith(("Quelle:", "Filter:"))] == []
 
 
 def test_without_scripts_everything_can_be_read(browser: Browser, deck: Path):

@@ -134,6 +134,7 @@ def _own() -> Presentation:
     """Build our own: two layouts of python-pptx's default, widened to 16:9, in our colours."""
     presentation = pptx.Presentation()
     presentation.slide_width, presentation.slide_height = emu(WIDTH), emu(HEIGHT)
+    presentation.element.sldSz.attrib.pop("type", None)  # the library's own file says 4:3
     for layout in list(presentation.slide_layouts):
         if layout.name in _OWN:
             layout.name = _OWN[layout.name]
