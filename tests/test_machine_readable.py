@@ -20,6 +20,7 @@ from graph.export.feeds.atom import Feed, FeedEntry, atom
 from graph.export.feeds.calendar import CalendarDay, calendar
 from graph.export.linked.jsonld import VOCABULARY, WebNames, linked_data
 from graph.export.linked.package import data_package
+from graph.redaction import Redaction, redact
 from graph.tables import write_tables
 
 # rdflib's own reader of JSON-LD uses what rdflib calls deprecated
@@ -59,6 +60,16 @@ def test_linked_data_give_every_tie_back(shipped):
         )
         for row in rows
     )
+
+
+def test_redacted_linked_data_give_the_redacted_ties_back_and_no_name(shipped):
+    hidden = redact(shipped, Redaction(anonymous_types=frozenset({"Unternehmen"})))
+    content = linked_data(hidden)
+    companies = shipped.actors.loc[shipped.actors["type"] == "Unternehmen", "name"]
+
+    ends = sorted((row[0], row[1], row[2]) for row in ties_read_back(triples(content)))
+    assert ends == sorted(zip(hidden.ties["from_id"], hidden.ties["to_id"], hidden.ties["kind"], strict=True))
+    assert [name for name in companies if json.dumps(name, ensure_ascii=False)[1:-1].encode() in content] == []
 
 
 def test_actors_projects_and_grants_are_what_schema_org_calls_them(shipped):

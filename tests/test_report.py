@@ -119,7 +119,7 @@ def said_behind(dataset, link):
     )
 
 
-@pytest.mark.parametrize("name", ["shipped", "one of each", "no date"])
+@pytest.mark.parametrize("name", ["shipped", *POOR])
 def test_every_linked_number_is_found_again_in_the_view_behind_it(name):
     dataset = SHIPPED if name == "shipped" else POOR[name]
     behind, missing, checked = {}, [], 0
@@ -131,7 +131,7 @@ def test_every_linked_number_is_found_again_in_the_view_behind_it(name):
         missing += [(run.text, run.link)] if run.text not in behind[run.link] else []
 
     assert missing == []
-    assert checked > 10
+    assert checked > (0 if name == "nothing" else 10)
 
 
 def test_without_an_address_nothing_is_linked():

@@ -244,6 +244,16 @@ def test_a_portfolio_leaves_redacted_after_the_first_try_was_given_up(visitor: V
     expect(page.get_by_text("Die Vorlage ist keine PowerPoint-Datei")).to_be_visible()
 
 
+def sent_by_itself(page: Page) -> list[object]:
+    """What the page tells the server within two seconds in which nobody touches it."""
+    session, sent = page.context.new_cdp_session(page), []
+    session.on("Network.webSocketFrameSent", lambda frame: sent.append(frame["response"]))
+    session.send("Network.enable")
+    page.wait_for_timeout(2000)
+    session.detach()
+    return sent
+
+
 def test_a_report_takes_four_steps_from_the_overview_with_progress_and_can_be_given_up(
     visitor: Visitor,  # noqa: F811
     tmp_path: Path,
@@ -264,6 +274,8 @@ def test_a_report_takes_four_steps_from_the_overview_with_progress_and_can_be_gi
 
     visitor.click(chosen(page, "Word (DOCX)"))
     expect(download(page)).to_be_visible(timeout=180_000)
+    wait_until_drawn(page)
+    assert sent_by_itself(page) == [], "nobody asks for a file that is there"
     file = taken(visitor, download(page), tmp_path)
 
     assert visitor.steps <= 4

@@ -6,11 +6,12 @@ import streamlit as st
 
 from graph.export.formats import File
 from ui import controls
+from ui.component import component
 from views.exhibit.words import size_words
 from views.language.words import Words, plain
 from views.making import Making
 
-_GLANCE = 0.5  # seconds between two looks at a file in the making; between them, clicks are answered
+_glance = component("waiting", __file__, "<span></span>")  # a look at a file in the making; between two, clicks count
 _PATIENCE = 0.3  # seconds a file may take before there is a word about progress
 
 
@@ -27,23 +28,13 @@ def offer(t: Words, part: str, making: Making) -> None:
     making
         How the file is made.
     """
-    if _is_done(part, making, _PATIENCE):
-        _shown(t, part, making)
-    else:
-        st.fragment(_shown, run_every=_GLANCE)(t, part, making)
+    st.fragment(_shown)(t, part, making, _PATIENCE)
 
 
-def _is_done(part: str, making: Making, patience: float) -> bool:
-    try:
-        return controls.job(part, making.key, making.make).wait(patience) is not None
-    except making.refusals:
-        return True
-
-
-def _shown(t: Words, part: str, making: Making) -> None:
+def _shown(t: Words, part: str, making: Making, patience: float) -> None:
     job = controls.job(part, making.key, making.make)
     try:
-        file = job.wait(0)
+        file = job.wait(patience)
     except making.refusals as error:
         st.error(plain(making.why_not(error)), icon=":material/draft:")
         return
@@ -52,6 +43,7 @@ def _shown(t: Words, part: str, making: Making) -> None:
     else:
         st.progress(job.share, making.says(job.done, job.of))
         st.button(t("takeaway.cancel"), key=f"{part}_cancel", on_click=_give_up, args=(part,))
+        _glance(key=f"{part}_glance", on_asked_change=lambda: None, height=0)
 
 
 def _give_up(part: str) -> None:
