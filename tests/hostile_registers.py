@@ -6,11 +6,14 @@ process of its own, and prints what was found, the processor time and the additi
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+
+import xlsxwriter
 
 from tests.hostile_files import measured
 from tests.test_hostile_intake import REFUSED, zipped
@@ -87,9 +90,71 @@ MORE: dict[str, tuple[Callable[[], str | bytes], bool]] = {
         True,
     ),
 }
+
+
+def workbook(*rows: tuple[object, ...], sheets: int = 1) -> bytes:
+    """Return a workbook with the same rows in each sheet."""
+    written = io.BytesIO()
+    with xlsxwriter.Workbook(written, {"in_memory": True}) as book:
+        for number in range(sheets):
+            sheet = book.add_worksheet(f"Blatt {number}")
+            for place, row in enumerate(rows):
+                sheet.write_row(place, 0, row)
+    return written.getvalue()
+
+
+def far_cell() -> bytes:
+    """Return a workbook with one cell in the last row and column there are."""
+    written = io.BytesIO()
+    with xlsxwriter.Workbook(written, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ("Von", "Nach", "Beziehung"))
+        sheet.write_row(1, 0, ("A", "B", "Kooperation"))
+        sheet.write_string(1_048_575, 16_383, "x")
+    return written.getvalue()
+
+
+ENDLESS = "Von;Nach;Beziehung\n"
+# of other kinds: workbooks, text that turns or hides, words that are expensive to compare, numbers that are none
+FURTHER: dict[str, tuple[Callable[[], str | bytes], bool]] = {
+    "far-cell.xlsx": (far_cell, False),
+    "many-sheets.xlsx": (lambda: workbook(("a", "b"), ("c", "d"), sheets=200), True),
+    "long-strings.xlsx": (lambda: workbook(("Von", "Nach"), *[("A" * 32_000, "B" * 32_000)] * 300), False),
+    "a-workbook-of-a-workbook.xlsx": (lambda: zipped(**{"xl/workbook.xml": workbook(("a",))}), True),
+    "right-to-left.csv": (lambda: ENDLESS + "\u202eA;\u202dB\u202c;Kooperation\n" * 20_000, False),
+    "marks-without-letters.csv": (lambda: ENDLESS + "a" + "\u0301" * 200_000 + ";B;x\n", False),
+    "zeros-between-letters.csv": (lambda: b"V\0o\0n\0;\0N\0a\0c\0h\0\n\0" + b"A\0;\0B\0\n\0" * 50_000, False),
+    "digits-of-other-scripts.csv": (lambda: many(f"1;9;A;partner;{'٣' * 100};\n", 20_000, CORDIS), False),
+    "powers-of-ten.csv": (lambda: many("1;9;A;partner;1e400000000;\n", 20_000, CORDIS), False),
+    "not-a-number.csv": (lambda: many("1;9;A;partner;NaN;inf\n", 40_000, CORDIS), False),
+    "amounts-of-minus.csv": (lambda: many(f"1;9;A;partner;{'-' * 50_000};\n", 20, CORDIS), False),
+    "years-without-end.csv": (lambda: many(f"1;9;A;partner;1;{'9' * 100_000}-01-01\n", 10, CORDIS), False),
+    "brackets-in-a-name.csv": (lambda: many(f"1;;{'(' * 50_000}A{')' * 50_000};partner;1;\n", 3, CORDIS), False),
+    "forms-in-a-name.csv": (lambda: many(f"1;;{'GmbH & Co. KG ' * 5_000};partner;1;\n", 5, CORDIS), False),
+    "capitals-in-a-name.csv": (lambda: many(f"1;;{'aaaaaaBbbbb' * 10_000};partner;1;\n", 5, CORDIS), False),
+    "near-names.csv": (
+        lambda: CORDIS + "".join(f"{n};;Institut für Messtechnik {n % 97} Nr {n};partner;1;\n" for n in range(15_000)),
+        False,
+    ),
+    "a-surname-a-line.csv": (
+        lambda: CORDIS + "".join(f"{n};;MUELLER{n} Anna;partner;1;\n" for n in range(20_000)),
+        False,
+    ),
+    "deep-in-a-string.json": (lambda: json.dumps({"elements": [{"label": "{" * 1_000_000}], "connections": []}), False),
+    "an-attribute-a-node.graphml": (
+        lambda: GRAPHML.format("".join(f'<node id="{n}"><data key="k{n}">x</data></node>' for n in range(20_000))),
+        False,
+    ),
+    "namespaces.graphml": (lambda: "<a " + " ".join(f'xmlns:n{n}="u{n}"' for n in range(100_000)) + "/>", True),
+    "a-mapping-of-itself.akteursnetz-mapping.json": (
+        lambda: MAPPING.format('{"ties":{"words":' + '{"from":' * 5_000 + "1" + "}" * 5_000 + "}}", "{}"),
+        True,
+    ),
+}
 FILES: dict[str, tuple[Callable[[], str | bytes], bool]] = {
     **{name: (lambda content=content: content, True) for name, (content, _) in REFUSED.items()},
     **MORE,
+    **FURTHER,
 }
 
 

@@ -38,5 +38,5 @@ def test_a_hostile_file_costs_little_and_what_cannot_be_used_is_said(name: str, 
         assert found["codes"]
 
 
-def test_there_are_sixty_of_them():
-    assert len(FILES) >= 60
+def test_there_are_eighty_of_them():
+    assert len(FILES) >= 80

@@ -16,6 +16,7 @@ from views.language.dates import duration_words
 from views.language.words import Words
 
 _PAGE_OF_ROWS = 100
+MOST_ROWS = 2_000  # that a browser is given; a file has them all
 _WORDED = date.max.toordinal() + 1
 _FURTHER = 10_000_000  # more than any count of days: the last day decides only between equal first days
 _STATUSES = tuple(str(status) for status in LIFE)
@@ -209,15 +210,18 @@ def message(t: Words, table: Table, chosen: Sequence[str] | None = None, max_hei
     table
         Content.
     chosen
-        Ids of the chosen rows; ``None`` when rows cannot be chosen.
+        Ids of the chosen rows; ``None`` when rows cannot be chosen. Of a table without a choice, only the first
+        `MOST_ROWS` are sent, and it says so.
     max_height
         Height in px after which the table scrolls; 0 for no limit.
     """
+    shown = MOST_ROWS if chosen is None else len(table.rows)
     return {
         "caption": table.caption,
         "columns": [asdict(column) for column in table.columns],
-        "rows": [[packed(cell) for cell in row] for row in table.rows],
-        "ids": list(table.ids),
+        "rows": [[packed(cell) for cell in row] for row in table.rows[:shown]],
+        "ids": list(table.ids[:shown]),
+        "cut": t("table.cut", n=t.number(shown), all=t.number(len(table.rows))) if len(table.rows) > shown else "",
         "chosen": None if chosen is None else list(chosen),
         "lang": t.language,
         "pageOfRows": _PAGE_OF_ROWS,

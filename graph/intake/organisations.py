@@ -88,7 +88,9 @@ _COLLECTIVE = re.compile(
     re.IGNORECASE,
 )
 _OWNER = re.compile(
-    r"[\s,;(-]*\b(?:inh(?:aber(?:in)?)?\b\.?|z\. ?hd\.?|c/o|vertreten durch|ansprechpartner(?:in)?)\s*:?.*$", re.I
+    r"(?<![\s,;(-])[\s,;(-]*\b"
+    r"(?:inh(?:aber(?:in)?)?\b\.?|z\. ?hd\.?|c/o|vertreten durch|ansprechpartner(?:in)?)\s*:?.*$",
+    re.IGNORECASE,
 )
 _AFTER_FORM = re.compile(r"^[\s,]*(?:(?:und|u\.|&|,)\s*)?(?P<rest>[^\W\d].*)$")
 _STREET = re.compile(
@@ -97,13 +99,14 @@ _STREET = re.compile(
 _POSTCODE = re.compile(r"^(?:d-)?(?P<code>[0-9]{5})\s+(?P<place>[^\W\d].*)$", re.IGNORECASE)
 _TITLE = re.compile(r"^(?:(?:prof|dr|dipl|ing|mag|med|herr|frau|hr|fr|mr|mrs|ms|miss)\b[.-]*\s*)+", re.IGNORECASE)
 _JOINED = re.compile(r"\s+(?:und|u\.|&|and|\+)\s+|-")
+_LONGEST = 1_000  # characters of a cell in which a name is looked for
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 @lru_cache(maxsize=16_384)
 def named(cell: str) -> Named:
     """Return what a cell of beneficiaries names; the parts of the cell that are about persons are gone."""
-    text = " ".join(cell.replace("\u00a0", " ").split()).strip(" ,;")
+    text = " ".join(cell[:_LONGEST].replace("\u00a0", " ").split()).strip(" ,;")
     if not text:
         return Named(NameKind.NOTHING)
     if _PSEUDO.search(text):

@@ -35,7 +35,8 @@ function tick(host, state) {
 }
 
 function draw(host, data, state) {
-  host.replaceChildren(frame(host, data, state), ...moreButton(host, data, state));
+  const cut = data.cut ? [element("p", "an-cut", data.cut)] : [];
+  host.replaceChildren(...cut, frame(host, data, state), ...moreButton(host, data, state));
 }
 
 function frame(host, data, state) {

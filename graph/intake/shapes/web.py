@@ -151,6 +151,7 @@ def _elements(
     """Add all nodes; return key -> id and id -> mode."""
     nodes = list(web.nodes) if web.declared else _with_ends(web)
     fields = _fields(nodes)
+    further = _further(nodes, fields)
     ids: dict[str, str] = {}
     found: dict[str, Mode] = {}
     for node in nodes:
@@ -164,7 +165,7 @@ def _elements(
         found[own] = mode
         if web.declared:
             report.rows.add(1)
-        extra = _extra(node, fields)
+        extra = {further[name]: text for name, text in node.attributes.items() if name in further}
         row = {"id": own, "name": label, **_cells(cells, mode), **extra}
         draft.add(
             f"{mode}s", own, row, RowOrigin(file, node.line) if node.line else RowOrigin(file, len(ids), "Knoten")
@@ -210,16 +211,12 @@ def _cells(cells: Mapping[str, str], mode: Mode) -> dict[str, str]:
     return {**kept, **({"kind" if mode is Mode.PROJECT else "type": kind} if kind else {})}
 
 
-def _extra(node: Node, fields: Mapping[str, str]) -> dict[str, str]:
-    """Return what the contract does not know, without looks and persons."""
-    kept = (
-        (name, text)
-        for name, text in node.attributes.items()
-        if name and name not in fields and not _LOOKS.fullmatch(name) and not is_personal(name)
-    )
-    return {
-        f"x_{name}" if name.casefold() in ("id", "name") else name: text for name, text in list(kept)[:_MOST_COLUMNS]
-    }
+def _further(nodes: Sequence[Node], fields: Mapping[str, str]) -> dict[str, str]:
+    """Return attribute -> column for what the contract does not know, looks and persons aside: what most nodes say."""
+    said = Counter(name for node in nodes for name in node.attributes)
+    kept = [name for name in said if name not in fields and not _LOOKS.fullmatch(name) and not is_personal(name)]
+    most = sorted(filter(None, kept), key=lambda name: -said[name])[:_MOST_COLUMNS]
+    return {name: f"x_{name}" if name.casefold() in ("id", "name") else name for name in most}
 
 
 def _tie(web: Web, edge: Edge, place: RowOrigin, draft: Draft, woven: _Woven) -> str:

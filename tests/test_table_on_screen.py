@@ -1,0 +1,46 @@
+"""What a browser is given of a table: all rows of a usual one; of a very large one the first, and it says so."""
+
+import pytest
+
+from views.language.words import words
+from views.table import MOST_ROWS, Cell, Column, Table, message
+
+
+def table(rows: int) -> Table:
+    names = [f"Akteur {number}" for number in range(rows)]
+    return Table("Akteure", (Column("Name"),), tuple((Cell(name),) for name in names), tuple(names))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "de",
+            "Das sind die ersten 2.000 von 35.871 Zeilen, und nur sie werden sortiert. "
+            "Grenzen Sie mit Filtern ein; eine Datei zum Mitnehmen enthält alle.",
+        ),
+        (
+            "en",
+            "These are the first 2,000 of 35,871 rows, and only they are sorted. "
+            "Narrow them down with filters; a file to take away has them all.",
+        ),
+    ],
+)
+def test_a_browser_is_given_the_first_rows_of_a_very_large_table_and_says_so(language: str, said: str):
+    sent = message(words(language), table(35_871))
+
+    assert sent["cut"] == said
+    assert (len(sent["rows"]), len(sent["ids"])) == (MOST_ROWS, MOST_ROWS)
+    assert sent["rows"][-1] == [["Akteur 1999"]]
+
+
+def test_a_usual_table_is_sent_whole_and_says_nothing_of_it():
+    sent = message(words("de"), table(MOST_ROWS))
+
+    assert (len(sent["rows"]), sent["cut"]) == (MOST_ROWS, "")
+
+
+def test_rows_that_can_be_chosen_are_all_sent_so_that_no_choice_is_lost():
+    sent = message(words("de"), table(MOST_ROWS + 1), chosen=())
+
+    assert (len(sent["rows"]), sent["cut"]) == (MOST_ROWS + 1, "")
