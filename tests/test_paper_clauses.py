@@ -201,3 +201,13 @@ def test_an_association_whose_name_is_a_sentence_is_one_name():
     found = extract("Am Projekt „Blau“ arbeitet die Initiative Bahnhof lebt e. V. mit.").proposals
 
     assert "Initiative Bahnhof lebt e. V." in {one.text for one in found}
+
+
+@pytest.mark.parametrize("name", ["Sozialstation Birkenau", "Universitätsmedizin Merzstadt"])
+def test_a_head_that_ends_as_a_plural_would_is_a_name_in_the_singular(name):
+    assert name in {one.text for one in extract(f"Am Projekt „Blau“ arbeitet die {name} mit.").proposals}
+
+
+@pytest.mark.parametrize("name", ["Sauertal-Radweg", "Gesundheitsnetz Sauertal"])
+def test_a_compound_with_a_place_before_or_behind_it_is_a_project(name):
+    assert name in {one.text for one in extract(f"Die Stadt Au koordiniert den {name} seit 2020.").proposals}

@@ -132,7 +132,7 @@ def _plural(word: str, found: str) -> bool:
             "gewerkschaft",
         )
     ):
-        return low.endswith(("en", "n"))
+        return low.endswith("en") or (low.endswith("n") and not found.endswith("n"))
     if found in ("kammer", "theater", "jobcenter"):
         return low.endswith("n")
     return found in ("institut", "ministerium", "präsidium", "amt") and low.endswith(

@@ -204,7 +204,11 @@ def is_edition(number: str) -> bool:
 def _own_name(word: str, found: str) -> bool:
     """Whether a compound holds a name: "NIO-Kampagne", "RegioWIN-Steuerungsgruppe"."""
     first = word.rsplit("-", 1)[0] if "-" in word else ""
-    named = first.isupper() or any(sign.isupper() for sign in first[1:]) or found in ("bündnis", "allianz")
+    named = (
+        first.isupper()
+        or any(sign.isupper() for sign in first[1:])
+        or found in ("bündnis", "allianz", "radweg", "radschnellweg")
+    )
     return bool(first) and named and found != first.lower()
 
 
