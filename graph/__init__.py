@@ -11,23 +11,30 @@ Examples
 >>> network = graph.cooperation(part, counting="fractional")
 """
 
-from graph.brokerage import brokerage_table
-from graph.build import funding, multiplex, two_mode
-from graph.dataset import Dataset
-from graph.evidence.firmness import Firmness, firmness
-from graph.evidence.statements import STATEMENTS, Statement
-from graph.expected.backbone import backbone
-from graph.expected.configuration import configuration_model
-from graph.expected.ties import expected_ties
-from graph.history.renewal import renewals
-from graph.intake.convert import Translation, convert
-from graph.intake.matching import match
-from graph.issue import Issue, Report, Severity
+from typing import TYPE_CHECKING
+
+from graph.lazy import public
 from graph.load import load
-from graph.measures import measure_table, network_summary
-from graph.picture.vis import pyvis_network
-from graph.projection import cooperation
-from graph.selection import Selection, select
+
+if TYPE_CHECKING:
+    from graph.brokerage import brokerage_table
+    from graph.build import funding, multiplex, two_mode
+    from graph.dataset import Dataset
+    from graph.evidence.firmness import Firmness, firmness
+    from graph.evidence.statements import STATEMENTS, Statement
+    from graph.expected.backbone import backbone
+    from graph.expected.configuration import configuration_model
+    from graph.expected.ties import expected_ties
+    from graph.history.renewal import renewals
+    from graph.intake.convert import Translation, convert
+    from graph.intake.matching import match
+    from graph.issue import Issue, Report, Severity
+    from graph.measures import measure_table, network_summary
+    from graph.picture.vis import pyvis_network
+    from graph.projection import cooperation
+    from graph.selection import Selection, select
+else:
+    __getattr__, __dir__ = public(__name__, __file__)
 
 __version__ = "0.2.0"
 

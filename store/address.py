@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sqlalchemy import URL
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
-
+from graph.lazy import later
 from store.errors import StoreError
+
+if TYPE_CHECKING:
+    from sqlalchemy import URL
+
+sqlalchemy = later("sqlalchemy")
 
 _DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
 _BEGINNINGS = tuple(f"{name}://" for name in _DRIVERS)
@@ -28,9 +31,9 @@ def url_of(address: str) -> URL:
         ``unreachable`` when it is no address of a store.
     """
     try:
-        url = make_url(address)
+        url: URL = sqlalchemy.make_url(address)
         return url.set(drivername=_DRIVERS[url.get_backend_name()])
-    except (ArgumentError, KeyError, ValueError) as error:
+    except (sqlalchemy.exc.ArgumentError, KeyError, ValueError) as error:
         raise StoreError("unreachable", type(error).__name__) from None
 
 

@@ -10,7 +10,6 @@ from graph.reading.limits import OWNER
 from graph.reading.sources import Source
 from store.address import file_of, is_address, url_of
 from store.errors import StoreError
-from store.store import open_store
 
 
 def load(source: Source) -> Report:
@@ -55,5 +54,7 @@ def tables_of(source: Source) -> Source:
     file = file_of(url_of(source))
     if file is not None and not file.is_file():
         raise StoreError("not-found", str(file))
+    from store.store import open_store  # noqa: PLC0415  # what reads files does not wait for it
+
     with closing(open_store(source)) as opened:
         return opened.files()

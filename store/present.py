@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from sqlalchemy import Engine
 
-from store.changes import current_revision
-from store.engine import reading
-from store.erasure import last_erasure
-from store.states import State, read_states
+@dataclass(frozen=True, slots=True)
+class State:
+    """A name for the data as they were at a revision."""
+
+    id: str
+    name: str
+    revision: int
+    at: datetime
+    who: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +38,3 @@ class Present:
 
 # how things stand where the data are read from a folder
 NO_STORE = Present()
-
-
-def read_present(engine: Engine) -> Present:
-    """Return all of it with one question."""
-    with reading(engine) as connection:
-        return Present(current_revision(connection), last_erasure(connection), read_states(connection))

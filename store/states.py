@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Engine, delete, insert, select
@@ -12,20 +11,11 @@ from sqlalchemy.exc import IntegrityError
 from graph.reading.rows import trimmed
 from store.changes import current_revision
 from store.engine import reading, writing
+from store.erasure import last_erasure
 from store.errors import StoreError
 from store.people import Editor, Role, require
+from store.present import Present, State
 from store.schema import state
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """A name for the data as they were at a revision."""
-
-    id: str
-    name: str
-    revision: int
-    at: datetime
-    who: str
 
 
 def hold_state(engine: Engine, editor: Editor, name: str) -> State:
@@ -86,3 +76,9 @@ def drop_state(engine: Engine, editor: Editor, id: str) -> None:
     require(editor, Role.EDITOR)
     with writing(engine) as connection:
         connection.execute(delete(state).where(state.c.id == id))
+
+
+def read_present(engine: Engine) -> Present:
+    """Return how far the data have come and the states that have a name, with one question."""
+    with reading(engine) as connection:
+        return Present(current_revision(connection), last_erasure(connection), read_states(connection))

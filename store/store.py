@@ -22,12 +22,12 @@ from store.known import KnownFindings
 from store.merging import Merge, Pair, merge_of, suggested_pairs
 from store.opening import opened_engine
 from store.people import Editor
-from store.present import Present, read_present
+from store.present import Present, State
 from store.privacy import discreet_changes, discreet_entry, discreet_snapshot
 from store.references import Reference, deletion, references_to
 from store.save import forbidden, save_edits, with_ids
 from store.snapshots import contract_files, read_entry, read_snapshot
-from store.states import State, drop_state, held_states, hold_state
+from store.states import drop_state, held_states, hold_state, read_present
 from store.undo import undo_changeset
 from store.writing import Purpose
 

@@ -102,9 +102,11 @@ def test_it_runs_as_a_program_of_its_own(folder: Path, repository: Path):
 def test_a_table_leaves_a_shell_without_the_screen_and_without_what_only_pictures_and_measures_need(
     tmp_path: Path, repository: Path
 ):
-    """The whole command takes some 1.4 s of processor time; each of these would add a tenth to several seconds."""
+    """The command takes some 1.3 s (`python -m benchmarks house`); each of these adds a tenth to several seconds."""
     heavy = (
         "streamlit",
+        "sqlalchemy",
+        "alembic",
         "numba",
         "scipy",
         "vl_convert",

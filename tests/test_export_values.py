@@ -35,7 +35,7 @@ LINKS = [
 ]
 NUMBERS = {ValueKind.NUMBER, ValueKind.MONEY, ValueKind.SHARE, ValueKind.YEAR}
 _SHOWN = re.compile(r"([-+\N{MINUS SIGN}]?)([0-9][0-9.]*(?:,[0-9]+)?)\s*(%|Mio\. €|Tsd\. €|Mrd\. €|€)?")
-_NEARLY = re.compile(r"(unter|knapp) (.*)")  # of a share that is neither nothing nor all of it
+_NEARLY = re.compile(r"(unter|knapp) (\d.*)")  # of a share that is neither nothing nor all of it
 _TIMES = {"%": Decimal("0.01"), "Tsd. €": 1_000, "Mio. €": 1_000_000, "Mrd. €": 1_000_000_000}
 
 

@@ -8,7 +8,7 @@ from ui.controls import choice, several, take, toggle
 from ui.pieces import list_button
 from ui.widget_keys import typed
 from views.address.parameters import LONGEST_NOTE
-from views.address.slugs import recorded_options, slug_options
+from views.address.slugs import recorded_options, slugs_of
 from views.network import words
 from views.network.narrowing import narrowings
 from views.network.picture import shows_elements
@@ -69,6 +69,6 @@ def _by_ties(view: View) -> None:
     choice(t, "abpartner", label=t("netzwerk.control.abpartner"))
     if view.query.ansicht == "kooperation":
         choice(t, "abprojekte", label=t("netzwerk.control.abprojekte"))
-    types = recorded_options(t, slug_options(view.whole)["typ"])
+    types = recorded_options(t, slugs_of(view.whole, "typ"))
     label, nobody = t("netzwerk.control.zwischen"), t("netzwerk.control.any_type")
     several("zwischen", label=label, options=types, placeholder=nobody)

@@ -14,10 +14,10 @@ from functools import lru_cache, wraps
 from threading import Lock
 from typing import Any, ParamSpec, Protocol, TypeVar
 
+import store
 from graph import memory
 from graph.dataset import Dataset
 from graph.issue import Report
-from store import shared_store
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
@@ -165,4 +165,4 @@ def forget_before(address: str, erased: int) -> None:  # noqa: ARG001  # is a ke
     """Empty everything this process remembers, once for each erasure: it may hold what was erased."""
     _keeper.forget()
     memory.forget()
-    shared_store(address).forget()
+    store.shared_store(address).forget()

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import store
 from graph import selection
 from graph.dataset import Dataset
 from graph.issue import Report
@@ -15,10 +17,13 @@ from graph.load import load
 from graph.reading.apart import load_apart
 from graph.reading.limits import OWNER
 from graph.selection import Loosening, Selection
-from store import NO_STORE, ImportPreview, Present, State, is_address, shared_store
+from store import NO_STORE, Present, State, is_address
 from store.home import home
 from views import visitor
 from views.keeping import cached, cached_source, forget_before, shared_part, shared_source
+
+if TYPE_CHECKING:
+    from store import ImportPreview
 
 
 def folder_report(folder: str) -> Report:
@@ -40,7 +45,7 @@ def store_report(address: str, now: Present) -> Report:
 
 @shared_source
 def _store_report(address: str, revision: int, erased: int) -> Report:  # noqa: ARG001  # is a key
-    return load(shared_store(address).files(revision), OWNER)
+    return load(store.shared_store(address).files(revision), OWNER)
 
 
 @shared_source
@@ -82,7 +87,7 @@ def state_report(address: str, state: State, now: Present) -> Report:
 
 @shared_source
 def _state_report(address: str, revision: int, name: str, erased: int) -> Report:  # noqa: ARG001  # is a key
-    report = load(shared_store(address).files(revision), OWNER)
+    report = load(store.shared_store(address).files(revision), OWNER)
     return replace(report, dataset=replace(report.dataset, about={**report.dataset.about, STATE: name}))
 
 
@@ -101,8 +106,8 @@ def import_preview(address: str, revision: int, files: dict[str, bytes]) -> Impo
     """
     report = report_of(files)
     if {issue.code for issue in report.issues} & {"reading-too-long", "reading-too-large"}:
-        return replace(shared_store(address).preview_import({}), issues=tuple(report.issues))
-    return shared_store(address).preview_import(files)
+        return replace(store.shared_store(address).preview_import({}), issues=tuple(report.issues))
+    return store.shared_store(address).preview_import(files)
 
 
 SHIPPED = home() / "data"
@@ -139,14 +144,14 @@ def data_at(source: str) -> Dataset:
         When the store cannot be reached.
     """
     if is_address(source):
-        return store_report(source, shared_store(source).present).dataset
+        return store_report(source, store.shared_store(source).present).dataset
     return folder_report(source).dataset
 
 
 def saved_at(source: str) -> Mapping[str, Saved]:
     """Earlier states of a folder by day, or named states of a store by name, the earliest first."""
     if is_address(source):
-        return {state.name: state for state in reversed(shared_store(source).present.states)}
+        return {state.name: state for state in reversed(store.shared_store(source).present.states)}
     return states_beside(Path(source))
 
 

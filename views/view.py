@@ -19,7 +19,7 @@ from graph.selection import NONE, Selection
 from store import NO_STORE, NOBODY, Editor, Present
 from views.address.codec import slug
 from views.address.parameters import Query
-from views.address.slugs import places_by_county, projects_by_programme, search_options, slug_options
+from views.address.slugs import FILTERED, SOUGHT, places_by_county, projects_by_programme, slugs_of
 from views.language.words import Words
 from views.names import names_of, short_names_of
 
@@ -80,7 +80,7 @@ class View:
     @cached_property
     def field_slugs(self) -> Mapping[str, str]:
         """Name in an address of each field of competence; different fields never share one."""
-        return {field: name for name, field in slug_options(self.whole)["feld"].items()}
+        return {field: name for name, field in slugs_of(self.whole, "feld").items()}
 
     def called(self, element: str) -> str:
         """Full name of an actor or project, with the short one where that says more."""
@@ -114,7 +114,7 @@ class View:
     @cached_property
     def type_slugs(self) -> Mapping[str, str]:
         """Actor type of each name in an address."""
-        return slug_options(self.whole)["typ"]
+        return slugs_of(self.whole, "typ")
 
     def short_list(self, elements: Iterable[str]) -> str:
         """Short names, joined by commas."""
@@ -123,9 +123,10 @@ class View:
 
 def selection_of(asked: Query, dataset: Dataset) -> tuple[Selection, tuple[str, ...]]:
     """Translate the filters of a query to terms of the data, and ``name=value`` of what is not in the data."""
-    options = slug_options(dataset)
-    values = {name: [options[name].get(part) for part in getattr(asked, name)] for name in options}
-    unknown = tuple(f"{n}={part}" for n in options for part in getattr(asked, n) if part not in options[n])
+    parts = {name: getattr(asked, name) for name in FILTERED}
+    options = {name: slugs_of(dataset, name) for name, some in parts.items() if some}
+    values = {name: [options[name].get(part) for part in some] for name, some in parts.items()}
+    unknown = tuple(f"{name}={part}" for name, some in parts.items() for part in some if part not in options[name])
     sources = {*dataset.sources["id"]}
     unknown += tuple(f"ohnequelle={source}" for source in asked.ohnequelle if source not in sources)
     known = {name: frozenset(value for value in found if value) for name, found in values.items()}
@@ -191,8 +192,8 @@ def scene_of(asked: Query) -> Scene:
 def search_of(asked: Query, dataset: Dataset) -> Search:
     """Translate what a query says about wanted partners to terms of the data."""
     values = {
-        name: frozenset(options[part] for part in getattr(asked, name) if part in options)
-        for name, options in search_options(dataset).items()
+        name: frozenset(value for part in getattr(asked, name) if (value := slugs_of(dataset, name).get(part)))
+        for name in SOUGHT
     }
     actors = set(dataset.actors["id"])
     return Search(
@@ -211,9 +212,9 @@ def unknown_in_answers(asked: Query, dataset: Dataset) -> tuple[str, ...]:
     actors = set(dataset.actors["id"])
     lists = {name: getattr(asked, name) for name in ("vergleich", "dabei", "vorgemerkt", "ausgeblendet")}
     lists["partnervon"] = (asked.partnervon,) if asked.partnervon else ()
-    named = {**search_options(dataset), "zwischen": slug_options(dataset)["typ"]}
-    known = {**dict.fromkeys(lists, actors), **named}
-    lists |= {name: getattr(asked, name) for name in named}
+    named = {name: getattr(asked, name) for name in (*SOUGHT, "zwischen")}
+    known = {**dict.fromkeys(lists, actors), **{name: slugs_of(dataset, name) for name, some in named.items() if some}}
+    lists |= named
     return tuple(f"{name}={value}" for name, values in lists.items() for value in values if value not in known[name])
 
 

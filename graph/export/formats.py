@@ -1,6 +1,7 @@
 """Every format a portfolio can leave in. A new one is one file, one line here, its words and its test.
 
-What writes slides, handouts and workbooks takes some thirty megabytes; it is loaded with the first file of its kind.
+What writes a format is loaded with the first file of its kind: that of slides, handouts and workbooks takes some thirty
+megabytes, and who wants a table need not wait for what draws networks.
 """
 
 from __future__ import annotations
@@ -15,26 +16,18 @@ from functools import partial
 from graph.dataset import Dataset
 from graph.errors import AkteursnetzError
 from graph.export.csv_table import csv_files
-from graph.export.exchange.gexf import gexf
-from graph.export.exchange.graphml import graphml
-from graph.export.exchange.node_edge_csv import node_edge_csv
-from graph.export.exchange.node_link import node_link
 from graph.export.exhibit import Portfolio
-from graph.export.html import web_page
-from graph.export.linked.jsonld import linked_data
-from graph.export.linked.package import data_package
 from graph.export.pictures import DrawnNetwork
-from graph.export.png import rendered
 from graph.export.stamp import stamped
 from graph.export.step import Step, no_step
-from graph.export.svg.page import exhibit_svg
+from graph.lazy import function_of
 from graph.picture.drawn import Drawing
 from graph.slugs import slug
 from graph.tables import write_tables
 
 PROGRAM = "akteursnetz"
 _LONGEST_NAME = 60
-_ZIP = "application/zip"
+_ZIP, _PDF, _JSON = "application/zip", "application/pdf", "application/json"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 
 
@@ -93,123 +86,127 @@ def _drawings(portfolio: Portfolio) -> list[Drawing] | None:
     return networks if networks and len(networks) == len(pictures) else None
 
 
-def _presentation(portfolio: Portfolio, step: Step) -> bytes:
-    from graph.export.pptx import presentation  # noqa: PLC0415
-
-    return presentation(portfolio, step)
-
-
-def _handout(portfolio: Portfolio, step: Step) -> bytes:
-    from graph.export.pdf import handout  # noqa: PLC0415
-
-    return handout(portfolio, step)
-
-
 def _poster(sheet: str, portfolio: Portfolio, step: Step) -> bytes:
     from graph.export.pdf.poster import SHEETS, poster  # noqa: PLC0415
 
     return poster(portfolio, SHEETS[sheet], step)
 
 
-def _workbook(portfolio: Portfolio, _: Step) -> bytes:
-    from graph.export.xlsx import workbook  # noqa: PLC0415
-
-    return workbook(portfolio)
-
-
-def _spreadsheet(portfolio: Portfolio, _: Step) -> bytes:
-    from graph.export.ods import spreadsheet  # noqa: PLC0415
-
-    return spreadsheet(portfolio)
-
-
-def _dataset_workbook(dataset: Dataset, _: Portfolio) -> bytes:
-    from graph.export.dataset_workbook import dataset_workbook  # noqa: PLC0415
-
-    return dataset_workbook(dataset)
-
-
-def _kumu(dataset: Dataset, portfolio: Portfolio) -> bytes:
-    from graph.export.exchange.kumu import kumu  # noqa: PLC0415
-
-    return kumu(dataset, _drawings(portfolio))
-
-
-def _gexf(dataset: Dataset, portfolio: Portfolio) -> bytes:
+def _gexf(portfolio: Portfolio) -> bytes:
     day = portfolio.day.isoformat() if portfolio.day else ""
-    return gexf(dataset, _drawings(portfolio), day)
+    written: bytes = function_of("graph.export.exchange.gexf", "gexf")(_dataset(portfolio), _drawings(portfolio), day)
+    return written
 
 
 def _node_edge_csv(portfolio: Portfolio, _: Step) -> Mapping[str, bytes]:
-    return node_edge_csv(_dataset(portfolio), _drawings(portfolio))
+    write = function_of("graph.export.exchange.node_edge_csv", "node_edge_csv")
+    files: Mapping[str, bytes] = write(_dataset(portfolio), _drawings(portfolio))
+    return files
 
 
-def _package(portfolio: Portfolio) -> Mapping[str, bytes]:
+def _package(portfolio: Portfolio, _: Step) -> Mapping[str, bytes]:
     dataset = _dataset(portfolio)
-    tables = write_tables(dataset)
-    return {"datapackage.json": data_package(dataset, tables), **tables}
+    tables, described = write_tables(dataset), function_of("graph.export.linked.package", "data_package")
+    return {"datapackage.json": described(dataset, tables), **tables}
 
 
-def _one(write: Callable[[Portfolio, Step], bytes]) -> Callable[[Portfolio, Step], Mapping[str, bytes]]:
+def _in_steps(write: Callable[[Portfolio, Step], bytes]) -> Callable[[Portfolio, Step], Mapping[str, bytes]]:
+    """One file, written exhibit by exhibit."""
     return lambda portfolio, step: {"": write(portfolio, step)}
 
 
-def _data(write: Callable[[Dataset, Portfolio], bytes]) -> Callable[[Portfolio, Step], Mapping[str, bytes]]:
-    return _one(lambda portfolio, _: write(_dataset(portfolio), portfolio))
+def _at_once(write: Callable[[Portfolio], bytes]) -> Callable[[Portfolio, Step], Mapping[str, bytes]]:
+    """One file of what is shown."""
+    return lambda portfolio, _: {"": write(portfolio)}
+
+
+def _data(write: Callable[[Dataset], bytes]) -> Callable[[Portfolio, Step], Mapping[str, bytes]]:
+    """One file of all data."""
+    return lambda portfolio, _: {"": write(_dataset(portfolio))}
+
+
+def _network(
+    write: Callable[[Dataset, list[Drawing] | None], bytes],
+) -> Callable[[Portfolio, Step], Mapping[str, bytes]]:
+    """One file of the networks shown, else of all data."""
+    return lambda portfolio, _: {"": write(_dataset(portfolio), _drawings(portfolio))}
 
 
 def _pictures(draw: Callable[[str], bytes], suffix: str) -> Callable[[Portfolio, Step], Mapping[str, bytes]]:
     """One picture for each exhibit, numbered when there are several."""
 
     def files(portfolio: Portfolio, step: Step) -> Mapping[str, bytes]:
-        drawn = {}
+        drawn, drawing = {}, function_of("graph.export.svg.page", "exhibit_svg")
         for number, exhibit in enumerate(portfolio.exhibits, 1):
             step(number, len(portfolio.exhibits))
             name = f"{number:02d}_{_shortened(slug(exhibit.title))}.{suffix}"
-            drawn[name] = draw(exhibit_svg(portfolio, exhibit))
+            drawn[name] = draw(drawing(portfolio, exhibit))
         return drawn
 
     return files
 
 
+_SLIDES, _SHEETS = f"{_OFFICE}.presentationml.presentation", f"{_OFFICE}.spreadsheetml.sheet"
+_OPEN_SHEETS = "application/vnd.oasis.opendocument.spreadsheet"
+
 FORMATS: Mapping[str, Format] = {
     entry.id: entry
     for entry in (
-        Format("pptx", "pptx", f"{_OFFICE}.presentationml.presentation", Content.EXHIBITS, _one(_presentation)),
-        Format("pdf", "pdf", "application/pdf", Content.EXHIBITS, _one(_handout)),
-        Format("a3", "a3.pdf", "application/pdf", Content.EXHIBITS, _one(partial(_poster, "a3"))),
-        Format("a0", "a0.pdf", "application/pdf", Content.EXHIBITS, _one(partial(_poster, "a0"))),
-        Format("html", "html", "text/html", Content.EXHIBITS, _one(lambda portfolio, _: web_page(portfolio))),
+        Format("pptx", "pptx", _SLIDES, Content.EXHIBITS, _in_steps(function_of("graph.export.pptx", "presentation"))),
+        Format("pdf", "pdf", _PDF, Content.EXHIBITS, _in_steps(function_of("graph.export.pdf", "handout"))),
+        Format("a3", "a3.pdf", _PDF, Content.EXHIBITS, _in_steps(partial(_poster, "a3"))),
+        Format("a0", "a0.pdf", _PDF, Content.EXHIBITS, _in_steps(partial(_poster, "a0"))),
+        Format("html", "html", "text/html", Content.EXHIBITS, _at_once(function_of("graph.export.html", "web_page"))),
         Format("svg", "svg", "image/svg+xml", Content.EXHIBITS, _pictures(str.encode, "svg")),
-        Format("png", "png", "image/png", Content.EXHIBITS, _pictures(rendered, "png")),
-        Format("xlsx", "xlsx", f"{_OFFICE}.spreadsheetml.sheet", Content.TABLES, _one(_workbook)),
-        Format("ods", "ods", "application/vnd.oasis.opendocument.spreadsheet", Content.TABLES, _one(_spreadsheet)),
+        Format(
+            "png", "png", "image/png", Content.EXHIBITS, _pictures(function_of("graph.export.png", "rendered"), "png")
+        ),
+        Format("xlsx", "xlsx", _SHEETS, Content.TABLES, _at_once(function_of("graph.export.xlsx", "workbook"))),
+        Format("ods", "ods", _OPEN_SHEETS, Content.TABLES, _at_once(function_of("graph.export.ods", "spreadsheet"))),
         Format("csv", "csv", "text/csv", Content.TABLES, lambda portfolio, _: csv_files(portfolio)),
         Format(
             "graphml",
             "graphml",
             "application/graphml+xml",
             Content.DATA,
-            _data(lambda data, made: graphml(data, _drawings(made))),
+            _network(function_of("graph.export.exchange.graphml", "graphml")),
         ),
-        Format("gexf", "gexf", "application/gexf+xml", Content.DATA, _data(_gexf)),
         Format(
-            "json", "json", "application/json", Content.DATA, _data(lambda data, made: node_link(data, _drawings(made)))
+            "gexf",
+            "gexf",
+            "application/gexf+xml",
+            Content.DATA,
+            _at_once(_gexf),
         ),
-        Format("jsonld", "jsonld", "application/ld+json", Content.DATA, _data(lambda data, _: linked_data(data))),
-        Format("kumu", "kumu.xlsx", f"{_OFFICE}.spreadsheetml.sheet", Content.DATA, _data(_kumu)),
-        Format("network_csv", "network.csv", "text/csv", Content.DATA, _node_edge_csv),
+        Format(
+            "json", "json", _JSON, Content.DATA, _network(function_of("graph.export.exchange.node_link", "node_link"))
+        ),
+        Format(
+            "jsonld",
+            "jsonld",
+            "application/ld+json",
+            Content.DATA,
+            _data(function_of("graph.export.linked.jsonld", "linked_data")),
+        ),
+        Format("kumu", "kumu.xlsx", _SHEETS, Content.DATA, _network(function_of("graph.export.exchange.kumu", "kumu"))),
+        Format(
+            "network_csv",
+            "network.csv",
+            "text/csv",
+            Content.DATA,
+            _node_edge_csv,
+        ),
         Format(
             "data_xlsx",
             "data.xlsx",
-            f"{_OFFICE}.spreadsheetml.sheet",
+            _SHEETS,
             Content.DATA,
-            _data(_dataset_workbook),
+            _data(function_of("graph.export.dataset_workbook", "dataset_workbook")),
         ),
         Format(
             "data_csv", "data.csv", "text/csv", Content.DATA, lambda portfolio, _: write_tables(_dataset(portfolio))
         ),
-        Format("package", "datapackage", "application/zip", Content.DATA, lambda portfolio, _: _package(portfolio)),
+        Format("package", "datapackage", _ZIP, Content.DATA, _package),
     )
 }
 

@@ -12,7 +12,7 @@ from graph.export.formats import FORMATS, PROGRAM
 from ui import controls, query
 from views.address import codec
 from views.address.filters import LEAST_EUR, least_words
-from views.address.slugs import recorded_options, slug_options
+from views.address.slugs import recorded_options, slugs_of
 from views.exhibit.mappe import Mappe, view_of
 from views.exhibit.order import Order, carried_out
 from views.language.words import Words
@@ -27,11 +27,11 @@ _FILES = {"csv": "csv.zip", "xlsx": "xlsx"}  # format -> ending of what leaves
 
 def narrow(view: View) -> None:
     """Offer what projects are asked for most; a choice adds to the filters and lists projects."""
-    t, options = view.t, slug_options(view.whole)
-    leads = recorded_options(t, options["leitung"])
+    t, fields = view.t, slugs_of(view.whole, "feld")
+    leads = recorded_options(t, slugs_of(view.whole, "leitung"))
     amounts = {euros: least_words(t, euros) for euros in LEAST_EUR}
     with st.container(horizontal=True, key="narrow"):
-        for name, choices in (("feld", options["feld"]), ("leitung", leads), ("betrag", amounts)):
+        for name, choices in (("feld", fields), ("leitung", leads), ("betrag", amounts)):
             with st.container(width=_INPUT_WIDTH):
                 controls.once(
                     f"narrow_{name}",

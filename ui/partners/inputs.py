@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import streamlit as st
 
 from ui import controls, pieces, query
-from views.address.slugs import recorded_options, search_options
+from views.address.slugs import recorded_options, slugs_of
 from views.language.words import plain
 from views.partners.examples import Example
 from views.view import View
@@ -17,9 +17,9 @@ WIDTH = 420  # px of the inputs beside the answer
 
 def inputs(view: View, *, with_asking_actor: bool) -> None:
     """Offer fields, types and places, and who is in already."""
-    t, options = view.t, search_options(view.whole)
-    controls.pick("suchfeld", label=t("vergleich.wanted.fields"), options=_plain(options["suchfeld"]))
-    controls.pick("suchtyp", label=t("vergleich.wanted.types"), options=_plain(recorded_options(t, options["suchtyp"])))
+    t, types = view.t, slugs_of(view.whole, "suchtyp")
+    controls.pick("suchfeld", label=t("vergleich.wanted.fields"), options=_plain(slugs_of(view.whole, "suchfeld")))
+    controls.pick("suchtyp", label=t("vergleich.wanted.types"), options=_plain(recorded_options(t, types)))
     if with_asking_actor:
         controls.one(
             "partnervon",
@@ -34,7 +34,7 @@ def inputs(view: View, *, with_asking_actor: bool) -> None:
         controls.several(
             "suchort",
             label=t("vergleich.wanted.places"),
-            options=options["suchort"],
+            options=slugs_of(view.whole, "suchort"),
             placeholder=t("vergleich.wanted.anywhere"),
         )
 

@@ -9,7 +9,7 @@ from functools import partial
 from graph.history.activity import as_of_day
 from graph.vocabulary import LIFE
 from views.address.filters import LEAST_EUR, RECORDED, field_counts, least_words, most_words
-from views.address.slugs import slug_options
+from views.address.slugs import slugs_of
 from views.language.words import plain
 from views.view import View
 
@@ -42,7 +42,7 @@ def button_label(view: View, button: str) -> str:
 
 def is_offered(view: View, button: str) -> bool:
     """Whether there is anything to choose behind a button: places may be known of nobody."""
-    return button != "ort" or bool(slug_options(view.whole)["ort"])
+    return button != "ort" or bool(slugs_of(view.whole, "ort"))
 
 
 def offered(view: View, name: str) -> dict[str, str]:
@@ -52,14 +52,14 @@ def offered(view: View, name: str) -> dict[str, str]:
 
 def _named(name: str, view: View) -> dict[str, str]:
     """Offer values of the data as they are recorded, elements by their short names."""
-    options, names = slug_options(view.whole)[name], view.short_names
+    options, names = slugs_of(view.whole, name), view.short_names
     words = {part: names.get(value, value) for part, value in options.items()}
     return {part: plain(view.t.recorded(word) if name in RECORDED else word) for part, word in words.items()}
 
 
 def _counted(name: str, count: Callable[[View], Mapping[str, int]], view: View) -> dict[str, str]:
     """Offer values of the data with how many actors or projects have each."""
-    options, counts = slug_options(view.whole)[name], count(view)
+    options, counts = slugs_of(view.whole, name), count(view)
     words = {part: view.t.recorded(value) if name in RECORDED else value for part, value in options.items()}
     return {part: _with_count(view, word, counts.get(options[part])) for part, word in words.items()}
 
@@ -84,7 +84,7 @@ def _in_column(table: str, column: str, view: View) -> Counter[str]:
 
 def _funders(view: View) -> dict[str, str]:
     """Offer funders by name, as text: a list to search in knows no Markdown."""
-    names = {element: view.short_names.get(element, element) for element in slug_options(view.whole)["geber"]}
+    names = {element: view.short_names.get(element, element) for element in slugs_of(view.whole, "geber")}
     return dict(sorted(names.items(), key=lambda named: named[1].casefold()))
 
 

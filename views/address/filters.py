@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from graph import selection
 from graph.dataset import Dataset
 from graph.selection import Selection
-from views.address.slugs import slug_options
+from views.address.slugs import FILTERED, slugs_of
 from views.exposure import is_this_machine
 from views.keeping import cached
 from views.language.words import NBSP, Words, plain
@@ -51,9 +51,9 @@ def active_filters(view: View) -> Iterable[tuple[str, str, str]]:
     asked, t = view.query, view.t
     if asked.suche:
         yield "suche", asked.suche, t("filter.suche.chip", text=asked.suche)
-    for name, options in slug_options(view.whole).items():
+    for name in FILTERED:
         for part in getattr(asked, name):
-            value = options.get(part, part)
+            value = slugs_of(view.whole, name).get(part, part)
             shown = (
                 t.recorded(view.short_names.get(value, value))
                 if name in RECORDED

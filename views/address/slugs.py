@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+
+import pandas as pd
 
 from graph.dataset import Dataset, among
 from graph.ledger.dimensions import DIMENSIONS
@@ -14,27 +16,9 @@ from views.language.words import Words
 
 
 @cached
-def slug_options(dataset: Dataset) -> dict[str, dict[str, str]]:
-    """For each filter whose values come from the data: slug -> value, sorted by value."""
-    funders, leaders = (dataset.ties.loc[dataset.ties["kind"] == kind, "from_id"] for kind in ("funds", "leads"))
-    fields = {
-        name
-        for table in (dataset.actors, dataset.projects)
-        for row in table["kompetenzfelder"].tolist()
-        for name in row
-    }
-    return {
-        "feld": _slugs(fields),
-        "typ": _slugs(dataset.actors["type"].unique()),
-        "ort": _slugs({place for cell in dataset.actors["location"].unique() for place in places_in(cell)}),
-        "kreis": _slugs(places_by_county(dataset)),
-        "ausserfeld": _slugs(fields),
-        "aussertyp": _slugs(dataset.actors["type"].unique()),
-        "programm": {programme: programme for programme in sorted(projects_by_programme(dataset))},
-        "art": _slugs(dataset.projects["kind"].unique()),
-        "geber": {element: element for element in sorted(funders.unique())},
-        "leitung": _slugs(dataset.actors.loc[among(dataset.actors["id"], leaders), "type"].unique()),
-    }
+def slugs_of(dataset: Dataset, name: str) -> dict[str, str]:
+    """Return the values of a parameter that come from the data, sorted: slug -> value."""
+    return _SLUGS[name](dataset)
 
 
 def recorded_options(t: Words, options: Mapping[str, str]) -> dict[str, str]:
@@ -61,15 +45,48 @@ def projects_by_programme(dataset: Dataset) -> dict[str, frozenset[str]]:
     return {programme: frozenset(projects) for programme, projects in found.items()}
 
 
-@cached
-def search_options(dataset: Dataset) -> dict[str, dict[str, str]]:
-    """For each parameter of a partner search whose values come from the data: slug -> value, sorted by value."""
-    options = slug_options(dataset)
-    return {
-        "suchfeld": options["feld"],
-        "suchtyp": options["typ"],
-        "suchort": _slugs(dataset.actors["location"].unique()),
-    }
+def _fields(dataset: Dataset) -> dict[str, str]:
+    columns = (table["kompetenzfelder"].tolist() for table in (dataset.actors, dataset.projects))
+    return _slugs({name for column in columns for row in column for name in row})
+
+
+def _types(dataset: Dataset) -> dict[str, str]:
+    return _slugs(dataset.actors["type"].unique())
+
+
+def _kinds(dataset: Dataset) -> dict[str, str]:
+    return _slugs(dataset.projects["kind"].unique())
+
+
+def _places(dataset: Dataset) -> dict[str, str]:
+    return _slugs({place for cell in dataset.actors["location"].unique() for place in places_in(cell)})
+
+
+def _locations(dataset: Dataset) -> dict[str, str]:
+    """Return places as recorded, which may name several."""
+    return _slugs(dataset.actors["location"].unique())
+
+
+def _counties(dataset: Dataset) -> dict[str, str]:
+    return _slugs(places_by_county(dataset))
+
+
+def _programmes(dataset: Dataset) -> dict[str, str]:
+    return {programme: programme for programme in sorted(projects_by_programme(dataset))}
+
+
+def _funders(dataset: Dataset) -> dict[str, str]:
+    return {funder: funder for funder in sorted(_beginning(dataset, "funds").unique())}
+
+
+def _types_of_leaders(dataset: Dataset) -> dict[str, str]:
+    leads = among(dataset.actors["id"], _beginning(dataset, "leads"))
+    return _slugs(dataset.actors.loc[leads, "type"].unique())
+
+
+def _beginning(dataset: Dataset, kind: str) -> pd.Series:
+    """Return those from whom ties of a kind go out."""
+    return dataset.ties.loc[dataset.ties["kind"] == kind, "from_id"]
 
 
 def _slugs(values: Iterable[str]) -> dict[str, str]:
@@ -80,3 +97,24 @@ def _slugs(values: Iterable[str]) -> dict[str, str]:
             name, again = f"{slug(value)}-{again}", again + 1
         options[name] = value
     return options
+
+
+# Parameter -> its values.
+_SLUGS: Mapping[str, Callable[[Dataset], dict[str, str]]] = {
+    "feld": _fields,
+    "typ": _types,
+    "ort": _places,
+    "kreis": _counties,
+    "ausserfeld": _fields,
+    "aussertyp": _types,
+    "programm": _programmes,
+    "art": _kinds,
+    "geber": _funders,
+    "leitung": _types_of_leaders,
+    "suchfeld": _fields,
+    "suchtyp": _types,
+    "suchort": _locations,
+    "zwischen": _types,
+}
+SOUGHT = ("suchfeld", "suchtyp", "suchort")  # of a partner search
+FILTERED = tuple(name for name in _SLUGS if name not in (*SOUGHT, "zwischen"))

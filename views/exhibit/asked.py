@@ -6,9 +6,10 @@ import argparse
 from functools import partial
 from urllib.parse import parse_qsl, urlencode
 
+import store
 from graph.dataset import Dataset
 from graph.errors import AkteursnetzError
-from store import NO_STORE, State, is_address, shared_store
+from store import NO_STORE, State, is_address
 from views.exhibit.links import States
 from views.language.words import words
 from views.loaded import data_at, saved_at, state_of
@@ -45,7 +46,7 @@ def states_asked(options: argparse.Namespace) -> States:
     if asked and asked not in known:
         states = ", ".join(known) or t("bericht.command.no_states")
         raise NoFileError(t("bericht.command.unknown_state", state=asked, states=states))
-    now = shared_store(source).present if is_address(source) else NO_STORE
+    now = store.shared_store(source).present if is_address(source) else NO_STORE
     by_id = {state.id: state for state in known.values() if isinstance(state, State)}  # as links of the app name them
     return partial(state_of, {asked: known[asked]} if asked else {**by_id, **known}, now=now, address=source)
 

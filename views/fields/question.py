@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.dataset import Dataset
 from views.address.codec import address
-from views.address.slugs import slug_options
+from views.address.slugs import slugs_of
 from views.view import View
 
 MOST = 120  # rows; more are no longer read, and the browser would hold some 15,000 cells
@@ -18,12 +18,12 @@ def field_asked(view: View) -> str:
     asked = view.query.id
     if asked in view.names or not asked.startswith(FIELD):
         return ""
-    return slug_options(view.whole)["feld"].get(asked.removeprefix(FIELD), "")
+    return slugs_of(view.whole, "feld").get(asked.removeprefix(FIELD), "")
 
 
 def field_keys(dataset: Dataset) -> list[str]:
     """Name in an address of the profile of each field of the data; see `field_asked`."""
-    return [f"{FIELD}{name}" for name in slug_options(dataset)["feld"]]
+    return [f"{FIELD}{name}" for name in slugs_of(dataset, "feld")]
 
 
 def field_ids(view: View) -> dict[str, str]:

@@ -18,7 +18,7 @@ from graph.picture.named import selected_in
 from graph.picture.scene import network_of
 from graph.places.gazetteer import Locality
 from graph.places.locating import Localities, places_in
-from views.address.slugs import slug_options
+from views.address.slugs import slugs_of
 from views.keeping import cached
 from views.view import View, scene_of
 
@@ -181,7 +181,7 @@ def filter_for(view: View, clicked: str) -> dict[str, tuple[str, ...]] | None:
         return None
     name = "kreis" if found.by is By.COUNTY else "ort"
     wanted = {key} if name == "kreis" else {place for place, same in _named(view.part).items() if same == key}
-    return {name: tuple(part for part, value in slug_options(view.whole)[name].items() if value in wanted)}
+    return {name: tuple(part for part, value in slugs_of(view.whole, name).items() if value in wanted)}
 
 
 @cached

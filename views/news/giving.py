@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from store import is_address, shared_store
+import store
+from store import is_address
 from store.feeds import give_feed, given_feeds, revoke_feed
 from store.intake import OPERATOR
 from views.exhibit.links import UnknownViewError, has_exhibit, view_of
@@ -29,7 +30,7 @@ def keep_feeds(options: argparse.Namespace) -> int:
 
 
 def _kept(options: argparse.Namespace, t: Words, source: str) -> int:
-    engine = shared_store(source).engine
+    engine = store.shared_store(source).engine
     if options.give is not None:
         _ensure_view(source, options.follow)
         print(t("news.given", path=f"/feed/{give_feed(engine, OPERATOR, options.give, options.follow)}"))

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from graph.answers.gaps import Gaps
-from views.address.slugs import search_options
+from views.address.slugs import slugs_of
 from views.elements.answer import best_connected
 from views.fields.answer import gaps_of
 from views.view import View
@@ -73,8 +73,8 @@ def _size(gaps: Gaps, cell: tuple[str, str]) -> tuple[int, tuple[str, str]]:
 
 def _wanted(view: View, fields: Sequence[str], types: Sequence[str]) -> Mapping[str, Any]:
     """Return what asks for fields and types, by their names in an address."""
-    options = search_options(view.whole)
     wanted = {"suchfeld": fields, "suchtyp": types}
     return {
-        name: tuple(key for key, value in options[name].items() if value in values) for name, values in wanted.items()
+        name: tuple(key for key, value in slugs_of(view.whole, name).items() if value in values)
+        for name, values in wanted.items()
     }
