@@ -13,6 +13,7 @@ from importlib import import_module
 
 # suite -> module with ``main(arguments)``; a module is loaded only when its suite runs
 SUITES: Mapping[str, str] = {
+    "house": "benchmarks.house",
     "screen": "benchmarks.screen",
     "measures": "benchmarks.measures",
     "funding": "benchmarks.funding",

@@ -14,7 +14,7 @@ from tests.payloads import PAYLOADS
 from views.exhibit.committee import standard_views
 from views.exhibit.links import exhibit_of
 from views.exhibit.links import view_of as view_of_link
-from views.exhibit.mappe import Mappe, added, decision_of, edited, view_of
+from views.exhibit.mappe import Mappe, added, asked_view, decision_of, edited, view_of
 from views.exhibit.offers import fitting
 from views.exhibit.order import Order, carried_out, exhibit, redaction_of, with_what_can_leave, without_what_is_hidden
 from views.progress import no_progress
@@ -178,3 +178,11 @@ def test_places_without_anything_to_take_away_are_left_out(shipped):
 
     assert [kept.title for kept in with_what_can_leave(order).mappe.views] == ["Netzwerk um ZEISS"]
     assert carried_out(order, shipped, no_progress).content
+
+
+def test_a_view_on_screen_leaves_without_being_read_from_its_own_address(shipped, monkeypatch):
+    asked = view_of_link(shipped, "foerderung?reiter=klippe&feld=wasserstoff").query
+    order = Order(Mappe(views=(asked_view("foerderung", asked, ""),)), "csv", "en")
+    monkeypatch.setattr("views.address.codec.decode", lambda _: pytest.fail("the address was taken apart"))
+
+    assert "Wasserstoff" in text_of(carried_out(order, shipped, no_progress))

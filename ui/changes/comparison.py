@@ -60,5 +60,5 @@ def notes(view: View, found: Earlier) -> None:
         st.warning(data.checked(t, found.report.issues), icon=":material/rule:")
     for line in wording.details(speech(view), found.diff, suggested_renames(found.diff)):
         st.markdown(f"- {line}")
-    with st.expander(t("foerderung.cliff.minutes")):
+    with st.expander(t("shell.minutes")):
         st.code(wording.sentence(t, found.diff), language=None, wrap_lines=True)

@@ -10,10 +10,9 @@ import streamlit as st
 
 from graph.export.formats import FORMATS, PROGRAM
 from ui import controls, query
-from views.address import codec
 from views.address.filters import LEAST_EUR, least_words
 from views.address.slugs import recorded_options, slugs_of
-from views.exhibit.mappe import Mappe, view_of
+from views.exhibit.mappe import Mappe, asked_view
 from views.exhibit.order import Order, carried_out
 from views.language.words import Words
 from views.progress import no_progress
@@ -50,7 +49,7 @@ def _take(name: str, value: str) -> None:
 
 def files(view: View, content: Table) -> None:
     """Offer the rows on screen as files, which are made when they are asked for."""
-    order = Order(Mappe(views=(view_of(_PAGE, codec.encode(view.query), ""),)), "", view.t.language)
+    order = Order(Mappe(views=(asked_view(_PAGE, view.query, ""),)), "", view.t.language)
     for name, ending in _FILES.items():
         st.download_button(
             _label(view.t, name, len(content.rows)),

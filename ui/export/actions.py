@@ -10,11 +10,10 @@ from ui.changes.earlier import with_earlier
 from ui.export.dialog import open_dialog
 from ui.picture import places
 from ui.portfolio import collection
-from views.address import codec
 from views.exhibit.committee import proposal
 from views.exhibit.home import public_address
 from views.exhibit.links import has_exhibit
-from views.exhibit.mappe import Mappe, view_of
+from views.exhibit.mappe import Mappe, asked_view
 from views.view import View
 
 NETWORK = "netzwerk"  # page whose elements can be dragged
@@ -43,7 +42,7 @@ def _choices(view: View, page: str) -> dict[str, Mappe]:
     held, choices = collection.current(), {}
     if has_exhibit(page, view.query.reiter):
         title = proposal(with_earlier(view), page)
-        choices["view"] = Mappe(views=(view_of(page, codec.encode(view.query), title),))
+        choices["view"] = Mappe(views=(asked_view(page, view.query, title),))
     if held.views or not choices:
         choices["mappe"] = held
     return choices

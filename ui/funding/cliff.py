@@ -28,17 +28,17 @@ def options(view: View) -> None:
     t = view.t
     days = {day.isoformat(): t.day(day) for day in offered_days(view)}
     st.selectbox(
-        t("foerderung.cliff.as_of"),
+        t("money.cliff.as_of"),
         list(days),
         key=widget_keys.seed("stichtag", as_of(view).isoformat()),
         format_func=lambda day: days.get(day, day),
-        placeholder=t("foerderung.cliff.placeholder"),
+        placeholder=t("money.cliff.placeholder"),
         accept_new_options=True,
         on_change=_take_day,
         args=(t,),
         width=230,
     )
-    controls.choice(t, "horizont", label=t("foerderung.cliff.horizon"))
+    controls.choice(t, "horizont", label=t("money.cliff.horizon"))
 
 
 def show(view: View) -> None:
@@ -52,7 +52,7 @@ def show(view: View) -> None:
         with halves.cell():
             pieces.open_table(t, tables.endings(view, endings_in_month(view, found)), key="endings", max_height=_HEIGHT)
     pieces.open_table(t, tables.cooperations(view, found), key="left_behind", max_height=_HEIGHT)
-    with st.expander(t("foerderung.cliff.minutes")):
+    with st.expander(t("shell.minutes")):
         st.code(wording.cliff_sentence(picture_speech(view), found), language=None, wrap_lines=True)
 
 
@@ -74,4 +74,4 @@ def _take_day(t: Words) -> None:
     if day := day_of(typed):
         query.change(stichtag=day.isoformat())
     elif typed:
-        st.toast(t("foerderung.cliff.no_day", text=plain(typed)))
+        st.toast(t("money.cliff.no_day", text=plain(typed)))

@@ -129,7 +129,7 @@ def open_view(kept: Kept) -> None:
 
 def of_this_view(page: str, title: str) -> Kept:
     """Return what is on screen as it is kept."""
-    return mappe.view_of(page, codec.encode(query.current()), title)
+    return mappe.asked_view(page, query.current(), title)
 
 
 def take(views: Sequence[Kept]) -> None:

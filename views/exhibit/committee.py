@@ -7,11 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from graph.export import Portfolio
-from views.address import codec
 from views.address.parameters import FILTERS, Query
 from views.elements.answer import partners_of
 from views.exhibit.links import exhibit_of, view_asked
-from views.exhibit.mappe import Kept, view_of
+from views.exhibit.mappe import Kept, asked_view
 from views.exhibit.pages import COMPARING
 from views.exhibit.portfolio import portfolio
 from views.exhibit.summary import summary_of
@@ -25,9 +24,7 @@ def proposal(view: View, page: str) -> str:
 
 def standard_views(view: View) -> tuple[Kept, ...]:
     """Where we stand, what is new, fields, the network of the focus, funding, open points, method and sources."""
-    return tuple(
-        view_of(page, codec.encode(asked), proposal(replace(view, query=asked), page)) for page, asked in _asked(view)
-    )
+    return tuple(asked_view(page, asked, proposal(replace(view, query=asked), page)) for page, asked in _asked(view))
 
 
 def standard_portfolio(view: View, day: date | None = None) -> Portfolio:

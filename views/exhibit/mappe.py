@@ -41,6 +41,8 @@ class Kept:
         Whether a person has taken over the title; until then it is a suggestion.
     note
         What the speaker wants to say; the reasons of a decision, one a line.
+    question
+        What the parameters ask, where it is at hand: a view on screen need not be read from its own address.
     """
 
     id: int
@@ -50,10 +52,11 @@ class Kept:
     confirmed: bool = False
     note: str = ""
     kind: KeptKind = KeptKind.VIEW
+    question: Query | None = field(default=None, compare=False, repr=False)
 
     def asked(self, language: str) -> Query:
         """Return the question of the view in a language: a portfolio speaks that of whoever opens it."""
-        return replace(codec.decode(self.parameters)[0], lang=language)
+        return replace(self.question or codec.decode(self.parameters)[0], lang=language)
 
     @property
     def link(self) -> str:
@@ -87,6 +90,21 @@ def view_of(page: str, parameters: Mapping[str, str], title: str) -> Kept:
     """
     kept = {name: value for name, value in sorted(parameters.items()) if name not in NOT_KEPT}
     return Kept(0, page, kept, title[:LONGEST_TITLE])
+
+
+def asked_view(page: str, asked: Query, title: str) -> Kept:
+    """Return a view at hand as it is kept.
+
+    Parameters
+    ----------
+    page
+        Name of the page.
+    asked
+        What is asked of it.
+    title
+        Title that is suggested.
+    """
+    return replace(view_of(page, codec.encode(asked), title), question=replace(asked, modus="", folie=""))
 
 
 def decision_of(proposal: str, reasons: str = "") -> Kept:

@@ -236,8 +236,9 @@ def _renamed(kept: Kept, place: int, said: Mapping[str, str], ids: Mapping[str, 
     if any(kept.parameters.get(name) in elements - set(ids) for name in _ONE):
         raise GoneError(kept.page)
     typed = {name: said[f"{_TYPED} {name} {place}"] for name in TYPED}
-    asked = renamed(codec.decode(kept.parameters)[0], ids, typed)
-    return replace(kept, parameters=codec.encode(asked), title=said[f"{_TITLE} {place}"], note=said[f"{_NOTE} {place}"])
+    asked = renamed(kept.question or codec.decode(kept.parameters)[0], ids, typed)
+    title, note = said[f"{_TITLE} {place}"], said[f"{_NOTE} {place}"]
+    return replace(kept, parameters=codec.encode(asked), question=asked, title=title, note=note)
 
 
 def renamed(asked: Query, ids: Mapping[str, str], typed: Mapping[str, str]) -> Query:

@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
 
 from graph.dataset import Dataset
 from graph.errors import NobodyHiddenError, UnusableTemplateError
@@ -22,12 +21,12 @@ from views.address.codec import path
 from views.exhibit.asked import NoFileError, states_asked, with_state_id
 from views.exhibit.home import public_address
 from views.exhibit.links import UnknownViewError, has_exhibit, view_of
-from views.exhibit.mappe import LANDING, Kept, Mappe, added
-from views.exhibit.mappe import view_of as kept_view
+from views.exhibit.mappe import LANDING, Kept, Mappe, added, asked_view
 from views.exhibit.order import GoneError, Order, carried_out, redaction_of
 from views.exhibit.refused import unknown_asked
 from views.language.words import Words, words
 from views.progress import no_progress
+from views.view import View
 
 # ending of a file -> format, where they differ and the format has no longer one of its own
 _ENDINGS = {"zip": "data_csv"}
@@ -118,7 +117,7 @@ def _content(options: argparse.Namespace, name: str) -> bytes:
         if unknown := unknown_asked(view):
             raise UnknownAskedError(", ".join(unknown))
     order = Order(
-        added(Mappe(options.title), *(_kept(link) for link in links)),
+        added(Mappe(options.title), *(_kept(view) for view in asked)),
         name,
         options.language or asked[0].t.language,
         redaction=redaction(options, dataset),
@@ -131,12 +130,10 @@ def _content(options: argparse.Namespace, name: str) -> bytes:
     return carried_out(order, dataset, no_progress).content
 
 
-def _kept(link: str) -> Kept:
-    page = urlsplit(link).path.strip("/").rpartition("/")[2].replace("-", "_")
-    parameters = dict(parse_qsl(urlsplit(link).query, keep_blank_values=True))
-    if not has_exhibit(page, parameters.get("reiter", "")):
-        raise UnknownViewError(path(page))
-    return kept_view(page or LANDING, parameters, "")
+def _kept(view: View) -> Kept:
+    if not has_exhibit(view.page, view.query.reiter):
+        raise UnknownViewError(path(view.page))
+    return asked_view(view.page or LANDING, view.query, "")
 
 
 def redaction(options: argparse.Namespace, dataset: Dataset) -> Redaction:

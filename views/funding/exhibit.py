@@ -109,7 +109,7 @@ def ending(view: View) -> Exhibit:
     caption = t("exhibit.counts.endings")
     made = framed(
         view,
-        t.count("exhibit.title.cliff", len(found.projects), until=t.day(found.until)),
+        t.count("money.cliff.title", len(found.projects), until=t.day(found.until)),
         sentence,
         picture=_bars(t, months, ChartForm.COLUMNS, sentence, euros=False, caption=caption),
         tables=[exported(table) for table in lists],
