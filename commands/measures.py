@@ -18,6 +18,8 @@ from graph.errors import AkteursnetzError
 from graph.measures import MEASURES, measure_table, network_summary
 from graph.projection import COUNTINGS, cooperation
 from store import load
+from views.exhibit.asked import with_something
+from views.language.words import LANGUAGES
 
 NETWORKS: Mapping[str, Callable[[Dataset, str], nx.Graph]] = {
     "cooperation": cooperation,
@@ -34,13 +36,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--measures", nargs="+", choices=MEASURES, metavar="ID", help=", ".join(MEASURES))
     parser.add_argument("--brokerage", metavar="ATTRIBUTE", help="roles by this attribute instead, such as type")
     parser.add_argument("--summary", action="store_true", help="figures on the whole network instead")
+    parser.add_argument("--language", choices=LANGUAGES, default="de", help="of what is said when there is no table")
     parser.add_argument("--output", type=Path, help="CSV file to write; by default the table is printed")
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the table asked for; 0 when that worked, else 1 with the reason on standard error."""
     try:
-        dataset = load(options.source).dataset
+        dataset = with_something(load(options.source).dataset, options)
         network = NETWORKS[options.network](dataset, options.counting)
         table = _table(dataset, network, options)
     except AkteursnetzError as error:

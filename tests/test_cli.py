@@ -141,3 +141,30 @@ def test_a_store_that_is_not_there_is_said_to_be_missing_and_none_is_made(
     assert main([command[0], f"sqlite:///{tmp_path}/typo.db", *command[1:]]) == 1
     assert capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("source", ["gibt-es-nicht", "leer"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("export", "--to", "x.csv"),
+        ("report", "--to", "x.pdf"),
+        ("profiles", "--to", "x.pdf"),
+        ("motion", "--to", "x.docx"),
+        ("tables", "--to", "x.xlsx"),
+        ("publish", "--to", "site"),
+        ("feed", "--to", "x.ics"),
+        ("measures",),
+    ],
+    ids=lambda command: command[0],
+)
+def test_a_source_that_is_not_there_or_holds_nothing_is_said_and_nothing_is_written(
+    command, source, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "leer").mkdir()
+    name, *options = command
+
+    assert main([name, source, *options]) == 1
+    assert f"In {source} wurden weder Akteure noch Projekte gefunden." in capsys.readouterr().err
+    assert [file.name for file in tmp_path.iterdir()] == ["leer"]

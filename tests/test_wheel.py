@@ -69,18 +69,24 @@ def test_what_is_needed_is_named_alike_for_pip_and_for_the_lock_files():
         assert needed == [line for line in lines if line], file
 
 
+def ran(installed: Path, folder: Path, *asked: object) -> subprocess.CompletedProcess[str]:
+    """Run the installed command from a folder that has nothing to do with the project."""
+    asked = (installed / "akteursnetz", *asked)
+    return subprocess.run(asked, cwd=folder, check=False, capture_output=True, encoding="utf-8", timeout=120)
+
+
 def test_the_installed_command_checks_data(installed: Path, tmp_path: Path):
-    run = subprocess.run(
-        (installed / "akteursnetz", "check", ROOT / "data"),
-        cwd=tmp_path,
-        check=False,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=120,
-    )
+    run = ran(installed, tmp_path, "check", ROOT / "data")
 
     assert (run.returncode, run.stderr) == (0, "")
     assert run.stdout.startswith("Verwendbar: Akteure 151")
+
+
+def test_the_installed_command_writes_a_view(installed: Path, tmp_path: Path):
+    run = ran(installed, tmp_path, "export", ROOT / "data", "--view", "foerderung?reiter=klippe", "--to", "klippe.csv")
+
+    assert (run.returncode, run.stderr) == (0, "")
+    assert (tmp_path / "klippe.csv").read_text("utf-8-sig").startswith("Ende;Projekt;Beteiligte;Betrag")
 
 
 def test_the_installed_command_serves_the_shipped_data_with_the_settings_of_the_project(

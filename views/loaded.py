@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 
 def folder_report(folder: str) -> Report:
-    """Dataset of a folder or archive, read again when one of its files changed."""
-    files = sorted(Path(folder).glob("*")) if Path(folder).is_dir() else [Path(folder)]
+    """Dataset of a folder or archive, read again when one of its files changed; an empty one of what is not there."""
+    files = sorted(Path(folder).glob("*")) if Path(folder).is_dir() else [Path(folder)] * Path(folder).exists()
     return _folder_report(folder, tuple((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files))
 
 

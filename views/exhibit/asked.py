@@ -27,7 +27,17 @@ def data_asked(options: argparse.Namespace) -> Dataset:
     NoFileError
         When there are none.
     """
-    found = data_at(str(options.source))
+    return with_something(data_at(str(options.source)), options)
+
+
+def with_something(found: Dataset, options: argparse.Namespace) -> Dataset:
+    """Return the data of a source unless there are none, as where its name is mistyped.
+
+    Raises
+    ------
+    NoFileError
+        When there are none.
+    """
     if not len(found.actors) and not len(found.projects):
         raise NoFileError(words(options.language)("bericht.command.no_data", source=options.source))
     return found

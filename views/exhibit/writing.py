@@ -18,7 +18,7 @@ from graph.export import FORMATS
 from graph.redaction import Redaction, company_types, ensure_somebody_is_hidden, matching_types, types_of
 from store import StoreError, load
 from views.address.codec import path
-from views.exhibit.asked import NoFileError, states_asked, with_state_id
+from views.exhibit.asked import NoFileError, states_asked, with_something, with_state_id
 from views.exhibit.home import public_address
 from views.exhibit.links import UnknownViewError, has_exhibit, view_of
 from views.exhibit.mappe import LANDING, Kept, Mappe, added, asked_view
@@ -109,7 +109,7 @@ def refusal(t: Words, error: Exception) -> str:
 
 
 def _content(options: argparse.Namespace, name: str) -> bytes:
-    dataset = load(options.source).dataset
+    dataset = with_something(load(options.source).dataset, options)
     states = states_asked(options)
     links = [with_state_id(link, str(options.source)) for link in options.view]
     asked = [view_of(dataset, link, options.language) for link in links]
