@@ -4,8 +4,8 @@ python -m benchmarks screen [--sizes 1000 5000] [--limit 120] [--before COMMIT]
 
 Both pages run on the same machine in one go, driven by the same browser. The plain page is
 `benchmarks/plain_page.py`. A step that takes longer than the limit is shown as ``> limit``. With ``--before`` the app
-is measured against itself as it was at a commit, instead of the plain way: the two take turns, and the best of three
-of each step counts, so that what else the machine does weighs on both alike.
+is measured against itself as it was at a commit, instead of the plain way: kernels of both are compiled first, the two
+take turns, and the median of each step counts, so that what else the machine does weighs on both alike.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 from time import perf_counter, sleep
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -33,7 +34,9 @@ from tests.browser import chromium
 ROOT = Path(__file__).parent.parent
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 SHIPPED_FIELD = "Automotive"
-ROUNDS = 3
+ROUNDS = 5
+COMPILE = "from graph.kernels.warmup import compile_kernels; compile_kernels()"
+OVERVIEW = '[data-testid="stMetricValue"]'  # painted with the figures of the landing page
 # pyvis hides the picture until its physics has settled: the number of elements once a pixel is painted
 PAINTED = """() => {
     const canvas = document.querySelector("canvas");
@@ -45,7 +48,7 @@ PAINTED = """() => {
 
 @dataclass(frozen=True)
 class Steps:
-    """Seconds and bytes of one page; ``None`` where the limit was reached."""
+    """Seconds and bytes of one page; ``None`` where the limit was reached, or the step was not asked for."""
 
     picture: float | None
     filtered: float | None
@@ -53,6 +56,7 @@ class Steps:
     load_bytes: int
     filter_bytes: int | None
     click_bytes: int | None
+    overview: float | None = None
 
 
 class Traffic:
@@ -90,20 +94,40 @@ def against_earlier(commit: str, limit: float) -> None:
         earlier = Path(scratch) / "earlier"
         subprocess.run(["git", "worktree", "add", "--detach", str(earlier), commit], cwd=ROOT, check=True)
         try:
-            for root in (ROOT, earlier):  # compiled kernels and byte code are kept from the second start on
-                measure(kind, ROOT / "data", limit, root)
-            runs = [[measure(kind, ROOT / "data", limit, root) for root in (ROOT, earlier)] for _ in range(ROUNDS)]
+            for root in (ROOT, earlier):  # machine code and byte code are kept from the second start on
+                compile_kernels(root)
+                measure(kind, ROOT / "data", limit, root, overview=True)
+            runs = [
+                [measure(kind, ROOT / "data", limit, root, overview=True) for root in (ROOT, earlier)]
+                for _ in range(ROUNDS)
+            ]
         finally:
             subprocess.run(["git", "worktree", "remove", "--force", str(earlier)], cwd=ROOT, check=True)
-    print(f"\nshipped data, best of {ROUNDS}\n{'':28}{'now':>12}{commit[:10]:>12}")
-    for name, step in (("first picture, s", "picture"), ("filter to redraw, s", "filtered"), ("click, s", "clicked")):
-        now, before = (best(getattr(steps, step) for steps in each) for each in zip(*runs, strict=True))
-        print(f"{name:28}{shown(now, limit):>12}{shown(before, limit):>12}")
+    print(f"\nshipped data, median of {ROUNDS}\n{'':28}{'now':>12}{commit[:10]:>12}{'now/then':>10}")
+    for name, step in COMPARED.items():
+        now, before = (middle(getattr(steps, step) for steps in each) for each in zip(*runs, strict=True))
+        times = f"{now / before:.2f}" if now and before else "-"
+        print(f"{name:28}{shown(now, limit):>12}{shown(before, limit):>12}{times:>10}", flush=True)
 
 
-def best(seconds: Iterable[float | None]) -> float | None:
-    """Least of what was measured; ``None`` when the limit was reached each time."""
-    return min((value for value in seconds if value is not None), default=None)
+COMPARED = {
+    "overview painted, s": "overview",
+    "first picture, s": "picture",
+    "filter to redraw, s": "filtered",
+    "click, s": "clicked",
+}
+
+
+def compile_kernels(root: Path) -> None:
+    """Compile all kernels of a state and wait for it; a server that is ended early would leave some for the next."""
+    environment = os.environ | {"PYTHONPATH": str(root)}
+    subprocess.run([sys.executable, "-W", "ignore", "-c", COMPILE], cwd=root, env=environment, check=True)
+
+
+def middle(seconds: Iterable[float | None]) -> float | None:
+    """Median of what was measured; ``None`` when the limit was reached each time."""
+    reached = [value for value in seconds if value is not None]
+    return median(reached) if reached else None
 
 
 def report(title: str, folder: Path, field: str, limit: float) -> None:
@@ -215,20 +239,23 @@ class PlainPage:
         return lambda: self.elements(page) > 0
 
 
-def measure(kind: OurPage | PlainPage, folder: Path, limit: float, root: Path = ROOT) -> Steps:
-    """Walk through the steps in a fresh browser, with the app as it stands in a folder."""
+def measure(
+    kind: OurPage | PlainPage, folder: Path, limit: float, root: Path = ROOT, *, overview: bool = False
+) -> Steps:
+    """Walk through the steps in a fresh browser, with the app as it stands in a folder; the landing page first."""
     with server(kind.script, folder, root) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=FLAGS)
         page = browser.new_page(viewport={"width": 1440, "height": 900}, locale="de-DE")
         page.set_default_timeout(limit * 1000)
         traffic = Traffic(page)
+        painted = landed(page, address, limit) if overview else None
         started = perf_counter()
         page.goto(address + kind.address, wait_until="commit")
         picture = waited(page, lambda: kind.elements(page) > 0, started, limit, kind.poll_seconds)
         settle(page, traffic)
         load_bytes = traffic.bytes
         if picture is None:  # busy settling down: it answers no click either
-            return Steps(None, None, None, load_bytes, None, None)
+            return Steps(None, None, None, load_bytes, None, None, painted)
         everything = kind.elements(page)
         kind.open_filter(page)
         sent, started = traffic.bytes, perf_counter()
@@ -240,7 +267,14 @@ def measure(kind: OurPage | PlainPage, folder: Path, limit: float, root: Path = 
         clicked = waited(page, kind.click(page), started, limit, kind.poll_seconds)
         settle(page, traffic)
         browser.close()
-        return Steps(picture, filtered, clicked, load_bytes, filter_bytes, traffic.bytes - sent)
+        return Steps(picture, filtered, clicked, load_bytes, filter_bytes, traffic.bytes - sent, painted)
+
+
+def landed(page: Page, address: str, limit: float) -> float | None:
+    """Seconds until the landing page shows its figures, to the first visitor of a server."""
+    started = perf_counter()
+    page.goto(address, wait_until="commit")
+    return waited(page, lambda: page.locator(OVERVIEW).count() > 0, started, limit, OurPage.poll_seconds)
 
 
 def waited(page: Page, done: Callable[[], bool], started: float, limit: float, poll: float) -> float | None:
