@@ -5,19 +5,15 @@ find it. The text of the fault goes nowhere: it may quote a name, an amount or a
 """
 
 import logging
-import secrets
-import traceback
 
 import streamlit as st
 
 from store import StoreError
 from ui.address import base_path
+from views.faults import new_reference, without_text
 from views.language.words import words
 
 log = logging.getLogger("akteursnetz")
-
-# no 0/O, 1/I/L: the id is read aloud on the telephone
-_SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 
 
 def _quiet(record: logging.LogRecord) -> bool:
@@ -55,15 +51,3 @@ def show(error: Exception) -> bool:
         icon=":material/error:",
     )
     return True
-
-
-def without_text(error: BaseException) -> str:
-    """Return the kind and the place of a fault, and of those that led to it, the first one last."""
-    earlier = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-    said = f"{type(error).__name__}\n{''.join(traceback.format_tb(error.__traceback__))}"
-    return f"{said}after {without_text(earlier)}" if earlier else said
-
-
-def new_reference() -> str:
-    """Six characters that name one fault in the log."""
-    return "".join(secrets.choice(_SIGNS) for _ in range(6))
