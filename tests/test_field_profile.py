@@ -8,10 +8,12 @@ from graph.surroundings import best_tied
 from tests.small_region import actor, project, region, tie
 from views.elements.search import findable
 from views.exhibit.links import exhibit_of, view_of
+from views.exhibit.refused import unknown_asked
 from views.fields.profile_words import drawing, in_brief
 from views.fields.question import field_asked
 from views.report.booklet import booklet
 from views.report.document import ReportRequest
+from views.report.order import ReportOrder, carried_out
 from views.title import document_title
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -64,7 +66,7 @@ def test_the_profile_says_who_and_what_is_in_the_field_and_draws_all_of_it(data)
         ["saege", "Unternehmen", "1", "1"],
         ["uni", "Hochschule", "1", "1"],
         ["stadt", "Kommune", "1", "0"],
-        ["land", "k. A.", "0", "0"],
+        ["land", f"k.{NBSP}A.", "0", "0"],
     ]
 
 
@@ -127,6 +129,21 @@ def test_a_large_field_is_drawn_with_as_many_as_can_be_named_and_says_so():
     assert len(made.picture.drawing.nodes) == 60
     assert made.remarks[0] == "Das Bild zeigt die 60 am engsten verbundenen Einträge."
     assert "p" in set(best_tied(data, 2).projects["id"])
+
+
+def test_a_link_to_a_field_is_refused_only_where_there_is_no_such_field(data):
+    asked = {link: unknown_asked(view_of(data, f"steckbrief?id={link}")) for link in ("feld:holz", "feld:glas", "uni")}
+
+    assert asked == {"feld:holz": (), "feld:glas": ("id=feld:glas",), "uni": ()}
+
+
+def test_a_document_can_draw_a_field_with_elements_that_are_tied_to_nothing():
+    alone = region(
+        [actor("a"), actor("allein", kompetenzfelder=("Holz",))], [project("p", "Holz")], [tie("a", "leads", "p")]
+    )
+    file = carried_out(ReportOrder("steckbriefe", "docx", ids=("feld:holz",)), alone)
+
+    assert file.content.startswith(b"PK")
 
 
 def test_a_field_in_which_nothing_is_tied_has_no_picture():

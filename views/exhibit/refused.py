@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from graph.answers.scenario import AddPartnership, Change, EndProject, RemoveActor
 from graph.answers.scenario_link import from_text
 from views.exhibit.pages import EDITING, TABS
+from views.fields.question import profiles_named
 from views.view import View, unknown_in_answers
 
 _IDS = ("fokus", "id", "partnervon")
@@ -19,7 +20,8 @@ def unknown_asked(view: View) -> tuple[str, ...]:
 
 def _of_page(view: View) -> Iterator[str]:
     asked = view.query
-    yield from (f"{name}={value}" for name in _IDS if (value := getattr(asked, name)) and value not in view.names)
+    known = {**dict.fromkeys(_IDS, view.names), "id": profiles_named(view)}
+    yield from (f"{name}={value}" for name in _IDS if (value := getattr(asked, name)) and value not in known[name])
     projects = {*view.whole.projects["id"]}
     yield from (f"ohne={value}" for value in asked.ohne if value not in projects)
     tabs = {*TABS.get(view.page, {}), *EDITING.get(view.page, ())}

@@ -95,8 +95,9 @@ def frame(asked: ReportRequest, title: str) -> ReportDocument:
 
 
 def document_words(t: Words) -> Mapping[str, str]:
-    """Words every document needs."""
-    return {key: t.entries[f"bericht.document.{key}"] for key in KEYS}
+    """Words every document needs, those inside its pictures among them."""
+    in_pictures = {"unconnected": t.entries["export.file.unconnected"]}
+    return in_pictures | {key: t.entries[f"bericht.document.{key}"] for key in KEYS}
 
 
 def _blocks(asked: ReportRequest, step: Callable[[int, int], None]) -> Iterator[Block]:
