@@ -148,6 +148,11 @@ def test_every_number_of_every_page_is_that_of_its_view_in_the_app(folder, files
     assert sum(bool(SitePage(content).sections) for path, content in files.items() if path.endswith(".html")) > 36
 
 
+def test_the_method_says_what_only_the_app_shows(pages):
+    assert any(text.startswith("Wer wem ähnelt, ist ein Urteil") for text in pages["methode.html"].texts)
+    assert any("shown by the app only" in text for text in pages["en/methode.html"].texts)
+
+
 def test_text_of_the_data_is_only_ever_text(files, pages):
     assert b"<S\xc3\xbcd>" not in b"".join(content for path, content in files.items() if path.endswith(".html"))
     assert "Land <Süd>" in pages["akteure/land.html"].texts

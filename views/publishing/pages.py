@@ -55,6 +55,10 @@ PAGES: Mapping[str, tuple[AskedPage, ...]] = {
 }
 
 
+# page -> what it says about the site itself
+_REMARKS: Mapping[str, str] = {"methode": "publishing.without_likeness"}
+
+
 def listed_pages(view: View) -> tuple[str, ...]:
     """WebNames of the pages there are: a view the app does not have, or without an earlier state, has none."""
     return tuple(
@@ -75,7 +79,11 @@ def pages(scope: ReportScope) -> Iterator[Page]:
 
 
 def _section(scope: ReportScope, name: str, number: int, asked: AskedPage) -> SiteSection:
-    return section(scope, asked, f"{name}-{number}" if number > 1 else name)
+    made = section(scope, asked, f"{name}-{number}" if number > 1 else name)
+    if number > 1 or name not in _REMARKS:
+        return made
+    remarks = (*made.exhibit.remarks, scope.view.t(_REMARKS[name]))
+    return replace(made, exhibit=replace(made.exhibit, remarks=remarks))
 
 
 def section(scope: ReportScope, asked: AskedPage, name: str) -> SiteSection:
