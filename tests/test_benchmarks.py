@@ -5,7 +5,7 @@ from inspect import signature
 
 import pytest
 
-from benchmarks import intake, pages, timing
+from benchmarks import intake, pages, picture, timing
 from benchmarks.__main__ import SUITES, main
 from benchmarks.chance import largest_error, plain
 from benchmarks.networks import Size, as_networkx, heavy_tailed, heavy_tailed_actors, two_mode
@@ -125,3 +125,10 @@ def test_the_pages_that_are_measured_are_all_there_are(repository):
 
     assert len(asked) == len(set(asked))
     assert {link.split("?")[0].strip("/") for link in asked} == set(TABS) - {""}
+
+
+def test_a_generated_network_of_a_picture_has_the_elements_and_lines_asked_for():
+    network = picture.near_ties(60, 75)
+
+    assert (network.number_of_nodes(), network.number_of_edges()) == (60, 75)
+    assert picture.best(picture.arranging(network)) > 0

@@ -1,12 +1,15 @@
 """The map: where places lie, what stays open, what the picture shows and what a click means."""
 
 from dataclasses import replace
+from io import BytesIO
 from itertools import pairwise
 
 import numpy as np
+import pypdfium2 as pdfium
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pptx import Presentation
 
 from graph.export import export
 from graph.picture.aside import beside_lines
@@ -196,12 +199,23 @@ def test_a_selection_of_places_names_its_criterion():
     assert Selection(locations={"Aalen"}).active == ("locations",)
 
 
-def test_files_with_a_map_name_the_sources_of_places_and_borders():
+@pytest.mark.parametrize("name", ["svg", "html", "pptx", "pdf"])
+def test_files_with_a_map_name_the_sources_of_places_and_borders(name):
     view = view_of(VALLEY, form="karte")
 
-    picture = export("svg", portfolio(view, [exhibit_of(view)])).content.decode()
-    assert "GeoNames, CC BY 4.0" in picture
-    assert "GeoBasis-DE / BKG 2017" in picture
+    text = text_of(name, export(name, portfolio(view, [exhibit_of(view)])).content)
+    assert "GeoNames, CC BY 4.0" in text
+    assert "GeoBasis-DE / BKG 2017" in text
+
+
+def text_of(name, content):
+    if name == "pdf":
+        pages = [page.get_textpage().get_text_range() for page in pdfium.PdfDocument(content)]
+        return " ".join(" ".join(pages).split())
+    if name == "pptx":
+        shapes = [shape for slide in Presentation(BytesIO(content)).slides for shape in slide.shapes]
+        return " ".join(shape.text_frame.text for shape in shapes if shape.has_text_frame)
+    return content.decode()
 
 
 points = st.tuples(st.floats(5.9, 15.0), st.floats(47.3, 55.0))
