@@ -134,12 +134,12 @@ def test_a_search_without_result_says_so(german):
     )
 
 
-def test_a_consortium_says_who_is_in_it_and_what_nobody_covers(german):
+def test_a_consortium_says_who_is_in_it_who_would_be_as_good_and_what_nobody_covers(german):
     found = find_consortium(mint(), ["Photonik", "Bioökonomie"], [])
 
     assert partners.consortium_sentence(german, found, found.consortia[0]) == (
         "HS Aalen deckt allein ab, wofür jemand erfasst ist. Eine bessere Auswahl gibt es nicht. "
-        "Dafür ist niemand erfasst: Bioökonomie."
+        "Ebenso gut, unter anderem: DHBW; Stadt Aalen. Dafür ist niemand erfasst: Bioökonomie."
     )
 
 

@@ -100,9 +100,19 @@ def consortium_sentence(say: Speech, found: Consortia, shown: Consortium | None)
         said.append(t.count(f"answers.consortium.{which}", len(shown.strangers), pairs=t.number(shown.pairs)))
     if shown:
         said.append(t("answers.consortium.exact" if found.exact else "answers.consortium.approximate"))
+        said.extend(_equally_good(say, found, shown))
     if uncovered:
         said.append(t.count("answers.consortium.uncovered", len(uncovered), names=say.values(uncovered)))
     return " ".join(said)
+
+
+def _equally_good(say: Speech, found: Consortia, shown: Consortium) -> list[str]:
+    """Name the other proposals that are as good as the one that is looked at; more of them may not be proposed."""
+    equal = [other for other in found.consortia if other != shown and len(other.strangers) == len(shown.strangers)]
+    if not equal:
+        return []
+    names = [say.named([one.actor for one in other.contributions], most=None) for other in equal]
+    return [say.t("answers.consortium.equal", names="; ".join(names))]
 
 
 def _reason(say: Speech, reason: Reason) -> str:
