@@ -41,6 +41,9 @@ NEVER_ONE = {
     "answers.partners.sentence_tied.one",
     "answers.partners.sentence_tied.other",
     "netzwerk.carried.sentence",
+    "netzwerk.least.none",
+    "netzwerk.least.one",
+    "netzwerk.least.other",
     "netzwerk.unknown_amounts.one",
     "netzwerk.unknown_amounts.other",
 }
