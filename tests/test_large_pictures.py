@@ -74,5 +74,5 @@ def test_pictures_of_years_changes_and_scenarios_say_how_many_of_very_many_they_
     for link in ("/zeitverlauf?reiter=netz", "/veraenderungen?reiter=bild", "/was_waere_wenn?szenario=remove:a0001"):
         view = view_of(data, link, "en", lambda _: older)
         shown = exhibit_of(view)
-        said = [remark for remark in shown.remarks if f"{STRONGEST}" in remark and "1,501 actors" in remark]
+        said = [remark for remark in shown.remarks if f"{STRONGEST}" in remark and "1,501 organisations" in remark]
         assert len(said) == 1, link
