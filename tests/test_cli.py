@@ -166,5 +166,5 @@ def test_a_source_that_is_not_there_or_holds_nothing_is_said_and_nothing_is_writ
     name, *options = command
 
     assert main([name, source, *options]) == 1
-    assert f"In {source} wurden weder Akteure noch Projekte gefunden." in capsys.readouterr().err
+    assert f"In {source} wurde nichts gefunden, weder Akteure noch Projekte." in capsys.readouterr().err
     assert [file.name for file in tmp_path.iterdir()] == ["leer"]
