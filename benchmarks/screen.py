@@ -4,8 +4,9 @@ python -m benchmarks screen [--sizes 1000 5000] [--limit 120] [--before COMMIT]
 
 Both pages run on the same machine in one go, driven by the same browser. The plain page is
 `benchmarks/plain_page.py`. A step that takes longer than the limit is shown as ``> limit``. With ``--before`` the app
-is measured against itself as it was at a commit, instead of the plain way: kernels of both are compiled first, the two
-take turns, and the median of each step counts, so that what else the machine does weighs on both alike.
+is measured against itself as it was at a commit, instead of the plain way: kernels of both are compiled first, a
+server has settled before its first visitor comes, the two take turns, and the median of each step counts, so that what
+else the machine does weighs on both alike.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ ROOT = Path(__file__).parent.parent
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 SHIPPED_FIELD = "Automotive"
 ROUNDS = 5
+RESTS = 0.05  # seconds of processor time a server at rest uses in one second
 COMPILE = "from graph.kernels.warmup import compile_kernels; compile_kernels()"
 OVERVIEW = '[data-testid="stMetricValue"]'  # painted with the figures of the landing page
 # pyvis hides the picture until its physics has settled: the number of elements once a pixel is painted
@@ -243,7 +245,7 @@ def measure(
     kind: OurPage | PlainPage, folder: Path, limit: float, root: Path = ROOT, *, overview: bool = False
 ) -> Steps:
     """Walk through the steps in a fresh browser, with the app as it stands in a folder; the landing page first."""
-    with server(kind.script, folder, root) as address, sync_playwright() as playwright:
+    with server(kind.script, folder, root, settled=overview) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=FLAGS)
         page = browser.new_page(viewport={"width": 1440, "height": 900}, locale="de-DE")
         page.set_default_timeout(limit * 1000)
@@ -294,9 +296,26 @@ def settle(page: Page, traffic: Traffic) -> None:
         page.wait_for_timeout(700)
 
 
+def wait_for_rest(process: int) -> None:
+    """Wait until a process uses hardly any processor time, as after its kernels are loaded; at most half a minute."""
+    before = processor_seconds(process)
+    for _ in range(30):
+        sleep(1)
+        now = processor_seconds(process)
+        if now - before < RESTS:
+            return
+        before = now
+
+
+def processor_seconds(process: int) -> float:
+    """Processor time of a process so far, as Linux counts it."""
+    fields = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 @contextmanager
-def server(script: str, folder: Path, root: Path = ROOT) -> Iterator[str]:
-    """Serve a script on a free port with the given data."""
+def server(script: str, folder: Path, root: Path = ROOT, *, settled: bool = False) -> Iterator[str]:
+    """Serve a script on a free port with the given data; ``settled``: until nothing runs in the background any more."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -311,6 +330,8 @@ def server(script: str, folder: Path, root: Path = ROOT) -> Iterator[str]:
                 break
             except (URLError, OSError):
                 sleep(0.2)
+        if settled:
+            wait_for_rest(running.pid)
         yield address
     finally:
         running.terminate()
