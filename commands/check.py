@@ -18,7 +18,7 @@ _SHOWN_WITHOUT_ASKING = (Severity.ERROR, Severity.WARNING)
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command."""
-    parser.add_argument("source", help="folder, .zip, .xlsx or .csv with the tables, or the address of a store")
+    parser.add_argument("source", help="folder, .zip, .xlsx, .ods or .csv with the tables, or the address of a store")
     parser.add_argument("--language", choices=LANGUAGES, default="de")
     parser.add_argument("--all", action="store_true", help="print what is only worth knowing too")
 

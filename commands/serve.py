@@ -14,7 +14,7 @@ from store.home import home
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command."""
-    parser.add_argument("--data", default="", help="folder, .zip, .xlsx or store; by default those shipped")
+    parser.add_argument("--data", default="", help="folder, .zip, .xlsx, .ods or store; by default those shipped")
     parser.add_argument("--host", default="127.0.0.1", help="address to listen at; by default only this machine")
     parser.add_argument("--port", type=int, default=8501)
     parser.add_argument("--open", action="store_true", help="open a browser")

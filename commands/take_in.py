@@ -19,7 +19,9 @@ from views.language.words import LANGUAGES
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command."""
-    parser.add_argument("source", help="folder, .zip, .xlsx or .csv with the tables, or the address of another store")
+    parser.add_argument(
+        "source", help="folder, .zip, .xlsx, .ods or .csv with the tables, or the address of another store"
+    )
     parser.add_argument("--into", required=True, metavar="ADDRESS", help="sqlite:///var/region.db or postgresql://...")
     parser.add_argument("--label", default="", help="own words for the log of changes")
     parser.add_argument("--language", choices=LANGUAGES, default="de", help="of what is said about files not read")

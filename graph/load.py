@@ -31,7 +31,7 @@ def load(source: Source, extent: Extent | None = None) -> Report:
     Parameters
     ----------
     source
-        Path of a folder, an archive (.zip), a workbook (.xlsx) or a CSV file, or uploaded files by name:
+        Path of a folder, an archive (.zip), a workbook (.xlsx, .ods) or a CSV file, or uploaded files by name:
         ``{"actors.csv": ..., "daten.xlsx": ...}``. Which table a file is follows from its name, else its headers.
     extent
         How much text of a table is read, by default what `graph.reading.limits` says for folders, and less of single

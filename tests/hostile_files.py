@@ -66,6 +66,37 @@ def whole_workbook(rows: str, sheets: int = 1, strings: bytes = b"<sst/>", encod
     )
 
 
+_OPEN = "urn:oasis:names:tc:opendocument:xmlns"
+_OPEN_CONTENT = (
+    f'<office:document-content xmlns:office="{_OPEN}:office:1.0" xmlns:table="{_OPEN}:table:1.0"'
+    f' xmlns:text="{_OPEN}:text:1.0" xmlns:style="{_OPEN}:style:1.0" xmlns:number="{_OPEN}:datastyle:1.0"'
+    ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">'
+    "<office:automatic-styles>{styles}</office:automatic-styles>"
+    "<office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
+)
+
+
+def open_sheets(sheets: Mapping[str, str], styles: str = "", parts: Mapping[str, bytes] | None = None) -> bytes:
+    """An OpenDocument spreadsheet with the rows of XML of each sheet, and other parts by their names."""
+    tables = "".join(f'<table:table table:name="{name}">{rows}</table:table>' for name, rows in sheets.items())
+    members: dict[str, bytes | Iterator[bytes]] = {
+        "mimetype": b"application/vnd.oasis.opendocument.spreadsheet",
+        "content.xml": _OPEN_CONTENT.format(styles=styles, tables=tables).encode(),
+        "META-INF/manifest.xml": b"<manifest:manifest/>",
+    }
+    return zipped(members | (parts or {}))
+
+
+def open_cell(text: str, repeated: str = "") -> str:
+    times = f' table:number-columns-repeated="{repeated}"' if repeated else ""
+    return f'<table:table-cell{times} office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+
+
+def open_row(*cells: str, repeated: str = "") -> str:
+    times = f' table:number-rows-repeated="{repeated}"' if repeated else ""
+    return f"<table:table-row{times}>{''.join(cells)}</table:table-row>"
+
+
 def in_encoding(name: str, codec: str) -> bytes:
     """A workbook whose sheet says it is in that encoding, and is in it."""
     head = f'<?xml version="1.0" encoding="{name}"?>'
@@ -161,6 +192,67 @@ FILES: Mapping[str, tuple[Callable[[], bytes], str]] = {
     "broken-xml.xlsx": (lambda: workbook("<row><c>"), "workbook-unreadable"),
     "no-workbook.xlsx": (lambda: zipped({"xl/workbook.bin": b"x"}), "old-workbook"),
     "old.xls": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4_000), "old-workbook"),
+    # spreadsheets of LibreOffice, in which an element may stand for a million
+    "row-1048576-times.ods": (
+        lambda: open_sheets({"Akteure": open_row(open_cell("id")) + open_row(open_cell("a"), repeated="1048575")}),
+        "too-many-rows",
+    ),
+    "cell-16384-times.ods": (
+        lambda: open_sheets({"Akteure": open_row(open_cell("id", repeated="16384"))}),
+        "cell-out-of-range",
+    ),
+    "100-cells-49000-times.ods": (
+        lambda: open_sheets({"Akteure": open_row(open_cell("id", repeated="100"), repeated="49000")}),
+        "too-many-rows",
+    ),
+    "a-number-of-4000-digits-of-times.ods": (
+        lambda: open_sheets({"Akteure": open_row("<table:table-cell/>" * 9, open_cell("id", repeated="9" * 4_000))}),
+        "cell-out-of-range",
+    ),
+    "no-number-of-times.ods": (
+        lambda: open_sheets({"Akteure": open_row(open_cell("id", repeated="viele"))}),
+        "workbook-unreadable",
+    ),
+    "text-of-9-kb-in-a-million-cells.ods": (
+        lambda: open_sheets({"Akteure": open_row(open_cell("x" * 9_000, repeated="100"), repeated="10000")}),
+        "workbook-too-large",
+    ),
+    "a-billion-blanks.ods": (
+        lambda: open_sheets({"Akteure": open_row(open_cell('a<text:s text:c="1000000000"/>' * 1_000))}),
+        "workbook-too-large",
+    ),
+    "100000-sheets.ods": (
+        lambda: open_sheets({f"Blatt {n * 7_919 % 100_003}": "" for n in range(100_000)}),
+        "workbook-too-large",
+    ),
+    "one-text-of-45-mb.ods": (
+        lambda: open_sheets({"Akteure": open_row(open_cell("x" * 45_000_000))}),
+        "archive-packed-too-densely",
+    ),
+    "200000-styles.ods": (lambda: open_sheets({}, numbered('<style:style style:name="x{}"/>')), "workbook-too-large"),
+    "deeply-nested.ods": (
+        lambda: open_sheets({"Akteure": "<table:table-row-group>" * 60 + "</table:table-row-group>" * 60}),
+        "workbook-too-large",
+    ),
+    "external-entity.ods": (
+        lambda: open_sheets(
+            {}, "", {"content.xml": b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'}
+        ),
+        "workbook-document-type",
+    ),
+    "entities-in-styles.ods": (
+        lambda: open_sheets({}, "", {"styles.xml": (_DOCTYPE.format("x" * 9_000) + "<a>&b;</a>").encode()}),
+        "workbook-document-type",
+    ),
+    "broken-xml.ods": (lambda: open_sheets({}, "", {"content.xml": b"<office:body><a>"}), "workbook-unreadable"),
+    "cut-off.ods": (lambda: open_sheets({"Akteure": open_row(open_cell("id"))})[:-30], "archive-unreadable"),
+    "password.ods": (
+        lambda: open_sheets(
+            {}, "", {"content.xml": bytes(range(256)), "META-INF/manifest.xml": b"<manifest:encryption-data/>"}
+        ),
+        "old-workbook",
+    ),
+    "a-text.ods": (lambda: open_sheets({}, "", {"content.xml": b"<a><office:text/></a>"}), "old-workbook"),
     # archives
     "bomb-of-4-gb.zip": (lambda: with_stated_size(zipped({"actors.csv": b"id"}), 4_000_000_000), "archive-too-large"),
     "bomb-of-ratio-1000.zip": (lambda: zipped({"actors.csv": repeated(b"a", 30)}, 9), "archive-packed-too-densely"),

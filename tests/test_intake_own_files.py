@@ -86,7 +86,7 @@ def test_every_format_that_carries_data_reads_back_in_on_its_own(name, taken_awa
     assert (len(read.actors), len(read.projects), len(read.ties)) == (151, 260, 928)
 
 
-@pytest.mark.parametrize("name", ["csv", "xlsx"])
+@pytest.mark.parametrize("name", ["csv", "xlsx", "ods"])
 @pytest.mark.parametrize("link", ["/verzeichnis", "/netzwerk"])
 def test_the_tables_of_one_view_are_not_taken_for_a_register(name, link, taken_away):
     translation = convert(dict(FORMATS[name].files(taken_away[link], no_step)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.issue import Issue
@@ -189,11 +189,6 @@ class SheetRows(WorkbookPart):
                 raise RefusedArchiveError("too-many-rows", str(self._row))
             self.rows.append(self._texts)
             self.lines.append(self._row)
-
-    def padded(self) -> Iterator[list[str]]:
-        """Yield the rows below the header, at least as wide as it is."""
-        for row in self.rows[1:]:
-            yield row + [""] * (len(self.rows[0]) - len(row))
 
 
 def _whole(number: str) -> int:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 # our tables, and what other programs write; the content decides what a file is
 ENDINGS = (
-    *("csv", "xlsx", "zip", "tsv", "txt", "gz", "xlsm"),
+    *("csv", "xlsx", "zip", "tsv", "txt", "gz", "xlsm", "ods"),
     *("graphml", "gexf", "gml", "xml", "xgmml", "net", "paj", "dl", "vna", "dot", "json", "cx", "cx2"),
 )
 
