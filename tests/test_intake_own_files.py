@@ -95,6 +95,18 @@ def test_the_tables_of_one_view_are_not_taken_for_a_register(name, link, taken_a
     assert [sheet.name for sheet in translation.reading.sheets if sheet.rows] == []
 
 
+@pytest.mark.parametrize("name", ["xlsx", "ods"])
+@pytest.mark.parametrize("link", ["/foerderung?reiter=klippe", "/rollen?reiter=gruppen", "/verzeichnis?liste=projekte"])
+def test_a_workbook_of_views_is_refused_with_a_way_to_take_data(repository, name, link):
+    dataset = graph.load(repository / "data").dataset
+    taken = portfolio(view := view_of(dataset, link), [exhibit_of(view)])
+
+    translation = convert(dict(FORMATS[name].files(taken, no_step)))
+
+    assert [issue.code for issue in translation.issues] == ["tables-of-views"]
+    assert [sheet.name for sheet in translation.reading.sheets if sheet.rows] == []
+
+
 def test_a_number_of_partners_is_no_list_of_members():
     counted = convert({"liste.csv": b"Name;Ort;Partner\nHochschule Lindenau;Lindenau;3\nWegebau AG;Talheim;12\n"})
     named = convert({"liste.csv": b"Name;Ort;Partner\nArbeitskreis;Lindenau;Wegebau AG\nBeirat;Talheim;Holzbau KG\n"})

@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape, quoteattr
 from graph.export.about import about_lines
 from graph.export.exhibit import Portfolio
 from graph.export.plain import clean
-from graph.export.sheets import UNDATED, ExportSheet, column_width, contents_of, sheet_name, sheets_of
+from graph.export.sheets import UNDATED, VIEW_TABLES, ExportSheet, column_width, contents_of, sheet_name, sheets_of
 from graph.export.table import ExportCell, ExportTable, ValueKind
 from graph.giving_up import Buffer
 
@@ -277,6 +277,7 @@ def _meta(portfolio: Portfolio) -> str:
     return (
         f"{_HEAD}<office:document-meta {_SPACES} {_VERSION}><office:meta>"
         f"<dc:title>{escape(clean(portfolio.title))}</dc:title><dc:creator>{escape(clean(portfolio.author))}</dc:creator>"
+        f"<meta:keyword>{VIEW_TABLES}</meta:keyword>"
         f"<meta:creation-date>{moment}</meta:creation-date><dc:date>{moment}</dc:date>"
         f"<dc:language>{portfolio.language}</dc:language></office:meta></office:document-meta>"
     )

@@ -13,6 +13,7 @@ from graph.export.plain import one_line
 from graph.export.table import ExportCell, ExportColumn, ExportTable, ValueKind
 from graph.graphemes import limited
 
+VIEW_TABLES = "akteursnetz-view-tables"  # what a workbook of these sheets says it is: nothing to read in as data
 UNDATED = date(2000, 1, 1)  # when a file says it was made, where the day is not known
 _UNFIT_FOR_NAMES = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME = 31

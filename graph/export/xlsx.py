@@ -17,7 +17,7 @@ from graph.export.about import about_lines
 from graph.export.book import opened
 from graph.export.exhibit import Portfolio
 from graph.export.plain import clean, one_line
-from graph.export.sheets import UNDATED, column_width, contents_of, sheet_name, sheets_of
+from graph.export.sheets import UNDATED, VIEW_TABLES, column_width, contents_of, sheet_name, sheets_of
 from graph.export.table import ExportCell, ExportTable, ValueKind
 from graph.giving_up import Buffer
 from graph.graphemes import limited
@@ -56,7 +56,12 @@ def workbook(portfolio: Portfolio) -> bytes:
 
 def _facts(portfolio: Portfolio) -> dict[str, Any]:
     moment = datetime.combine(portfolio.day or UNDATED, time(12))  # never the clock: the same tables, the same bytes
-    return {"title": clean(portfolio.title), "author": clean(portfolio.author), "created": moment}
+    return {
+        "title": clean(portfolio.title),
+        "author": clean(portfolio.author),
+        "category": VIEW_TABLES,
+        "created": moment,
+    }
 
 
 def number(value: object) -> float | int | None:

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from graph.intake.delimited import path_grid, text_grid
 from graph.intake.grid import Grid, grid_of
 from graph.intake.json_rows import json_grid
+from graph.intake.looked_at import holds_view_tables
 from graph.intake.networks.json_forms import load_json
 from graph.intake.networks.kind import kind_of_network
 from graph.intake.networks.web import UnreadableWebError
@@ -147,6 +148,9 @@ def _open_gzip(opened: Opened, name: str, data: bytes) -> None:
 
 
 def _open_workbook(opened: Opened, name: str, data: bytes) -> None:
+    if holds_view_tables(data):
+        opened.issues.append(finding("tables-of-views", name))
+        return
     reading = read_workbook(name, data)
     opened.issues += reading.issues
     opened.grids += [_grid(sheet) for sheet in reading.sheets]

@@ -130,6 +130,7 @@ CODES: Mapping[str, Code] = {
         # what is translated from files that have other columns
         Code("not-recognised", _ERROR, Effect.TABLE),
         Code("no-table", _ERROR, Effect.TABLE),
+        Code("tables-of-views", _ERROR, Effect.TABLE),
         Code("no-network", _ERROR, Effect.TABLE),
         Code("network-broken", _ERROR, Effect.TABLE),
         Code("network-too-large", _ERROR, Effect.TABLE),
