@@ -102,7 +102,7 @@ def test_a_template_that_is_no_word_file_is_refused(small, tmp_path, capsys):
 
 def test_a_folder_without_data_is_refused(tmp_path, capsys):
     assert main(["report", str(tmp_path), "--to", str(tmp_path / "b.pdf")]) == 1
-    assert "weder Akteure noch Projekte gefunden" in capsys.readouterr().err
+    assert "wurde nichts gefunden, weder Akteure noch Projekte" in capsys.readouterr().err
 
 
 def test_a_report_on_a_store_reads_the_store(small, tmp_path):

@@ -36,4 +36,5 @@ TERMS = ("term.status.", "term.tie_role.")
 def picture_words(words: Mapping[str, str]) -> dict[str, str]:
     """Words the canvas shows or reads out, by key without the area: ``zoom_in``, ``status.ongoing``."""
     keys = [*WORDS, *(key for key in words if key.startswith(TERMS))]
-    return {key.partition(".")[2]: words[key] for key in keys}
+    # a line to a field of competence is no tie of the data, so its word is not among those that files may use
+    return {key.partition(".")[2]: words[key] for key in keys} | {"tie_role.field": words["term.mode.field"]}
