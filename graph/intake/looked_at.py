@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
-import zlib
 
 from graph.export.sheets import VIEW_TABLES
+from graph.reading.archive import DAMAGED, RefusedArchiveError, open_archive
+from graph.reading.limits import MAX_PARTS
 
 # where workbooks of Excel and of LibreOffice say what they are
-_PROPERTIES = ("docProps/core.xml", "meta.xml")
+_PROPERTIES = frozenset({"docProps/core.xml", "meta.xml"})
 _MOST_BYTES = 100_000
 
 
 def holds_view_tables(data: bytes) -> bool:
     """Whether a workbook says of itself that it holds tables of views; what cannot be read says nothing."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return any(_start(archive, name).find(VIEW_TABLES.encode()) >= 0 for name in _PROPERTIES)
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError, NotImplementedError, zlib.error):
+        with open_archive(data, MAX_PARTS) as archive:
+            return any(VIEW_TABLES.encode() in _start(archive, name) for name in _PROPERTIES & {*archive.namelist()})
+    except (RefusedArchiveError, *DAMAGED):
         return False
 
 
 def _start(archive: zipfile.ZipFile, name: str) -> bytes:
-    if name not in archive.NameToInfo:
-        return b""
-    with archive.open(name) as stream:
-        return stream.read(_MOST_BYTES)
+    with archive.open(name) as part:
+        return part.read(_MOST_BYTES)

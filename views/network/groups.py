@@ -150,11 +150,13 @@ def name(view: View, by: By, bubble: Bubble, merged: int = 0) -> str:
 
 def contents(t: Words, bubble: Bubble) -> str:
     """Say how many actors and projects are in a group."""
-    actors = t.count("count.actors", len(bubble.actors))
-    return f"{actors}, {t.count('count.projects', len(bubble.projects))}" if bubble.projects else actors
+    return _with_projects(t, t.count("count.actors", len(bubble.actors)), bubble)
 
 
 def _contents_in_brief(t: Words, bubble: Bubble) -> str:
-    """Say how many actors and projects are in a group where room is scarce: in its label on the picture."""
-    actors = t.count("gruppen.brief.actors", len(bubble.actors))
-    return f"{actors}, {t.count('gruppen.brief.projects', len(bubble.projects))}" if bubble.projects else actors
+    """Say it where room is scarce: in the label of the group on the picture."""
+    return _with_projects(t, t.count("gruppen.brief_actors", len(bubble.actors)), bubble)
+
+
+def _with_projects(t: Words, actors: str, bubble: Bubble) -> str:
+    return f"{actors}, {t.count('count.projects', len(bubble.projects))}" if bubble.projects else actors
