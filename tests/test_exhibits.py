@@ -19,6 +19,7 @@ from graph.export import FORMATS, KEYS, export
 from graph.picture.encoding import TINT, Fill, Shape
 from graph.picture.message import message
 from graph.picture.scene import drawing_of, positions_of
+from tests.slides import every_shape
 from views.exhibit.committee import standard_portfolio
 from views.exhibit.decision import decision
 from views.exhibit.links import UnknownViewError, exhibit_of, view_of
@@ -86,9 +87,9 @@ def test_svg_has_the_positions_colours_and_lines_of_the_screen(view, drawing):
 def test_slides_have_the_positions_and_counts_of_the_screen(view, drawing):
     made = pptx.Presentation(io.BytesIO(file_of(view, FEW, "pptx")))
     group = next(s for s in made.slides[0].shapes if s.shape_type == MSO_SHAPE_TYPE.GROUP and s.name == "Bild")
-    shapes = [s for s in group.shapes if s.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE]
+    shapes = [s for s in every_shape(group.shapes) if s.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE]
     # lines are tied to both ends; what only leads to a name is not
-    connectors = (s._element for s in group.shapes if s._element.tag.endswith("cxnSp"))
+    connectors = (s._element for s in every_shape(group.shapes) if s._element.tag.endswith("cxnSp"))
     lines = [s for s in connectors if s.nvCxnSpPr.cNvCxnSpPr.stCxn is not None]
     # nodes are added from the least to the most important
     centres = [(s.left + s.width / 2, s.top + s.height / 2) for s in shapes]

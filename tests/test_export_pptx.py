@@ -37,6 +37,7 @@ from tests.exhibits import (
     text_exhibit,
     three_actors,
 )
+from tests.slides import every_shape
 from tests.small_region import actor, region
 from views.exhibit.links import exhibit_of, view_of
 from views.exhibit.portfolio import portfolio
@@ -72,7 +73,9 @@ def group(exhibit, name="Bild", **rest):
 
 def nodes(of):
     """Native shapes of the nodes by their name."""
-    return {description(shape): shape for shape in of.shapes if shape.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE}
+    return {
+        description(shape): shape for shape in every_shape(of.shapes) if shape.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE
+    }
 
 
 def test_each_exhibit_is_one_slide_in_16_to_9():
@@ -116,7 +119,7 @@ def test_nodes_are_native_shapes_where_they_stand_on_screen():
 
 def test_lines_are_connectors_that_hold_on_to_their_nodes():
     of = group(network_exhibit())
-    names = {shape.shape_id: description(shape) for shape in of.shapes}
+    names = {shape.shape_id: description(shape) for shape in every_shape(of.shapes)}
 
     ends = {
         (names[int(line._element.xpath(".//a:stCxn/@id")[0])], names[int(line._element.xpath(".//a:endCxn/@id")[0])])

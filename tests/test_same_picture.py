@@ -21,6 +21,7 @@ from graph.picture.beside import LINE
 from graph.picture.encoding import Fill, Shape
 from graph.picture.message import message
 from graph.picture.names import FEW, FIRST
+from tests.slides import every_shape, groups_within
 from views.exhibit.links import exhibit_of, view_of
 from views.exhibit.portfolio import portfolio
 from views.network import picture as pictures
@@ -120,10 +121,14 @@ def test_slides_have_every_element_where_the_screen_has_it_and_names_the_first(a
         assert any(shape.shape_type == MSO_SHAPE_TYPE.PICTURE for shape in shapes)
         return
     group = next(s for s in shapes if s.shape_type == MSO_SHAPE_TYPE.GROUP and s.name == "Bild")
-    nodes = [s for s in group.shapes if s.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE]
+    nodes = [s for s in every_shape(group.shapes) if s.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE]
     order = [node.id for node in reversed(drawing.nodes) if not node.listed]
     places = {key: (s.left + s.width / 2, s.top + s.height / 2) for key, s in zip(order, nodes, strict=True)}
-    texts = {" ".join(s.text_frame.text.split()) for s in group.shapes if s.shape_type == MSO_SHAPE_TYPE.TEXT_BOX}
+    texts = {
+        " ".join(s.text_frame.text.split())
+        for s in every_shape(group.shapes)
+        if s.shape_type == MSO_SHAPE_TYPE.TEXT_BOX
+    }
 
     in_proportion(places, {node.id: (node.x, node.y) for node in drawing.shown})
     first = sorted(drawing.shown, key=lambda node: -node.neighbours)[:FIRST]
@@ -132,12 +137,42 @@ def test_slides_have_every_element_where_the_screen_has_it_and_names_the_first(a
     assert len(missing) <= 1, "names are larger on a slide: one that finds no place is left out"
     if len(nodes) > FEW:
         outlines = {s.name: (s.left, s.top, s.left + s.width, s.top + s.height) for s in nodes}
-        names = {s.name: text_box(s) for s in group.shapes if s.shape_type == MSO_SHAPE_TYPE.TEXT_BOX}
+        names = {s.name: text_box(s) for s in written}
         names = {name: box for name, box in names.items() if name in outlines}
         assert len(names) >= 0.75 * len(nodes)
         assert [pair for pair in combinations(names, 2) if shared(names[pair[0]], names[pair[1]])] == []
         pairs = [(a, b) for a in names for b in outlines if a != b]
         assert [(a, b) for a, b in pairs if shared(names[a], outlines[b]) > area(outlines[b]) / 4] == []
+
+
+def test_every_name_on_a_slide_is_in_one_group_with_its_element(asked):
+    names = {node.short_name: node.name for node in asked[2].shown if not node.listed}
+    slides = pptx.Presentation(io.BytesIO(file_of(asked, "pptx"))).slides
+    picture = next((s for s in groups_within(slides[0].shapes) if s.name == "Bild"), None)
+    if picture is None:
+        assert len(asked[2].shown) > NATIVE
+        return
+    alone = [s for s in picture.shapes if s.shape_type != MSO_SHAPE_TYPE.GROUP]
+    kinds = [sorted(part_of(s) for s in group.shapes) for group in picture.shapes if group not in alone]
+
+    assert kinds
+    assert [kind for kind in kinds if kind not in (["name", "node"], ["leader", "name", "node"])] == []
+    assert [group.name for group in picture.shapes if group not in alone and not told(group, names)] == []
+    assert [s.name for s in alone if s.shape_type == MSO_SHAPE_TYPE.TEXT_BOX and s.name in names] == []
+
+
+def part_of(shape):
+    """What a shape of an element is."""
+    tied = shape._element.xpath(".//a:stCxn")
+    kinds = {MSO_SHAPE_TYPE.AUTO_SHAPE: "node", MSO_SHAPE_TYPE.TEXT_BOX: "name"}
+    return kinds.get(shape.shape_type, "line" if tied else "leader")
+
+
+def told(group, names):
+    """Whether a group, its node and its name are those of one element."""
+    node, name = (next(s for s in group.shapes if part_of(s) == part) for part in ("node", "name"))
+    read = {part._element.xpath(".//p:cNvPr")[0].get("descr") for part in (group, node)}
+    return group.name == node.name == name.name and read == {names[group.name]}
 
 
 def text_box(shape):

@@ -120,14 +120,30 @@ def _add_shapes(slide: Slide, drawing: Drawing, description: str, placed: Placed
     drawn = [edge for edge in drawing.edges if edge.source in ends and edge.target in ends]
     lines = [add_line(shapes, edge, (ends[edge.source], ends[edge.target]), placed, part) for edge in drawn]
     numbers = [*_add_numbers(shapes, drawing, drawn, placed)]
-    names = [made for node in drawing.nodes for made in _add_name(shapes, node, drawing, placed)]
-    group = shapes.add_group_shape()
-    # lines lie below the nodes, names above; every move keeps the place on the slide
+    elements = [_with_name(shapes, end, drawing, placed) for end in reversed(ends.values())]
+    # lines lie below the nodes and their names
     heading = [*_add_heading(shapes, drawing, placed, words)]
-    for shape in (*ground, *lines, *numbers, *made.values(), *names, *heading):
+    group = _grouped(shapes, [*ground, *lines, *numbers, *elements, *heading])
+    describe(group, description, words["picture"])
+
+
+def _with_name(shapes: Shapes, end: End, drawing: Drawing, placed: Placed) -> Part:
+    """Join the shape of a node with its name and the line to it, so that both come along when somebody moves it."""
+    name = [*_add_name(shapes, end.node, drawing, placed)]
+    if not name:
+        return end.shape
+    group = _grouped(shapes, [end.shape, *name])
+    describe(group, end.node.name, end.node.short_name)
+    return group
+
+
+def _grouped(shapes: Shapes, parts: Sequence[Part]) -> Part:
+    """Group shapes in that order, from the lowest to the one on top; all keep their place on the slide."""
+    group = shapes.add_group_shape()
+    for shape in parts:
         group._element.append(shape._element)
     group._element.recalculate_extents()
-    describe(group, description, words["picture"])
+    return group
 
 
 def _add_borders(shapes: Shapes, drawing: Drawing, placed: Placed) -> Part:
