@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from graph.answers.scenario import AddPartnership, Change, EndProject, RemoveActor
 from graph.answers.scenario_link import from_text
+from views.exhibit.offered import not_offered
 from views.exhibit.pages import EDITING, TABS
 from views.fields.question import profiles_named
 from views.view import View, unknown_in_answers
@@ -15,7 +16,8 @@ _IDS = ("fokus", "id", "partnervon")
 
 def unknown_asked(view: View) -> tuple[str, ...]:
     """List as ``name=value`` all that a view asks for and that there is not, each once, in the order of a reader."""
-    return tuple(dict.fromkeys((*view.unknown, *unknown_in_answers(view.query, view.whole), *_of_page(view))))
+    answers = unknown_in_answers(view.query, view.whole)
+    return tuple(dict.fromkeys((*view.unknown, *answers, *_of_page(view), *not_offered(view))))
 
 
 def _of_page(view: View) -> Iterator[str]:

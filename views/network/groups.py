@@ -23,6 +23,7 @@ UNPROMPTED = 60  # elements drawn one by one without being asked for; of more th
 MOST_DRAWN = 1500  # elements that are ever drawn one by one
 
 _BY = {"feld": By.FIELD, "typ": By.TYPE, "ort": By.PLACE, "kreis": By.COUNTY, "netz": By.NET}
+GROUPINGS = (*_BY.values(),)
 _NAMED = 2  # members after whom a group in the network is called
 
 
