@@ -92,6 +92,40 @@ def known_funding() -> Decimal:
     return sum((amount for _, amount in grants() if amount is not None), Decimal(0))
 
 
+def flow() -> list[tuple[str, str, str, Decimal]]:
+    """Funder, field and recipient of every amount that counts; several of a kind stand together."""
+    actors = {row["id"] for row in rows("actors")}
+    fields = {**fields_of("actors"), **fields_of("projects")}
+    leads = taking_part(("leads",))
+
+    def only(found: Iterable[str]) -> str:
+        known = sorted(found)
+        return known[0] if len(known) == 1 else ("several" if known else "none")
+
+    return [
+        (
+            tie["from_id"],
+            only(fields.get(tie["within"] or tie["to_id"], ())),
+            tie["to_id"] if tie["to_id"] in actors else only(leads.get(tie["to_id"], ())),
+            amount,
+        )
+        for tie, amount in grants()
+        if amount is not None
+    ]
+
+
+def parts_of_flow(most: int = 12) -> int:
+    """Boxes of a flow of three columns: the largest of each by amount, and one each for rest, several and none."""
+    drawn = 0
+    for column in range(3):
+        sums: dict[str, Decimal] = defaultdict(Decimal)
+        for row in flow():
+            sums[row[column]] += row[3]
+        named = sum(name not in ("several", "none") for name in sums)
+        drawn += min(named, most) + (named > most) + len(sums) - named
+    return drawn
+
+
 def shared(a: str, b: str) -> tuple[set[str], set[str], set[str]]:
     """Common partners, common projects and their funders of two actors."""
     known = partners()

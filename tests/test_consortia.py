@@ -56,4 +56,4 @@ def test_the_figure_and_the_sentence_name_it(alliance):
         == "Von 29 Kooperationen bestehen 27 nur durch bund (8 Beteiligte; 1 davon ist auch eigens genannt)."
     )
     (_, _, left_out, _) = wording.figures(seen.t, overview(alliance), wording.carried(seen))[2]
-    assert left_out.endswith("; 27 davon nur durch bund; 1 davon ist auch eigens genannt")
+    assert left_out.endswith("; 27 davon nur durch bund (1 auch eigens genannt)")

@@ -92,7 +92,7 @@ def own_data_note(t: Words) -> None:
 def without_carrying(view: View) -> None:
     """Offer to count without the large consortia that carry the number of cooperations, one click each."""
     if found := carrying_of(view.part):
-        with st.container(horizontal=True, gap="small", key="carrying"):
+        with st.container(horizontal=True, gap="small", width="content", key="carrying"):
             for each in found:
                 st.button(
                     view.t("netzwerk.carried.button", name=plain(view.short_names[each.project])),

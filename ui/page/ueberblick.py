@@ -21,12 +21,14 @@ facts = answer.overview_of(seen.part)
 
 with pieces.aside("welcome"):
     welcome.show(seen)
-pieces.heading(wording.title(seen), wording.sentence(t, facts))
+with st.container(horizontal=True, vertical_alignment="bottom", key="heading"):
+    with st.container():
+        pieces.heading(wording.title(seen), wording.sentence(t, facts))
+    pieces.without_carrying(seen)
 with st.grid(4, min_column_width=260):
     for figure in wording.figures(t, facts, wording.carried(seen)):
         pieces.figure(*figure)
 
-pieces.without_carrying(seen)
 with st.grid(2, min_column_width=420) as columns:
     with columns.cell():
         pieces.section(t("ueberblick.fields.heading"))

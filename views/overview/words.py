@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.consortia import Carrying
 from graph.ledger.amounts import Omission
 from graph.openpoints import DOUBTS, OpenPoint
 from graph.overview import FieldCount, FundingTotal, Overview
@@ -83,16 +84,13 @@ def _left_out(t: Words, name: str, left: int, through: Sequence[str]) -> str:
 
 def carried(view: View) -> list[str]:
     """Say which large consortia carry the number of cooperations, shortly."""
-    t = view.t
-    return [
-        t.count(
-            "netzwerk.carried.short",
-            each.only,
-            name=plain(view.short_names[each.project]),
-            declared=t.count("netzwerk.carried.declared", each.declared) if each.declared else "",
-        )
-        for each in carrying_of(view.part)
-    ]
+    return [_through(view, each) for each in carrying_of(view.part)]
+
+
+def _through(view: View, each: Carrying) -> str:
+    t, name = view.t, plain(view.short_names[each.project])
+    said = t.count("netzwerk.carried.short", each.only, name=name)
+    return f"{said} {t.count('netzwerk.carried.also', each.declared)}" if each.declared else said
 
 
 def figures(t: Words, facts: Overview, through: Sequence[str] = ()) -> Sequence[tuple[str, str, str, str]]:
