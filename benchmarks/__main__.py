@@ -25,6 +25,8 @@ SUITES: Mapping[str, str] = {
     "registers": "benchmarks.registers",
     "pages": "benchmarks.pages",
     "intake": "benchmarks.intake",
+    "names": "benchmarks.names",
+    "samples": "benchmarks.samples",
     "faults": "benchmarks.faults",
     "load": "benchmarks.load",
 }

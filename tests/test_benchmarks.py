@@ -132,3 +132,36 @@ def test_a_generated_network_of_a_picture_has_the_elements_and_lines_asked_for()
 
     assert (network.number_of_nodes(), network.number_of_edges()) == (60, 75)
     assert picture.best(picture.arranging(network)) > 0
+
+
+def test_samples_say_whether_they_are_recognised_or_how_many_steps_the_wizard_takes(tmp_path, capsys):
+    (tmp_path / "kanten.csv").write_text("Von;Nach;Beziehung\nWerk A;Werk B;Kooperation\n", "utf-8")
+    (tmp_path / "verein.csv").write_text("Firma;Vorhaben;Gewicht\nWerk A;Licht;3\nWerk B;Glas;4\n", "utf-8")
+
+    main(["samples", str(tmp_path)])
+
+    printed = [" ".join(line.split()[:4]) for line in capsys.readouterr().out.splitlines()[3:]]
+    assert printed == ["kanten.csv kanten 1 1", "verein.csv wizard, 1 steps", "1 recognised by themselves"]
+
+
+def test_matching_is_measured_on_labelled_names(tmp_path, capsys):
+    (tmp_path / "given.csv").write_text(
+        "a,city_a,b,city_b,same,kind\n"
+        "Musterwerk GmbH,Ulm,MUSTERWERK GMBH,ULM,1,legal\n"
+        "Zweckverband Licht,Ulm,Glasbund,Ulm,1,renamed\n"
+        "Musterwerk GmbH,Ulm,Musterwerk e.V.,Ulm,0,near\n",
+        "utf-8",
+    )
+    (tmp_path / "queries_given.csv").write_text(
+        "query,city,answer,kind\nOSTALBKREIS,,ostalbkreis,legal\nX,,none,none\n", "utf-8"
+    )
+    (tmp_path / "distractors.csv").write_text("id,name,location\nd1,Glasbund,Ulm\n", "utf-8")
+
+    main(["names", str(tmp_path), "--wrong"])
+
+    printed = capsys.readouterr().out
+    assert [line.split("(")[0].split(":")[-1].split()[-1] for line in printed.splitlines()[2:9]] == [
+        *("1.000", "0.500", "1.000"),
+        *("1.000", "1.000", "1.000", "0.000"),
+    ]
+    assert "renamed" in printed

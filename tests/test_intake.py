@@ -180,7 +180,8 @@ def test_no_name_of_a_person_stands_in_any_cell_that_is_kept():
 
     kept = b"".join(tables_of(convert({"liste.csv": content})).values()).decode()
 
-    assert [name for name in ("Silvia", "Axel", "Oliver", "Ulrike") if name in kept] == []
+    # ids are in small letters
+    assert [name for name in ("silvia", "axel", "oliver", "ulrike") if name in kept.casefold()] == []
 
 
 def test_equal_rows_of_a_list_without_numbers_all_count():

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from graph.intake.convert import convert
 from tests.test_intake import report, rows
 
@@ -72,3 +74,40 @@ def test_a_list_of_projects_is_cut_by_places_and_by_names_to_the_cent():
     assert by_place["euros"] == {"file": 340_100, "taken": 100_050, "left_out": {"outside-region": 240_050}}
     assert by_name["euros"] == {"file": 340_100, "taken": 140_050, "left_out": {"outside-region": 200_050}}
     assert by_name["rows"] == {"file": 3, "taken": 2, "left_out": {"outside-region": 1}}
+
+
+LIST = (
+    "Name des Begünstigten;Bezeichnung des Vorhabens;Gesamtbetrag der förderfähigen Ausgaben;Ort\n"
+    "Werk A GmbH;Halle;100,00;Heidenheim\n"
+    "Werk B GmbH;Halle;200,00;GERSTETTEN\n"
+    "Werk C GmbH;Halle;400,00;Neu-Ulm\n"
+)
+
+
+@pytest.mark.parametrize(
+    "region", ["Landkreis Heidenheim", "Kreis Heidenheim", "Heidenheim (Kreis)", {"counties": ["Heidenheim"]}]
+)
+def test_a_county_is_all_its_places(region):
+    assert report({"liste.csv": LIST.encode()}, region=region)["euros"]["taken"] == 30_000
+
+
+def test_the_name_of_a_town_is_not_its_county():
+    assert report({"liste.csv": LIST.encode()}, region="Heidenheim")["euros"]["taken"] == 10_000
+
+
+def test_a_key_of_a_municipality_says_the_county_where_places_have_one_name():
+    content = (
+        "FKZ;Zuwendungsempfänger;Gemeindekennziffer;Ort;Thema;Laufzeit von;Laufzeit bis;Fördersumme in EUR\n"
+        "99A;Werk A GmbH;05774001;Aach;Licht;01.01.2025;31.12.2025;100,00\n"
+        "99B;Werk B GmbH;08335001;Aach;Glas;01.01.2025;31.12.2025;200,00\n"
+    )
+
+    assert report({"foekat.csv": content.encode()}, region="Landkreis Konstanz")["euros"]["taken"] == 20_000
+
+
+def test_a_region_that_holds_nothing_of_a_file_is_told():
+    for files in ({"liste.csv": LIST.encode()}, {"netz.json": json.dumps(NETWORK).encode()}):
+        translation = convert(files, region="Landkreis Passau")
+
+        assert [issue.code for issue in translation.issues] == ["nothing-in-region"]
+        assert translation.report.rows.taken == 0

@@ -5,12 +5,17 @@ the one that AKTEURSNETZ_REGISTERS names; where there is none, the invented file
 """
 
 import os
+import re
+from collections import defaultdict
 from decimal import Decimal
 from pathlib import Path
 
+import networkx as nx
 import pytest
 
+from graph.intake.columns import amounts_of
 from graph.intake.convert import convert
+from graph.intake.opening import open_files
 
 SAMPLES = Path(os.environ.get("AKTEURSNETZ_REGISTERS", Path(__file__).parents[2] / "shared" / "data" / "registers"))
 
@@ -113,6 +118,121 @@ if SAMPLES.is_dir():
         assert len(sheet(cut, "projects")) == 42
         assert [sum(tie["kind"] == kind for tie in ties) for kind in ("partner", "leads", "supports")] == [943, 42, 19]
         assert {tie["amount_basis"] for tie in ties if tie["kind"] == "funds" and not tie["within"]} == {"overlap"}
+
+    def test_the_partners_sums_are_the_amounts_of_all_42_projects():
+        partners, wholes = defaultdict(Decimal), {}
+        for tie in sheet(convert(SAMPLES / "cordis" / "ostwuerttemberg_h2020"), "links"):
+            if tie["kind"] == "funds" and tie["within"]:
+                partners[tie["within"]] += Decimal(tie["amount_eur"])
+            elif tie["kind"] == "funds":
+                wholes[tie["to_id"]] = Decimal(tie["amount_eur"])
+
+        assert len(wholes) == 42
+        assert partners == wholes
+
+    def test_organisations_without_a_name_and_cells_without_an_amount_are_as_many_as_were_counted():
+        taken = convert(SAMPLES / "cordis" / "ostwuerttemberg_h2020")
+
+        assert sum(row["name"] == row["id"] for row in sheet(taken, "actors")) == 131
+        assert taken.report.recorded == 768
+        assert taken.report.rows.file - taken.report.recorded == 236
+
+    def test_of_the_cut_each_company_has_as_many_projects_as_were_counted():
+        cut = convert(SAMPLES / "cordis" / "ostwuerttemberg_h2020", region=OSTWUERTTEMBERG, keep="region")
+        names = {row["id"]: row["name"] for row in sheet(cut, "actors")}
+        counted = defaultdict(set)
+        for tie in sheet(cut, "links"):
+            if tie["kind"] != "funds":
+                counted[names[tie["from_id"]]].add(tie["to_id"])
+
+        assert {
+            wanted: len(set().union(*(projects for name, projects in counted.items() if wanted in name)))
+            for wanted in ("CARL ZEISS SMT", "VARTA MICROBATTERY", "VOITH PAPER")
+        } == {"CARL ZEISS SMT": 7, "VARTA MICROBATTERY": 13, "VOITH PAPER": 2}
+
+    def test_two_columns_of_one_file_are_written_in_two_ways():
+        (grid,) = open_files(SAMPLES / "cordis" / "organization_verbatim_2026.csv").grids
+        (_, header), *rows = grid.rows()
+        cells = [cells[header.index("totalCost")] for _, cells in rows]
+        written = amounts_of(cells)
+
+        assert sum(written.cents(cell) or 0 for cell in cells) == 294_655_674
+        report = convert(SAMPLES / "cordis" / "organization_verbatim_2026.csv").report.as_json()
+        assert (report["amounts"]["recorded"], report["rows"]["left_out"]) == (10, {"person": 1})
+
+    def test_a_list_is_cut_by_places_and_says_how_many_have_no_beneficiary():
+        file = SAMPLES / "efre_esf_list" / "bw_erdf_2014-2020.xlsx"
+        whole, cut = convert(file), convert(file, region="Gerstetten,Aalen,Heidenheim,Oberkochen,Ellwangen")
+
+        assert (cut.report.rows.taken, cut.report.euros.taken) == (6, 492_680_954)
+        assert [_without_beneficiary(whole), _without_beneficiary(cut)] == [11, 2]
+
+    def test_equal_rows_of_a_list_are_as_many_as_were_counted():
+        taken = sheet(convert(SAMPLES / "efre_esf_list" / "hessen_esf_2014-2020.csv"), "projects")
+
+        assert len(taken) == 596
+        assert sum(bool(re.search(r"-[0-9a-f]{8}-[0-9]$", row["id"])) for row in taken) == 15
+
+    def test_a_matrix_says_who_leads_and_who_takes_part():
+        taken = convert(SAMPLES / "matrix" / "akteur_projekt_matrix.xlsx")
+        kinds = [tie["kind"] for tie in sheet(taken, "links")]
+
+        assert (len(sheet(taken, "actors")), len(sheet(taken, "projects"))) == (46, 12)
+        assert (kinds.count("leads"), kinds.count("partner")) == (20, 80)
+
+    def test_the_register_of_lobbyists_has_the_nodes_and_kinds_of_ties_it_was_counted_to_have():
+        (nodes,) = (grid for grid in open_files(SAMPLES / "lobbyregister").grids if "nodes" in grid.file)
+        (_, header), *rows = nodes.rows()
+        label = [text.casefold() for text in header].index("label")
+        taken = convert(SAMPLES / "lobbyregister")
+        kinds = [tie["kind"] for tie in sheet(taken, "links")]
+
+        assert (len(rows), sum(not cells[label].strip() for _, cells in rows)) == (459, 39)
+        assert taken.report.ties.left_out["end-without-node"] == 119
+        assert kinds.count("member_of") == 294
+
+    def test_what_is_left_out_of_a_survey_and_of_a_network_has_its_reason():
+        survey = convert(SAMPLES / "survey" / "limesurvey_results.csv").report
+        nodexl = convert(SAMPLES / "nodexl" / "ABC-D_raw.xlsx").report
+
+        assert (survey.rows.taken, survey.rows.left_out) == (5, {"unfinished": 1})
+        assert (survey.ties.taken, survey.ties.left_out) == (20, {"free-text": 1})
+        assert nodexl.ties.left_out == {"loop": 5}
+
+    def test_tables_of_nodes_and_ties_are_the_network_of_the_same_name():
+        tables = [SAMPLES / "csv_pairs" / "quakers" / f"quaker-{name}.csv" for name in ("nodes", "edges")]
+        taken = convert(tables)
+
+        assert (len(sheet(taken, "actors")), taken.report.ties.taken) == (96, 162)
+
+    def test_the_two_modes_of_a_network_are_as_large_as_was_counted():
+        for name in ("davis.gexf", "davis.graphml", "davis.net", "davis_node_link.json"):
+            taken = convert(SAMPLES / "networkx" / name)
+            drawn = nx.Graph([(tie["from_id"], tie["to_id"]) for tie in sheet(taken, "links")])
+
+            assert sorted(map(len, nx.bipartite.sets(drawn))) == [14, 18]
+
+    def test_memberships_and_leads_are_as_many_as_were_counted():
+        wide = convert(SAMPLES / "wide_membership" / "netzwerke_mitglieder.csv")
+        members = [tie for tie in sheet(wide, "links") if tie["kind"] == "member_of"]
+        interreg = sheet(convert(SAMPLES / "keep_eu" / "keep_export_layout.xlsx"), "links")
+
+        assert (len({tie["to_id"] for tie in members}), len({tie["from_id"] for tie in members})) == (9, 30)
+        assert (
+            len({tie["to_id"] for tie in interreg}) - len({tie["to_id"] for tie in interreg if tie["kind"] == "leads"})
+            == 38
+        )
+
+    def test_postcodes_of_a_list_that_lost_their_zero_are_restored():
+        taken = sheet(convert(SAMPLES / "efre_esf_list" / "thueringen_erdf_2014-2020.csv"), "projects")
+
+        assert sum(row["postcode"].startswith("0") for row in taken) == 388
+        assert {len(row["postcode"]) for row in taken} == {5}
+
+    def _without_beneficiary(translation):
+        """Rows of a list of operations that name nobody."""
+        with_one = {tie["locator"] for tie in sheet(translation, "links") if tie["kind"] == "leads"}
+        return translation.report.rows.taken - len(with_one)
 
     def test_the_federal_register_is_taken_as_it_was_counted():
         taken = convert(SAMPLES / "foerderkatalog" / "foekat_export_header_until_2025.csv")

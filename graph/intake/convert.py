@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.intake.answers import Answers
-from graph.intake.draft import Draft, RowOrigin, own_id
+from graph.intake.draft import Draft
 from graph.intake.grid import Grid
 from graph.intake.mapping import chosen_guess, mapped, reads_one_table, with_writing
 from graph.intake.merge import merged, without_twins
@@ -23,6 +23,7 @@ from graph.intake.report import Question, TranslationReport
 from graph.intake.shapes import answers as answers_shape
 from graph.intake.shapes import group, matrix, pair, participation, project, tie
 from graph.intake.shapes.web import weave
+from graph.intake.source import begun, told
 from graph.intake.structure import structured
 from graph.issue import Issue
 from graph.reading.codes import CODES, Effect, finding
@@ -203,10 +204,10 @@ def _networks(opened: Opened, settings: Answers) -> list[Translation]:
             kind, web = networks_of(data)
             if not web.nodes and not web.edges:
                 raise UnreadableWebError("no-network", kind)
-            draft = _draft(name, Recipe(kind, "network"), settings)
+            draft = begun(name, Recipe(kind, "network"), settings)
             report = TranslationReport(recipe=kind)
             weave(web, name, draft, report, answers=settings)
-            draft.tell(report.facts())
+            told(name, draft, report)
             found.append(Translation(draft.reading(name), report))
         except UnreadableWebError as error:
             opened.issues.append(finding(error.code, name, error.line, value=error.value))
@@ -255,29 +256,11 @@ def _is_beside(grid: Grid, guess: Guess) -> bool:
 
 def _translated(guess: Guess, settings: Answers) -> Translation:
     file = guess.tables[0].grid.file
-    draft = _draft(file, guess.recipe, settings)
+    draft = begun(file, guess.recipe, settings)
     report = TranslationReport(recipe=guess.recipe.name)
     SHAPES[guess.recipe.shape](with_writing(guess, settings.writing), settings, draft, report)
-    draft.tell(report.facts())
+    told(file, draft, report)
     return Translation(draft.reading(file), report)
-
-
-def _draft(file: str, recipe: Recipe, settings: Answers) -> Draft:
-    """Start the tables with the row of the file itself in sources.csv."""
-    source = settings.source_id or own_id(recipe.name, file)
-    draft = Draft(source)
-    title = settings.source_title or " – ".join(text for text in (recipe.source.get("title", ""), file) if text)
-    cells = {
-        "id": source,
-        "title": title,
-        "publisher": recipe.source.get("publisher", ""),
-        "date": settings.day,
-        "url": recipe.source.get("url", ""),
-        "licence": recipe.source.get("licence", ""),
-        "recipe": recipe.name,
-    }
-    draft.add("sources", source, cells, RowOrigin(file, 1), sourced=False)
-    return draft
 
 
 def _not_recognised(grid: Grid, chosen: Recipe | None) -> Translation:

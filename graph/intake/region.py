@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from graph.errors import AkteursnetzError
+from graph.places.gazetteer import counties_called, places_of
 
 _NUTS = re.compile(r"[A-Z]{2}[0-9A-Z]{0,3}")
 _RANGE = re.compile(r"([0-9]{5})\s*(?:-|–|\.\.|bis)\s*([0-9]{5})")
 _DIGITS = re.compile(r"[0-9]{2,8}")
 _ADDITION = re.compile(r"\s*\(.*\)|\s+(?:an der|am|im|in|bei|a\. ?d\.|i\. ?d\.)\s.*$|,.*$", re.IGNORECASE)
+_COUNTY = re.compile(r"kreis\b|\blkr\b|\bkr\.", re.IGNORECASE)  # "Heidenheim" is the town, "Kreis Heidenheim" is not
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
 _POSTCODE = re.compile(r"(?<![0-9])[0-9]{4,5}(?![0-9])")
 
@@ -38,20 +40,30 @@ class Region:
         Postcodes from and to, both included.
     places
         Names of places, counties or organisations in `folded` form.
+    counties
+        Gemeindeschlüssel of counties that are named.
+    inner
+        Names of the places in these counties, in `folded` form.
     """
 
     nuts: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     ranges: tuple[tuple[str, str], ...] = ()
     places: frozenset[str] = frozenset()
+    counties: tuple[str, ...] = ()
+    inner: frozenset[str] = frozenset()
+
+    def by_keys(self) -> Region:
+        """Return the region for rows with a Gemeindeschlüssel: it says the county, and places of one name do not."""
+        return replace(self, inner=frozenset())
 
     def asks(self, key: str) -> bool:
         """Whether anything of the region can be in a cell of a kind."""
         if key == "nuts":
             return bool(self.nuts)
         if key == "ags":
-            return bool(self.codes)
-        return bool(self.places or (key == "postcode" and (self.codes or self.ranges)))
+            return bool(self.codes or self.counties)
+        return bool(self.places or self.inner or (key == "postcode" and (self.codes or self.ranges)))
 
     def holds(self, key: str, text: str) -> bool:
         """Whether a cell lies in the region.
@@ -68,16 +80,17 @@ class Region:
         if key == "nuts":
             return text.upper().startswith(self.nuts) if self.nuts else False
         if key == "ags":
-            return text.startswith(self.codes) if self.codes else False
+            return text.startswith((*self.codes, *self.counties)) if self.asks("ags") else False
         if key == "postcode" and any(self._has_postcode(code.rjust(5, "0")) for code in _POSTCODE.findall(text)):
             return True
-        return bool(self.places) and self._has_place(text)
+        return bool(self.places or self.inner) and self._has_place(text)
 
     def _has_postcode(self, code: str) -> bool:
         return code.startswith(self.codes or ("-",)) or any(low <= code <= high for low, high in self.ranges)
 
     def _has_place(self, text: str) -> bool:
-        return any(form in self.places for part in re.split(r"[;|/]", text) for form in forms_of(part))
+        forms = (form for part in re.split(r"[;|/]", text) for form in forms_of(part))
+        return any(form in self.places or form in self.inner for form in forms)
 
 
 @lru_cache(maxsize=16_384)
@@ -100,8 +113,9 @@ def region_of(stated: object) -> Region | None:
     Parameters
     ----------
     stated
-        ``None``, a `Region`, codes and places separated by commas, a list of them, a mapping with ``nuts``, ``ags``,
-        ``postcodes``, ``places``, ``counties`` and ``organisations``, or the path of a JSON or text file of these.
+        ``None``, a `Region`, codes, places and counties separated by commas, a list of them, a mapping with ``nuts``,
+        ``ags``, ``postcodes``, ``places``, ``counties`` and ``organisations``, or the path of a JSON or text file of
+        these.
 
     Raises
     ------
@@ -116,7 +130,10 @@ def region_of(stated: object) -> Region | None:
         stated = [part for part in re.split(r"[,;\n]", stated) if part.strip()]
     if isinstance(stated, Mapping):
         stated = [
-            entry for key, entries in stated.items() if key not in ("name", "title") for entry in _listed(entries)
+            entry if key != "counties" or _COUNTY.search(str(entry)) else f"Landkreis {entry}"
+            for key, entries in stated.items()
+            if key not in ("name", "title")
+            for entry in _listed(entries)
         ]
     if not isinstance(stated, Sequence) or not stated:
         raise UnusableRegionError("empty")
@@ -147,7 +164,7 @@ def _listed(entries: object) -> list[object]:
 
 
 def _of_entries(entries: Iterable[str]) -> Region:
-    nuts, codes, ranges, places = [], [], [], set()
+    nuts, codes, ranges, places, counties = [], [], [], set(), []
     for entry in entries:
         if _NUTS.fullmatch(entry):
             nuts.append(entry)
@@ -157,4 +174,6 @@ def _of_entries(entries: Iterable[str]) -> Region:
             codes.append(entry)
         else:
             places |= set(forms_of(entry))
-    return Region(tuple(nuts), tuple(codes), tuple(ranges), frozenset(places))
+            counties += counties_called(entry) if _COUNTY.search(entry) else []
+    inner = frozenset(folded(name) for county in counties for name in places_of(county))
+    return Region(tuple(nuts), tuple(codes), tuple(ranges), frozenset(places), tuple(counties), inner)

@@ -53,6 +53,32 @@ def candidates(text: str) -> tuple[Locality, ...]:
     return found or counties.get(_county_key(name)) or ()
 
 
+def counties_called(text: str) -> list[str]:
+    """Return the Gemeindeschlüssel of the counties of a name; none where no county is called so.
+
+    >>> counties_called("Landkreis Heidenheim")
+    ['08135']
+    """
+    return [row["county"] for row in _rows("counties.csv") if _county_key(row["name"]) == _county_key(text)]
+
+
+def places_of(county: str) -> frozenset[str]:
+    """Return the names of the places in a county; "Heidenheim", too, where it is the largest of all that are called so.
+
+    Parameters
+    ----------
+    county
+        Its Gemeindeschlüssel.
+    """
+    places, _ = _index()
+    inside = [row["name"] for row in _rows("places.csv") if row["county"] == county]
+    short = {_ADDITION.sub("", name) for name in inside}
+    counties = {row["county"]: row["name"] for row in _rows("counties.csv")}
+    largest = {name: max(places.get(slug(name), ()), key=lambda site: site.people, default=None) for name in short}
+    ours = (name for name, site in largest.items() if site and site.county == counties.get(county))
+    return frozenset((*inside, *ours))
+
+
 def _county_key(name: str) -> str:
     return slug(_COUNTY.sub("", name))
 

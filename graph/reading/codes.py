@@ -138,6 +138,7 @@ CODES: Mapping[str, Code] = {
         Code("hypergraph", _ERROR, Effect.TABLE),
         Code("dynamic-network", _WARNING),
         Code("region-unknown", _WARNING),
+        Code("nothing-in-region", _WARNING),
         Code("kind-assumed", _WARNING),
         Code("end-without-node", _WARNING),
         Code("amounts-differ", _WARNING),

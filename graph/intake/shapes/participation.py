@@ -134,10 +134,13 @@ def _asked(run: _Run) -> list[tuple[str, str]]:
 
 def _in_region(run: _Run) -> Callable[[Record], bool]:
     region, fields = run.answers.region, _asked(run)
+    keys = run.recipe.region.get("ags", ())
+    by_keys = region and region.by_keys()
 
     def inside(record: Record) -> bool:
         cells = record.cells
-        return region is not None and any(name in cells and region.holds(key, cells[name]) for key, name in fields)
+        there = by_keys if any(name in cells for name in keys) else region
+        return there is not None and any(name in cells and there.holds(key, cells[name]) for key, name in fields)
 
     return inside
 

@@ -17,6 +17,7 @@ from graph.slugs import slug
 
 # what tells a row of a list without numbers from others, and what a later list says of it again
 _TELLING = ("project_id", "name", "project_name", "start", "end", "amount", "cost")
+_UNTITLED = "Vorhaben ohne Titel"  # written into the data, which is German
 _SAME = 100  # cents by which the partners' sum may differ from the project's amount
 
 
@@ -63,12 +64,12 @@ class Projects:
         if key in self._ids:
             return self._ids[key]
         known, known_writing = self._known.get(key, (record, writing))
-        project = self._id(key, record, turn)
+        project = self._id(key, record, turn, is_private=is_private)
         self._ids[key] = project
         name = self._name(record, known) or project
         cells = {
             "id": project,
-            "name": project if is_private else name,
+            "name": self._untitled(project) if is_private else name,
             "short_name": "" if is_private else self._acronym(record, known, name),
             "kind": str(self._recipe.rules.get("kind", "Förderprojekt")),
             "area": known.first("programme") or record.first("programme"),
@@ -136,11 +137,12 @@ class Projects:
         cents = writing.cents(record, "project_amount")
         return cents is not None and abs(cents - self._sums.get(key, 0)) >= _SAME
 
-    def _id(self, key: str, record: Record, turn: int) -> str:
+    def _id(self, key: str, record: Record, turn: int, *, is_private: bool) -> str:
         prefix = str(self._recipe.rules.get("prefix", "vorhaben"))
         if key.startswith("line\n"):
             told = _digest(record[name] for name in _TELLING)
-            base = f"{prefix}-{slug(record['project_name'])[:30].strip('-') or 'ohne-titel'}-{told}"
+            title = "" if is_private else slug(record["project_name"])[:30].strip("-")
+            base = f"{prefix}-{title or 'ohne-titel'}-{told}"
             if turn == 1 and self._draft.has("projects", base):
                 base = f"{base}-{_digest(f'{name}={text}' for name, text in sorted(record.cells.items()))[:4]}"
             return base if turn == 1 else f"{base}-{turn}"
@@ -151,7 +153,15 @@ class Projects:
             made = f"{prefix}-{slug(number)}"
             # two joint projects whose numbers look alike are told apart by their names
             return made if not self._draft.has("projects", made) else own_id(prefix, record["group"], record["funder"])
-        return own_id(f"{prefix}-{number}") if number else own_id(prefix, *key.split("\n")[1:])
+        if number:
+            return own_id(f"{prefix}-{number}")
+        said = key.split("\n")[1:]
+        return own_id(prefix, *said) if not is_private else own_id(prefix, "ohne-titel", _digest(said))
+
+    def _untitled(self, project: str) -> str:
+        """Return what a project of a person is called: by nothing that may name them."""
+        prefix = str(self._recipe.rules.get("prefix", "vorhaben"))
+        return f"{_UNTITLED} ({project.removeprefix(f'{prefix}-').removeprefix('ohne-titel-')})"
 
     def _name(self, record: Record, known: Record) -> str:
         if record["group"]:
