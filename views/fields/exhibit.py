@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.answers.bodies import find_loads, find_overlaps, merge_candidates
+from graph.answers.gaps import FIGURES, Gaps
 from graph.export import Exhibit
 from graph.export.table import ExportTable
 from graph.picture.scene import Network, Scene, Size
@@ -19,6 +20,11 @@ from views.roles import answer as roles_answer
 from views.speaking import speech
 from views.view import View
 
+_GAPS = {
+    "actors": "exhibit.title.gaps",
+    "projects": "exhibit.title.gaps_projects",
+    "euros": "exhibit.title.gaps_euros",
+}
 _MOST = 18  # actors of a matrix that can be read on a slide; the table has all pairs
 
 
@@ -27,19 +33,23 @@ def fields_by_type(view: View) -> Exhibit:
     t, gaps, sentence = view.t, fields_answer.gaps_of(view.part), words.competence_in_brief(view)
     chosen = {name: gaps.cells[cell] for cell, name in tables.cell_ids(view, gaps).items()}.get(view.query.zelle)
     lists = [tables.actors_of(view, chosen.actors), tables.projects_of(view, chosen.projects)] if chosen else []
-    title = (
-        t.count("exhibit.title.gaps", len(gaps.empty), cells=t.number(len(gaps.cells)))
-        if gaps.cells
-        else t("kompetenzfelder.title.felder")
-    )
     return framed(
         view,
-        title,
+        _counted(view, gaps) if gaps.cells else t("kompetenzfelder.title.felder"),
         sentence,
         picture=matrix_of(t, tables.competence(view, gaps), sentence) if gaps.cells else None,
         tables=[exported(table) for table in lists if table.rows],
         remarks=words.notes(speech(view), gaps) if gaps.cells else (),
     )
+
+
+def _counted(view: View, gaps: Gaps) -> str:
+    """Say what the cells of the matrix count, and how many have none of it."""
+    t, figure = view.t, tables.FIGURE_OF[view.query.wert]
+    if figure == "euros" and t.leaves_out_amounts:
+        return t("kompetenzfelder.caption.euros")
+    empty = sum(FIGURES[figure](cell) is None for cell in gaps.cells.values())
+    return t.count(_GAPS[figure], empty, cells=t.number(len(gaps.cells)))
 
 
 def working_together(view: View) -> Exhibit:
