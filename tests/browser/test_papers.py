@@ -1,7 +1,5 @@
 """A council paper through the screen, with keys only, into an empty store; what stands in it afterwards, and the way back."""
 
-import json
-import time
 from collections.abc import Callable
 
 import pytest
@@ -10,10 +8,13 @@ from playwright.sync_api import Locator, Page, expect
 from graph.extraction import extract
 from store import Store
 from tests.browser.conftest import wait_until_drawn
+from tests.browser.ledger_walk import walk
 from tests.browser.stored import COLLEAGUE, served_store
 from tests.browser.test_axe import AXE, sideways, violations
 from tests.extraction.score import HERE
+from tests.ledger import facts_of
 
+LEDGER = HERE / "ledger"
 PAPER = (HERE / "papers" / "02_antrag.txt").read_text("utf-8")
 
 
@@ -78,6 +79,17 @@ def test_a_paper_is_accepted_with_keys_and_stands_in_the_store_as_one_change_tha
     ).to_be_visible()
     page.wait_for_timeout(500)
     assert region.entries("actors") == {}
+
+
+def test_of_the_facts_of_a_ledger_most_are_accepted_as_proposed_with_keys_only(page: Page, app_url: str, region: Store):
+    assert region.entries("actors") == {}
+    text, ledger, rows = ((LEDGER / name).read_text("utf-8") for name in ("paper.txt", "ledger.md", "rows.txt"))
+    read_in(page, app_url, text)
+    done = walk(page, region, text, facts_of(ledger, rows))
+    print(done)
+
+    assert done.formed == 16
+    assert done.share >= 0.6
 
 
 def test_a_proposal_is_rejected_changed_and_taken_back_and_what_hangs_on_it_follows(page: Page, app_url: str):
@@ -181,27 +193,6 @@ def test_a_pasted_table_keeps_its_cells(page: Page, app_url: str):
     expect(page.get_by_label("Text der Vorlage")).to_have_value(
         "Beteiligte:\n\nTräger\tProjekt\nStadt Au\tLehrpfad Moor\n\n• Verein Auenblick e. V."
     )
-
-
-def measured(seconds: float, rows: int) -> str:
-    return json.dumps({"seconds": round(seconds, 1), "rows": rows, "seconds_a_row": round(seconds / max(rows, 1), 2)})
-
-
-# beside the project or beside its working copies; the paper itself is not part of the project
-SEED = next((found for above in HERE.parents if (found := above / "shared" / "seed").is_dir()), HERE / "none")
-
-
-@pytest.mark.skipif(not SEED.is_dir(), reason="the paper itself is not part of the project")
-def test_the_paper_of_the_shipped_data_goes_through_with_keys_only(page: Page, app_url: str, region: Store):
-    text = next(SEED.glob("*.txt")).read_text("utf-8")
-    read_in(page, app_url, text)
-    begun = time.monotonic()
-    decide(page, text)
-    page.keyboard.press("s")
-    expect(page.locator(".st-key-edit_news")).to_contain_text("gespeichert", ignore_case=True)
-    rows = sum(len(region.entries(table)) for table in ("actors", "projects", "links", "events"))
-    print(measured(time.monotonic() - begun, rows))
-    assert rows > 150
 
 
 def test_of_several_entries_of_the_data_one_is_chosen_with_keys_and_no_new_one_is_made(
