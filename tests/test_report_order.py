@@ -1,6 +1,7 @@
 """An order for a report, profiles or a council: made beside the page, with progress, redacted, or refused."""
 
 import io
+import re
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -72,6 +73,22 @@ def test_the_chapter_on_changes_compares_with_the_earlier_state_that_is_asked_fo
 
     assert "Beta-Verein" in text_of(carried_out(order, SMALL))
     assert "Beta-Verein" not in text_of(carried_out(replace(order, query=Query(stand="2024-01-22")), SMALL))
+
+
+@pytest.mark.parametrize("ending", ["docx", "odt"])
+def test_what_is_written_on_the_picture_stands_with_it_in_the_report(ending):
+    order = ReportOrder("bericht", ending, Query(notiz="Mit Alpha GmbH reden"), sections=("stand",))
+
+    assert "Mit Alpha GmbH reden" in written_in(carried_out(order, SMALL))
+    assert "Mit Unternehmen 1 reden" in written_in(carried_out(replace(order, redaction=COMPANIES), SMALL))
+
+
+def written_in(file):
+    """All words of a document, whatever its format."""
+    if file.name.endswith(".docx"):
+        return text_of(file)
+    with ZipFile(io.BytesIO(file.content)) as archive:
+        return re.sub(r"<[^>]+>", "", archive.read("content.xml").decode())
 
 
 def test_progress_counts_the_chapters_and_the_writing_of_the_file():

@@ -96,12 +96,12 @@ def summary(scope: ReportScope) -> Iterator[Block]:
 
 
 def standing(scope: ReportScope) -> Iterator[Block]:
-    """Where we stand: the figures, and the network around the actor with most partners."""
-    t = scope.view.t
+    """Where we stand: the figures, and the network around the actor with most partners, with what is written on it."""
+    t, note = scope.view.t, scope.view.query.notiz
     yield from blocks_of(t, scope.exhibit("ueberblick"), rows=6)
     focus = in_focus(replace(scope.view, query=scope.asked())).query.fokus
     if focus:
-        yield from blocks_of(t, scope.exhibit("netzwerk", ansicht="kooperation", fokus=focus), rows=0)
+        yield from blocks_of(t, scope.exhibit("netzwerk", ansicht="kooperation", fokus=focus, notiz=note), rows=0)
 
 
 def changes(scope: ReportScope) -> Iterator[Block]:

@@ -193,13 +193,13 @@ def _without_what_is_hidden(order: ReportOrder, dataset: Dataset) -> tuple[Repor
     """Redact the data, and with the same rules what somebody wrote, selected and filtered by."""
     if order.redaction.is_nothing:
         return order, dataset
-    texts = {f"{_TEXT} {place}": text for place, text in enumerate((order.query.suche, *order.proposals))}
+    texts = {f"{_TEXT} {n}": text for n, text in enumerate((order.query.suche, order.query.notiz, *order.proposals))}
     left, ids = redact_with_ids(replace(dataset, about={**dataset.about, **texts}), order.redaction)
     ids = {**{key: key for key in order.ids if key.startswith(FIELD)}, **ids}
     if any(key not in ids for key in order.ids):
         raise GoneError(_PAGE)
-    search, *proposals = (left.about[key] for key in texts)
-    query = renamed(order.query, ids, {"suche": search})
+    search, note, *proposals = (left.about[key] for key in texts)
+    query = renamed(order.query, ids, {"suche": search, "notiz": note})
     order = replace(order, query=query, proposals=tuple(proposals), ids=tuple(ids[key] for key in order.ids))
     return order, replace(left, about={key: value for key, value in left.about.items() if key not in texts})
 
