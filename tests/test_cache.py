@@ -1,13 +1,25 @@
 """What visitors share: each is given data of their own, which cost nothing until somebody changes them."""
 
+from __future__ import annotations
+
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
 
 import pandas as pd
 import pytest
 
 from graph.dataset import Dataset
 from graph.selection import Selection
+from ui.kept import Shared
 from views import loaded
+from views.changes.answer import changes_since, in_brief
+from views.changes.words import brief
+from views.exhibit.links import view_of
 
 TABLES = ("actors", "projects", "ties", "sources", "events")
 
@@ -53,3 +65,63 @@ def test_a_lazy_copy_holds_the_same():
     copied = dataset.lazy_copy()
 
     assert (copied.fingerprint, copied.about, copied.as_of) == (dataset.fingerprint, {"title": "T"}, "2021-05-04")
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """A record of records of its own kind."""
+
+    names: tuple[str, ...]
+    others: tuple[Frozen, ...] = ()
+
+
+class Pair(NamedTuple):
+    first: Decimal
+    second: date | None
+
+
+@dataclass
+class Open:
+    name: str
+
+
+@dataclass(frozen=True)
+class Holding:
+    names: list[str]
+
+
+@pytest.mark.parametrize("kind", [int, StrEnum, str | None, tuple[str, ...], frozenset[Frozen], Pair, Literal["a"]])
+def test_what_nobody_can_change_is_one_for_all_visitors(kind):
+    def answer() -> Any:
+        return Frozen(("a",))
+
+    answer.__annotations__["return"] = kind
+    answer.__qualname__ = f"answer_{kind}"
+    ask = Shared().answers(answer, 1)
+
+    assert ask() is ask()
+
+
+@pytest.mark.parametrize("kind", [Any, list[str], dict[str, int], tuple[str, set[str]], Open, Holding, Dataset, "X"])
+def test_of_what_could_be_changed_each_visitor_is_given_one_of_their_own(kind):
+    def answer() -> Any:
+        return Open("a")
+
+    answer.__annotations__["return"] = kind
+    answer.__qualname__ = f"answer_{kind}"
+    ask = Shared().answers(answer, 1)
+    mine, theirs = ask(), ask()
+
+    assert mine == theirs == Open("a")
+    assert mine is not theirs
+
+
+@pytest.mark.parametrize("link", ["/veraenderungen", "/veraenderungen?feld=automotive"])
+def test_what_changed_is_said_in_the_same_few_words_whether_kept_or_counted_anew(link):
+    older = loaded.folder_report(str(next(iter(loaded.states_beside(Path("data")).values())))).dataset
+    view = view_of(loaded.folder_report("data").dataset, link)
+
+    kept = in_brief(older, view.whole, view.selection, "de")
+
+    assert kept == brief(view.t, changes_since(view, older))
+    assert "neu" in kept

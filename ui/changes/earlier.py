@@ -16,7 +16,7 @@ from graph.issue import Report
 from store import region
 from ui import query, view
 from views import loaded as views_loaded
-from views.changes.answer import changes_since
+from views.changes import answer
 from views.changes.states import Earlier, chosen_of, held
 from views.loaded import Saved, read_state, state_of, states_beside
 from views.view import View
@@ -37,7 +37,15 @@ def earlier(seen: View) -> Earlier | None:
     report = _report(seen)
     if report is None:
         return None
-    return Earlier(report, changes_since(seen, report.dataset))
+    return Earlier(report, answer.changes_since(seen, report.dataset))
+
+
+def in_brief(seen: View) -> tuple[str, str] | None:
+    """Return the day or name of the state to compare with, and in a few words what changed since."""
+    report = _report(seen)
+    if report is None:
+        return None
+    return answer.called(report.dataset), answer.in_brief(report.dataset, seen.whole, seen.selection, seen.t.language)
 
 
 def states(seen: View) -> Callable[[str], Dataset | None]:

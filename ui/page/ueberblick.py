@@ -4,7 +4,6 @@ import streamlit as st
 
 from ui import home, pieces, view, welcome
 from ui.changes import earlier
-from views.changes import words as changes
 from views.changes.states import label
 from views.data import answer as data_answer
 from views.elements import tables as elements
@@ -42,9 +41,10 @@ with st.grid(2, min_column_width=420) as columns:
             with st.grid(3, min_column_width=180):
                 for question in questions:
                     pieces.card(question.title, question.text, question.page, **question.changes)
-        if found := earlier.earlier(seen):
-            pieces.section(wording.news(t, found.diff.older))
-            st.markdown(changes.brief(t, found.diff))
+        if found := earlier.in_brief(seen):
+            since, changed = found
+            pieces.section(wording.news(t, since))
+            st.markdown(changed)
         pieces.section(t("ueberblick.state.heading"))
         points = data_answer.open_points_of(seen.part)
         st.markdown(t.count("ueberblick.state.sentence", len(points)))

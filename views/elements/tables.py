@@ -11,11 +11,11 @@ from graph.ledger.amounts import Amount
 from graph.ledger.breakdown import Category
 from graph.ledger.dimensions import CategoryRole
 from graph.ledger.grants import granted_to
-from graph.ledger.totals import totals
 from graph.overview import Overview
 from graph.picture.scene import projects_by_actor
 from views.address.codec import address, slug
 from views.elements.answer import partners_of
+from views.funding.answer import totals_of
 from views.language.words import Words
 from views.rows import rows_of
 from views.table import Cell, Column, Look, Table, Unit, duration_cell, money_cell, number_cell, status_cell
@@ -37,7 +37,7 @@ def fields(view: View, facts: Overview) -> Table:
     t = view.t
     looks = {"field": Look.LINK, "projects": Look.BAR, "ongoing": Look.NUMBER, "actors": Look.NUMBER}
     looks["amount"] = Look.NUMBER
-    money = {row.category: row.amount_eur for row in totals(view.part, "kompetenzfeld").rows}
+    money = {row.category: row.amount_eur for row in totals_of(view.part, "kompetenzfeld").rows}
     beside = {
         CategoryRole.SEVERAL: "ueberblick.fields.several",
         CategoryRole.UNASSIGNED: "ueberblick.fields.unassigned",
