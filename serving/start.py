@@ -11,7 +11,7 @@ from threading import Thread
 import streamlit as st
 
 from graph.kernels import warmup
-from serving import exposure
+from serving import exposure, first_visit
 from store.home import home
 from store.upload_limits import limits
 
@@ -49,11 +49,12 @@ def load_pages() -> None:
 
 
 def settle() -> None:
-    """Compile the kernels, then let the garbage collector pass over what is there and stays for ever.
+    """Compile the kernels, prepare the first visit, then let the garbage collector pass over what stays for ever.
 
     A full collection of a process with all libraries takes 0.15 s, and none of their objects ever becomes garbage.
     """
     warmup.start().join()
+    first_visit.prepare()
     gc.collect()
     gc.freeze()
 

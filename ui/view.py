@@ -51,8 +51,12 @@ def _made(person: Editor) -> View:
 
 def report(now: Present) -> Report:
     """Return data and findings: of the visitor's own files if there are any, else of the store or the folder."""
-    if files := query.own_files():
-        return report_of(files)
+    files = query.own_files()
+    return report_of(files) if files else stored(now)
+
+
+def stored(now: Present) -> Report:
+    """Return data and findings of the store or the folder of this server."""
     if address := region.address():
         return loaded.store_report(address, now)
     return loaded.folder_report(str(data_folder()))

@@ -50,6 +50,11 @@ def offered(view: View, name: str) -> dict[str, str]:
     return _OFFERS[name](view)
 
 
+def offered_everywhere(view: View) -> dict[str, dict[str, str]]:
+    """Return what each parameter that has values of its own can be set to."""
+    return {name: offer(view) for name, offer in _OFFERS.items()}
+
+
 def _named(name: str, view: View) -> dict[str, str]:
     """Offer values of the data as they are recorded, elements by their short names."""
     options, names = slugs_of(view.whole, name), view.short_names

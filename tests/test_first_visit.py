@@ -1,0 +1,63 @@
+"""What the first visitor of a server would wait for is kept before anybody comes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from serving import first_visit
+from ui.kept import Shared
+from views.keeping import OwnProcess, keep_with
+
+
+class Watched(OwnProcess):
+    """Keeps answers, and notes which were not kept yet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked_anew: list[str] = []
+
+    def _keeping(self, function: Callable[..., Any], entries: int) -> Callable[..., Any]:
+        def noted(*args: object, **kwargs: object) -> object:
+            self.asked_anew.append(function.__qualname__)
+            return function(*args, **kwargs)
+
+        noted.__wrapped__ = function  # type: ignore[attr-defined]  # its parameters
+        return super()._keeping(noted, entries)
+
+
+@pytest.fixture
+def watched() -> Iterator[Watched]:
+    keeper = Watched()
+    keep_with(keeper)
+    yield keeper
+    keep_with(Shared())
+
+
+def test_the_first_visitor_finds_every_answer(watched):
+    first_visit.prepare()
+    assert {"overview_of", "positions_of"} <= set(watched.asked_anew)
+    watched.asked_anew.clear()
+
+    app = AppTest.from_file("../ui/main.py", default_timeout=60).run()
+    app.switch_page("page/netzwerk.py").run()
+    app.query_params["ganz"] = "ja"
+    app.run()
+
+    assert not app.exception
+    assert watched.asked_anew == []
+
+
+def test_a_server_whose_data_cannot_be_read_starts_nevertheless(monkeypatch, caplog):
+    def unreachable(_now: object) -> None:
+        raise PermissionError("/secret/folder")
+
+    monkeypatch.setattr(first_visit, "stored", unreachable)
+
+    first_visit.prepare()
+
+    said = [record.getMessage() for record in caplog.records if record.name == "akteursnetz"]
+    assert said == ["nothing is prepared for the first visitor: PermissionError"]
