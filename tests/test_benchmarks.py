@@ -141,7 +141,7 @@ def test_samples_say_whether_they_are_recognised_or_how_many_steps_the_wizard_ta
     main(["samples", str(tmp_path)])
 
     printed = [" ".join(line.split()[:4]) for line in capsys.readouterr().out.splitlines()[3:]]
-    assert printed == ["kanten.csv kanten 1 1", "verein.csv wizard, 1 steps", "1 recognised by themselves"]
+    assert printed == ["kanten.csv kanten 1 1", "verein.csv wizard, 3 steps", "1 recognised by themselves"]
 
 
 def test_matching_is_measured_on_labelled_names(tmp_path, capsys):
