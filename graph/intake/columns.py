@@ -1,6 +1,6 @@
-"""One way of writing a column: its decimal sign and the order of day and month, decided by all of its cells.
+"""One way of writing a column of amounts: its decimal sign, decided by all of its cells.
 
-A cell beyond doubt (``12/17/2015``, ``5,819,053``) decides. What does not fit then is not recorded, and never guessed;
+A cell beyond doubt (``5,819,053``) decides. What does not fit then is not recorded, and never guessed;
 where nothing decides, or cells beyond doubt disagree, the column is a question.
 """
 
@@ -9,11 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
 from decimal import Decimal
-
-from graph.dates import UnreadableDateError
-from graph.reading.date_forms import read_date
 
 EURO = "EUR"
 # other currencies by what stands beside an amount, or in the header of a column
@@ -25,7 +21,8 @@ _FOREIGN_WORD = re.compile(
     r"(?<![^\W\d_])(?:" + "|".join(re.escape(word) for word in _FOREIGN) + r")(?![^\W\d_])", re.IGNORECASE
 )
 _CURRENCY = re.compile(r"\s*(?:€|eur(?:o)?(?![^\W\d_])|" + _FOREIGN_WORD.pattern + r")\s*", re.IGNORECASE)
-_BLANKS = re.compile(r"[\s'\u00a0\u202f]")
+_BLANKS = re.compile(r"[\s'’\u00a0\u202f]")
+_NEGATIVE = re.compile(r"\((?P<inside>[0-9.,]+)\)|(?P<before>[0-9.,]*[0-9])-")  # as accounts and SAP write it
 _DASHES = re.compile(r"(?:,-{1,2}|,–)$")
 _NUMBER = re.compile(r"-?[0-9][0-9.,]*")
 _PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]{1,2})?")
@@ -39,7 +36,47 @@ _SCALES = (
     ),
 )
 _EURO_WORD = re.compile(r"€|(?<![^\W\d_])euro?s?(?![^\W\d_])", re.IGNORECASE)
-NOT_STATED = frozenset({"", "na", "n/a", "n.a.", "k.a.", "o.a.", "-", "–", "null", "none", "nan", "unbekannt"})
+NOT_STATED = frozenset(
+    {
+        *(
+            "",
+            "na",
+            "n/a",
+            "n.a.",
+            "k.a.",
+            "ka",
+            "k/a",
+            "o.a.",
+            "n.v.",
+            "n.b.",
+            "-",
+            "–",
+            "—",
+            "--",
+            "---",
+            "?",
+            "...",
+            "…",
+        ),
+        *("null", "none", "nan", "unbekannt", "unknown", "keineangabe", "keineangaben", "ohneangabe", "nichtbekannt"),
+        # what a spreadsheet shows where a formula has no value
+        *(
+            "#n/a",
+            "#na",
+            "#nv",
+            "#wert!",
+            "#value!",
+            "#bezug!",
+            "#ref!",
+            "#name?",
+            "#div/0!",
+            "#zahl!",
+            "#num!",
+            "#null!",
+        ),
+    }
+)
+_LONGEST_NOTHING = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,25 +104,35 @@ class Amounts:
         number = bare(text)
         if len(text) > _LONGEST or not _NUMBER.fullmatch(number):
             return None
-        return self._grouped_cents(number)
+        return self._grouped_cents(number, _scaled(text)[1] or self.scale)
 
-    def _grouped_cents(self, number: str) -> int | None:
+    def _grouped_cents(self, number: str, scale: int) -> int | None:
         if "." not in number and "," not in number:
-            return _cents(number, self.scale)
+            return _cents(number, scale)
         if not self.decimal:
             return None
         group = "." if self.decimal == "," else ","
         whole, sign, rest = number.partition(self.decimal)
         if self.decimal in rest or group in rest or not _grouped(whole, group) or (sign and not rest.isdecimal()):
             return None
-        return _cents(whole.replace(group, "") + (f".{rest}" if rest else ""), self.scale)
+        return _cents(whole.replace(group, "") + (f".{rest}" if rest else ""), scale)
 
 
 def bare(text: str) -> str:
     """Return an amount without currency, blanks and dashes for no cents."""
     if len(text) > _LONGEST:
         return text
-    return _DASHES.sub("", _BLANKS.sub("", _CURRENCY.sub("", text).replace("−", "-")))
+    number = _DASHES.sub("", _BLANKS.sub("", _CURRENCY.sub("", _scaled(text)[0]).replace("−", "-")))
+    return f"-{found['inside'] or found['before']}" if (found := _NEGATIVE.fullmatch(number)) else number
+
+
+def _scaled(text: str) -> tuple[str, int]:
+    """Return an amount without its word for thousands or millions, and what that multiplies it by; 0 without one."""
+    if text and not text[-1].isdecimal():
+        for pattern, factor in _SCALES:
+            if pattern.search(text):
+                return pattern.sub(" ", text), factor
+    return text, 0
 
 
 def currency_of(text: str) -> str:
@@ -103,8 +150,10 @@ def scale_of(header: str) -> int:
 
 
 def is_stated(text: str) -> bool:
-    """Whether a cell says anything at all; ``NA`` and dashes do not."""
-    return text[:1].isdecimal() or text.strip().casefold() not in NOT_STATED
+    """Whether a cell says anything at all; ``NA``, ``k. A.`` and dashes do not."""
+    if text[:1].isdecimal() or len(text) > _LONGEST_NOTHING:
+        return True
+    return "".join(text.casefold().split()) not in NOT_STATED
 
 
 def amounts_of(texts: Iterable[str], decimal: str = "") -> Amounts:
@@ -168,90 +217,3 @@ def _cents(number: str, scale: int = 1) -> int:
     if len(rest) <= 2:
         return int(whole + rest.ljust(2, "0")) * scale
     return int((Decimal(number) * 100 * scale).to_integral_value())
-
-
-_SLASHED = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2})(?:[ T].*)?")
-_ISO = re.compile(r"([0-9]{4})[-/.]?([0-9]{2})[-/.]?([0-9]{2})(?:[ T].*)?")
-_SERIAL = re.compile(r"([2-7][0-9]{4})(?:\.[0-9]+)?")  # days since 1899-12-30, as a spreadsheet keeps them
-_SPREADSHEET_ERA = date(1899, 12, 30)
-_SHORT_YEARS = 70  # 69 and below are of this century
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """How the dates of a column are written.
-
-    Attributes
-    ----------
-    order
-        ``dmy`` or ``mdy``; ``""`` when no cell needs it.
-    open
-        Nothing decides whether ``4/1/2015`` is in January or April.
-    """
-
-    order: str = ""
-    open: bool = False
-
-    def day(self, text: str) -> str | None:
-        """Return a date as EDTF, ``""`` when nothing is stated and ``None`` when the text is no date of the column."""
-        if not is_stated(text):
-            return ""
-        if found := _ISO.fullmatch(text):
-            return _day(*map(int, found.groups()))
-        if found := _SERIAL.fullmatch(text):
-            return (_SPREADSHEET_ERA + timedelta(days=int(found[1]))).isoformat()
-        if found := _SLASHED.fullmatch(text):
-            return self._ordered(found, "dmy" if "." in text else self.order)
-        try:
-            return read_date(text)
-        except UnreadableDateError:
-            return None
-
-    @staticmethod
-    def _ordered(found: re.Match[str], order: str) -> str | None:
-        if not order:
-            return None
-        first, second = int(found[1]), int(found[2])
-        day, month = (first, second) if order == "dmy" else (second, first)
-        return _day(_year(found[3]), month, day)
-
-
-def days_of(texts: Iterable[str], order: str = "") -> Days:
-    """Return how the dates of a column are written.
-
-    Parameters
-    ----------
-    texts
-        All cells of the column.
-    order
-        ``dmy`` or ``mdy`` if a recipe or a person says it.
-    """
-    if order:
-        return Days(order)
-    orders: set[str] = set()
-    doubtful = False
-    for text in set(texts):
-        if "." in text or not (found := _SLASHED.fullmatch(text)):
-            continue
-        first, second = int(found[1]), int(found[2])
-        if first == second and first <= 12:
-            orders |= set()  # the same day in both orders
-        elif first > 12 or second > 12:
-            orders.add("dmy" if first > 12 else "mdy")
-        else:
-            doubtful = True
-    if len(orders) == 1:
-        return Days(next(iter(orders)))
-    return Days("", open=bool(orders) or doubtful)
-
-
-def _year(text: str) -> int:
-    year = int(text)
-    return year if len(text) == 4 else year + (2000 if year < _SHORT_YEARS else 1900)
-
-
-def _day(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None

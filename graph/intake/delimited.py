@@ -23,6 +23,7 @@ SAMPLE = 262_144  # bytes looked at to tell encoding and delimiter
 _LINES = 25  # of the sample
 _FORMULA = re.compile(r'(^|[;,\t|])="', re.MULTILINE)
 _STATED = re.compile(r"\s*sep=([,;\t|])\s*", re.IGNORECASE)
+_LONGEST_LINE = 4 * MAX_RECORD
 _OPEN_QUOTE = 200  # physical lines a cell may span; more is a quotation mark that is not closed
 
 
@@ -154,7 +155,7 @@ class _Lines:
         return self
 
     def __next__(self) -> str:
-        line = self._again.pop() if self._again else self._stream.readline(MAX_RECORD)
+        line = self._again.pop() if self._again else self._physical()
         if self.number < self.first:
             self._seen.clear()
         if not line:
@@ -166,6 +167,20 @@ class _Lines:
         if self.number - self.first > _OPEN_QUOTE or len(line) >= MAX_RECORD:
             raise _BrokenRowError
         return _FORMULA.sub(r'\1"', line) if '="' in line else line
+
+    def _physical(self) -> str:
+        """Return the next line, a very long one too, so that what follows its long cell is read; its end is dropped."""
+        line = self._stream.readline(MAX_RECORD)
+        if len(line) < MAX_RECORD or line[-1] in "\r\n":
+            return line
+        pieces = [line]
+        while pieces[-1] and pieces[-1][-1] not in "\r\n":
+            piece = self._stream.readline(MAX_RECORD)
+            if len(pieces) < _LONGEST_LINE // MAX_RECORD or not piece:
+                pieces.append(piece)
+            else:
+                pieces[-1] = pieces[-1][:-1] + (piece[-1] if piece[-1] in "\r\n" else " ")
+        return "".join(pieces)
 
     def resume(self) -> str:
         """Return the first line of the broken row, and read on after it."""

@@ -13,6 +13,8 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
+from graph.intake.columns import is_stated
+
 
 class NameKind(StrEnum):
     """What a cell names."""
@@ -78,7 +80,20 @@ _TRADE = re.compile(
 )
 _PSEUDO = re.compile(
     r"keine anzeige|datenschutz|keine angabe|nicht veröffentlicht|anonym|natürliche person|privatperson|"
-    r"not disclosed|confidential|data protection|\bn\.? ?n\.?$|unbekannt",
+    r"not disclosed|confidential|data protection|\bn\.? ?n\.?$|unbekannt|"
+    r"^(?:vertraulich|geschützt|gesperrt|geschwärzt|nicht (?:bekannt|genannt|benannt)|ohne (?:angabe|namen)|private?|"
+    r"priv(?:atbereich|ater|\.)?|nat(?:ürl)?\. ?person(?:en)?|individuals?|natural persons?|undisclosed|withheld)$|"
+    # a number in place of a name: "Stipendiatin 4711", "Person A"
+    r"^(?:einzel)?(?:person|unternehmer|teilnehmer|teilnehmend|antragsteller|begünstigt|zuwendungsempfänger|bewerber|"
+    r"stipendiat|doktorand|student|studierend|bürger|landwirt|gründer|beneficiary|applicant|participant)(?:in|e|er|en)?"
+    r"(?: (?:nr\.? ?)?(?:[0-9]+|[a-z]))?$",
+    re.IGNORECASE,
+)
+# what stands in the cell of a name while there is none
+_LATER = re.compile(
+    r"(?:(?:wird |werden )?noch (?:bekannt ?gegeben|benannt|festgelegt|offen|unklar|nicht \w+)|wird nachgereicht|offen|"
+    r"folgt|tbd|t\.b\.d\.|tba|t\.b\.a\.|entfällt|keine[rs]?|nicht zutreffend|siehe (?:oben|unten|anlage|anhang)|"
+    r"s\. ?[oua]\.|dto\.?|dito|ditto|leer|x{1,5}|none|to be (?:announced|confirmed|determined))",
     re.IGNORECASE,
 )
 _COLLECTIVE = re.compile(
@@ -86,6 +101,10 @@ _COLLECTIVE = re.compile(
     r"\b[0-9]+ (?:personen|unternehmen|betriebe|teilnehmer\w*|persons)\b|"
     r"existenzgründerinnen|begünstigte \(|einzelpersonen",
     re.IGNORECASE,
+)
+# many at once, unless a legal form says that it is the name of one
+_OTHERS = re.compile(
+    r"^(?:(?:und )?(?:alle|sonstige|weitere|übrige|andere)\b|u\. ?[aäv]\.(?: m\.)?$|etc\b)", re.IGNORECASE
 )
 _OWNER = re.compile(
     r"(?<![\s,;(-])[\s,;(-]*\b"
@@ -97,8 +116,19 @@ _STREET = re.compile(
     r"(?:str\.|(?:straße|strasse|weg|platz|allee|gasse|ring|ufer|damm)\b).*[0-9]|\bpostfach\b", re.IGNORECASE
 )
 _POSTCODE = re.compile(r"^(?:d-)?(?P<code>[0-9]{5})\s+(?P<place>[^\W\d].*)$", re.IGNORECASE)
-_TITLE = re.compile(r"^(?:(?:prof|dr|dipl|ing|mag|med|herr|frau|hr|fr|mr|mrs|ms|miss)\b[.-]*\s*)+", re.IGNORECASE)
+_TITLE = re.compile(
+    r"^(?:(?:prof|dr|dipl|ing|mag|med|dent|vet|jur|phil|rer|nat|pol|oec|habil|h\. ?c|em|apl|pd|ra|rain|stb|wp|"
+    r"herrn?|frau|hr|fr|mr|mrs|ms|miss)\b[.-]*\s*)+",
+    re.IGNORECASE,
+)
+# who is called so is a person, or several, whatever the name
+_ADDRESSED = re.compile(
+    r"^(?:herrn?|frau|hr\.|fr\.|mrs?\.?|ms\.?|miss|familie|fam\.|eheleute|ehepaar|geschwister|erbengemeinschaft|witwe)\s+\S",
+    re.IGNORECASE,
+)
+_INITIAL = re.compile(r"(?:[A-ZÄÖÜ]\.[ -]?){1,3}[A-ZÄÖÜ][\w'’-]+|[A-ZÄÖÜ][\w'’-]+,? [A-ZÄÖÜ]\.")
 _JOINED = re.compile(r"\s+(?:und|u\.|&|and|\+)\s+|-")
+_SAINT = frozenset({"st", "sankt", "saint", "san", "santa"})
 _LONGEST = 1_000  # characters of a cell in which a name is looked for
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
@@ -107,17 +137,24 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 def named(cell: str) -> Named:
     """Return what a cell of beneficiaries names; the parts of the cell that are about persons are gone."""
     text = " ".join(cell[:_LONGEST].replace("\u00a0", " ").split()).strip(" ,;")
-    if not text:
-        return Named(NameKind.NOTHING)
-    if _PSEUDO.search(text):
-        return Named(NameKind.PSEUDO)
-    if _COLLECTIVE.search(text):
-        return Named(NameKind.COLLECTIVE)
+    if (nobody := _nobody(text)) is not None:
+        return Named(nobody)
     text = _OWNER.sub("", text).strip(" ,;-") or text
     segments = [part.strip() for part in text.split(",") if part.strip()]
     if len(segments) > 1 and (split := _split(segments)):
         return split
     return _single(_without_persons(text))
+
+
+def _nobody(text: str) -> NameKind | None:
+    """Return why a cell names nobody in particular, ``None`` when it may name somebody."""
+    bare = text.strip("()[]<>*„“\"' ")
+    if _PSEUDO.search(bare):
+        return NameKind.PSEUDO
+    if not is_stated(bare) or _LATER.fullmatch(bare) or not any(map(str.isalnum, bare)):
+        return NameKind.NOTHING
+    is_one = LEGAL_FORM.search(bare)
+    return NameKind.COLLECTIVE if _COLLECTIVE.search(bare) or (_OTHERS.search(bare) and not is_one) else None
 
 
 def _split(segments: Sequence[str]) -> Named | None:
@@ -173,6 +210,8 @@ def says_organisation(text: str) -> bool:
 
 def is_person(text: str) -> bool:
     """Whether a text is nothing but a person's name: two to five words, one of them a given name."""
+    if _ADDRESSED.match(text) and not says_organisation(text):
+        return True
     plain = _TITLE.sub("", text)
     words = _WORD.findall(_JOINED.sub(" ", plain))
     if not 2 <= len(words) <= 5 or re.search(r"[0-9&:/]", plain) or says_organisation(text):
@@ -184,15 +223,28 @@ def is_person(text: str) -> bool:
     if all(word.isupper() for word in words):
         # registers write organisations in capitals; a person shows by the given name only
         return len(words) <= 3 and words[-1].casefold() in _GIVEN_NAMES and plain != text
-    return any(word.casefold() in _GIVEN_NAMES for word in words)
+    return bool(_given(words))
+
+
+def _given(words: Sequence[str]) -> list[str]:
+    """Return the given names among some words; a saint's name is that of a place or a house."""
+    before = ("", *(word.casefold() for word in words))
+    return [
+        word
+        for word, last in zip(words, before, strict=False)
+        if word.casefold() in _GIVEN_NAMES and last not in _SAINT
+    ]
 
 
 def _is_perhaps_person(text: str) -> bool:
-    """Whether a text has a given name beside a trade, or in a partnership that is called after its partners."""
+    """Whether a text is a title or an initial and a name, a given name beside a trade, or is called after partners."""
     if text.isupper() or _INSTITUTION.search(text):
         return False
     words = _WORD.findall(_JOINED.sub(" ", text))
-    given = [word for word in words if word.casefold() in _GIVEN_NAMES]
+    given = _given(words)
+    is_titled = _TITLE.match(text) and len(_TITLE.sub("", text).split()) == 1
+    if (is_titled or _INITIAL.fullmatch(text)) and not says_organisation(text):
+        return True
     form = LEGAL_FORM.search(text)
     if form:
         return bool(given) and form[0].casefold() == "gbr"

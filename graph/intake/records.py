@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from graph.intake.columns import EURO, Amounts, Days, amounts_of, currency_of, days_of, is_stated, scale_of
+from graph.intake.columns import EURO, Amounts, amounts_of, currency_of, is_stated, scale_of
+from graph.intake.days import Days, days_of
 from graph.intake.draft import RowOrigin
 from graph.intake.header import clean, is_total
 from graph.intake.recipe import Part, Recipe
 from graph.intake.recognise import RecognisedTable
 from graph.intake.report import Question, TranslationReport
+from graph.issue import Issue
+from graph.reading.codes import finding
 
 _QUOTED = 120  # characters of a footer
 
@@ -146,6 +149,22 @@ class Writing:
     amounts: dict[str, Amounts] = field(default_factory=dict)
     days: dict[str, Days] = field(default_factory=dict)
     currencies: dict[str, str] = field(default_factory=dict)
+    headers: dict[str, str] = field(default_factory=dict)
+
+    def unread(self, record: Record) -> Iterator[Issue]:
+        """Yield a finding for each cell of a record that is no amount or no date as its column is written."""
+        for name, amounts in self.amounts.items():
+            text = record[name]
+            if text and not amounts.open and is_stated(text) and amounts.cents(text) is None:
+                yield self._finding("unreadable-amount", record, name)
+        for name, days in self.days.items():
+            text = record[name]
+            if text and not days.open and days.day(text) is None:
+                yield self._finding("unreadable-date", record, name)
+
+    def _finding(self, code: str, record: Record, name: str) -> Issue:
+        where = record.place
+        return finding(code, where.file, where.line, self.headers.get(name, ""), value=record[name])
 
     def cents(self, record: Record, name: str) -> int | None:
         """Return an amount of a record in cents, ``None`` when there is none."""
@@ -214,6 +233,7 @@ def decided(
     made = Writing()
     for name, kind in names.items():
         stated = str(recipe.rules.get("writing", {}).get(name, recipe.rules.get("dates", "") if kind == "date" else ""))
+        made.headers[name] = table.header.texts[table.header.places[name]].split("\n")[0]
         if kind == "amount":
             heading = table.header.texts[table.header.places[name]]
             made.amounts[name] = replace(amounts_of(texts[name], stated), scale=scale_of(heading))
@@ -223,6 +243,5 @@ def decided(
             made.days[name] = days_of(texts[name], stated)
             is_open, code, values = made.days[name].open, "day-or-month", ("dmy", "mdy")
         if is_open:
-            header = table.header.texts[table.header.places[name]].split("\n")[0]
-            report.questions.append(Question(code, table.grid.file, header, "--recipe", values))
+            report.questions.append(Question(code, table.grid.file, made.headers[name], "--recipe", values))
     return made

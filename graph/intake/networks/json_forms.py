@@ -37,7 +37,20 @@ def load_json(data: bytes) -> Any:  # noqa: ANN401 - whatever JSON holds
     try:
         return json.loads(data)
     except (ValueError, RecursionError) as error:
+        if lines := _json_lines(data):
+            return lines
         raise UnreadableWebError("network-broken", type(error).__name__) from error
+
+
+def _json_lines(data: bytes) -> list[Any]:
+    """Return the records of a file with one on each line (JSON Lines); none when a line is no record."""
+    if not (first := data.lstrip().partition(b"\n")[0].rstrip()).endswith(b"}") or not first.startswith(b"{"):
+        return []
+    try:
+        records = [json.loads(line) for line in data.splitlines() if line.strip()]
+    except (ValueError, RecursionError):
+        return []
+    return records if all(isinstance(record, dict) for record in records) else []
 
 
 def _cells(record: Mapping[str, Any], without: tuple[str, ...]) -> dict[str, str]:

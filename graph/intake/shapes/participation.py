@@ -19,6 +19,7 @@ from graph.intake.shapes.keys import counted_in, kind_of, name_key, project_key
 from graph.intake.shapes.projects import Projects, count_amount
 from graph.intake.shapes.regional import OUTSIDE
 from graph.reading.codes import finding
+from graph.reading.findings import Findings
 
 _FIELDS = {
     "amount": "amount",
@@ -63,12 +64,14 @@ def translate(guess: Guess, answers: Answers, draft: Draft, report: TranslationR
         _read(run, table, names)
     projects = Projects(run.recipe, draft, _looked_up(run, guess, "projects"), run.sums)
     beneficiaries = Beneficiaries(run.recipe, answers, draft, _looked_up(run, guess, "organisations"))
+    unread = Findings()
     repeats: Counter[tuple[tuple[str, str], ...]] = Counter()
     for record, writing in run.kept:
         same = tuple(sorted(record.cells.items()))
         repeats[same] += 1
         if repeats[same] == 2 and not run.recipe.rules.get("project_key"):
             draft.issues.append(finding("repeated-row", record.place.file, record.place.line))
+        unread.add(writing.unread(record))
         reason = _take(run, (record, writing), projects, beneficiaries, repeats[same])
         run.report.rows.add(1, reason)
         count_amount(run.report, record, writing, counted_in(run.recipe), reason)
@@ -76,6 +79,7 @@ def translate(guess: Guess, answers: Answers, draft: Draft, report: TranslationR
         names[key] = "" if not key or not (why := reason or beneficiaries.why(record)) else names.get(key) or why
     projects.finish(run.kept)
     beneficiaries.finish()
+    draft.issues += unread.all()
     names.pop("", None)
     report.names = report.names.plus(left_out_names(names))
 

@@ -17,6 +17,7 @@ from graph.intake.report import TranslationReport, left_out_names
 from graph.intake.shapes.group import wide_columns
 from graph.intake.shapes.projects import amount_cells, count_amount, euros
 from graph.intake.shapes.regional import OUTSIDE, lies_in
+from graph.reading.findings import Findings
 
 _SEPARATORS = re.compile(r"[;\n|]")
 _PARTNER = re.compile(r"(?:projekt|verbund|konsortial)?partner|beteiligt|mitglied|teilnehm|partenaire", re.IGNORECASE)
@@ -37,6 +38,7 @@ def translate(guess: Guess, answers: Answers, draft: Draft, report: TranslationR
         Get the rows of the contract, and what became of those of the files.
     """
     names: dict[str, str] = {}
+    unread = Findings()
     for table in guess.tables:
         part = guess.recipe.parts[table.part]
         writing = writing_of(table, part, guess.recipe, report, _FIELDS)
@@ -45,6 +47,7 @@ def translate(guess: Guess, answers: Answers, draft: Draft, report: TranslationR
                 report.rows.add(1, OUTSIDE)
                 count_amount(report, record, writing, "amount", OUTSIDE)
                 continue
+            unread.add(writing.unread(record))
             cost = writing.cents(record, "cost")
             in_euro = cost is not None and writing.currency(record, "cost") == EURO
             project = _project(
@@ -58,6 +61,7 @@ def translate(guess: Guess, answers: Answers, draft: Draft, report: TranslationR
             funded = _members(record, project, draft, names, money)
             report.rows.add(1)
             count_amount(report, record, writing, "amount", "" if funded else "without-funder")
+    draft.issues += unread.all()
     report.names = report.names.plus(left_out_names(names))
 
 

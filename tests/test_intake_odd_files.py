@@ -1,0 +1,119 @@
+"""One list written in the ways people and programs write it: the same rows, cents and dates each time."""
+
+import gzip
+import json
+
+import pytest
+
+from graph.intake.convert import convert
+from tests.test_intake import report, rows, workbook
+
+HEADER = ("Name des Begünstigten", "Bezeichnung des Vorhabens", "Gesamtbetrag der förderfähigen Ausgaben", "Beginn")
+LIST = f"{';'.join(HEADER)}\nWerk Eins GmbH;Halle;1.234,56 €;01.02.2024\nStadt Muster;Küche;99,44;01.03.2024\n"
+ROW, OTHER = ("Werk Eins GmbH", "Halle", 1234.56, 45323), ("Stadt Muster", "Küche", 99.44, 45352)
+RECORDS = [dict(zip(HEADER, row, strict=True)) for row in (ROW, OTHER)]
+WAYS = {
+    "UTF-8 with mark": LIST.encode("utf-8-sig"),
+    "UTF-16 with mark": ("\ufeff" + LIST).encode("utf-16-le"),
+    "UTF-16, the other way round": ("\ufeff" + LIST).encode("utf-16-be"),
+    "UTF-16 without mark": LIST.encode("utf-16-le"),
+    "Windows-1252": LIST.encode("cp1252"),
+    "tabs": LIST.replace(";", "\t").encode(),
+    "bars": LIST.replace(";", "|").encode(),
+    "commas and quotation marks": "\n".join(
+        ",".join(f'"{cell}"' for cell in line.split(";")) for line in LIST.splitlines()
+    ).encode(),
+    "lines of old Macintosh": LIST.replace("\n", "\r").encode(),
+    "a stated delimiter": f"sep=;\n{LIST}".encode(),
+    "titles above": f"Liste der Vorhaben\nStand: 01.01.2026\n{LIST}".encode(),
+    "empty columns": "\n".join(f";;{line.replace(';', ';;')}" for line in LIST.splitlines()).encode(),
+    "empty rows between": LIST.replace("\n", "\n;;;\n").encode(),
+    "more delimiters than cells": LIST.replace("\n", ";;;\n").encode(),
+    "a sum below": f"{LIST}Summe;;1.334,00;\n".encode(),
+    "a sum with words": f"{LIST};Gesamtsumme:;1.334,00 €;\n".encode(),
+    "a note below": f"{LIST}\n1) voraussichtlich;;;\n".encode(),
+    "numbered rows": "\n".join(f"{number or 'Nr.'};{line}" for number, line in enumerate(LIST.splitlines())).encode(),
+    "capitals": (LIST.split("\n", 1)[0].upper() + "\n" + LIST.split("\n", 1)[1]).encode(),
+    "blanks around": LIST.replace(";", " ; ").encode(),
+    "lines within headers": LIST.replace("Name des Begünstigten", '"Name des\nBegünstigten"').encode(),
+    "umlauts written out": LIST.replace("ü", "ue").replace("ä", "ae").replace("ö", "oe").encode(),
+    "packed": gzip.compress(LIST.encode()),
+    "a table of Markdown": ("| " + LIST.strip().replace(";", " | ").replace("\n", " |\n| ") + " |\n").encode(),
+    "JSON": json.dumps(RECORDS).encode(),
+    "JSON Lines": "\n".join(map(json.dumps, RECORDS)).encode(),
+    "a workbook with days and amounts as numbers": workbook(HEADER, ROW, OTHER),
+    "a workbook with titles": workbook(HEADER, ROW, OTHER, above=[["LISTE"], [], ["", "Stand"]]),
+    "the header twice": f"{LIST}{LIST.splitlines()[0]}\n".encode(),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_list_says_the_same_however_it_is_written(way):
+    translation = convert({"daten": WAYS[way]})
+
+    said = translation.report.as_json()
+    assert (said["rows"]["taken"], said["euros"]["taken"], said["questions"]) == (2, 133_400, [])
+    starts = [project["start"] for project in rows(translation, "projects")]
+    assert starts == (["2024-02-01", "2024-03-01"])
+
+
+def amounts(*cells):
+    lines = "".join(f'Werk {number} GmbH;Vorhaben {number};"{cell}";\n' for number, cell in enumerate(cells))
+    return convert({"a.csv": f"{';'.join(HEADER)}\n{lines}".encode()})
+
+
+@pytest.mark.parametrize(
+    ("cell", "cents"),
+    [
+        *(("1 234,50", 123_450), ("1\u00a0234,50", 123_450), ("1\u202f234,50 €", 123_450), ("EUR 1.234,50", 123_450)),
+        *(("1’234,50", 123_450), ("1.234,-", 123_400), ("1.234,-- €", 123_400), ("1.234,– Euro", 123_400)),
+        *(("-100,00", -10_000), ("−100,00", -10_000), ("(100,00)", -10_000), ("100,00-", -10_000)),
+        *(("1,5 Mio. €", 150_000_000), ("15 T€", 1_500_000), ("2,25 Tsd. EUR", 225_000), ("3 Millionen", 300_000_000)),
+    ],
+)
+def test_an_amount_is_read_as_people_write_it(cell, cents):
+    report = amounts(cell, "12.000,00").report
+
+    assert (report.euros.taken, report.unreadable) == (cents + 1_200_000, 0)
+
+
+@pytest.mark.parametrize(
+    "cell", ["k. A.", "n/a", "-", "—", "?", "keine Angabe", "#NV", "#DIV/0!", "o. A.", "unbekannt"]
+)
+def test_what_stands_for_no_amount_is_none(cell):
+    translation = amounts(cell, "12.000,00")
+
+    assert (translation.report.recorded, translation.report.unreadable, translation.issues) == (1, 0, ())
+
+
+@pytest.mark.parametrize("cell", ["ca. 100,00", "10.000 - 20.000", "siehe Anlage", "1.2.3,4,5", "100,00 €/Jahr"])
+def test_an_amount_that_is_none_is_told_with_line_and_column(cell):
+    translation = amounts("12.000,00", cell)
+
+    assert translation.report.euros.taken == 1_200_000
+    assert [(each.code, each.line, each.column, each.value) for each in translation.issues] == [
+        ("unreadable-amount", 3, HEADER[2], cell)
+    ]
+
+
+def test_a_date_that_is_none_is_told_with_line_and_column():
+    content = f"{';'.join(HEADER)}\nWerk GmbH;Halle;100,00;Q3 2024\nWerk GmbH;Kurs;100,00;bald\n"
+    translation = convert({"a.csv": content.encode()})
+
+    assert [project.get("start", "") for project in rows(translation, "projects")] == ["2024-07/2024-09", ""]
+    assert [(each.code, each.line, each.column, each.value) for each in translation.issues] == [
+        ("unreadable-date", 3, "Beginn", "bald")
+    ]
+
+
+@pytest.mark.parametrize("letters", [200_000, 1_000_000, 3_000_000])
+def test_what_follows_a_very_long_cell_is_read(letters):
+    content = f"{';'.join(HEADER)}\nWerk GmbH;Halle {'x' * letters};100,00;\nWerk Zwei GmbH;Kurs;200,00;\n"
+
+    assert report({"a.csv": content.encode()})["euros"] == {"file": 30_000, "taken": 30_000, "left_out": {}}
+
+
+def test_a_line_without_end_is_no_harm():
+    content = f"{';'.join(HEADER)}\nWerk GmbH;Halle;100,00;{'y' * 9_000_000}\nWerk Zwei GmbH;Kurs;200,00;\n"
+
+    assert report({"a.csv": content.encode()})["euros"]["taken"] == 30_000

@@ -1,0 +1,118 @@
+"""Persons and stand-ins in cells of names: none of them becomes an actor, and no organisation is taken for one."""
+
+import pytest
+
+from graph.intake.convert import convert
+from graph.intake.files import tables_of
+from graph.intake.organisations import NameKind, named
+
+PERSONS = (
+    *(
+        "Frau Dr. Erika Beispiel",
+        "Herr Beispiel",
+        "Dr. med. dent. Anna Beispiel",
+        "Prof. Dr.-Ing. habil. Karl Beispiel",
+    ),
+    *("Familie Beispiel", "Eheleute Beispiel", "Fam. Beispiel", "Erbengemeinschaft Beispiel", "Mrs. Example"),
+    *("Hans und Maria Beispiel", "Beispiel Hans", "Ayşe Beispiel", "Mehmet Öztürk-Beispiel", "José Ejemplo"),
+    *("Landwirt Hans Beispiel", "RA Peter Beispiel", "Anna-Lena Beispiel"),
+)
+PERHAPS = ("Dr. Beispiel", "A. Beispiel", "Beispiel, A.", "Weingut Hans Beispiel", "Biohof Anna Beispiel GbR")
+STAND_INS = (
+    *("N. N.", "NN", "anonymisiert", "(anonymisiert)", "Keine Angabe", "privat", "Privatperson", "nat. Person"),
+    *(
+        "natürl. Personen",
+        "vertraulich",
+        "geschützt",
+        "Stipendiatin 4711",
+        "Person A",
+        "Antragsteller 12",
+        "Einzelperson",
+    ),
+)
+MANY = (
+    "diverse",
+    "Diverse Unternehmen",
+    "verschiedene Antragsteller",
+    "sonstige Partner",
+    "weitere",
+    "u. a.",
+    "alle Kommunen",
+)
+NOBODY = (
+    "",
+    "-",
+    "—",
+    "?",
+    "***",
+    "k. A.",
+    "n/a",
+    "tbd",
+    "folgt",
+    "noch offen",
+    "wird noch bekannt gegeben",
+    "entfällt",
+    "xxx",
+)
+ORGANISATIONS = (
+    *(
+        "Hof Beispiel GbR",
+        "Ökohof Beispiel",
+        "Praxis Dr. Beispiel",
+        "Landwirtschaftlicher Betrieb Beispiel",
+        "3M",
+        "1&1 AG",
+    ),
+    *(
+        "Alle Farben GmbH",
+        "Weitere Wege e.V.",
+        "Peter Beispiel GmbH",
+        "Stadt Karl-Marx-Stadt",
+        "St. Josef",
+        "Firma Beispiel",
+    ),
+    *(
+        "Elisabeth-Krankenhaus",
+        "Otto Beispiel KG",
+        "Frauen in die Politik e.V.",
+        "Herrenberg",
+        "Beispiel & Söhne",
+        "LED-NET",
+    ),
+    *(
+        "Sankt Anna Festival",
+        "Private Hochschule Musterstadt",
+        "Bürgerstiftung Musterstadt",
+        "Studentenwerk Musterstadt",
+    ),
+)
+KINDS = {
+    NameKind.PERSON: PERSONS,
+    NameKind.PERHAPS_PERSON: PERHAPS,
+    NameKind.PSEUDO: STAND_INS,
+    NameKind.COLLECTIVE: MANY,
+    NameKind.NOTHING: NOBODY,
+    NameKind.ORGANISATION: ORGANISATIONS,
+}
+
+
+@pytest.mark.parametrize(("kind", "cell"), [(kind, cell) for kind, cells in KINDS.items() for cell in cells])
+def test_a_cell_names_an_organisation_a_person_or_nobody(kind, cell):
+    assert named(cell).kind is kind
+
+
+def test_only_organisations_become_actors_and_every_row_and_cent_is_accounted_for():
+    cells = [cell for some in KINDS.values() for cell in some if cell]
+    lines = "".join(f'"{cell}";Vorhaben von {cell.split()[-1]};100,00\n' for cell in cells)
+    header = "Name des Begünstigten;Bezeichnung des Vorhabens;Gesamtbetrag der förderfähigen Ausgaben\n"
+    translation = convert({"liste.csv": f"{header}{lines}".encode()})
+
+    kept = tables_of(translation)["actors.csv"].decode()
+    assert [
+        name
+        for name in (*STAND_INS, *MANY, *NOBODY[1:], *PERSONS, *PERHAPS)
+        if f'"{name}"' in kept or f",{name}," in kept
+    ] == []
+    assert f"Privatpersonen ({len(PERSONS) + len(PERHAPS)})" in kept
+    assert translation.report.euros.file == 10_000 * len(cells)
+    assert translation.report.rows.file == len(cells)
