@@ -17,6 +17,8 @@ FAR = 600  # characters back to the name of a section
 _NO_MONEY = ("Gremium", "Programm")
 _GIVERS = ("Land", "Ministerium", "Behörde")
 _ASSOCIATIONS = ("Verein", "Verband", "Netzwerk", "Genossenschaft", "Verbund")
+_DATED = ("Netzwerk", "Gremium")
+_LIFE = re.compile(r"[Gg]egründe|[Gg]ründ|besteh|Bestehen|[Bb]eitritt|\btritt\b|\btraten?\b|beigetreten|[Mm]itglied|aufgenommen|aufgelöst|abgelöst|[Ff]usion|Gesellschafter|Anteil|Vorsitz|zusammen\.|Vereinbarung|joined|übernahm|Jubiläum")
 _DUES = re.compile(r"itgliedsbei|Jahresbei|Stammkapital|Stammeinlage|Umsatz|Bilanz|finanziert sich|Haushalt der")
 _RECEIVES = re.compile(r"\ban (?:die |den |das |dem )?$")
 _ITEM = re.compile(r"\s*(?:[•▪●○·*–-]|\(?[a-z\d]{1,2}[.)])? ?[„\"»]?")
@@ -62,6 +64,9 @@ def owner_of(
     chosen = _nearest(near, start, end) or _nearest(inside, start, end)
     if chosen and not near and chosen.entity.what is What.ACTOR and (other := topics.at(start)):
         return other
+    if chosen and not money and chosen.entity.what is What.ACTOR and chosen.entity.kind not in _DATED:
+        if not _LIFE.search(reading.text[slice(*sentence)]):
+            return topics.subject_at(start)
     if chosen:
         gives = _gives(chosen, reading.text, clause, money=money)
         return (gives and topics.at(start)) or chosen.entity

@@ -11,7 +11,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Span = tuple[int, int]
 
@@ -31,6 +31,9 @@ _SHORT = 45  # characters of a cell
 _COLUMNS = re.compile(
     r"(?<=[^ \xa0]) {3,}(?=[^ \xa0])"
 )  # blanks that part the cells of a row; justified print has fewer
+_BAR = re.compile(r"[|¦│]")
+_UNDER_HEADER = re.compile(r"[-+=:–—─┼ ]*[|¦│+┼][-+=:–—─┼|¦│ ]*")  # a drawn line between two rows of a table
+_BARRED = re.compile(r"[|¦│]|[^ \xa0\u2000-\u200b\u202f\u3000\r\x0b|¦│]+")
 _LABEL = re.compile(r"[A-ZÄÖÜ][\w/-]{2,24}(?: [A-ZÄÖÜ][\w/-]{2,20})?:(?: |$|\w)")
 _NUMBERED_NAME = re.compile(r"\(?\d{1,2}[.)] ?[„\"»]")  # an item of a list, never a day of a month
 _GOES_ON = frozenset(
@@ -46,10 +49,11 @@ _WRAPPED = 0.62  # part of the usual width from which a line counts as full
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """A line of the text shown: where it begins, and what it says without blanks at its ends."""
+    """A line of the text shown: where it begins, what it says without blanks at its ends, and whether bars part its cells."""
 
     start: int
     text: str
+    bars: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,7 +91,7 @@ def unify_line_ends(text: str) -> str:
 def clean(text: str) -> Clean:
     """Make the copy of a text."""
     shown = unify_line_ends(text)
-    lines = [line for line in _lines(shown) if not _FURNITURE.fullmatch(line.text)]
+    lines = _with_bars([line for line in _lines(shown) if not _FURNITURE.fullmatch(line.text)])
     width = usual_width(lines)
     signs: list[str] = []
     places = array("q")
@@ -121,10 +125,21 @@ def _lines(shown: str) -> Iterator[TextLine]:
         start += len(raw) + 1
 
 
+def _with_bars(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Mark the rows of tables drawn with bars: a line beside it has as many; lines drawn between rows are left out."""
+    kept = [line for line in lines if not (line.text and _UNDER_HEADER.fullmatch(line.text))]
+    counts = [len(_BAR.findall(line.text)) for line in kept]
+    beside = [0, *counts, 0]
+    return [
+        replace(line, bars=True) if count and count in (beside[at], beside[at + 2]) else line
+        for at, (line, count) in enumerate(zip(kept, counts, strict=True))
+    ]
+
+
 def _gap(before: TextLine, line: TextLine, blank: bool, width: int) -> str:
     """Return what stands between two lines: nothing, a blank, a new line or a new paragraph."""
     first, last_word = line.text[0], before.text.rsplit(None, 1)[-1]
-    if _is_row(before.text) or _is_row(line.text) or _LABEL.match(line.text) or _is_term(before, line):
+    if _is_row(before) or _is_row(line) or _LABEL.match(line.text) or _is_term(before, line):
         return "\n\n" if blank else "\n"
     runs_on = (
         last_word.lower() in _GOES_ON
@@ -140,9 +155,9 @@ def _gap(before: TextLine, line: TextLine, blank: bool, width: int) -> str:
     return " " if 0 < width * _WRAPPED <= len(before.text) and not before.text.endswith(":") else "\n"
 
 
-def _is_row(text: str) -> bool:
+def _is_row(line: TextLine) -> bool:
     """Whether a line has cells."""
-    return "\t" in text or _COLUMNS.search(text) is not None
+    return line.bars or "\t" in line.text or _COLUMNS.search(line.text) is not None
 
 
 def _is_term(before: TextLine, line: TextLine) -> bool:
@@ -172,12 +187,30 @@ def _join(signs: list[str], places: array[int], line: TextLine, gap: str) -> Non
 
 def _append(signs: list[str], places: array[int], line: TextLine) -> None:
     """Put a line into the copy, runs of blanks as one, many as a tab, soft hyphens left out."""
+    if line.bars:
+        _append_cells(signs, places, line)
+        return
     columns = {found.end() for found in _COLUMNS.finditer(line.text)}
     for word in _WORDS.finditer(line.text):
         if word.start():
             signs.append("\t" if word.start() in columns else " ")
             places.append(line.start + word.start() - 1)
         for place, sign in enumerate(word[0], line.start + word.start()):
+            if sign != SOFT_HYPHEN:
+                signs.append(sign)
+                places.append(place)
+
+
+def _append_cells(signs: list[str], places: array[int], line: TextLine) -> None:
+    """Put a row drawn with bars into the copy: a tab for each bar between two cells."""
+    words = list(_BARRED.finditer(line.text))
+    inner = words[bool(_BAR.fullmatch(words[0][0])) : len(words) - bool(_BAR.fullmatch(words[-1][0]))]
+    for at, word in enumerate(inner):
+        bar = _BAR.fullmatch(word[0]) is not None
+        if bar or (at and not _BAR.fullmatch(inner[at - 1][0])):
+            signs.append("\t" if bar else " ")
+            places.append(line.start + word.start() - (not bar))
+        for place, sign in enumerate("" if bar else word[0], line.start + word.start()):
             if sign != SOFT_HYPHEN:
                 signs.append(sign)
                 places.append(place)
