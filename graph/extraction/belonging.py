@@ -18,7 +18,9 @@ _NO_MONEY = ("Gremium", "Programm")
 _GIVERS = ("Land", "Ministerium", "Behörde")
 _ASSOCIATIONS = ("Verein", "Verband", "Netzwerk", "Genossenschaft", "Verbund")
 _DATED = ("Netzwerk", "Gremium")
-_LIFE = re.compile(r"[Gg]egründe|[Gg]ründ|besteh|Bestehen|[Bb]eitritt|\btritt\b|\btraten?\b|beigetreten|[Mm]itglied|aufgenommen|aufgelöst|abgelöst|[Ff]usion|Gesellschafter|Anteil|Vorsitz|zusammen\.|Vereinbarung|joined|übernahm|Jubiläum")
+_LIFE = re.compile(
+    r"[Gg]egründe|[Gg]ründ|besteh|Bestehen|[Bb]eitritt|\btritt\b|\btraten?\b|beigetreten|[Mm]itglied|aufgenommen|aufgelöst|abgelöst|[Ff]usion|Gesellschafter|Anteil|Vorsitz|zusammen\.|Vereinbarung|joined|übernahm|Jubiläum"
+)
 _DUES = re.compile(r"itgliedsbei|Jahresbei|Stammkapital|Stammeinlage|Umsatz|Bilanz|finanziert sich|Haushalt der")
 _RECEIVES = re.compile(r"\ban (?:die |den |das |dem )?$")
 _ITEM = re.compile(r"\s*(?:[•▪●○·*–-]|\(?[a-z\d]{1,2}[.)])? ?[„\"»]?")

@@ -20,7 +20,7 @@ from graph.extraction.proposals import Proposal, Proposed
 from graph.extraction.reading import Reading, read_paper
 from graph.extraction.recognisers import RECOGNISERS
 from graph.extraction.scenes import scenes_of
-from graph.extraction.status import status_of
+from graph.extraction.stages import Stages, stages_of
 from graph.extraction.tables import PaperTable, tables_of
 from graph.extraction.tables.facts import TableFacts, facts_of
 from graph.extraction.tables.items import item_mentions
@@ -28,7 +28,6 @@ from graph.extraction.tables.sums import checked_sums
 from graph.extraction.topics import Topics, topics_of
 from graph.extraction.zones import Zones, zones_of
 
-MOST_LOOKED_AT = 40  # mentions of a project whose sentences may say how far it has come
 _WINTER = "-24"  # begins in one year and ends in the next: a person must look
 LONGEST_READ = 150_000  # characters, about fifty pages; of a longer text the rest is shown, not read
 
@@ -71,15 +70,17 @@ def extract(text: str) -> Extraction:
     tables = tables_of(reading)
     entities, owners = with_owners(reading, entities_of(reading, mentions_of(reading, zones, tables)))
     places = [place for place in places_of(reading, entities) if not zones.is_signature(place.start)]
-    facts = facts_of(tables, places)
     topics = topics_of(reading, places)
+    facts = facts_of(tables, topics)
     stated = ties_of(scenes_of(reading, places), topics, FRAMES)
     ties = unique([*facts.ties, *stated, *derived_ties(entities, owners)])
+    dates = list(_dates(reading, places, topics, zones, facts))
+    stages = stages_of(reading, topics, ties, [(date.of, date.edtf) for date in dates])
     proposals = [
-        *_entities(reading, entities, facts),
+        *_entities(reading, entities, facts, stages),
         *_ties(reading, ties),
         *_amounts(reading, places, topics, zones, facts, sums=checked_sums(reading.text, tables)),
-        *_dates(reading, places, topics, zones, facts),
+        *dates,
     ]
     persons = [reading.clean.span(m.start, m.end) for m in RECOGNISERS["person"](reading)]
     more = added(shown, proposals, persons) if ADDING else ()
@@ -123,13 +124,13 @@ def _as_quoted(mentions: Sequence[Mention]) -> list[Mention]:
     ]
 
 
-def _entities(reading: Reading, entities: Sequence[Entity], facts: TableFacts) -> Iterator[Proposal]:
-    proposals = [_entity(reading, entity, facts.statuses) for entity in entities]
+def _entities(reading: Reading, entities: Sequence[Entity], facts: TableFacts, stages: Stages) -> Iterator[Proposal]:
+    proposals = [_entity(reading, entity, facts.statuses, stages) for entity in entities]
     order = {Proposed.ACTOR: 0, Proposed.PROJECT: 1}
     yield from sorted(proposals, key=lambda p: (order[p.kind], p.collective, p.span))
 
 
-def _entity(reading: Reading, entity: Entity, statuses: Mapping[int, str]) -> Proposal:
+def _entity(reading: Reading, entity: Entity, statuses: Mapping[int, str], stages: Stages) -> Proposal:
     spans = tuple(reading.clean.span(m.start, m.end) for m in entity.mentions)
     best = max(entity.mentions, key=lambda m: (m.name == entity.name, -m.start))
     return Proposal(
@@ -137,23 +138,13 @@ def _entity(reading: Reading, entity: Entity, statuses: Mapping[int, str]) -> Pr
         reading.clean.span(best.start, best.end),
         entity.name,
         entity.kind,
-        status=statuses.get(entity.number) or _status(reading, entity) if entity.what is What.PROJECT else "",
+        status=statuses.get(entity.number) or stages.of(entity) if entity.what is What.PROJECT else "",
         collective=entity.collective,
         aliases=tuple(entity.aliases),
         spans=spans,
         rule=best.rule,
         sure=best.sure and not entity.collective,
     )
-
-
-def _status(reading: Reading, entity: Entity) -> str:
-    if entity.kind == "Gremium":
-        return ""
-    for mention in entity.mentions[:MOST_LOOKED_AT]:
-        status = status_of(reading.text[slice(*reading.sentence_at(mention.start))])
-        if status:
-            return status
-    return ""
 
 
 def _ties(reading: Reading, ties: Sequence[FoundTie]) -> Iterator[Proposal]:

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
+from pathlib import Path
 
-_STATUS: Mapping[str, re.Pattern[str]] = {
-    status: re.compile(pattern, re.IGNORECASE)
-    for status, pattern in {
-        "cancelled": r"\babgesagt|\bentfällt|\bentfallen\b|\bfällt aus|\bausgefallen|\bgestrichen|\beingestellt\b|\babgebrochen|\bnicht stattfinden|\bnicht (?:mehr |weiter )?(?:weiter)?verfolgt|\bnicht zustande|\bnicht (?:realisiert|umgesetzt)\b|\bgescheitert",
-        "postponed": r"\bverschoben|\bvertagt|\bzurückgestellt|\bverlegt auf",
-        "tentative": r"\bvoraussichtlich|\bunter vorbehalt|\bvorbehaltlich|\bvorgemerkt|\bmöglicherweise|\bggf\.",
-        "completed": r"\babgeschlossen\b|\bbeendet\b|\bdurchgeführt worden|\bwurde durchgeführt|\bfand(?:en)? \b.{0,60}\bstatt\b|\bstattgefunden|\bfertiggestellt|\bveröffentlicht(?:en)?\b|\bendete\b",
-        "applied": r"\bbeantragt|\beingereicht|\bförderantrag\b.{0,40}\bgestellt|\bantrag .{0,40}gestellt|\bbewirbt sich|\bbewerbung|\bbeworben",
-        "approved": r"\bbewilligt|\bzuwendungsbescheid|\bzuschlag|\bförderzusage|\bgenehmigt|\bbeschlossen\b|\bzugesagt",
-        "planned": r"\bgeplant|\bsoll(?:en)?\b|\bvorgesehen|\bbeabsichtigt|\bist für .{0,30}terminiert|\bnoch offen\b|\bwird .{0,80}(?:eingerichtet|gegründet|aufgebaut|eröffnet|stattfinden|starten|beginnen)|\bstartet\b|\bfindet\b.{0,60}\bstatt\b",
-        "ongoing": r"\blaufend|\bin umsetzung|\bin arbeit\b|\bbegonnen|\blfd\b|\bläuft\b|\blaufen\b|\bseit\b|\bjährlich|\bkontinuierlich|\bfortlaufend|\bin betrieb\b|\bbesteht\b|\bkoordiniert\b|\bgestartet\b|\barbeitet\b",
-        "idea": r"\bprojektidee|\bprojektskizze|\bskizze\b|\bangedacht|\büberlegung",
-    }.items()
-}
-_ORDER = ("cancelled", "postponed", "tentative", "approved", "applied", "completed", "planned", "ongoing", "idea")
+_FILE = tomllib.loads(Path(__file__).with_name("german_status.toml").read_text(encoding="utf-8"))
+
+
+def _patterns(name: str) -> Mapping[str, re.Pattern[str]]:
+    return {status: re.compile(pattern, re.IGNORECASE) for status, pattern in _FILE[name].items()}
+
+
+_STATUS, _HEADINGS = _patterns("clause"), _patterns("heading")
+_EARLIER, _PRESENT, _NOT_PRESENT = (
+    re.compile(_FILE[name]["pattern"], re.IGNORECASE) for name in ("earlier", "present", "not_present")
+)
 _NOT = re.compile(
     r"\b(?:(?-i:not|declined|rejected|withdrew)|nicht(?! nur\b| zuletzt\b| entschieden\b| beschieden\b| abschließend\b)|kein(?:e|en|er|em|es)?|ohne|weder|noch nicht(?! entschieden| beschieden| abschließend)|abgelehnt|nie|ausgeschlossen|ausgeschieden|verzichtet|abgesehen von|entgegen|statt|anstelle|anstatt|ausgetreten|gekündigt|Austritt|ehemals|ehemalig\w*(?= (?:\w*[Mm]itglied|\w*[Gg]esellschafter|\w*[Pp]artner|\w*[Tt]räger|⟦)))\b",
     re.IGNORECASE,
@@ -43,7 +41,23 @@ _CONDITION = re.compile(
 @lru_cache(maxsize=4_096)  # a sentence is asked for each name in it
 def status_of(clause: str) -> str:
     """Return the code of the status a clause states, or an empty text."""
-    return next((status for status in _ORDER if _STATUS[status].search(clause)), "")
+    found = next((status for status, pattern in _STATUS.items() if pattern.search(clause)), "")
+    return str(_FILE["meaning"].get(found, found))
+
+
+def status_of_heading(words: str) -> str:
+    """Return the code that a heading or caption states of all below it: "Bewilligte Projekte"; empty for none."""
+    return next((status for status, pattern in _HEADINGS.items() if pattern.search(f"{words} ")), "")
+
+
+def is_earlier(before: str) -> bool:
+    """Whether the words before a name say that something came after it: "das Vorgängerprojekt"."""
+    return _EARLIER.search(before) is not None
+
+
+def is_present(clause: str) -> bool:
+    """Whether a clause tells of what is the case now."""
+    return _PRESENT.search(clause) is not None and _NOT_PRESENT.search(clause) is None
 
 
 def is_negated(clause: str) -> bool:

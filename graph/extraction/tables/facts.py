@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,13 +11,15 @@ from graph.extraction.entities import Entity
 from graph.extraction.frames.reading import implied_company
 from graph.extraction.frames.ties import FoundTie
 from graph.extraction.mention import What
-from graph.extraction.money import FoundAmount, find_amounts
+from graph.extraction.money import FoundAmount
 from graph.extraction.place import MentionPlace
 from graph.extraction.status import status_of
+from graph.extraction.tables.cells import cell_amount, within
+from graph.extraction.tables.parties import party_facts
 from graph.extraction.tables.pasted import named_part
-from graph.extraction.tables.roles import ColumnRole, basis_of
+from graph.extraction.tables.roles import ColumnRole
 from graph.extraction.tables.table import PaperCell, PaperTable, Row
-from graph.money import UnreadableAmountError, read_amount
+from graph.extraction.topics import Topics
 
 _TIES: Mapping[ColumnRole, str] = {ColumnRole.LEAD: "leads", ColumnRole.PARTNER: "partner", ColumnRole.FUNDER: "funds"}
 _TAKES_PART = re.compile(
@@ -42,21 +43,26 @@ class TableFacts:
         return any(start <= place < end for start, end in self.spans)
 
 
-def facts_of(tables: Sequence[PaperTable], places: Sequence[MentionPlace]) -> TableFacts:
+def facts_of(tables: Sequence[PaperTable], topics: Topics) -> TableFacts:
     """Read the rows of all tables.
 
     Parameters
     ----------
     tables
         The tables.
-    places
-        All places of names, those of the items included.
+    topics
+        All places of names, those of the items included, and what each passage speaks of.
     """
+    places = topics.places
     ties: list[FoundTie] = []
     dates: list[tuple[FoundDate, Entity, bool]] = []
     amounts: list[tuple[FoundAmount, Entity]] = []
     statuses: dict[int, str] = {}
     for number, table in enumerate(tables):
+        if table.of_parties:
+            found = party_facts(table, topics, GROUPS_FROM + number)
+            ties, amounts = [*ties, *found.ties], [*amounts, *found.amounts]
+            continue
         subject = None if table.has_owner else implied_company(table.start, places)
         company = _last_company(table.start, places)
         for row in table.rows:
@@ -70,17 +76,9 @@ def facts_of(tables: Sequence[PaperTable], places: Sequence[MentionPlace]) -> Ta
     return TableFacts(ties, dates, amounts, statuses, [(table.start, table.end) for table in tables])
 
 
-def _within(cell: PaperCell | None, places: Sequence[MentionPlace]) -> list[MentionPlace]:
-    if cell is None:
-        return []
-    first = bisect_left(places, cell.start, key=lambda place: place.start)
-    last = bisect_left(places, cell.end, key=lambda place: place.start)
-    return list(places[first:last])
-
-
 def item_entity(cell: PaperCell | None, places: Sequence[MentionPlace]) -> Entity | None:
     """Return the project that a cell names, an actor when there is none."""
-    inside = _within(cell, places)
+    inside = within(cell, places)
     projects = [place for place in inside if place.entity.what is What.PROJECT]
     chosen = projects or [place for place in inside if place.entity.kind == "Netzwerk"]
     return chosen[0].entity if chosen else None
@@ -116,7 +114,7 @@ def _item_ties(
 ) -> Iterator[FoundTie]:
     by_another = False
     takes_part = bool(_TAKES_PART.search(item.text))
-    for place in _within(item, places):
+    for place in within(item, places):
         if (
             place.entity.what is What.ACTOR
             and place.entity is not entity
@@ -146,7 +144,7 @@ def _holders(row: Row, places: Sequence[MentionPlace], company: Entity | None, g
     """Yield the ties of a column of shareholders: it speaks of the company named last before the table."""
     for cell in row.others:
         if cell.role is ColumnRole.HOLDER and company is not None:
-            for place in _within(cell, places):
+            for place in within(cell, places):
                 if place.entity is not company:
                     yield _tie(place.entity, company, "shareholder_of", cell, rule="table_column", group=group)
 
@@ -164,7 +162,7 @@ def _cell_ties(cell: PaperCell, entity: Entity, places: Sequence[MentionPlace], 
     kind = _TIES.get(cell.role)
     if kind is None:
         return
-    for place in _within(cell, places):
+    for place in within(cell, places):
         if place.entity is not entity and (place.entity.what is What.ACTOR or kind == "funds"):
             yield _tie(place.entity, entity, kind, cell, rule="table_column", group=group)
 
@@ -211,20 +209,3 @@ def _row_amounts(row: Row, places: Sequence[MentionPlace]) -> Iterator[tuple[Fou
         amount = cell_amount(cell) if cell.role is ColumnRole.MONEY else None
         if owner is not None and amount is not None:
             yield amount, owner
-
-
-def cell_amount(cell: PaperCell) -> FoundAmount | None:
-    """Return the amount in a cell, with what its header says it is; ``None`` when there is none."""
-    found = find_amounts(cell.text)
-    if found:
-        return FoundAmount(
-            cell.start + found[0].start,
-            cell.start + found[0].end,
-            found[0].euro,
-            found[0].basis or basis_of(cell.header),
-        )
-    try:
-        euro = read_amount(cell.text)
-    except UnreadableAmountError:
-        return None
-    return FoundAmount(cell.start, cell.end, euro, basis_of(cell.header)) if euro is not None else None

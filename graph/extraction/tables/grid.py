@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.extraction.tables.roles import SUM, ColumnRole, is_of_sittings, role_of
+from graph.extraction.tables.roles import PARTIES, SUM, ColumnRole, is_of_sittings, of_parties, role_of
 from graph.extraction.tables.table import PaperCell, PaperTable, Row
 
 
@@ -29,6 +29,10 @@ def _tables(run: Sequence[tuple[int, str]]) -> Iterator[PaperTable]:
     if is_of_sittings(headers[0]):
         return
     roles = [role_of(header) or ColumnRole.OTHER for header in headers]
+    if parties := of_parties(headers, roles):
+        rows = [row for start, line in run[1:] if (row := _row(start, line, parties, headers))]
+        yield PaperTable(run[0][0], run[-1][0] + len(run[-1][1]), rows, has_owner=True, of_parties=True)
+        return
     if sum(role is not ColumnRole.OTHER for role in roles) < 2:
         return
     if ColumnRole.ITEM not in roles and ColumnRole.HOLDER not in roles:
@@ -45,11 +49,11 @@ def _tables(run: Sequence[tuple[int, str]]) -> Iterator[PaperTable]:
 
 def _row(start: int, line: str, roles: Sequence[ColumnRole], headers: Sequence[str]) -> Row | None:
     """Read a row; sums of columns are none."""
-    if SUM.match(line):
+    if SUM.match(line.lstrip("\t ")):
         return None
     cells = list(_cells(start, line, roles, headers))
     items = [cell for cell in cells if cell.role is ColumnRole.ITEM][:1]
-    if not items and ColumnRole.HOLDER not in roles:
+    if not items and ColumnRole.HOLDER not in roles and not (ColumnRole.ITEM not in roles and PARTIES & {*roles}):
         return None
     terms = [cell for cell in cells if cell.role is ColumnRole.TERM]
     area = next((cell for cell in cells if cell.role is ColumnRole.AREA), None)

@@ -1,10 +1,12 @@
-"""What the columns of a table hold, by their headers."""
+"""What the columns of a table hold, by their headers; the words stand in ``table_words.toml``."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+import tomllib
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from pathlib import Path
 
 
 class ColumnRole(StrEnum):
@@ -19,25 +21,21 @@ class ColumnRole(StrEnum):
     PARTNER = "partner"
     FUNDER = "funder"
     STATUS = "status"
+    MEMBER = "member"
+    GIVEN = "given"
     OTHER = "other"
 
 
+_FILE = tomllib.loads(Path(__file__).with_name("table_words.toml").read_text(encoding="utf-8"))
 _HEADERS: Mapping[ColumnRole, re.Pattern[str]] = {
-    role: re.compile(pattern, re.IGNORECASE)
-    for role, pattern in {
-        ColumnRole.HOLDER: r"gesellschafter|anteilseigner|aktionär|genosse",
-        ColumnRole.TERM: r"zeitraum|termine?\b|datum|laufzeit|zeitplan|zeit\b|dauer|beginn|jahr\b|umsetzung bis|zeitschiene",
-        ColumnRole.MONEY: r"kosten|betrag|zuschuss|zuschüsse|fördersumme|förderhöhe|fördermittel|mittel\b|budget|\beuro\b|€|eigenanteil|eigenmittel|anteil in|volumen|zuwendung(?!sempf|sgeber)|förderung(?! durch)|finanzbedarf|ausgaben|haushaltsansatz",
-        ColumnRole.LEAD: r"träger|zuwendungsempfänger|förderempfänger|federführ|verantwortlich|koordinat|antragsteller|leitung|zuständig|lead|veranstalter|ansprechstelle|konsortialführ",
-        ColumnRole.PARTNER: r"partner|beteiligte|dienststelle|gesellschaft\b|mitwirkende|akteure?\b|organisation|einrichtung|institution|empfänger|amt\b|stelle\b|unternehmen|mitglied",
-        ColumnRole.FUNDER: r"programm\b|fördergeber|förderprogramm|fördermittelgeber|förderlinie|förderung durch|zuwendungsgeber|fonds|förderkulisse|mittelgeber|finanzierung durch",
-        ColumnRole.STATUS: r"status|sachstand|stand\b|umsetzungsstand|ergebnis",
-        ColumnRole.AREA: r"bereich|handlungsfeld|themenfeld|schwerpunkt|kategorie|thema\b|feld\b|ziel\b",
-        ColumnRole.ITEM: r"art\b|beschreibung|maßnahme|projekt|veranstaltung|titel|vorhaben|bezeichnung|name\b|aktivität|messe|inhalt|aufgabe|teilprojekt|akronym",
-    }.items()
+    ColumnRole(role): re.compile(pattern, re.IGNORECASE) for role, pattern in _FILE["columns"].items()
 }
-SUM = re.compile(r"(?i)\s*(?:summe|gesamt|insgesamt|zusammen|total|gesamtsumme)\b")
-_NO_HEADER = re.compile(r"(?i)gremium|beratungsfolge|vorlage|\btop\b|sitzung|betreff|beschluss|öffentlich|auswirkung")
+SUM = re.compile(_FILE["sum"]["pattern"], re.IGNORECASE)
+_GIVEN = re.compile(_FILE["given"]["pattern"], re.IGNORECASE)
+_NO_HEADER = re.compile(_FILE["no_header"]["pattern"], re.IGNORECASE)
+_PARTS: Mapping[str, re.Pattern[str]] = {
+    tie: re.compile(pattern, re.IGNORECASE) for tie, pattern in _FILE["roles"].items()
+}
 LONGEST_HEADER = 48  # characters
 
 
@@ -64,6 +62,37 @@ def role_of(header: str) -> ColumnRole | None:
     ):
         return None
     return next((role for role, pattern in _HEADERS.items() if pattern.search(plain)), None)
+
+
+PARTIES = frozenset((ColumnRole.LEAD, ColumnRole.PARTNER, ColumnRole.FUNDER, ColumnRole.MEMBER))
+
+
+def of_parties(headers: Sequence[str], roles: Sequence[ColumnRole]) -> list[ColumnRole] | None:
+    """Return the roles of the columns of a table whose rows are those who take part, or ``None`` for another table.
+
+    Parameters
+    ----------
+    headers
+        Words of the headers.
+    roles
+        What `role_of` makes of each.
+    """
+    known = [role if role in (*PARTIES, *_BESIDE) else ColumnRole.GIVEN for role in roles]
+    fits = all(role is not ColumnRole.GIVEN or is_given(words) for role, words in zip(known, headers, strict=True))
+    return known if fits and PARTIES & {*known} and len(known) > 1 else None
+
+
+_BESIDE = (ColumnRole.MONEY, ColumnRole.TERM, ColumnRole.STATUS)
+
+
+def is_given(header: str) -> bool:
+    """Whether a column says what a party brings in, is or does: "Beitrag", "Rolle im Projekt", "Nr."."""
+    return _GIVEN.match(header.strip(" :*")) is not None
+
+
+def part_of_cell(words: str) -> str:
+    """Return the code of the tie that a cell in a column of roles states: "Koordination", "Förderer"; empty for none."""
+    return next((tie for tie, pattern in _PARTS.items() if pattern.search(words)), "")
 
 
 def basis_of(header: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from graph.extraction.money import FoundAmount, find_amounts
-from graph.extraction.tables.facts import cell_amount
+from graph.extraction.tables.cells import cell_amount
 from graph.extraction.tables.roles import SUM, ColumnRole
 from graph.extraction.tables.table import PaperTable
 from graph.money import Money

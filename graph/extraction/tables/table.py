@@ -48,3 +48,4 @@ class PaperTable:
     end: int
     rows: Sequence[Row]
     has_owner: bool = False  # a column says who leads or takes part
+    of_parties: bool = False  # its rows are those who take part in what the table is about

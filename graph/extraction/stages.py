@@ -1,0 +1,161 @@
+"""How far each project has come: by the words about it, what came after it, its dates against the day of the paper, the tense."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.extraction.dates import find_dates
+from graph.extraction.entities import Entity
+from graph.extraction.frames.ties import FoundTie
+from graph.extraction.mention import Mention, What
+from graph.extraction.reading import Reading
+from graph.extraction.status import is_earlier, is_present, status_of, status_of_heading
+from graph.extraction.topics import Topics
+
+MOST_LOOKED_AT = 40  # mentions of a project whose sentences may say how far it has come
+_EVENTS = ("Messe", "Veranstaltung")
+_HEAD = 700  # characters of a paper in which its day stands
+_DAY = re.compile(r"\b(?:\d{1,2}\. ?\d{1,2}\. ?\d{4}|\d{1,2}\. [A-ZÄÖÜ][a-zäöü]+ \d{4})\b")
+_SEASONS = {"21": "03", "22": "06", "23": "09", "24": "12"}  # first months
+
+
+@dataclass(frozen=True)
+class Stages:
+    """What is needed to say how far a project has come.
+
+    Attributes
+    ----------
+    reading, topics
+        The paper, and what its passages speak of.
+    spoken
+        For the number of a project the sentences that go on about it without its name.
+    followed
+        Numbers of what something else continues.
+    dates
+        EDTF dates of each name.
+    day
+        Day of the paper as ISO text, empty when it says none.
+    """
+
+    reading: Reading
+    topics: Topics
+    spoken: Mapping[int, Sequence[tuple[int, int]]]
+    followed: frozenset[int]
+    dates: Mapping[str, Sequence[str]]
+    day: str
+
+    def of(self, entity: Entity) -> str:
+        """Return the code of the status, empty when the paper says nothing."""
+        if entity.kind == "Gremium":
+            return ""
+        mentions = entity.mentions[:MOST_LOOKED_AT]
+        text = self.reading.text
+        if entity.number in self.followed or any(is_earlier(text[max(0, m.start - 50) : m.start]) for m in mentions):
+            return "completed"
+        own = [self._clause(mention) for mention in mentions]
+        return (
+            _first(map(status_of, own))
+            or self._by_dates(entity)
+            or _first(status_of(text[slice(*span)]) for span in self.spoken.get(entity.number, ()))
+            or _first(status_of_heading(self._above(mention)) for mention in mentions[:2])
+            or ("ongoing" if any(map(is_present, self._sentences(entity, mentions))) else "")
+        )
+
+    def _clause(self, mention: Mention) -> str:
+        """Return the words about a mention: its sentence, or its clause where the sentence names other projects."""
+        start, end = self.reading.sentence_at(mention.start)
+        text = self.reading.text
+        first = max((m.end() for m in _PARTS.finditer(text, start, mention.start)), default=start)
+        last = next((m.start() for m in _PARTS.finditer(text, mention.end, end)), end)
+        several = [
+            p for p in self.topics.projects if start <= p.start < end and not mention.start <= p.start < mention.end
+        ]
+        return text[first:last] if several else text[start:end]
+
+    def _sentences(self, entity: Entity, mentions: Sequence[Mention]) -> Iterator[str]:
+        text = self.reading.text
+        yield from map(self._clause, mentions)
+        yield from (text[slice(*span)] for span in self.spoken.get(entity.number, ()))
+
+    def _above(self, mention: Mention) -> str:
+        """Return the heading above a mention, and the lines right before it."""
+        at = bisect_right(self.topics.headings, mention.start, key=lambda pair: pair[0]) - 1
+        if at < 0:
+            return ""
+        start = self.topics.headings[at][0]
+        return self.reading.text[start : self.reading.text.find("\n", start)]
+
+    def _by_dates(self, entity: Entity) -> str:
+        event = entity.kind in _EVENTS
+        return (
+            _first(_against(edtf, self.day, event=event) for edtf in self.dates.get(entity.name, ()))
+            if self.day
+            else ""
+        )
+
+
+_PARTS = re.compile(r"; | – |, (?:die|der|das|den|dem|wobei|während|aber|sondern|und)\b")
+
+
+def _first(found: Iterator[str] | map[str]) -> str:
+    return next(filter(None, found), "")
+
+
+def stages_of(reading: Reading, topics: Topics, ties: Sequence[FoundTie], dates: Sequence[tuple[str, str]]) -> Stages:
+    """Gather what says how far the projects of a paper have come.
+
+    Parameters
+    ----------
+    reading
+        The paper.
+    topics
+        What its passages speak of.
+    ties
+        Its ties.
+    dates
+        Names and the EDTF dates that belong to them.
+    """
+    followed = frozenset(tie.target.number for tie in ties if tie.kind == "continues")
+    of_name: dict[str, list[str]] = {}
+    for name, edtf in dates:
+        of_name.setdefault(name, []).append(edtf)
+    return Stages(reading, topics, _spoken(reading, topics), followed, of_name, _day(reading.text))
+
+
+def _spoken(reading: Reading, topics: Topics) -> Mapping[int, Sequence[tuple[int, int]]]:
+    """Return for each project the sentences without a project that its passage goes on with."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    starts = [place.start for place in topics.projects]
+    for start, end in reading.sentences:
+        named = bisect_right(starts, end) > bisect_right(starts, start - 1)
+        about = None if named else topics.subject_at(start)
+        if about is not None and about.what is What.PROJECT:
+            found.setdefault(about.number, []).append((start, end))
+    return found
+
+
+def _day(text: str) -> str:
+    """Return the day of the paper: the first day at its head, else the last one at its end."""
+    days = _DAY.findall(text[:_HEAD]) or _DAY.findall(text[-_HEAD // 2 :])[-1:]
+    return next((date.edtf for day in days for date in find_dates(day)), "")
+
+
+def _against(edtf: str, day: str, *, event: bool) -> str:
+    """Return what a date says on the day of the paper: a range may be over, running or ahead, an event be past."""
+    first, ranged, last = edtf.rstrip("?~").partition("/")
+    begins, ends = _month(first), _month(last)
+    if not ranged and not event:
+        return ""
+    if begins.strip(".") and begins > day[: len(begins)]:
+        return "planned"
+    if not ranged or (ends.strip(".") and ends < day[: len(ends)]):
+        return "completed" if ranged or begins < day[: len(begins)] else "planned"
+    return "ongoing"
+
+
+def _month(point: str) -> str:
+    """Return a point in time as an ISO text of its length, a season as its first month."""
+    return point[:5] + _SEASONS[point[5:7]] if point[5:7] in _SEASONS else point

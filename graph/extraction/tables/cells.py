@@ -1,0 +1,38 @@
+"""What stands in a cell: the names in it, and its amount."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from graph.extraction.money import FoundAmount, find_amounts
+from graph.extraction.place import MentionPlace
+from graph.extraction.tables.roles import basis_of
+from graph.extraction.tables.table import PaperCell
+from graph.money import UnreadableAmountError, read_amount
+
+
+def within(cell: PaperCell | None, places: Sequence[MentionPlace]) -> list[MentionPlace]:
+    """Return the names in a cell."""
+    if cell is None:
+        return []
+    first = bisect_left(places, cell.start, key=lambda place: place.start)
+    last = bisect_left(places, cell.end, key=lambda place: place.start)
+    return list(places[first:last])
+
+
+def cell_amount(cell: PaperCell) -> FoundAmount | None:
+    """Return the amount in a cell, with what its header says it is; ``None`` when there is none."""
+    found = find_amounts(cell.text)
+    if found:
+        return FoundAmount(
+            cell.start + found[0].start,
+            cell.start + found[0].end,
+            found[0].euro,
+            found[0].basis or basis_of(cell.header),
+        )
+    try:
+        euro = read_amount(cell.text)
+    except UnreadableAmountError:
+        return None
+    return FoundAmount(cell.start, cell.end, euro, basis_of(cell.header)) if euro is not None else None
