@@ -85,3 +85,5 @@ HEADS_WITH_FIELD = _words("heads_with_field")
 CIRCLES = tuple(sorted(_words("circles")))
 # labels of forms behind which the name of the project stands
 TITLE_LABELS = tuple(label.strip() for label in _FILE["title_labels"].split(","))
+# labels of lines below the title of a project in a list of projects
+RECORD_LABELS = tuple(label.strip() for label in _FILE["record_labels"].split(","))

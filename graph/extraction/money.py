@@ -11,14 +11,22 @@ from pathlib import Path
 
 from graph.money import Money, UnreadableAmountError, found_amounts, read_amount
 
-_NEXT = re.compile(r"; |, (?:der|die|das|davon|dass|wobei|und) | und (?:der|die|das|ein|eine) ")
+_NEXT = re.compile(r"; | / |, (?:der|die|das|davon|dass|wobei|und) | und (?:der|die|das|ein|eine) ")
 # first match wins; looked for in the clause around the amount
 _FILE = tomllib.loads(Path(__file__).with_name("german_money.toml").read_text(encoding="utf-8"))
-_BASES: tuple[tuple[str, re.Pattern[str], int, int], ...] = tuple(
-    (entry["code"], re.compile(entry["pattern"], re.IGNORECASE), entry["before"], entry["after"])
+_BASES: tuple[tuple[str, re.Pattern[str], int, int, re.Pattern[str]], ...] = tuple(
+    (
+        entry["code"],
+        re.compile(entry["pattern"], re.IGNORECASE),
+        entry["before"],
+        entry["after"],
+        re.compile(entry.get("unless", "(?!)"), re.IGNORECASE),
+    )
     for entry in _FILE["basis"]
 )
 
+_LABELS = {code: re.compile(pattern, re.IGNORECASE) for code, pattern in _FILE["label"].items()}
+_LABEL = re.compile(r"(?:^|[\n\t/;,(•|–-] ?)(?P<label>[A-ZÄÖÜ][\w-]*(?: [\w.()]+){0,3}):[ \t]*(?:rund |ca\. |rd\. |circa |etwa |bis zu |max\. )?$")
 _PER_HEAD = re.compile(_FILE["per_head"])
 
 
@@ -108,12 +116,23 @@ def _going_on(text: str, sentence: tuple[int, int], start: int) -> tuple[int, in
 def _basis(text: str, first: int, place: tuple[int, int], last: int) -> str:
     """Return what an amount is, by the words of its clause from ``first`` to ``last``."""
     start, end = place
+    if labelled := _of_label(text[max(0, start - 60) : start]):
+        return labelled
+    sentence = first
     stop = _NEXT.search(text, end, last)
     last = stop.start() if stop else last
     first = max(first, text.rfind("; ", first, start) + 1)
-    for code, pattern, before, after in _BASES:
+    for code, pattern, before, after, unless in _BASES:
+        if unless.search(text, sentence, last):
+            continue
         if pattern.search(text[max(first, start - before) : start]) or pattern.search(
             text[end : min(last, end + after)]
         ):
             return code
     return ""
+
+
+def _of_label(before: str) -> str:
+    """Return what the label right before an amount says it is; empty for none."""
+    label = _LABEL.search(before)
+    return next((code for code, pattern in _LABELS.items() if pattern.search(label["label"])), "") if label else ""

@@ -38,6 +38,8 @@ class Stages:
         EDTF dates of each name.
     day
         Day of the paper as ISO text, empty when it says none.
+    captions
+        Where lines begin, and the status that a heading states of all below it: empty from where prose begins again.
     """
 
     reading: Reading
@@ -46,6 +48,7 @@ class Stages:
     followed: frozenset[int]
     dates: Mapping[str, Sequence[str]]
     day: str
+    captions: Sequence[tuple[int, str]]
 
     def of(self, entity: Entity) -> str:
         """Return the code of the status, empty when the paper says nothing."""
@@ -60,7 +63,7 @@ class Stages:
             _first(map(status_of, own))
             or self._by_dates(entity)
             or _first(status_of(text[slice(*span)]) for span in self.spoken.get(entity.number, ()))
-            or _first(status_of_heading(self._above(mention)) for mention in mentions[:2])
+            or _first(map(self._above, mentions[:2]))
             or ("ongoing" if any(map(is_present, self._sentences(entity, mentions))) else "")
         )
 
@@ -81,12 +84,9 @@ class Stages:
         yield from (text[slice(*span)] for span in self.spoken.get(entity.number, ()))
 
     def _above(self, mention: Mention) -> str:
-        """Return the heading above a mention, and the lines right before it."""
-        at = bisect_right(self.topics.headings, mention.start, key=lambda pair: pair[0]) - 1
-        if at < 0:
-            return ""
-        start = self.topics.headings[at][0]
-        return self.reading.text[start : self.reading.text.find("\n", start)]
+        """Return the last short line above a mention that says how far all below it have come, unless prose stands between."""
+        at = bisect_right(self.captions, mention.start, key=lambda pair: pair[0]) - 1
+        return self.captions[at][1] if at >= 0 else ""
 
     def _by_dates(self, entity: Entity) -> str:
         event = entity.kind in _EVENTS
@@ -122,7 +122,22 @@ def stages_of(reading: Reading, topics: Topics, ties: Sequence[FoundTie], dates:
     of_name: dict[str, list[str]] = {}
     for name, edtf in dates:
         of_name.setdefault(name, []).append(edtf)
-    return Stages(reading, topics, _spoken(reading, topics), followed, of_name, _day(reading.text))
+    return Stages(reading, topics, _spoken(reading, topics), followed, of_name, _day(reading.text), _captions(reading.text))
+
+
+def _captions(text: str) -> Sequence[tuple[int, str]]:
+    """Return where short lines state a status of all below them, and where prose ends what the last one stated."""
+    lines = [(hit.start(), hit[0].rstrip()) for hit in re.finditer(r"[^\n]+", text)]
+    stated = [(start, status_of_heading(line) if len(line) < _CAPTION else "") for start, line in lines]
+    return [
+        (start, status)
+        for (start, status), (_, line) in zip(stated, lines, strict=True)
+        if status or (len(line) > _PROSE and "\t" not in line)
+    ]
+
+
+_CAPTION = 110  # characters of a heading or caption at most
+_PROSE = 200  # characters of a line that is prose
 
 
 def _spoken(reading: Reading, topics: Topics) -> Mapping[int, Sequence[tuple[int, int]]]:

@@ -18,6 +18,7 @@ from graph.extraction.recognisers import (
     persons,
     places,
     projects,
+    records,
     repeated,
     titles,
 )
@@ -28,6 +29,7 @@ Recogniser = Callable[[Reading], Iterator[Mention]]
 RECOGNISERS: Mapping[str, Recogniser] = {
     "person": persons.find,
     "labelled": labelled.find,
+    "record": records.find,
     "legal_form": legal_forms.find,
     "distributive": places.find_lists,
     "federation": federation.find,

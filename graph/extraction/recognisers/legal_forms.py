@@ -53,6 +53,8 @@ def _after_name(tokens: Tokens, at: int) -> bool:
 def name_start(tokens: Tokens, at: int) -> int:
     """Return the first token of the name that ends with the legal form ``at``."""
     inner = at - 1 if at > 1 and tokens[at - 1].text in LOWER_NAMES and _plain_name(tokens[at - 2].text) else at
+    if at > 1 and tokens[at - 1].kind is TokenKind.NUMBER and tokens[at - 1].text.isdigit() and tokens[at - 2].is_name:
+        inner = at - 1  # "Turnverein Rodenfels 1921 e. V."
     start = left(tokens, inner)
     if start == inner:
         return _brand(tokens, inner)
@@ -122,6 +124,8 @@ def _in_field(tokens: Tokens, start: int) -> bool:
 
 def _right_end(tokens: Tokens, at: int) -> int:
     """Return the token after the name; "mbH" may stand inside it, other forms before "& Co." only."""
+    if tokens[at].text == "UG" and at + 1 < len(tokens) and tokens[at + 1].text.startswith("(haft"):
+        return at + 2
     if tokens[at].text.startswith("mbH") or tokens[at].text in ("Genossenschaft",):
         return place_end(tokens, at + 1, most=2)
     return at + 1

@@ -218,6 +218,9 @@ _QUOTED_ANYWHERE = re.compile(
 )
 
 
+_CARRIED = re.compile(r" \((?:Träger: |(?:der |die |das )?(?=[A-ZÄÖÜ]))[^()]{6,80}\)")  # "„Backhaus“ (Stadt Rodenfels)"
+
+
 def _word_before(text: str, place: int) -> str:
     return text[max(0, place - 40) : place].rstrip().rpartition(" ")[2]
 
@@ -237,7 +240,8 @@ def _alone(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Mention]:
         capitals = sum(word[0].isupper() for word in words)
         if pattern is _QUOTED_ANYWHERE and _NO_THING.search(_word_before(reading.text, found.start())):
             continue
-        if capitals > 1 and len(words) < 7 and not _SPEAKS.search(found["name"]) and not _NOT.match(found["name"]):
+        carried = _CARRIED.match(reading.text, found.end()) is not None
+        if (capitals > 1 or carried) and len(words) < 7 and not _SPEAKS.search(found["name"]) and not _NOT.match(found["name"]):
             yield Mention(What.PROJECT, found.start("name"), found.end("name"), found["name"], "Projekt", "quoted")
 
 

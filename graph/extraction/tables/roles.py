@@ -102,6 +102,6 @@ def basis_of(header: str) -> str:
         return "own_funds"
     if "jahr" in low or "p. a" in low:
         return "per_year"
-    if "bewilligt" in low or "zuwendung" in low:
+    if any(word in low for word in ("bewilligt", "zuwendung", "förder", "zuschuss", "zuschüsse")):
         return "granted"
     return "total" if any(word in low for word in ("gesamt", "kosten", "volumen", "budget", "ausgaben")) else ""
