@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.extraction.entities import Entity
 from graph.extraction.lemma import bases, head
-from graph.extraction.lexicon import PROJECTS, STAND_INS
+from graph.extraction.lexicon import ANY_PROJECT, BEARERS, PROJECTS, STAND_INS
 from graph.extraction.mention import What
 from graph.extraction.place import MentionPlace
 from graph.extraction.plurals import several_of
@@ -18,20 +18,6 @@ _ISSUERS = ("Stadt", "Landkreis", "Kreis", "Gemeinde", "Land")
 _ARTICLE = r"(?:[Dd](?:ie|er|as|es|em|en)|[Dd]ies(?:e|er|es|em|en)|[Bb]eim|[Vv]om|[Zz]um|[Zz]ur|[Ii]m|[Aa]m|[Uu]nserer?|[Ii]hrer?)"
 _DEFINITE = re.compile(
     rf"\b{_ARTICLE} (?:[a-zäöü]{{4,20}}e[nrs]? )?([A-ZÄÖÜ][a-zäöüß]{{2,30}}(?:-[A-ZÄÖÜ][a-zäöüß]+)?)(?![\w-]| [A-ZÄÖÜ„]| \d{4}\b(?! ?(?:Euro|€))| heißt| namens| trägt)"
-)
-ANY_PROJECT = frozenset(
-    (
-        "Projekt",
-        "Vorhaben",
-        "Maßnahme",
-        "Förderprojekt",
-        "Verbund",
-        "Verbundvorhaben",
-        "Verbundprojekt",
-        "Teilprojekt",
-        "Modellprojekt",
-        "Forschungsprojekt",
-    )
 )
 _PRONOUN = re.compile(r"(?<![^\n.!?] )(?<![\w,])(?:Sie|Er|Es|Diese[rs]?)(?= (?!und|oder)[a-zäöü]{3,})")
 FAR = 2_500  # characters a noun looks back
@@ -149,7 +135,7 @@ def _earlier(text: str, named: Sequence[MentionPlace], place: int, noun: str) ->
         far = chosen is None or place - chosen.end > NEAR_SPEAKER or not _named_so(chosen.entity, noun)
         if far:
             return speaker
-    if chosen and noun in _BEARERS and not _bears(chosen, noun, text):
+    if chosen and noun in BEARERS and not _bears(chosen, noun, text):
         before = (one for one in reversed(named[max(at - 60, 0) : at]) if place - one.start <= FAR)
         return next((one.entity for one in before if _bears(one, noun, text)), chosen.entity)
     return chosen.entity if chosen else None
@@ -171,9 +157,6 @@ def _named_so(entity: Entity, noun: str) -> bool:
     """Whether the name itself holds the noun: "Planungsverband" is a Verband by name, a "Bauernschaft" only by its kind."""
     words = [base for word in entity.name.split() for base in bases(word)]
     return any(base.endswith(end) for base in words for end in STAND_INS[noun])
-
-
-_BEARERS = ("Netzwerk", "Initiative", "Allianz", "Bündnis", "Agentur", "Cluster", "Kampagne", "Verbund")
 
 
 def _bears(one: MentionPlace, noun: str, text: str) -> bool:

@@ -41,6 +41,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("word_day", rf"{_OPENS}{_B}(?P<d1>{_DAY})(?:\. ?| )(?P<w1>{_MONTH})\.? (?P<y1>{_YEAR}){_E}"),
         ("month_range", rf"{_B}(?P<w1>{_MONTH})\.?(?: (?P<y1>{_YEAR}))? ?{_TO} ?(?:(?:Anfang|Ende|Mitte) )?(?P<w2>{_MONTH})\.? (?P<y2>{_YEAR}){_E}"),
         ("number_month_range", rf"{_B}(?P<m1>{_NUM})[/.](?P<y1>{_YEAR}) ?(?:-|–|bis) ?(?P<m2>{_NUM})[/.](?P<y2>{_YEAR}){_E}"),
+        ("month_span_range", rf"{_B}(?P<m1>{_NUM}) ?(?:-|–|bis) ?(?P<m2>{_NUM})/(?P<y2>{_YEAR}){_E}"),
         ("two_months", rf"{_B}(?P<w1>{_MONTH}) (?:und|sowie) (?P<w2>{_MONTH}) (?P<y2>{_YEAR}){_E}"),
         ("month", rf"{_OPENS}{_B}(?P<w1>{_MONTH})\.? (?P<y1>{_YEAR}){_E}"),
         ("number_month", rf"{_OPENS}{_B}(?P<m1>0[1-9]|1[0-2]|[1-9])/(?P<y1>{_YEAR}){_E}"),

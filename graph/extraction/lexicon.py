@@ -87,3 +87,11 @@ CIRCLES = tuple(sorted(_words("circles")))
 TITLE_LABELS = tuple(label.strip() for label in _FILE["title_labels"].split(","))
 # labels of lines below the title of a project in a list of projects
 RECORD_LABELS = tuple(label.strip() for label in _FILE["record_labels"].split(","))
+# ends of words after "Kreis" that make it a circle of people
+CIRCLE_MEMBERS = tuple(sorted(_words("circle_members")))
+# words that begin a cell of a column of organisations and name none
+NO_PARTY = _words("no_party")
+# nouns that stand for any project named before
+ANY_PROJECT = _words("any_project")
+# nouns for which a thing that bears them in its name comes before the one named last
+BEARERS = _words("bearers")

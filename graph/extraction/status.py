@@ -30,7 +30,7 @@ _NOT_YET = re.compile(
 
 
 _VAGUE = re.compile(
-    r"\b(?:geprüft|prüft|prüfen|angedacht|signalisiert|bekundet|denkbar|vorstellbar|angefragt|[Ww]ollten?|[Oo]b|[Ss]oweit|[Ss]ofern|[Ff]alls|[Ww]enn|im Falle?|Voraussetzung"
+    r"\b(?:geprüft|prüft|prüfen|angedacht|signalisiert|bekundet|denkbar|vorstellbar|angefragt|[Ww]ollten?|[Oo]b|[Ss]oweit|[Ss]ofern|[Ff]alls|[Ww]enn|[Ii]m Falle?|Voraussetzung"
     r"|Interessent(?:en|in|innen)?|Interesse)\b"
 )
 _CONDITION = re.compile(

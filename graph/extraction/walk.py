@@ -191,7 +191,11 @@ def _belongs(token: Token, adjectives_only: bool) -> bool:
         return not adjectives_only
     if not token.is_name or (token.text in STOP and token.text != "Mitte") or token.text.lower() in MONTHS:
         return False
-    if lookup(token.text, PLURALS) and not token.text.endswith("-"):
+    if (
+        lookup(token.text, PLURALS)
+        and not token.text.endswith("-")
+        and PLURALS.get(token.text.lower(), "") != token.text
+    ):
         return False
     if adjectives_only:
         return _describes(token)

@@ -92,10 +92,18 @@ def clauses_of(scene: MaskedSentence, places: Sequence[MentionPlace]) -> Iterato
     for start, end in _parts(scene.text):
         text = scene.text[start:end][:LONGEST]
         relative = list(_relatives(text))
-        around = _without(text, [span for span, _ in relative])
+        attributes = list(attributes_of(without(text, [span for span, _ in relative])))
+        around = spoken(without(text, [span for span, _ in relative]))
         groups = _groups(around, places)
         if groups or FIRST_PERSON.search(around):
             yield SpokenClause(start, end, around, groups)
+        for (first, last), participle in attributes:
+            inner = " " * first + f"{text[first:last]} {participle} wird"
+            named = _LIST.match(text, _noun_after(text, last))
+            found = _groups(inner, places)
+            noun = [NameRow(0, 0, [places[int(n)] for _, n in MARK.findall(named[0])][:1], "")] if named else []
+            if found:
+                yield SpokenClause(start + first, start + last, inner, [*noun, *found])
         for (first, last), hit in relative:
             inner = " " * (hit.end() - first) + text[hit.end() : last]
             found = _groups(inner, places)
@@ -121,8 +129,52 @@ def _relatives(text: str) -> Iterator[tuple[tuple[int, int], re.Match[str]]]:
         at = max(last, hit.end())
 
 
-def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """Return the text with blanks in the place of its relative clauses, so that places stay."""
+_ATTRIBUTE = re.compile(
+    r"\b(?:[Dd](?:as|ie|er|em|en|es)|[Ee]ine?[nmrs]?)(?: [a-zäöüß]{3,20}){0,2} (?P<said>(?:aus |mit )?(?:Mitteln |Hilfe )?(?:von|vom|durch|seitens|bei|beim|der|des|aus|mit)\b[^;:.()]{0,30}⟦[^;:.()]{0,140}?) (?P<stem>[a-zäöüß-]{4,24}(?:t|en))(?P<end>e|en|er|es|em) (?:[a-zäöüß]+e[nrsm]? )?(?=(?:[A-ZÄÖÜ][\wäöüß-]+ )?[„\"]?⟦P|(?:[A-ZÄÖÜ][a-zäöüß]*)?(?:[Pp]rojekt|[Vv]orhaben|[Vv]erbund|[Ss]tudie|[Kk]onzept|[Mm]aßnahme|[Nn]etzwerk|[Ii]nitiative))"
+)
+
+
+# "das bereits für 2021 bewilligte, verschobene ⟦P1⟧": what is said of it this way is no verb of the clause
+_ADJECTIVES = re.compile(
+    r"\b(?:[Dd](?:as|ie|er|em|en|es)|[Ee]ine?[nmrs]?) (?P<said>(?:[a-zäöüß\d][\wäöüß.-]*,? ){0,6}[a-zäöüß-]{4,24}(?:t|en)(?:e|en|er|es|em)) (?=(?:[a-zäöüß]+e[nrsm]? ){0,2}[A-ZÄÖÜ„\"⟦])"
+)
+
+
+def spoken(text: str) -> str:
+    """Return a masked clause without what stands between its articles and nouns, blanks in its place.
+
+    Parameters
+    ----------
+    text
+        The clause.
+    """
+    plain = without(text, [span for span, _ in attributes_of(text)])
+    return without(plain, [found.span("said") for found in _ADJECTIVES.finditer(plain)])
+
+
+def attributes_of(text: str) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield what stands between an article and its noun, and its participle: "das [von der ⟦A1⟧ geförderte] Vorhaben".
+
+    Parameters
+    ----------
+    text
+        A masked clause.
+    """
+    for found in _ATTRIBUTE.finditer(text):
+        yield (found.start("said"), found.end("end")), found["stem"]
+
+
+def _noun_after(text: str, place: int) -> int:
+    """Return where the next name begins, at most a noun and its article away."""
+    at = text.find("⟦", place)
+    return at if 0 <= at < place + _NEAR_NOUN else len(text)
+
+
+_NEAR_NOUN = 90  # characters between an attribute and the name it belongs to
+
+
+def without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return the text with blanks in the place of inner clauses, so that places stay."""
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
     return text

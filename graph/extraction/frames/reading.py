@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from graph.extraction.entities import Entity
-from graph.extraction.frames.clauses import FIRST_PERSON
+from graph.extraction.frames.clauses import FIRST_PERSON, attributes_of, without
 from graph.extraction.frames.frame import Frame
 from graph.extraction.frames.roles import ties_by_roles
 from graph.extraction.frames.ties import FoundTie, ambiguous, fitting, is_possible
@@ -63,10 +63,11 @@ def _of_scene(
     stated: list[FoundTie] = []
     named = {topics.places[int(number)].entity.number for _, number in MARK.findall(scene.text)}
     several = scene.text.count("⟦") > 1
+    plain = without(scene.text, [span for span, _ in attributes_of(scene.text)])
     for at, frame in frames:
         if not (several or frame.implied):
             continue
-        for hit in frame.pattern.finditer(scene.text):
+        for hit in frame.pattern.finditer(plain):
             ties = list(_of_hit(frame, hit, scene, topics, group + at))
             new = [tie for tie in ties if _pair(tie) not in taken and not _gave_already(tie, stated)]
             yield from new

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.extraction.lexicon import TITLE_LABELS
 from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
+from graph.extraction.tables.roles import role_of
 
 MOST_WORDS = 9  # of a title
 
@@ -24,8 +25,17 @@ def find(reading: Reading) -> Iterator[Mention]:
         name = found["name"].strip(" ,.")
         two = _SHORT.fullmatch(name)
         names = [two["long"], two["bracket"] or two["dash"]] if two else [name]
+        if _in_header(reading.text, found):
+            continue
         if name[:1].isupper() and all(len(one.split()) <= MOST_WORDS for one in names):
             start = found.start("name")
             yield Mention(
                 What.PROJECT, start, start + len(names[0]), names[0], "Projekt", "labelled", aliases=tuple(names[1:])
             )
+
+
+def _in_header(text: str, found: re.Match[str]) -> bool:
+    """Whether a label stands in the header of a table: "Vorhaben", beside it other names of columns."""
+    end = text.find("\n", found.start("name"))
+    cells = text[found.start() + 1 : end if end >= 0 else len(text)].split("\t")
+    return len(cells) > 2 and sum(role_of(cell) is not None for cell in cells) > 1

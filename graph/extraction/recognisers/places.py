@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.extraction.lemma import head, lookup, nominative
-from graph.extraction.lexicon import CIRCLES, INSTITUTIONS, PLACE_HEADS, PLURALS, STOP
+from graph.extraction.lexicon import CIRCLE_MEMBERS, CIRCLES, INSTITUTIONS, PLACE_HEADS, PLURALS, STOP
 from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
 from graph.extraction.tokens import TokenKind
@@ -50,7 +50,7 @@ def _headed(reading: Reading, tokens: Tokens, at: int, base: str) -> Iterator[Me
         or tokens[at].text == "Märkte"
     ):
         return
-    if end == at + 1 or (base in ("kreis", "land") and tokens[at + 1].text.endswith(("ung", "er", "keit"))):
+    if end == at + 1 or (base in ("kreis", "land") and tokens[at + 1].text.lower().endswith(("ung", "keit", *CIRCLE_MEMBERS))):
         return
     start = _official(tokens, at)
     name = nominative(joined(tokens, start, end, reading.text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.extraction.dates import FoundDate, find_dates
 from graph.extraction.entities import Entity
@@ -95,8 +95,9 @@ def _row_ties(row: Row, places: Sequence[MentionPlace], subject: Entity | None, 
             continue
         upper = head if item.child and head is not None else area
         yield from _item_ties(item, entity, upper, subject, places, group=group)
+        said = _said(row)
         for cell in row.others:
-            yield from _cell_ties(cell, entity, places, group)
+            yield from _cell_ties(cell, entity, places, group, said=said)
     for term in row.terms:
         entity = item_entity(term, places) if named_part(term) else None
         if entity and subject:
@@ -133,9 +134,14 @@ def _item_ties(
         yield _tie(entity, upper, "part_of", item, rule="table_area", group=group)
 
 
+def _said(row: Row) -> str:
+    """Return the code of the status that a row says, empty when it has no column of it."""
+    return next((status_of(cell.text) for cell in row.others if cell.role is ColumnRole.STATUS), "")
+
+
 def _row_status(row: Row, places: Sequence[MentionPlace]) -> dict[int, str]:
     """Return what a column of status says of the item."""
-    said = next((status_of(cell.text) for cell in row.others if cell.role is ColumnRole.STATUS), "")
+    said = _said(row)
     owner = next((entity for item in row.items if (entity := item_entity(item, places))), None)
     return {owner.number: said} if said and owner is not None else {}
 
@@ -158,13 +164,31 @@ def _last_company(start: int, places: Sequence[MentionPlace]) -> Entity | None:
     return next(fits, None)
 
 
-def _cell_ties(cell: PaperCell, entity: Entity, places: Sequence[MentionPlace], group: int) -> Iterator[FoundTie]:
+# what is only asked for or was given up is given by nobody
+_NOT_GIVEN = ("applied", "idea", "planned", "tentative", "cancelled", "postponed")
+
+
+def _cell_ties(
+    cell: PaperCell, entity: Entity, places: Sequence[MentionPlace], group: int, *, said: str
+) -> Iterator[FoundTie]:
     kind = _TIES.get(cell.role)
     if kind is None:
         return
-    for place in within(cell, places):
-        if place.entity is not entity and (place.entity.what is What.ACTOR or kind == "funds"):
+    inside = within(cell, places)
+    for place in inside:
+        if place.entity is entity or not (place.entity.what is What.ACTOR or kind == "funds"):
+            continue
+        if kind == "funds" and said in _NOT_GIVEN:
+            if said != "cancelled":
+                yield _tie(entity, place.entity, "submitted_to", cell, rule="table_column", group=group)
+        elif not (kind == "funds" and _is_aside(place, inside, cell)):
             yield _tie(place.entity, entity, kind, cell, rule="table_column", group=group)
+
+
+def _is_aside(place: MentionPlace, inside: Sequence[MentionPlace], cell: PaperCell) -> bool:
+    """Whether a programme stands in brackets behind who gives: "Land (ESF+)"."""
+    before = cell.text[: place.start - cell.start].rstrip(' „"')
+    return place.entity.what is What.PROJECT and before.endswith("(") and inside[0] is not place
 
 
 def _tie(source: Entity, target: Entity, kind: str, cell: PaperCell, *, rule: str, group: int) -> FoundTie:
@@ -207,5 +231,6 @@ def _row_amounts(row: Row, places: Sequence[MentionPlace]) -> Iterator[tuple[Fou
     owner = next((entity for item in row.items if (entity := item_entity(item, places))), None)
     for cell in row.others:
         amount = cell_amount(cell) if cell.role is ColumnRole.MONEY else None
-        if owner is not None and amount is not None:
-            yield amount, owner
+        if owner is not None and amount is not None and amount.euro:
+            asked = amount.basis == "granted" and _said(row) in _NOT_GIVEN
+            yield (replace(amount, basis="") if asked else amount), owner

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extraction.lemma import head, nominative
-from graph.extraction.lexicon import PROJECTS
+from graph.extraction.lexicon import NO_PARTY, PROJECTS
 from graph.extraction.mention import Mention, What
 from graph.extraction.tables.pasted import named_part
+from graph.extraction.tables.roles import PARTIES, ColumnRole
 from graph.extraction.tables.table import PaperCell, PaperTable
 
 MOST_WORDS = 11  # of the name of an item
@@ -48,6 +49,7 @@ def item_mentions(tables: Sequence[PaperTable], found: Sequence[Mention]) -> lis
             parent = row.leaves[-1] if named and row.leaves else None
             mentions += [m for cell in row.items if cell is not parent and (m := _item(cell, found, table.has_owner))]
             mentions += named
+            mentions += [m for cell in row.others if cell.role in PARTIES for m in _parties(cell, found)]
             if row.area and (area := _area(row.area, found)):
                 mentions.append(area)
     return mentions
@@ -121,3 +123,27 @@ def _area(cell: PaperCell, found: Sequence[Mention]) -> Mention | None:
         if plural
         else Mention(What.PROJECT, cell.start, cell.end, nominative(cell.text), _kind(cell.text), "table_area")
     )
+
+
+_PARTY = re.compile(r"[^;,/•\n]+")
+_ASIDE = re.compile(r"\s*\([^()]*\)?\s*$")
+_PROGRAMME = re.compile(r"(?i)programm|linie|fonds|kulisse|aufruf")
+LONGEST_PARTY = 60  # characters
+
+
+def _parties(cell: PaperCell, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield what a column of organisations names and no recogniser knew: "Land", "Ingenieurbüro Kolb"."""
+    if cell.role is ColumnRole.FUNDER and _PROGRAMME.search(cell.header):
+        return
+    for hit in _PARTY.finditer(cell.text):
+        words = _ASIDE.sub("", hit[0]).strip()
+        start = cell.start + hit.start() + hit[0].index(words) if words else cell.start
+        free = not any(True for _ in inside(found, start, start + len(words)))
+        if free and _is_party(words):
+            kind = words if words in ("Land", "Bund") else ""
+            yield Mention(What.ACTOR, start, start + len(words), nominative(words), kind, "table_party")
+
+
+def _is_party(words: str) -> bool:
+    first = words.split()[0].lower().rstrip(".,") if words else ""
+    return 2 < len(words) <= LONGEST_PARTY and words[0].isupper() and first not in NO_PARTY and len(words.split()) < 8
