@@ -12,12 +12,12 @@ from graph.extraction.entities import Entity
 from graph.extraction.lemma import lookup
 from graph.extraction.lexicon import PART_HEADINGS
 from graph.extraction.mention import What
+from graph.extraction.owned import is_company
 from graph.extraction.place import MentionPlace
 from graph.extraction.reading import Reading
 
 FAR = 900  # characters back to a project that no heading names
 NEAR_GROUP = 260  # characters back to the body that a passage speaks of
-_COMPANIES = ("Unternehmen", "Gesellschaft", "Genossenschaft", "Wirtschaftsförderung", "Bank", "Klinik")
 _GROUPS = ("Gremium", "Netzwerk", "Verein", "Verband", "Verbund", "Genossenschaft", "Kooperation")
 _HEADING = re.compile(
     r"(?:\A|(?<=\n))[ \t]*(?:(?:[\dIVX]{1,4}(?:\.\d{1,2})*[.)]?|[a-z]\)|TOP \d+:?|#+|§ ?\d+) +)?(?P<words>[^\n]{3,90}?)[ \t]*(?=\n)"
@@ -150,7 +150,7 @@ def topics_of(reading: Reading, places: Sequence[MentionPlace]) -> Topics:
         projects,
         groups,
         [start for start, _ in reading.sentences],
-        [place for place in places if place.entity.kind in _COMPANIES],
+        [place for place in places if is_company(place.entity)],
         sheets,
         [hit.start() for hit in _NUMBERED.finditer(reading.text) if not lookup(hit["word"], PART_HEADINGS)],
         _main(projects),

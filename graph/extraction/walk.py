@@ -81,7 +81,10 @@ def _is_institution(token: Token, begins: bool) -> bool:
 
 
 def _linked(tokens: Tokens, at: int) -> int:
-    """Take along "am Rhein", "an der Donau" and "(Oder)"."""
+    """Take along "am Rhein", "an der Donau", "(Oder)" and "a. d. Rott"."""
+    if at + 1 < len(tokens) and tokens[at].text in ("a", "i", "b", "v", "o") and tokens[at + 1].text == ".":
+        further = at + 4 if [one.text for one in tokens[at + 2 : at + 4]] == ["d", "."] else at + 2
+        return further + 1 if further < len(tokens) and is_place_word(tokens[further]) else at
     if at + 1 < len(tokens) and tokens[at].text in PLACE_LINKS:
         link = PLACE_LINKS[tokens[at].text]
         if tokens[at + 1].text in link:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from graph.extraction.entities import Entity
+from graph.extraction.owned import is_company
 from graph.extraction.lemma import bases
 from graph.extraction.mention import What
 
@@ -12,7 +13,6 @@ _GROUPS = ("Netzwerk", "Verein", "Verband", "Verbund", "Genossenschaft", "Gremiu
 _JOINED = tuple("netz netzwerk bündnis allianz verbund cluster initiative kreis runde forum pakt".split())
 _COMMITTEES = ("ausschuss", "ausschusses", "gemeinderat", "stadtrat", "kreistag", "ortsrat", "magistrat", "versammlung")
 _AUTHORITIES = ("Ministerium", "Behörde", "Amt", "Land", "Bund", "Stiftung", "Anstalt", "Bank", "Agentur")
-_COMPANIES = ("Unternehmen", "Gesellschaft", "Genossenschaft", "Wirtschaftsförderung", "Bank", "Klinik")
 
 
 def is_committee(entity: Entity) -> bool:
@@ -56,6 +56,6 @@ _RULES: Mapping[str, Callable[[Entity, Entity], bool]] = {
     "receiver": lambda entity, _: not entity.collective and entity.kind not in ("Programm", "Gremium"),
     "authority": lambda entity, _: entity.what is What.ACTOR and entity.kind in _AUTHORITIES,
     "whole": lambda entity, _: entity.what is What.PROJECT and entity.kind != "Gremium",
-    "company": lambda entity, _: entity.what is What.ACTOR and entity.kind in _COMPANIES,
+    "company": lambda entity, _: is_company(entity),
     "group": lambda entity, _: is_joinable(entity),
 }
