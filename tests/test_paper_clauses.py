@@ -211,3 +211,35 @@ def test_a_head_that_ends_as_a_plural_would_is_a_name_in_the_singular(name):
 @pytest.mark.parametrize("name", ["Sauertal-Radweg", "Gesundheitsnetz Sauertal"])
 def test_a_compound_with_a_place_before_or_behind_it_is_a_project(name):
     assert name in {one.text for one in extract(f"Die Stadt Au koordiniert den {name} seit 2020.").proposals}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Das aus Mitteln der Stiftung Baukultur Au finanzierte Vorhaben „Lehm“ hatte die Hochschule Au durchgeführt.",
+            {("Stiftung Baukultur Au", "funds", "Lehm"), ("Hochschule Au", "leads", "Lehm")},
+        ),
+        (
+            "Die von der Talbau GmbH beim Technischen Institut Au in Auftrag gegebene Machbarkeitsstudie „Wärme“ liegt vor.",
+            {("Technischen Institut Au", "partner", "Machbarkeitsstudie „Wärme“")},
+        ),
+        (
+            "Die Beteiligung der Stadt Au und der Hochschule Bach am Projekt „Lehm“ ist beschlossen.",
+            {("Stadt Au", "partner", "Lehm"), ("Hochschule Bach", "partner", "Lehm")},
+        ),
+        (
+            "Der Rat stimmt der Übernahme eines Anteils an der Wärme Au GmbH durch den Landkreis Bach zu.",
+            {("Landkreis Bach", "shareholder_of", "Wärme Au GmbH")},
+        ),
+        ("Auf der Liste stehen „Backhaus“ (Stadt Au) und andere.", {("Stadt Au", "leads", "Backhaus")}),
+    ],
+)
+def test_nouns_and_what_stands_between_an_article_and_its_noun_state_ties_too(sentence, expected):
+    assert expected == ties(sentence)
+
+
+def test_who_funds_what_stands_before_a_noun_funds_nobody_else():
+    found = ties("Das aus Mitteln der Stiftung Au finanzierte Vorhaben „Lehm“ hatte die Hochschule Au durchgeführt.")
+
+    assert ("Stiftung Au", "funds", "Hochschule Au") not in found

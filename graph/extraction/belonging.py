@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from bisect import bisect_left
 from collections.abc import Sequence
+from pathlib import Path
 
 from graph.extraction.entities import Entity
 from graph.extraction.mention import What
@@ -17,9 +19,9 @@ FAR = 600  # characters back to the name of a section
 _NO_MONEY = ("Gremium", "Programm")
 _GIVERS = ("Land", "Ministerium", "Behörde")
 _ASSOCIATIONS = ("Verein", "Verband", "Netzwerk", "Genossenschaft", "Verbund")
-_DATED = ("Netzwerk", "Gremium")
+_DATED = ("Netzwerk", "Gremium")  # kinds that have dates as projects have
 _LIFE = re.compile(
-    r"[Gg]egründe|[Gg]ründ|besteh|Bestehen|[Bb]eitritt|\btritt\b|\btraten?\b|beigetreten|[Mm]itglied|aufgenommen|aufgelöst|abgelöst|[Ff]usion|Gesellschafter|Anteil|Vorsitz|zusammen\.|Vereinbarung|joined|übernahm|Jubiläum"
+    tomllib.loads(Path(__file__).with_name("german_dates.toml").read_text(encoding="utf-8"))["life"]["pattern"]
 )
 _DUES = re.compile(r"itgliedsbei|Jahresbei|Stammkapital|Stammeinlage|Umsatz|Bilanz|finanziert sich|Haushalt der")
 _RECEIVES = re.compile(r"\ban (?:die |den |das |dem )?$")
@@ -66,9 +68,8 @@ def owner_of(
     chosen = _nearest(near, start, end) or _nearest(inside, start, end)
     if chosen and not near and chosen.entity.what is What.ACTOR and (other := topics.at(start)):
         return other
-    if chosen and not money and chosen.entity.what is What.ACTOR and chosen.entity.kind not in _DATED:
-        if not _LIFE.search(reading.text[slice(*sentence)]):
-            return topics.subject_at(start)
+    if chosen and not money and not _has_dates(chosen.entity, reading.text[slice(*sentence)]):
+        return topics.subject_at(start)
     if chosen:
         gives = _gives(chosen, reading.text, clause, money=money)
         return (gives and topics.at(start)) or chosen.entity
@@ -80,6 +81,11 @@ def owner_of(
     before = [place for place in before if not ((money or prose) and place.entity.kind == "Gremium")]
     spoken = [place for place in before if place.entity.what is What.PROJECT] or before
     return topics.at(start) or (spoken[-1].entity if spoken else None)
+
+
+def _has_dates(entity: Entity, words: str) -> bool:
+    """Whether a date in these words may be an entity's: of an organisation where they speak of its life."""
+    return entity.what is What.PROJECT or entity.kind in _DATED or _LIFE.search(words) is not None
 
 
 def _stated(

@@ -105,7 +105,7 @@ def mentions_of(reading: Reading, zones: Zones, tables: Sequence[PaperTable]) ->
         Tables of the paper.
     """
     found = _as_quoted([mention for find in RECOGNISERS.values() for mention in find(reading)])
-    named = without_overlaps(found)
+    named = without_overlaps(sorted(found, key=lambda mention: not mention.sure))
     items = item_mentions(tables, named)
     cells = {(m.start, m.end) for m in items}
     sure = [m for m in named if m.sure and (m.start, m.end) not in cells]

@@ -26,7 +26,9 @@ _BASES: tuple[tuple[str, re.Pattern[str], int, int, re.Pattern[str]], ...] = tup
 )
 
 _LABELS = {code: re.compile(pattern, re.IGNORECASE) for code, pattern in _FILE["label"].items()}
-_LABEL = re.compile(r"(?:^|[\n\t/;,(•|–-] ?)(?P<label>[A-ZÄÖÜ][\w-]*(?: [\w.()]+){0,3}):[ \t]*(?:rund |ca\. |rd\. |circa |etwa |bis zu |max\. )?$")
+_LABEL = re.compile(
+    r"(?:^|[\n\t/;,(•|–-] ?)(?P<label>[A-ZÄÖÜ][\w-]*(?: [\w.()]+){0,3}):[ \t]*(?:rund |ca\. |rd\. |circa |etwa |bis zu |max\. )?$"
+)
 _PER_HEAD = re.compile(_FILE["per_head"])
 
 

@@ -122,7 +122,9 @@ def stages_of(reading: Reading, topics: Topics, ties: Sequence[FoundTie], dates:
     of_name: dict[str, list[str]] = {}
     for name, edtf in dates:
         of_name.setdefault(name, []).append(edtf)
-    return Stages(reading, topics, _spoken(reading, topics), followed, of_name, _day(reading.text), _captions(reading.text))
+    return Stages(
+        reading, topics, _spoken(reading, topics), followed, of_name, _day(reading.text), _captions(reading.text)
+    )
 
 
 def _captions(text: str) -> Sequence[tuple[int, str]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.extraction.place import MentionPlace
 from graph.extraction.scenes import MARK, MaskedSentence
@@ -92,7 +93,7 @@ def clauses_of(scene: MaskedSentence, places: Sequence[MentionPlace]) -> Iterato
     for start, end in _parts(scene.text):
         text = scene.text[start:end][:LONGEST]
         relative = list(_relatives(text))
-        attributes = list(attributes_of(without(text, [span for span, _ in relative])))
+        attributes = attributes_of(without(text, [span for span, _ in relative]))
         around = spoken(without(text, [span for span, _ in relative]))
         groups = _groups(around, places)
         if groups or FIRST_PERSON.search(around):
@@ -130,7 +131,7 @@ def _relatives(text: str) -> Iterator[tuple[tuple[int, int], re.Match[str]]]:
 
 
 _ATTRIBUTE = re.compile(
-    r"\b(?:[Dd](?:as|ie|er|em|en|es)|[Ee]ine?[nmrs]?)(?: [a-zäöüß]{3,20}){0,2} (?P<said>(?:aus |mit )?(?:Mitteln |Hilfe )?(?:von|vom|durch|seitens|bei|beim|der|des|aus|mit)\b[^;:.()]{0,30}⟦[^;:.()]{0,140}?) (?P<stem>[a-zäöüß-]{4,24}(?:t|en))(?P<end>e|en|er|es|em) (?:[a-zäöüß]+e[nrsm]? )?(?=(?:[A-ZÄÖÜ][\wäöüß-]+ )?[„\"]?⟦P|(?:[A-ZÄÖÜ][a-zäöüß]*)?(?:[Pp]rojekt|[Vv]orhaben|[Vv]erbund|[Ss]tudie|[Kk]onzept|[Mm]aßnahme|[Nn]etzwerk|[Ii]nitiative))"
+    r"\b(?:[Dd](?:as|ie|er|em|en|es)|[Ee]ine?[nmrs]?)(?: [a-zäöüß]{3,20}){0,2} (?P<said>(?:aus |mit )?(?:Mitteln |Hilfe )?(?:von|vom|durch|seitens|bei|beim|der|des|aus|mit)\b[^;:.()]{0,30}⟦[^;:.()]{0,110}?) (?P<stem>[a-zäöüß-]{4,24}(?:t|en))(?P<end>e|en|er|es|em) (?:[a-zäöüß]+e[nrsm]? )?(?=(?:[A-ZÄÖÜ][\wäöüß-]+ )?[„\"]?⟦P|(?:[A-ZÄÖÜ][a-zäöüß]*)?(?:[Pp]rojekt|[Vv]orhaben|[Vv]erbund|[Ss]tudie|[Kk]onzept|[Mm]aßnahme|[Nn]etzwerk|[Ii]nitiative))"
 )
 
 
@@ -152,16 +153,16 @@ def spoken(text: str) -> str:
     return without(plain, [found.span("said") for found in _ADJECTIVES.finditer(plain)])
 
 
-def attributes_of(text: str) -> Iterator[tuple[tuple[int, int], str]]:
-    """Yield what stands between an article and its noun, and its participle: "das [von der ⟦A1⟧ geförderte] Vorhaben".
+@lru_cache(maxsize=64)  # a sentence is asked for by the frames and by the roles
+def attributes_of(text: str) -> Sequence[tuple[tuple[int, int], str]]:
+    """Return what stands between an article and its noun, and its participle: "das [von der ⟦A1⟧ geförderte] Vorhaben".
 
     Parameters
     ----------
     text
         A masked clause.
     """
-    for found in _ATTRIBUTE.finditer(text):
-        yield (found.start("said"), found.end("end")), found["stem"]
+    return [((found.start("said"), found.end("end")), found["stem"]) for found in _ATTRIBUTE.finditer(text)]
 
 
 def _noun_after(text: str, place: int) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from graph.extraction.entities import Entity
-from graph.extraction.owned import is_company
 from graph.extraction.lemma import bases
 from graph.extraction.mention import What
+from graph.extraction.owned import is_company
 
 _GROUPS = ("Netzwerk", "Verein", "Verband", "Verbund", "Genossenschaft", "Gremium", "Kooperation", "Zweckverband")
 _JOINED = tuple("netz netzwerk bündnis allianz verbund cluster initiative kreis runde forum pakt".split())

@@ -50,7 +50,9 @@ def _headed(reading: Reading, tokens: Tokens, at: int, base: str) -> Iterator[Me
         or tokens[at].text == "Märkte"
     ):
         return
-    if end == at + 1 or (base in ("kreis", "land") and tokens[at + 1].text.lower().endswith(("ung", "keit", *CIRCLE_MEMBERS))):
+    if end == at + 1 or (
+        base in ("kreis", "land") and tokens[at + 1].text.lower().endswith(("ung", "keit", *CIRCLE_MEMBERS))
+    ):
         return
     start = _official(tokens, at)
     name = nominative(joined(tokens, start, end, reading.text))

@@ -241,7 +241,12 @@ def _alone(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Mention]:
         if pattern is _QUOTED_ANYWHERE and _NO_THING.search(_word_before(reading.text, found.start())):
             continue
         carried = _CARRIED.match(reading.text, found.end()) is not None
-        if (capitals > 1 or carried) and len(words) < 7 and not _SPEAKS.search(found["name"]) and not _NOT.match(found["name"]):
+        if (
+            (capitals > 1 or carried)
+            and len(words) < 7
+            and not _SPEAKS.search(found["name"])
+            and not _NOT.match(found["name"])
+        ):
             yield Mention(What.PROJECT, found.start("name"), found.end("name"), found["name"], "Projekt", "quoted")
 
 

@@ -145,5 +145,5 @@ def _parties(cell: PaperCell, found: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _is_party(words: str) -> bool:
-    first = words.split()[0].lower().rstrip(".,") if words else ""
+    first = words.split(maxsplit=1)[0].lower().rstrip(".,") if words else ""
     return 2 < len(words) <= LONGEST_PARTY and words[0].isupper() and first not in NO_PARTY and len(words.split()) < 8

@@ -61,7 +61,9 @@ def _ties(row: Row, topics: Topics, project: Entity | None, body: Entity | None,
         kind = _TIES.get(cell.role, "")
         kind = part or kind if cell.role in (ColumnRole.PARTNER, ColumnRole.MEMBER) else kind
         target = (body or project) if kind == "member_of" else project
-        for place in within(cell, topics.places) if kind and target else ():
+        if not kind or target is None:
+            continue
+        for place in within(cell, topics.places):
             if place.entity.what is What.ACTOR and is_possible(place.entity, target, kind):
                 yield FoundTie(
                     place.entity, target, fitting(kind, target), cell.start, min(cell.end, cell.start + 390),

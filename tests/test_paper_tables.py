@@ -1,0 +1,102 @@
+"""Tables of papers by the kinds of their columns: bars, tabs, who takes part, who gives, what was asked for; and lists of projects."""
+
+from graph.extraction import Proposed, extract
+
+
+def ties(text: str) -> set[tuple[str, str, str]]:
+    return {(tie.source, tie.type, tie.target) for tie in extract(text).proposals if tie.kind is Proposed.TIE}
+
+
+def amounts(text: str) -> list[tuple[float, str, str]]:
+    return [(float(a.value_eur or 0), a.basis, a.of) for a in extract(text).proposals if a.kind is Proposed.AMOUNT]
+
+
+def statuses(text: str) -> dict[str, str]:
+    return {p.text: p.status for p in extract(text).proposals if p.kind is Proposed.PROJECT}
+
+
+PARTNERS = (
+    "Innovationsquartier Güterbahnhof\n\nDas Projekt „Quartier Nord“ beginnt.\n\n"
+    "Partner | Beitrag | Betrag in EUR\n"
+    "Hochschule Au | Labor | 350.000\n"
+    "Sparkasse Au | Fonds | 500.000\n"
+    "Summe | | 850.000\n"
+)
+
+
+def test_rows_of_partners_belong_to_the_project_spoken_of_before():
+    assert {("Hochschule Au", "partner", "Quartier Nord"), ("Sparkasse Au", "partner", "Quartier Nord")} <= ties(
+        PARTNERS
+    )
+
+
+def test_a_row_that_adds_up_is_no_amount():
+    assert [value for value, _, of in amounts(PARTNERS) if of == "Quartier Nord"] == [350_000, 500_000]
+
+
+def test_bars_and_tabs_part_cells_alike():
+    assert ties(PARTNERS) == ties(PARTNERS.replace(" | ", "\t"))
+
+
+def test_spans_of_a_table_with_bars_point_into_the_text_as_given():
+    for proposal in extract(PARTNERS).proposals:
+        start, end = proposal.span
+        assert 0 <= start < end <= len(PARTNERS)
+        if proposal.kind is Proposed.ACTOR:
+            assert PARTNERS[start:end] == proposal.text
+
+
+PROJECTS = (
+    "| Vorhaben | Träger | Partner | Fördergeber | Laufzeit | Fördersumme in EUR | Status |\n"
+    "|---|---|---|---|---|---|---|\n"
+    "| Hafenlabor | Hafen Au GmbH | Uni Au; Logistik AG | EFRE / Land | 07/2021–06/2024 | 1.875.400 | läuft |\n"
+    "| Drehkreuz | Stadt Au | Kreis Bach | Bund | 05–12/2023 | 4.200.000 | beantragt |\n"
+    "| Melder 2.0 | Stadt Au | Uni Au | Bund | 2022 | 0 | zurückgezogen |\n"
+)
+
+
+def test_a_column_of_organisations_names_those_that_no_rule_knows():
+    assert {
+        ("Hafen Au GmbH", "leads", "Hafenlabor"),
+        ("Uni Au", "partner", "Hafenlabor"),
+        ("Land", "funds", "Hafenlabor"),
+        ("Kreis Bach", "partner", "Drehkreuz"),
+    } <= ties(PROJECTS)
+
+
+def test_what_a_row_says_is_asked_for_is_not_given():
+    found = ties(PROJECTS)
+
+    assert ("Drehkreuz", "submitted_to", "Bund") in found
+    assert ("Bund", "funds", "Drehkreuz") not in found
+    assert ("Bund", "funds", "Melder 2.0") not in found
+    assert amounts(PROJECTS) == [(1_875_400, "granted", "Hafenlabor"), (4_200_000, "", "Drehkreuz")]
+
+
+def test_months_of_one_year_are_a_range():
+    assert [d.edtf for d in extract(PROJECTS).proposals if d.of == "Drehkreuz" and d.kind is Proposed.DATE] == [
+        "2023-05/2023-12"
+    ]
+
+
+LIST = (
+    "Ausgewählte Projekte:\n\n1. Mobiler Backofen\n   Träger: Landfrauenverein Au e. V.\n   Kosten: 11.350,00 € / Zuschuss: 9.080,00 €\n\n"
+    "2. Dorfladen Bach – Kühltechnik\n   Träger: Dorfladen Bach UG (haftungsbeschränkt)\n   Kosten: 20.000,00 € / Zuschuss: 16.000,00 €\n"
+)
+
+
+def test_lines_below_a_title_say_who_carries_it_out_and_what_each_amount_is():
+    assert {
+        ("Landfrauenverein Au e. V.", "leads", "Mobiler Backofen"),
+        ("Dorfladen Bach UG (haftungsbeschränkt)", "leads", "Dorfladen Bach – Kühltechnik"),
+    } <= ties(LIST)
+    assert amounts(LIST) == [
+        (11_350, "total", "Mobiler Backofen"),
+        (9_080, "granted", "Mobiler Backofen"),
+        (20_000, "total", "Dorfladen Bach – Kühltechnik"),
+        (16_000, "granted", "Dorfladen Bach – Kühltechnik"),
+    ]
+
+
+def test_a_heading_says_how_far_all_below_it_have_come():
+    assert statuses(LIST) == {"Mobiler Backofen": "approved", "Dorfladen Bach – Kühltechnik": "approved"}
