@@ -217,11 +217,13 @@ def test_a_compound_with_a_place_before_or_behind_it_is_a_project(name):
     ("sentence", "expected"),
     [
         (
-            "Das aus Mitteln der Stiftung Baukultur Au finanzierte Vorhaben „Lehm“ hatte die Hochschule Au durchgeführt.",
+            "Das aus Mitteln der Stiftung Baukultur Au finanzierte Vorhaben „Lehm“ hatte die Hochschule Au"
+            " durchgeführt.",
             {("Stiftung Baukultur Au", "funds", "Lehm"), ("Hochschule Au", "leads", "Lehm")},
         ),
         (
-            "Die von der Talbau GmbH beim Technischen Institut Au in Auftrag gegebene Machbarkeitsstudie „Wärme“ liegt vor.",
+            "Die von der Talbau GmbH beim Technischen Institut Au in Auftrag gegebene Machbarkeitsstudie „Wärme“"
+            " liegt vor.",
             {("Technischen Institut Au", "partner", "Machbarkeitsstudie „Wärme“")},
         ),
         (

@@ -1,4 +1,4 @@
-"""Tables of papers by the kinds of their columns: bars, tabs, who takes part, who gives, what was asked for; and lists of projects."""
+"""Tables of papers by the kinds of their columns: bars, tabs, who takes part, who gives; and lists of projects."""
 
 from graph.extraction import Proposed, extract
 
@@ -80,8 +80,11 @@ def test_months_of_one_year_are_a_range():
 
 
 LIST = (
-    "Ausgewählte Projekte:\n\n1. Mobiler Backofen\n   Träger: Landfrauenverein Au e. V.\n   Kosten: 11.350,00 € / Zuschuss: 9.080,00 €\n\n"
-    "2. Dorfladen Bach – Kühltechnik\n   Träger: Dorfladen Bach UG (haftungsbeschränkt)\n   Kosten: 20.000,00 € / Zuschuss: 16.000,00 €\n"
+    "Ausgewählte Projekte:\n\n"
+    "1. Mobiler Backofen\n   Träger: Landfrauenverein Au e. V.\n"
+    "   Kosten: 11.350,00 € / Zuschuss: 9.080,00 €\n\n"
+    "2. Dorfladen Bach – Kühltechnik\n   Träger: Dorfladen Bach UG (haftungsbeschränkt)\n"
+    "   Kosten: 20.000,00 € / Zuschuss: 16.000,00 €\n"
 )
 
 

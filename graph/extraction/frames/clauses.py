@@ -99,7 +99,7 @@ def clauses_of(scene: MaskedSentence, places: Sequence[MentionPlace]) -> Iterato
         if groups or FIRST_PERSON.search(around):
             yield SpokenClause(start, end, around, groups)
         for (first, last), participle in attributes:
-            inner = " " * first + f"{text[first:last]} {participle} wird"
+            inner = f"{text[first:last]} {participle} wird"
             named = _LIST.match(text, _noun_after(text, last))
             found = _groups(inner, places)
             noun = [NameRow(0, 0, [places[int(n)] for _, n in MARK.findall(named[0])][:1], "")] if named else []
