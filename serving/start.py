@@ -11,7 +11,7 @@ from threading import Thread
 import streamlit as st
 
 from graph.kernels import warmup
-from serving import exposure, first_visit
+from serving import exposure, first_visit, sockets
 from store.home import home
 from store.upload_limits import limits
 
@@ -36,6 +36,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     check_settings()
     exposure.check_address()
     limits()
+    sockets.send_at_once()
     load_pages()
     Thread(target=settle, name="settle", daemon=True).start()
     yield
