@@ -194,7 +194,8 @@ def matches_text(table: pd.DataFrame, text: str) -> pd.Series:
 
 def _project_fits(dataset: Dataset, selection: Selection) -> pd.Series:
     projects = dataset.projects
-    fits = _fits_any(projects["status"], selection.statuses) & _fits_any(projects["kind"], selection.kinds)
+    status = projects["status"].replace("", Status.UNKNOWN)  # none recorded is none known
+    fits = _fits_any(status, selection.statuses) & _fits_any(projects["kind"], selection.kinds)
     fits &= _shares_any(projects["kompetenzfelder"], selection.kompetenzfelder)
     fits &= ~among(projects["id"], selection.excluded)
     if selection.text:

@@ -201,7 +201,7 @@ def test_a_scenario_says_who_loses_the_only_connection_and_what_money_is_at_stak
         "1 Akteur verliert den Anschluss an das größte zusammenhängende Netz: Verein.",
         "1 Projekt verliert seine einzige Leitung: MINT.",
         "In jedem Kompetenzfeld bleibt jemand tätig.",
-        "Förderungen über 1.200\N{NO-BREAK SPACE}€ gehören zu Projekten, die ihre einzige Leitung verlieren.",
+        "1.200\N{NO-BREAK SPACE}€ bekannte Förderung gehören zu Projekten, die ihre einzige Leitung verlieren.",
     ]
 
 
@@ -209,7 +209,11 @@ def test_figures_have_a_sign_in_their_difference(german):
     t = german.t
 
     assert whatif.figure_values(t, ComparedFigure("isolates", 2, 3)) == ("2", "3", "+1")
-    assert whatif.figure_values(t, ComparedFigure("density", 0.5, 0.25)) == ("0,500", "0,250", "\N{MINUS SIGN}0,250")
+    assert whatif.figure_values(t, ComparedFigure("density", 0.5, 0.25)) == (
+        "50,0\N{NO-BREAK SPACE}%",
+        "25,0\N{NO-BREAK SPACE}%",
+        "\N{MINUS SIGN}25,0 Prozentpunkte",
+    )
     assert whatif.figure_values(t, ComparedFigure("mean_distance", None, 1.0)) == ("–", "1,00", "–")
 
 

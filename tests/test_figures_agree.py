@@ -1,7 +1,7 @@
 """Figures of the same name are the same on all pages, tabs and exhibits, or their words say the difference."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import partial
 from pathlib import Path
 
@@ -9,9 +9,11 @@ import pytest
 
 import graph
 from graph.overview import overview
+from tests.named_figures import ONE_FIGURE, said_as, unnamed_numbers
 from tests.small_region import actor, project, region, tie
 from tests.test_exhibits_of_pages import VIEWS, link_of
 from tests.test_language_faults import FAULTS
+from views.address.filter_choices import offered
 from views.exhibit.links import exhibit_of, no_state, view_of
 from views.language.words import LANGUAGES
 from views.loaded import state_of, states_beside
@@ -49,6 +51,7 @@ def data(request):
 def exhibits(data):
     links = [link_of(page, tab) for page, tab in VIEWS]
     links += [f"netzwerk?ansicht={view}&ganz=ja" for view in ("alles", "kooperation", "foerderung")]
+    links += [f"netzwerk?gruppen={by}" for by in ("feld", "typ", "ort", "kreis", "netz")] + ["netzwerk?form=karte"]
     links += ["verzeichnis?liste=projekte", "verzeichnis?liste=akteure", "kompetenzfelder?wert=projekte"]
     links += [f"steckbrief?id={key}" for key in [*data.actors["id"][:8], *data.projects["id"][:8]]]
     states = partial(state_of, states_beside(Path("data"))) if len(data.actors) > 3 else no_state
@@ -86,52 +89,13 @@ def test_totals_of_the_same_name_are_the_same_on_every_page(data, exhibits):
     assert pairs <= {facts.cooperations}
 
 
-# What is one figure of all data, and the words by which titles, sentences, remarks, captions and figures say it
-ONE_FIGURE = {
-    "actors": (r"Erfasst sind {n} Akteure?\b", r"Das Netz hat {n} Akteure?\b", r"\d Gruppen?: {n} Akteure?\b"),
-    "projects": (r"Akteure? und {n} Projekte?\b", r"{n} Projekte? in zeitlicher"),
-    "cooperations": (
-        r"(?:bestehen|besteht) {n} Kooperation(?:en)?\.",
-        r"Von {n} Kooperationen bestehen",
-        r"und {n} Kooperation(?:en)?, das sind",
-        r"{n} Paare? von Akteuren arbeiten",
-        r"^{n} Paare? mit ihren gemeinsamen Projekten",
-    ),
-    "actors without a partner": (
-        r"{n} davon ohne erfasste Kooperation",
-        r"{n} (?:hat|haben) nach den erfassten Daten keinen Partner",
-        r"{n} Akteure? ohne erfasste Kooperation",
-        r"{n} Akteure? stehen allein\.$",
-    ),
-    "cooperations without a date": (r"{n} Kooperation(?:en)? ohne Datum",),
-    "carried by one project": (r"{n} (?:davon )?nur durch",),
-    "fundings": (
-        r"aus [0-9.]+ von {n} Förderung",
-        r"^{n} Förderung(?:en)? hinter der Auswahl",
-        r"\d von {n} Förderungen ist",
-    ),
-    "fundings that count": (r"aus {n} von [0-9.]+ Förderung", r"Förderung aus {n} Förderung"),
-    "amounts not recorded": (
-        r"{n} Betr(?:ag|äge) nicht erfasst",
-        r"^Nicht in der Summe: Betrag nicht erfasst \({n} Förderung",
-    ),
-    "known funding": (r"^{n}$", r"^{n} bekannte Förderung", r"von {n}\)"),
-    "projects without a field": (r"{n} davon ohne Kompetenzfeld", r"{n} Projekte? (?:ist|sind) keinem Kompetenzfeld"),
-    "combinations of field and type": (r"In [0-9.]+ von {n} Kombinationen",),
-    "combinations where nobody is": (r"In {n} von [0-9.]+ Kombinationen",),
-    "sources": (
-        r"aus {n} Quellen?\b",
-        r"{n} Quellen? (?:belegen|belegt) die Daten",
-        r"^{n} Quellen; ein",
-        r"beruhen auf {n} Quelle",
-    ),
-    "open points": (r"^{n} offene Punkte", r"^{n} Angaben? (?:ist|sind) unsicher"),
-    "partners of the best connected": (r"Bei „Zahl der Partner“ liegt .* vorn \({n}\)",),
-}  # fmt: skip
-SUMS = "known funding"
-DIGITS, EUROS = r"([0-9][0-9.]*)", r"([0-9][0-9.,]*\s(?:Mio\.\s|Tsd\.\s)?€)"
 ABOUT_A_PART = (
     "steckbrief",
+    "vergleich?reiter=gemeinsam",
+    "vergleich?reiter=verbindung",
+    "vergleich?reiter=partner",
+    "vergleich?reiter=konsortium",
+    "was_waere_wenn",
     "netzwerk?reiter=&feld",
     "foerderung?reiter=klippe",
     "kompetenzfelder?reiter=zusammen&feld",
@@ -139,47 +103,51 @@ ABOUT_A_PART = (
 
 
 def texts_of(exhibit):
-    figures = [
-        part for figure in exhibit.figures for part in (figure.value if "€" in figure.value else "", figure.note)
-    ]
+    figures = [f"{each.label}: {each.value}" + (f" ({each.note})" if each.note else "") for each in exhibit.figures]
     captions = [table.caption for table in exhibit.tables]
-    return [text for text in (exhibit.title, exhibit.sentence, *exhibit.remarks, *figures, *captions) if text]
+    said = (exhibit.title, exhibit.sentence, *exhibit.remarks, *figures, *captions, exhibit.annotation)
+    return [" ".join(text.split()) for text in said if text]
+
+
+def words_that_are(names):
+    """Pattern of these names where they are whole words, longest first."""
+    listed = sorted(filter(None, names), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)")
 
 
 def headers_of(exhibit):
     return [column.header for table in exhibit.tables for column in table.columns]
 
 
-def said_as(exhibits, name):
-    """Every value a figure is said to have, with where it is said."""
-    patterns = [each.replace("{n}", EUROS if name == SUMS else DIGITS) for each in ONE_FIGURE[name]]
-    found = defaultdict(set)
-    for link, exhibit in exhibits.items():
-        if not link.startswith(ABOUT_A_PART):
-            for text in texts_of(exhibit):
-                for value in (value for each in patterns for value in re.findall(each, text)):
-                    found[" ".join(value.split())].add(link)
-    return found
+@pytest.fixture(scope="module")
+def said(exhibits):
+    """Texts of the views that are about all data, by link."""
+    return {link: texts_of(each) for link, each in exhibits.items() if not link.startswith(ABOUT_A_PART)}
 
 
 @pytest.mark.parametrize("name", ONE_FIGURE)
-def test_one_figure_is_one_number_wherever_it_is_said(exhibits, name):
-    found = said_as(exhibits, name)
+def test_one_figure_is_one_number_wherever_it_is_said(said, name):
+    found = said_as(said, name)
 
     assert len(found) <= 1, dict(found)
 
 
-def test_these_figures_are_said_in_several_places_of_the_shipped_data(data, exhibits):
-    if len(data.actors) > 100:
-        places = {name: sum(map(len, said_as(exhibits, name).values())) for name in ONE_FIGURE}
-        once = {
-            "combinations of field and type",
-            "combinations where nobody is",
-            "open points",
-            "partners of the best connected",
-        }
+def test_every_number_in_words_is_compared_by_its_name_or_belongs_to_one_view(data, said):
+    names = [*data.actors["name"], *data.projects["name"], *data.actors["short_name"], *data.projects["short_name"]]
+    known = words_that_are(names)
 
-        assert {name for name, number in places.items() if number < 2} <= once
+    left = [(link, text) for link, texts in said.items() for text in texts if unnamed_numbers(known.sub("N", text))]
+
+    assert left == []
+
+
+def test_many_figures_are_said_in_several_places_of_the_shipped_data(data, said):
+    if len(data.actors) > 100:
+        places = {name: sum(map(len, said_as(said, name).values())) for name in ONE_FIGURE}
+
+        assert sum(places.values()) >= 150
+        assert sum(number > 1 for number in places.values()) > 25
+        assert {name for name, number in places.items() if number == 0} == set()
 
 
 def test_the_projects_of_a_pair_are_as_many_in_every_list_of_pairs(data, exhibits):
@@ -258,7 +226,7 @@ def test_no_sentence_about_these_data_has_a_fault_of_language(data, exhibits, la
     names = [*data.actors["name"], *data.projects["name"], *data.actors["short_name"], *data.projects["short_name"]]
     names += [*data.sources["title"], *data.sources["publisher"], *data.about.values()]
     names += [field for fields in data.projects["kompetenzfelder"] for field in fields]
-    known = re.compile("|".join(re.escape(name) for name in sorted(filter(None, names), key=len, reverse=True)))
+    known = words_that_are(names)
     faults = [
         (link, why, said)
         for link, exhibit in asked.items()
@@ -269,3 +237,39 @@ def test_no_sentence_about_these_data_has_a_fault_of_language(data, exhibits, la
     ]
 
     assert faults == []
+
+
+def numbers_of(text):
+    """Numbers of a text whatever the language, days and years left out."""
+    days = r"\d{2}\.\d{2}\.\d{4}|\d{1,2} [A-Z][a-z]{2,4} \d{4}|\b(?:19|20)\d{2}\b|\d{2}/\d{4}"
+    found = re.findall(r"\d(?:[\d.,]*\d)?", re.sub(days, "", text))
+    return sorted(re.sub(r"[.,]", "", number) for number in found)
+
+
+def test_both_languages_say_the_same_numbers(data, exhibits):
+    states = partial(state_of, states_beside(Path("data"))) if len(data.actors) > 3 else no_state
+    asked = [link for link in exhibits if not link.startswith("steckbrief")]
+    english = {link: exhibit_of(view_of(data, link, "en", states), link) for link in asked}
+
+    pairs = [(link, texts_of(exhibits[link]), texts_of(english[link])) for link in asked]
+
+    assert [
+        (link, german, other)
+        for link, german, other in pairs
+        if numbers_of(" ".join(german)) != numbers_of(" ".join(other))
+    ] == []
+
+
+def test_legends_and_filters_count_what_the_tables_list(data, exhibits):
+    view = view_of(data, "netzwerk?ansicht=alles&ganz=ja", "de", no_state)
+    picture = exhibits["netzwerk?ansicht=alles&ganz=ja"].picture
+    legend = {entry.text for group in picture.legend[:3] for entry in group.entries}
+    types, statuses = (
+        Counter(filter(None, data.actors["type"])),
+        Counter(status or "unknown" for status in data.projects["status"]),
+    )
+    words = {view.t(f"term.status.{code}"): number for code, number in statuses.items()}
+
+    assert {f"{kind} {number}" for kind, number in {**types, **words}.items()} <= legend
+    for name, counted in (("typ", types), ("status", words)):
+        assert set(offered(view, name).values()) == {f"{word} ({number})" for word, number in counted.items()}

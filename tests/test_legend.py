@@ -37,7 +37,7 @@ def test_each_question_is_followed_by_its_answers_with_counts(drawing):
         "Form zeigt: Element",
         "Akteur 1",
         "Projekt 1",
-        "nur Fördergeber 1",
+        "hier nur Fördergeber 1",
         "Farbe zeigt: Akteurstyp",
         "&lt;img src=x onerror=alert(1)&gt; 1",
         "Hochschule 1",

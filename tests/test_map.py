@@ -158,10 +158,10 @@ def test_who_is_not_on_the_map_is_listed_with_the_reason():
 def test_the_sentence_counts_places_and_who_is_on_none():
     assert wording.sentence(view_of(VALLEY, form="karte"), None) == (
         "3 Orte auf der Karte. Die meisten Akteure: Aalen und Heidenheim (je 2 Akteure). "
-        "2 Akteure stehen auf keinem Ort der Karte."
+        "2 Akteure stehen nicht auf der Karte."
     )
     assert wording.sentence(view_of(region(actors=[actor("a")]), form="karte"), None) == (
-        "In dieser Auswahl lässt sich kein Ort auf die Karte setzen. 1 Akteur steht auf keinem Ort der Karte."
+        "In dieser Auswahl lässt sich kein Ort auf die Karte setzen. 1 Akteur steht nicht auf der Karte."
     )
 
 

@@ -53,7 +53,7 @@ def test_the_table_says_share_band_and_who_can_still_be_judged():
 
 def test_funded_projects_without_an_end_are_named():
     assert renewal.notes(view_of(PAIRS, LINK))[-1] == (
-        "Bei einem geförderten Projekt ist kein Ende erfasst; es zählt nicht mit: s"
+        "Bei einem geförderten Projekt ist nicht erfasst, wann das Projekt endet; es zählt nicht mit: s."
     )
 
 

@@ -48,6 +48,12 @@ def test_a_status_keeps_only_actors_tied_to_such_a_project():
     assert kept(kompetenzfelder={"Automotive"}, statuses={"ongoing"}) == ({"HS", "Firma", "Land"}, {"Auto"})
 
 
+def test_a_project_without_a_status_is_one_of_unknown_status():
+    data = region([], [project("offen"), project("unklar", status="unknown"), project("fertig", status="completed")])
+
+    assert set(select(data, Selection(statuses={"unknown"})).projects["id"]) == {"offen", "unklar"}
+
+
 def test_an_actor_type_keeps_the_projects_such_an_actor_is_tied_to():
     assert kept(types={"Unternehmen"}) == ({"Firma"}, {"Auto"})
 

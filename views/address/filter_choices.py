@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from graph.history.activity import as_of_day
-from graph.vocabulary import LIFE
+from graph.vocabulary import LIFE, Status
 from views.address.filters import LEAST_EUR, RECORDED, field_counts, least_words, most_words
 from views.address.slugs import slugs_of
 from views.language.words import plain
@@ -79,8 +79,13 @@ def _with_count(view: View, word: str, count: int | None) -> str:
 
 
 def _statuses(view: View) -> dict[str, str]:
-    used = set(view.whole.projects["status"])
-    return _coded("status", [code for code in LIFE if code in used], partial(_in_column, "projects", "status"), view)
+    used = _status_counts(view)
+    return _coded("status", [code for code in LIFE if code in used], _status_counts, view)
+
+
+def _status_counts(view: View) -> Counter[str]:
+    """Count projects by status; those without one are of unknown status, as in the legend."""
+    return Counter(status or str(Status.UNKNOWN) for status in view.whole.projects["status"])
 
 
 def _in_column(table: str, column: str, view: View) -> Counter[str]:

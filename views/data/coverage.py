@@ -18,6 +18,8 @@ SOURCE = "source"
 PARTS = (SOURCE, *DIMENSIONS)
 # what the elements of a dimension are called; dated projects are not those that are active in a year
 _COUNTED = {"field": "projects", "type": "actors", "place": "actors", "year": "dated"}
+# said only of sources that were read in as files; where none was, these columns would be empty
+_OF_FILES = frozenset({"licence", "recipe", "rows_taken", "rows_left_out", "amount_taken_eur", "amount_left_out_eur"})
 _RECORDED = ("with_amount", "with_date", "with_place", "with_source")
 
 
@@ -73,10 +75,11 @@ def by_source(view: View) -> Table:
         "ties": (Look.NUMBER, lambda each: number_cell(t, each.ties)),
         **{name: (Look.NUMBER, _of_projects(t, name)) for name in _recorded(t) if name != "with_source"},
     }
+    shown = [name for name in columns if name not in _OF_FILES or any(each.facts.get(name) for each in found)]
     return Table(
-        t.count("coverage.caption.source", len(found)),
-        tuple(Column(t(f"coverage.column.{name}"), look) for name, (look, _) in columns.items()),
-        tuple(tuple(write(each) for _, write in columns.values()) for each in found),
+        t.count("coverage.caption.source", sum(bool(each.id) for each in found)),
+        tuple(Column(t(f"coverage.column.{name}"), columns[name][0]) for name in shown),
+        tuple(tuple(columns[name][1](each) for name in shown) for each in found),
     )
 
 

@@ -23,7 +23,7 @@ def sentence(view: View) -> str:
         date=date_words(t, whole.as_of) or t("daten.no_day"),
         actors=t.count("count.actors", len(whole.actors)),
         projects=t.count("count.projects", len(whole.projects)),
-        ties=t.count("count.ties", len(whole.ties)),
+        ties=t.count("daten.count_ties", len(whole.ties)),
         sources=t.count("daten.count_sources", len(whole.sources)),
     )
 

@@ -139,7 +139,7 @@ def name(view: View, by: By, bubble: Bubble, merged: int = 0) -> str:
     """
     t = view.t
     if bubble.key == REST:
-        return t("gruppen.rest", n=t.number(merged))
+        return t("gruppen.rest", what=t.count(f"gruppen.kinds.{name_of(by)}", merged))
     if not bubble.key:
         return t(f"gruppen.none.{name_of(by)}")
     if by is not By.NET:
@@ -147,6 +147,30 @@ def name(view: View, by: By, bubble: Bubble, merged: int = 0) -> str:
     members = {str(group.number): group.members for group in groups_of(view.part).groups}
     first = members.get(bubble.key, bubble.actors)[:_NAMED]
     return t("gruppen.around", names=t.names([view.short_names[member] for member in first]))
+
+
+def closed(view: View, by: By, drawing: Drawing) -> list[str]:
+    """Say of which kind the groups of a picture are, and how many: those that have a name, those without, the rest.
+
+    Parameters
+    ----------
+    view
+        What is asked.
+    by
+        What the groups are made by.
+    drawing
+        The picture, in which groups may be open.
+    """
+    t, kind, found = view.t, name_of(by), folding_of(view.part, by)
+    drawn = {node.id for node in drawing.nodes}
+    keys = [bubble.key for bubble in found.bubbles if bubble.id in drawn]
+    named = sum(key not in ("", REST) for key in keys)
+    said = [
+        t.count(f"gruppen.kinds.{kind}", named) if named else "",
+        t(f"gruppen.without.{kind}") if "" in keys else "",
+        t.count("gruppen.merged", found.merged) if REST in keys else "",
+    ]
+    return [part for part in said if part] or [t("gruppen.all_open")]
 
 
 def contents(t: Words, bubble: Bubble) -> str:

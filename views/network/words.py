@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graph.ledger.grants import grants
 from graph.picture.drawn import Drawing
-from graph.picture.folding import BUBBLE
+from graph.picture.folding import By
 from graph.picture.hubs import own_lines, untied
 from graph.profile import Profile
 from graph.vocabulary import Mode
@@ -40,8 +40,8 @@ def sentence(view: View, drawing: Drawing) -> str:
     t, asked = view.t, view.query
     if maps.is_map(view):
         return map_sentence(view)
-    if groups.groups_by(view) is not None:
-        return _of_groups(view, drawing)
+    if (by := groups.groups_by(view)) is not None:
+        return _of_groups(view, drawing, by)
     what = t.names(_contents(view, drawing))
     around = near(view)
     said = [
@@ -145,13 +145,12 @@ def _in_focus(view: View) -> Profile | None:
     return (profile_of(view.part, focus) or profile_of(view.whole, focus)) if focus in view.names else None
 
 
-def _of_groups(view: View, drawing: Drawing) -> str:
-    """Say how many groups there are, and how much is in all of them."""
+def _of_groups(view: View, drawing: Drawing, by: By) -> str:
+    """Say what the groups are and how many, and how much is in all of them."""
     t = view.t
-    bubbles = sum(node.mode == BUBBLE for node in drawing.nodes)
     actors = t.count("count.actors", len(view.part.actors))
     what = t.names([actors, t.count("count.projects", len(view.part.projects))])
-    said = t.count("gruppen.sentence", bubbles, what=what)
+    said = t("gruppen.sentence", groups=t.names(groups.closed(view, by, drawing)), what=what)
     return f"{said} {t.count('netzwerk.hidden', hidden(view))}" if hidden(view) else said
 
 
@@ -199,6 +198,9 @@ def _contents(view: View, drawing: Drawing) -> list[str]:
     projects = [t.count("count.projects", modes[Mode.PROJECT])] if modes[Mode.PROJECT] else []
     only_pairs = asked.ansicht == "kooperation" and asked.gremien != "ja"
     ties = t.count("count.cooperations" if only_pairs else "count.ties", len(lines))
+    behind = sum(edge.ties for edge in lines)
+    if asked.ansicht == "foerderung" and behind > len(lines):
+        ties = t("netzwerk.for_fundings", ties=ties, n=t.number(behind))
     standing_alone = [t.count("netzwerk.isolates", alone)] if alone else []
     return [actors, *projects, ties, *standing_alone]
 

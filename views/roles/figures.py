@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from views.language.words import Words
+from views.table import Cell, Unit, number_cell, plain_number
 
 # digits after the decimal point; further ones would pretend a precision that recorded data do not have
 _DIGITS: Mapping[str, int] = {
@@ -77,3 +78,26 @@ FIGURES: Mapping[str, Callable[[Words, float], str]] = {
     "funded": _whole,
     "unfunded": _whole,
 }
+
+
+def is_share(figure: str) -> bool:
+    """Whether a figure of a network is a share of 1, read as percentage wherever it stands."""
+    return FIGURES.get(figure) is _share
+
+
+def figure_cell(t: Words, figure: str, value: float | None) -> Cell:
+    """Cell with a figure of a network, ``–`` where it is not defined.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    figure
+        Name of a field of `graph.measures.NetworkSummary`.
+    value
+        The value; ``None`` where there is none.
+    """
+    if value is None:
+        return number_cell(t, None)
+    unit = Unit.SHARE if is_share(figure) else Unit.NONE
+    return Cell(FIGURES[figure](t, value), float(value), datum=plain_number(value), unit=unit)

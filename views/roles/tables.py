@@ -16,7 +16,7 @@ from views.fields import words as group_wording
 from views.language.speech import Speech
 from views.language.words import Words
 from views.roles import words as wording
-from views.roles.figures import FIGURES, value_text
+from views.roles.figures import FIGURES, figure_cell, value_text
 from views.table import Cell, Column, Look, Table, Unit, number_cell, plain_number, share_cell
 from views.view import View
 
@@ -216,17 +216,9 @@ def figures(view: View, part: NetworkSummary, whole: NetworkSummary) -> Table:
         tuple(
             (
                 t(f"rollen.figure.{name}.name"),
-                *(_figure(t, name, getattr(summary, name)) for summary in (part, whole)),
+                *(figure_cell(t, name, getattr(summary, name)) for summary in (part, whole)),
                 t(f"rollen.figure.{name}.meaning"),
             )
             for name in FIGURES
         ),
-    )
-
-
-def _figure(t: Words, name: str, value: float | None) -> Cell:
-    return (
-        number_cell(t, None)
-        if value is None
-        else Cell(FIGURES[name](t, value), float(value), datum=plain_number(value))
     )

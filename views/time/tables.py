@@ -8,12 +8,12 @@ from graph.picture.charts.panels import STATES
 from graph.picture.charts.trend import FIGURES
 from views.elements.tables import profile_link
 from views.language.dates import date_words
+from views.language.words import Words
+from views.roles.figures import figure_cell, is_share
 from views.rows import rows_of
-from views.table import Column, Look, Table, duration_cell, number_cell, status_cell, year_cell
+from views.table import Cell, Column, Look, Table, duration_cell, number_cell, status_cell, year_cell
 from views.time.words import figure_words
 from views.view import View
-
-_SHARES = frozenset({"mean_partners", "density"})
 
 
 def projects(view: View) -> Table:
@@ -48,8 +48,10 @@ def ties(view: View, period: Period) -> Table:
     """List the collaborations of a year with their state: new first, ended last."""
     t = view.t
     pairs = [(state, *pair) for state in reversed(STATES) for pair in getattr(period, state)]
+    ended = len(period.ended)
+    caption = t.count("time.table.ties", len(pairs) - ended, year=str(period.year))
     return Table(
-        t.count("time.table.ties", len(pairs), year=str(period.year)),
+        t.count("time.table.and_ended", ended, ties=caption) if ended else caption,
         tuple(
             Column(t(f"time.table.{name}"), Look.LINK if name in "ab" else Look.TEXT) for name in ("a", "b", "state")
         ),
@@ -72,8 +74,15 @@ def years(view: View, found: Periods) -> Table:
             (
                 year_cell(period.year),
                 *(number_cell(t, len(pairs)) for pairs in (period.new, period.kept, period.ended)),
-                *(number_cell(t, getattr(period.figures, figure), 2 if figure in _SHARES else 0) for figure in FIGURES),
+                *(_figure(t, period, figure) for figure in FIGURES),
             )
             for period in found.periods
         ),
     )
+
+
+def _figure(t: Words, period: Period, name: str) -> Cell:
+    value = getattr(period.figures, name)
+    if is_share(name):
+        return figure_cell(t, name, value)
+    return number_cell(t, value, 2 if name == "mean_partners" else 0)

@@ -168,10 +168,17 @@ def chart_titles(t: Words) -> dict[str, str]:
 def chart_locale(t: Words) -> Mapping[str, Any]:
     """Collect the number and date words for the axes of charts, as Vega wants them."""
     thousands, decimal = (".", ",") if t.language == "de" else (",", ".")
+    percent = t.percent(0)[1:]
     names = {"months": "months", "shortMonths": "short_months", "days": "days", "shortDays": "short_days"}
     formats = {"dateTime": "%d.%m.%Y %H:%M", "date": "%d.%m.%Y", "time": "%H:%M", "periods": ["", ""]}
     return {
-        "number": {"decimal": decimal, "thousands": thousands, "grouping": [3], "currency": ["", ""]},
+        "number": {
+            "decimal": decimal,
+            "thousands": thousands,
+            "grouping": [3],
+            "currency": ["", ""],
+            "percent": percent,
+        },
         "time": formats | {name: t(f"time.locale.{key}").split(";") for name, key in names.items()},
     }
 

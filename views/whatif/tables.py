@@ -12,7 +12,8 @@ from graph.ledger.sums import fundings_of
 from views.address.codec import address
 from views.elements.tables import profile_link
 from views.evidence.rows import with_row_marks
-from views.table import Cell, Column, Look, Table, money_cell, number_cell, plain_number
+from views.roles.figures import is_share
+from views.table import Cell, Column, Look, Table, Unit, money_cell, number_cell, plain_number
 from views.view import View
 from views.whatif import words as wording
 
@@ -21,8 +22,7 @@ def figures(view: View, found: Impact) -> Table:
     """Figures of the network before, after and their difference."""
     t = view.t
     rows: tuple[tuple[Cell | str, ...], ...] = tuple(
-        (wording.figure_name(t, figure), *map(_shown, wording.figure_values(t, figure), _values(figure)))
-        for figure in found.figures
+        (wording.figure_name(t, figure), *_cells(figure, wording.figure_values(t, figure))) for figure in found.figures
     )
     return Table(
         t("wenn.figures.caption"),
@@ -34,12 +34,13 @@ def figures(view: View, found: Impact) -> Table:
     )
 
 
-def _values(figure: ComparedFigure) -> tuple[float | None, ...]:
-    return figure.before, figure.after, figure.difference
-
-
-def _shown(text: str, value: float | None) -> Cell:
-    return Cell(text, value, datum=plain_number(value))
+def _cells(figure: ComparedFigure, texts: Sequence[str]) -> tuple[Cell, ...]:
+    values = (figure.before, figure.after, figure.difference)
+    unit = Unit.SHARE if is_share(figure.code) else Unit.NONE
+    return tuple(
+        Cell(text, value, datum=plain_number(value), unit=Unit.NONE if value is None else unit)
+        for text, value in zip(texts, values, strict=True)
+    )
 
 
 def lone(view: View, found: Impact) -> Table:

@@ -11,13 +11,13 @@ from graph.ledger.sums import Sum
 from views.language.speech import Speech
 from views.language.words import Words
 from views.level import most
+from views.roles.figures import is_share
 from views.speaking import speech
 from views.view import View
 from views.whatif import answer
 from views.whatif import question as whatif_question
 
 _COUNTS = frozenset({"actors", "projects", "ties", "components", "isolates", "largest_component", "diameter"})
-_DIGITS = {"density": 3}  # two would show no difference in a sparse network
 
 
 def change(say: Speech, made: Change) -> str:
@@ -85,11 +85,21 @@ def figure_name(t: Words, figure: ComparedFigure) -> str:
 
 def figure_values(t: Words, figure: ComparedFigure) -> tuple[str, str, str]:
     """Before, after and difference of a figure; "–" where it is not defined."""
-    digits = 0 if figure.code in _COUNTS else _DIGITS.get(figure.code, 2)
+    if figure.difference is None or not is_share(figure.code):
+        return _plain_values(t, figure)
+    before, after = (t.percent(value or 0.0, 1) for value in (figure.before, figure.after))
+    return (before, after, t("wenn.figures.points", number=_signed(t, 100 * figure.difference, 1)))
+
+
+def _plain_values(t: Words, figure: ComparedFigure) -> tuple[str, str, str]:
+    digits = 0 if figure.code in _COUNTS else 2
     before, after = (_number(t, value, digits) for value in (figure.before, figure.after))
-    change = None if figure.difference is None else round(figure.difference, digits) or 0.0  # never "-0.00"
-    sign = "+" if change is not None and change > 0 else ""
-    return before, after, sign + _number(t, change, digits)
+    return before, after, _number(t, None, 0) if figure.difference is None else _signed(t, figure.difference, digits)
+
+
+def _signed(t: Words, difference: float, digits: int) -> str:
+    change = round(difference, digits) or 0.0  # never "-0.00"
+    return ("+" if change > 0 else "") + t.number(change, digits)
 
 
 def missed_sentence(say: Speech, ranking: Sequence[Missed]) -> str:

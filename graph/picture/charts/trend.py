@@ -8,6 +8,7 @@ from graph.history.periods import Period
 from graph.picture.charts.theme import ChartLook, Spec, framed, quantity, tooltip, values
 
 FIGURES = ("actors", "ties", "projects", "components", "mean_partners", "density")
+_SHARES = frozenset({"density"})  # of 1, read as percentage
 
 
 def trend(
@@ -43,6 +44,10 @@ def trend(
 def _line(periods: Sequence[Period], figure: str, words: Mapping[str, str], look: ChartLook, *, last: bool) -> Spec:
     rows = [{"year": period.year, "value": getattr(period.figures, figure)} for period in periods]
     colour = look.colour("primary")
+
+    def form(written: str, **further: str) -> dict[str, str]:
+        return {"format": written, **further} if figure in _SHARES else {}
+
     return {
         "width": look.width or "container",
         "height": 70,
@@ -62,7 +67,10 @@ def _line(periods: Sequence[Period], figure: str, words: Mapping[str, str], look
                 "scale": {"zero": False, "nice": False},
                 "axis": {"title": None, "format": "d", "tickMinStep": 1, "grid": False, "labels": last, "ticks": last},
             },
-            "y": quantity("value", axis={"title": None, "tickCount": 3}, scale={"zero": True}),
-            "tooltip": tooltip(words, "year", "value"),
+            "y": quantity("value", axis={"title": None, "tickCount": 3, **form(".0%")}, scale={"zero": True}),
+            "tooltip": [
+                *tooltip(words, "year"),
+                *({**shown, **form(".1%", type="quantitative")} for shown in tooltip(words, "value")),
+            ],
         },
     }
