@@ -7,6 +7,7 @@ import altair
 import pytest
 import vl_convert
 
+from graph.export.svg.printed import with_texts_of
 from graph.history.periods import periods
 from graph.history.timeline import timeline
 from graph.ledger.flow import flow
@@ -142,6 +143,26 @@ def test_bands_of_a_node_lie_one_under_the_other_and_fill_it(data):
     assert incoming[0][0] == pytest.approx(node["y"])
     assert incoming[0][1] == pytest.approx(incoming[1][0])
     assert incoming[1][1] == pytest.approx(node["y2"])
+
+
+@pytest.mark.parametrize("levels", [("funder", "kompetenzfeld", "project"), ("funder", "programme", "kind", "project")])
+def test_no_band_crosses_the_name_of_a_node_between_the_first_and_the_last_level(levels, data):
+    answer = flow(data, levels)
+    keys = [part.key for part in (*answer.nodes, *answer.bands)]
+    titles = {f"level_{number}": "Ebene" for number in range(len(levels))}
+    spec = sankey(answer, Wording(TITLES | titles, dict.fromkeys(keys, "Name"), dict.fromkeys(keys, "1 €")))
+    bands, nodes = (layer["data"]["values"] for layer in spec["layer"][:2])
+    named_within = [(node["x2"], node["end"]) for node in nodes if 0 < node["level"] < len(levels) - 1]
+
+    assert named_within
+    assert all(end - left > 2 for left, end in named_within)
+    assert [band for band in bands for left, end in named_within if band["ax"] < end and band["bx"] > left] == []
+
+
+def test_lengths_that_follow_the_type_grow_with_it(data):
+    grown = with_texts_of(flow_chart(data), 26, 2)["params"]
+
+    assert [param["value"] for param in grown] == [2 * param["value"] for param in flow_chart(data)["params"]]
 
 
 def test_a_click_reports_the_key_of_a_part_of_the_flow_a_bar_or_a_project(data):

@@ -24,7 +24,7 @@ from views.speaking import picture_speech, speech
 from views.table import Table
 from views.view import View
 
-_FLOW = 900.0  # px that a flow needs for the names beside it
+_FLOW = 800.0  # px that a flow needs for the names beside it
 _NONE_IN_SIGHT = 10**6  # more items than any breakdown has
 
 

@@ -13,6 +13,7 @@ from graph.export.svg.chart import SMALL, chart
 from graph.export.svg.element import Element, document
 from graph.export.svg.page import fitting, network_piece, picture
 from graph.export.svg.paragraph import Piece
+from graph.picture.charts.theme import OF_TYPE
 from graph.picture.drawn import Drawing, NodeSwatch
 from graph.picture.encoding import Fill
 from graph.picture.labels import PROJECT_FONT
@@ -178,6 +179,8 @@ def with_texts_of(spec: Mapping[str, Any], font: float, larger: float) -> dict[s
 
 
 def _lifted(part: Any, font: float, larger: float) -> Any:  # noqa: ANN401 - a document of JSON holds anything
+    if isinstance(part, dict) and str(part.get("name", "")).endswith(OF_TYPE):
+        return {**part, "value": part["value"] * larger}
     if isinstance(part, dict):
         return {name: _value(name, value, font, larger) for name, value in part.items()}
     return [_lifted(item, font, larger) for item in part] if isinstance(part, list) else part

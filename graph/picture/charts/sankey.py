@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
 from graph.ledger.dimensions import CategoryRole
 from graph.ledger.flow import Flow, FlowNode
-from graph.picture.charts.theme import FAINT, ChartLook, Rows, Spec, Wording, framed, named, picking, quantity, values
+from graph.picture.charts.flow_places import GAP, HEIGHT, NODE, PLATE, SLOT, FlowPlace, ends_of, level_at, places_of
+from graph.picture.charts.theme import (
+    FAINT,
+    ChartLook,
+    Rows,
+    Spec,
+    Wording,
+    framed,
+    named,
+    of_type,
+    picking,
+    quantity,
+    values,
+)
 
-HEIGHT = 430  # pixels, more only when the names would not fit
-SLOT = 24  # pixels a name needs at least
 LINE = 1.15  # height of a line of text as a part of its size
 LETTER = 0.52  # width of a letter as a part of its size, on average
-GAP = 6  # pixels between nodes
-NODE = 0.012  # width of a node as a part of the distance between levels
 THINNEST = 0.8  # pixels of a band that would not be seen at its true thickness
 STEPS = 24  # straight pieces of a band
-MARGIN = 0.42  # room for the names outside the first and the last level, as a part of the distance between levels
+SHADE = 0.12  # of a node where its name stands
 
 # A band stays lit when nothing is picked, or itself, or a node it joins
 _LIT = " || ".join(["!part.key", *(f"part.key[0] === datum.{end}" for end in ("key", "source", "target"))])
-
-
-@dataclass(frozen=True, slots=True)
-class FlowPlace:
-    """Vertical extent of a node in pixels from the top, and the middle of its slot."""
-
-    top: float
-    bottom: float
-    middle: float
 
 
 def sankey(
@@ -64,59 +63,30 @@ def sankey(
     columns = [[node for node in flow.nodes if node.level == level] for level in range(len(flow.levels))]
     slot = max(SLOT, round(LINE * look.size))
     height = max([HEIGHT, *(len(column) * (slot + GAP) for column in columns)])
-    places = _places(columns, height, slot)
+    places = places_of(columns, height, slot)
     fills = {node.key: _fill(node, look, colours or {}) for node in flow.nodes}
     last = len(flow.levels) - 1
-    margin = MARGIN * max(last, 1)
     y = {"scale": {"domain": [0, height], "reverse": True, "nice": False}, "sort": None}
     body = {
+        "params": [
+            {"name": of_type("kept"), "value": _amount(look) + 12},  # of an amount, and a little air after a name
+            {"name": of_type("letter"), "value": round(LETTER * look.size, 1)},
+        ],
         "height": height,
         "padding": {"left": 4, "right": 4, "top": 4, "bottom": 4},
         "encoding": {
-            "x": quantity("x", scale={"domain": [-margin, last + margin], "nice": False}),
+            "x": quantity("x", scale={"domain": [-PLATE, level_at(last, last) + PLATE], "nice": False}),
             "y": quantity("y", **y),
         },
         "layer": [
             _bands(_band_rows(flow, places, fills, wording), wording.words, chosen),
-            _nodes(_node_rows(flow, places, fills, wording), wording.words, look),
-            *_names(last, margin, look, _wraps(look, slot)),
+            _nodes(_node_rows(flow, places, fills, wording, slot), wording.words, look),
+            *_plates(wording.words, look),
+            *_names(last, look, _wraps(look, slot)),
             _headings(wording.words, last, look),
         ],
     }
     return framed(look, wording.words["description"], body)
-
-
-def _places(columns: Sequence[Sequence[FlowNode]], height: float, least: float) -> dict[str, FlowPlace]:
-    """Place the nodes of each level from the top, none in less than a name needs."""
-    amounts = ([float(node.amount_eur) for node in column] for column in columns if column)
-    scale = min((_scale(column, height, least) for column in amounts), default=0)
-    places = {}
-    for column in columns:
-        top = 0.0
-        for node in column:
-            thick = scale * float(node.amount_eur)
-            slot = max(thick, least)
-            middle = top + slot / 2
-            places[node.key] = FlowPlace(middle - thick / 2, middle + thick / 2, middle)
-            top += slot + GAP
-    return places
-
-
-def _scale(amounts: Sequence[float], height: float, least: float) -> float:
-    """Pixels per euro so that a level fits although small nodes keep the slot a name needs."""
-    room = height - GAP * (len(amounts) - 1)
-    small: set[int] = set()
-    while len(small) < len(amounts):
-        large = sum(amount for index, amount in enumerate(amounts) if index not in small)
-        if not large:
-            break
-        scale = (room - least * len(small)) / large
-        too_small = {index for index, amount in enumerate(amounts) if amount * scale < least} - small
-        if not too_small:
-            return max(scale, 0.0)
-        small |= too_small
-    # only small nodes: the largest may fill its slot
-    return least / max(amounts) if max(amounts, default=0) else 0.0
 
 
 def _fill(node: FlowNode, look: ChartLook, colours: Mapping[str, str]) -> str:
@@ -124,15 +94,21 @@ def _fill(node: FlowNode, look: ChartLook, colours: Mapping[str, str]) -> str:
     return look.colour("tie" if special else "funding") if node.key not in colours else colours[node.key]
 
 
-def _node_rows(flow: Flow, places: Mapping[str, FlowPlace], fills: Mapping[str, str], wording: Wording) -> Rows:
+def _node_rows(
+    flow: Flow, places: Mapping[str, FlowPlace], fills: Mapping[str, str], wording: Wording, slot: float
+) -> Rows:
+    last = len(flow.levels) - 1
     return [
         {
             "key": node.key,
             "level": node.level,
-            "x": node.level - NODE,
-            "x2": node.level + NODE,
+            "x": level_at(node.level, last) - NODE,
+            "x2": level_at(node.level, last) + NODE,
+            "end": ends_of(node.level, last)[1],
             "y": places[node.key].top,
             "y2": max(places[node.key].bottom, places[node.key].top + 1),
+            "above": min(places[node.key].top, places[node.key].middle - slot / 2),
+            "below": max(places[node.key].bottom, places[node.key].middle + slot / 2),
             "middle": places[node.key].middle,
             "label": wording.labels[node.key],
             "lines": _two_lines(wording.labels[node.key]),
@@ -145,7 +121,7 @@ def _node_rows(flow: Flow, places: Mapping[str, FlowPlace], fills: Mapping[str, 
 
 def _band_rows(flow: Flow, places: Mapping[str, FlowPlace], fills: Mapping[str, str], wording: Wording) -> Rows:
     """List the ends of each band, stacked at both nodes in the order of the nodes at the other end."""
-    level = {node.key: node.level for node in flow.nodes}
+    ends = {node.key: ends_of(node.level, len(flow.levels) - 1) for node in flow.nodes}
     size = {node.key: float(node.amount_eur) for node in flow.nodes}
     used: dict[tuple[str, str], float] = defaultdict(float)
     rows = []
@@ -161,7 +137,7 @@ def _band_rows(flow: Flow, places: Mapping[str, FlowPlace], fills: Mapping[str, 
         for side, end in (("a", band.source), ("b", band.target)):
             place = places[end]
             thick = (place.bottom - place.top) * float(band.amount_eur) / size[end] if size[end] else 0.0
-            row[f"{side}x"] = level[end] + (NODE if side == "a" else -NODE)
+            row[f"{side}x"] = ends[end][side == "a"]
             row[f"{side}y"] = place.top + used[side, end]
             row["thick"] = max(thick, THINNEST)
             used[side, end] += thick
@@ -207,6 +183,32 @@ def _nodes(rows: Rows, words: Mapping[str, str], look: ChartLook) -> Spec:
     }
 
 
+def _plates(words: Mapping[str, str], look: ChartLook) -> list[Spec]:
+    """Carry nodes on to where bands leave them: room for their names, and their thickness again at its end."""
+    shared = {
+        "data": {"name": "nodes"},
+        "transform": [
+            {"filter": "datum.end > datum.x2"},
+            {"calculate": f"datum.end - {2 * NODE}", "as": "leaves"},
+        ],
+    }
+    fill = {"color": {"field": "fill", "type": "nominal", "scale": None}, **named(words)}
+    above_and_below = {"y": quantity("above"), "y2": {"field": "below"}}
+    node = {"type": "rect", "cursor": "pointer", "stroke": look.colour("ink"), "strokeWidth": 0.5}
+    return [
+        {
+            **shared,
+            "mark": {"type": "rect", "cursor": "pointer", "opacity": SHADE},
+            "encoding": {"x": quantity("x2"), "x2": {"field": "leaves"}, **above_and_below, **fill},
+        },
+        {
+            **shared,
+            "mark": node,
+            "encoding": {"x": quantity("leaves"), "x2": {"field": "end"}, "y2": {"field": "y2"}, **fill},
+        },
+    ]
+
+
 def _wraps(look: ChartLook, slot: float) -> bool:
     """Tell whether two lines of a name fit in its slot and the gap below it."""
     return 2 * look.size <= slot + GAP
@@ -225,16 +227,17 @@ def _two_lines(name: str) -> list[str]:
     return [name[:middle], name[middle + 1 :]]
 
 
-def _names(last: int, margin: float, look: ChartLook, wraps: bool) -> list[Spec]:
+def _amount(look: ChartLook) -> int:
+    """Pixels for an amount, which is never cut."""
+    return round(look.size * 5.8)
+
+
+def _names(last: int, look: ChartLook, wraps: bool) -> list[Spec]:
     """Amounts beside the nodes, and names beside the amounts: left of the first level, right of all others."""
-    amount = round(look.size * 5.8)  # pixels for the amount, which is never cut
-    levels = [(-1, "datum.level === 0", margin)]
-    if last:
-        levels += [(1, f"datum.level > 0 && datum.level < {last}", 1.0), (1, f"datum.level === {last}", margin)]
+    amount = _amount(look)
+    room = f"width * {PLATE / (level_at(last, last) + 2 * PLATE):.4f} - {of_type('kept')}"
     made = []
-    for side, which, part in levels:
-        kept = amount + (4 if part == 1.0 else 16)  # up to the nodes of the next level, or with room at the border
-        room = f"width * {part / (last + 2 * margin):.4f} - {kept}"
+    for side, which in ((-1, "datum.level === 0"), (1, "datum.level > 0")):
         made += [
             _texts(side, which, {"text": {"field": "text"}}, {"dx": side * 6}, look),
             _texts(side, which, {}, {"dx": side * (6 + amount), **_label(room, look, wraps)}, look),
@@ -246,7 +249,7 @@ def _label(room: str, look: ChartLook, wraps: bool) -> Spec:
     """Name of a node within its room: in two lines where it is too long for one, cut where it is too long for both."""
     shown: Spec = {"limit": {"expr": room}, "text": {"expr": "datum.label"}}
     if wraps:
-        long = f"length(datum.lines) > 1 && length(datum.label) * {LETTER * look.size:.1f} > {room}"
+        long = f"length(datum.lines) > 1 && length(datum.label) * {of_type('letter')} > {room}"
         shown |= {
             "text": {"expr": f"{long} ? datum.lines : datum.label"},
             "dy": {"expr": f"{long} ? {-look.size // 2} : 0"},
@@ -268,8 +271,13 @@ def _texts(side: int, which: str, encoding: Mapping[str, Any], look_of: Spec, lo
     }
 
 
+def _heading_at(level: int, last: int) -> float:
+    """Middle of the nodes of a level."""
+    return sum(ends_of(level, last)) / 2
+
+
 def _headings(words: Mapping[str, str], last: int, look: ChartLook) -> Spec:
-    align = [{"level": level, "title": words[f"level_{level}"]} for level in range(last + 1)]
+    align = [{"level": _heading_at(level, last), "title": words[f"level_{level}"]} for level in range(last + 1)]
     return {
         "data": values(align),
         "mark": {"type": "text", "baseline": "bottom", "dy": -8, "fontWeight": "bold", "fill": look.colour("quiet")},

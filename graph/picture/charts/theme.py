@@ -64,6 +64,14 @@ class Wording:
     texts: Mapping[str, str]
 
 
+OF_TYPE = "_of_type"
+
+
+def of_type(name: str) -> str:
+    """Name of a length of a chart, in px, that grows where a page needs larger type."""
+    return f"{name}{OF_TYPE}"
+
+
 def framed(look: ChartLook, description: str, body: Mapping[str, Any]) -> Spec:
     """Complete a specification: schema, accessible name, width and theme.
 
