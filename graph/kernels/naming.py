@@ -22,7 +22,7 @@ from graph.kernels.naming_kernel import ANYTHING, AROUND, CANDIDATES, DIRECTIONS
 __all__ = ["ANYTHING", "AROUND", "CANDIDATES", "DIRECTIONS", "FORMS", "Wanted", "placed_names"]
 
 
-def placed_names(wanted: Wanted, most: int) -> tuple[Counts, Reals]:
+def placed_names(wanted: Wanted, most: int, *, led: bool = True) -> tuple[Counts, Reals]:
     """Find a place for each name.
 
     Parameters
@@ -31,6 +31,8 @@ def placed_names(wanted: Wanted, most: int) -> tuple[Counts, Reals]:
         The names.
     most
         Names that are written at most, beside those that must be.
+    led
+        Whether a line may lead to a name that finds no place around its node.
 
     Returns
     -------
@@ -48,5 +50,5 @@ def placed_names(wanted: Wanted, most: int) -> tuple[Counts, Reals]:
         np.zeros((k, CANDIDATES, 4)),
         np.zeros(k, np.int64),
     )
-    place(wanted, written, most)
+    place(wanted, written, most, led)
     return written.chosen, written.boxes

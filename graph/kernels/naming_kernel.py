@@ -68,20 +68,20 @@ class Written(NamedTuple):
 
 
 @compiled
-def place(wanted: Wanted, written: Written, most: int) -> None:
+def place(wanted: Wanted, written: Written, most: int, led: bool) -> None:
     """Give each name the best free place beside its node, then let those without one make room.
 
     Parameters
     ----------
-    wanted, written, most
-        The names; those placed so far, changed in place; how many at most, beside those that must be.
+    wanted, written, most, led
+        The names; those placed so far, changed in place; how many at most beside those that must; whether names move.
     """
     count, k = 0, len(wanted.owners)
     for name in range(k):
         if count < most or wanted.must[name]:
             _look(wanted, written, name, 0.0, near=True)
             count += _take(written, name, _best(written, name))
-    for step in range(PASSES + 1):
+    for step in range(PASSES + 1 if led else 0):
         for name in range(k):
             if written.chosen[name] < 0 and (count < most or wanted.must[name]):
                 for other in range(k):

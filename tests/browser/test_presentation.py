@@ -99,6 +99,22 @@ def test_the_network_fills_a_beamer_with_large_names_and_nothing_moves(new_page:
     expect(page.locator(".st-key-filterbar")).to_be_visible()
 
 
+def test_the_foot_of_a_presentation_holds_the_source_whole_beside_what_a_view_rests_on(
+    new_page: Callable[..., Page], app_url: str
+):
+    page = new_page(**BEAMER)
+    open_at(page, f"{app_url}/rollen?reiter=streuung&modus=praesentation")
+    foot = page.locator(".st-key-foot")
+    expect(foot.get_by_role("button", name=re.compile("^Kippt ohne"))).to_be_visible(timeout=60_000)
+    for width, height in ((1280, 720), (820, 1180)):
+        page.set_viewport_size({"width": width, "height": height})
+        border, source = (place.bounding_box() for place in (foot, foot.locator(".st-key-sourceline p")))
+        assert source["y"] >= border["y"]
+        assert source["y"] + source["height"] <= border["y"] + border["height"]
+        link = page.get_by_role("button", name="Link (nur dieser Rechner)").bounding_box()
+        assert link["x"] + link["width"] <= width
+
+
 def test_slides_are_live_and_turned_by_arrows_and_remote_control(new_page: Callable[..., Page], app_url: str):
     page = new_page(**BEAMER)
     kept = json.dumps(json.dumps(PORTFOLIO))
