@@ -117,3 +117,40 @@ def test_a_line_without_end_is_no_harm():
     content = f"{';'.join(HEADER)}\nWerk GmbH;Halle;100,00;{'y' * 9_000_000}\nWerk Zwei GmbH;Kurs;200,00;\n"
 
     assert report({"a.csv": content.encode()})["euros"]["taken"] == 30_000
+
+
+DOTS = {
+    "a chain": "graph { a -- b -- c }",
+    "a group": "graph { b -- {a c} }",
+    "a named group": "graph { subgraph cluster_0 { label=Region; a; b } a -- b; b -- c }",
+    "looks, ports and comments": (
+        'strict graph "Netz" { rankdir=LR; node [shape=box, color="#ff0000"]; edge [dir=none] // Kommentar\n'
+        "# noch einer\na:n -- b:s:e [penwidth=2]; b -- c /* und noch einer */ }"
+    ),
+    "HTML": "graph { a [label=<<b>A</b> &amp; Co>]; a -- b; b -- c }",
+}
+
+
+@pytest.mark.parametrize("name", DOTS)
+def test_a_drawing_of_graphviz_has_its_nodes_and_edges_and_nothing_of_its_looks(name):
+    translation = convert({"netz.dot": DOTS[name].encode()})
+
+    assert [row["name"][:1] for row in rows(translation, "actors")] in (
+        ["a", "b", "c"],
+        ["A", "b", "c"],
+        ["b", "a", "c"],
+    )
+    assert translation.report.ties.taken == 2
+
+
+def test_a_label_of_graphviz_is_the_name():
+    nodes = '"x 1" [label="Werk \\"Eins\\"\\nUlm"]; y [label=<<i>Werk</i> Zwei>]'
+    content = f'digraph {{ {nodes}; "x 1" -> y [label="Kooperation"] }}'
+    translation = convert({"netz.dot": content.encode()})
+
+    assert [row["name"] for row in rows(translation, "actors")] == ['Werk "Eins" Ulm', "Werk Zwei"]
+    assert [tie["kind"] for tie in rows(translation, "links")] == ["cooperates_with"]
+
+
+def test_braces_without_end_are_refused():
+    assert [issue.code for issue in convert({"netz.dot": b"graph {" + b"{" * 1_000}).issues] == ["network-broken"]

@@ -68,7 +68,7 @@ def _asked(key: str) -> IntakeAnswers:
     """Return what this visitor has said of files of this kind."""
     state = st.session_state
     return IntakeAnswers(
-        region=str(state.get(f"{key}_region") or ""),
+        region=str(state.get(f"{key}_region", drafts.kept(f"{key}_region", "")) or ""),
         keep=str(state.get(f"{key}_keep") or KEEPS[0]),
         persons=str(state.get(f"{key}_persons") or PERSONS[0]),
         mappings=mappings.usable(key),

@@ -28,13 +28,14 @@ _DEPTH = 15
 _BY_FORM = frozenset({"matrix", "answers"})
 # fields that say nothing of what a row is
 _ANYWHERE = frozenset({"note", "description", "summary", "website", "start", "end", "weight"})
+_CURRENCY = re.compile(r"(?:in)?(?:t|tsd|mio|tausend)?(?:€|eur|euro)$")  # "Zuschuss in Euro", in comparable form
 _SURE, _CHECK = "sure", "check"
 _KINDS: Mapping[str, re.Pattern[str]] = {
     "date": re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}.*|[0-9]{4}-[0-9]{2}-[0-9]{2}.*"),
     "postcode": re.compile(r"(?:D-)?[0-9]{5}"),
     "url": re.compile(r"(?:https?://|www\.).+", re.IGNORECASE),
     "email": re.compile(r"[^@\s]+@[^@\s]+\.[a-z]+", re.IGNORECASE),
-    "amount": re.compile(r"-?[0-9][0-9.,' ]*(?:,--?)?\s*(?:€|EUR|Euro)?", re.IGNORECASE),
+    "amount": re.compile(r"(?:ca\.? |rund )?-?[0-9][0-9.,' ]*(?:,--?)?\s*(?:€|EUR|Euro)?", re.IGNORECASE),
 }
 _BY_CONTENT: Mapping[str, tuple[str, ...]] = {
     "date": ("start", "end"),
@@ -167,7 +168,8 @@ def _presets(shape: str, columns: Sequence[SeenColumn]) -> tuple[Preset, ...]:
 
 
 def _is_near(column: SeenColumn, words: Sequence[str]) -> bool:
-    return bool(column.form) and any(fuzz.ratio(column.form, squeeze(word)) >= _ALIKE for word in words)
+    form = _CURRENCY.sub("", column.form) or column.form
+    return bool(form) and any(fuzz.ratio(form, squeeze(word)) >= _ALIKE for word in words)
 
 
 def _likely(grid: Grid, presets: Mapping[str, Sequence[Preset]]) -> tuple[str, ...]:

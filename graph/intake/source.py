@@ -53,3 +53,4 @@ def told(file: str, draft: Draft, report: TranslationReport) -> None:
     draft.tell(report.facts())
     if report.rows.left_out[OUTSIDE] and not report.rows.taken:
         draft.issues.append(finding("nothing-in-region", file))
+        draft.tables.clear()  # a source of nothing is none

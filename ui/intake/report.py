@@ -8,9 +8,13 @@ import streamlit as st
 
 from graph.intake.answers import KEEPS, PERSONS
 from graph.intake.files import report_of
+from ui import pieces
 from ui.editing import drafts
+from views.data import tables
 from views.data.intake import Intake, open_columns, report_lines
 from views.language.words import Words, plain
+
+_HEIGHT = 420  # px of the findings
 
 
 def show(t: Words, key: str, done: Intake, begin: Callable[[], None] | None) -> None:
@@ -31,7 +35,10 @@ def show(t: Words, key: str, done: Intake, begin: Callable[[], None] | None) -> 
         return
     with st.container(border=True, key=f"{key}_report"):
         _cut(t, key, begin)
-        st.markdown("\n".join(f"- {plain(line)}" for line in report_lines(translation.report, t)))
+        st.markdown("\n".join(f"- {plain(line)}" for line in report_lines(translation.report, t, in_words=True)))
+        if issues := translation.issues:
+            with st.expander(t.count("intake.found", len(issues)), expanded=not translation.report.rows.taken):
+                pieces.open_table(t, tables.findings(t, issues), key=f"{key}_told", max_height=_HEIGHT)
         for column, label, values in open_columns(translation.report, t):
             with st.container(horizontal=True, vertical_alignment="bottom"):
                 chosen = st.segmented_control(
@@ -52,7 +59,9 @@ def show(t: Words, key: str, done: Intake, begin: Callable[[], None] | None) -> 
 def _cut(t: Words, key: str, begin: Callable[[], None] | None) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         region, help_text = t("intake.region"), t("intake.region_help")
-        st.text_input(region, key=f"{key}_region", help=help_text, on_change=begin, max_chars=2_000)
+        last = drafts.kept(f"{key}_region", "")  # of the file before
+        said = st.text_input(region, last, key=f"{key}_region", help=help_text, on_change=begin, max_chars=2_000)
+        drafts.keep(f"{key}_region", said)
         for name, options in {"keep": KEEPS, "persons": PERSONS}.items():
             names = {option: t(f"intake.{name}.{option}") for option in options}
             label = t(f"intake.{name}.label")

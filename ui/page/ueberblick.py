@@ -4,6 +4,7 @@ import streamlit as st
 
 from ui import home, pieces, view, welcome
 from ui.changes import earlier
+from ui.editing import access
 from views.changes.states import label
 from views.data import answer as data_answer
 from views.elements import tables as elements
@@ -38,6 +39,8 @@ with st.grid(2, min_column_width=420) as columns:
             pieces.section(t("ueberblick.question.heading"))
             home.show(seen, "ueberblick")
             questions = wording.questions(t, state := earlier.chosen(seen), label(seen, state))
+            if answer.is_empty(seen.whole):
+                questions = wording.beginning(t, may_edit=access.may_edit(seen.person))
             with st.grid(3, min_column_width=180):
                 for question in questions:
                     pieces.card(question.title, question.text, question.page, **question.changes)

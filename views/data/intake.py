@@ -150,9 +150,20 @@ def _digest(files: Mapping[str, bytes]) -> str:
     return sha256(b"".join(name.encode() + b"\0" + content for name, content in sorted(files.items()))).hexdigest()
 
 
-def report_lines(report: TranslationReport, t: Words) -> list[str]:
-    """Return the report line by line; lines about nothing are left out."""
-    lines = [t("intake.recipe", recipe=report.recipe) if report.recipe else t("intake.recipe_none")]
+def report_lines(report: TranslationReport, t: Words, *, in_words: bool = False) -> list[str]:
+    """Return the report line by line; lines about nothing are left out.
+
+    Parameters
+    ----------
+    report
+        What became of the files.
+    t
+        Words of the language.
+    in_words
+        Whether recipes are explained; a command calls them as it wants to be told them.
+    """
+    recipe = _known(report.recipe, t) if in_words else report.recipe
+    lines = [t("intake.recipe", recipe=recipe) if report.recipe else t("intake.recipe_none")]
     lines.append(_tally(t, "intake.rows", report.rows.file, report.rows.taken, report.rows.left_out))
     if report.euros.file:
         lines.append(_money(t, report))
@@ -171,6 +182,12 @@ def report_lines(report: TranslationReport, t: Words) -> list[str]:
     if report.footers:
         lines.append(t.count("intake.footers", len(report.footers)))
     return [*lines, *(question_line(question, t) for question in report.questions)]
+
+
+def _known(recipe: str, t: Words) -> str:
+    """Return the recipes that read some files, each with its words; a mapping is called as somebody called it."""
+    known = {name: f"intake.known.{name}" for name in recipe.split("+")}
+    return "; ".join(f"{name} – {t(words)}" if t.has(words) else name for name, words in known.items())
 
 
 def suggestion_lines(suggestions: Sequence[Suggestion], t: Words) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from store import Conflict, ImportPreview, Incoming
 from views.editing import words as wording
@@ -33,19 +33,20 @@ def listing(view: View, kind: str, rows: Sequence[Incoming]) -> Table:
         Rows of one list of the import.
     """
     t = view.t
+    beside = {cells["id"]: cells["name"] for row in rows if (cells := row.after or {}).get("name") and "id" in cells}
     heads = ("entry", "table", "fields") if kind in ("changed", "contested") else ("entry", "table")
     return Table(
         t.count(f"bearbeiten.import.{kind}", len(rows)),
         tuple(Column(t(f"bearbeiten.import.column.{head}")) for head in heads),
-        tuple(tuple(Cell(text) for text in _texts(view, row)[: len(heads)]) for row in rows),
+        tuple(tuple(Cell(text) for text in _texts(view, row, beside)[: len(heads)]) for row in rows),
         ids=tuple(row.key for row in rows),
     )
 
 
-def _texts(view: View, row: Incoming) -> tuple[str, ...]:
+def _texts(view: View, row: Incoming, beside: Mapping[str, str]) -> tuple[str, ...]:
     said = [unmarked(wording.field(view, row.table, field)) for field in row.fields[:_FIELDS]]
     more = ["…"] if len(row.fields) > _FIELDS else []
-    name = wording.title(view, row.table, row.after or row.before or {})
+    name = wording.title(view, row.table, row.after or row.before or {}, beside)
     return name, view.t(f"bearbeiten.one.{row.table}"), "; ".join([*said, *more])
 
 

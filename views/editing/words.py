@@ -20,6 +20,7 @@ from views.view import View
 
 _ARROW = "→"
 _LONGEST = 160  # characters of a value in a list of changes
+_NONE: Mapping[str, str] = {}
 
 _NAMED, _FEW = 8, 3  # entries of a change shown field by field, and of one with more
 
@@ -55,7 +56,7 @@ def columns_called(t: Words, table: str, names: Iterable[str]) -> str:
     return t.names([plain(column(t, table, name)) for name in names])
 
 
-def title(view: View, table: str, cells: Mapping[str, str]) -> str:
+def title(view: View, table: str, cells: Mapping[str, str], beside: Mapping[str, str] = _NONE) -> str:
     """Name of an entry as plain text: of a tie its ends and kind, of an event its project, of a fact its name.
 
     An identifier is called by its actor, its list and itself.
@@ -68,18 +69,21 @@ def title(view: View, table: str, cells: Mapping[str, str]) -> str:
         Name of the table.
     cells
         Texts by column.
+    beside
+        Names of entries that are not in the data yet, by id.
     """
+    names = {**beside, **view.names} if beside else view.names
     if table == "links":
-        ends = (view.names.get(cells.get(end, ""), cells.get(end, "")) for end in ("from_id", "to_id"))
+        ends = (names.get(cells.get(end, ""), cells.get(end, "")) for end in ("from_id", "to_id"))
         kind = VOCABULARIES["tie_kind"].get(cells.get("kind", "").casefold(), cells.get("kind", ""))
         return f" {view.t.term('tie_kind', kind) if kind else _ARROW} ".join(ends)
     if table == "events":
         project = cells.get("project_id", "")
-        pieces = (view.names.get(project, project), cells.get("label", ""), cells.get("start", ""))
+        pieces = (names.get(project, project), cells.get("label", ""), cells.get("start", ""))
         return ", ".join(filter(None, pieces))
     if table == "identifiers":
         actor = cells.get("actor_id", "")
-        return f"{view.names.get(actor, actor)}, {cells.get('scheme', '')} {cells.get('value', '')}"
+        return f"{names.get(actor, actor)}, {cells.get('scheme', '')} {cells.get('value', '')}"
     if table == "about":
         return fact(view.t, cells.get("key", "")) or view.t("bearbeiten.unnamed")
     named = (cells.get(name, "") for name in ("name", "title", "id"))

@@ -12,3 +12,8 @@ from views.keeping import cached
 def overview_of(dataset: Dataset) -> Overview:
     """See `graph.overview.overview`."""
     return overview.overview(dataset)
+
+
+def is_empty(dataset: Dataset) -> bool:
+    """Whether nothing is recorded yet."""
+    return dataset.actors.empty and dataset.projects.empty

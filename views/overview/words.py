@@ -56,6 +56,24 @@ def questions(t: Words, state: str, since: str) -> list[QuestionCard]:
     return asked
 
 
+def beginning(t: Words, *, may_edit: bool) -> list[QuestionCard]:
+    """List where one may begin while there are no data: with files, for everybody or in one's own window.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    may_edit
+        Whether the visitor may take files into the data of everybody.
+    """
+    own = QuestionCard(t("ueberblick.begin.own"), t("ueberblick.begin.open"), "daten", {"reiter": "eigene"})
+    if not may_edit:
+        return [own]
+    into = QuestionCard(t("ueberblick.begin.files"), t("ueberblick.begin.read"), "bearbeiten", {"reiter": "einlesen"})
+    entry = QuestionCard(t("ueberblick.begin.entry"), t("ueberblick.begin.write"), "bearbeiten", {"reiter": "projekt"})
+    return [into, entry, own]
+
+
 def news(t: Words, since: str) -> str:
     """Heading of what is new since a saved state."""
     return t("change.since", date=changes.since(t, since))
