@@ -124,11 +124,8 @@ def test_slides_have_every_element_where_the_screen_has_it_and_names_the_first(a
     nodes = [s for s in every_shape(group.shapes) if s.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE]
     order = [node.id for node in reversed(drawing.nodes) if not node.listed]
     places = {key: (s.left + s.width / 2, s.top + s.height / 2) for key, s in zip(order, nodes, strict=True)}
-    texts = {
-        " ".join(s.text_frame.text.split())
-        for s in every_shape(group.shapes)
-        if s.shape_type == MSO_SHAPE_TYPE.TEXT_BOX
-    }
+    boxes = [s for s in every_shape(group.shapes) if s.shape_type == MSO_SHAPE_TYPE.TEXT_BOX]
+    texts = {" ".join(s.text_frame.text.split()) for s in boxes}
 
     in_proportion(places, {node.id: (node.x, node.y) for node in drawing.shown})
     first = sorted(drawing.shown, key=lambda node: -node.neighbours)[:FIRST]
@@ -137,7 +134,7 @@ def test_slides_have_every_element_where_the_screen_has_it_and_names_the_first(a
     assert len(missing) <= 1, "names are larger on a slide: one that finds no place is left out"
     if len(nodes) > FEW:
         outlines = {s.name: (s.left, s.top, s.left + s.width, s.top + s.height) for s in nodes}
-        names = {s.name: text_box(s) for s in written}
+        names = {s.name: text_box(s) for s in boxes}
         names = {name: box for name, box in names.items() if name in outlines}
         assert len(names) >= 0.75 * len(nodes)
         assert [pair for pair in combinations(names, 2) if shared(names[pair[0]], names[pair[1]])] == []
@@ -159,6 +156,17 @@ def test_every_name_on_a_slide_is_in_one_group_with_its_element(asked):
     assert [kind for kind in kinds if kind not in (["name", "node"], ["leader", "name", "node"])] == []
     assert [group.name for group in picture.shapes if group not in alone and not told(group, names)] == []
     assert [s.name for s in alone if s.shape_type == MSO_SHAPE_TYPE.TEXT_BOX and s.name in names] == []
+
+
+def test_no_name_of_a_picture_is_lost_on_its_slides(asked):
+    slides = pptx.Presentation(io.BytesIO(file_of(asked, "pptx"))).slides
+    drawn, said = [node for node in asked[2].shown if not node.dimmed], slides[0].notes_slide.notes_text_frame.text
+    if len(drawn) <= NATIVE:
+        texts = (s.text_frame.text for slide in slides for s in every_shape(slide.shapes) if s.has_text_frame)
+        said = "\n".join(texts)
+    said = re.sub(r"\s", "", said)
+
+    assert [n.name for n in drawn if not any(form in said for form in forms_of(n) | spelled([n.name]))] == []
 
 
 def part_of(shape):

@@ -19,6 +19,12 @@ KEYS = (
     "licence",
     "profile",  # Profil: {profile}
     "unconnected",  # heading, {n}
+    "numbered",  # heads the names whose numbers stand in the picture
+    "numbered_apart",  # says that they follow on a slide of their own
+    "unnumbered",  # behind a name that has no number either
+    "unnamed_one",  # 1 element without a name in the picture
+    "unnamed",  # {n} elements
+    "unnamed_names",  # heads their names in the notes
     "empty",  # said in place of a picture without elements
     "more_row",  # … und 1 weitere Zeile
     "more_rows",  # … und {n} weitere Zeilen

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from pptx.enum.text import PP_ALIGN
 
@@ -16,6 +17,7 @@ from graph.export.pptx.legend import add_legend, height_in
 from graph.export.pptx.lists import CARDS, add_decision, add_figures, add_text
 from graph.export.pptx.network import add_network, slide_zoom
 from graph.export.pptx.notes import notes
+from graph.export.pptx.numbered import NamedPicture, add_names
 from graph.export.pptx.parts import Layout, Presentation, Slide
 from graph.export.pptx.tables import add_matrix, add_table
 from graph.export.pptx.template import Template, opened
@@ -57,10 +59,12 @@ def presentation(portfolio: Portfolio, step: Step = no_step) -> bytes:
     state(deck, portfolio)
     if portfolio.cover and used.cover is not None:
         _cover(deck, used.cover, portfolio)
-    pages = len(deck.slides) + len(portfolio.exhibits)
+    made: list[_Made] = []
     for number, exhibit in enumerate(portfolio.exhibits, 1):
         step(number, len(portfolio.exhibits))
-        _slide(used, portfolio, exhibit, pages)
+        made += _slides(used, portfolio, exhibit)
+    for slide in made:
+        _finish(slide, portfolio, len(deck.slides))
     for slide in deck.slides:
         set_language(slide._element, portfolio.language)
         if slide.has_notes_slide:
@@ -82,7 +86,33 @@ def _cover(deck: Presentation, layout: Layout, portfolio: Portfolio) -> None:
     adapt_placeholder(slide.shapes.title, layout)
 
 
-def _slide(used: Template, portfolio: Portfolio, exhibit: Exhibit, pages: int) -> None:
+class _Made(NamedTuple):
+    """A slide, what it shows, and the room for its foot: pages are counted when all are there."""
+
+    slide: Slide
+    exhibit: Exhibit
+    foot: SlideBox
+
+
+def _slides(used: Template, portfolio: Portfolio, exhibit: Exhibit) -> Iterator[_Made]:
+    """Make the slide of an exhibit, and one with the names that its picture has no room for."""
+    slide, box = _opened(used, portfolio, exhibit)
+    box = _said(slide, exhibit.annotation, _said(slide, exhibit.sentence, box) if exhibit.sentence else box.below(12))
+    room, foot = _parted(portfolio, exhibit, box)
+    named = _content(slide, portfolio, exhibit, room)
+    unnamed = named.unnamed if named else ()
+    slide.notes_slide.notes_text_frame.text = notes(portfolio, exhibit, [node.name for node in unnamed])
+    yield _Made(slide, exhibit, foot)
+    if named and named.apart:
+        slide, box = _opened(used, portfolio, exhibit)
+        box = _said(slide, portfolio.words["numbered"], box)
+        room, foot = _parted(portfolio, exhibit, box)
+        add_names(slide, named, room, portfolio.words)
+        yield _Made(slide, exhibit, foot)
+
+
+def _opened(used: Template, portfolio: Portfolio, exhibit: Exhibit) -> tuple[Slide, SlideBox]:
+    """Add a slide with its title, and return the room for what it shows."""
     layout = used.decision if isinstance(exhibit.picture, Decision) else used.view
     slide = used.presentation.slides.add_slide(layout)
     for shape in list(slide.placeholders):
@@ -92,13 +122,19 @@ def _slide(used: Template, portfolio: Portfolio, exhibit: Exhibit, pages: int) -
     add_title(slide, exhibit)
     if portfolio.watermark:
         _watermark(slide, portfolio.watermark, box)
-    box = _said(slide, exhibit.annotation, _said(slide, exhibit.sentence, box) if exhibit.sentence else box.below(12))
+    return slide, box
+
+
+def _parted(portfolio: Portfolio, exhibit: Exhibit, box: SlideBox) -> tuple[SlideBox, SlideBox]:
+    """Part a room in that of what is shown and that of the foot."""
     foot = _footer_height(portfolio, exhibit, box.width)
-    _content(slide, portfolio, exhibit, box.without_bottom(foot + 10))
-    _footer(slide, portfolio, exhibit, SlideBox(box.left, box.bottom - foot, box.width, foot), pages)
-    slide.notes_slide.notes_text_frame.text = notes(portfolio, exhibit)
+    return box.without_bottom(foot + 10), SlideBox(box.left, box.bottom - foot, box.width, foot)
+
+
+def _finish(made: _Made, portfolio: Portfolio, pages: int) -> None:
+    _footer(made.slide, portfolio, made.exhibit, made.foot, pages)
     if portfolio.template:
-        _in_theme(slide, exhibit)
+        _in_theme(made.slide, made.exhibit)
 
 
 def _in_theme(slide: Slide, exhibit: Exhibit) -> None:
@@ -123,14 +159,15 @@ def _said(slide: Slide, text: str, box: SlideBox) -> SlideBox:
     return box.below(high + 16)
 
 
-def _content(slide: Slide, portfolio: Portfolio, exhibit: Exhibit, box: SlideBox) -> None:
+def _content(slide: Slide, portfolio: Portfolio, exhibit: Exhibit, box: SlideBox) -> NamedPicture | None:
+    """Write what an exhibit shows, and return its picture where that is a network."""
     shown, words = exhibit.picture, portfolio.words
     if exhibit.figures:
         add_figures(slide, exhibit.figures, box)
         box = box.below(CARDS)
     if isinstance(shown, DrawnNetwork):
-        _network(slide, portfolio, shown, box)
-    elif isinstance(shown, Chart) and exhibit.named and exhibit.table and exhibit.table.rows:
+        return _network(slide, portfolio, shown, box)
+    if isinstance(shown, Chart) and exhibit.named and exhibit.table and exhibit.table.rows:
         left = SlideBox(box.left, box.top, box.width * _BESIDE, box.height)
         add_chart(slide, shown, left, words["picture"])
         right = SlideBox(left.right + 24, box.top, box.width - left.width - 24, box.height)
@@ -147,6 +184,7 @@ def _content(slide: Slide, portfolio: Portfolio, exhibit: Exhibit, box: SlideBox
         add_table(slide, exhibit.table, box, words)
     elif not exhibit.figures:
         _empty(slide, words["empty"], box)
+    return None
 
 
 def _text(slide: Slide, exhibit: Exhibit, shown: Text, box: SlideBox, words: Mapping[str, str]) -> None:
@@ -159,19 +197,21 @@ def _text(slide: Slide, exhibit: Exhibit, shown: Text, box: SlideBox, words: Map
     add_table(slide, exhibit.table, SlideBox(box.left + width + 24, box.top, box.width - width - 24, box.height), words)
 
 
-def _network(slide: Slide, portfolio: Portfolio, shown: DrawnNetwork, box: SlideBox) -> None:
+def _network(slide: Slide, portfolio: Portfolio, shown: DrawnNetwork, box: SlideBox) -> NamedPicture | None:
+    """Write a network with its legend, and return it as it is written."""
     words = portfolio.words
     if not any(not node.dimmed for node in shown.drawing.nodes):
         _empty(slide, words["empty"], box)
-        return
+        return None
     for wide in (width for width in _LEGEND_WIDTHS if width <= max(box.width * _WIDEST, _LEGEND_WIDTHS[0])):
         room = SlideBox(box.left, box.top, box.width - wide - 18, box.height)
         beside = SlideBox(box.right - wide, box.top, wide, box.height)
         zoom = slide_zoom(shown.drawing, room)
         if height_in(shown, beside, zoom) <= box.height:
             break
-    add_network(slide, shown, room, words)
-    add_legend(slide, shown, beside, zoom, words["legend"])
+    made = add_network(slide, shown, room, words)
+    add_legend(slide, shown, beside, min(zoom, slide_zoom(shown.drawing, made.room)), words["legend"])
+    return made
 
 
 def _empty(slide: Slide, text: str, box: SlideBox) -> None:

@@ -13,10 +13,10 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from graph.export.geometry import extent, heading_box, line_opacity, name_of
-from graph.export.labels import relabelled
 from graph.export.pictures import DrawnNetwork
 from graph.export.png import rendered
 from graph.export.pptx.lines import COLOURS, End, add_leader, add_line
+from graph.export.pptx.numbered import LARGER, LEAST, NATIVE, NamedPicture, add_key, named_picture
 from graph.export.pptx.parts import Part, Shapes, Slide
 from graph.export.pptx.texts import (
     INK,
@@ -42,11 +42,8 @@ from graph.picture.named import zoom_in
 from graph.picture.outline import halves
 from graph.vocabulary import Mode
 
-NATIVE = 60  # elements up to which every one is a shape of its own
 ALIGNED = {1: PP_ALIGN.LEFT, 0: PP_ALIGN.CENTER, -1: PP_ALIGN.RIGHT}
 SMALLEST_CODE = 24.0  # px of a shape that has room for two letters
-LEAST = 16.0  # px of text on a slide, 12 pt
-LARGER = LEAST / PROJECT_FONT  # names on slides beside those on screen: none is smaller than 12 pt
 
 SHAPES: Mapping[Shape, MSO_SHAPE] = {
     Shape.ACTOR: MSO_SHAPE.OVAL,
@@ -70,8 +67,10 @@ def _placement(drawing: Drawing, box: SlideBox) -> Placed:
     return Placed(zoom, across - zoom * (left + right) / 2, down - zoom * (top + bottom) / 2)
 
 
-def add_network(slide: Slide, shown: DrawnNetwork, box: SlideBox, words: Mapping[str, str]) -> None:
+def add_network(slide: Slide, shown: DrawnNetwork, box: SlideBox, words: Mapping[str, str]) -> NamedPicture:
     """Add a network: native shapes for up to `NATIVE` elements, else one picture; what is dimmed is left out.
+
+    Names that find no place are numbered, and a key has them; of more elements it is said how many have no name.
 
     Parameters
     ----------
@@ -82,14 +81,17 @@ def add_network(slide: Slide, shown: DrawnNetwork, box: SlideBox, words: Mapping
     box
         Where it stands, in px of the slide.
     words
-        ``picture`` names it in the list of shapes, ``unconnected`` heads the elements without ties.
+        ``picture`` names it in the list of shapes, ``unconnected`` heads the elements without ties; and those of
+        `graph.export.pptx.numbered.named_picture`.
     """
-    seen = _without_dimmed(shown.drawing)
-    drawing = relabelled(seen, box.width, box.height, LARGER, all_names=shown.all_names, even=True)
+    made = named_picture(shown, _without_dimmed(shown.drawing), box, words)
+    drawing = made.drawing
     if len(drawing.shown) > NATIVE:
-        _add_picture(slide, drawing, shown.description, box, words)
+        _add_picture(slide, drawing, shown.description, made.room, words)
     elif drawing.shown:
-        _add_shapes(slide, drawing, shown.description, _placement(drawing, box), words)
+        _add_shapes(slide, drawing, shown.description, _placement(drawing, made.room), words)
+    add_key(slide, made, words["numbered"])
+    return made
 
 
 def _without_dimmed(drawing: Drawing) -> Drawing:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from graph.export.exhibit import Exhibit, Portfolio
 from graph.export.pictures import DrawnNetwork, Matrix
@@ -15,8 +15,18 @@ from graph.export.words import rows_left
 MOST_ROWS = 100
 
 
-def notes(portfolio: Portfolio, exhibit: Exhibit) -> str:
-    """Return the notes of a slide."""
+def notes(portfolio: Portfolio, exhibit: Exhibit, unnamed: Sequence[str] = ()) -> str:
+    """Return the notes of a slide.
+
+    Parameters
+    ----------
+    portfolio
+        All that leaves together.
+    exhibit
+        What the slide shows.
+    unnamed
+        Names of elements that have none in the picture.
+    """
     words = portfolio.words
     filters = ", ".join(exhibit.filters) or words["no_filters"]
     return joined(
@@ -29,6 +39,7 @@ def notes(portfolio: Portfolio, exhibit: Exhibit) -> str:
             words["profile"].format(profile=portfolio.profile) if portfolio.profile else "",
             f"{words['link']}: {exhibit.link}" if exhibit.link else "",
             alternative(exhibit.picture, words["legend"]) if isinstance(exhibit.picture, DrawnNetwork) else "",
+            f"{words['unnamed_names']} {', '.join(unnamed)}" if unnamed else "",
             *(table_text(table, words) for table in exhibit.tables),
             matrix_text(exhibit.picture) if isinstance(exhibit.picture, Matrix) and not exhibit.table else "",
         ]
