@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from graph.errors import AkteursnetzError
 from graph.extraction import Extraction, Proposal, Proposed
-from graph.extraction.files.document import UnreadablePaperError
+from graph.extraction.files.document import PaperDocument, UnreadablePaperError
 from graph.extraction.matching import Contradiction
 from graph.money import read_amount
 from views.language.dates import date_words
@@ -18,7 +18,7 @@ def failure(error: AkteursnetzError, language: str) -> str:
     """Return why a paper cannot be read, and what to do about it."""
     t = words(language)
     code = error.code if isinstance(error, UnreadablePaperError) else "damaged"
-    return t(f"papers.failure.{code}", name=getattr(error, "name", ""))
+    return t(f"papers.failure.{code}", name=getattr(error, "name", "") or t("papers.pasted"))
 
 
 def summary(found: Extraction, left_out: Sequence[Proposal], language: str) -> str:
@@ -42,6 +42,12 @@ def summary(found: Extraction, left_out: Sequence[Proposal], language: str) -> s
     if left_out:
         sentences.append(t.count("papers.left_out", len(left_out)))
     return " ".join(sentences)
+
+
+def pages_not_read(t: Words, document: PaperDocument) -> str:
+    """Return how many pages were not read, beyond the limit or without text; nothing when all were."""
+    counts = {"pages_left_out": document.pages_left_out, "pages_of_pictures": document.pages_of_pictures}
+    return " ".join(t.count(f"papers.{name}", count) for name, count in counts.items() if count)
 
 
 _BUTTONS = (

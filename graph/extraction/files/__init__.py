@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from graph.extraction.files.document import PaperDocument, UnreadablePaperError
-from graph.extraction.files.guarded import read_docx, read_pdf
-from graph.extraction.files.html import read_html
+from graph.extraction.files.guarded import read_docx, read_html, read_pdf
 from graph.extraction.files.oparl import read_oparl
-from graph.extraction.files.plain import read_text
+from graph.extraction.files.plain import read_text, readable
 
-__all__ = ["MOST_BYTES", "SUFFIXES", "PaperDocument", "UnreadablePaperError", "read_bytes", "read_file", "read_html"]
+__all__ = ["MOST_BYTES", "SUFFIXES", "PaperDocument", "UnreadablePaperError", "read_bytes", "read_file", "read_pasted"]
 
 MOST_BYTES = 25 * 1024 * 1024
 
@@ -66,3 +65,18 @@ def read_bytes(name: str, content: bytes) -> PaperDocument:
     if not document.text.strip():
         raise UnreadablePaperError("empty", name)
     return document
+
+
+def read_pasted(text: str) -> PaperDocument | None:
+    """Read what was pasted, ``None`` where there is nothing; tables pasted as HTML keep their cells.
+
+    Raises
+    ------
+    UnreadablePaperError
+        ``too-large`` or ``too-slow``; its name is empty.
+    """
+    lowered = text.lower()
+    page = read_html(text.encode("utf-8", errors="replace")) if "<table" in lowered and "</" in lowered else None
+    if page is not None and page.text.strip():
+        return page
+    return PaperDocument(readable(text)) if text.strip() else None

@@ -11,13 +11,14 @@ MOST_CHARACTERS = 2_000_000
 
 @dataclass(frozen=True, slots=True)
 class PaperDocument:
-    """Text of a paper and what its file says about it; ``pages_left_out`` counts pages beyond the limit."""
+    """Text of a paper and what its file says about it; pages beyond the limit and pages without text are counted."""
 
     text: str
     title: str = ""
     date: str = ""
     url: str = ""
     pages_left_out: int = 0
+    pages_of_pictures: int = 0
 
 
 class UnreadablePaperError(AkteursnetzError, ValueError):

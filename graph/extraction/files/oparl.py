@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from graph.dates import is_edtf
-from graph.extraction.clean import unify_line_ends
-from graph.extraction.files.document import MOST_CHARACTERS, PaperDocument, UnreadablePaperError
-from graph.extraction.files.plain import decoded
+from graph.extraction.files.document import PaperDocument, UnreadablePaperError
+from graph.extraction.files.plain import decoded, readable
 
 
 def read_oparl(content: bytes) -> PaperDocument:
@@ -31,12 +30,11 @@ def read_oparl(content: bytes) -> PaperDocument:
     text = "\n\n".join(_texts(record))
     if not text.strip():
         raise UnreadablePaperError("oparl-without-text")
-    if len(text) > MOST_CHARACTERS:
-        raise UnreadablePaperError("too-large")
+    text = readable(text)
     number, name = _word(record.get("reference")), _word(record.get("name"))
     day = _word(record.get("date"))[:10]
     title = " ".join(part for part in (number, name) if part)
-    return PaperDocument(unify_line_ends(text), title, day if is_edtf(day) else "", _word(record.get("web")))
+    return PaperDocument(text, title, day if is_edtf(day) else "", _word(record.get("web")))
 
 
 def _texts(record: dict[str, Any]) -> Iterator[str]:
@@ -51,4 +49,4 @@ def _listed(value: object) -> list[object]:
 
 
 def _word(value: object) -> str:
-    return " ".join(value.split())[:300] if isinstance(value, str) else ""
+    return readable(" ".join(value.split())[:300]) if isinstance(value, str) else ""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from graph.extraction.clean import unify_line_ends
 from graph.extraction.files.document import MOST_CHARACTERS, PaperDocument, UnreadablePaperError
+
+_NO_CHARACTER = re.compile("[\\ud800-\\udfff\\x00-\\x08\\x0e-\\x1f]")  # what no file of tables and no browser takes
 
 
 def read_text(content: bytes) -> PaperDocument:
@@ -13,9 +16,20 @@ def read_text(content: bytes) -> PaperDocument:
     text = decoded(content)
     if "\0" in text:
         raise UnreadablePaperError("not-text")
+    return PaperDocument(readable(text))
+
+
+def readable(text: str) -> str:
+    """Return a text with line ends as one character, and signs that are no characters replaced by one.
+
+    Raises
+    ------
+    UnreadablePaperError
+        ``too-large``
+    """
     if len(text) > MOST_CHARACTERS:
         raise UnreadablePaperError("too-large")
-    return PaperDocument(unify_line_ends(text))
+    return _NO_CHARACTER.sub("\ufffd", unify_line_ends(text))
 
 
 def decoded(content: bytes) -> str:

@@ -1,29 +1,31 @@
 """A program that reads the PDF or Word file on its standard input and writes its text as JSON on its standard output.
 
 It limits itself before it reads: memory, seconds of the processor, pages, characters. It stands alone, so that nothing of the
-app is loaded with it; see `graph.extraction.files.guarded`. Tables with lines are read cell by cell; of Word files tracked changes
-and comments are left out.
+app is loaded with it; see `graph.extraction.files.guarded`. Tables with lines are read cell by cell; Word files are read by
+`graph.extraction.files.word`.
 """
 
 from __future__ import annotations
 
 import contextlib
+import importlib
 import io
 import json
 import sys
 import time
-import zipfile
+import types
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
-MOST_MEMORY = 900 * 1024 * 1024  # bytes of addresses; what is really used stays below a third of it
+MOST_MEMORY = 250 * 1024 * 1024  # bytes of data; with the code of the libraries it stays below 300 MB
 MOST_SECONDS = 5  # of the processor
-MOST_CHARACTERS = 1_500_000
-MOST_UNPACKED = 60 * 1024 * 1024  # bytes of all parts of a Word file together
+MOST_CHARACTERS = 2_000_000
 MOST_PAGES = 300
 SECONDS_FOR_TABLES = 1.5
-_FEWEST_LINES = 8  # drawn lines of a page that may hold a table
-_FEWEST_CHARACTERS = 12  # a page, on average; below it the pages are pictures
+_FEWEST_LINES, _MOST_LINES = 8, 3_000  # drawn lines of a page that may hold a table; more are a drawing
+_FEWEST_CHARACTERS = 12  # of a page; below it the page is a picture
+_MODULES = {"docx": "word", "html": "html"}  # kind of file -> the file beside this one that reads it
 
 Box = tuple[float, float, float, float]
 
@@ -33,7 +35,8 @@ def main() -> None:
     _limit()
     content = sys.stdin.buffer.read()
     try:
-        answer = (pdf_text if sys.argv[1] == "pdf" else docx_text)(content, MOST_CHARACTERS)
+        read = pdf_text if sys.argv[1] == "pdf" else getattr(_beside(_MODULES[sys.argv[1]]), f"{sys.argv[1]}_text")
+        answer = read(content, MOST_CHARACTERS)
     except MemoryError:
         answer = {"code": "too-large"}
     json.dump(answer, sys.stdout)
@@ -44,7 +47,7 @@ def _limit() -> None:
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource  # noqa: PLC0415 - not on Windows, where the time limit of the caller holds
 
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+        resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, MOST_MEMORY))
         resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
 
 
@@ -71,11 +74,12 @@ def pdf_text(content: bytes, most: int) -> dict[str, object]:
         pages.append(_page(document, number, tables))
         if sum(map(len, pages)) > most:
             break
-    text = "\n\n".join(pages)
-    if len("".join(text.split())) < _FEWEST_CHARACTERS * len(pages):
+    pictures = sum(len("".join(page.split())) < _FEWEST_CHARACTERS for page in pages)
+    if pictures == len(pages):
         return {"code": "no-text"}
+    text = "\n\n".join(pages)
     title = str(document.get_metadata_dict().get("Title", ""))[:300]
-    return {"text": text[:most], "title": title, "left_out": count - len(pages)}
+    return {"text": text[:most], "title": title, "left_out": count - len(pages), "pictures": pictures}
 
 
 def _page(document: Any, number: int, tables: _Tables) -> str:  # noqa: ANN401 - the library has no types
@@ -94,9 +98,9 @@ def _may_hold_tables(page: Any) -> bool:  # noqa: ANN401
     drawn = 0
     for item in page.get_objects(max_depth=2):
         drawn += item.type in (2, 5)  # path, form
-        if drawn >= _FEWEST_LINES:
-            return True
-    return False
+        if drawn > _MOST_LINES:
+            return False
+    return drawn >= _FEWEST_LINES
 
 
 def _pieces(
@@ -146,49 +150,14 @@ class _Tables:
         return sorted((box, rows) for box, rows in large if len(rows) > 1 and len(rows[0]) > 1)
 
 
-def docx_text(content: bytes, most: int) -> dict[str, object]:
-    """Return text and title, or the code of what is wrong.
-
-    Parameters
-    ----------
-    content
-        The file.
-    most
-        Characters after which reading stops.
-    """
-    import docx  # noqa: PLC0415
-
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parts = archive.infolist()
-            if sum(part.file_size for part in parts) > MOST_UNPACKED:
-                return {"code": "too-large"}
-            if any(part.flag_bits & 1 for part in parts):
-                return {"code": "encrypted"}
-        document = docx.Document(io.BytesIO(content))
-    except MemoryError:
-        raise
-    except Exception:
-        encrypted = content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word packs protected files like this
-        return {"code": "encrypted" if encrypted else "damaged"}
-    pieces, length = [], 0
-    for piece in _blocks(document):
-        pieces.append(piece)
-        length += len(piece)
-        if length > most:
-            break
-    return {"text": "\n".join(pieces), "title": (document.core_properties.title or "")[:300], "left_out": 0}
-
-
-def _blocks(document: Any) -> Iterator[str]:  # noqa: ANN401
-    for block in document.iter_inner_content():
-        if hasattr(block, "rows"):
-            for row in block.rows:
-                yield "\t".join(" ".join(cell.text.split()) for cell in row.cells)
-            yield ""
-        else:
-            bullet = "• " if block.style is not None and "List" in str(block.style.name) and block.text else ""
-            yield f"{bullet}{block.text}\n"
+def _beside(name: str) -> types.ModuleType:
+    """Load a file beside this one under its name, with packages above it that are empty: nothing of the app is loaded."""
+    folder = Path(__file__).parent
+    for above in (folder.parent.parent, folder.parent, folder):
+        package = types.ModuleType(".".join(above.relative_to(folder.parent.parent.parent).parts))
+        package.__path__ = [str(above)]
+        sys.modules[package.__name__] = package
+    return importlib.import_module(f"{package.__name__}.{name}")
 
 
 if __name__ == "__main__":

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
 from graph.extraction import Extraction, csv_files
-from graph.extraction.files import SUFFIXES, PaperDocument, UnreadablePaperError, read_bytes, read_html
+from graph.extraction.files import SUFFIXES, PaperDocument, UnreadablePaperError, read_bytes, read_pasted
 from store import Store
 from ui import controls
 from ui.clock import today
@@ -16,7 +17,7 @@ from ui.editing import drafts, news
 from views.data import downloads
 from views.papers import review
 from views.papers.answer import proposals_of
-from views.papers.words import buttons, failure, summary
+from views.papers.words import buttons, failure, pages_not_read, summary
 from views.view import View
 
 _HERE = Path(__file__).parent
@@ -57,38 +58,31 @@ def _ask(view: View) -> None:
     file = st.file_uploader(t("papers.file"), type=[suffix[1:] for suffix in SUFFIXES], key="paper_file")
     if file is not None and drafts.kept("paper_seen") != file.file_id:
         drafts.keep("paper_seen", file.file_id)
-        _take_file(file.name, file.getvalue())
+        _take(partial(read_bytes, file.name, file.getvalue()))
         st.rerun()
     st.text_area(t("papers.paste"), key=f"{_DESK}paper_text", height=240)
     _pasting(key="paper_paste")
     st.button(t("papers.read"), key="paper_read", type="primary", on_click=_take_text)
 
 
-def _take_file(name: str, content: bytes) -> None:
-    """Read the file that was chosen, or remember why it cannot be read."""
+def _take(read: Callable[[], PaperDocument | None]) -> None:
+    """Read a file or a text, or remember why it cannot be read."""
     drafts.keep("paper_fault", None)
     try:
-        drafts.keep("paper", read_bytes(name, content))
+        drafts.keep("paper", read())
     except UnreadablePaperError as fault:
         drafts.keep("paper_fault", fault)
 
 
 def _take_text() -> None:
-    """Read what was pasted; tables pasted as HTML keep their cells. For callbacks."""
-    text = str(drafts.kept("paper_text", ""))
-    drafts.keep("paper_fault", None)
-    if "<table" in text.lower() and "</" in text:
-        drafts.keep("paper", read_html(text.encode()))
-    elif text.strip():
-        drafts.keep("paper", PaperDocument(text))
+    """Read what was pasted. For callbacks."""
+    _take(partial(read_pasted, str(drafts.kept("paper_text", ""))))
 
 
 def _review(view: View, store: Store | None, document: PaperDocument) -> None:
     t = view.t
     found = proposals_of(document.text)
-    said = summary(found, (), t.language)
-    if document.pages_left_out:
-        said = f"{said} {t.count('papers.pages_left_out', document.pages_left_out)}"
+    said = f"{summary(found, (), t.language)} {pages_not_read(t, document)}".strip()
     st.markdown(said if found.proposals else t("papers.nothing"))
     with st.container(horizontal=True, vertical_alignment="bottom", key="paper_about"):
         for name in _ABOUT:
