@@ -59,7 +59,7 @@ ONE_FIGURE = {
     "cooperations that ended before the last year": (r", dazu {n} beendete$", r"fortgesetzt, {n} beendet\.$"),
     "actors of the last year": (r"Kooperation(?:en)? zwischen {n} Akteuren",),
     "fundings": (
-        r"aus [0-9.]+ von {n} Förderung",
+        r"aus (?:[0-9.]+ von|allen) {n} Förderung",
         r"^{n} Förderung(?:en)? hinter der Auswahl",
         r"\d von {n} Förderungen ist",
         r"Verbindungen für {n} Förderungen",
@@ -109,6 +109,7 @@ DIGITS, EUROS = r"([0-9][0-9.]*)", r"([0-9][0-9.,]*\s(?:Mio\.\s|Tsd\.\s)?€)"
 
 # Numbers that belong to one view alone, to what it names beside them, or are none of these data
 OF_ITS_VIEW = (
+    r"^(?:Projekte|Euro) je Feld und Akteurstyp: .*|^[0-9]+ Kooperation\w* begann\w* [0-9]{4}",
     r"[0-9]{2}\.[0-9]{2}\.[0-9]{4}|\([0-9]{4}\)|\b(?:19|20)[0-9]{2}\b",  # days and years
     r"CC BY 4\.0|BKG 2017|OpenStreetMap|WCAG 2\.2|95-%-Bereich|\(Fundstelle [^)]*\)",
     r"[0-9.]+ weiteren?\b",  # of a list that is cut

@@ -72,7 +72,7 @@ def test_a_comparison_states_the_money_and_what_it_leaves_out(german):
 
     assert comparison.details(german, found) == [
         "HS Aalen und DHBW arbeiten bereits miteinander.",
-        "Für die gemeinsamen Projekte sind 1.200\N{NO-BREAK SPACE}€ Förderung erfasst.",
+        "Für gemeinsame Projekte sind 1.200\N{NO-BREAK SPACE}€ Förderung erfasst.",
         "1 Förderung ist nicht in der Summe, weil ihr Betrag nicht zählt oder fehlt.",
     ]
 
@@ -154,7 +154,7 @@ def test_gaps_name_the_field_and_its_missing_types(german):
     assert gaps.missing_types(german, found, "Photonik") == (
         "Im Kompetenzfeld Photonik ist kein Akteur dieses Typs erfasst: Kommune."
     )
-    assert gaps.sentence(german, find_gaps(region())) == "Es sind keine Kompetenzfelder oder Akteurstypen erfasst."
+    assert gaps.sentence(german, find_gaps(region())) == "In diesen Daten ist kein Kompetenzfeld erfasst."
 
 
 def test_groups_are_named_by_field_and_members(german):

@@ -28,7 +28,7 @@ LINK = "foerderung?reiter=bleibt"
 
 def test_the_sentence_says_how_many_worked_together_again():
     assert renewal.in_brief(view_of(PAIRS, LINK)) == (
-        "Von 2 Partnerschaften aus geförderten Projekten, die beendet sind, haben 1 (50\N{NO-BREAK SPACE}%) danach "
+        "Von 2 Partnerschaften aus geförderten Projekten, die beendet sind, hat 1 (50\N{NO-BREAK SPACE}%) danach "
         "wieder ein gemeinsames Projekt."
     )
 

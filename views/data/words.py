@@ -19,7 +19,7 @@ def sentence(view: View) -> str:
     """Say how much there is and what day it stands for."""
     t, whole = view.t, view.whole
     return t(
-        "daten.sentence",
+        "daten.sentence" if len(whole.sources) else "daten.sentence_unsourced",
         date=date_words(t, whole.as_of) or t("daten.no_day"),
         actors=t.count("count.actors", len(whole.actors)),
         projects=t.count("count.projects", len(whole.projects)),

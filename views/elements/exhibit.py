@@ -21,7 +21,8 @@ def directory(view: View) -> Exhibit:
     """Return the list of actors or projects, exactly the rows on screen."""
     t, listed = view.t, view.query.liste
     shown = elements.projects(view) if listed == "projekte" else elements.actors(view)
-    title = t.count("count.projects" if listed == "projekte" else "count.actors", len(shown.rows))
+    counted = t.count("count.projects" if listed == "projekte" else "count.actors", len(shown.rows))
+    title = counted[:1].upper() + counted[1:]
     sentence = t.count(f"verzeichnis.sentence.{listed}", len(shown.rows))
     return framed(view, title, sentence, tables=[exported(shown, caption=title)])
 

@@ -19,10 +19,11 @@ def sentence(t: Words, shown: Profile) -> str:
     facts = shown.facts
     if shown.mode is Mode.ACTOR:
         return _actor_sentence(t, shown)
+    status = facts["status"]
     return t(
-        "steckbrief.project.sentence",
+        "steckbrief.project.sentence" if shown.taking_part else "steckbrief.project.nobody",
         kind=plain(t.recorded(facts["kind"])) or t("term.mode.project"),
-        status=t.term("status", facts["status"]),
+        status=t.term("status", status) if status else t("steckbrief.project.status_unknown"),
         actors=t.count("count.actors", len(shown.taking_part)),
     )
 

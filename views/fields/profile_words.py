@@ -11,6 +11,7 @@ from views.fields import answer
 from views.language.words import plain
 from views.network import picture as pictures
 from views.overview.answer import overview_of
+from views.overview.words import ongoing
 from views.speaking import speech
 from views.view import View
 
@@ -39,9 +40,7 @@ def drawing(view: View, field: str) -> Drawing | None:
 def sentence(view: View, field: str) -> str:
     """Say who and what is in a field, and which of its actors have most partners there."""
     t, facts = view.t, overview_of(answer.part_of(view.whole, field))
-    projects = [t.count("count.projects", facts.projects)]
-    if facts.projects:
-        projects.append(t.count("count.ongoing", facts.ongoing))
+    projects = (t.count("count.projects", facts.projects), *ongoing(t, facts))
     said = t(
         "kompetenzfelder.profile.sentence",
         field=plain(field),

@@ -22,7 +22,7 @@ _ALONE = 3  # members in the name of a group that no field describes
 def sentence(say: Speech, gaps: Gaps) -> str:
     """Say in how many cells of the matrix nobody is recorded."""
     if not gaps.cells:
-        return say.t("answers.gaps.no_fields")
+        return say.t("answers.gaps.no_types" if gaps.fields else "answers.gaps.no_fields")
     return say.t.count("answers.gaps.sentence", len(gaps.empty), cells=say.t.number(len(gaps.cells)))
 
 

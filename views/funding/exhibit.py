@@ -81,7 +81,10 @@ def _largest(view: View, found: Totals) -> str:
         return view.t("foerderung.title")
     first, say = most(items, lambda row: row.amount_eur), picture_speech(view)
     names = say.listed((words.category(say, found.by, row.category) for row in first), NAMED)
-    key = "exhibit.title.largest_year" if found.by == "year" else "exhibit.title.largest"
+    year = "_year" if found.by == "year" else ""
+    if len(items) == 1 and first[0].share == 1:
+        return view.t(f"exhibit.title.largest_all{year}", names=names)
+    key = f"exhibit.title.largest{year}"
     return view.t.count(key, len(first), names=names, share=view.t.percent(first[0].share or 0))
 
 

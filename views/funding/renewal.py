@@ -20,6 +20,7 @@ from views.exhibit.charts import look, pictured
 from views.exhibit.frame import framed
 from views.exhibit.tables import exported
 from views.keeping import cached
+from views.speaking import speech
 from views.table import Cell, Column, Look, Table, date_cell, number_cell, share_cell
 from views.view import View
 
@@ -43,10 +44,10 @@ def in_brief(view: View) -> str:
     t, known = view.t, partnerships_of(view.part)
     if not len(known):
         return t("foerderung.renewal.none")
-    again = int(known["renewed"].sum())
-    return t.count(
-        "foerderung.renewal.sentence", len(known), again=t.number(again), share=t.percent(again / len(known))
-    )
+    again, every = int(known["renewed"].sum()), len(known)
+    if every == 1:
+        return t.count("foerderung.renewal.single", again)
+    return t.count("foerderung.renewal.sentence", again, of=t.number(every), share=t.percent(again / every))
 
 
 @cached
@@ -73,7 +74,7 @@ def notes(view: View) -> list[str]:
     """Say what this cannot show, how many went on unfunded, and which funded projects are left out."""
     t, undated = view.t, partnerships_of(view.part).attrs.get("undated", ())
     left_out = (
-        [t.count("foerderung.renewal.undated", len(undated), names=view.short_list(undated[:5]))] if undated else []
+        [t.count("foerderung.renewal.undated", len(undated), names=speech(view).named(undated, 5))] if undated else []
     )
     said = [t("foerderung.renewal.no_cause"), t("foerderung.renewal.counted"), _unfunded(view), *left_out]
     return [note for note in said if note]

@@ -170,7 +170,7 @@ def closed(view: View, by: By, drawing: Drawing) -> list[str]:
         t(f"gruppen.without.{kind}") if "" in keys else "",
         t.count("gruppen.merged", found.merged) if REST in keys else "",
     ]
-    return [part for part in said if part] or [t("gruppen.all_open")]
+    return [part for part in said if part] or [t("gruppen.all_open" if found.bubbles else "gruppen.no_group")]
 
 
 def contents(t: Words, bubble: Bubble) -> str:

@@ -182,6 +182,8 @@ def _unknown_amounts(view: View, drawing: Drawing) -> str:
     ledger = grants(view.part)
     pairs = zip(ledger["funder"], ledger["target"], ledger["omission"], strict=True)
     omitted = [reason is not None for funder, target, reason in pairs if (funder, target) in shown]
+    if not omitted:
+        return ""
     if omitted == [True]:
         return view.t("netzwerk.unknown_amount")
     return view.t.count("netzwerk.unknown_amounts", sum(omitted), of=view.t.number(len(omitted)))
@@ -201,7 +203,7 @@ def _contents(view: View, drawing: Drawing) -> list[str]:
     behind = sum(edge.ties for edge in lines)
     if asked.ansicht == "foerderung" and behind > len(lines):
         ties = t("netzwerk.for_fundings", ties=ties, n=t.number(behind))
-    standing_alone = [t.count("netzwerk.isolates", alone)] if alone else []
+    standing_alone = [t.count("netzwerk.isolates", alone)] if alone and lines else []
     return [actors, *projects, ties, *standing_alone]
 
 

@@ -91,9 +91,18 @@ def sentence(t: Words, facts: Overview) -> str:
     return t(
         "ueberblick.sentence",
         actors=t.count("count.actors", facts.actors),
-        projects=", ".join([projects, t.count("count.ongoing", facts.ongoing)] if facts.projects else [projects]),
+        projects=", ".join((projects, *ongoing(t, facts))),
         cooperations=t.count("ueberblick.cooperations", facts.cooperations),
     )
+
+
+def ongoing(t: Words, facts: Overview) -> list[str]:
+    """Say how many of the projects are ongoing; nothing where there is no project."""
+    if facts.projects == 1:
+        return [t.count("count.ongoing_one", facts.ongoing)]
+    if facts.projects and facts.ongoing == facts.projects:
+        return [t("count.ongoing_all")]
+    return [t.count("count.ongoing", facts.ongoing)] if facts.projects else []
 
 
 def _left_out(t: Words, name: str, left: int, through: Sequence[str]) -> str:
@@ -148,6 +157,8 @@ def funding(t: Words, total: FundingTotal) -> str:
         return t("ueberblick.funding.none")
     unknown = total.left_out.get(Omission.UNKNOWN, 0)
     others = sum(total.left_out.values()) - unknown
+    if not unknown and not others:
+        return t.count("ueberblick.funding.complete", total.ties)
     return t(
         "ueberblick.funding.left_out",
         counted=t.number(total.counted),

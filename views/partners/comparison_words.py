@@ -47,7 +47,7 @@ def details(say: Speech, found: Comparison) -> list[str]:
     pairs = say.listed((t("answers.comparison.pair", a=say.name(a), b=say.name(b)) for a, b in found.direct), 5)
     said = []
     if len(found.actors) > 1:
-        names = say.named(found.actors) if len(found.actors) == 2 else pairs
+        names = say.named(found.direct[0]) if len(found.direct) == 1 else pairs
         said.append(count("answers.comparison.direct", len(found.direct), names=names))
     if found.projects:
         said.append(_money(say, found))

@@ -159,9 +159,12 @@ def network(say: Speech, figures: NetworkSummary) -> str:
     t = say.t
     if figures.density is None:
         return t.count("rollen.network.too_small", figures.actors)
+    actors = t.count("count.actors", figures.actors)
+    if not figures.ties:
+        return t("rollen.network.without", actors=actors)
     return t(
         "rollen.network.sentence",
-        actors=t.count("count.actors", figures.actors),
+        actors=actors,
         ties=t.count("rollen.network.ties", figures.ties),
         density=t.percent(figures.density, 1),
         isolates=t.count("rollen.network.isolates", figures.isolates),

@@ -132,6 +132,8 @@ def _busiest(view: View, found: Periods) -> str:
     first = most(found.periods, lambda period: len(period.new))
     if not first:
         return view.t("zeitverlauf.title")
+    if len(first) == 1 and (began := len(first[0].new)) == wording.all_begun(found.periods):
+        return view.t.count("exhibit.title.began", began, year=str(first[0].year))
     return view.t("exhibit.title.busiest", years=view.t.names(str(period.year) for period in first))
 
 

@@ -122,11 +122,18 @@ def years_sentence(t: Words, found: Periods) -> str:
     )
 
 
+def all_begun(periods: Sequence[Period]) -> int:
+    """Count the collaborations that began in any of the years."""
+    return sum(len(period.new) for period in periods)
+
+
 def _busiest(t: Words, periods: Sequence[Period]) -> str:
     """Say in which years most collaborations began; nothing where none or a single one began."""
-    first = most(periods, lambda period: len(period.new))
-    if sum(len(period.new) for period in periods) < 2 or not first:
+    first, every = most(periods, lambda period: len(period.new)), all_begun(periods)
+    if every < 2 or not first:
         return ""
+    if len(first[0].new) == every:
+        return t("time.periods.all_began", year=str(first[0].year))
     years = t.names(str(period.year) for period in first)
     return t.count("time.periods.busiest", len(first), years=years, began=t.number(len(first[0].new)))
 
