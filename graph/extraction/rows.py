@@ -70,8 +70,8 @@ def rows_of(
     Returns
     -------
     Rows
-        Rows of actors, projects, links, events and sources, in the order of the proposals. A tie, date or amount whose
-        ends were not accepted is left out.
+        Rows of actors, projects, links, events and sources, in the order of the proposals. Left out is a tie whose ends were not
+        accepted, a date of what is no project, an amount that no one tie pays, and a budget of a project there is already.
     """
     chosen = list(proposals)
     ids = _ids(chosen, dict(taken or {}), used)
@@ -80,8 +80,9 @@ def rows_of(
     links = [p for p in chosen if p.kind is Proposed.TIE and p.source in ids and p.target in ids]
     amounts, loose = _amounts(chosen, links)
     budgets = {p.of: p.value_eur for p in chosen if p.kind is Proposed.AMOUNT and p.basis == _NO_TIE}
-    events = [p for p in chosen if p.kind is Proposed.DATE and p.of in ids]
     projects = {p.text for p in chosen if p.kind is Proposed.PROJECT}
+    begun = {p.text for p in new if p.kind is Proposed.PROJECT}
+    events = [p for p in chosen if p.kind is Proposed.DATE and p.of in projects]
     tables = {
         "actors": [_actor(p, ids, text) | told for p in new if p.kind is Proposed.ACTOR],
         "projects": [
@@ -90,13 +91,13 @@ def rows_of(
             if p.kind is Proposed.PROJECT
         ],
         "links": [_link(p, ids, text) | told | amounts.get(id(p), {}) for p in links],
-        "events": [_event(p, ids, text) | told for p in events if p.of in projects or p.of in (taken or {})],
+        "events": [_event(p, ids, text) | told for p in events],
         "sources": [{"id": paper.id, "title": paper.title, "date": paper.date, "url": paper.url}],
     }
     lost = [p for p in chosen if p.kind is Proposed.TIE and p not in links]
-    undated = [p for p in chosen if p.kind is Proposed.DATE and (p not in events or p.of not in projects)]
-    placed = [p for p in loose if not (p.basis == _NO_TIE and p.of in projects)]
-    return PaperRows(tables, [*lost, *placed, *[p for p in undated if p.of not in (taken or {})]])
+    undated = [p for p in chosen if p.kind is Proposed.DATE and p.of not in projects]
+    unpaid = [p for p in loose if not (p.basis == _NO_TIE and p.of in begun and p.value_eur == budgets[p.of])]
+    return PaperRows(tables, [*lost, *unpaid, *undated])
 
 
 def without_collisions(paper: Paper, used: Collection[str]) -> Paper:

@@ -44,6 +44,16 @@ def summary(found: Extraction, left_out: Sequence[Proposal], language: str) -> s
     return " ".join(sentences)
 
 
+def not_taken(t: Words, left_out: Sequence[Proposal]) -> str:
+    """Return what was accepted but fits no row, each by its words and what it belongs to; nothing when all fits."""
+    if not left_out:
+        return ""
+    told = [
+        t("papers.not_taken.one", words=" ".join(one.text.split()[:12]), of=one.of or one.source) for one in left_out
+    ]
+    return t("papers.not_taken.all", said=t.count("papers.left_out", len(left_out)), what="; ".join(told))
+
+
 def pages_not_read(t: Words, document: PaperDocument) -> str:
     """Return how many pages were not read, beyond the limit or without text; nothing when all were."""
     counts = {"pages_left_out": document.pages_left_out, "pages_of_pictures": document.pages_of_pictures}

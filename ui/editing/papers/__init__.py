@@ -15,9 +15,10 @@ from ui import controls
 from ui.clock import today
 from ui.editing import drafts, news
 from views.data import downloads
+from views.language.words import plain
 from views.papers import review
 from views.papers.answer import proposals_of
-from views.papers.words import buttons, failure, pages_not_read, summary
+from views.papers.words import buttons, failure, not_taken, pages_not_read, summary
 from views.view import View
 
 _HERE = Path(__file__).parent
@@ -52,6 +53,9 @@ def _ask(view: View) -> None:
     t = view.t
     st.markdown(t("papers.text"))
     _rows(view)
+    lost = drafts.kept("paper_lost")
+    if lost:
+        st.warning(plain(not_taken(t, lost)), icon=":material/info:")
     fault: UnreadablePaperError | None = drafts.kept("paper_fault")
     if fault is not None:
         st.error(failure(fault, t.language), icon=":material/error:")
@@ -68,6 +72,7 @@ def _ask(view: View) -> None:
 def _take(read: Callable[[], PaperDocument | None]) -> None:
     """Read a file or a text, or remember why it cannot be read."""
     drafts.keep("paper_fault", None)
+    drafts.keep("paper_lost", ())
     try:
         drafts.keep("paper", read())
     except UnreadablePaperError as fault:
@@ -112,9 +117,10 @@ def _finish(store: Store | None, found: Extraction) -> None:
         return
     if store is None:
         drafts.keep("paper_rows", csv_files(rows))
-        _leave()
-    elif drafts.save(review.edits_of(rows), label=paper.title):
-        _leave()
+    elif not drafts.save(review.edits_of(rows), label=paper.title):
+        return
+    drafts.keep("paper_lost", rows.left_out)
+    _leave()
 
 
 def _rows(view: View) -> None:
