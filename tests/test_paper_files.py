@@ -125,6 +125,18 @@ def test_oparl_gives_title_and_day_too():
     assert (document.title, document.date) == ("7/2021 Bericht", "2021-05-04")
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Landkreis Au\nBeschlussvorlage  Nr. 2024/117\nText", "Beschlussvorlage Nr. 2024/117"),
+        ("TOP 1 Genehmigung der Niederschrift vom 13.02.2019\n", ""),
+        ("Die Stadt Au trifft sich.", ""),
+    ],
+)
+def test_a_text_gives_the_title_it_has(text, title):
+    assert read_bytes("a.txt", text.encode()).title == title
+
+
 def bomb() -> bytes:
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:

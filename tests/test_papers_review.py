@@ -8,6 +8,7 @@ from graph.extraction import Extraction, Proposed, extract
 from graph.extraction.matching import alike, contradictions
 from graph.load import load
 from store import Editor, Role, open_store
+from views.exhibit.links import view_of
 from views.language.words import words
 from views.papers import review
 from views.papers.cards import entries
@@ -138,6 +139,18 @@ def test_what_the_data_say_otherwise_is_shown_with_both_values_and_the_source():
         "Widerspricht den Daten: im Papier 60.000\u00a0€, in den Daten 50.000\u00a0€ (Quelle: Bericht 3).",
         "Widerspricht den Daten: im Papier 12.10.2021, in den Daten 13.10.2021 (Quelle: Bericht 3).",
     ]
+
+
+def test_a_name_that_one_entry_has_means_that_entry_when_it_is_accepted_and_another_is_only_suggested():
+    found = extract("Die Stadt Au und die Kern Bau GmbH fördern das Projekt „Alpha“.")
+    view = view_of(
+        load(DATA | {"actors.csv": b"id,name\nau,Stadt Au\nk,Kern Bau Holding GmbH\n"}).dataset, "/bearbeiten"
+    )
+
+    cards = {card["text"]: card for card in review.screen(view, found, {})["proposals"] if card["text"]}
+
+    assert cards["Stadt Au"]["same"] == "au"
+    assert "same" not in cards["Kern Bau GmbH"]
 
 
 def test_ties_name_the_element_of_the_data_that_was_meant():

@@ -5,6 +5,7 @@ import json
 from commands.__main__ import main
 from graph.extraction import csv_files, extract
 from graph.load import load
+from store import Editor, Role, open_store
 from tests.extraction.score import HERE
 from views.language.words import words
 from views.papers import review
@@ -64,3 +65,18 @@ def test_a_budget_of_a_project_that_is_in_the_data_is_told():
 
     assert rows.tables["projects"] == []
     assert [(one.of, one.value_eur) for one in rows.left_out] == [("Alpha", 60_000)]
+
+
+def test_nothing_of_the_paper_is_in_the_store_beyond_the_quoted_words(tmp_path):
+    store = open_store(f"sqlite:///{tmp_path}/region.db")
+    rows = accepted(TEXT)
+    store.save(Editor("", "", "A", Role.ADMIN), review.edits_of(rows), label="Vorlage 31/2022")
+    store.close()
+
+    kept = " ".join(
+        b" ".join(file.read_bytes() for file in tmp_path.iterdir()).decode("utf-8", errors="replace").split()
+    )
+    assert "Stadt Brunnfeld" in kept
+    said = TEXT.split()
+    assert [run for at in range(len(said) - 12) if (run := " ".join(said[at : at + 13])) in kept] == []
+    assert "Verteilung der Räume" not in kept

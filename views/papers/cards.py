@@ -60,6 +60,8 @@ def beside(t: Words, meant: Alike | None, against: Any) -> dict[str, Any]:  # no
     shown: dict[str, Any] = {}
     if meant is not None:
         shown["alike"] = {"id": meant.id, "name": meant.name, "all": entries(meant)}
+        if meant.sure and not meant.others:
+            shown["same"] = meant.id  # one entry has this very name: to accept it is to mean that one
     if against is not None:
         shown["against"] = opposed(t, against)
     return shown

@@ -66,6 +66,8 @@ _BUTTONS = (
     *(
         "why",
         "alike",
+        "alike_same",
+        "known",
         "pick",
         "pick_entry",
         "fresh",

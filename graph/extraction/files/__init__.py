@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from graph.extraction.files.document import PaperDocument, UnreadablePaperError
 from graph.extraction.files.guarded import read_docx, read_html, read_pdf
 from graph.extraction.files.oparl import read_oparl
-from graph.extraction.files.plain import read_text, readable
+from graph.extraction.files.plain import read_text, readable, title_of
 
 __all__ = ["MOST_BYTES", "SUFFIXES", "PaperDocument", "UnreadablePaperError", "read_bytes", "read_file", "read_pasted"]
 
@@ -64,7 +65,7 @@ def read_bytes(name: str, content: bytes) -> PaperDocument:
         raise UnreadablePaperError(error.code, name) from error
     if not document.text.strip():
         raise UnreadablePaperError("empty", name)
-    return document
+    return _titled(document)
 
 
 def read_pasted(text: str) -> PaperDocument | None:
@@ -78,5 +79,10 @@ def read_pasted(text: str) -> PaperDocument | None:
     lowered = text.lower()
     page = read_html(text.encode("utf-8", errors="replace")) if "<table" in lowered and "</" in lowered else None
     if page is not None and page.text.strip():
-        return page
-    return PaperDocument(readable(text)) if text.strip() else None
+        return _titled(page)
+    return _titled(PaperDocument(readable(text))) if text.strip() else None
+
+
+def _titled(document: PaperDocument) -> PaperDocument:
+    """Give a paper whose file does not say it the title its text has."""
+    return document if document.title.strip() else replace(document, title=title_of(document.text))

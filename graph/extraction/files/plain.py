@@ -10,6 +10,12 @@ from graph.extraction.files.document import MOST_CHARACTERS, PaperDocument, Unre
 
 _NO_CHARACTER = re.compile("[\\ud800-\\udfff\\x00-\\x08\\x0e-\\x1f]")  # what no file of tables and no browser takes
 
+_LONGEST_TITLE = 120
+_TITLE = re.compile(
+    r"^(?!top\b|ihr |zu ).{0,60}(?:vorlage|drucksache|antrag|anfrage|bericht|niederschrift|protokoll|mitteilung|information|newsletter|report)\b.{0,60}\d",
+    re.IGNORECASE,
+)
+
 
 def read_text(content: bytes) -> PaperDocument:
     """Read UTF-8, UTF-16 with a byte order mark, or Windows-1252."""
@@ -30,6 +36,15 @@ def readable(text: str) -> str:
     if len(text) > MOST_CHARACTERS:
         raise UnreadablePaperError("too-large")
     return _NO_CHARACTER.sub("\ufffd", unify_line_ends(text))
+
+
+def title_of(text: str) -> str:
+    """Return the line near the beginning that says what kind of paper it is and its number; empty when none does."""
+    for line in text[:4000].splitlines()[:40]:
+        words = " ".join(line.split())
+        if len(words) <= _LONGEST_TITLE and _TITLE.search(words) and not words.endswith((",", ";")):
+            return words
+    return ""
 
 
 def decoded(content: bytes) -> str:

@@ -101,9 +101,10 @@ function frame(state) {
   state.card.tabIndex = -1;
   state.card.setAttribute("aria-label", words.proposal);
   state.live = element("p", "live");
-  state.live.setAttribute("role", "status");
+  state.told = element("p", "told"); // what the card is about, for those who do not see it change
+  for (const one of [state.live, state.told]) one.setAttribute("role", "status");
   const side = element("div", "side");
-  side.append(state.live, jumps(state), state.card, switchOff(state));
+  side.append(state.live, state.told, jumps(state), state.card, switchOff(state));
   host.append(state.shown, side);
   host.addEventListener("keydown", (event) => pressed(state, event));
 }
@@ -145,6 +146,7 @@ function go(state, at, focus, word = "") {
   const done = state.all.filter((_, place) => answer(state, place) || hidden(state, place)).length;
   const { words } = state.data;
   state.live.textContent = words.progress.replace("{n}", done).replace("{all}", state.all.length) + (word ? `, ${words[`said_${word}`]}` : "");
+  if (at >= 0) state.told.textContent = heading(state.data, now(state, at));
   if (focus) state.card.focus({ preventScroll: true });
 }
 
@@ -158,7 +160,7 @@ function card(state) {
   const why = element("p", "why", `${one.sure ? words.sure : words.unsure}. ${words.why} ${one.why}`);
   state.card.replaceChildren(facts, title, why);
   if (one.alike && one.alike.all.length) state.card.append(pickEntry(state, one));
-  else if (one.alike) state.card.append(element("p", "alike", words.alike.replace("{name}", one.alike.name)));
+  else if (one.alike) state.card.append(element("p", "alike", words[one.same ? "alike_same" : "alike"].replace("{name}", one.alike.name)));
   if (one.picks) state.card.append(pick(state, one));
   if (one.against) state.card.append(element("p", "against", one.against));
   state.card.append(actions(state, one));
@@ -205,19 +207,20 @@ function ended(state) {
   const { data } = state;
   const { words } = data;
   const list = element("ul", "written");
-  for (const at of taken(state)) list.append(element("li", "", `${words[`kind_one_${state.all[at].kind}`]}: ${heading(data, now(state, at))}`));
+  for (const at of taken(state)) list.append(element("li", "", `${words[`kind_one_${state.all[at].kind}`]}: ${heading(data, now(state, at))}${now(state, at).same ? ` (${words.known})` : ""}`));
   const save = button(state, "S", words.save, () => sent(state), "primary");
   save.disabled = !list.children.length;
   const back = button(state, "Z", words.undo, () => undo(state));
   const more = button(state, "P", words.back, () => go(state, state.all.length - 1, true));
   state.at = -1;
+  state.told.textContent = words.finish.replace("{n}", list.children.length);
   state.card.replaceChildren(element("h2", "", words.end), element("p", "", list.children.length ? words.end_text : words.end_none), save, more, back, list);
   paint(state);
   state.card.focus({ preventScroll: true });
 }
 
 function sent(state) {
-  const accepted = taken(state).map((at) => ({ n: at < state.data.proposals.length ? at : -1, ...(at < state.data.proposals.length ? state.changed[at] || {} : now(state, at)) }));
+  const accepted = taken(state).map((at) => (at < state.data.proposals.length ? { n: at, same: state.all[at].same, ...state.changed[at] } : { n: -1, ...now(state, at) }));
   sessionStorage.removeItem(`an-review-${state.paper}`);
   state.send("finish", JSON.stringify(accepted));
 }
@@ -229,7 +232,7 @@ function heading(data, one) {
 }
 
 function detail(data, one) {
-  if (NAMED.includes(one.kind)) return [one.type, label(data.statuses, one.status), one.collective && data.words.collective].filter(Boolean).join(", ");
+  if (NAMED.includes(one.kind)) return [one.type !== data.words[`kind_one_${one.kind}`] && one.type, label(data.statuses, one.status), one.collective && data.words.collective].filter(Boolean).join(", ");
   if (one.kind === "tie") return label(data.statuses, one.status);
   return [one.of, label(data.bases, one.basis), one.kind === "date" && one.edtf].filter(Boolean).join(", ");
 }
@@ -252,6 +255,7 @@ function fields(state, one, done) {
 function change(state) {
   const { at } = state;
   fields(state, now(state, at), (typed) => {
+    if (typed.text && typed.text !== now(state, at).text) typed.same = ""; // another name, another entry
     if (at < state.data.proposals.length) state.changed[at] = { ...state.changed[at], ...typed };
     else Object.assign(state.all[at], typed);
     decide(state, [at], "accepted");
