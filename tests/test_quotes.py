@@ -86,6 +86,13 @@ def test_a_blank_after_a_quotation_mark_shifts_nothing_and_is_said():
     assert [(i.code, i.line) for i in report.issues if i.code != "no-source"] == [("blank-after-quote", 2)]
 
 
+def test_a_row_of_nothing_but_quotation_marks_and_a_blank_is_no_entry_and_is_said():
+    report = graph.load({"actors.csv": f'{HEADER}1;Hof;U\n"" \n{AFTER}'.encode(), "projects.csv": b"id;name\n"})
+
+    assert report.dataset.actors["name"].tolist() == ["Hof", "Bauhof"]
+    assert [(i.code, i.line) for i in report.issues if i.code != "no-source"] == [("blank-after-quote", 3)]
+
+
 def test_when_too_much_would_be_read_again_the_rest_of_the_file_is_named(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(records, "MAX_REREAD", 20)
 

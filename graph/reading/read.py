@@ -154,6 +154,8 @@ def read_text(file: str, text: str, extent: Extent = VISITOR) -> SheetReading:
         if record.fault:
             broken += 1
             faults.add([finding(record.fault, file, record.line, value=record.written, hint=record.meant)])
+        elif not any(map(str.strip, record.cells)):
+            continue  # an empty row is only said to be refused by others
         elif not header:
             header, header_line = tuple(record.cells), record.line
         else:

@@ -150,7 +150,7 @@ def _until_fault(lines: _PhysicalLines, delimiter: str, line: int, width: int) -
                     lines.next_place = lines.end
                     return first_line + reader.line_num
                 return start + 1
-        if any(map(str.strip, cells)):
+        if blanks or any(map(str.strip, cells)):
             yield CsvRecord(start, cells, bare=tuple(_bare(cells, lines)), blanks=blanks)
 
 
