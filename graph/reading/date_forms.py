@@ -2,7 +2,8 @@
 
 Read are ``31.12.2026``, ``31. Dezember 2026``, ``12/2026``, ``Dezember 2026``, ``2026``, ``Herbst 2021``,
 ``Winter 2021/22``, ``2. Quartal 2026``, ``1. Halbjahr 2026``, ``ca. 2021``, ``2021 (?)``, ``seit 2019``,
-``bis 2026``, ``01.–03.05.2026``, ``Mai bis Juni 2026``, ``Okt 21`` as Excel shows the first of October 2021, and EDTF
+``bis 2026``, ``unbefristet``, ``05/2021-04/2024``, ``01.–03.05.2026``, ``Mai bis Juni 2026``, ``Okt 21`` as Excel shows the
+first of October 2021, and EDTF
 itself. Not read, because they can mean two things, are days with a year of two digits and day/month/year with
 slashes; `suggest_date` proposes what they probably mean.
 """
@@ -99,16 +100,18 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tup
 )
 _DOUBTS = (
     (re.compile(r"(?:ca\.?|circa|etwa|um|about|around|approx\.?) ?(.+)"), "~"),
-    (re.compile(r"(?:vermutlich|wahrscheinlich|voraussichtlich|probably) (.+)"), "?"),
+    (re.compile(r"(?:vermutlich|wahrscheinlich|voraussichtlich|vsl\.?|probably) (.+)"), "?"),
     (re.compile(r"(.+?) ?(?:\?|\(\?\))"), "?"),
 )
 _SINCE = re.compile(
     r"(?:seit|ab|since|from) (.+)|(.+?) ?(?:-|–|bis|to|until) ?(?:heute|offen|laufend|today|open|ongoing)"
 )
+_WITHOUT_END = frozenset({"unbefristet", "fortlaufend", "dauerhaft", "ohne ende", "bis auf weiteres", "open-ended"})
 _UNTIL = re.compile(r"(?:bis|until|till) (.+)")
 _FROM = re.compile(r"(?:vom|von|from|between|zwischen) ")
 _BETWEEN = re.compile(
-    r" (?:bis|to|until|und|and|-) (?:zum )?| ?[–—] ?|(?<=[0-9.])-(?=[0-9]{1,2}\.)|(?<=[0-9]{4})-(?=[0-9]{4}$)"
+    r" (?:bis|to|until|und|and|-) (?:zum )?| ?[–—] ?|(?<=[0-9.])-(?=[0-9]{1,2}\.)"
+    r"|(?<=[0-9]{4})-(?=(?:[0-9]{1,2}/)?[0-9]{4}$)"
 )
 _TAIL = re.compile(r"[ .]")
 _CLOCK = re.compile(r"(?:t| |, ?)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:z|[+-][0-9]{2}:?[0-9]{2}| ?uhr)?$")
@@ -139,6 +142,8 @@ def read_date(text: str) -> str:
     plain = _CLOCK.sub("", " ".join(text.split()).casefold())
     if plain in ("", OPEN):
         return plain
+    if plain in _WITHOUT_END:
+        return OPEN
     if len(plain) <= LONGEST:
         for reading in (plain.upper(), _single(plain), *_periods(plain)):
             if is_edtf(reading):
