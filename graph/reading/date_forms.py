@@ -2,10 +2,9 @@
 
 Read are ``31.12.2026``, ``31. Dezember 2026``, ``12/2026``, ``Dezember 2026``, ``2026``, ``Herbst 2021``,
 ``Winter 2021/22``, ``2. Quartal 2026``, ``1. Halbjahr 2026``, ``ca. 2021``, ``2021 (?)``, ``seit 2019``,
-``bis 2026``, ``unbefristet``, ``05/2021-04/2024``, ``01.–03.05.2026``, ``Mai bis Juni 2026``, ``Okt 21`` as Excel shows the
-first of October 2021, and EDTF
-itself. Not read, because they can mean two things, are days with a year of two digits and day/month/year with
-slashes; `suggest_date` proposes what they probably mean.
+``bis 2026``, ``unbefristet``, ``05/2021-04/2024``, ``01.–03.05.2026``, ``Mai bis Juni 2026``, ``Okt 21`` as Excel
+shows the first of October 2021, and EDTF itself. Not read, because they can mean two things, are days with a year of
+two digits and day/month/year with slashes; `suggest_date` proposes what they probably mean.
 """
 
 from __future__ import annotations
