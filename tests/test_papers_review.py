@@ -141,6 +141,33 @@ def test_what_the_data_say_otherwise_is_shown_with_both_values_and_the_source():
     ]
 
 
+@pytest.mark.parametrize(
+    ("paper", "told"),
+    [
+        ("vom 01.01.2024 bis 31.12.2026", ["im Papier 01.01.2024 – 31.12.2026, in den Daten 01/2024 – 12/2025"]),
+        ("vom 01.05.2023 bis 31.12.2025", ["im Papier 01.05.2023 – 31.12.2025, in den Daten 01/2024 – 12/2025"]),
+        ("von Januar 2024 bis Dezember 2025", []),
+        ("von 2024 bis 2025", []),
+    ],
+)
+def test_a_term_that_begins_or_ends_otherwise_than_that_of_the_project_is_told(paper, told):
+    found = extract(f"Das Projekt „Alpha“ läuft {paper}.")
+    dataset = load(DATA | {"projects.csv": b"id,name,start,end\nalpha,Alpha,2024-01,2025-12\n"}).dataset
+    against = contradictions(found.proposals, dataset, alike(found.proposals, dataset))
+
+    assert [opposed(words("de"), one) for one in against.values()] == [
+        f"Widerspricht den Daten: {said}." for said in told
+    ]
+
+
+@pytest.mark.parametrize("day", ["am 12.10.2021", "am 12.10.2024", "am 24. und 25.09.2024"])
+def test_an_event_beside_the_term_of_a_project_is_no_contradiction(day):
+    found = extract(f"Das Projekt „Alpha“ wurde {day} vorgestellt.")
+    dataset = load(DATA | {"projects.csv": b"id,name,start,end\nalpha,Alpha,2024-01,2025-12\n"}).dataset
+
+    assert contradictions(found.proposals, dataset, alike(found.proposals, dataset)) == {}
+
+
 def test_a_name_that_one_entry_has_means_that_entry_when_it_is_accepted_and_another_is_only_suggested():
     found = extract("Die Stadt Au und die Kern Bau GmbH fördern das Projekt „Alpha“.")
     view = view_of(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import starmap
 
 from rapidfuzz import fuzz, process
 
@@ -138,7 +139,8 @@ def contradictions(
 ) -> dict[int, Contradiction]:
     """Return where the paper says otherwise than the data: status or budget of a project, amount of a funding, a date.
 
-    A further amount or date of another kind or year is no contradiction; neither is one that is only less exact.
+    A further amount or date of another kind or year is no contradiction; neither is one that is only less exact. A term from when to when
+    stands against that of the project, whatever its years.
 
     Parameters
     ----------
@@ -172,10 +174,20 @@ def _said(proposal: Proposal) -> tuple[str, str, str]:
 
 
 def _comparable(what: str, proposal: Proposal, row: _Held) -> bool:
-    """Whether two values speak of the same: amounts of one kind, dates of one year."""
+    """Whether two values speak of the same: amounts of one kind, terms from when to when, dates of one year."""
     if what == "amount":
         return row.basis == proposal.basis
-    return what != "date" or str(row.value)[:4] == proposal.edtf[:4]
+    if what != "date":
+        return True
+    ours, theirs = _ends(proposal.edtf), _ends(str(row.value))
+    if not ours or not theirs:
+        return False
+    if row.basis == _TERM and len(theirs) == _BOTH:
+        if len(ours) == _BOTH and ours[0][:7] != ours[1][:7]:
+            return True
+        if theirs[0] <= ours[0] and ours[-1][: len(theirs[1])] <= theirs[1]:
+            return False  # a day while the project runs
+    return ours[0][:4] == theirs[0][:4]
 
 
 def _agrees(what: str, value: str, row: _Held) -> bool:
@@ -183,11 +195,20 @@ def _agrees(what: str, value: str, row: _Held) -> bool:
     if what == "amount":
         return Decimal(str(row.value)) == Decimal(value)
     if what == "date":
-        ours, theirs = (re.sub(r"[?~%]", "", one).partition("/")[0] for one in (value, str(row.value)))
-        return ours.startswith(theirs) or theirs.startswith(ours) or _SEASON.search(ours + " " + theirs) is not None
+        return all(starmap(_lies_in, zip(_ends(value), _ends(str(row.value)), strict=False)))
     return str(row.value) == value
 
 
+def _ends(edtf: str) -> list[str]:
+    """Return begin and end of a date as far as they are said."""
+    return [end for end in re.sub(r"[?~%]", "", edtf).split("/") if end not in ("", "..")]
+
+
+def _lies_in(ours: str, theirs: str) -> bool:
+    return ours.startswith(theirs) or theirs.startswith(ours) or _SEASON.search(f"{ours} {theirs}") is not None
+
+
+_TERM, _BOTH = "term", 2
 _SEASON = re.compile(r"-2[1-4]\b(?!-)")  # a season has no days to compare
 
 
@@ -231,5 +252,6 @@ def _dates(dataset: Dataset) -> dict[str, list[_Held]]:
         ):
             if start:
                 edtf = f"{start}/{end}" if end else start
-                found.setdefault(id, []).append(_Held(edtf, "", _source(titles, reference)))
+                kind = _TERM if name == "id" else ""
+                found.setdefault(id, []).append(_Held(edtf, kind, _source(titles, reference)))
     return found

@@ -166,8 +166,8 @@ def test_keys_of_single_letters_can_be_switched_off(page: Page, app_url: str):
     expect(page.locator(".live")).to_have_text(f"0 von {len(extract(PAPER).proposals)}")
 
 
-PASTED = """<style>td{color:red}</style><p>Beteiligte:</p><table><tr><td>Träger</td><td>Projekt</td></tr>
-<tr><td><b>Stadt</b> Au</td><td>Lehrpfad <i>Moor</i></td></tr></table><ul><li>Verein Auenblick e. V.</li></ul>"""
+PASTED = """<style>td{color:red}</style><p>Beteiligte:</p><table><caption>Stand 2022</caption><tr><td>Träger</td><td>Projekt</td></tr>
+<tr><td rowspan=2><b>Stadt</b> Au</td><td>Lehrpfad <i>Moor</i></td></tr><tr><td>Steg</td></tr><tr><td colspan=2>Summe</td></tr></table><ul><li>Verein Auenblick e. V.</li></ul>"""
 
 
 def paste(page: Page, html: str) -> None:
@@ -191,7 +191,7 @@ def test_a_pasted_table_keeps_its_cells(page: Page, app_url: str):
     paste(page, PASTED)
 
     expect(page.get_by_label("Text der Vorlage")).to_have_value(
-        "Beteiligte:\n\nTräger\tProjekt\nStadt Au\tLehrpfad Moor\n\n• Verein Auenblick e. V."
+        "Beteiligte:\n\nStand 2022\nTräger\tProjekt\nStadt Au\tLehrpfad Moor\nStadt Au\tSteg\nSumme\t\n\n• Verein Auenblick e. V."
     )
 
 

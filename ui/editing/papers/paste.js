@@ -7,10 +7,29 @@ const SILENT = /^(SCRIPT|STYLE|HEAD|TITLE|TEMPLATE|NOSCRIPT)$/;
 function words(node) {
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue.replace(/\s+/g, " ");
   if (SILENT.test(node.nodeName)) return "";
-  if (node.nodeName === "TR") return `${[...node.cells].map((cell) => words(cell).replace(/\s+/g, " ").trim()).join("\t")}\n`;
+  if (node.nodeName === "TABLE") return `\n${node.caption ? `${words(node.caption)}\n` : ""}${rows(node).join("\n")}\n\n`;
   const inner = [...node.childNodes].map(words).join("");
   if (node.nodeName === "LI") return `\n• ${inner.trim()}`;
   return BLOCKS.test(node.nodeName) ? `\n${inner}\n` : inner;
+}
+
+// A merged cell stands once in its row, and again in each row it reaches down to.
+function rows(table) {
+  const above = [];
+  return [...table.rows].map((row) => {
+    const shown = [];
+    const down = () => { for (let at = shown.length; above[at]?.left > 0; at += 1) { above[at].left -= 1; shown.push(above[at].text); } };
+    for (const cell of row.cells) {
+      down();
+      const text = words(cell).replace(/\s+/g, " ").trim();
+      for (let at = 0; at < Math.min(cell.colSpan, 60); at += 1) {
+        above[shown.length] = { left: Math.min(cell.rowSpan, 500) - 1, text: at ? "" : text };
+        shown.push(at ? "" : text);
+      }
+    }
+    down();
+    return shown.join("\t");
+  });
 }
 
 function tidy(text) {
