@@ -44,11 +44,12 @@ def main() -> None:
 
 def _limit() -> None:
     """Bound memory and seconds where the system can."""
-    with contextlib.suppress(ImportError, ValueError, OSError):
+    with contextlib.suppress(ImportError):
         import resource  # noqa: PLC0415 - not on Windows, where the time limit of the caller holds
 
-        resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, MOST_MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
+        for limit, most in ((resource.RLIMIT_DATA, MOST_MEMORY), (resource.RLIMIT_CPU, MOST_SECONDS)):
+            with contextlib.suppress(ValueError, OSError):
+                resource.setrlimit(limit, (most, most))
 
 
 def pdf_text(content: bytes, most: int) -> dict[str, object]:
