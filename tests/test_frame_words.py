@@ -12,7 +12,7 @@ from views import foot
 from views.address.filters import undated_left_out
 from views.address.parameters import Query
 from views.elements.search import entries
-from views.language.words import words
+from views.language.words import LANGUAGES, words
 from views.overview.welcome import ways
 from views.title import document_title
 from views.view import View
@@ -50,6 +50,17 @@ def test_an_entry_is_found_by_all_its_names(county):
 def test_what_a_period_leaves_out_for_want_of_a_date_is_counted_once_one_is_asked_for(county):
     assert undated_left_out(view_of(county)) == 0
     assert undated_left_out(view_of(county, selection=Selection(since=date(2023, 1, 1)))) == 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_help_names_every_key_that_the_picture_and_the_frame_listen_to(language):
+    t = words(language)
+    listed = " ".join(key for key, _ in foot.keys(t)).replace("\\", "")
+
+    spoken = {"de": ("Bild auf", "Bild ab", "Pos1", "Eingabe"), "en": ("Page Up", "Page Down", "Home", "Enter")}
+    for key in ("L", "F", "0", "P", "E", "?", "Esc", "← →", "+", *spoken[language]):
+        assert key in listed
+    assert all(name in t("canvas.help") for name in spoken[language][:3])
 
 
 def test_the_foot_line_says_what_the_data_say_and_links_only_addresses(county):

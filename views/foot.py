@@ -7,7 +7,8 @@ from views.view import View
 
 PARTS = ("imprint", "privacy", "accessibility", "contact")
 _OF_THE_APP = ("privacy", "accessibility")  # parts of which the app itself has something to say
-_KEYS = ("search", "present", "export", "walk", "open", "focus", "zoom", "leave", "help")
+_IN_PICTURES = ("walk", "through", "lines", "first", "open", "focus", "zoom")
+_KEYS = ("search", "present", "slides", "export", *_IN_PICTURES, "save", "leave", "help")
 
 
 def said(view: View, part: str) -> list[str]:
