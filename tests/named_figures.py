@@ -73,7 +73,7 @@ ONE_FIGURE = {
     "amounts that do not count": (r", {n} (?:zählt|zählen) nicht mit\)?$",),
     "funded projects": (r"Bei [0-9.]+ von {n} geförderten Projekten",),
     "funded projects without an amount that counts": (r"Bei {n} von [0-9.]+ geförderten Projekten",),
-    "known funding": (r"^{n}$", r"^{n} bekannte Förderung", r"von {n}\)", r"^Bekannte Fördersumme: {n}"),
+    "known funding": (r"^{n} bekannte Förderung", r"von {n}\)", r"^Bekannte Fördersumme: {n}"),
     "known funding to the cent": (r"(?:Fluss|Zeilen) {n} = Tabelle", r" = Tabelle {n}"),
     "funding without a field": (r"davon nicht zuordenbar: Kompetenzfeld {n}",),
     "projects without a field": (r"{n} davon ohne Kompetenzfeld", r"{n} Projekte? (?:ist|sind) keinem Kompetenzfeld"),

@@ -9,6 +9,7 @@ import pytest
 
 import graph
 from graph.overview import overview
+from tests.long.test_figures_in_files import figures_in_files
 from tests.named_figures import ONE_FIGURE, said_as, unnamed_numbers
 from tests.small_region import actor, project, region, tie
 from tests.test_exhibits_of_pages import VIEWS, link_of
@@ -273,3 +274,13 @@ def test_legends_and_filters_count_what_the_tables_list(data, exhibits):
     assert {f"{kind} {number}" for kind, number in {**types, **words}.items()} <= legend
     for name, counted in (("typ", types), ("status", words)):
         assert set(offered(view, name).values()) == {f"{word} ({number})" for word, number in counted.items()}
+
+
+def test_files_of_the_small_region_say_the_figures_of_its_views(data):
+    """Those of the other regions are walked through in `tests.long.test_figures_in_files`."""
+    if len(data.actors) > 3:
+        return
+
+    found = figures_in_files(data)
+
+    assert {name: dict(values) for name, values in found.items() if len(values) > 1} == {}
