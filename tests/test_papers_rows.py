@@ -42,11 +42,11 @@ def test_confirmed_rows_go_as_files_into_a_new_region_with_their_locators(tmp_pa
 def test_what_was_accepted_and_fits_no_row_is_told_with_its_words_and_owner():
     rows = accepted("Die Stadt Au fördert das Projekt „Alpha“. Die Kern GmbH wurde am 03.02.2019 gegründet.")
 
-    assert not_taken(words("de"), rows.left_out) == (
+    assert not_taken(words("de"), rows) == (
         "1 Vorschlag passt in keine Zeile, etwa ein Betrag, bei dem nicht steht, wer ihn zahlt."
         " Bitte tragen Sie von Hand ein, was davon wichtig ist: „03.02.2019“ (Kern GmbH)."
     )
-    assert not_taken(words("en"), ()) == ""
+    assert not_taken(words("en"), accepted("Die Stadt Au und die Kern GmbH bauen.")) == ""
 
 
 def test_a_date_of_an_actor_that_is_in_the_data_makes_no_event_and_is_told():
@@ -80,3 +80,25 @@ def test_nothing_of_the_paper_is_in_the_store_beyond_the_quoted_words(tmp_path):
     said = TEXT.split()
     assert [run for at in range(len(said) - 12) if (run := " ".join(said[at : at + 13])) in kept] == []
     assert "Verteilung der Räume" not in kept
+
+
+def test_a_paper_that_is_read_twice_doubles_no_tie_and_no_date(tmp_path):
+    store = open_store(f"sqlite:///{tmp_path}/region.db")
+    text = (
+        "Die Stadt Au fördert das Projekt „Alpha“ mit 10.000 Euro. Das Projekt „Alpha“ läuft seit 2021. "
+        "Die Kern GmbH ist Partner im Projekt „Alpha“."
+    )
+    names = {}
+    counts = []
+    for _ in range(2):
+        rows = accepted(text, review.known_of(store), **names)
+        store.save(Editor("", "", "A", Role.ADMIN), review.edits_of(rows))
+        names = {e.cells["name"]: id for t in ("actors", "projects") for id, e in store.entries(t).items()}
+        counts.append([len(store.entries(table)) for table in ("actors", "projects", "links", "events")])
+    store.close()
+
+    assert counts[0] == counts[1] == [2, 1, 2, 1]
+    assert (
+        not_taken(words("de"), rows)
+        == "3 Verbindungen und Termine standen schon in den Daten und wurden nicht doppelt eingetragen."
+    )

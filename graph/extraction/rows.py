@@ -16,6 +16,7 @@ Row = Mapping[str, str]
 MOST_QUOTED = 12  # words of the paper that a row keeps
 _INNER = str.maketrans('„“”"', "‚‘‘'")  # quotation marks inside a quotation
 UNCONFIRMED = "unconfirmed"
+_UNDIRECTED = ("cooperates_with", "related_to")
 _NO_TIE = "total"  # a budget belongs to the project, not to who pays
 
 
@@ -31,10 +32,11 @@ class Paper:
 
 @dataclass(frozen=True)
 class PaperRows:
-    """Rows by table, and the proposals that have no row of their own, such as an amount nobody is said to pay."""
+    """Rows by table, the proposals that have no row of their own, and how many rows the data have already."""
 
     tables: Mapping[str, Sequence[Row]]
     left_out: Sequence[Proposal]
+    held: int = 0
 
 
 def quoted(text: str, span: tuple[int, int]) -> str:
@@ -98,6 +100,41 @@ def rows_of(
     undated = [p for p in chosen if p.kind is Proposed.DATE and p.of not in projects]
     unpaid = [p for p in loose if not (p.basis == _NO_TIE and p.of in begun and p.value_eur == budgets[p.of])]
     return PaperRows(tables, [*lost, *unpaid, *undated])
+
+
+def without_held(rows: PaperRows, links: Iterable[Row], events: Iterable[Row]) -> PaperRows:
+    """Leave out ties and dates that the data have already, so that a paper that is read twice doubles no amount.
+
+    A tie is held with its ends, kind and amount, or with its ends and kind where the paper says no amount; a date with its
+    project, begin and end.
+
+    Parameters
+    ----------
+    rows
+        Rows of a review.
+    links, events
+        Rows of the data.
+    """
+    ties = {key for row in links for key in (_tie(row), (*_tie(row), row.get("amount_eur", "")))}
+    dates = {_event_key(row) for row in events}
+    tables = dict(rows.tables)
+    tables["links"] = [row for row in tables["links"] if (*_tie(row), *_paid(row)) not in ties]
+    tables["events"] = [row for row in tables["events"] if _event_key(row) not in dates]
+    return replace(rows, tables=tables, held=sum(map(len, rows.tables.values())) - sum(map(len, tables.values())))
+
+
+def _tie(row: Row) -> tuple[str, ...]:
+    ends = (row["from_id"], row["to_id"])
+    return (row["kind"], *(sorted(ends) if row["kind"] in _UNDIRECTED else ends))
+
+
+def _paid(row: Row) -> tuple[str, ...]:
+    return (row["amount_eur"],) if row.get("amount_eur") else ()
+
+
+def _event_key(row: Row) -> tuple[str, ...]:
+    end = row.get("end", "")
+    return (row["project_id"], row.get("start", ""), "" if end == row.get("start", "") else end)
 
 
 def without_collisions(paper: Paper, used: Collection[str]) -> Paper:

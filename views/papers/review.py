@@ -14,11 +14,11 @@ from graph.dates import is_edtf
 from graph.extraction import Extraction, Paper, PaperRows, Proposal, Proposed, rows_of
 from graph.extraction.matching import alike, contradictions
 from graph.extraction.plugins import LONGEST_SPAN
-from graph.extraction.rows import without_collisions
+from graph.extraction.rows import without_collisions, without_held
 from graph.money import UnreadableAmountError, read_amount
 from graph.slugs import slug
 from graph.vocabulary import VOCABULARIES
-from store import Edit
+from store import Edit, Store
 from views.language.words import Words
 from views.papers.cards import beside, card, strokes_of
 from views.view import View
@@ -204,12 +204,23 @@ def rows(found: Extraction, message: str, paper: Paper, known: Mapping[str, Coll
     paper
         The source; its id is changed when another one has it.
     known
-        Table -> ids that are taken.
+        Table -> id -> row, see `known_of`; of actors, projects and sources the ids are enough.
     """
     elements = {*known.get("actors", ()), *known.get("projects", ())}
     accepted, taken = decided(found, message, elements)
     source = without_collisions(paper, known.get("sources", ()))
-    return rows_of(accepted, found.text, source, taken, used=elements)
+    made = rows_of(accepted, found.text, source, taken, used=elements)
+    return without_held(made, *(_rows_in(known.get(name, ())) for name in ("links", "events")))
+
+
+def _rows_in(table: Collection[str]) -> list[Mapping[str, str]]:
+    return list(table.values()) if isinstance(table, Mapping) else []
+
+
+def known_of(store: Store | None) -> dict[str, dict[str, Mapping[str, str]]]:
+    """Return the rows of a store that rows of a paper are compared with: table -> id -> cells; none without a store."""
+    names = ("actors", "projects", "sources", "links", "events")
+    return {} if store is None else {name: {id: one.cells for id, one in store.entries(name).items()} for name in names}
 
 
 def edits_of(rows: PaperRows) -> list[Edit]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from graph.errors import AkteursnetzError
-from graph.extraction import Extraction, Proposal, Proposed
+from graph.extraction import Extraction, PaperRows, Proposal, Proposed
 from graph.extraction.files.document import PaperDocument, UnreadablePaperError
 from graph.extraction.matching import Contradiction
 from graph.money import read_amount
@@ -44,14 +44,14 @@ def summary(found: Extraction, left_out: Sequence[Proposal], language: str) -> s
     return " ".join(sentences)
 
 
-def not_taken(t: Words, left_out: Sequence[Proposal]) -> str:
-    """Return what was accepted but fits no row, each by its words and what it belongs to; nothing when all fits."""
-    if not left_out:
-        return ""
-    told = [
-        t("papers.not_taken.one", words=" ".join(one.text.split()[:12]), of=one.of or one.source) for one in left_out
-    ]
-    return t("papers.not_taken.all", said=t.count("papers.left_out", len(left_out)), what="; ".join(told))
+def not_taken(t: Words, rows: PaperRows) -> str:
+    """Return what was accepted but fits no row, by its words and owner, and how many rows the data had already."""
+    held = t.count("papers.held", rows.held) if rows.held else ""
+    if not rows.left_out:
+        return held
+    told = [t("papers.not_taken.one", words=" ".join(p.text.split()[:12]), of=p.of or p.source) for p in rows.left_out]
+    said = t.count("papers.left_out", len(rows.left_out))
+    return f"{t('papers.not_taken.all', said=said, what='; '.join(told))} {held}".strip()
 
 
 def pages_not_read(t: Words, document: PaperDocument) -> str:

@@ -42,6 +42,8 @@ _pasting = st.components.v2.component(
 def show(view: View, store: Store | None) -> None:
     """Ask for a paper, or review the one that was read; without a store the rows are a download."""
     news.follow(view)
+    if (last := drafts.kept("paper_last")) and (said := not_taken(view.t, last)):
+        st.warning(plain(said), icon=":material/info:")
     document: PaperDocument | None = drafts.kept("paper")
     if document is None:
         _ask(view)
@@ -53,9 +55,6 @@ def _ask(view: View) -> None:
     t = view.t
     st.markdown(t("papers.text"))
     _rows(view)
-    lost = drafts.kept("paper_lost")
-    if lost:
-        st.warning(plain(not_taken(t, lost)), icon=":material/info:")
     fault: UnreadablePaperError | None = drafts.kept("paper_fault")
     if fault is not None:
         st.error(failure(fault, t.language), icon=":material/error:")
@@ -72,7 +71,7 @@ def _ask(view: View) -> None:
 def _take(read: Callable[[], PaperDocument | None]) -> None:
     """Read a file or a text, or remember why it cannot be read."""
     drafts.keep("paper_fault", None)
-    drafts.keep("paper_lost", ())
+    drafts.keep("paper_last", None)
     try:
         drafts.keep("paper", read())
     except UnreadablePaperError as fault:
@@ -111,15 +110,14 @@ def _finish(store: Store | None, found: Extraction) -> None:
     message = controls.event(_KEY, "finish")
     title, date, url = (str(drafts.kept(f"paper_{name}", "")) for name in _ABOUT)
     paper = review.paper_of(title, date, url, today().isoformat())
-    known = {} if store is None else {name: set(store.entries(name)) for name in ("actors", "projects", "sources")}
-    rows = review.rows(found, message, paper, known)
+    rows = review.rows(found, message, paper, review.known_of(store))
+    drafts.keep("paper_last", rows)
     if not any(rows.tables[name] for name in ("actors", "projects", "links", "events")):
         return
     if store is None:
         drafts.keep("paper_rows", csv_files(rows))
     elif not drafts.save(review.edits_of(rows), label=paper.title):
         return
-    drafts.keep("paper_lost", rows.left_out)
     _leave()
 
 
