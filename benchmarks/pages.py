@@ -59,7 +59,8 @@ def links(dataset: Dataset) -> Iterator[str]:
     """Yield the address of every page and tab, and of the busiest actors where a page asks for some."""
     yield from starmap(_tab, ((page, tab) for page, tabs in TABS.items() if page for tab in tabs))
     ends = dataset.ties["from_id"].value_counts().index
-    actors = [end for end in ends if end in set(dataset.actors["id"])][:2]
+    known = set(dataset.actors["id"])
+    actors = [end for end in ends if end in known][:2]
     first, pair = actors[0], ",".join(actors)
     yield from (f"/steckbrief?id={actor}" for actor in actors)
     yield from (f"/netzwerk?fokus={first}", "/netzwerk?gruppen=typ", "/netzwerk?gruppen=netz", "/netzwerk?ganz=ja")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,7 +12,7 @@ import pandas as pd
 
 from graph.dataset import Dataset
 from graph.dates import reach
-from graph.history.statements import Match, Row, matches, records, same, statements, subject_words
+from graph.history.statements import Match, Row, Said, as_recorded, matches, same, statements, subject_words
 from graph.vocabulary import Status
 
 # Tables that are compared; a row of events has no id of its own
@@ -150,14 +150,34 @@ def apply_diff(diff: Diff, older: Dataset) -> Dataset:
 def _compared(
     older: Dataset, newer: Dataset, table: str, since: date | None, until: date | None
 ) -> tuple[list[RowChange], TableShape]:
-    before, after = statements(older, table), statements(newer, table)
+    written, rewritten = as_recorded(getattr(older, table)), as_recorded(getattr(newer, table))
+    before, after = statements(older, table, written), statements(newer, table, rewritten)
     pairs = matches(table, before, after)
-    rows = [(None if a is None else before[a], None if b is None else after[b]) for a, b in pairs]
-    found = [(new, _change(table, *pair, since, until)) for pair, (_, new) in zip(rows, pairs, strict=True)]
+    stays = _standing(before, after, since, until)
+    found = [
+        (new, _change(table, None if old is None else before[old], None if new is None else after[new], since, until))
+        for old, new in pairs
+        if old is None or new is None or not stays(old, new)
+    ]
     changes = [(new, change) for new, change in found if change]
     order = list(ChangeKind)
-    shape = _shape(getattr(older, table), getattr(newer, table), pairs, {n: c for n, c in changes if n is not None})
+    origins = tuple(old for old, new in pairs if new is not None)
+    found_at = {new: change for new, change in changes if new is not None}
+    dtypes = tuple((str(name), str(dtype)) for name, dtype in getattr(newer, table).dtypes.items())
+    shape = TableShape(origins, _rewritings(written, rewritten, origins, found_at), found_at, dtypes)
     return sorted((change for _, change in changes), key=lambda change: order.index(change.kind)), shape
+
+
+def _standing(before: Said, after: Said, since: date | None, until: date | None) -> Callable[[int, int], bool]:
+    """Return what tells at once that a row says the same and did not end: nearly all of them, so no row is made."""
+    if before.columns.keys() != after.columns.keys():
+        return lambda *_: False
+    names = [name for name in before.columns if name != "id"]
+    old, new = before.rows(names), after.rows(names)
+    ends = set(after.columns.get("end", ()))
+    passed = {end for end in ends if _has_ended({}, {"end": end}, since, until)}
+    last = after.columns.get("end", ("",) * len(after)) if passed else None
+    return lambda a, b: old[a] == new[b] and (last is None or last[b] not in passed)
 
 
 def _change(table: str, old: Row | None, new: Row | None, since: date | None, until: date | None) -> RowChange | None:
@@ -199,18 +219,19 @@ def _has_ended(before: Row, after: Row, since: date | None, until: date | None) 
     return last is not None and since <= last < until
 
 
-def _shape(
-    older: pd.DataFrame, newer: pd.DataFrame, pairs: Sequence[Match], changes: Mapping[int, RowChange]
-) -> TableShape:
-    origins = tuple(old for old, new in pairs if new is not None)
-    before, after = records(older), records(newer)
-    rewritten = {
+def _rewritings(
+    before: Said, after: Said, origins: Sequence[int | None], changes: Mapping[int, RowChange]
+) -> Mapping[int, Mapping[str, Any]]:
+    """Find the cells that say the same in another form; a row that stands as it was is not looked at cell by cell."""
+    names = [*after.columns]
+    alike = before.columns.keys() == after.columns.keys()
+    old_rows, new_rows = (before.rows(names), after.rows(names)) if alike else ([], [])
+    return {
         place: cells
-        for place, (old, row) in enumerate(zip(origins, after, strict=True))
-        if (cells := _rewritten({} if old is None else before[old], changes.get(place), row))
+        for place, old in enumerate(origins)
+        if not (alike and old is not None and place not in changes and old_rows[old] == new_rows[place])
+        and (cells := _rewritten({} if old is None else before[old], changes.get(place), after[place]))
     }
-    columns = tuple((str(name), str(dtype)) for name, dtype in newer.dtypes.items())
-    return TableShape(origins, rewritten, changes, columns)
 
 
 def _rewritten(before: Row, change: RowChange | None, row: Row) -> dict[str, Any]:
@@ -229,7 +250,7 @@ def _row_after(before: Row, change: RowChange | None) -> Row:
 
 
 def _applied(shape: TableShape, older: pd.DataFrame) -> pd.DataFrame:
-    before = records(older)
+    before = as_recorded(older)
     rows = [
         {**_row_after({} if old is None else before[old], shape.changes.get(place)), **shape.rewritten.get(place, {})}
         for place, old in enumerate(shape.origins)
