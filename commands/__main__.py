@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from commands.registry import COMMANDS
+from graph import memory
 
 
 def main(arguments: Sequence[str] | None = None, *, program: str = "akteursnetz") -> int:
@@ -23,6 +24,7 @@ def main(arguments: Sequence[str] | None = None, *, program: str = "akteursnetz"
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
     options = _parser(program, given[:1]).parse_args(given)
+    memory.collect_seldom()
     try:
         return int(options.run(options))
     except BrokenPipeError:

@@ -127,6 +127,18 @@ class Dataset:
         digest = hashlib.sha256(repr(sorted(self.about.items())).encode())
         named = (self.identifiers,) if len(self.identifiers) else ()
         for table in (self.actors, self.projects, self.ties, self.sources, self.events, *named):
-            digest.update(repr(tuple(table.columns)).encode())
-            digest.update(repr(table.to_numpy(dtype=object).tolist()).encode())
+            digest.update(repr((*table.columns, len(table))).encode())
+            for name in table.columns:
+                for part in _content(table[name]):
+                    digest.update(part)
         return digest.hexdigest()
+
+
+def _content(cells: pd.Series) -> Iterator[bytes]:
+    """Yield what makes up a column: of texts each once and its places, for most of them come again and again."""
+    if len(cells) and pd.api.types.infer_dtype(cells, skipna=False) == "string":
+        places, texts = pd.factorize(cells if isinstance(cells.dtype, pd.StringDtype) else cells.to_numpy(dtype=object))
+        yield b"texts" + places.astype("<i8").tobytes()
+        yield repr(texts.tolist()).encode()
+    else:
+        yield b"cells" + repr(cells.tolist()).encode()

@@ -19,6 +19,8 @@ from graph.vocabulary import COOPERATING_KINDS, PARTICIPATION_KINDS
 
 Pair = tuple[str, str]
 
+_MANY_TIES = 10_000
+
 
 def _full(found: Cooperations) -> Sequence[float]:
     counted: list[float] = np.maximum(found.projects + found.bodies, 1).tolist()
@@ -82,9 +84,25 @@ def cooperation(dataset: Dataset, counting: str = "full", *, membership: bool = 
 def shared_projects(dataset: Dataset) -> dict[Pair, int]:
     """Count the projects that every two cooperating actors share; 1 where they only declare to cooperate.
 
-    The ties and weights of `cooperation` without anything that a screen shows on them. Counted row by row, which for a
-    few hundred projects takes a quarter of the time of `graph.pairs.cooperations`.
+    The ties and weights of `cooperation` without anything that a screen shows on them.
     """
+    return (_by_columns if is_large(dataset) else _row_by_row)(dataset)
+
+
+def is_large(dataset: Dataset) -> bool:
+    """Tell whether `graph.pairs.cooperations` finds pairs sooner than going row by row.
+
+    For a few hundred projects the rows take a quarter of its time, for a hundred thousand ties several times as long.
+    """
+    return len(dataset.ties) > _MANY_TIES
+
+
+def _by_columns(dataset: Dataset) -> dict[Pair, int]:
+    found = cooperations(dataset)
+    return dict(zip(found.ends(), np.maximum(found.projects, 1).tolist(), strict=True))
+
+
+def _row_by_row(dataset: Dataset) -> dict[Pair, int]:
     actors, projects = set(dataset.actors["id"]), set(dataset.projects["id"])
     members: dict[str, set[str]] = defaultdict(set)
     declared: set[Pair] = set()

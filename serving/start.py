@@ -10,6 +10,7 @@ from threading import Thread
 
 import streamlit as st
 
+from graph import memory
 from graph.kernels import warmup
 from serving import exposure, first_visit, sockets
 from store.home import home
@@ -37,6 +38,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     exposure.check_address()
     limits()
     sockets.send_at_once()
+    memory.collect_seldom()
     load_pages()
     Thread(target=settle, name="settle", daemon=True).start()
     yield

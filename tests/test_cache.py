@@ -125,3 +125,28 @@ def test_what_changed_is_said_in_the_same_few_words_whether_kept_or_counted_anew
 
     assert kept == brief(view.t, changes_since(view, older))
     assert "neu" in kept
+
+
+@pytest.mark.parametrize(
+    ("cells", "others"),
+    [
+        (["a", "b", "a"], ["a", "b", "b"]),
+        (["a", "b"], ["b", "a"]),
+        (["a", ""], ["a", "", ""]),
+        (["1", "2"], [1, 2]),
+        ([("a", "b")], [("a,b",)]),
+        (["a", "bc"], ["ab", "c"]),
+    ],
+)
+def test_other_cells_have_another_fingerprint(cells, others):
+    one, other = (
+        Dataset(*(pd.DataFrame({"id": each, "more": ["x"] * len(each)}) for _ in TABLES)) for each in (cells, others)
+    )
+
+    assert one.fingerprint != other.fingerprint
+
+
+def test_texts_have_the_same_fingerprint_however_they_are_kept():
+    kept = [Dataset(*(pd.DataFrame({"id": ["a", "b", "a"]}, dtype=form) for _ in TABLES)) for form in ("str", object)]
+
+    assert len({dataset.fingerprint for dataset in kept}) == 1

@@ -1,11 +1,16 @@
 """Which actors cooperate, as columns."""
 
+from dataclasses import replace
+from unittest.mock import patch
+
 from hypothesis import given
 
 import graph
+from graph import projection
+from graph.evidence.reading import partners
 from graph.kernels.csr import compact
 from graph.pairs import compact_pairs, cooperations
-from graph.projection import around
+from graph.projection import around, shared_projects
 from tests.small_region import funded_regions, project, region, tie
 
 
@@ -76,3 +81,17 @@ def test_the_arrays_are_those_of_the_network(dataset):
     assert (made.ids, made.labels) == (expected.ids, expected.labels)
     for name in ("indptr", "indices", "weights"):
         assert getattr(made, name).tolist() == getattr(expected, name).tolist()
+
+
+@given(funded_regions())
+def test_a_large_region_is_read_by_columns_and_says_the_same_as_row_by_row(dataset):
+    small, network = shared_projects(dataset), partners(dataset).compact()
+
+    with patch.object(projection, "_MANY_TIES", -1):
+        large, read = shared_projects(dataset), partners(dataset)
+        assert read == partners(replace(dataset))
+
+    assert large == small
+    assert read.actors == network.ids
+    assert read.compact().indices.tolist() == network.indices.tolist()
+    assert read.compact().weights.tolist() == network.weights.tolist()

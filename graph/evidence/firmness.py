@@ -90,7 +90,9 @@ def firmness(dataset: Dataset, statement: Statement | str, step: Step = no_step)
         left = kind.read(support.without(source), *whole.about)
         if left != read:
             found[source] = kind.answer(left, *whole.about)
-    found[UNCONFIRMED] = answered(confirmed_only(dataset), whole)
+    confirmed = confirmed_only(dataset)
+    if confirmed is not dataset:
+        found[UNCONFIRMED] = answered(confirmed, whole)
     return _judged(whole, answer, {source: other for source, other in found.items() if other != answer})
 
 

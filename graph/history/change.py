@@ -12,7 +12,7 @@ import pandas as pd
 
 from graph.dataset import Dataset
 from graph.dates import reach
-from graph.history.statements import Match, Row, Said, as_recorded, matches, same, statements, subject_words
+from graph.history.statements import Row, Said, as_recorded, matches, same, statements, subject_words
 from graph.vocabulary import Status
 
 # Tables that are compared; a row of events has no id of its own
