@@ -10,7 +10,7 @@ from graph.export.columns import Setting, columned
 from graph.export.table import ExportCell, ExportColumn, ExportTable, ValueKind
 from graph.export.widths import ColumnNeed, column_need, weighed_widths
 
-WORDS = {"empty_columns": "ohne Angabe: {columns}"}
+WORDS = {"empty_columns": "ohne Angabe: {columns}", "more_columns": "weitere: {columns}"}
 _LENGTHS = st.floats(1, 400)
 NEEDS = st.lists(
     st.tuples(_LENGTHS, _LENGTHS, _LENGTHS).map(lambda of: ColumnNeed(*(sorted(of)[place] for place in (0, 2, 1)))),
@@ -99,3 +99,22 @@ def test_they_stand_there_where_there_is_room():
 
     assert columned(table, WORDS, Setting(10, 8), 600).table == table
     assert columned(table, WORDS, Setting(10, 8), 600).said == ""
+
+
+def test_texts_give_way_before_numbers_where_a_slide_has_no_room_for_all_columns():
+    columns = (
+        ExportColumn("Ende", ValueKind.YEAR),
+        ExportColumn("Projekt"),
+        ExportColumn("Beteiligte"),
+        ExportColumn("Betrag", ValueKind.MONEY),
+        ExportColumn("Kippt ohne"),
+    )
+    cells = ("2026", "Landesgartenschau", "Stadt Quellbach", "2.000 €", "Pressemitteilung")
+    table = ExportTable("Enden", columns, (tuple(ExportCell(text, text) for text in cells),))
+
+    wide, narrow = (columned(table, WORDS, Setting(10, 8), room, fewer=True) for room in (320, 215))
+
+    assert [column.header for column in wide.table.columns] == ["Ende", "Projekt", "Beteiligte", "Betrag"]
+    assert wide.said == "weitere: Kippt ohne"
+    assert [column.header for column in narrow.table.columns] == ["Ende", "Projekt", "Betrag"]
+    assert narrow.said == "weitere: Beteiligte, Kippt ohne"

@@ -15,9 +15,11 @@ from pptx.util import Emu
 
 import graph
 from graph.errors import UnusableTemplateError
+from graph.export.exhibit import Exhibit
 from graph.export.pictures import ChartForm
 from graph.export.pptx import own_template, presentation
 from graph.export.pptx.network import NATIVE
+from graph.export.table import ExportCell, ExportColumn, ExportTable, ValueKind
 from graph.picture.bending import bend
 from graph.picture.drawing import draw
 from graph.picture.drawn import Unconnected
@@ -37,12 +39,13 @@ from tests.exhibits import (
     text_exhibit,
     three_actors,
 )
-from tests.slides import every_shape
+from tests.slides import every_shape, house_templates, overrunning
 from tests.small_region import actor, region
 from views.exhibit.links import exhibit_of, view_of
 from views.exhibit.portfolio import portfolio
 
 EMU = 9525
+HOUSES = house_templates()
 
 
 def deck(*exhibits, **rest):
@@ -415,6 +418,47 @@ def test_no_legend_runs_into_the_source_line(link, width):
     shapes = {shape.name: shape for shape in made.slides[0].shapes}
 
     assert shapes["Legende"].top + shapes["Legende"].height <= shapes["Quelle"].top
+
+
+COMPANY = "Wirtschaftsförderungsgesellschaft"
+HEADERS = ("Zuständige Verwaltung", COMPANY, "Veranstaltungsort", "Förderbescheid", "Ansprechpersonen", "Jahr")
+CELLS = ("Landratsamt Quellbach", f"{COMPANY} mbH Region Quellbach", "Festhalle", "nein", "alle", "2026")
+
+
+def wide_table():
+    """Long words in many columns, and more rows than a slide holds."""
+    columns = tuple(ExportColumn(header) for header in HEADERS)
+    return ExportTable("Viele", columns, tuple(tuple(ExportCell(cell) for cell in CELLS) for _ in range(40)))
+
+
+@pytest.mark.parametrize("template", HOUSES)
+def test_nothing_runs_into_the_source_line_in_a_program_with_a_wide_face(template):
+    sentence = "Die Wirtschaftsförderungsgesellschaft verbindet die Region Quellbach mit ihren Hochschulen. " * 3
+    long = [Exhibit("Wer ist zuständig?", sentence, table=wide_table(), source=SOURCE, filters=("laufend",))]
+    made = deck(*all_kinds(), *long, template=HOUSES[template])
+
+    assert [overrunning(shown) for shown in made.slides] == [[]] * len(made.slides)
+
+
+def test_a_word_that_is_broken_on_a_slide_is_copied_as_it_was():
+    made = deck(Exhibit("Wer ist zuständig?", table=wide_table(), source=SOURCE), template=HOUSES["4:3"])
+    frame = next(shape for shape in made.slides[0].shapes if shape.has_table)
+    texts = [cell.text_frame.text for row in frame.table.rows for cell in row.cells]
+
+    assert any("Wirtschaftsförderungs\N{SOFT HYPHEN}gesellschaft" in text for text in texts)
+    copied = {text.replace("\N{SOFT HYPHEN}", "").removesuffix("…") for text in texts}
+    assert [text for text in copied if not any(word.startswith(text) for word in (*HEADERS, *CELLS))] == []
+    assert "Weitere Spalten: " in text_of(made.slides[0].shapes)
+
+
+def test_a_matrix_of_shares_says_its_unit_once():
+    shown = matrix_exhibit()
+    rows = tuple(replace(row, cells=("100 %", "–"), values=(1.0, None)) for row in shown.picture.rows)
+    made = slide(replace(shown, picture=replace(shown.picture, rows=rows, kind=ValueKind.SHARE)))
+    frame = next(shape for shape in made.shapes if shape.has_table)
+
+    assert frame.table.cell(0, 0).text_frame.text == "Kompetenzfeld (%)"
+    assert [cell.text_frame.text for cell in frame.table.rows[1].cells][1:] == ["100", "–"]
 
 
 def test_a_title_larger_than_its_box_gets_smaller():

@@ -12,6 +12,7 @@ from graph.export.widths import ColumnNeed, column_need, weighed_widths
 from graph.picture.labels import text_width
 
 _SAMPLE = 60  # rows looked at for the widths of columns
+_FEWEST = 2  # columns of a table
 _LONGEST = 10.0  # times the size of the type: a longer cell of a column of numbers or dates may be broken
 
 
@@ -34,11 +35,13 @@ class Setting(NamedTuple):
     divided: float = inf
 
 
-def columned(table: ExportTable, words: Mapping[str, str], setting: Setting, room: float) -> Columned:
+def columned(
+    table: ExportTable, words: Mapping[str, str], setting: Setting, room: float, *, fewer: bool = False
+) -> Columned:
     """Return a table with columns that can be read, and their widths.
 
     Where the longest words of all columns need more room than there is, those that say nothing in any row are named
-    instead of shown.
+    instead of shown, and then others if there may be fewer: texts before numbers, the last first.
 
     Parameters
     ----------
@@ -50,15 +53,38 @@ def columned(table: ExportTable, words: Mapping[str, str], setting: Setting, roo
         How it is set.
     room
         Width of all columns together, in the same unit.
+    fewer
+        Whether columns with something in them may be left out, too.
     """
     needs = column_needs(table, setting)
     empty = {place for place, cells in enumerate(zip(*table.rows, strict=True)) if _says_nothing(cells)}
-    if sum(need.least for need in needs) <= room or not empty or len(empty) == len(needs):
+    if sum(need.least for need in needs) <= room:
         return Columned(table, weighed_widths(needs, room), "")
-    names = ", ".join(table.columns[place].header for place in sorted(empty))
-    kept = _without(table, empty)
-    widths = weighed_widths(column_needs(kept, setting), room)
-    return Columned(kept, widths, words["empty_columns"].format(columns=names))
+    said = []
+    if empty and len(empty) < len(needs):
+        said.append(words["empty_columns"].format(columns=_headers(table, empty)))
+        table = _without(table, empty)
+    left_out = _without_room(table, column_needs(table, setting), room) if fewer else set()
+    if left_out:
+        said.append(words["more_columns"].format(columns=_headers(table, left_out)))
+        table = _without(table, left_out)
+    return Columned(table, weighed_widths(column_needs(table, setting), room), " · ".join(said))
+
+
+def _headers(table: ExportTable, places: set[int]) -> str:
+    return ", ".join(table.columns[place].header for place in sorted(places))
+
+
+def _without_room(table: ExportTable, needs: Sequence[ColumnNeed], room: float) -> set[int]:
+    """Places of columns that a room has none for: of texts first, the last ones first; the first two always stay."""
+    later = range(len(needs) - 1, _FEWEST - 1, -1)
+    order = sorted(later, key=lambda place: table.columns[place].kind is not ValueKind.TEXT)
+    left_out: set[int] = set()
+    for place in order:
+        if sum(need.least for number, need in enumerate(needs) if number not in left_out) <= room:
+            break
+        left_out.add(place)
+    return left_out
 
 
 def column_needs(table: ExportTable, setting: Setting) -> list[ColumnNeed]:

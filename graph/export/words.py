@@ -21,7 +21,6 @@ KEYS = (
     "unconnected",  # heading, {n}
     "numbered",  # heads the names whose numbers stand in the picture
     "numbered_apart",  # says that they follow on a slide of their own
-    "unnumbered",  # behind a name that has no number either
     "unnamed_one",  # 1 element without a name in the picture
     "unnamed",  # {n} elements
     "unnamed_names",  # heads their names in the notes
@@ -31,6 +30,7 @@ KEYS = (
     "more_table",  # … und 1 weitere Tabelle
     "more_tables",  # … und {n} weitere Tabellen
     "empty_columns",  # {columns} that hold nothing in any row
+    "more_columns",  # {columns} that find no room
     "proposal",
     "reasons",
     "outcomes",

@@ -21,11 +21,11 @@ from graph.export.pptx.numbered import NamedPicture, add_names
 from graph.export.pptx.parts import Layout, Presentation, Slide
 from graph.export.pptx.tables import add_matrix, add_table
 from graph.export.pptx.template import Template, opened
-from graph.export.pptx.texts import INK, QUIET, SlideLine, add_slide_number, set_language, textbox
+from graph.export.pptx.texts import INK, QUIET, SlideLine, add_slide_number, measured, set_language, textbox
 from graph.export.pptx.titles import add_title
 from graph.export.pptx.units import SlideBox
 from graph.export.step import Step, no_step
-from graph.export.svg.paragraph import LEADING, Style, cut, fitted
+from graph.export.svg.paragraph import LEADING, cut, fitted
 from graph.giving_up import Buffer
 from graph.graphemes import limited
 
@@ -152,7 +152,7 @@ def _said(slide: Slide, text: str, box: SlideBox) -> SlideBox:
     """Write the sentence, or what a person has written on the picture, and return the room below."""
     if not text:
         return box
-    said, lines = cut(text, Style(_SENTENCE), box.width, 3)
+    said, lines = cut(text, measured(_SENTENCE), box.width, 3)
     high = lines * _SENTENCE * LEADING
     line = SlideLine(said, _SENTENCE, colour=INK)
     textbox(slide.shapes, SlideBox(box.left, box.top + 4, box.width, high), [line], name=limited(said, _NAME))
@@ -231,14 +231,14 @@ def _footer_text(portfolio: Portfolio, exhibit: Exhibit) -> str:
 
 
 def _footer_height(portfolio: Portfolio, exhibit: Exhibit, width: float) -> float:
-    lines = fitted(_footer_text(portfolio, exhibit), Style(_SOURCE), width - _PAGE_WIDTH - 60, most=_FOOT_LINES)
+    lines = fitted(_footer_text(portfolio, exhibit), measured(_SOURCE), width - _PAGE_WIDTH - 60, most=_FOOT_LINES)
     return max(len(lines), 1) * _SOURCE * LEADING + 2
 
 
 def _footer(slide: Slide, portfolio: Portfolio, exhibit: Exhibit, box: SlideBox, pages: int) -> None:
     words, number = portfolio.words, used_number(slide)
     room = SlideBox(box.left, box.top, box.width - _PAGE_WIDTH - 20, box.height)
-    said, _ = cut(_footer_text(portfolio, exhibit), Style(_SOURCE), room.width - 40, _FOOT_LINES)
+    said, _ = cut(_footer_text(portfolio, exhibit), measured(_SOURCE), room.width - 40, _FOOT_LINES)
     line = SlideLine(said, _SOURCE, colour=QUIET, link=exhibit.link, linked=words["link"])
     textbox(slide.shapes, room, [line], name=words["source"])
     corner = SlideBox(box.right - _PAGE_WIDTH, box.top, _PAGE_WIDTH, box.height)

@@ -11,9 +11,9 @@ from pptx.enum.text import MSO_ANCHOR
 from graph.export.exhibit import Figure
 from graph.export.pictures import Decision, Text, TextBlock
 from graph.export.pptx.parts import Part, Slide
-from graph.export.pptx.texts import QUIET, SlideLine, colour, textbox, without_style, write
+from graph.export.pptx.texts import QUIET, SlideLine, colour, measured, textbox, without_style, write
 from graph.export.pptx.units import SlideBox, emu
-from graph.export.svg.paragraph import LEADING, Style, cut, fitted
+from graph.export.svg.paragraph import LEADING, cut, fitted, softened
 from graph.export.widths import shared_widths
 from graph.picture.labels import text_width
 from graph.picture.palette import LINES
@@ -44,12 +44,18 @@ def add_figures(slide: Slide, shown: Sequence[Figure], box: SlideBox) -> None:
     wide = (box.width - _GAP * (len(shown) - 1)) / max(len(shown), 1)
     for place, figure in enumerate(shown):
         card = _card(slide, SlideBox(box.left + place * (wide + _GAP), box.top, wide, CARDS - 14), figure.label)
-        note, _ = cut(figure.note, Style(_NOTE), wide - 28, 2)
-        size = next((s for s in _VALUES if text_width(figure.value, s, bold=True) <= wide - 28), _VALUES[-1])
+        labels = len(fitted(figure.label, measured(_NOTE), wide - 28))
+        note, _ = cut(figure.note, measured(_NOTE), wide - 28, max(3 - labels, 1))
+        size = next((s for s in _VALUES if _value_width(figure.value, s) <= wide - 28), _VALUES[-1])
         lines = [SlideLine(figure.label, _NOTE, colour=QUIET), SlideLine(figure.value, size, bold=True)]
         lines += [SlideLine(note, _NOTE, colour=QUIET)] if note else []
         write(card.text_frame, lines, margin=emu(12))
         card.text_frame.vertical_anchor = MSO_ANCHOR.TOP
+
+
+def _value_width(text: str, size: float) -> float:
+    style = measured(size, bold=True)
+    return text_width(text, style.size, bold=True)
 
 
 def add_text(slide: Slide, shown: Text, box: SlideBox) -> None:
@@ -75,7 +81,7 @@ def add_text(slide: Slide, shown: Text, box: SlideBox) -> None:
     for row, high in enumerate(heights):
         for column, block in enumerate(blocks[row * beside : (row + 1) * beside]):
             area = SlideBox(box.left + column * (wide + 2 * _GAP), top, wide, high)
-            textbox(slide.shapes, area, _lines(_shortened(block, wide, size, high), size), name=block.heading)
+            textbox(slide.shapes, area, _lines(_shortened(block, wide, size, high), size, wide), name=block.heading)
         top += high + _GAP
 
 
@@ -102,7 +108,7 @@ def add_decision(slide: Slide, shown: Decision, box: SlideBox, words: Mapping[st
         Words by their keys, in the language of the file.
     """
     size = 24.0
-    lines = len(fitted(shown.proposal, Style(size, bold=True), box.width - 56))
+    lines = len(fitted(shown.proposal, measured(size, bold=True), box.width - 56))
     high = lines * size * LEADING + 40
     frame = _card(slide, SlideBox(box.left, box.top, box.width, high), words["proposal"])
     frame.line.color.rgb, frame.line.width = colour(LINES["light"]["primary"]), emu(2.5)
@@ -131,7 +137,7 @@ def _height(block: TextBlock, wide: float, size: float) -> float:
 
 
 def _point_height(point: str, wide: float, size: float) -> float:
-    return len(fitted(point, Style(size), wide - _INDENT)) * size * LEADING + 6
+    return len(fitted(point, measured(size), wide - _INDENT)) * size * LEADING + 6
 
 
 def _shortened(block: TextBlock, wide: float, size: float, high: float) -> TextBlock:
@@ -142,13 +148,14 @@ def _shortened(block: TextBlock, wide: float, size: float, high: float) -> TextB
     left_out = len(block.points) - len(points)
     if points and _height(TextBlock(block.heading, tuple(points)), wide, size) > high + _ROUNDING:
         lines = int((high - _height(TextBlock(block.heading, ()), wide, size) - 6) / (size * LEADING))
-        points = [cut(points[0], Style(size), wide - _INDENT, max(lines, 1))[0]]
+        points = [cut(points[0], measured(size), wide - _INDENT, max(lines, 1))[0]]
         left_out = len(block.points) - 1
         return TextBlock(block.heading, (*points, f"… (+{left_out})") if left_out else tuple(points))
     return TextBlock(block.heading, (*points[:-1], f"… (+{left_out + 1})") if left_out and points else tuple(points))
 
 
-def _lines(block: TextBlock, size: float) -> list[SlideLine]:
+def _lines(block: TextBlock, size: float, wide: float) -> list[SlideLine]:
     heading = [SlideLine(block.heading, size, bold=True, after=6)] if block.heading else []
-    points = (SlideLine(point, size, bullet=not point.startswith("☐"), after=6) for point in block.points)
+    said = (softened(point, measured(size), wide - _INDENT) for point in block.points)
+    points = (SlideLine(point, size, bullet=not point.startswith("☐"), after=6) for point in said)
     return [*heading, *points]

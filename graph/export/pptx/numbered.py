@@ -9,9 +9,9 @@ from typing import NamedTuple
 from graph.export.labels import relabelled
 from graph.export.pictures import DrawnNetwork
 from graph.export.pptx.parts import Slide
-from graph.export.pptx.texts import QUIET, SlideLine, textbox
+from graph.export.pptx.texts import QUIET, SlideLine, measured, textbox
 from graph.export.pptx.units import SlideBox
-from graph.export.svg.paragraph import LEADING, Style, cut, fitted
+from graph.export.svg.paragraph import LEADING, cut, fitted
 from graph.picture.drawn import Drawing, DrawnNode
 from graph.picture.labels import PROJECT_FONT
 
@@ -22,6 +22,7 @@ _LINE = LEAST * LEADING
 _AIR = 8.0  # px between a picture and its key
 _KEY_LINES = 3  # that a picture can spare; a longer key has a slide of its own
 _TRIES = 4
+NO_NUMBER = "[–]"
 _FULL = 32  # names of a key that are written in full
 _COLUMNS, _BETWEEN = 4, 24.0  # of a key on a slide of its own, and px between two
 
@@ -77,8 +78,9 @@ def named_picture(shown: DrawnNetwork, drawing: Drawing, box: SlideBox, words: M
         said = _count(made.unnamed, words) if many else _key(made, words)
         if _lines(said, box.width) <= lines:
             return _placed(made, said, box, room)
-    room = box.without_bottom(_high(1))
-    return _placed(_named(shown, drawing, room), words["numbered_apart"], box, room, apart=True)
+    said = words["numbered_apart"]
+    room = box.without_bottom(_high(_lines(said, box.width)))
+    return _placed(_named(shown, drawing, room), said, box, room, apart=True)
 
 
 def _placed(made: _Named, said: str, box: SlideBox, room: SlideBox, *, apart: bool = False) -> NamedPicture:
@@ -116,17 +118,14 @@ def mark(number: int) -> str:
 
 
 def _key(made: _Named, words: Mapping[str, str]) -> str:
-    names = _entries(made.drawing, [(node, node.short_name) for node in made.unnamed], words)
+    names = _entries(made.drawing, [(node, node.short_name) for node in made.unnamed])
     return f"{words['numbered']} {' · '.join(names)}" if names else ""
 
 
-def _entries(drawing: Drawing, names: Sequence[tuple[DrawnNode, str]], words: Mapping[str, str]) -> list[str]:
-    """Return names with their numbers; not even a number finds a place in a full picture, which is said then."""
+def _entries(drawing: Drawing, names: Sequence[tuple[DrawnNode, str]]) -> list[str]:
+    """Return names with their numbers, and a dash where not even a number finds a place in a full picture."""
     written = {node.id for node in drawing.shown if node.label_shown}
-    return [
-        f"{mark(place)} {name}" if node.id in written else f"{name} {words['unnumbered']}"
-        for place, (node, name) in enumerate(names, 1)
-    ]
+    return [f"{mark(n) if node.id in written else NO_NUMBER} {name}" for n, (node, name) in enumerate(names, 1)]
 
 
 def _count(unnamed: Sequence[DrawnNode], words: Mapping[str, str]) -> str:
@@ -136,7 +135,7 @@ def _count(unnamed: Sequence[DrawnNode], words: Mapping[str, str]) -> str:
 
 
 def _lines(text: str, width: float) -> int:
-    return len(fitted(text, Style(LEAST), width)) if text else 0
+    return len(fitted(text, measured(LEAST), width)) if text else 0
 
 
 def _high(lines: int) -> float:
@@ -171,14 +170,14 @@ def add_names(slide: Slide, made: NamedPicture, box: SlideBox, words: Mapping[st
     box
         Where it stands, in px of the slide.
     words
-        ``numbered`` names it in the list of shapes, ``unnumbered`` stands behind a name without a number.
+        ``numbered`` names it in the list of shapes.
     """
     unnamed = made.unnamed
     each = -(-len(unnamed) // _COLUMNS)
     wide = (box.width - _BETWEEN * (_COLUMNS - 1)) / _COLUMNS
     most = max(int(box.height / (_LINE + 4) / max(each, 1)), 1)
     said = [(node, node.name if len(unnamed) <= _FULL else node.short_name) for node in unnamed]
-    texts = [cut(text, Style(LEAST), wide, most)[0] for text in _entries(made.drawing, said, words)]
+    texts = [cut(text, measured(LEAST), wide, most)[0] for text in _entries(made.drawing, said)]
     for column in range(_COLUMNS):
         lines = [SlideLine(text, LEAST, after=4) for text in texts[column * each : (column + 1) * each]]
         if lines:

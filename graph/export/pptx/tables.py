@@ -11,9 +11,9 @@ from pptx.oxml.ns import qn
 from graph.export.columns import Setting, columned
 from graph.export.pictures import DARK_SHADES, SHADES, Matrix
 from graph.export.pptx.parts import Cell, Part, Slide
-from graph.export.pptx.texts import INK, QUIET, SlideLine, colour, describe, textbox, write
+from graph.export.pptx.texts import INK, QUIET, SlideLine, colour, describe, measured, textbox, write
 from graph.export.pptx.units import SlideBox, emu
-from graph.export.svg.paragraph import Style, cut, fitted, shortened
+from graph.export.svg.paragraph import cut, fitted, shortened, softened
 from graph.export.table import ExportTable, ValueKind
 from graph.export.words import rows_left
 from graph.picture.labels import text_width
@@ -21,8 +21,9 @@ from graph.picture.labels import text_width
 _FONT, _ROW, _LOWEST = 16.0, 27.0, 21.5  # px of text, of the rows of a matrix, and of the lowest
 _LEADING, _AROUND = 1.25, 8.0  # of lines, and px around the lines of a row
 _CELL_LINES = 2
-_SET = 1.06  # of the width that `text_width` keeps free, which a word in bold Arial needs at most
+_SET = 1.1  # of the width that `text_width` keeps free, so that few words are wider than their column
 _ROUNDING = 0.5  # px by which a sum of heights may be off
+_DIVIDED = 200.0  # px of a word that may be divided rather than cost another column
 _NAMES, _SMALLEST = 0.2, 12.0  # of the width for the names of rows at least, px of text in cells of narrow columns
 _REST = 24.0  # px of the line that counts what is left out
 _PAD = 9  # px left and right of a text
@@ -63,6 +64,7 @@ def add_matrix(slide: Slide, shown: Matrix, box: SlideBox, words: Mapping[str, s
     name
         Name in the list of shapes.
     """
+    shown = _with_unit_once(shown)
     first = min(
         max(text_width(text, _FONT) for text in (shown.corner, *(r.header for r in shown.rows))) + 2 * _PAD, 320.0
     )
@@ -70,16 +72,19 @@ def add_matrix(slide: Slide, shown: Matrix, box: SlideBox, words: Mapping[str, s
     wide = min((box.width - first) / max(len(shown.columns), 1), 110.0)
     # a narrow slide with many columns has no room for 12 pt: a number that is broken in two would be worse
     font = _FONT if _cell_width(shown, _FONT) <= wide else max(_FONT * wide / _cell_width(shown, _FONT), _SMALLEST)
-    upright = any(text_width(word, _FONT) > wide - 2 * _PAD for column in shown.columns for word in column.split())
-    longest = max((text_width(column, _FONT) for column in shown.columns), default=0.0)
+    bold = measured(_FONT, bold=True).size
+    upright = any(text_width(word, bold) > wide - 2 * _PAD for column in shown.columns for word in column.split())
+    longest = max((text_width(column, bold) for column in shown.columns), default=0.0)
     words_of = [word for column in shown.columns for word in column.split()]
-    least = max((text_width(word, _FONT) * _SET for word in words_of), default=0.0)
+    least = max((text_width(word, bold) for word in words_of), default=0.0)
     head = (
         max(min(longest, _LONGEST), min(least, box.height / 2)) + 2 * _PAD
         if upright
         else _row_height(shown.columns, [wide] * len(shown.columns))
     )
-    high = min(max((box.height - head) / max(len(shown.rows), 1), _LOWEST), _ROW)
+    one_line = _cell_width(shown, font) <= wide  # else the unit of a number stands below it
+    lowest = max(_LOWEST, (1 if one_line else 2) * font * _LEADING + 4)
+    high = min(max((box.height - head) / max(len(shown.rows), 1), lowest), max(_ROW, lowest))
     rows = shown.rows[: _rows_that_fit([high] * len(shown.rows), box.height - head)]
     made = _grid(slide, box, [first, *[wide] * len(shown.columns)], [head, *[high] * len(rows)])
     describe(made, shown.description, name)
@@ -87,10 +92,10 @@ def add_matrix(slide: Slide, shown: Matrix, box: SlideBox, words: Mapping[str, s
     above = _Look(bold=True, fill=_HEAD, align=PP_ALIGN.CENTER, upright=upright)
     for place, column in enumerate(shown.columns, 1):
         # broken here, since programs make the row as high as an upright line they did not break themselves
-        lines = fitted(column, Style(_FONT * _SET, bold=True), head - 2 * _PAD, _UPRIGHT_LINES) if upright else [column]
+        lines = fitted(column, measured(_FONT, bold=True), head - 2 * _PAD, _UPRIGHT_LINES) if upright else [column]
         _write(made.table.cell(0, place), "\n".join(lines), above)
     for number, row in enumerate(rows, 1):
-        _write(made.table.cell(number, 0), shortened(row.header, Style(_FONT, bold=True), first - 2 * _PAD), _HEADER)
+        _write(made.table.cell(number, 0), shortened(row.header, measured(_FONT, bold=True), first - 2 * _PAD), _HEADER)
         for place, (text, shade) in enumerate(zip(row.cells, row.shades, strict=True), 1):
             ink = "#FFFFFF" if shade >= DARK_SHADES else INK
             look = _Look(fill=SHADES[shade], ink=ink, align=PP_ALIGN.CENTER)
@@ -98,9 +103,19 @@ def add_matrix(slide: Slide, shown: Matrix, box: SlideBox, words: Mapping[str, s
     _count_rest(slide, len(shown.rows) - len(rows), box, words)
 
 
+def _with_unit_once(shown: Matrix) -> Matrix:
+    """Write the sign of shares into the corner instead of every narrow cell."""
+    if shown.kind is not ValueKind.SHARE:
+        return shown
+    rows = (replace(row, cells=tuple(cell.removesuffix("%").rstrip() for cell in row.cells)) for row in shown.rows)
+    return replace(shown, corner=f"{shown.corner} (%)", rows=tuple(rows))
+
+
 def _cell_width(shown: Matrix, font: float) -> float:
     """Width in px that the longest text of a cell needs on one line."""
-    return max((text_width(text, font, bold=False) for row in shown.rows for text in row.cells), default=0.0) + _PAD + 4
+    style = measured(font)
+    widths = (text_width(text, style.size, bold=False) for row in shown.rows for text in row.cells)
+    return max(widths, default=0.0) + 2 * (_PAD - 3) + 1
 
 
 def add_table(slide: Slide, shown: ExportTable, box: SlideBox, words: Mapping[str, str]) -> None:
@@ -117,7 +132,7 @@ def add_table(slide: Slide, shown: ExportTable, box: SlideBox, words: Mapping[st
     words
         Words by their keys, in the language of the file.
     """
-    shown, widths, said = columned(shown, words, Setting(_FONT * _SET, 2 * _PAD + 4), box.width)
+    shown, widths, said = columned(shown, words, Setting(_FONT * _SET, 2 * _PAD + 4, _DIVIDED), box.width, fewer=True)
     box = replace(box, height=box.height - _REST) if said else box
     looks = [
         _Look(align=PP_ALIGN.LEFT if column.kind is ValueKind.TEXT else PP_ALIGN.RIGHT) for column in shown.columns
@@ -129,7 +144,8 @@ def add_table(slide: Slide, shown: ExportTable, box: SlideBox, words: Mapping[st
     made = _grid(slide, box, widths, [head, *heights[:room]])
     describe(made, shown.caption, words["table"])
     for place, column in enumerate(shown.columns):
-        _write(made.table.cell(0, place), column.header, _Look(bold=True, fill=_HEAD, align=looks[place].align))
+        header = softened(column.header, measured(_FONT, bold=True), widths[place] - 2 * _PAD)
+        _write(made.table.cell(0, place), header, _Look(bold=True, fill=_HEAD, align=looks[place].align))
     for number, row in enumerate(texts[:room], 1):
         for place, (text, _) in enumerate(row):
             _write(made.table.cell(number, place), text, looks[place])
@@ -138,7 +154,8 @@ def add_table(slide: Slide, shown: ExportTable, box: SlideBox, words: Mapping[st
 
 def _fitted(text: str, wide: float) -> tuple[str, int]:
     """Text of a cell and its number of lines; what is longer ends with an ellipsis: the table ends where it should."""
-    return cut(text, Style(_FONT), wide - 2 * _PAD, _CELL_LINES)
+    said, lines = cut(text, measured(_FONT), wide - 2 * _PAD, _CELL_LINES)
+    return softened(said, measured(_FONT), wide - 2 * _PAD), lines
 
 
 def _rows_that_fit(heights: Sequence[float], room: float) -> int:
@@ -156,7 +173,7 @@ def _rows_that_fit(heights: Sequence[float], room: float) -> int:
 
 def _row_height(texts: Sequence[str], widths: Sequence[float]) -> float:
     pairs = zip(texts, widths, strict=True)
-    lines = (len(fitted(text, Style(_FONT, bold=True), wide - 2 * _PAD)) for text, wide in pairs)
+    lines = (len(fitted(text, measured(_FONT, bold=True), wide - 2 * _PAD)) for text, wide in pairs)
     return max([1, *lines]) * _FONT * _LEADING + _AROUND
 
 
@@ -205,7 +222,7 @@ def _draw_borders(cell: Cell) -> None:
 def _count_rest(slide: Slide, rest: int, box: SlideBox, words: Mapping[str, str], said: str = "") -> None:
     """Say below the table how many rows are left out, and which columns."""
     left_out = [part for part in (rows_left(words, rest) if rest > 0 else "", said) if part]
-    lines = [SlideLine(shortened(part, Style(_FONT), box.width), _FONT, colour=QUIET) for part in left_out]
+    lines = [SlideLine(shortened(part, measured(_FONT), box.width), _FONT, colour=QUIET) for part in left_out]
     if lines:
         area = SlideBox(box.left, box.bottom - _REST + 2, box.width, _REST * len(lines))
         textbox(slide.shapes, area, lines, name=words["table"])

@@ -15,6 +15,7 @@ from graph.export.svg.paragraph import Style, fitted
 
 _DEFAULT, _SMALLEST, _STEP = 44.0, 16.0, 2.0  # pt where nothing is said, of the smallest title, and between two tries
 _MARK = 16.0  # px
+_WIDER = 1.08  # of a title that is not bold, where a program has not the face of a template
 _INSET, _LEADING, _PX = 9.6, 1.2, 4 / 3  # px left and right of a text by default, of lines, px a pt
 
 
@@ -53,7 +54,7 @@ def fitting(text: str, wanted: float, width: float, height: float) -> float:
     while size > _SMALLEST:
         px = size * _PX
         room = max(int(height / (px * _LEADING)), 1)
-        if len(fitted(text, Style(px, bold=True), width - 2 * _INSET, room + 1)) <= room:
+        if len(fitted(text, Style(px * _WIDER, bold=True), width - 2 * _INSET, room + 1)) <= room:
             return size
         size = max(size - _STEP, _SMALLEST)
     return size

@@ -17,8 +17,10 @@ INK = LINES["light"]["ink"]
 QUIET = LINES["light"]["quiet"]
 LEADING = 1.3
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")  # within a word
-# the s that joins two German nouns; dictionaries of hyphens are not at hand here
+# the s that joins two German nouns, else before the consonant a syllable begins with; dictionaries are not at hand here
 _JOINT = re.compile(r"(?:ungs|afts|eits|ions|täts)")
+_SYLLABLE = re.compile(r"(?<=[a-zäöüß])(?=(?:sch|ch|ck|ph|(?<!s)[pt]|[bdfghjklmnqrsvwxzß])[aeiouäöüy])")
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,35 @@ def cut(text: str, style: Style, width: float, most: int) -> tuple[str, int]:
     return f"{whole[:end]}…", len(lines)
 
 
+def softened(text: str, style: Style, width: float) -> str:
+    """Return a text with soft hyphens in words that are wider than a line, for programs that break lines themselves.
+
+    Without them such a program breaks within a word and shows no hyphen. All other words stay as they are.
+
+    >>> softened("Die Wirtschaftsgesellschaft", Style(10), 90).replace(SOFT_HYPHEN, "|")
+    'Die Wirtschafts|gesellschaft'
+
+    Parameters
+    ----------
+    text
+        The text.
+    style
+        Type and size.
+    width
+        Width of a line in px.
+    """
+    return " ".join(_softened(word, style, width) for word in text.split(" "))
+
+
+def _softened(word: str, style: Style, width: float) -> str:
+    made, place = "", 0
+    for piece in _parts(word, style, width):
+        hyphened = not word.startswith(piece, place)
+        kept = piece.removesuffix("-") if hyphened else piece
+        made, place = f"{made}{kept}{SOFT_HYPHEN if hyphened else ''}", place + len(kept)
+    return made
+
+
 def paragraph(text: str, style: Style, width: float, *, top: float = 0.0, most: int = 100) -> Piece:
     """Text broken into lines, drawn from ``top`` downwards.
 
@@ -205,7 +236,12 @@ def _broken(word: str, style: Style, width: float) -> Iterator[str]:
 
 
 def _joint(signs: Sequence[str], start: int, end: int) -> int:
-    """Return where two nouns are joined in the second half of a part, else where it ends."""
+    """Return where two nouns or syllables are joined in the second half of a part, else where it ends."""
     part = "".join(signs[start:end])
-    joints = [found.end() for found in _JOINT.finditer(part) if found.end() > len(part) / 2]
-    return start + joints[-1] if joints and len(part) == end - start else end
+    if len(part) != end - start:
+        return end
+    for pattern in (_JOINT, _SYLLABLE):
+        joints = [found.end() for found in pattern.finditer(part) if found.end() > len(part) / 2]
+        if joints:
+            return start + joints[-1]
+    return end
