@@ -276,6 +276,17 @@ def test_legends_and_filters_count_what_the_tables_list(data, exhibits):
         assert set(offered(view, name).values()) == {f"{word} ({number})" for word, number in counted.items()}
 
 
+def test_no_legend_says_two_numbers_under_one_name(exhibits):
+    legends = [
+        (link, group.title, [re.sub(r" [0-9.]+$", "", entry.text) for entry in group.entries])
+        for link, exhibit in exhibits.items()
+        for group in getattr(exhibit.picture, "legend", ()) or ()
+        if group.channel != "size"
+    ]
+
+    assert [each for each in legends if len(set(each[2])) < len(each[2])] == []
+
+
 def test_files_of_the_small_region_say_the_figures_of_its_views(data):
     """Those of the other regions are walked through in `tests.long.test_figures_in_files`."""
     if len(data.actors) > 3:

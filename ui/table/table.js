@@ -87,7 +87,7 @@ function header(host, data, state) {
 }
 
 function arrow(direction) {
-  const sign = element("span", "an-arrow", direction > 0 ? " ▲" : direction < 0 ? " ▼" : " ↕");
+  const sign = element("span", "an-arrow", direction > 0 ? "\u00a0▲" : direction < 0 ? "\u00a0▼" : "\u00a0↕");
   sign.setAttribute("aria-hidden", "true");
   return sign;
 }

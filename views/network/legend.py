@@ -50,11 +50,18 @@ def entry_name(t: Words, entry: LegendEntry) -> str:
     if entry.channel == "line" and entry.line:
         return t(f"legend.line.{entry.line.line}.{entry.value}")
     if entry.channel == "width":
-        known = f"legend.width.{entry.value}"
-        return t(known) if t.has(known) else t.term("tie_role", entry.value)
+        return _width_name(t, entry)
     if entry.channel == "size":
         return t.number(float(entry.value), 0 if float(entry.value).is_integer() else 2)
     return t.recorded(entry.value) if entry.channel == "colour" else entry.value
+
+
+def _width_name(t: Words, entry: LegendEntry) -> str:
+    """Words for a width; of lines that a change removes or adds they say so, since others are as wide."""
+    known = f"legend.width.{entry.value}"
+    name = t(known) if t.has(known) else t.term("tie_role", entry.value)
+    changed = f"legend.width.of_{entry.line.line}" if entry.line else ""
+    return t(changed, what=name) if t.has(changed) else name
 
 
 def entry_text(t: Words, entry: LegendEntry) -> str:
