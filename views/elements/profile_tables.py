@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from graph.dataset import among
 from graph.ledger.amounts import Amount
@@ -118,6 +119,8 @@ def roles(view: View, shown: Profile) -> Table:
 def money(view: View, ends: Sequence[TieEnd]) -> Table:
     """Funding ties with their amounts and what the amounts are."""
     t = view.t
+    # whoever funds very many gives to each several times, and for the same years: each is put into words once
+    link, duration = cache(partial(profile_link, view)), cache(partial(duration_cell, t))
     looks = {"direction": Look.TEXT, "name": Look.LINK, "amount": Look.NUMBER}
     plain_columns = ("basis", "year", "certainty", "note")
     return Table(
@@ -129,10 +132,10 @@ def money(view: View, ends: Sequence[TieEnd]) -> Table:
         tuple(
             (
                 t("steckbrief.money.out" if end.outward else "steckbrief.money.in"),
-                profile_link(view, end.other),
+                link(end.other),
                 money_cell(t, end.amount_eur),
                 t.term("amount_basis", end.amount_basis) if end.amount_basis else t("format.missing.none"),
-                duration_cell(t, end.start, end.end, t("format.missing.none")),
+                duration(end.start, end.end, t("format.missing.none")),
                 t.term("certainty", end.certainty),
                 end.note,
             )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import starmap
 
 from graph.export.table import ExportCell, ExportColumn, ExportTable, Value, ValueKind
 from views import table
@@ -20,11 +22,12 @@ KINDS = {
 
 def exported(shown: table.Table, *, caption: str = "") -> ExportTable:
     """Return a table of the screen with exactly its rows; another caption where that of the screen speaks of clicks."""
+    columns = [*zip(*shown.rows, strict=True)] or [()] * len(shown.columns)
     kinds = [_kind(shown, place) for place in range(len(shown.columns))]
     return ExportTable(
         caption or shown.caption,
         tuple(ExportColumn(column.header, kind) for column, kind in zip(shown.columns, kinds, strict=True)),
-        tuple(tuple(_cell(cell, kind) for cell, kind in zip(row, kinds, strict=True)) for row in shown.rows),
+        tuple(zip(*starmap(_column, zip(columns, kinds, strict=True)), strict=True)),
         shown.ids,
     )
 
@@ -38,6 +41,13 @@ def _kind(shown: table.Table, place: int) -> ValueKind:
     if shown.columns[place].look is Look.DATE:
         return ValueKind.DATE
     return ValueKind.NUMBER if units or shown.columns[place].look in _NUMBERS else ValueKind.TEXT
+
+
+def _column(cells: Sequence[table.Cell | str], kind: ValueKind) -> list[ExportCell]:
+    """Write the cells of a column; one that stands in many rows, as the name of a funder does, is written once."""
+    written = {id(cell): cell for cell in cells}
+    made = {key: _cell(cell, kind) for key, cell in written.items()}
+    return [made[id(cell)] for cell in cells]
 
 
 def _cell(cell: table.Cell | str, kind: ValueKind) -> ExportCell:
