@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -53,6 +54,30 @@ def test_numbers_are_numbers_dates_are_dates_and_nothing_recorded_is_an_empty_ce
     assert sheet["B2"].number_format == '#,##0.00 "€"'
     assert sheet["B3"].number_format == '#,##0 "€"'
     assert sheet["D2"].number_format == "dd.mm.yyyy"
+
+
+def test_a_wide_table_prints_on_a_page_with_wrapped_texts_and_whole_numbers():
+    columns = (
+        ExportColumn("Name"),
+        *(ExportColumn(f"Hinweis {n}") for n in range(6)),
+        ExportColumn("Bewilligter Betrag", ValueKind.MONEY),
+    )
+    row = (ExportCell("Halle"), *(ExportCell("ein langer Hinweis " * 5) for _ in range(6)))
+    amount = ExportCell("16,9 Mio. €", Decimal("16946000.50"))
+    sheet = book(Exhibit("Förderung", table=ExportTable("Weit", columns, ((*row, amount),)))).worksheets[0]
+    widths = [sheet.column_dimensions[letter].width for letter in "ABCDEFGH"]
+
+    assert sum(widths) < 185
+    assert widths[-1] > len("16.946.000,50 €")
+    assert sheet["B2"].alignment.wrap_text
+    assert sheet.row_dimensions[2].height >= 45
+
+
+@pytest.mark.parametrize("title", ["2026: 347 Kooperationen", "54 % der Förderung"])
+def test_a_title_that_begins_with_a_number_stands_whole_above_a_printed_page(title):
+    sheet = book(replace(chart_exhibit(), title=title)).worksheets[0]
+
+    assert sheet.oddHeader.left.text.strip() == title
 
 
 def test_the_header_stays_in_sight_and_can_filter():

@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape, quoteattr
 from graph.export.about import about_lines
 from graph.export.exhibit import Portfolio
 from graph.export.plain import clean
-from graph.export.sheets import UNDATED, VIEW_TABLES, ExportSheet, column_width, contents_of, sheet_name, sheets_of
+from graph.export.sheets import UNDATED, VIEW_TABLES, ExportSheet, contents_of, sheet_name, sheets_of
 from graph.export.table import ExportCell, ExportTable, ValueKind
 from graph.giving_up import Buffer
 
@@ -57,6 +57,7 @@ _DAYS: Mapping[str, str] = {
     "en": "<number:day/><number:text> </number:text>"
     '<number:month number:textual="true"/><number:text> </number:text><number:year number:style="long"/>',
 }
+_TOP = '<style:table-cell-properties style:vertical-align="top"/>'
 _WRAPPED = '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>'
 _LOOKS = (*_NUMBERS, "share", "date")
 # a date of which only the year is known is a year
@@ -119,17 +120,18 @@ def _automatic(portfolio: Portfolio, shown: Sequence[ExportSheet]) -> str:
     ]
     numbers.append(f'<number:percentage-style style:name="n_share" {country}>{_SHARE}</number:percentage-style>')
     numbers.append(f'<number:date-style style:name="n_date" {country}>{_DAYS[language]}</number:date-style>')
-    cells = [_style("table-cell", look, f' style:data-style-name="n_{look}"') for look in _LOOKS]
+    cells = [_style("table-cell", look, f' style:data-style-name="n_{look}"', _TOP) for look in _LOOKS]
     head = (
         '<style:table-cell-properties fo:border-bottom="0.5pt solid #000000" fo:wrap-option="wrap"/>'
         '<style:text-properties fo:font-weight="bold"/>'
     )
     columns = [
-        _style("table-column", f"c{number}_{place}", within=_column(column_width(sheet.table, place)))
+        _style("table-column", f"c{number}_{place}", within=_column(width))
         for number, sheet in enumerate(shown)
-        for place in range(len(sheet.table.columns))
+        for place, width in enumerate(sheet.widths)
     ]
-    about = [_style("table-column", f"about_{place}", within=_column(width)) for place, width in enumerate((24, 100))]
+    widths = [_column(characters) for characters in (24, 100)]
+    about = [_style("table-column", f"about_{place}", within=width) for place, width in enumerate(widths)]
     return "".join(
         (
             *numbers,
@@ -196,7 +198,7 @@ def _cell(cell: ExportCell, kind: ValueKind) -> str:
     """Return a cell: what is not recorded is empty, what is no number or day is text as it stands."""
     value = cell.value
     if kind is ValueKind.TEXT:
-        return _text(cell.text)
+        return _text(cell.text, "wrapped")
     if value is None:
         return "<table:table-cell/>"
     if isinstance(value, date):

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from graph.export.exhibit import Exhibit, Portfolio
 from graph.export.pictures import Matrix
 from graph.export.plain import one_line
 from graph.export.table import ExportCell, ExportColumn, ExportTable, ValueKind
+from graph.export.widths import shared_widths
 from graph.graphemes import limited
 
 VIEW_TABLES = "akteursnetz-view-tables"  # what a workbook of these sheets says it is: nothing to read in as data
@@ -19,6 +21,9 @@ _UNFIT_FOR_NAMES = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME = 31
 _WIDEST, _NARROWEST = 60, 8  # characters
 _ROWS_MEASURED = 200
+_PAGE = 170  # characters of a page across, on which type is about two thirds of its size
+_FIRST, _MOST_LINES = 34, 8
+ABOUT_WIDTHS = (24, 100)  # characters of what the last sheet says
 
 
 class ExportSheet(NamedTuple):
@@ -27,6 +32,11 @@ class ExportSheet(NamedTuple):
     name: str
     title: str
     table: ExportTable
+
+    @property
+    def widths(self) -> list[int]:
+        """See `column_widths`."""
+        return column_widths(self.table)
 
 
 def sheets_of(portfolio: Portfolio) -> tuple[ExportSheet, ...]:
@@ -82,10 +92,45 @@ def sheet_name(title: str) -> str:
     return limited(_UNFIT_FOR_NAMES.sub(" ", one_line(title)), _LONGEST_NAME).strip() or "1"
 
 
-def column_width(table: ExportTable, place: int) -> int:
-    """Return how many characters wide the column at a place, from 0, is shown."""
-    texts = [table.columns[place].header, *(row[place].text for row in table.rows[:_ROWS_MEASURED])]
+def column_widths(table: ExportTable) -> list[int]:
+    """Return how many characters wide each column is shown: long texts share the width of a page, and are wrapped."""
+    widths = [_need(table, place) for place in range(len(table.columns))]
+    if sum(widths) <= _PAGE:
+        return widths
+    texts = [place for place, column in enumerate(table.columns) if place and column.kind is ValueKind.TEXT]
+    for place in {*range(1, len(widths))}.difference(texts):
+        widths[place] = min(widths[place], _number_need(table, place))
+    widths[0] = min(widths[0], _FIRST)  # names of rows, the last to be broken into many lines
+    room = _PAGE - sum(wide for place, wide in enumerate(widths) if place not in texts)
+    shared = shared_widths([widths[place] for place in texts], max(room, _NARROWEST * len(texts)))
+    for place, wide in zip(texts, shared, strict=True):
+        widths[place] = min(widths[place], max(round(wide), _NARROWEST))
+    return widths
+
+
+def _number_need(table: ExportTable, place: int) -> int:
+    """Return what a column of numbers needs when its header is wrapped; a column too narrow for a number shows none."""
+    shown = [_written(row[place]) for row in table.rows[:_ROWS_MEASURED]]
+    return max(_NARROWEST, *(len(text) for text in (*table.columns[place].header.split(), *shown))) + 2
+
+
+def lines_of(texts: Sequence[str], widths: Sequence[int]) -> int:
+    """Return how many lines the cells of a row need, which are as many characters wide; a few at most."""
+    pairs = zip(texts, widths, strict=True)
+    return min(max((-(-len(text) // max(wide - 1, 1)) for text, wide in pairs), default=1) or 1, _MOST_LINES)
+
+
+def _need(table: ExportTable, place: int) -> int:
+    texts = [table.columns[place].header, *(_written(row[place]) for row in table.rows[:_ROWS_MEASURED])]
     return min(max(max(len(text) for text in texts) + 2, _NARROWEST), _WIDEST)
+
+
+def _written(cell: ExportCell) -> str:
+    """Text of a cell, or its number in full where that is longer: a column too narrow for a number shows none."""
+    value = cell.value
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        return cell.text
+    return max(cell.text, f"{value:,.2f} €" if isinstance(value, Decimal) else f"{value:,} €", key=len)
 
 
 def _about(exhibit: Exhibit, table: ExportTable) -> str:

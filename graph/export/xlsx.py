@@ -17,12 +17,22 @@ from graph.export.about import about_lines
 from graph.export.book import opened
 from graph.export.exhibit import Portfolio
 from graph.export.plain import clean, one_line
-from graph.export.sheets import UNDATED, VIEW_TABLES, column_width, contents_of, sheet_name, sheets_of
+from graph.export.sheets import (
+    ABOUT_WIDTHS,
+    UNDATED,
+    VIEW_TABLES,
+    column_widths,
+    contents_of,
+    lines_of,
+    sheet_name,
+    sheets_of,
+)
 from graph.export.table import ExportCell, ExportTable, ValueKind
 from graph.giving_up import Buffer
 from graph.graphemes import limited
 
 LONGEST = 32_767  # characters a cell of Excel holds
+_LINE = 15.0  # pt of a line of text
 DIGITS = 15  # of a number that Excel keeps
 FIRST_DAY = date(1900, 3, 1)  # Excel counts a day before it that never was
 _LIKE_MARKS = re.compile(r"\A<r>.*</r>\Z|_x[0-9A-Fa-f]{4}_x[0-9A-Fa-f]{4}_", re.DOTALL)
@@ -102,15 +112,18 @@ def write_text(sheet: Worksheet, at: tuple[int, int], text: str, look: Format | 
 def _write(sheet: Worksheet, table: ExportTable, looks: Mapping[str, Any], portfolio: Portfolio, title: str) -> None:
     empty = portfolio.words["empty"]
     _set_print(sheet, portfolio, title)
+    widths = column_widths(table)
     for place, column in enumerate(table.columns):
         write_text(sheet, (0, place), clean(column.header), looks["head"])
-        sheet.set_column(place, place, column_width(table, place))
+        sheet.set_column(place, place, widths[place])
     if not table.rows:
         write_text(sheet, (1, 0), clean(empty))
         return
     for number_of_row, row in enumerate(table.rows, 1):
         for place, cell in enumerate(row):
             _write_cell(sheet, (number_of_row, place), cell, table.columns[place].kind, looks)
+        if (lines := lines_of([cell.text for cell in row], widths)) > 1:
+            sheet.set_row(number_of_row, _LINE * lines)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
 
@@ -129,10 +142,10 @@ def _set_print(sheet: Worksheet, portfolio: Portfolio, title: str) -> None:
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
     sheet.set_margins(left=0.4, right=0.4)
-    sheet.set_header(f"&L&10{_for_print(title)}")
+    sheet.set_header(f"&L&10 {_for_print(title)}")  # a digit after the size would be part of it
     page = portfolio.words["page"].replace("{page}", "&P").replace("{pages}", "&N")
     left = " · ".join(part for part in (portfolio.author, portfolio.profile, portfolio.watermark) if part)
-    sheet.set_footer(f"&L&8{_for_print(left)}&R&8{page}")
+    sheet.set_footer(f"&L&8 {_for_print(left)}&R&8 {page}")
 
 
 def _for_print(text: str) -> str:
@@ -157,7 +170,7 @@ def _write_cell(
     else:
         text = str(value)
     if text:
-        write_text(sheet, at, clean(text), looks["text"])
+        write_text(sheet, at, clean(text), looks["wrapped"])
 
 
 def _finite(value: float) -> float | None:
@@ -182,16 +195,17 @@ def _looks(book: xlsxwriter.Workbook, language: str) -> dict[str, Any]:
         "head": book.add_format({"bold": True, "bottom": 1, "num_format": "@", "text_wrap": True, "valign": "top"}),
         "text": book.add_format({"num_format": "@", "valign": "top"}),
         "wrapped": book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"}),
-        "whole": book.add_format({"num_format": "#,##0"}),
-        "parts": book.add_format({"num_format": "#,##0.00##"}),
-        **{name: book.add_format({"num_format": form}) for name, form in formats.items()},
+        "whole": book.add_format({"num_format": "#,##0", "valign": "top"}),
+        "parts": book.add_format({"num_format": "#,##0.00##", "valign": "top"}),
+        **{name: book.add_format({"num_format": form, "valign": "top"}) for name, form in formats.items()},
     }
 
 
 def _write_about(sheet: Worksheet, portfolio: Portfolio, looks: Mapping[str, Any]) -> None:
     _set_print(sheet, portfolio, portfolio.words["sheet_about"])
-    sheet.set_column(0, 0, 24)
-    sheet.set_column(1, 1, 100)
+    sheet.set_column(0, 0, ABOUT_WIDTHS[0])
+    sheet.set_column(1, 1, ABOUT_WIDTHS[1])
     for row, (term, text) in enumerate(about_lines(portfolio)):
         write_text(sheet, (row, 0), clean(term), looks["head"])
         write_text(sheet, (row, 1), clean(text), looks["wrapped"])
+        sheet.set_row(row, _LINE * lines_of([text], ABOUT_WIDTHS[1:]))
