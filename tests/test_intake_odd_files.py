@@ -1,11 +1,16 @@
 """One list written in the ways people and programs write it: the same rows, cents and dates each time."""
 
 import gzip
+import io
 import json
 
+import networkx as nx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from graph.intake.convert import convert
+from graph.slugs import slug
 from tests.test_intake import report, rows, workbook
 
 HEADER = ("Name des Begünstigten", "Bezeichnung des Vorhabens", "Gesamtbetrag der förderfähigen Ausgaben", "Beginn")
@@ -154,3 +159,67 @@ def test_a_label_of_graphviz_is_the_name():
 
 def test_braces_without_end_are_refused():
     assert [issue.code for issue in convert({"netz.dot": b"graph {" + b"{" * 1_000}).issues] == ["network-broken"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "names", "told"),
+    [
+        (("Werk A, Werk B, Werk C", "Werk D"), ["Werk A", "Werk B", "Werk C", "Werk D"], True),
+        (
+            ("Werk A; Werk B, Ulm; Werk C", "Werk D, Werk E, Werk F"),
+            ["Werk A", "Werk C"],
+            False,
+        ),
+        (("Nett GmbH, Meuspath", "Werk D"), ["Nett GmbH", "Werk D"], False),
+    ],
+)
+def test_commas_separate_names_only_where_nothing_clearer_does(cells, names, told):
+    members = "Netzwerk;Mitglieder\n" + "".join(f'Runde {place};"{cell}"\n' for place, cell in enumerate(cells))
+    projects = "Projekt;Leitung;Partner\n" + "".join(f'Licht {place};;"{cell}"\n' for place, cell in enumerate(cells))
+    for content in (members, projects):
+        translation = convert({"liste.csv": content.encode()})
+
+        found = [row["name"] for row in rows(translation, "actors") if not row["name"].startswith("Runde")]
+        assert [name for name in names if name not in found] == []
+        assert ("names-by-commas" in [issue.code for issue in translation.issues]) is told
+
+
+def test_a_survey_is_read_with_the_words_of_its_questions_only():
+    content = (
+        '"Antwort ID","Datum Abgeschickt","Ihre Organisation","Wer hilft Ihnen? [Werk A]","Wer hilft Ihnen? [Werk B]"\n'
+        '"1","2026-01-01","Stadt Muster","oft","nie"\n"2","2026-01-02","Werk A","","manchmal"\n'
+    )
+    translation = convert({"umfrage.csv": content.encode()})
+
+    assert [(tie["from_id"], tie["to_id"], tie["note"]) for tie in rows(translation, "links")] == [
+        ("stadt-muster", "werk-a", "oft"),
+        ("werk-a", "werk-b", "manchmal"),
+    ]
+    assert not convert({"bilanz.csv": b"Organisation;Umsatz [2023];Umsatz [2024]\nWerk A;3;4\nWerk B;5;6\n"}).is_settled
+
+
+@settings(max_examples=40)
+@given(
+    nodes=st.lists(st.text("abcdeäöß", min_size=2, max_size=5), min_size=2, max_size=6, unique_by=slug),
+    pairs=st.sets(st.tuples(st.integers(0, 5), st.integers(0, 5)), max_size=8),
+    directed=st.booleans(),
+)
+def test_what_networkx_writes_has_the_same_nodes_and_ties(nodes, pairs, directed):
+    network = nx.DiGraph() if directed else nx.Graph()
+    network.add_nodes_from((f"n{place}", {"label": name}) for place, name in enumerate(nodes))
+    wanted = [pair for pair in pairs if max(pair) < len(nodes) and pair[0] != pair[1]]
+    network.add_edges_from((f"n{start}", f"n{end}") for start, end in wanted)
+    for written in written_by_networkx(network):
+        translation = convert({"netz": written})
+
+        assert sorted(row["name"] for row in rows(translation, "actors")) == sorted(nodes)
+        assert translation.report.ties.taken == network.number_of_edges()
+
+
+def written_by_networkx(network):
+    for write in (nx.write_graphml, nx.write_gexf):
+        stream = io.BytesIO()
+        write(network, stream)
+        yield stream.getvalue()
+    for data in (nx.node_link_data(network, edges="links"), nx.cytoscape_data(network), nx.adjacency_data(network)):
+        yield json.dumps(data).encode()

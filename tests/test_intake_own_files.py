@@ -1,21 +1,27 @@
 """Every network and table file this program writes reads back in as the same region."""
 
+import csv
 import io
 import zipfile
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import graph
 from graph.export import FORMATS
+from graph.export.csv_table import table_csv
 from graph.export.dataset_workbook import dataset_workbook
 from graph.export.exchange.gexf import gexf
 from graph.export.exchange.graphml import graphml
 from graph.export.exchange.kumu import kumu
 from graph.export.exchange.node_link import node_link
 from graph.export.step import no_step
+from graph.export.table import ExportCell, ExportColumn, ExportTable, ValueKind
 from graph.intake.convert import convert
 from graph.intake.files import tables_of
 from graph.tables import write_tables
+from graph.view_csv import is_of_view
 from views.exhibit.links import exhibit_of, view_of
 from views.exhibit.portfolio import portfolio
 
@@ -105,6 +111,56 @@ def test_a_workbook_of_views_is_refused_with_a_way_to_take_data(repository, name
 
     assert [issue.code for issue in translation.issues] == ["tables-of-views"]
     assert [sheet.name for sheet in translation.reading.sheets if sheet.rows] == []
+
+
+VIEWS = ("/foerderung?reiter=klippe", "/kompetenzfelder?reiter=gremien", "/zeitverlauf?reiter=projekte", "/verzeichnis")
+
+
+@pytest.mark.parametrize("link", VIEWS)
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_a_table_of_a_view_alone_is_refused_by_every_reader_with_a_way_to_take_data(repository, link, lang):
+    dataset = graph.load(repository / "data").dataset
+    view = view_of(dataset, f"{link}{'&' if '?' in link else '?'}lang={lang}")
+    files = FORMATS["csv"].files(portfolio(view, [exhibit_of(view)]), no_step)
+    alone = {"projects.csv": next(content for name, content in files.items() if name.startswith(("daten", "data")))}
+
+    assert [issue.code for issue in convert(alone).issues] == ["tables-of-views"]
+    assert "tables-of-views" in [issue.code for issue in graph.load(alone).issues]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '\ufeffName;Ort\n"A";"B"\n"C";"D"\n',  # everything but the header in quotation marks
+        '\ufeff"Name";"Ort"\nA;B\n"C";"D"\n',
+        'Name;Ort\nA;B\n"C";"D"\n',
+        "\ufeffName;Ort\nA;B\nC;D\n",
+        '\ufeffName;Ort\nA;B\n"C; und Co";D\n',
+        "\ufeff",
+        '\ufeff\n"',
+    ],
+    ids=range(7),
+)
+def test_what_others_write_is_no_table_of_a_view(content):
+    assert not is_of_view(content.encode())
+
+
+@given(
+    rows=st.lists(st.lists(st.text(max_size=6), min_size=2, max_size=2), min_size=1, max_size=4),
+    language=st.sampled_from(["de", "en"]),
+)
+def test_every_table_of_a_view_says_what_it_is_and_has_the_same_cells(rows, language):
+    columns = (ExportColumn("Name", ValueKind.TEXT), ExportColumn("Zahl", ValueKind.NUMBER))
+    table = ExportTable("T", columns, tuple((ExportCell(name), ExportCell("", 2.0)) for name, _ in rows))
+
+    content = table_csv(table, language)
+
+    assert is_of_view(content)
+    assert is_of_view(content + b"\nAngaben;\nTitel;T\n")
+    cells = list(
+        csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";" if language == "de" else ",")
+    )
+    assert [cell for _, cell in cells] == ["Zahl", *["2"] * len(rows)]
 
 
 def test_a_number_of_partners_is_no_list_of_members():

@@ -12,7 +12,8 @@ from graph.export.exhibit import Portfolio
 from graph.export.plain import clean
 from graph.export.sheets import tables_of
 from graph.export.table import ExportCell, ExportTable, Value, ValueKind
-from graph.tables import csv_bytes
+from graph.tables import csv_bytes, protected
+from graph.view_csv import last_row
 
 DELIMITERS: Mapping[str, str] = {"de": ";", "en": ","}
 
@@ -22,11 +23,14 @@ def table_csv(table: ExportTable, language: str) -> bytes:
 
     UTF-8 with a byte order mark. German files have ``;`` and a decimal comma, others ``,`` and a decimal point; there
     is no sign for thousands, dates are ISO, and nothing recorded is an empty cell. Text a spreadsheet would take for a
-    formula has an apostrophe before it, which `graph.load.load` takes away again.
+    formula has an apostrophe before it, which `graph.load.load` takes away again. The last row says what this is, see
+    `graph.view_csv`.
     """
     kinds = [column.kind for column in table.columns]
-    rows = ([_text(cell, kind, language) for cell, kind in zip(row, kinds, strict=True)] for row in table.rows)
-    return codecs.BOM_UTF8 + csv_bytes([column.header for column in table.columns], rows, _delimiter(language))
+    rows = [[_text(cell, kind, language) for cell, kind in zip(row, kinds, strict=True)] for row in table.rows]
+    header, delimiter = [column.header for column in table.columns], _delimiter(language)
+    last = b"".join(last_row([protected(text) for text in row], delimiter) for row in rows[-1:])
+    return codecs.BOM_UTF8 + csv_bytes(header, rows[:-1], delimiter) + last
 
 
 def csv_files(portfolio: Portfolio) -> dict[str, bytes]:

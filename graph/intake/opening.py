@@ -24,6 +24,7 @@ from graph.reading.decode import UndecodableError
 from graph.reading.limits import MAX_MEMBERS, MAX_UNPACKED_BYTES
 from graph.reading.sheet import Sheet
 from graph.reading.workbook import is_workbook, read_workbook
+from graph.view_csv import is_of_view
 
 Files = str | Path | Mapping[str, bytes] | Sequence[str | Path]
 
@@ -109,18 +110,14 @@ def _is_text(path: Path) -> bool:
 
 def _open_bytes(opened: Opened, name: str, data: bytes, *, depth: int = 0) -> None:
     """Open one file by its content."""
-    if data.startswith(_OLE_SIGNATURE):
-        opened.issues.append(finding("old-workbook", name))
-    elif data.startswith(_DOCUMENTS):
-        opened.issues.append(finding("no-table", name))
+    if code := _refused_as(data):
+        opened.issues.append(finding(code, name))
     elif data.startswith(_GZIP_SIGNATURE):
         _open_gzip(opened, name, data)
     elif is_zip(data) and is_workbook(data):
         _open_workbook(opened, name, data)
     elif is_zip(data):
         _open_archive(opened, name, data, depth)
-    elif not data.strip():
-        opened.issues.append(finding("empty-file", name))
     elif (kind := kind_of_network(data)) == "json":
         _open_json(opened, name, data)
     elif kind:
@@ -130,6 +127,17 @@ def _open_bytes(opened: Opened, name: str, data: bytes, *, depth: int = 0) -> No
             opened.grids.append(text_grid(name, data))
         except UndecodableError:
             opened.issues.append(finding("undecodable", name))
+
+
+def _refused_as(data: bytes) -> str:
+    """Return the code of what is not read at all, ``""`` for anything else."""
+    if data.startswith(_OLE_SIGNATURE):
+        return "old-workbook"
+    if data.startswith(_DOCUMENTS):
+        return "no-table"
+    if not data.strip():
+        return "empty-file"
+    return "tables-of-views" if is_of_view(data) else ""
 
 
 def _open_gzip(opened: Opened, name: str, data: bytes) -> None:

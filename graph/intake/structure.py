@@ -9,7 +9,7 @@ from graph.intake.header import Header, assign, clean, squeeze
 from graph.intake.recipe import Part, Recipe
 from graph.intake.recognise import Guess, RecognisedTable
 from graph.intake.registry import BY_NAME
-from graph.intake.shapes.answers import RESPONDENT, SUBMITTED, SUBQUESTION
+from graph.intake.shapes.answers import RESPONDENT, SUBMITTED, asked_about
 from graph.intake.shapes.group import wide_columns
 from graph.intake.shapes.matrix import NONE, PROJECTS, TOTALS, is_square
 
@@ -81,8 +81,8 @@ def formed(grid: Grid, recipe: Recipe) -> Guess | None:
 
 def _survey(texts: Sequence[str]) -> dict[str, int]:
     """Return the places of a survey: at least two columns of a question that name somebody, and who answers."""
-    asked = [text for text in texts if (found := SUBQUESTION.match(text)) and found["label"]]
-    respondents = [place for place, text in enumerate(texts) if RESPONDENT.search(text) and not SUBQUESTION.match(text)]
+    asked = [text for text in texts if (found := asked_about(text)) and found[1]]
+    respondents = [place for place, text in enumerate(texts) if RESPONDENT.search(text) and not asked_about(text)]
     if len(asked) < 2 or not respondents:
         return {}
     submitted = [("submitted", place) for place, text in enumerate(texts) if SUBMITTED.match(text)]

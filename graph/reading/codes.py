@@ -139,6 +139,7 @@ CODES: Mapping[str, Code] = {
         Code("dynamic-network", _WARNING),
         Code("region-unknown", _WARNING),
         Code("nothing-in-region", _WARNING),
+        Code("names-by-commas", _WARNING),
         Code("kind-assumed", _WARNING),
         Code("end-without-node", _WARNING),
         Code("amounts-differ", _WARNING),

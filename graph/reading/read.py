@@ -29,6 +29,7 @@ from graph.reading.limits import (
 from graph.reading.records import DELIMITERS, CsvRecord, records
 from graph.reading.sheet import Sheet, SheetReading, joined, refused
 from graph.reading.workbook import is_workbook, read_workbook
+from graph.view_csv import is_of_view
 
 _OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .xls, and .xlsx with a password
 _EMPTY_CELLS = "".join(DELIMITERS) + " \r\n"
@@ -51,6 +52,8 @@ def read_file(file: str, data: bytes, extent: Extent = VISITOR) -> SheetReading:
         return refused("too-large", file, str(len(data)))
     if data.startswith(_OLE_SIGNATURE):
         return refused("old-workbook", file)
+    if is_of_view(data):
+        return refused("tables-of-views", file)
     if not is_zip(data):
         foreign = foreign_kind(data)
         return refused(foreign, file) if foreign else read_csv(file, data, extent)

@@ -133,6 +133,26 @@ def _node_link(document: Mapping[str, Any]) -> Web:
     return web
 
 
+def _adjacency(document: Mapping[str, Any]) -> Web:
+    """Read nodes with the lists of those that each is tied to, as NetworkX writes them."""
+    web = Web(directed=bool(document.get("directed", False)))
+    keys = [text_of(node.get("id")) for node in _records(document["nodes"])]
+    for key, node in zip(keys, _records(document["nodes"]), strict=True):
+        cells = _told(node)
+        web.add_node(Node(key, cells.pop("label", "") or cells.get("name", ""), _without(cells, ("id", "name"))))
+    lists = document["adjacency"] if isinstance(document["adjacency"], list) else []
+    told: set[tuple[str, ...]] = set()
+    for start, near in zip(keys, lists, strict=False):
+        for edge in _records(near):
+            end, key = text_of(edge.get("id")), text_of(edge.get("key"))
+            # a tie without direction is told from both ends
+            once = (start, end, key) if web.directed else (*sorted((start, end)), key)
+            if once not in told:
+                web.add_edge(Edge(start, end, _without(_told(edge), ("id", "key"))))
+            told.add(once)
+    return web
+
+
 def _without(cells: Mapping[str, str], names: tuple[str, ...]) -> dict[str, str]:
     return {name: text for name, text in cells.items() if name not in names}
 
@@ -150,7 +170,10 @@ def _cytoscape(document: Mapping[str, Any]) -> Web:
     web = Web(directed=False)
     for node in _records(elements.get("nodes")):
         data = node.get("data") or {}
-        web.add_node(Node(text_of(data.get("id")), text_of(data.get("name", data.get("label"))), _cells(data, ("id",))))
+        own, name = text_of(data.get("id")), text_of(data.get("name"))
+        # NetworkX repeats the id as the name
+        label = text_of(data.get("label")) if name in ("", own) else name
+        web.add_node(Node(own, label or name, _cells(data, ("id", "name", "label"))))
     for edge in _records(elements.get("edges")):
         data = edge.get("data") or {}
         cells = _cells(data, ("id", "source", "target"))
@@ -190,6 +213,7 @@ def _cx(aspects: list[Any]) -> Web:
 _READERS: tuple[tuple[tuple[str, ...], Callable[[Mapping[str, Any]], Web]], ...] = (
     (("elements", "connections"), _kumu),
     (("nodes", "links|edges"), _node_link),
+    (("nodes", "adjacency"), _adjacency),
     (("graph|graphs",), _jgf),
     (("elements",), _cytoscape),
 )

@@ -13,6 +13,8 @@ from graph.intake.report import Tally, TranslationReport
 from graph.intake.shapes.web import weave
 
 SUBQUESTION = re.compile(r"^(?P<code>\w+)\[(?P<sub>[^\]]+)\].*?(?:\[(?P<label>[^\]]*)\])?\s*$", re.DOTALL)
+# a header with the text of the question only: "Mit wem arbeiten Sie zusammen? [Hochschule Muster]"
+_QUESTION = re.compile(r"^.*\?\s*\[(?P<label>[^\]]+)\]\s*$", re.DOTALL)
 SUBMITTED = re.compile(r"^(?:submitdate|datum abgeschickt|date submitted)", re.IGNORECASE)
 RESPONDENT = re.compile(r"organi[sz]ation|einrichtung|institution|unternehmen|verein|arbeitgeber|firma", re.IGNORECASE)
 _OTHER = re.compile(r"^other|sonstige", re.IGNORECASE)
@@ -42,6 +44,14 @@ def translate(guess: Guess, answers: Answers, draft: Draft, report: TranslationR
         report.rows = rows
 
 
+def asked_about(header: str) -> tuple[str, str] | None:
+    """Return the code of a question in a survey and whom it is about; ``None`` when a header is no such question."""
+    if found := SUBQUESTION.match(header):
+        return found["sub"], found["label"] or ""
+    asked = _QUESTION.match(header)
+    return (asked["label"], asked["label"]) if asked else None
+
+
 def _row(web: Web, table: RecognisedTable, line: int, cells: list[str], report: TranslationReport) -> None:
     places = table.header.places
     filled = {place: text for place, text in enumerate(cells) if text}
@@ -54,11 +64,11 @@ def _row(web: Web, table: RecognisedTable, line: int, cells: list[str], report: 
         return
     report.rows.add(1)
     for place, text in filled.items():
-        found = SUBQUESTION.match(table.header.texts[place]) if place < len(table.header.texts) else None
-        if not found or not found["label"] or text.casefold() in _NO:
+        found = asked_about(table.header.texts[place]) if place < len(table.header.texts) else None
+        if not found or not found[1] or text.casefold() in _NO:
             continue
-        if _OTHER.match(found["sub"]) or _OTHER.match(found["label"]):
+        if _OTHER.match(found[0]) or _OTHER.match(found[1]):
             report.ties.add(1, "free-text")
             continue
         said = {} if text.casefold() in _YES else {"note": text}
-        web.add_edge(Edge(respondent, found["label"].strip(), {"kind": "cooperates_with", **said}, line))
+        web.add_edge(Edge(respondent, found[1].strip(), {"kind": "cooperates_with", **said}, line))

@@ -11,9 +11,10 @@ from graph.intake.header import Header, clean
 from graph.intake.organisations import named
 from graph.intake.recognise import Guess, RecognisedTable
 from graph.intake.report import TranslationReport, left_out_names
+from graph.intake.shapes.names_in_cells import CLEAR, COMMAS, separator_of
 from graph.intake.shapes.regional import OUTSIDE, lies_in
+from graph.reading.codes import finding
 
-_SEPARATORS = re.compile(r"[;\n|]")
 _NUMBERED = re.compile(r"^(?P<stem>.*?[^\W\d_])[\s._-]*(?P<number>[0-9]{1,3})$")
 
 
@@ -31,33 +32,51 @@ def translate(guess: Guess, answers: Answers, draft: Draft, report: TranslationR
     """
     for table in guess.tables:
         names: dict[str, str] = {}
+        separator = _separator(table, draft)
         for line, cells in table.grid.rows():
             if line <= table.header.last:
                 continue
             texts = [clean(cell) for cell in cells]
-            if _is_inside(texts, answers):
-                names |= _row(table, RowOrigin(table.grid.file, line), texts, draft, report)
+            if _is_inside(texts, answers, separator):
+                members = [member for member in _members(table.header, texts, separator) if member]
+                names |= _row(table, RowOrigin(table.grid.file, line), (texts, members), draft, report)
             else:
                 report.rows.add(1, OUTSIDE)
         report.names = report.names.plus(left_out_names(names))
 
 
-def _is_inside(cells: Sequence[str], answers: Answers) -> bool:
+def _separator(table: RecognisedTable, draft: Draft) -> re.Pattern[str]:
+    """Return what separates members in one cell; that commas do is told."""
+    place = table.header.places.get("members")
+    if place is None or wide_columns(table.header.texts):
+        return CLEAR
+    rows = (cells for line, cells in table.grid.rows() if line > table.header.last and place < len(cells))
+    separator = separator_of(cells[place] for cells in rows)
+    if separator is COMMAS:
+        draft.issues.append(finding("names-by-commas", table.grid.file, column=table.header.texts[place]))
+    return separator
+
+
+def _is_inside(cells: Sequence[str], answers: Answers, separator: re.Pattern[str]) -> bool:
     """Whether a network touches the region: by the place or the name of one that is in it."""
     if answers.region is None:
         return True
-    found = [(part.strip(), named(part)) for cell in cells for part in _SEPARATORS.split(cell) if part.strip()]
+    found = [(part.strip(), named(part)) for cell in cells for part in separator.split(cell) if part.strip()]
     names = [name for text, each in found for name in (text, each.name)]
     return lies_in(answers.region, [each.place for _, each in found], names)
 
 
 def _row(
-    table: RecognisedTable, place: RowOrigin, cells: list[str], draft: Draft, report: TranslationReport
+    table: RecognisedTable,
+    place: RowOrigin,
+    said: tuple[list[str], list[str]],
+    draft: Draft,
+    report: TranslationReport,
 ) -> dict[str, str]:
     """Add a network and its members; return the names of the members and why some are left out."""
     names: dict[str, str] = {}
+    cells, members = said
     name = cells[table.header.places["group"]] if len(cells) > table.header.places["group"] else ""
-    members = [member for member in _members(table.header, cells) if member]
     if not name:
         report.rows.add(1, "without-name")
         return names
@@ -77,12 +96,12 @@ def _row(
     return names
 
 
-def _members(header: Header, cells: list[str]) -> list[str]:
+def _members(header: Header, cells: list[str], separator: re.Pattern[str]) -> list[str]:
     """Return the names of the members of a row."""
     group = header.places["group"]
     if "members" in header.places and not wide_columns(header.texts):
         place = header.places["members"]
-        return [part.strip() for part in _SEPARATORS.split(cells[place] if place < len(cells) else "")]
+        return [part.strip() for part in separator.split(cells[place] if place < len(cells) else "")]
     return [cells[place] for place in wide_columns(header.texts) if place < len(cells) and place != group]
 
 

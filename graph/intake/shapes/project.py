@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.intake.answers import Answers
 from graph.intake.columns import EURO, is_stated
@@ -15,8 +15,10 @@ from graph.intake.recognise import Guess, RecognisedTable
 from graph.intake.records import Record, light_records, writing_of
 from graph.intake.report import TranslationReport, left_out_names
 from graph.intake.shapes.group import wide_columns
+from graph.intake.shapes.names_in_cells import COMMAS, separator_of
 from graph.intake.shapes.projects import amount_cells, count_amount, euros
 from graph.intake.shapes.regional import OUTSIDE, lies_in
+from graph.reading.codes import finding
 from graph.reading.findings import Findings
 
 _SEPARATORS = re.compile(r"[;\n|]")
@@ -42,7 +44,8 @@ def translate(guess: Guess, answers: Answers, draft: Draft, report: TranslationR
     for table in guess.tables:
         part = guess.recipe.parts[table.part]
         writing = writing_of(table, part, guess.recipe, report, _FIELDS)
-        for record in _rows(table, part, report):
+        commas = _by_commas(table, part, draft)
+        for record in (_separated(record, commas) for record in _rows(table, part, report)):
             if not _is_inside(record, answers):
                 report.rows.add(1, OUTSIDE)
                 count_amount(report, record, writing, "amount", OUTSIDE)
@@ -75,6 +78,27 @@ def _rows(table: RecognisedTable, part: Part, report: TranslationReport) -> Iter
             yield Record(record.place, {**record.cells, "partners": there})
         else:
             yield record
+
+
+def _by_commas(table: RecognisedTable, part: Part, draft: Draft) -> tuple[str, ...]:
+    """Return the columns whose names are separated by commas, which is told."""
+    roles = [role for role in _ROLES if role in table.header.places]
+    cells: dict[str, list[str]] = {role: [] for role in roles}
+    for record, _ in light_records(table, part, roles):
+        for role in roles:
+            cells[role].append(record[role])
+    found = tuple(role for role in roles if separator_of(cells[role]) is COMMAS)
+    for role in found:
+        header = table.header.texts[table.header.places[role]]
+        draft.issues.append(finding("names-by-commas", table.grid.file, column=header))
+    return found
+
+
+def _separated(record: Record, commas: Sequence[str]) -> Record:
+    """Return a record whose names are separated as everywhere else."""
+    if not any(record[role] for role in commas):
+        return record
+    return Record(record.place, {**record.cells, **{role: record[role].replace(",", ";") for role in commas}})
 
 
 def _is_inside(record: Record, answers: Answers) -> bool:
