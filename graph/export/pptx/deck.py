@@ -45,7 +45,8 @@ def presentation(portfolio: Portfolio, step: Step = no_step) -> bytes:
     Parameters
     ----------
     portfolio
-        What is shown, one exhibit a slide; with ``template`` in the layouts of that file, else in our own.
+        What is shown, one exhibit a slide, and one more for names that its picture has no room for; with ``template``
+        in the layouts of that file, else in our own.
     step
         Called before each slide.
 

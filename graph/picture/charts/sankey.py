@@ -27,6 +27,7 @@ LINE = 1.15  # height of a line of text as a part of its size
 LETTER = 0.52  # width of a letter as a part of its size, on average
 THINNEST = 0.8  # pixels of a band that would not be seen at its true thickness
 STEPS = 24  # straight pieces of a band
+LEAVING = 5  # pixels of the edge where bands leave a node
 SHADE = 0.12  # of a node where its name stands
 
 # A band stays lit when nothing is picked, or itself, or a node it joins
@@ -81,7 +82,7 @@ def sankey(
         "layer": [
             _bands(_band_rows(flow, places, fills, wording), wording.words, chosen),
             _nodes(_node_rows(flow, places, fills, wording, slot), wording.words, look),
-            *_plates(wording.words, look),
+            *_plates(wording.words),
             *_names(last, look, _wraps(look, slot)),
             _headings(wording.words, last, look),
         ],
@@ -183,28 +184,34 @@ def _nodes(rows: Rows, words: Mapping[str, str], look: ChartLook) -> Spec:
     }
 
 
-def _plates(words: Mapping[str, str], look: ChartLook) -> list[Spec]:
+def _plates(words: Mapping[str, str]) -> list[Spec]:
     """Carry nodes on to where bands leave them: room for their names, and their thickness again at its end."""
     shared = {
         "data": {"name": "nodes"},
         "transform": [
             {"filter": "datum.end > datum.x2"},
-            {"calculate": f"datum.end - {2 * NODE}", "as": "leaves"},
+            {"calculate": f"datum.end - {NODE}", "as": "leaves"},
+            {"calculate": "datum.below - datum.above", "as": "high"},
         ],
     }
     fill = {"color": {"field": "fill", "type": "nominal", "scale": None}, **named(words)}
-    above_and_below = {"y": quantity("above"), "y2": {"field": "below"}}
-    node = {"type": "rect", "cursor": "pointer", "stroke": look.colour("ink"), "strokeWidth": 0.5}
+    high = {"field": "high", "type": "quantitative", "scale": None}
     return [
         {
             **shared,
-            "mark": {"type": "rect", "cursor": "pointer", "opacity": SHADE},
-            "encoding": {"x": quantity("x2"), "x2": {"field": "leaves"}, **above_and_below, **fill},
+            "mark": {"type": "rule", "cursor": "pointer", "opacity": SHADE},
+            "encoding": {
+                "x": quantity("x2"),
+                "x2": {"field": "leaves"},
+                "y": quantity("middle"),
+                "strokeWidth": high,
+                **fill,
+            },
         },
         {
             **shared,
-            "mark": node,
-            "encoding": {"x": quantity("leaves"), "x2": {"field": "end"}, "y2": {"field": "y2"}, **fill},
+            "mark": {"type": "rule", "cursor": "pointer", "strokeWidth": LEAVING},
+            "encoding": {"x": quantity("leaves"), "y2": {"field": "y2"}, **fill},
         },
     ]
 
