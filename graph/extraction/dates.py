@@ -34,7 +34,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
     for name, pattern in (
         ("full_range", rf"{_B}(?P<d1>{_DAY})\. ?(?P<m1>{_NUM})\. ?(?P<y1>{_Y2}) ?{_TO} ?(?P<d2>{_DAY})\. ?(?P<m2>{_NUM})\. ?(?P<y2>{_Y2}){_E}"),
-        ("full_word_range", rf"{_B}(?P<d1>{_DAY})\. ?(?P<w1>{_MONTH})\.? (?P<y1>{_YEAR}) ?{_TO} ?(?P<d2>{_DAY})\. ?(?P<w2>{_MONTH})\.? (?P<y2>{_YEAR}){_E}"),
+        ("full_word_range", rf"{_B}(?P<d1>{_DAY})(?:\. ?| )(?P<w1>{_MONTH})\.? (?P<y1>{_YEAR}) ?{_TO} ?(?P<d2>{_DAY})(?:\. ?| )(?P<w2>{_MONTH})\.? (?P<y2>{_YEAR}){_E}"),
         ("day_range", rf"{_B}(?P<d1>{_DAY})\.(?: ?(?P<m1>{_NUM})\.)? ?(?:{_TO}|und) ?(?P<d2>{_DAY})\. ?(?P<m2>{_NUM})\. ?(?P<y2>{_Y2}){_E}"),
         ("word_range", rf"{_B}(?P<d1>{_DAY})\.(?: ?(?P<w1>{_MONTH})\.?)? ?(?:{_TO}|und|u\.|&) ?(?P<d2>{_DAY})\. ?(?P<w2>{_MONTH})\.? (?P<y2>{_YEAR}){_E}"),
         ("day", rf"{_OPENS}{_B}(?P<d1>{_DAY})\. ?(?P<m1>{_NUM})\. ?(?P<y1>{_Y2})(?P<ff> ?\+ ?ff\.?)?{_E}"),
@@ -45,6 +45,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("two_months", rf"{_B}(?P<w1>{_MONTH}) (?:und|sowie) (?P<w2>{_MONTH}) (?P<y2>{_YEAR}){_E}"),
         ("month", rf"{_OPENS}{_B}(?P<w1>{_MONTH})\.? (?P<y1>{_YEAR}){_E}"),
         ("number_month", rf"{_OPENS}{_B}(?P<m1>0[1-9]|1[0-2]|[1-9])/(?P<y1>{_YEAR}){_E}"),
+        ("season_range", rf"{_B}(?P<s1>{_SEASON}) (?P<y1>{_YEAR}) ?(?:-|–|—|bis) ?(?P<s2>{_SEASON}) (?P<y2>{_YEAR}){_E}"),
         ("season", rf"{_OPENS}{_B}(?P<s1>{_SEASON}) (?P<y1>{_YEAR})(?:/(?:{_YEAR}|\d\d))?{_E}"),
         ("quarter", rf"{_B}(?P<q1>[1-4]|I{{1,3}}|IV)\. ?Quartal (?P<y1>{_YEAR}){_E}"),
         ("word_quarter", rf"{_B}(?P<o1>ersten?s?|zweiten?s?|dritten?s?|vierten?s?)\.? (?P<unit>Quartal|Halbjahr)s?(?: des Jahres)? (?P<y1>{_YEAR}){_E}"),

@@ -23,6 +23,7 @@ class TokenKind(StrEnum):
 _LEGAL = (
     r"g?GmbH(?:\s?(?:&|u\.)\s?Co\.?\s?KG(?:aA)?)?|\((?:haftungsbeschränkt)\)|mbH(?:\s?(?:&|u\.)\s?Co\.?\s?KG)?|AG\s?&\s?Co\.?\s?KG(?:aA)?"
     r"|UG(?=\s\(haft|\s?&)|KGaA|OHG|GbR|PartG(?:\s?mbB)?|mbB|EWIV|EVTZ|EZFF|AöR|KdöR|KöR|SE\s?&\s?Co\.?\s?KG|VVaG|gGmbH|gUG|gAG"
+    r"|VoG|ASBL|VZW|S\.A\.|B\.V\.|N\.V\.|Ltd\.?|Sàrl|ApS|A/S|s\.r\.o\.|SpA"
     r"|\be\.\s?V\.|\be\.\s?G\.|\beV\b|\beG(?:mbH)?\b|\bi\.\s?G\."
 )
 _TOKEN = re.compile(

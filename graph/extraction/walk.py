@@ -67,13 +67,20 @@ def place_end(tokens: Tokens, start: int, most: int = 1) -> int:
     ):
         if at > start and tokens[at].first:
             break
-        words += tokens[at].text not in MULTIWORD_PLACES
+        words += tokens[at].text not in MULTIWORD_PLACES and not _describes_place(tokens, at)
         if words > most:
             break
         at += 1
     if at > start and at < len(tokens) and tokens[at].text == "Land" and tokens[at - 1].text.endswith("er"):
         return at + 1  # "LAG Altenbrücker Land"
     return at if at == start else _linked(tokens, at)
+
+
+def _describes_place(tokens: Tokens, at: int) -> bool:
+    """Whether a word is the adjective of a place of two words: "Hohes Venntal", "Vorderes Aubachtal"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    adjective = tokens[at].text.endswith("es") and len(tokens[at].text) > 4
+    return adjective and following is not None and is_place_word(following) and not following.first
 
 
 def _is_institution(token: Token, begins: bool) -> bool:

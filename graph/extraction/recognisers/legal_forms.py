@@ -29,13 +29,21 @@ def find(reading: Reading) -> Iterator[Mention]:
         yield Mention(What.ACTOR, found.start(), found.end(), found[0], "Verein", "legal_form")
     tokens = reading.tokens
     for at, token in enumerate(tokens):
-        form = token.kind is TokenKind.LEGAL or (token.text in ("AG", "KG", "SE", "UG") and _after_name(tokens, at))
+        form = token.kind is TokenKind.LEGAL or _ends_with_form(token.text) or (token.text in ("AG", "KG", "SE", "UG") and _after_name(tokens, at))
         if not form or at == 0:
             continue
         start, end = name_start(tokens, at), _right_end(tokens, at)
-        if start < at:
+        if start < at or _ends_with_form(token.text):
             name = nominative(joined(tokens, start, end, reading.text))
             yield Mention(What.ACTOR, tokens[start].start, tokens[end - 1].end, name, kind_of(token.text), "legal_form")
+
+
+_HYPHENED = re.compile(r"[A-ZÄÖÜ]\w+-(?:g?GmbH|AG|KG|mbH)")
+
+
+def _ends_with_form(word: str) -> bool:
+    """Whether a compound ends with a legal form: "Beteiligungs-GmbH"."""
+    return _HYPHENED.fullmatch(word) is not None
 
 
 def kind_of(form: str) -> str:
@@ -124,6 +132,9 @@ def _in_field(tokens: Tokens, start: int) -> bool:
 
 def _right_end(tokens: Tokens, at: int) -> int:
     """Return the token after the name; "mbH" may stand inside it, other forms before "& Co." only."""
+    co = [token.text for token in tokens[at + 1 : at + 5]]
+    if _ends_with_form(tokens[at].text) and co[:2] == ["&", "Co"]:
+        return at + 3 + (co[2:3] == ["."]) + (co[-1:] == ["KG"])
     if tokens[at].text == "UG" and at + 1 < len(tokens) and tokens[at + 1].text.startswith("(haft"):
         return at + 2
     if tokens[at].text.startswith("mbH") or tokens[at].text in ("Genossenschaft",):

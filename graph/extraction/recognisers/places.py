@@ -86,15 +86,31 @@ def find_lists(reading: Reading) -> Iterator[Mention]:
 
 
 def _plural(word: str) -> str:
+    """Return the plural that a word is or ends with: "Gemeinden", "Ortsgemeinden"; empty for none."""
     low = word.lower()
-    return next((form for form in (low, low.removesuffix("n"), low.removesuffix("s")) if form in PLURALS), "")
+    forms = (low, low.removesuffix("n"), low.removesuffix("s"))
+    plain = next((form for form in forms if form in PLURALS), "")
+    return plain or next((form for form in forms if form.endswith(_OF_PLACES) and len(form) > MOST_PLAIN), "")
+
+
+_OF_PLACES = ("gemeinden", "gemeinde", "städte", "kreise")  # ends of compounds that name places as well
+MOST_PLAIN = 9  # letters of such a word that is no compound
+
+
+def _singular(plural: str) -> str:
+    """Return what each item is called: "Ortsgemeinde" of "ortsgemeinden"."""
+    if plural in PLURALS:
+        return PLURALS[plural]
+    ends = {"gemeinden": "gemeinde", "gemeinde": "gemeinde", "städte": "stadt", "kreise": "kreis"}
+    end = next(one for one in ends if plural.endswith(one))
+    return f"{plural.removesuffix(end)}{ends[end]}".capitalize()
 
 
 def _items(reading: Reading, tokens: Tokens, at: int, plural: str) -> Iterator[Mention]:
     spans = list(_item_spans(tokens, at + 1))
     if len(spans) < 2:
         return
-    prefix = _prefix(tokens, at, PLURALS[plural])
+    prefix = _prefix(tokens, at, _singular(plural))
     for start, end in spans:
         place = joined(tokens, start, end, reading.text)
         own = _is_district(tokens[end - 1].text) or not prefix or place.split()[0] in (prefix, "Landkreis")
