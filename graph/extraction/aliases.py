@@ -13,7 +13,13 @@ from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
 
 MOST_ALIASES = 400  # names searched for in the whole text
-GIVEN = ("quoted", "item", "labelled", "table_item")  # rules that find a name by its place; its words count anywhere
+GIVEN = (
+    "quoted",
+    "item",
+    "labelled",
+    "table_item",
+    "record",
+)  # rules that find a name by its place; its words count anywhere
 
 
 class HasNames(Protocol):
@@ -34,7 +40,9 @@ def own_aliases(groups: Sequence[HasNames]) -> None:
     """Add names that follow from the form: without the legal form, and by the capitals of a known head."""
     for entity in groups:
         plain = re.sub(
-            r"\s(?:g?GmbH(?: ?& Co\.? KG)?|mbH|e\. ?V\.|eV|eG|e\. ?G\.|AG|KG|gUG|AöR)(?=\s|$)", "", entity.name
+            r"\s(?:g?GmbH(?: ?& Co\.? KG)?|mbH|e\. ?V\.|eV|eG|e\. ?G\.|AG|KG|SE|g?UG(?: \(haftungsbeschränkt\))?|AöR|VoG|mbB|PartG(?: ?mbB)?|S\.A\.|B\.V\.|Ltd\.?)(?=\s|$)",
+            "",
+            entity.name,
         ).strip()
         if plain != entity.name and (len(plain.split()) > 1 or not _common(plain)):
             entity.aliases.append(plain)

@@ -19,6 +19,12 @@ _ARTICLE = r"(?:[Dd](?:ie|er|as|es|em|en)|[Dd]ies(?:e|er|es|em|en)|[Bb]eim|[Vv]o
 _DEFINITE = re.compile(
     rf"\b{_ARTICLE} (?:[a-zäöü]{{4,20}}e[nrs]? )?([A-ZÄÖÜ][a-zäöüß]{{2,30}}(?:-[A-ZÄÖÜ][a-zäöüß]+)?)(?![\w-]| [A-ZÄÖÜ„]| \d{4}\b(?! ?(?:Euro|€))| heißt| namens| trägt)"
 )
+# "das aus dem Programm X mit 1,2 Mio. Euro bezuschusste Projekt": what stands between is said of it
+_ATTRIBUTED = re.compile(
+    r"\b[Dd](?:as|ie|er|em|en|es) (?:[a-zäöüß]{3,20} ){0,2}(?:aus|von|vom|durch|mit|bei|beim|im|in|seit|für)\b(?:[^.;:()\n]|\.(?:\d| ?[€a-zE])){3,170}? [a-zäöüß]+(?:te|ne)[nsrm]? (?P<noun>[A-ZÄÖÜ][a-zäöüß]+)(?![\w-]| [A-ZÄÖÜ„])"
+)
+_SPEAKER = re.compile(r"(?<![\w„\"])(?:[Ww]ir|[Uu]ns)\b")
+_SAID = re.compile(r"[„\"»][^„“”\"«»\n]{0,600}[“”\"«]")
 _PRONOUN = re.compile(r"(?<![^\n.!?] )(?<![\w,])(?:Sie|Er|Es|Diese[rs]?)(?= (?!und|oder)[a-zäöü]{3,})")
 FAR = 2_500  # characters a noun looks back
 NEAR_PROGRAMME = 700  # "das Programm" is often what was named last, whatever it is
@@ -35,6 +41,7 @@ def places_of(reading: Reading, entities: Sequence[Entity]) -> list[MentionPlace
     nouns += [place for place in several_of(reading.text, named) if not _covered(named, place)]
     both = sorted([*named, *nouns], key=lambda p: p.start)
     pronouns = [place for place in _pronouns(reading, both) if not _covered(both, place)]
+    pronouns += [place for place in _first_person(reading, named) if not _covered(both, place)]
     return sorted([*both, *pronouns], key=lambda p: p.start)
 
 
@@ -68,10 +75,53 @@ def _at(places: Sequence[MentionPlace], start: int) -> int:
     return bisect_left(places, start, key=lambda p: p.start)
 
 
+_SPEAKS = (
+    "Netzwerk",
+    "Verein",
+    "Verband",
+    "Unternehmen",
+    "Genossenschaft",
+    "Stiftung",
+    "Hochschule",
+    "Kammer",
+    "Zweckverband",
+    "Gesellschaft",
+    "Wirtschaftsförderung",
+    "Agentur",
+)
+
+
+def _first_person(reading: Reading, named: Sequence[MentionPlace]) -> Iterator[MentionPlace]:
+    """Yield "wir" and "uns" outside of quotations: the organisation whose paper it is."""
+    speaker = _whose_paper(reading.text, named)
+    said = [hit.span() for hit in _SAID.finditer(reading.text)]
+    for found in _SPEAKER.finditer(reading.text) if speaker else ():
+        at = bisect_left(said, (found.start() + 1, -1)) - 1
+        if at < 0 or said[at][1] <= found.start():
+            yield MentionPlace(found.start(), found.end(), speaker, indirect=True, spoken=True)
+
+
+def _whose_paper(text: str, named: Sequence[MentionPlace]) -> Entity | None:
+    """Return the organisation whose name stands in the head of a paper in any case, else the one named first there."""
+    head = text[:_TITLE].lower()
+    fits = [one for one in named if one.entity.kind in _SPEAKS and not one.entity.collective]
+    by_words = next((one.entity for one in fits if _words_in(one.entity, head)), None)
+    return by_words or next((one.entity for one in fits if one.start < _HEAD and not one.indirect), None)
+
+
+def _words_in(entity: Entity, head: str) -> bool:
+    """Whether the head of a paper holds all words of a name, in any case."""
+    words = [word for word in re.findall(r"[\w.]{4,}", entity.name.lower())]
+    return len(words) > 1 and all(word in head for word in words)
+
+
 def _nouns(reading: Reading, named: Sequence[MentionPlace]) -> Iterator[MentionPlace]:
     issuer = {noun: _issuer(named, noun) for noun in _ISSUERS}
     heads, known = _heads(named), list(named)
-    for found in _DEFINITE.finditer(reading.text):
+    attributed = ((found.start("noun"), found) for found in _ATTRIBUTED.finditer(reading.text))
+    for _, found in sorted(
+        [*((one.start(1), one) for one in _DEFINITE.finditer(reading.text)), *attributed], key=lambda p: p[0]
+    ):
         noun = _noun(found[1])
         if noun not in STAND_INS and noun not in ANY_PROJECT and not heads.intersection(_forms(noun)):
             continue
@@ -143,6 +193,7 @@ def _earlier(text: str, named: Sequence[MentionPlace], place: int, noun: str) ->
 
 NEAR_SPEAKER = 300  # characters within which "der Verband" is the one named last, not the one whose paper it is
 _SPEAKERS = ("Verband", "Zweckverband", "Stiftung", "Kammer", "Hochschule", "Universität")
+_TITLE = 170  # characters of its title
 _HEAD = 400  # characters of a paper that say whose it is
 
 

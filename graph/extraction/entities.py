@@ -91,15 +91,23 @@ def entities_of(reading: Reading, mentions: Sequence[Mention]) -> list[Entity]:
     _absorb_parts(groups)
     own_aliases(groups)
     find_aliases(reading, groups)
-    actors = {_plain_key(entity.name) for entity in groups if entity.what is What.ACTOR and not entity.collective}
-    kept = [
-        entity
-        for entity in groups
-        if _worth(entity)
-        and not (entity.what is What.PROJECT and entity.first.rule != "quoted" and merging_key(entity.name) in actors)
-    ]
+    kept = [entity for entity in _without_namesakes(groups) if _worth(entity)]
     kept.sort(key=lambda entity: entity.first.start)
     return [replace_number(entity, at) for at, entity in enumerate(kept)]
+
+
+def _without_namesakes(groups: Sequence[Entity]) -> list[Entity]:
+    """Leave out projects that are called as an organisation is without its legal form; their places are its."""
+    actors = {_plain_key(e.name): e for e in groups if e.what is What.ACTOR and not e.collective}
+    kept = []
+    for entity in groups:
+        project = entity.what is What.PROJECT and entity.first.rule != "quoted"
+        same = actors.get(merging_key(entity.name)) if project else None
+        if same is None:
+            kept.append(entity)
+        else:
+            same.mentions += entity.mentions
+    return kept
 
 
 def _plain_key(name: str) -> tuple[str, ...]:

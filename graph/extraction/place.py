@@ -9,10 +9,11 @@ from graph.extraction.entities import Entity
 
 @dataclass(frozen=True, slots=True)
 class MentionPlace:
-    """Where an entity is meant: ``[start, end)`` of the copy, whether by a noun or pronoun only, and who else it may mean."""
+    """Where an entity is meant: ``[start, end)`` of the copy, by a noun or pronoun only, who else it may mean, by "wir" or "uns"."""
 
     start: int
     end: int
     entity: Entity
     indirect: bool = False
     others: tuple[str, ...] = ()
+    spoken: bool = False

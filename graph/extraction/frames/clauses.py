@@ -18,7 +18,7 @@ LONGEST = 1_500  # characters of a clause that is looked at
 
 # names in a row are joined by a comma, "und", a mark of a list; "der ⟦A1⟧ der ⟦A2⟧" is one name in the genitive of another
 _ARTICLE = r"(?:the|der|die|das|dem|den|des|einem|einer|eine|ein|vom|beim)"
-_MORE = r"(?: ?\([^()⟦⟧]{0,90}\))?(?: (?:mit|zu|je|jeweils) (?:[^⟦⟧,;]|,\d){0,24})?[“”\"»]?"
+_MORE = r"(?: ?\([^()⟦⟧]{0,90}\))?(?: [–-] [^⟦⟧•;\n]{0,60}(?= [•▪●·*]))?(?: (?:mit|zu|je|jeweils) (?:[^⟦⟧,;]|,\d){0,24})?[“”\"»]?"
 _LINK = r"(?: ?,(?: und| sowie)?| und(?: auch)?| and| sowie(?: auch)?| u\.| & | ?/| oder| als auch| wie auch| ?[•▪●·*]| [–-]| ?\d{1,2}[.)]| [a-z]\)|\s+(?:gemeinsam|zusammen) mit)"
 _LIST = re.compile(
     rf"⟦[AP]\d+⟧(?:(?=⟦)⟦[AP]\d+⟧|{_MORE}{_LINK}\s*(?:[•▪●·*–-]\s*|\d{{1,2}}[.)] )?(?:{_ARTICLE} )?(?:[a-zäöüß]{{3,24}}e[nrsm]? ){{0,2}}(?:(?!Mitglied|Gesellschafter|Partner|Leitung|Träger)[A-ZÄÖÜ][\wäöüß-]{{3,24}} )?[„\"]?⟦[AP]\d+⟧)*"
@@ -37,7 +37,7 @@ _GENITIVE = re.compile(
 )
 _OF_NAME = re.compile(r"⟦[AP]\d+⟧ (?:der|des)(?: [a-zäöüß]+e[nrs])? ?$")
 _RELATIVE = re.compile(
-    r",? ?, (?:(?P<with>an|in|bei|mit|von|für|zu|aus|unter|durch|auf) )?(?P<who>die|der|das|den|dem|deren|dessen|denen|which|who|welche[rsmn]?)\b(?! (?:Rest|übrigen|restlichen|verbleibenden)\b)(?! (?:[a-zäöü]{3,20}e[nrsm]? )?(?:[A-ZÄÖÜ][\w-]+ )?⟦)"
+    r"(?:,? ?, |(?<=[a-z]t|en|ar|at) und (?=(?:an|in|bei|mit|von|für|aus) (?:dem|der|denen|das|die)\b))(?:(?P<with>an|in|bei|mit|von|für|zu|aus|unter|durch|auf) )?(?P<who>die|der|das|den|dem|deren|dessen|denen|which|who|welche[rsmn]?)\b(?! (?:Rest|übrigen|restlichen|verbleibenden)\b)(?! (?:[a-zäöü]{3,20}e[nrsm]? )?(?:[A-ZÄÖÜ][\w-]+ )?⟦)"
 )
 FIRST_PERSON = re.compile(r"\b(?:ich|wir)\b", re.IGNORECASE)
 _NOUN = re.compile(r"(?<![(\w])[A-ZÄÖÜ][a-zäöüß]{3,}")
@@ -131,7 +131,7 @@ def _relatives(text: str) -> Iterator[tuple[tuple[int, int], re.Match[str]]]:
 
 
 _ATTRIBUTE = re.compile(
-    r"\b(?:[Dd](?:as|ie|er|em|en|es)|[Ee]ine?[nmrs]?)(?: [a-zäöüß]{3,20}){0,2} (?P<said>(?:aus |mit )?(?:Mitteln |Hilfe )?(?:von|vom|durch|seitens|bei|beim|der|des|aus|mit)\b[^;:.()]{0,30}⟦[^;:.()]{0,110}?) (?P<stem>[a-zäöüß-]{4,24}(?:t|en))(?P<end>e|en|er|es|em) (?:[a-zäöüß]+e[nrsm]? )?(?=(?:[A-ZÄÖÜ][\wäöüß-]+ )?[„\"]?⟦P|(?:[A-ZÄÖÜ][a-zäöüß]*)?(?:[Pp]rojekt|[Vv]orhaben|[Vv]erbund|[Ss]tudie|[Kk]onzept|[Mm]aßnahme|[Nn]etzwerk|[Ii]nitiative))"
+    r"\b(?:[Dd](?:as|ie|er|em|en|es)|[Ee]ine?[nmrs]?)(?: (?!(?:mit|von|vom|bei|beim|aus|durch|seitens) )[a-zäöüß]{3,20}){0,2} (?P<said>(?:aus |mit )?(?:Mitteln |Hilfe )?(?:von|vom|durch|seitens|bei|beim|der|des|aus|mit)\b[^;:.()]{0,30}⟦(?:[^;:.()]|\.(?:\d| ?[€a-zE])){0,110}?) (?P<stem>[a-zäöüß-]{4,24}(?:t|en))(?P<end>e|en|er|es|em) (?:[a-zäöüß]+e[nrsm]? )?(?=(?:[A-ZÄÖÜ][\wäöüß-]+ )?[„\"]?⟦P|(?:[A-ZÄÖÜ][a-zäöüß]*)?(?:[Pp]rojekt|[Vv]orhaben|[Vv]erbund|[Ss]tudie|[Kk]onzept|[Mm]aßnahme|[Nn]etzwerk|[Ii]nitiative))"
 )
 
 
@@ -199,8 +199,14 @@ def _groups(text: str, places: Sequence[MentionPlace]) -> list[NameRow]:
     found = []
     for hit in _LIST.finditer(text):
         marks = [places[int(number)] for _, number in MARK.findall(hit[0])]
-        found.append(NameRow(hit.start(), hit.end(), marks, _cue(text[max(0, hit.start() - 90) : hit.start()])))
+        cue = _cue(text[max(0, hit.start() - 90) : hit.start()])
+        found.append(NameRow(hit.start(), hit.end(), marks, "dem" if not cue and _is_us(marks) else cue))
     return found
+
+
+def _is_us(marks: Sequence[MentionPlace]) -> bool:
+    """Whether a name stands for "uns", which is nobody's subject."""
+    return len(marks) == 1 and marks[0].indirect and marks[0].end - marks[0].start == len("uns") and marks[0].spoken
 
 
 _SENT = re.compile(

@@ -8,7 +8,7 @@ pronoun speaks of the name before it; one that names no project, of the project 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from graph.extraction.entities import Entity
 from graph.extraction.frames.clauses import FIRST_PERSON, SpokenClause, clauses_of
@@ -47,8 +47,9 @@ def ties_by_roles(scene: MaskedSentence, topics: Topics, group: int) -> Iterator
             fired: set[str] = set()
             for role in ROLES:
                 ties = [] if fired.intersection(role.not_with) else _of_role(role, clause, scene, topics, group)
+                led = role.under.search(clause.text) is not None  # others act in the clause, too
                 for tie in ties:
-                    fired.add(role.name)
+                    fired.update(() if led else (role.name,))
                     yield tie
 
 
@@ -161,7 +162,7 @@ def _first_person(role: Deed, clause: SpokenClause, topics: Topics) -> list[Ment
     return [place for place in topics.places[:1] if place.entity.what is What.ACTOR]
 
 
-_OF_SUBJECTS = ("partner", "member_of", "shareholder_of", "supports")
+_OF_SUBJECTS = ("partner", "member_of", "shareholder_of", "supports", "continues")
 
 
 def _actors(clause: SpokenClause, role: Deed, cues: frozenset[str]) -> list[MentionPlace]:
@@ -179,11 +180,12 @@ def _subjects(clause: SpokenClause, role: Deed) -> list[MentionPlace]:
         return place.entity.what is What.ACTOR or (role.theme == "project" and place.entity.kind == "Netzwerk")
 
     free = [one for one in clause.groups if one.cue in ("", "acc") and any(map(acts, one.places))]
-    if role.name not in _EACH_ITS_SHARE:
+    if role.name not in _EACH_ITS_SHARE and not _SIDES.search(clause.text):
         free = free[:1]
     return [place for one in free for place in one.places if acts(place)]
 
 
+_SIDES = re.compile(r"\b(?:auf|von) \w+er Seite\b|\bon the \w+ side\b")  # several subjects, one for each side
 _EACH_ITS_SHARE = ("role_owns", "role_funds_share")  # "X hält 60 Prozent, den Rest die Y"
 
 
@@ -221,7 +223,7 @@ def _themes(
     """Return what the deed is done to: a name of the clause, or what its passage speaks of."""
     taken = {place.entity.number for place in agents}
     found: list[list[MentionPlace]] = []
-    for cues in (role.themes,) if role.theme == "authority" else (("", "acc"), role.themes):
+    for cues in _order(role):
         for one in clause.groups:
             own = any(place in agents for place in one.places)
             fits = [
@@ -243,6 +245,17 @@ def _themes(
     if topic is None or topic.number in taken:
         return []
     return [MentionPlace(place, place, topic, indirect=True)]
+
+
+def _order(role: Deed) -> tuple[Collection[str], ...]:
+    """Return the cues of what the deed is done to, in the order in which they are tried."""
+    if role.theme == "authority":
+        return (role.themes,)
+    return (
+        (frozenset(("dem", "zum", "zur")), ("", "acc"), role.themes)
+        if role.theme == "group"
+        else (("", "acc"), role.themes)
+    )
 
 
 _SHARE = re.compile(r"(?:%|Prozent|v\. ?H\.|Anteil).*|Anteile\b")

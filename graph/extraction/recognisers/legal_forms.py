@@ -29,7 +29,11 @@ def find(reading: Reading) -> Iterator[Mention]:
         yield Mention(What.ACTOR, found.start(), found.end(), found[0], "Verein", "legal_form")
     tokens = reading.tokens
     for at, token in enumerate(tokens):
-        form = token.kind is TokenKind.LEGAL or _ends_with_form(token.text) or (token.text in ("AG", "KG", "SE", "UG") and _after_name(tokens, at))
+        form = (
+            token.kind is TokenKind.LEGAL
+            or _ends_with_form(token.text)
+            or (token.text in ("AG", "KG", "SE", "UG") and _after_name(tokens, at))
+        )
         if not form or at == 0:
             continue
         start, end = name_start(tokens, at), _right_end(tokens, at)

@@ -173,6 +173,10 @@ _AFTER_NOUN = re.compile(
 )
 
 
+# "„Women in Photonics“ – das Mentoringprogramm der ..." at the beginning of a line
+_OPENS_LINE = re.compile(
+    r"(?:^|\n)[ \t]*[„\"»](?P<name>[A-ZÄÖÜ0-9][^„“”\"«»\n!?]{2,60})[“”\"«](?= ?(?:[–-] (?:das|die|der|ein|eine|Das|Die|Der|Ein|Eine)\b|: ))"
+)
 _IN_BRACKET = re.compile(
     r"(?:rojekts?|orhabens?|aßnahme)(?: [^.;\n„(]{0,50})? \([„\"»](?P<name>[A-ZÄÖÜ0-9][^„“”\"«»\n!?]{2,60})[“”\"«]\)"
 )
@@ -180,7 +184,7 @@ _IN_BRACKET = re.compile(
 
 def find_items(reading: Reading) -> Iterator[Mention]:
     """Yield the name an item of a list begins with: "a) „Offene Werkstatt“ – Träger: ...", "LP 3 – Pflegehof: ..."."""
-    for pattern in (_NUMBERED, _AFTER_NOUN, _IN_BRACKET):
+    for pattern in (_NUMBERED, _AFTER_NOUN, _IN_BRACKET, _OPENS_LINE):
         for found in pattern.finditer(reading.text):
             yield Mention(
                 What.PROJECT, found.start("name"), found.end("name"), found["name"].strip(), "Projekt", "item"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.extraction.reading import Reading
+from graph.extraction.tables.blocks import block_tables
 from graph.extraction.tables.grid import grid_tables
 from graph.extraction.tables.pasted import pasted_tables
 from graph.extraction.tables.table import PaperCell, PaperTable, Row
@@ -12,4 +13,8 @@ __all__ = ["PaperCell", "PaperTable", "Row", "tables_of"]
 
 def tables_of(reading: Reading) -> list[PaperTable]:
     """Return the tables of a paper in the order of the text."""
-    return sorted([*grid_tables(reading.text), *pasted_tables(reading.text)], key=lambda table: table.start)
+    blocks = block_tables(reading.text)
+    pasted = [
+        one for one in pasted_tables(reading.text) if not any(one.start < b.end and b.start < one.end for b in blocks)
+    ]
+    return sorted([*grid_tables(reading.text), *blocks, *pasted], key=lambda table: table.start)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.extraction.money import FoundAmount, find_amounts
 from graph.extraction.place import MentionPlace
 from graph.extraction.tables.roles import basis_of
 from graph.extraction.tables.table import PaperCell
 from graph.money import UnreadableAmountError, read_amount
+
+_ASIDE = re.compile(r"\([^()]{3,30}\) ?")  # "(beantragt) 540.000"
 
 
 def within(cell: PaperCell | None, places: Sequence[MentionPlace]) -> list[MentionPlace]:
@@ -31,6 +35,9 @@ def cell_amount(cell: PaperCell) -> FoundAmount | None:
             found[0].euro,
             found[0].basis or basis_of(cell.header),
         )
+    aside = _ASIDE.match(cell.text)
+    if aside:
+        return cell_amount(replace(cell, start=cell.start + aside.end(), text=cell.text[aside.end() :]))
     try:
         euro = read_amount(cell.text)
     except UnreadableAmountError:

@@ -17,7 +17,7 @@ from graph.extraction.status import status_of
 from graph.extraction.tables.cells import cell_amount, within
 from graph.extraction.tables.parties import party_facts
 from graph.extraction.tables.pasted import named_part
-from graph.extraction.tables.roles import ColumnRole
+from graph.extraction.tables.roles import ColumnRole, is_role, part_of_cell
 from graph.extraction.tables.table import PaperCell, PaperTable, Row
 from graph.extraction.topics import Topics
 
@@ -68,6 +68,7 @@ def facts_of(tables: Sequence[PaperTable], topics: Topics) -> TableFacts:
         for row in table.rows:
             ties += _holders(row, places, company, GROUPS_FROM + number)
             ties += _row_ties(row, places, subject, GROUPS_FROM + number)
+            ties += _own_part(row, places, table.start, GROUPS_FROM + number)
             amounts += _row_amounts(row, places)
             for cell, entity, sure in _terms(row, places):
                 dates += [(date, entity, sure) for date in _dates(cell)]
@@ -134,9 +135,19 @@ def _item_ties(
         yield _tie(entity, upper, "part_of", item, rule="table_area", group=group)
 
 
+def _own_part(row: Row, places: Sequence[MentionPlace], start: int, group: int) -> Iterator[FoundTie]:
+    """Yield the part that the organisation whose table it is has in a project: a column "Rolle der WKS"."""
+    cell = next((one for one in row.others if one.role is ColumnRole.GIVEN and is_role(one.header)), None)
+    owner = implied_company(start, places) if cell else None
+    entity = item_entity(row.items[0], places) if row.items else None
+    if cell and owner and entity and owner is not entity:
+        yield _tie(owner, entity, part_of_cell(cell.text) or "partner", cell, rule="table_row", group=group)
+
+
 def _said(row: Row) -> str:
     """Return the code of the status that a row says, empty when it has no column of it."""
-    return next((status_of(cell.text) for cell in row.others if cell.role is ColumnRole.STATUS), "")
+    said = (status_of(cell.text) for cell in row.others if cell.role in (ColumnRole.STATUS, ColumnRole.MONEY))
+    return next(filter(None, said), "")
 
 
 def _row_status(row: Row, places: Sequence[MentionPlace]) -> dict[int, str]:
@@ -164,6 +175,7 @@ def _last_company(start: int, places: Sequence[MentionPlace]) -> Entity | None:
     return next(fits, None)
 
 
+_OWN = re.compile(r"(?i)eigen(?:mittel|anteil|leistung)")
 # what is only asked for or was given up is given by nobody
 _NOT_GIVEN = ("applied", "idea", "planned", "tentative", "cancelled", "postponed")
 
@@ -233,4 +245,5 @@ def _row_amounts(row: Row, places: Sequence[MentionPlace]) -> Iterator[tuple[Fou
         amount = cell_amount(cell) if cell.role is ColumnRole.MONEY else None
         if owner is not None and amount is not None and amount.euro:
             asked = amount.basis == "granted" and _said(row) in _NOT_GIVEN
-            yield (replace(amount, basis="") if asked else amount), owner
+            own = any(cell.role is ColumnRole.FUNDER and _OWN.match(cell.text) for cell in row.others)
+            yield (replace(amount, basis="own_funds" if own else "") if asked or own else amount), owner

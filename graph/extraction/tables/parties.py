@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +11,7 @@ from graph.extraction.mention import What
 from graph.extraction.money import FoundAmount
 from graph.extraction.status import is_negated, is_vague
 from graph.extraction.tables.cells import cell_amount, within
-from graph.extraction.tables.roles import ColumnRole, part_of_cell
+from graph.extraction.tables.roles import ColumnRole, is_role, part_of_cell
 from graph.extraction.tables.table import PaperCell, PaperTable, Row
 from graph.extraction.topics import Topics
 
@@ -71,12 +70,9 @@ def _ties(row: Row, topics: Topics, project: Entity | None, body: Entity | None,
                 )  # fmt: skip
 
 
-_IS_ROLE = re.compile(r"(?i)\w*rolle|\w*funktion|\w*aufgabe|zuständigkeit")
-
-
 def _part(cell: PaperCell) -> str:
     """Return the tie a cell of a column of roles states; what somebody brings in states none."""
-    return part_of_cell(cell.text) if _IS_ROLE.match(cell.header) else ""
+    return part_of_cell(cell.text) if is_role(cell.header) else ""
 
 
 def _amounts(row: Row, project: Entity) -> Iterator[tuple[FoundAmount, Entity]]:

@@ -78,14 +78,15 @@ def _end(text: str, lines: Sequence[tuple[int, int]], at: int) -> int:
         if stop - start > _PROSE or text[start:stop].startswith(("Beschluss", "Anlage", "Sichtvermerk")):
             heading = (
                 end - 1 > at
-                and not _is_term(text[slice(*lines[end - 1])])
-                and not _is_money(text[slice(*lines[end - 1])])
+                and not is_term(text[slice(*lines[end - 1])])
+                and not is_money(text[slice(*lines[end - 1])])
             )
             return end - heading
     return last
 
 
-def _is_term(words: str) -> bool:
+def is_term(words: str) -> bool:
+    """Whether a line is a term: a date, or words such as "laufend"."""
     plain = _BULLET.sub("", words, count=1).strip()
     if len(plain) > 120:
         return False
@@ -94,7 +95,8 @@ def _is_term(words: str) -> bool:
     return _TERM_WORDS.match(plain) is not None or dated
 
 
-def _is_money(words: str) -> bool:
+def is_money(words: str) -> bool:
+    """Whether a line is an amount, with or without its currency."""
     found = find_amounts(words)
     return (bool(found) and found[0].start < 12 and len(words) < 60) or re.fullmatch(
         r"\d{1,3}(?:\.\d{3})+(?:,\d\d)?(?: ?€)?", words.strip()
@@ -138,9 +140,9 @@ def _closed(
 
 def _role(words: str, header: dict[ColumnRole, str]) -> ColumnRole | None:
     """Return the role of a line that is no plain text."""
-    if ColumnRole.MONEY in header and _is_money(words):
+    if ColumnRole.MONEY in header and is_money(words):
         return ColumnRole.MONEY
-    return ColumnRole.TERM if ColumnRole.TERM in header and _is_term(words) else None
+    return ColumnRole.TERM if ColumnRole.TERM in header and is_term(words) else None
 
 
 def _row(text: str, texts: Sequence[tuple[int, int]], rest: Sequence[PaperCell], header: dict[ColumnRole, str]) -> Row:

@@ -90,6 +90,14 @@ def is_given(header: str) -> bool:
     return _GIVEN.match(header.strip(" :*")) is not None
 
 
+_ROLE = re.compile(r"(?i)\w*rolle|\w*funktion|\w*aufgabe|zuständigkeit")
+
+
+def is_role(header: str) -> bool:
+    """Whether a column says what part somebody has: "Rolle", "Funktion im Projekt"."""
+    return _ROLE.match(header.strip()) is not None
+
+
 def part_of_cell(words: str) -> str:
     """Return the code of the tie that a cell in a column of roles states: "Koordination", "Förderer"; empty for none."""
     return next((tie for tie, pattern in _PARTS.items() if pattern.search(words)), "")
