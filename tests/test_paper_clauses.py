@@ -245,3 +245,41 @@ def test_who_funds_what_stands_before_a_noun_funds_nobody_else():
     found = ties("Das aus Mitteln der Stiftung Au finanzierte Vorhaben „Lehm“ hatte die Hochschule Au durchgeführt.")
 
     assert ("Stiftung Au", "funds", "Hochschule Au") not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Frau Au stellt das aus dem Programm Interreg V A mit insgesamt 1,2 Mio. Euro bezuschusste Projekt vor,"
+            " für das die Hochschule Bach die Federführung übernommen hat und an dem auf belgischer Seite"
+            " die Gemeinde Cham mitwirkt.",
+            {
+                ("Interreg V A", "funds", "Blau"),
+                ("Hochschule Bach", "leads", "Blau"),
+                ("Gemeinde Cham", "partner", "Blau"),
+            },
+        ),
+        (
+            "Dem Verein Dorfleben e. V., dessen Geschäfte die Volkshochschule Bach führt, gehören die Ortsgemeinden"
+            " Lützkamp und Irrenbach an.",
+            {
+                ("Volkshochschule Bach", "leads", "Dorfleben e. V."),
+                ("Ortsgemeinde Lützkamp", "member_of", "Dorfleben e. V."),
+                ("Ortsgemeinde Irrenbach", "member_of", "Dorfleben e. V."),
+            },
+        ),
+    ],
+)
+def test_relative_clauses_go_on_about_the_name_before_them(sentence, expected):
+    assert expected <= ties(f"TOP 3 Projekt „Blau“\n{sentence}")
+
+
+def test_we_is_the_organisation_whose_paper_it_is_but_not_in_a_quotation():
+    head = "Fotonik Saaletal e. V.\nNewsletter 2/2025\n\n"
+
+    assert ("Laser Au GmbH", "member_of", "Fotonik Saaletal e. V.") in ties(
+        f"{head}Seit dem Sommer haben sich uns angeschlossen:\n• Laser Au GmbH\n• Hochschule Bach\n"
+    )
+    assert ("Fotonik Saaletal e. V.", "leads", "Blau") in ties(f"{head}Das Projekt „Blau“ leiten wir.")
+    assert ties(f"{head}„Das Projekt leiten wir“, sagte sie.") == set()

@@ -103,3 +103,39 @@ def test_lines_below_a_title_say_who_carries_it_out_and_what_each_amount_is():
 
 def test_a_heading_says_how_far_all_below_it_have_come():
     assert statuses(LIST) == {"Mobiler Backofen": "approved", "Dorfladen Bach – Kühltechnik": "approved"}
+
+
+BLOCKS = (
+    "Wirtschaftsförderung Au GmbH\nJahresbericht 2021\n\nDie Wirtschaftsförderung Au GmbH berichtet.\n\n"
+    "Projekt\nRolle der Gesellschaft\nWeitere Partner\nFördermittelgeber\nZeitraum\nBetrag (€)\n\n"
+    "Lotsen Mittelstand\nProjektleitung\nHandwerkskammer Bach\n"
+    "IHK Cham\nLand Hessen\n01.04.2019 – 31.03.2022\n412.350\n\n"
+    "Pendlerportal Bach\nPartnerin\nStadtwerke Cham GmbH\n"
+    "Eigenmittel\nseit 06/2018\n18.000\n\n"
+    "Garage Dorn\nProjektleitung\nGemeinde Dorn\n"
+    "Land Hessen\nJanuar 2022 – Dezember 2024\n(beantragt) 540.000\n\n"
+    "Gesamt\n970.350\n"
+)
+
+
+def test_rows_parted_by_empty_lines_keep_several_partners():
+    found = ties(BLOCKS)
+
+    assert {
+        ("Wirtschaftsförderung Au GmbH", "leads", "Lotsen Mittelstand"),
+        ("Handwerkskammer Bach", "partner", "Lotsen Mittelstand"),
+        ("IHK Cham", "partner", "Lotsen Mittelstand"),
+        ("Land Hessen", "funds", "Lotsen Mittelstand"),
+        ("Wirtschaftsförderung Au GmbH", "partner", "Pendlerportal Bach"),
+        ("Stadtwerke Cham GmbH", "partner", "Pendlerportal Bach"),
+        ("Garage Dorn", "submitted_to", "Land Hessen"),
+    } <= found
+    assert ("Land Hessen", "funds", "Garage Dorn") not in found
+
+
+def test_amounts_of_such_rows_are_given_own_or_asked_for_and_the_sum_is_none():
+    assert amounts(BLOCKS) == [
+        (412_350, "granted", "Lotsen Mittelstand"),
+        (18_000, "own_funds", "Pendlerportal Bach"),
+        (540_000, "", "Garage Dorn"),
+    ]

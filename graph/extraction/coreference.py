@@ -94,11 +94,15 @@ _SPEAKS = (
 def _first_person(reading: Reading, named: Sequence[MentionPlace]) -> Iterator[MentionPlace]:
     """Yield "wir" and "uns" outside of quotations: the organisation whose paper it is."""
     speaker = _whose_paper(reading.text, named)
+    if speaker is None:
+        return
     said = [hit.span() for hit in _SAID.finditer(reading.text)]
-    for found in _SPEAKER.finditer(reading.text) if speaker else ():
+    for found in _SPEAKER.finditer(reading.text):
         at = bisect_left(said, (found.start() + 1, -1)) - 1
         if at < 0 or said[at][1] <= found.start():
-            yield MentionPlace(found.start(), found.end(), speaker, indirect=True, spoken=True)
+            yield MentionPlace(
+                found.start(), found.end(), speaker, indirect=True, object_only=found[0].lower() == "uns"
+            )
 
 
 def _whose_paper(text: str, named: Sequence[MentionPlace]) -> Entity | None:
@@ -111,7 +115,7 @@ def _whose_paper(text: str, named: Sequence[MentionPlace]) -> Entity | None:
 
 def _words_in(entity: Entity, head: str) -> bool:
     """Whether the head of a paper holds all words of a name, in any case."""
-    words = [word for word in re.findall(r"[\w.]{4,}", entity.name.lower())]
+    words = re.findall(r"[\w.]{4,}", entity.name.lower())
     return len(words) > 1 and all(word in head for word in words)
 
 

@@ -9,11 +9,11 @@ from graph.extraction.entities import Entity
 
 @dataclass(frozen=True, slots=True)
 class MentionPlace:
-    """Where an entity is meant: ``[start, end)`` of the copy, by a noun or pronoun only, who else it may mean, by "wir" or "uns"."""
+    """Where an entity is meant: ``[start, end)`` of the copy, by a noun or pronoun only, who else it may mean, by "uns"."""
 
     start: int
     end: int
     entity: Entity
     indirect: bool = False
     others: tuple[str, ...] = ()
-    spoken: bool = False
+    object_only: bool = False

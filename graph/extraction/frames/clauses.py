@@ -39,6 +39,8 @@ _OF_NAME = re.compile(r"⟦[AP]\d+⟧ (?:der|des)(?: [a-zäöüß]+e[nrs])? ?$")
 _RELATIVE = re.compile(
     r"(?:,? ?, |(?<=[a-z]t|en|ar|at) und (?=(?:an|in|bei|mit|von|für|aus) (?:dem|der|denen|das|die)\b))(?:(?P<with>an|in|bei|mit|von|für|zu|aus|unter|durch|auf) )?(?P<who>die|der|das|den|dem|deren|dessen|denen|which|who|welche[rsmn]?)\b(?! (?:Rest|übrigen|restlichen|verbleibenden)\b)(?! (?:[a-zäöü]{3,20}e[nrsm]? )?(?:[A-ZÄÖÜ][\w-]+ )?⟦)"
 )
+# a second relative clause of the same name: "... hat und an dem ..."
+_FURTHER = re.compile(r"(?<=[a-z]t|en|ar|at) und (?:an|in|bei|mit|von|für|aus) (?:dem|der|denen|das|die)\b(?! ⟦)")
 FIRST_PERSON = re.compile(r"\b(?:ich|wir)\b", re.IGNORECASE)
 _NOUN = re.compile(r"(?<![(\w])[A-ZÄÖÜ][a-zäöüß]{3,}")
 _SAME = re.compile(  # nouns that say what the name before is: "X ist eines von fünf Vorhaben, die ..."
@@ -46,7 +48,7 @@ _SAME = re.compile(  # nouns that say what the name before is: "X ist eines von 
 )
 _ENDS = re.compile(r"(?<=[a-zäöü]t|en|te|rd|st), (?!darunter|unter anderem|insbesondere|etwa |so )")
 _BREAK = re.compile(
-    r"; |(?<=\w\w\w)\. (?=\d{1,2}\. |[A-ZÄÖÜ⟦])|(?:, (?:und |aber |sondern |wobei |während |sodass |so dass |dass |nachdem |da |weil |wenn |um )| und (?=(?:ist|wird|wurde|hat|übernimmt|erhält)\b))"
+    r"; |(?<=\w\w\w)(?<!Mio)(?<!Mrd)(?<!Tsd)\. (?=\d{1,2}\. |[A-ZÄÖÜ⟦])|(?:, (?:und |aber |sondern |wobei |während |sodass |so dass |dass |nachdem |da |weil |wenn |um )| und (?=(?:ist|wird|wurde|hat|übernimmt|erhält)\b))"
 )
 
 
@@ -108,7 +110,7 @@ def clauses_of(scene: MaskedSentence, places: Sequence[MentionPlace]) -> Iterato
         for (first, last), hit in relative:
             inner = " " * (hit.end() - first) + text[hit.end() : last]
             found = _groups(inner, places)
-            meant = _meant([one for one in groups if one.end <= first], hit, text)
+            meant = _meant([one for one in groups if one.end <= first], hit, around)
             if meant or (found and not hit["with"] and hit["who"] in ("die", "das", "den")):
                 yield SpokenClause(start + first, start + last, inner, [*meant, *found])
 
@@ -124,8 +126,8 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
 def _relatives(text: str) -> Iterator[tuple[tuple[int, int], re.Match[str]]]:
     at = 0
     while hit := _RELATIVE.search(text, at):
-        ends = _ENDS.search(text, hit.end())
-        last = ends.start() if ends else len(text)
+        ends, further = _ENDS.search(text, hit.end()), _FURTHER.search(text, hit.end())
+        last = min(found.start() if found else len(text) for found in (ends, further))
         yield (hit.start(), last), hit
         at = max(last, hit.end())
 
@@ -206,7 +208,7 @@ def _groups(text: str, places: Sequence[MentionPlace]) -> list[NameRow]:
 
 def _is_us(marks: Sequence[MentionPlace]) -> bool:
     """Whether a name stands for "uns", which is nobody's subject."""
-    return len(marks) == 1 and marks[0].indirect and marks[0].end - marks[0].start == len("uns") and marks[0].spoken
+    return len(marks) == 1 and marks[0].object_only
 
 
 _SENT = re.compile(
@@ -214,7 +216,12 @@ _SENT = re.compile(
 )
 
 
+_SIDE = re.compile(r"\b(?:auf|von) [a-zäöüß]+er Seite ")
+
+
 def _cue(before: str) -> str:
+    if side := _SIDE.search(before):  # "auf belgischer Seite die ⟦A1⟧"
+        before = before[side.end() - 1 :]
     if _SENT.search(before):  # "je eine Vertretung des ⟦A1⟧": the organisation is meant
         return ""
     if _GENITIVE.search(before) or _OF_NAME.search(before):

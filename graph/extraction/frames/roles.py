@@ -209,6 +209,7 @@ def _bearers(role: Deed, clause: SpokenClause) -> list[MentionPlace]:
     elif before and (
         _COPULA.search(clause.text[before[-1].end : noun.start()])
         or _COPULA.search(clause.text[: before[0].start])
+        or (not after and _COPULA.search(rest))  # the verb ends a relative clause
         or rest.startswith(")")
     ):
         chosen = before[-1:] if rest.startswith(")") else before[:1]

@@ -25,7 +25,7 @@ def block_tables(text: str) -> list[PaperTable]:
     text
         The flattened copy.
     """
-    blocks = [list(_lines(text, hit)) for hit in re.finditer(r"[^\n]+(?:\n[^\n]+)*", text)]
+    blocks = [list(_lines(hit)) for hit in re.finditer(r"[^\n]+(?:\n[^\n]+)*", text)]
     tables, at = [], 0
     while at < len(blocks):
         header = _header(text, blocks[at])
@@ -36,7 +36,7 @@ def block_tables(text: str) -> list[PaperTable]:
     return tables
 
 
-def _lines(text: str, block: re.Match[str]) -> Iterator[Line]:
+def _lines(block: re.Match[str]) -> Iterator[Line]:
     for line in re.finditer(r"[^\n]+", block[0]):
         yield block.start() + line.start(), block.start() + line.end()
 

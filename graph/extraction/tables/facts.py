@@ -244,6 +244,13 @@ def _row_amounts(row: Row, places: Sequence[MentionPlace]) -> Iterator[tuple[Fou
     for cell in row.others:
         amount = cell_amount(cell) if cell.role is ColumnRole.MONEY else None
         if owner is not None and amount is not None and amount.euro:
-            asked = amount.basis == "granted" and _said(row) in _NOT_GIVEN
-            own = any(cell.role is ColumnRole.FUNDER and _OWN.match(cell.text) for cell in row.others)
-            yield (replace(amount, basis="own_funds" if own else "") if asked or own else amount), owner
+            yield replace(amount, basis=_basis(amount.basis, row)), owner
+
+
+def _basis(header: str, row: Row) -> str:
+    """Return what an amount of a row is: what its header says, and beside who gives it granted, unless it is asked for."""
+    givers = [cell.text for cell in row.others if cell.role is ColumnRole.FUNDER]
+    if header in ("", "granted") and any(map(_OWN.match, givers)):
+        return "own_funds"
+    given = "granted" if givers else ""
+    return "" if (header or given) == "granted" and _said(row) in _NOT_GIVEN else header or given
