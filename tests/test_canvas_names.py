@@ -14,10 +14,21 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 const [folder, golden] = process.argv.slice(-2);
 const { placedNames } = await import(pathToFileURL(`${folder}/naming.mjs`));
-const { forms } = await import(pathToFileURL(`${folder}/names.mjs`));
+const { cutToFit, forms } = await import(pathToFileURL(`${folder}/names.mjs`));
 const given = JSON.parse(readFileSync(golden, "utf8"));
 const places = given.places.map(({ given }) => placedNames(given, given.most));
-console.log(JSON.stringify({ places, forms: given.forms.map(([text]) => forms(text)) }));
+const { nodes, frame, names } = given.cut;
+const size = (ls) => [7 * Math.max(0, ...ls.map((text) => text.length)), 14 * ls.length];
+const inLengths = (lengths) => {
+  const written = names.map((text, i) => forms(text, lengths[i]));
+  return { written, sizes: written.map((both) => both.flatMap(size)) };
+};
+const owners = names.map((_, i) => i);
+const asked = { nodes, frame, owners, must: owners.map(() => true), lines: [], keptClear: [] };
+const { written, chosen } = cutToFit(asked, inLengths, 60);
+const cut = written.map((both, i) => both[Math.floor(chosen[i] / 56)]);
+const shorter = given.shorter.map(([text, most]) => forms(text, most));
+console.log(JSON.stringify({ places, cut, shorter, forms: given.forms.map(([text]) => forms(text)) }));
 """
 
 
@@ -43,3 +54,10 @@ def test_forms_in_the_browser_are_those_of_python(found):
     cases = json.loads(GOLDEN.read_text("utf-8"))["forms"]
 
     assert found["forms"] == [[one, two] for _, one, two in cases]
+
+
+def test_names_are_cut_in_the_browser_where_python_cuts_them(found):
+    golden = json.loads(GOLDEN.read_text("utf-8"))
+
+    assert found["cut"] == golden["cut"]["lines"]
+    assert found["shorter"] == [[one, two] for *_, one, two in golden["shorter"]]

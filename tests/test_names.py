@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from graph.kernels.naming import Wanted, placed_names
+from graph.picture.cutting import cut_to_fit
 from graph.picture.drawing import draw
 from graph.picture.encoding import Encoding
 from graph.picture.names import forms, most_names
@@ -120,6 +121,30 @@ def test_places_are_those_that_the_browser_finds_too(case):
 @pytest.mark.parametrize(("text", "one", "two"), GOLDEN["forms"])
 def test_forms_of_a_name_are_those_of_the_browser(text, one, two):
     assert forms(text) == (tuple(one), tuple(two))
+
+
+@pytest.mark.parametrize(("text", "most", "one", "two"), GOLDEN["shorter"])
+def test_shorter_forms_of_a_name_are_those_of_the_browser(text, most, one, two):
+    assert forms(text, most) == (tuple(one), tuple(two))
+
+
+def test_where_a_name_finds_no_place_those_around_it_are_cut_as_in_the_browser():
+    given = GOLDEN["cut"]
+    asked = wanted(given["nodes"], [(0, 0, 0, 0)] * len(given["names"]), must=[1] * 9, frame=given["frame"])
+
+    def writing(lengths):
+        written = [forms(name, length) for name, length in zip(given["names"], lengths.tolist(), strict=True)]
+        sizes = [[side for lines in both for side in measured(lines)] for both in written]
+        return written, np.array(sizes, float)
+
+    def measured(lines):
+        return 7 * max(map(len, lines), default=0), 14 * len(lines)
+
+    written, chosen, _ = cut_to_fit(asked, writing, 60)
+
+    found = [both[candidate // TWO_LINES] for both, candidate in zip(written, chosen.tolist(), strict=True)]
+    assert found == [tuple(lines) for lines in given["lines"]]
+    assert min(chosen) >= 0
 
 
 def test_every_element_of_up_to_sixty_is_named_and_at_least_forty_of_more():

@@ -19,6 +19,7 @@ from graph.export import export
 from graph.export.pptx.network import NATIVE
 from graph.picture.beside import LINE
 from graph.picture.encoding import Fill, Shape
+from graph.picture.forms import LONG, SHORTER, forms
 from graph.picture.message import message
 from graph.picture.names import FEW, FIRST
 from tests.slides import every_shape, groups_within
@@ -203,8 +204,9 @@ def area(box):
 
 
 def forms_of(node):
-    """Short name of a node, and its name as a row of a column has it."""
-    return spelled([node.short_name, *(["".join(node.beside.lines)] if node.beside else [])])
+    """Short name of a node, also as it is cut where room is little, and its name as a row of a column has it."""
+    cut = ["".join(lines) for most in (LONG, *SHORTER) for lines in forms(node.short_name, most)]
+    return spelled([node.short_name, *cut, *(["".join(node.beside.lines)] if node.beside else [])]) - {""}
 
 
 def spelled(names):

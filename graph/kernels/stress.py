@@ -13,6 +13,8 @@ import numpy as np
 from graph.kernels.arrays import Counts, Reals, Ties, Vertices
 from graph.kernels.compiler import compiled
 
+Hops = Vertices  # as small as the distances of some hundred vertices allow: all of them are read again and again
+
 LEAST = 1e-9  # of a distance on the canvas that is divided by
 
 
@@ -41,10 +43,10 @@ def shaped(ties: Ties, start: Reals, *, step: float, hold: float, rounds: int) -
 
 
 @compiled
-def _hops(indptr: Counts, indices: Vertices) -> Counts:
+def _hops(indptr: Counts, indices: Vertices) -> Hops:
     """Count the steps between all vertices by breadth-first search, -1 where no path leads."""
     n = len(indptr) - 1
-    hops = np.full((n, n), -1, np.int64)
+    hops = np.full((n, n), -1, np.int32)
     queue = np.empty(n, np.int64)
     for source in range(n):
         hops[source, source] = 0
@@ -63,22 +65,26 @@ def _hops(indptr: Counts, indices: Vertices) -> Counts:
 
 
 @compiled
-def _majorised(hops: Counts, start: Reals, step: float, hold: float, rounds: int) -> Reals:
+def _majorised(hops: Hops, start: Reals, step: float, hold: float, rounds: int) -> Reals:
     """Put each vertex where the bound on its stress is least, one after the other (local majorisation)."""
     n = len(start)
-    places = start.copy()
+    xs, ys = start[:, 0].copy(), start[:, 1].copy()
+    far = np.arange(max(hops.max(), 1) + 1).astype(np.float64)
+    weight_of = np.where(far > 0.0, 1.0 / np.maximum(far, 1.0) ** 2, 0.0)
     for _ in range(rounds):
         for i in range(n):
+            here_x, here_y = xs[i], ys[i]
             x, y, weights = hold * start[i, 0], hold * start[i, 1], hold
             for j in range(n):
-                if hops[i, j] <= 0:
+                hop = hops[i, j]
+                if hop <= 0:
                     continue
-                weight = 1.0 / (hops[i, j] * hops[i, j])
-                dx, dy = places[i, 0] - places[j, 0], places[i, 1] - places[j, 1]
-                pull = step * hops[i, j] / max(np.sqrt(dx * dx + dy * dy), LEAST)
-                x += weight * (places[j, 0] + pull * dx)
-                y += weight * (places[j, 1] + pull * dy)
+                weight = weight_of[hop]
+                dx, dy = here_x - xs[j], here_y - ys[j]
+                pull = step / (far[hop] * max(np.sqrt(dx * dx + dy * dy), LEAST))  # weighted already
+                x += weight * xs[j] + pull * dx
+                y += weight * ys[j] + pull * dy
                 weights += weight
             if weights > 0:
-                places[i, 0], places[i, 1] = x / weights, y / weights
-    return places
+                xs[i], ys[i] = x / weights, y / weights
+    return np.stack((xs, ys), axis=1)

@@ -11,7 +11,7 @@ import numpy as np
 from graph.picture.beside import BESIDE
 from graph.picture.drawn import DrawnNode
 from graph.picture.labels import Box
-from graph.picture.names import size_beside
+from graph.picture.name_size import size_beside
 
 MARGIN = 10.0  # px between the picture and the border of the canvas
 IN_BLOCK = 12  # elements without ties that are drawn; more are only counted

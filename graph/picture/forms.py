@@ -9,11 +9,22 @@ from graph.graphemes import clusters
 
 LONG = 26  # characters; a longer name stands on two lines only
 LONGEST_WORD = 30  # characters; a longer word is cut, as it would find no place at all
+SHORTER = (20, 15, 11)  # characters of a line where a longer one finds no place
+IN_A_WORD = 4  # characters that a word may have more than a line
 
 
-def forms(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def forms(text: str, most: int = LONG) -> tuple[tuple[str, ...], tuple[str, ...]]:
     r"""Write a name on one line and on two, each empty where the name has no such form.
 
+    Parameters
+    ----------
+    text
+        The name.
+    most
+        Characters of a line.
+
+    Examples
+    --------
     >>> forms("IHK Ostwürttemberg")
     (('IHK Ostwürttemberg',), ('IHK', 'Ostwürttemberg'))
     >>> forms("Zentrum für Digitalisierung Ostwürttemberg")
@@ -23,24 +34,35 @@ def forms(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
     >>> forms("Maschinen-, Anlagen- und Werkzeugbau\n5 Akteure")
     (('Maschinen-, Anlagen-', 'und Werkzeugbau', '5 Akteure'), ('Maschinen-, Anlagen- und …', '5 Akteure'))
+
+    Where there is little room lines are shorter:
+
+    >>> forms("Wirtschaftsförderung Region Ostwürttemberg", 15)
+    ((), ('Wirtschaftsförderu…', 'Region …'))
     """
     if "\n" in text:
-        return _with_break(*text.split("\n", 1))
-    words = [_short_word(word) for word in _words(text)]
+        first, second = text.split("\n", 1)
+        return _with_break(first, second, most)
+    words = [_short_word(word, most + IN_A_WORD) for word in _words(text)]
     whole = _joined(words)
-    if len(whole) <= LONG:
+    if len(whole) <= most:
         return (whole,), _halved(words)
     halved = _halved(words)
-    if halved and max(map(len, halved)) <= LONG:
+    if halved and max(map(len, halved)) <= most:
         return (), halved
-    return ((whole,), ()) if len(words) < 2 else ((), _shortened(words))
+    return ((whole,), ()) if len(words) < 2 else ((), _shortened(words, most))
 
 
-def _with_break(first: str, second: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def shorter(most: int) -> int:
+    """Characters of the next shorter line; of the shortest there is none shorter."""
+    return next((length for length in SHORTER if length < most), most)
+
+
+def _with_break(first: str, second: str, most: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Write a name above what is said of it; a long name on two lines where they hold all of it."""
-    cut, below = _one_line(first), _one_line(second)
-    halves = _halved([_short_word(word) for word in _words(first)]) if cut.endswith("…") else ()
-    whole = bool(halves) and max(map(len, halves)) <= LONG
+    cut, below = _one_line(first, most), _one_line(second, LONG)
+    halves = _halved([_short_word(word, most + IN_A_WORD) for word in _words(first)]) if cut.endswith("…") else ()
+    whole = bool(halves) and max(map(len, halves)) <= most
     return (*halves, below) if whole else (), (cut, below)
 
 
@@ -82,15 +104,15 @@ def _joined(words: Sequence[str]) -> str:
     return "".join(words).strip()
 
 
-def _short_word(word: str, most: int = LONGEST_WORD) -> str:
+def _short_word(word: str, most: int) -> str:
     signs = clusters(word)
     return word if len(signs) <= most else f"{''.join(signs[: most - 1])}… "
 
 
-def _one_line(text: str) -> str:
+def _one_line(text: str, most: int) -> str:
     """Keep the words that one line holds."""
-    words = [_short_word(word) for word in _words(text)]
-    count = _filled(words, LONG)
+    words = [_short_word(word, most + IN_A_WORD) for word in _words(text)]
+    count = _filled(words, most)
     return _joined(words[:count]) + (" …" if count < len(words) else "")
 
 
@@ -102,11 +124,11 @@ def _halved(words: Sequence[str]) -> tuple[str, ...]:
     return min(splits, key=lambda lines: (max(map(len, lines)), len(lines[0])))
 
 
-def _shortened(words: Sequence[str]) -> tuple[str, ...]:
+def _shortened(words: Sequence[str], most: int) -> tuple[str, ...]:
     """Two lines of whole words, and an ellipsis where words are left out."""
-    first = _filled(words, LONG)
+    first = _filled(words, most)
     rest = words[first:]
-    second = _filled(rest, LONG - 2)
+    second = _filled(rest, most - 2)
     tail = _joined(rest[:second])
     return _joined(words[:first]), tail if second == len(rest) else f"{tail} …"
 

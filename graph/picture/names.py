@@ -12,18 +12,18 @@ from math import cos, inf, pi
 
 import numpy as np
 
-from graph.giving_up import ensure_wanted
-from graph.kernels.naming import ANYTHING, AROUND, CANDIDATES, DIRECTIONS, FORMS, Wanted, placed_names
-from graph.picture.beside import BESIDE, LINE, row_names
+from graph.kernels.arrays import Counts, Reals
+from graph.kernels.naming import ANYTHING, AROUND, CANDIDATES, DIRECTIONS, FORMS, Wanted
+from graph.picture.beside import BESIDE, row_names
+from graph.picture.cutting import Forms, cut_to_fit
 from graph.picture.drawn import DrawnEdge, DrawnNode
 from graph.picture.encoding import HUB
 from graph.picture.forms import forms
-from graph.picture.labels import ACTOR_FONT, CANVAS, PROJECT_FONT, Box, name_width
+from graph.picture.labels import CANVAS, PROJECT_FONT, Box
+from graph.picture.name_size import PAD, font_of, name_size
 from graph.picture.outline import halves
 from graph.picture.placed import PlacedName
-from graph.vocabulary import Mode
 
-PAD = 1.0  # px around the text of a name
 FULLY_NAMED = 60  # elements up to which every one is named
 MANY, LEAST_NAMED = 150, 45  # elements, and the names of more than that on the canvas of the screen
 FIRST = 15  # of each order of importance that are named in any case
@@ -65,11 +65,6 @@ class Room:
 def is_measured(size_name: str) -> bool:
     """Whether a drawing is about the measure its area shows."""
     return size_name not in WAYS_TO_LOOK
-
-
-def font_of(node: DrawnNode) -> float:
-    """Font size of the name of a node in px on the screen."""
-    return PROJECT_FONT if node.mode == Mode.PROJECT else ACTOR_FONT
 
 
 def by_importance(nodes: Iterable[DrawnNode], *, measured: bool = False) -> list[DrawnNode]:
@@ -133,13 +128,10 @@ def names(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], zoom: float, r
     )
     place = {node.id: index for index, node in enumerate(nodes)}
     must = first_named(seen)
-    written = [forms(node.short_name) for node in wanted]
     asked = Wanted(
         nodes=np.array([_shape(node, zoom) for node in nodes]).reshape(-1, 4),
         owners=np.array([place[node.id] for node in wanted], np.int64),
-        sizes=np.array([_sizes(node, both, room) for node, both in zip(wanted, written, strict=True)], float).reshape(
-            -1, 4
-        ),
+        sizes=np.zeros((len(wanted), 4)),
         must=np.array([node.id in must for node in wanted], np.uint8),
         lines=_segments(nodes, edges, zoom),
         kept_clear=np.array([*map(_rectangle, room.kept_clear), *_written(seen, beside, zoom)], float).reshape(-1, 4),
@@ -148,11 +140,21 @@ def names(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], zoom: float, r
     )
     canvas = room.frame.right - room.frame.left, room.frame.bottom - room.frame.top
     most = most_names(len(seen), canvas) if room.most is None else room.most
-    chosen, boxes = placed_names(asked, most)
+    written, chosen, boxes = cut_to_fit(asked, lambda lengths: _in_lengths(wanted, lengths, room), most)
     found = zip(wanted, written, chosen.tolist(), boxes.tolist(), strict=True)
     return beside | {
         node.id: _name(node, both, candidate, box, zoom) for node, both, candidate, box in found if candidate >= 0
     }
+
+
+def _in_lengths(wanted: Sequence[DrawnNode], lengths: Counts, room: Room) -> tuple[list[Forms], Reals]:
+    """Names in lines of so many characters, and width and height in px of both forms of each."""
+    written = [forms(node.short_name, length) for node, length in zip(wanted, lengths.tolist(), strict=True)]
+    sizes = [
+        [side for lines in both for side in name_size(node, lines, _font(node, room))]
+        for node, both in zip(wanted, written, strict=True)
+    ]
+    return written, np.array(sizes, float).reshape(-1, 4)
 
 
 def _in_block(apart: Sequence[DrawnNode], zoom: float, room: Room) -> dict[str, PlacedName]:
@@ -188,7 +190,7 @@ def _written(
 def _beside(node: DrawnNode, zoom: float, room: Room) -> PlacedName:
     """Name of an element in the block of those without ties: in its row, at the right of the shape."""
     lines = next(lines for lines in forms(node.short_name) if lines)
-    wide, high = _size(node, lines, _font(node, room))
+    wide, high = name_size(node, lines, _font(node, room))
     left, top = node.x + node.size * 0.575 + BESIDE / zoom, node.y - high / 2 / zoom
     box = left, top, left + wide / zoom, top + high / zoom
     return PlacedName(lines, left + PAD / zoom, top + PAD / zoom, 1, box)
@@ -200,30 +202,8 @@ def _shape(node: DrawnNode, zoom: float) -> tuple[float, float, float, float]:
     return node.x * zoom, node.y * zoom, wide * zoom + ring, high * zoom + ring
 
 
-def _sizes(node: DrawnNode, both: tuple[tuple[str, ...], ...], room: Room) -> list[float]:
-    return [side for lines in both for side in _size(node, lines, _font(node, room))]
-
-
 def _font(node: DrawnNode, room: Room) -> float:
     return (PROJECT_FONT if room.even else font_of(node)) * room.larger
-
-
-def _size(node: DrawnNode, lines: Sequence[str], font: float) -> tuple[float, float]:
-    ensure_wanted()
-    bold = node.mode != Mode.PROJECT
-    wide = max((name_width(line, font, bold=bold) for line in lines), default=-2 * PAD)
-    return wide + 2 * PAD, len(lines) * font * LINE + 2 * PAD
-
-
-def name_room(node: DrawnNode) -> tuple[float, float]:
-    """Width and height in px that the name of a node is likely to need: of its forms the more compact."""
-    sizes = [_size(node, lines, font_of(node)) for lines in forms(node.short_name) if lines]
-    return min(sizes, key=lambda size: (size[0] * 1.0 + 2.5 * size[1], size), default=(0.0, 0.0))
-
-
-def size_beside(node: DrawnNode) -> tuple[float, float]:
-    """Width and height in px of a name in the block of elements without ties."""
-    return _size(node, next(lines for lines in forms(node.short_name) if lines), font_of(node))
 
 
 def _segments(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], zoom: float) -> np.ndarray:

@@ -46,24 +46,32 @@ def pushed_apart(
     """
     moved = points.astype(float).copy()
     free = np.ones(len(points)) if movable is None else movable.astype(float)
-    pairs = _near(moved, boxes)
+    large = _large(boxes)
+    pairs = _near(moved, boxes, large)
     fresh = True
     for turn in range(rounds):
         if not _push(moved, boxes, free, pairs):
             if fresh:
                 break
-            pairs, fresh = _near(moved, boxes), True
+            pairs, fresh = _near(moved, boxes, large), True
             continue
         # looking for pairs takes longer than pushing them, so some rounds work with those known
         fresh = turn % LOOK_AFTER == 0
         if fresh:
-            pairs = _near(moved, boxes)
+            pairs = _near(moved, boxes, large)
         if movable is None and turn % GROW_AFTER == GROW_AFTER - 1:
             moved *= 1.03
     return moved
 
 
-def _near(points: Points, boxes: Points) -> Pairs:
+def _large(boxes: Points) -> NDArray[np.bool_]:
+    """Which boxes are much larger than most."""
+    if not len(boxes):
+        return np.zeros(0, np.bool_)
+    return np.asarray(np.any(boxes > LARGE * np.median(boxes, axis=0), axis=1))
+
+
+def _near(points: Points, boxes: Points, large: NDArray[np.bool_]) -> Pairs:
     """Pairs that may overlap.
 
     The many boxes of usual size are looked up in a tree; the few large ones, such as hubs with their labels, would
@@ -71,7 +79,6 @@ def _near(points: Points, boxes: Points) -> Pairs:
     """
     if not len(points):
         return np.zeros((0, 2), dtype=np.intp)
-    large: NDArray[np.bool_] = np.any(boxes > LARGE * np.median(boxes, axis=0), axis=1)
     usual = np.flatnonzero(~large)
     pairs = np.concatenate([usual[_in_reach(points[usual], boxes[usual])], _of_large(points, boxes, large)])
     return np.asarray(pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))], dtype=np.intp)

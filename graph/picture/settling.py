@@ -17,7 +17,8 @@ from graph.picture.block import MARGIN
 from graph.picture.drawn import DrawnEdge, DrawnNode
 from graph.picture.labels import Box
 from graph.picture.lattice import breathed, evened, ranked, stretched
-from graph.picture.names import FULLY_NAMED, LEAST_NAMED, MANY, by_importance, name_room
+from graph.picture.name_size import name_rooms
+from graph.picture.names import FULLY_NAMED, LEAST_NAMED, MANY, by_importance
 from graph.picture.outline import halves
 from graph.picture.packing import Points
 
@@ -28,7 +29,8 @@ ROOM = 2.0  # px around a shape with its name
 ORDER_KEPT = 0.64  # Kendall's tau of places before and after, on both axes
 LOST = 0.02  # of it by clearing many elements
 HOLDS = (0.25, 1.0, 4.0, 16.0)  # weights of the old places against the stress of one neighbour, tried in this order
-STEP, STRESS_ROUNDS = 0.8, 30  # length of a tie in parts of the distance of neighbours in an even picture
+STEP = 0.8  # length of a tie in parts of the distance of neighbours in an even picture
+STRESS_ROUNDS, ROUNDS_OF_MANY = 30, 18  # of many elements nobody sees the last px
 EVEN, EVEN_OF_MANY = 0.62, 0.75  # of a place is the place in an even lattice
 AIR, LITTLE_AIR = 5.0, 1.5  # px that lines keep away from foreign elements; less where lines are many
 LOOSE = 4.0  # how much less being away from home counts where lines are many
@@ -101,7 +103,7 @@ class Ground:
             np.array([halves(node.shape, sizes[node.id][which]) for node in kept]).reshape(-1, 2) * zoom + 1.0
             for which in (0, 1)
         )
-        rooms = _rooms(kept)
+        rooms = _rooms(kept, canvas[0].right * canvas[0].bottom)
         return cls(
             ids=tuple(node.id for node in kept),
             before=np.array([(node.x, node.y) for node in kept]).reshape(-1, 2),
@@ -120,6 +122,16 @@ class Ground:
         """Whether there are too many elements for all to be followed."""
         return len(self.ids) > MANY
 
+    @property
+    def even(self) -> float:
+        """Part of the way to the places of an even lattice."""
+        return EVEN_OF_MANY if self.many else EVEN
+
+    @property
+    def few_through(self) -> float:
+        """Share of the lines through foreign elements that is few."""
+        return LEAST_THROUGH if len(self.ids) <= FULLY_NAMED else 2 * LEAST_THROUGH
+
 
 def settled_places(ground: Ground) -> dict[str, tuple[float, float]]:
     """Places in px of the canvas, with the order of the places before kept on both axes."""
@@ -127,10 +139,10 @@ def settled_places(ground: Ground) -> dict[str, tuple[float, float]]:
         return dict.fromkeys(ground.ids, (ground.frame.right / 2, ground.frame.bottom / 2))
     made, most = ground.before, -2.0
     for hold in HOLDS:
-        homes = _evened(ground, hold)
-        if ground.many and hold < HOLDS[-1] and min(_order_kept(ground.before, homes)) < ORDER_KEPT + LOST:
-            continue  # what is cleared keeps less of the order
-        tried = _cleared(ground, _homes(ground, homes))
+        asked = _asked_for(ground, hold)
+        if ground.many and hold < HOLDS[-1] and min(_order_kept(ground.before, asked)) < ORDER_KEPT + LOST:
+            continue  # what is evened and cleared keeps less of the order
+        tried = _cleared(ground, _homes(ground, _evened(ground, asked)))
         order = min(_order_kept(ground.before, tried))
         if order > most:
             made, most = tried, order
@@ -145,14 +157,20 @@ def _order_kept(before: Points, after: Points) -> list[float]:
     return [1.0 if np.isnan(tau) else tau for tau in taus]
 
 
-def _evened(ground: Ground, hold: float) -> Points:
-    """Places that fill the canvas evenly and are near those that the ties ask for."""
+def _asked_for(ground: Ground, hold: float) -> Points:
+    """Places that the ties ask for, with ranks among them so that they fill the canvas."""
     n, frame = len(ground.ids), ground.frame
     start = stretched(ground.before, frame)
     step = STEP * sqrt(frame.right * frame.bottom / n)
-    shape = stretched(shaped(_ties(n, ground.lines), start, step=step, hold=hold, rounds=STRESS_ROUNDS), frame)
-    even = EVEN_OF_MANY if ground.many else EVEN
-    return evened(stretched((1 - even) * shape + even * ranked(shape, frame), frame), frame, ground.corner, even)
+    rounds = ROUNDS_OF_MANY if ground.many else STRESS_ROUNDS
+    shape = stretched(shaped(_ties(n, ground.lines), start, step=step, hold=hold, rounds=rounds), frame)
+    even = ground.even
+    return stretched((1 - even) * shape + even * ranked(shape, frame), frame)
+
+
+def _evened(ground: Ground, asked: Points) -> Points:
+    """Places that fill the canvas evenly and are near those that the ties ask for."""
+    return evened(asked, ground.frame, ground.corner, ground.even)
 
 
 def _homes(ground: Ground, homes: Points) -> Points:
@@ -193,12 +211,11 @@ def _cleared(ground: Ground, homes: Points) -> Points:
     work = WORK_OF_MANY if FULLY_NAMED < n <= MANY else WORK
     jumps = int(min((JUMPS if crossings else DENSE_JUMPS) * n, work / steps))
     reach = REACH_OF_MANY if ground.many else REACH * sqrt(ground.frame.right * ground.frame.bottom)
-    few = LEAST_THROUGH if n <= FULLY_NAMED else 2 * LEAST_THROUGH
     at = homes
     for _ in range(1 if ground.many else CLEARINGS):
         at = cleared(board, at, jumps, reach)
         reach *= 0.6
-        if share_through(board, at) <= few:
+        if share_through(board, at) <= ground.few_through:
             break
     return at
 
@@ -224,11 +241,11 @@ def _board(ground: Ground, homes: Points, *, crossings: bool) -> Board:
     )
 
 
-def _rooms(nodes: Sequence[DrawnNode]) -> Points:
-    """Width and height of the names that are likely to be written; zeros for the others."""
+def _rooms(nodes: Sequence[DrawnNode], area: float) -> Points:
+    """Width and height of the names that are likely to be written on a canvas; zeros for the others."""
     count = len(nodes) if len(nodes) <= FULLY_NAMED else LEAST_NAMED if len(nodes) <= MANY else SURELY_NAMED
-    named = {node.id for node in by_importance(nodes)[:count]}
-    return np.array([name_room(node) if node.id in named else (0.0, 0.0) for node in nodes]).reshape(-1, 2)
+    rooms = name_rooms(by_importance(nodes)[:count], area)
+    return np.array([rooms.get(node.id, (0.0, 0.0)) for node in nodes]).reshape(-1, 2)
 
 
 def _lines(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge]) -> Counts:

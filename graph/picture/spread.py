@@ -14,14 +14,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import sqrt
+from math import inf, sqrt
 
 import numpy as np
 
 from graph.picture.block import IN_BLOCK, Block, block
 from graph.picture.drawn import DrawnEdge, DrawnNode, Unconnected
 from graph.picture.labels import CANVAS, EDGE, LARGEST_ZOOM, TOOLS, Box
-from graph.picture.names import FULLY_NAMED, LEAST_NAMED, by_importance, name_room
+from graph.picture.name_size import name_rooms
+from graph.picture.names import FULLY_NAMED, LEAST_NAMED, MANY, by_importance
 from graph.picture.packing import Points
 from graph.picture.settling import Ground, settled_places
 
@@ -32,7 +33,10 @@ FEW = 24  # elements; fewer do not fill the canvas at its usual zoom, so they ar
 COVERED = 0.08  # of the canvas that the shapes of many elements cover at most
 NAMES_COVER = 0.6  # of the canvas that shapes and names cover at most
 LEAST_ZOOM = 0.3
-DENSE, DENSE_ZOOM = 4.0, 0.55  # ties for each element from which on shapes are smaller, and how small they get
+AROUND_ONE = 940.0  # px that the shapes around one element cover at most side by side, so that lines pass between them
+LEAST_SHAPE = 7.0  # px that the smallest shape has at least
+DENSE, DENSE_ZOOM = 4.0, 0.25  # ties for each element from which on shapes are smaller, and how small they get
+DENSE_ZOOM_OF_MANY = 0.55
 MOST_ARRANGED = 600  # elements; of more nobody follows a single one, and they stay where the whole network has them
 
 
@@ -167,14 +171,31 @@ def _moved(box: Box, x: float, y: float) -> Box:
 
 
 def _zoom(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], sizes: Sizes, frame: Box) -> float:
-    """Zoom at which shapes and the names that are likely to be written leave the canvas enough air."""
+    """Zoom at which shapes, names that are likely to be written and lines leave each other enough air."""
+    airy = _airy(nodes, sizes, frame)
+    least = LEAST_SHAPE / min((sizes[node.id][0] for node in nodes), default=LEAST_SHAPE)
+    return max(airy * _passable(nodes, edges, sizes, airy), min(airy, least))
+
+
+def _airy(nodes: Sequence[DrawnNode], sizes: Sizes, frame: Box) -> float:
+    """Zoom at which shapes and names leave the canvas enough air."""
     n, area = len(nodes), frame.right * frame.bottom
-    dense = max(min(DENSE * n / max(len(edges), 1), 1.0), DENSE_ZOOM)
     if n <= FEW:
-        return min(LARGEST_ZOOM, sqrt(FEW / max(n, 1))) * dense
+        return min(LARGEST_ZOOM, sqrt(FEW / max(n, 1)))
     shapes = sum((sizes[node.id][0] + 6.0) ** 2 for node in nodes)
     named = by_importance(nodes)[: max(LEAST_NAMED, min(n, FULLY_NAMED))]
-    rooms = sum(wide * high for wide, high in map(name_room, named))
+    rooms = sum(wide * high for wide, high in name_rooms(named, inf).values())
     fitting = sqrt(max(NAMES_COVER * area - rooms, 0.1 * area) / shapes)
     airy = sqrt(COVERED * area / shapes) if n > FULLY_NAMED else 1.0
-    return max(min(1.0, fitting, airy) * dense, LEAST_ZOOM)
+    return max(min(1.0, fitting, airy), LEAST_ZOOM)
+
+
+def _passable(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], sizes: Sizes, zoom: float) -> float:
+    """Part of their size that shapes may have so that lines pass between them: where lines are many, or lead to one."""
+    n = len(nodes)
+    dense = DENSE * n / max(len(edges), 1)
+    if n > MANY:
+        return max(min(dense, 1.0), DENSE_ZOOM_OF_MANY)
+    mean = sum(sizes[node.id][0] for node in nodes) / max(n, 1) * zoom
+    around = max((node.neighbours for node in nodes), default=0)
+    return max(min(dense, AROUND_ONE / max(around * mean, 1.0), 1.0), DENSE_ZOOM)

@@ -3,7 +3,10 @@
 import { AROUND, DIRECTIONS, PER_FORM, nearest, placedNames } from "./naming.js";
 
 const LONG = 26; // characters; a longer name stands on two lines only
-const LONGEST_WORD = 30;
+const SHORTER = [20, 15, 11]; // characters of a line where a longer one finds no place
+const IN_A_WORD = 4; // characters that a word may have more than a line
+const SHORTENINGS = 8; // times at most that names around one without a place are cut
+const ROUND_IT = [200, 90]; // px to the side, and up and down, in which they are cut
 const FULLY_NAMED = 60;
 const [MANY, LEAST_NAMED] = [150, 45];
 const [ROOM_NAMED, ROOM_MOST] = [40, 30]; // before a room: elements up to which every one is named, and names of more
@@ -20,35 +23,40 @@ const BESIDE = 5; // px between a shape and a name in its row
 export const halves = ({ shape, size }) => (HALVES[shape] ?? [0.5, 0.5]).map((part) => part * size);
 
 // A name on one line and on two, each empty where it has no such form.
-export function forms(text) {
+export function forms(text, most = LONG) {
   if (text.includes("\n")) {
     const cut = text.indexOf("\n");
-    return withBreak(text.slice(0, cut), text.slice(cut + 1));
+    return withBreak(text.slice(0, cut), text.slice(cut + 1), most);
   }
-  const pieces = shortWords(text);
+  const pieces = shortWords(text, most);
   const whole = joined(pieces);
-  if (whole.length <= LONG) return [[whole], halved(pieces)];
+  if (whole.length <= most) return [[whole], halved(pieces)];
   const two = halved(pieces);
-  if (two.length && Math.max(...two.map((line) => line.length)) <= LONG) return [[], two];
-  return pieces.length < 2 ? [[whole], []] : [[], shortened(pieces)];
+  if (two.length && Math.max(...two.map((line) => line.length)) <= most) return [[], two];
+  return pieces.length < 2 ? [[whole], []] : [[], shortened(pieces, most)];
 }
 
+const shorter = (most) => SHORTER.find((length) => length < most) ?? most;
+
 // A name above what is said of it; a long name on two lines where they hold all of it.
-function withBreak(first, second) {
-  const [cut, below] = [oneLine(first), oneLine(second)];
-  const halves = cut.endsWith("…") ? halved(shortWords(first)) : [];
-  const whole = halves.length && Math.max(...halves.map((line) => line.length)) <= LONG;
+function withBreak(first, second, most) {
+  const [cut, below] = [oneLine(first, most), oneLine(second, LONG)];
+  const halves = cut.endsWith("…") ? halved(shortWords(first, most)) : [];
+  const whole = halves.length && Math.max(...halves.map((line) => line.length)) <= most;
   return [whole ? [...halves, below] : [], [cut, below]];
 }
 
 const partsOf = (text) => text.split(/\s+/).filter(Boolean).join(" ").split(/(?<=[ /])|(?<=[^\s-]{3}-)(?=[\p{L}\p{N}_]{3})/u).filter(Boolean);
 const joined = (pieces) => pieces.join("").trim();
 
-const shortWords = (text) => partsOf(text).map((word) => (word.length <= LONGEST_WORD ? word : `${word.slice(0, LONGEST_WORD - 1)}… `));
+function shortWords(text, most) {
+  const longest = most + IN_A_WORD;
+  return partsOf(text).map((word) => (word.length <= longest ? word : `${word.slice(0, longest - 1)}… `));
+}
 
-function oneLine(text) {
-  const pieces = shortWords(text);
-  const count = filled(pieces, LONG);
+function oneLine(text, most) {
+  const pieces = shortWords(text, most);
+  const count = filled(pieces, most);
   return joined(pieces.slice(0, count)) + (count < pieces.length ? " …" : "");
 }
 
@@ -62,10 +70,10 @@ function halved(pieces) {
   return best;
 }
 
-function shortened(pieces) {
-  const first = filled(pieces, LONG);
+function shortened(pieces, most) {
+  const first = filled(pieces, most);
   const rest = pieces.slice(first);
-  const second = filled(rest, LONG - 2);
+  const second = filled(rest, most - 2);
   const tail = joined(rest.slice(0, second));
   return [joined(pieces.slice(0, first)), second === rest.length ? tail : `${tail} …`];
 }
@@ -88,23 +96,47 @@ export function chooseNames({ nodes, obstacles, lines, first, measured, scale, s
   const wanted = seen.filter((node) => !inRow.has(node) && !node.apart && node.label.trim()).sort(importance(first, measured));
   const drawn = [...new Set([...wanted, ...obstacles.filter(inView)])];
   const place = new Map(drawn.map((node, index) => [node, index]));
-  const written = wanted.map((node) => forms(brief ? node.label.split("\n", 1)[0] : node.label));
   const fonts = wanted.map((node) => fontOf(node, fontSize));
   const size = (ls, font, node) => ls.length ? [Math.max(...ls.map((text) => measure(text, font, node.mode !== "project"))) + 2 * PAD, ls.length * font * LINE + 2 * PAD] : [0, 0];
-  const found = placedNames(
-    {
-      nodes: drawn.map((node) => shapeOf(node, { screen, scale, ring })),
-      owners: wanted.map((node) => place.get(node)),
-      sizes: wanted.map((node, i) => written[i].flatMap((ls) => size(ls, fonts[i], node))),
-      must: wanted.map((node) => must.has(node)),
-      lines: lines.length <= LINES_COUNTED ? lines.map(({ source, target }) => [...at(screen(source)), ...at(screen(target))]) : [],
-      keptClear: [...keptClear, ...beside.map(({ box }) => Object.values(box))],
-      frame: [0, 0, width, height],
-    },
-    all ? Infinity : mostNames(seen.length, width * height, room),
-  );
-  const made = wanted.map((node, i) => name(node, written[i], fonts[i], found.chosen[i], found.boxes[i], screen(node)));
+  const asked = {
+    nodes: drawn.map((node) => shapeOf(node, { screen, scale, ring })),
+    owners: wanted.map((node) => place.get(node)),
+    must: wanted.map((node) => must.has(node)),
+    lines: lines.length <= LINES_COUNTED ? lines.map(({ source, target }) => [...at(screen(source)), ...at(screen(target))]) : [],
+    keptClear: [...keptClear, ...beside.map(({ box }) => Object.values(box))],
+    frame: [0, 0, width, height],
+  };
+  const inLengths = (lengths) => {
+    const written = wanted.map((node, i) => forms(brief ? node.label.split("\n", 1)[0] : node.label, lengths[i]));
+    return { written, sizes: wanted.map((node, i) => written[i].flatMap((ls) => size(ls, fonts[i], node))) };
+  };
+  const { written, chosen, boxes } = cutToFit(asked, inLengths, all ? Infinity : mostNames(seen.length, width * height, room));
+  const made = wanted.map((node, i) => name(node, written[i], fonts[i], chosen[i], boxes[i], screen(node)));
   return [...beside, ...made.filter(Boolean)];
+}
+
+// Names around one that must be written and finds no place are cut until it finds one, as in graph/picture/cutting.py.
+export function cutToFit(asked, inLengths, most) {
+  const tried = (written, sizes, covering) => {
+    const found = placedNames({ ...asked, sizes, covering }, most);
+    const lacking = found.chosen.flatMap((candidate, i) => (candidate < 0 && asked.must[i] ? [i] : []));
+    return { written, sizes, lacking, ...found };
+  };
+  let [lengths, best, last] = [asked.owners.map(() => LONG)];
+  for (let turn = 0; turn <= SHORTENINGS; turn++) {
+    const { written, sizes } = inLengths(lengths);
+    last = tried(written, sizes, 0);
+    if (!best || last.lacking.length < best.lacking.length) best = last;
+    const cut = cutAround(lengths, asked, last.lacking);
+    if (String(cut) === String(lengths)) break;
+    lengths = cut;
+  }
+  return best.lacking.length ? tried(last.written, last.sizes) : best;
+}
+
+function cutAround(lengths, { nodes, owners }, lacking) {
+  const near = (one, other) => [0, 1].every((axis) => Math.abs(nodes[owners[one]][axis] - nodes[owners[other]][axis]) <= ROUND_IT[axis]);
+  return lengths.map((length, i) => (lacking.some((other) => near(i, other)) ? shorter(length) : length));
 }
 
 const sides = ([left, top, right, bottom]) => ({ left, top, right, bottom });

@@ -12,7 +12,7 @@ const CANDIDATES = FORMS * PER_FORM;
 const [TWO_LINES, LEADER, PER_LINE] = [3, 25, 2.5];
 const [MOVED, PASSES, TOLERATED, ANYTHING, CUTS] = [2, 3, 0.2, 1e9, 12];
 
-// wanted: nodes [x, y, half width, half height], owners, sizes [w, h, w2, h2], must, lines [x1, y1, x2, y2], keptClear and frame [l, t, r, b]
+// wanted: nodes [x, y, half width, half height], owners, sizes [w, h, w2, h2], must, lines [x1, y1, x2, y2], keptClear and frame [l, t, r, b], covering: part of another node that a name may cover at most
 export function placedNames(wanted, most) {
   const k = wanted.owners.length;
   const written = { chosen: Array(k).fill(-1), boxes: Array.from({ length: k }, () => [0, 0, 0, 0]), costs: [], rectangles: [], known: Array(k).fill(0) };
@@ -50,7 +50,7 @@ function take(written, name, candidate) {
 function insist(wanted, written, name) {
   if (pushAside(wanted, written, name)) return true;
   for (const tolerated of [TOLERATED, ANYTHING]) {
-    look(wanted, written, name, tolerated, false);
+    look(wanted, written, name, Math.min(tolerated, wanted.covering ?? ANYTHING), false);
     if (makeRoom(written, name) || pushAside(wanted, written, name)) return true;
   }
   return false;
