@@ -9,9 +9,11 @@ import pypdfium2 as pdfium
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 from pptx import Presentation
 
 from graph.export import export
+from graph.export.png import rendered
 from graph.picture.aside import beside_lines
 from graph.picture.folding import By, fold
 from graph.picture.ground import borders_in, drawn_at, ground_for, within
@@ -199,17 +201,47 @@ def test_a_selection_of_places_names_its_criterion():
     assert Selection(locations={"Aalen"}).active == ("locations",)
 
 
-@pytest.mark.parametrize("name", ["svg", "html", "pptx", "pdf"])
-def test_files_with_a_map_name_the_sources_of_places_and_borders(name):
-    view = view_of(VALLEY, form="karte")
+@pytest.mark.parametrize("name", ["svg", "html", "pptx", "pdf", "a3"])
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_files_with_a_map_name_the_sources_of_places_and_borders(name, lang):
+    view = view_of(VALLEY, form="karte", lang=lang)
 
     text = text_of(name, export(name, portfolio(view, [exhibit_of(view)])).content)
     assert "GeoNames, CC BY 4.0" in text
     assert "GeoBasis-DE / BKG 2017" in text
 
 
+def test_a_map_as_pixels_is_drawn_with_the_credit_that_stands_in_the_vector_picture():
+    view = view_of(VALLEY, form="karte")
+    written = portfolio(view, [exhibit_of(view)])
+    vectors = export("svg", written).content.decode()
+    pixels = np.asarray(Image.open(BytesIO(export("png", written).content)).convert("L"), int)
+
+    def drawn(text):
+        return np.asarray(Image.open(BytesIO(rendered(text, pixels.shape[1]))).convert("L"), int)
+
+    without = drawn(vectors.replace("GeoNames, CC BY 4.0", "").replace("BKG 2017", ""))
+    assert (pixels == drawn(vectors)).all()
+    assert (np.abs(pixels - without) > 100).sum() > 300, "the letters of both are seen"
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_labels_of_distant_places_are_short_enough_to_be_written_in_full(lang):
+    far = region(actors=[*(actor(f"a{n}", location="Aalen") for n in range(12)), actor("b", location="Berlin")])
+    drawing = exhibit_of(view_of(far, form="karte", lang=lang)).picture.drawing
+
+    (berlin,) = (node for node in drawing.nodes if node.id == "ort:Berlin")
+    assert (
+        berlin.written.lines
+        == {
+            "de": ("Berlin", "1 Akteur, 480 km entfernt"),
+            "en": ("Berlin", "1 org, 480 km away"),
+        }[lang]
+    )
+
+
 def text_of(name, content):
-    if name == "pdf":
+    if name in {"pdf", "a3"}:
         pages = [page.get_textpage().get_text_range() for page in pdfium.PdfDocument(content)]
         return " ".join(" ".join(pages).split())
     if name == "pptx":

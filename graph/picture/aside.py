@@ -61,7 +61,7 @@ def _steps(at: Points, radii: Points, lines: Sequence[tuple[int, int]]) -> Point
     for a, b in _overlapping(at, radii):
         away = at[a] - at[b]
         unit = away / max(hypot(*away), 0.1)
-        lack = radii[a] + radii[b] - hypot(*away)
+        lack = radii[a] + radii[b] - max(abs(away))
         step[a] += 0.5 * lack * unit
         step[b] -= 0.5 * lack * unit
     return step
@@ -101,6 +101,7 @@ def _nearest(point: Points, start: Points, end: Points) -> Points:
 
 
 def _overlapping(at: Points, radii: Points) -> list[tuple[int, int]]:
-    apart = np.hypot(*(at[:, None] - at[None]).transpose(2, 0, 1))
+    """Pairs of circles whose bounding squares overlap: circles corner to corner look as if they did."""
+    apart = np.abs(at[:, None] - at[None]).max(axis=2)
     a, b = np.nonzero(apart < radii[:, None] + radii[None])
     return [(int(i), int(j)) for i, j in zip(a, b, strict=True) if i < j]

@@ -125,7 +125,7 @@ def _drawing_of(part: Dataset, names: tuple[tuple[str, tuple[str, str]], ...], _
 
 
 def labels(view: View, bubble: Bubble, chart: MapSection) -> tuple[str, str]:
-    """Name of a place, and its label: the name above how many actors are there, and how far away it is.
+    """Name of a place, and its label: the name above how many actors are there in brief, and how far away it is.
 
     Parameters
     ----------
@@ -136,11 +136,10 @@ def labels(view: View, bubble: Bubble, chart: MapSection) -> tuple[str, str]:
     chart
         Part of the country that is shown.
     """
-    t = view.t
-    counted = t.count("count.actors", len(bubble.actors))
-    if far := chart.beyond.get(bubble.key):
-        counted = t("karte.beyond", actors=counted, km=t.number(far))
-    return f"{bubble.key}: {counted}", f"{bubble.key}\n{counted}"
+    t, far = view.t, chart.beyond.get(bubble.key)
+    counts = [t.count(key, len(bubble.actors)) for key in ("count.actors", "gruppen.brief_actors")]
+    counted, brief = (t("karte.beyond", actors=each, km=t.number(far)) if far else each for each in counts)
+    return f"{bubble.key}: {counted}", f"{bubble.key}\n{brief}"
 
 
 @dataclass(frozen=True, slots=True)
