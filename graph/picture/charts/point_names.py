@@ -10,7 +10,7 @@ import numpy as np
 from graph.kernels.naming import Wanted, placed_names
 from graph.picture.beside import LINE
 from graph.picture.labels import name_width
-from graph.picture.names import PAD
+from graph.picture.name_size import PAD
 
 Place = tuple[float, float]
 
