@@ -18,7 +18,7 @@ SETTLED_MS = 500  # a change of size is followed, then names are chosen
 # rectangles of shapes, of names and of texts on lines in px of the canvas, and ids of who has most lines
 SEEN = """async (frame) => {
     const stage = frame.akteursnetz;
-    while (!stage.labels) await new Promise(requestAnimationFrame); // painted for the first time, late on a busy machine
+    while (!stage.labels) await new Promise(requestAnimationFrame); // first painting, late on a busy machine
     const { scale } = stage.camera, parts = { box: [0.575, 0.41], diamond: [0.6, 0.6] };
     const place = (node) => stage.network.canvasToDOM(node);
     const shape = (node) => {
