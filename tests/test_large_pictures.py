@@ -5,8 +5,9 @@ from functools import cache
 
 import pandas as pd
 
-from graph.answers.standing import MOST_COMPLETE, STRONGEST, drawn_part, ranking
+from graph.answers.standing import STRONGEST, drawn_part, ranking
 from graph.picture.few import few_of, few_of_states
+from graph.picture.scene import MOST_COMPLETE, Scene, positions_of
 from tests.small_region import actor, project, region, tie
 from views.exhibit.links import exhibit_of, view_of
 
@@ -76,3 +77,30 @@ def test_pictures_of_years_changes_and_scenarios_say_how_many_of_very_many_they_
         shown = exhibit_of(view)
         said = [remark for remark in shown.remarks if f"{STRONGEST}" in remark and "1,501 organisations" in remark]
         assert len(said) == 1, link
+
+
+@cache
+def one_hub():
+    """One funder of more projects than are ever drawn, of which the later ones have more partners."""
+    count = MOST_COMPLETE + 1
+    projects = [project(f"p{number:04}", start="2020", end="2021") for number in range(count)]
+    ties = [tie("hub", "funds", f"p{number:04}", 1) for number in range(count)]
+    ties += [tie("a", "partner", f"p{number:04}") for number in range(count - 450, count)]
+    return region(actors=[actor("hub"), actor("a")], projects=projects, ties=ties)
+
+
+def test_around_somebody_with_very_many_ties_the_nearest_and_best_tied_are_drawn_and_said():
+    shown = exhibit_of(view_of(one_hub(), "/netzwerk?fokus=hub"))
+
+    drawn = {node.id for node in shown.picture.drawing.nodes}
+    assert len(drawn) == 400
+    assert "hub" in drawn
+    assert all(int(node[1:]) >= MOST_COMPLETE + 1 - 450 for node in drawn - {"hub", "a"})
+    assert "Das Bild zeigt die 399 nächsten und am besten verbundenen Elemente." in shown.sentence
+
+
+def test_the_surroundings_of_one_of_very_many_are_arranged_without_all_the_others():
+    data = many()
+    scene = Scene(focus="a0000", distance=1)
+
+    assert set(positions_of(data, scene)) == {"a0000", "p00"}

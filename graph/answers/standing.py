@@ -23,7 +23,7 @@ from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing
 from graph.picture.encoding import Colour, Encoding, diameter
 from graph.picture.palette import palette
-from graph.picture.scene import Positions
+from graph.picture.scene import MOST_COMPLETE, Positions
 from graph.picture.spread import Arrange
 from graph.projection import cooperation
 from graph.rankrange import RECORDED, VARIANTS, rank_ranges
@@ -31,7 +31,6 @@ from graph.rankrange import RECORDED, VARIANTS, rank_ranges
 # Roles of Gould and Fernandez that differ where ties have no direction.
 PAIR_ROLES = ("coordinator", "gatekeeper", "itinerant", "liaison")
 
-MOST_COMPLETE = 1_500  # actors that are ever drawn one by one
 STRONGEST = 400  # that are drawn of more
 
 

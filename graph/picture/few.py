@@ -8,9 +8,10 @@ from itertools import chain
 
 import numpy as np
 
-from graph.answers.standing import MOST_COMPLETE, STRONGEST
+from graph.answers.standing import STRONGEST
 from graph.dataset import Dataset
 from graph.pairs import cooperations
+from graph.picture.scene import MOST_COMPLETE
 from graph.selection import only
 
 

@@ -31,6 +31,9 @@ from graph.vocabulary import PARTICIPATION_KINDS, Mode
 
 Positions = Mapping[str, tuple[float, float]]
 
+MOST_COMPLETE = 1_500  # elements that are ever drawn one by one
+NEAREST = 400  # that are drawn where more are near the focus
+
 
 class Network(StrEnum):
     """Which network is drawn."""
@@ -96,9 +99,19 @@ def network_of(dataset: Dataset, scene: Scene) -> nx.Graph:
     network = _NETWORKS[scene.network](dataset, scene)
     if scene.narrow.rate and scene.network is Network.COOPERATION:
         network = _more_than_chance(network, dataset, scene)
-    around = ego_network(network, scene.focus, scene.distance) if scene.focus else network
+    around = _around(network, scene.focus, scene.distance) if scene.focus else network
     kept = narrowed(around, scene.narrow)
     return with_hubs(kept) if scene.hubs else kept
+
+
+def _around(network: nx.Graph, focus: str, distance: int) -> nx.Graph:
+    """Keep what is near the focus; of very much, the nearest and of these the best tied, equals by id."""
+    near = ego_network(network, focus, distance)
+    if len(near) <= MOST_COMPLETE:
+        return near
+    steps = nx.single_source_shortest_path_length(near.to_undirected(as_view=True), focus)
+    order = sorted(near, key=lambda node: (steps[node], -network.degree(node), node))
+    return near.subgraph(order[:NEAREST]).copy()
 
 
 def _more_than_chance(network: nx.Graph, dataset: Dataset, scene: Scene) -> nx.Graph:
@@ -115,9 +128,9 @@ def positions_of(dataset: Dataset, scene: Scene) -> Positions:
     """Places of all elements of a scene; give it the whole dataset.
 
     They are those of the whole network, whatever the focus, so that every view of it starts from one order; only a
-    scene that holds places has those of its own surroundings.
+    scene that holds places, or one of very many actors, has those of its own surroundings.
     """
-    if scene.hold:
+    if scene.hold or len(dataset.actors) > MOST_COMPLETE:
         return layout(network_of(dataset, scene))
     plain = replace(scene, focus="", colour=Colour.TYPE, keep_rest=False, narrow=EVERYTHING)
     network = network_of(dataset, plain)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.answers.standing import MOST_COMPLETE
 from graph.dataset import Dataset
 from graph.history import change
 from graph.history.change import Diff
 from graph.picture import contrast
 from graph.picture.drawn import Drawing
 from graph.picture.few import few_of_states
-from graph.picture.scene import Network, Scene
+from graph.picture.scene import MOST_COMPLETE, Network, Scene
 from graph.selection import Selection
 from views import loaded
 from views.changes.words import NAMED, brief

@@ -35,6 +35,7 @@ def drawing_of(whole: Dataset, shown: Dataset, asked: Scene, selected: str | Non
 
 @cached
 def _drawing_of(whole: Dataset, shown: Dataset, asked: Scene) -> Drawing:
-    around = (asked.focus, asked.distance) if asked.hold else ("", 1)
+    own = asked.hold or len(whole.actors) > scene.MOST_COMPLETE
+    around = (asked.focus, asked.distance) if own else ("", 1)
     placing = Scene(asked.network, asked.counting, asked.membership, *around, hold=asked.hold, hubs=asked.hubs)
     return scene.drawing_of(whole, shown, asked, positions_of(whole, placing))

@@ -49,7 +49,7 @@ def standing_drawing(whole: Dataset, part: Dataset, measure: str, *, by_group: b
     """
     found, grouping = ranking_of(part, measure), groups_of(part) if by_group else None
     shown = standing.drawn_part(part, found)
-    placed = whole if len(whole.actors) <= standing.MOST_COMPLETE else shown
+    placed = whole if len(whole.actors) <= scene.MOST_COMPLETE else shown
     places = positions_of(placed, Scene(scene.Network.COOPERATION))
     return standing.draw_standing(whole, shown, places, found, grouping)
 

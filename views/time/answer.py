@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import chain
 
-from graph.answers.standing import MOST_COMPLETE
 from graph.dataset import Dataset
 from graph.history import periods, timeline
 from graph.history.periods import Period, Periods
@@ -12,7 +11,7 @@ from graph.history.timeline import Timeline
 from graph.picture import contrast
 from graph.picture.charts.panels import Positions
 from graph.picture.drawn import Drawing
-from graph.picture.scene import Network, Scene
+from graph.picture.scene import MOST_COMPLETE, Network, Scene
 from views.funding.question import top
 from views.keeping import cached
 from views.network import answer

@@ -8,13 +8,12 @@ from graph.answers import impact
 from graph.answers.impact import Impact
 from graph.answers.missed import Missed, ranking_missed
 from graph.answers.scenario import Scenario, named_in
-from graph.answers.standing import MOST_COMPLETE
 from graph.dataset import Dataset
 from graph.picture import contrast, scene
 from graph.picture.contrast import ScenarioMoment
 from graph.picture.drawn import Drawing
 from graph.picture.few import few_of
-from graph.picture.scene import Scene
+from graph.picture.scene import MOST_COMPLETE, Scene
 from graph.projection import around
 from views.keeping import cached
 from views.network.answer import positions_of
