@@ -37,7 +37,11 @@ class HasNames(Protocol):
 
 
 def own_aliases(groups: Sequence[HasNames]) -> None:
-    """Add names that follow from the form: without the legal form, and by the capitals of a known head."""
+    """Add names that follow from the form: without the legal form, and by the capitals of a known head.
+
+    Capitals that the paper gives to another thing in brackets stay its own: "X Y mbH (XYZ)" beside the "XYZ Verwaltungs-GmbH".
+    """
+    given = {alias for entity in groups for alias in entity.aliases}
     for entity in groups:
         plain = re.sub(
             r"\s(?:g?GmbH(?: ?& Co\.? KG)?|mbH|e\. ?V\.|eV|eG|e\. ?G\.|AG|KG|SE|g?UG(?: \(haftungsbeschränkt\))?|AöR|VoG|mbB|PartG(?: ?mbB)?|S\.A\.|B\.V\.|Ltd\.?)(?=\s|$)",
@@ -47,8 +51,11 @@ def own_aliases(groups: Sequence[HasNames]) -> None:
         if plain != entity.name and (len(plain.split()) > 1 or not _common(plain)):
             entity.aliases.append(plain)
         first = entity.name.split()[0]
+        if first == "Stiftung" and len(entity.name.split()) > 2:
+            entity.aliases.append(entity.name.partition(" ")[2])
         if (
             first.isupper()
+            and first not in given
             and 2 < len(first) < 7
             and len(entity.name.split()) > 1
             and entity.first.rule in ("institution", "legal_form")
@@ -78,6 +85,24 @@ def find_aliases(reading: Reading, groups: Sequence[HasNames]) -> None:
         if alias in single and not _inside(taken, start, end):
             entity = single[alias]
             entity.mentions.append(Mention(entity.what, start, end, alias, entity.kind, "alias"))
+
+
+# what a bare place is said to do or to hold where its municipality acts: "Au mit 60 %", "Au hat ... beschlossen"
+_HOLDS = re.compile(r" (?:mit|zu) \d{1,3}(?:[.,]\d+)? ?(?:%|Prozent)")
+
+
+def find_holding_places(reading: Reading, groups: Sequence[HasNames]) -> None:
+    """Find places without their head where the municipality is meant: "an der sich Au mit 60 % beteiligt"."""
+    owners: dict[str, list[HasNames]] = {}
+    for entity in groups:
+        if entity.kind == "Kommune":
+            owners.setdefault(entity.name.rpartition(" ")[2], []).append(entity)
+    single = {place: found[0] for place, found in owners.items() if len(found) == 1 and len(place) > 2}
+    taken = sorted((m.start, m.end) for entity in groups for m in entity.mentions)
+    for start, end, place in _occurrences(reading.text, sorted(single)[:MOST_ALIASES]) if single else ():
+        if _HOLDS.match(reading.text, end) and place in single and not _inside(taken, start, end):
+            entity = single[place]
+            entity.mentions.append(Mention(entity.what, start, end, place, entity.kind, "alias"))
 
 
 def _searchable(alias: str) -> bool:

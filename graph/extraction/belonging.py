@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from graph.extraction.entities import Entity
+from graph.extraction.frames.ties import FoundTie
 from graph.extraction.mention import What
 from graph.extraction.place import MentionPlace
 from graph.extraction.reading import Reading
@@ -68,11 +69,21 @@ def owner_of(
     chosen = _nearest(near, start, end) or _nearest(inside, start, end)
     if chosen and not near and chosen.entity.what is What.ACTOR and (other := topics.at(start)):
         return other
-    if chosen and not money and not _has_dates(chosen.entity, reading.text[slice(*sentence)]):
-        return topics.subject_at(start)
+    if chosen and not money and (dated := _dated(chosen, reading, topics, start, inside)) is not chosen.entity:
+        return dated
     if chosen:
         gives = _gives(chosen, reading.text, clause, money=money)
         return (gives and topics.at(start)) or chosen.entity
+    return _of_passage(reading, places, topics, start, money=money)
+
+
+def _of_passage(
+    reading: Reading, places: Sequence[MentionPlace], topics: Topics, start: int, *, money: bool
+) -> Entity | None:
+    """Return what a value belongs to whose sentence names nothing; one of many projects belongs to none."""
+    sentence = reading.sentence_at(start)
+    if money and _OF_MANY_PROJECTS.search(reading.text[sentence[0] : start]):
+        return None
     before = _between(places, max(0, sentence[0] - FAR), sentence[0])
     if money and _DUES.search(reading.text[slice(*sentence)]):
         joined = [place.entity for place in before if place.entity.kind in _ASSOCIATIONS]
@@ -81,6 +92,54 @@ def owner_of(
     before = [place for place in before if not ((money or prose) and place.entity.kind == "Gremium")]
     spoken = [place for place in before if place.entity.what is What.PROJECT] or before
     return topics.at(start) or (spoken[-1].entity if spoken else None)
+
+
+def _dated(
+    chosen: MentionPlace, reading: Reading, topics: Topics, start: int, inside: Sequence[MentionPlace]
+) -> Entity | None:
+    """Return what a date belongs to whose nearest name is known: who takes applications, or what the passage speaks of."""
+    words = reading.text[slice(*reading.sentence_at(start))]
+    if _APPLY_BY.search(words):
+        return chosen.entity
+    if chosen.entity.kind == "Programm" and (spoken := _spoken(topics, start, inside)):
+        return spoken
+    return chosen.entity if _has_dates(chosen.entity, words) else topics.subject_at(start)
+
+
+# "61 Projekte mit einem Volumen von zusammen 1,02 Mrd. Euro" is of no single one
+_OF_MANY_PROJECTS = re.compile(r"\b\d{2,4} (?:Projekte|Vorhaben|Maßnahmen)\b[^.;]{0,60}$")
+_APPLY_BY = re.compile(r"\b(?:Anträge|Bewerbungen|Skizzen|Projektanträge)\b[^.;]{0,40}\bbis (?:zum )?")
+
+
+def _spoken(topics: Topics, start: int, inside: Sequence[MentionPlace]) -> Entity | None:
+    """Return the project a passage speaks of where its sentence names a programme alone: "Bis Mai erhält es aus dem P ..."."""
+    alone = all(place.entity.kind == "Programm" or place.entity.what is What.ACTOR for place in inside)
+    return topics.at(start) if alone else None
+
+
+def receiver_of(
+    ties: Sequence[FoundTie], reading: Reading, places: Sequence[MentionPlace], start: int
+) -> Entity | None:
+    """Return the only organisation that the sentence of a value says is funded, where it funds no project; else nothing.
+
+    Parameters
+    ----------
+    ties
+        The ties of the paper.
+    reading
+        The paper.
+    places
+        All places of names.
+    start
+        Where the value stands.
+    """
+    first, last = reading.sentence_at(start)
+    funded = {
+        tie.target.number: tie.target for tie in ties if tie.kind == "funds" and first <= tie.start and tie.end <= last
+    }
+    only = next(iter(funded.values())) if len(funded) == 1 else None
+    named = {place.entity.number for place in _between(places, first, last)}
+    return only if only is not None and only.what is What.ACTOR and only.number in named else None
 
 
 def _has_dates(entity: Entity, words: str) -> bool:

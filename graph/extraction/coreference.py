@@ -13,6 +13,7 @@ from graph.extraction.mention import What
 from graph.extraction.place import MentionPlace
 from graph.extraction.plurals import several_of
 from graph.extraction.reading import Reading
+from graph.extraction.report_title import titled_project
 
 _ISSUERS = ("Stadt", "Landkreis", "Kreis", "Gemeinde", "Land")
 _ARTICLE = r"(?:[Dd](?:ie|er|as|es|em|en)|[Dd]ies(?:e|er|es|em|en)|[Bb]eim|[Vv]om|[Zz]um|[Zz]ur|[Ii]m|[Aa]m|[Uu]nserer?|[Ii]hrer?)"
@@ -21,7 +22,7 @@ _DEFINITE = re.compile(
 )
 # "das aus dem Programm X mit 1,2 Mio. Euro bezuschusste Projekt": what stands between is said of it
 _ATTRIBUTED = re.compile(
-    r"\b[Dd](?:as|ie|er|em|en|es) (?:[a-zäöüß]{3,20} ){0,2}(?:aus|von|vom|durch|mit|bei|beim|im|in|seit|für)\b(?:[^.;:()\n]|\.(?:\d| ?[€a-zE])){3,170}? [a-zäöüß]+(?:te|ne)[nsrm]? (?P<noun>[A-ZÄÖÜ][a-zäöüß]+)(?![\w-]| [A-ZÄÖÜ„])"
+    r"\b[Dd](?:as|ie|er|em|en|es) (?:[a-zäöüß]{3,20} ){0,2}(?:aus|von|vom|durch|mit|bei|beim|im|in|seit|für|auf|über|unter|am|an)\b(?:[^.;:()\n]|\([^()\n]{0,60}\)|\.(?:\d| ?[€a-zE])){3,170}? [a-zäöüß]+(?:te|ne)[nsrm]? (?P<noun>[A-ZÄÖÜ][a-zäöüß]+)(?![\w-]| [A-ZÄÖÜ„])"
 )
 _SPEAKER = re.compile(r"(?<![\w„\"])(?:[Ww]ir|[Uu]ns)\b")
 _SAID = re.compile(r"[„\"»][^„“”\"«»\n]{0,600}[“”\"«]")
@@ -177,6 +178,8 @@ def _earlier(text: str, named: Sequence[MentionPlace], place: int, noun: str) ->
     if noun in _ISSUERS and noun != "Land":
         return _issuer(named, noun)
     at = _at(named, place)
+    if noun in ANY_PROJECT and (titled := titled_project(text, named, place)):
+        return titled
     chosen: MentionPlace | None = None
     for step in range(at - 1, max(at - 60, -1), -1):
         if place - named[step].start > (NEAR_PROGRAMME if noun == "Programm" else FAR) or (
@@ -248,7 +251,9 @@ def _stands_for(entity: Entity, noun: str) -> bool:
     named = re.split(r" (?:der|des|von|vom) ", entity.name)[0] if entity.kind == "Gremium" else entity.name
     first = [base for word in named.replace("„", " ").split() for base in bases(word)]
     ends = STAND_INS[noun]
-    if noun in ("Stadt", "Gemeinde", "Land"):
+    if noun == "Land":
+        return entity.what is What.ACTOR and entity.kind == "Land"
+    if noun in ("Stadt", "Gemeinde"):
         return entity.what is What.ACTOR and entity.name.lower().startswith(
             (noun.lower(), "große kreis", "universitäts", "hanse")
         )

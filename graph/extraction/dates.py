@@ -65,7 +65,7 @@ _UNSURE = re.compile(
 # numbers that look like a date but belong to a law, a file or a name
 _NOT_BEFORE = re.compile(
     r"(?:§+ ?|Abs\. ?|Art\. ?|Nr\.:? ?|Nr |Az\.?:? ?|Aktenzeichen:? ?|Drucksache:? ?|Vorlagen?(?:nummer)?:? ?(?:- ?)?|Tel\.?:? ?|Fax:? ?|BGBl\. ?|GBl\. ?|S\. ?|DS |VO/|BV/|IV/|PSP-?Element:? ?|Kontierung:? ?"
-    r"|[A-ZÄÖÜ]\w*(?:strategie|konzept|masterplan|agenda|vision|leitbild|kurs) |i\. ?d\. ?F\. (?:vom |v\. )?|in der Fassung vom |zuletzt geändert (?:am|durch \w+ vom) |(?:Gesetz|Satzung|Verordnung|Richtlinie|GemO|Beschluss) vom )$"
+    r"|[A-ZÄÖÜ]\w*(?:strategie|konzept|masterplan|agenda|vision|leitbild|kurs) |i\. ?d\. ?F\. (?:vom |v\. )?|in der Fassung vom |zuletzt geändert (?:am|durch \w+ vom) |[A-ZÄÖÜ]\w*(?:jahres|zwischen|sach|tätigkeits|geschäfts|schluss|abschluss)?bericht |(?:Medien|Presse)(?:information|mitteilung|meldung)(?: Nr\. [\d/]+)? vom |(?:Gesetz|Satzung|Verordnung|Richtlinie|GemO|Beschluss) vom )$"
 )
 _FILE_NUMBER = re.compile(r"(?<!\w)[A-ZÄÖÜ]{2,5} $")  # "VV 07/2023"
 _LAW_AFTER = re.compile(r" ?(?:Euro|€|EUR|Einwohner|Teilnehm|Personen|m²|km|Prozent|%|Stück|Schülerinnen|Haushalte)")
@@ -91,7 +91,12 @@ def _is_header(text: str, hit: re.Match[str]) -> bool:
     """Whether a year heads a column of a table, beside other years."""
     start, end = text.rfind("\n", 0, hit.start()) + 1, text.find("\n", hit.end())
     line = text[start : end if end >= 0 else len(text)]
-    return len(line) < 200 and "\t" in line and _YEARS_OF_COLUMNS.fullmatch(line) is not None
+    alone = len(line) < _HEADER and "\t" in line
+    return alone and (_YEARS_OF_COLUMNS.fullmatch(line) is not None or _UNIT.match(text, hit.end()) is not None)
+
+
+_HEADER = 200  # characters of the headers of a table
+_UNIT = re.compile(r" \((?:in )?(?:T?€|EUR|Euro|TEUR|CHF)\)(?=\t|\n)")  # "Verausgabt 2023 (€)"
 
 
 def _is_date(text: str, hit: re.Match[str]) -> bool:

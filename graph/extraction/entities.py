@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from graph.extraction.aliases import GIVEN, find_aliases, own_aliases
+from graph.extraction.aliases import GIVEN, find_aliases, find_holding_places, own_aliases
 from graph.extraction.lemma import abbreviates, head, key, nominative
 from graph.extraction.lexicon import ABBREVIATIONS, PLACE_HEADS, PROJECTS, STOP
 from graph.extraction.mention import Mention, What, without_overlaps
@@ -91,6 +91,7 @@ def entities_of(reading: Reading, mentions: Sequence[Mention]) -> list[Entity]:
     _absorb_parts(groups)
     own_aliases(groups)
     find_aliases(reading, groups)
+    find_holding_places(reading, groups)
     kept = [entity for entity in _without_namesakes(groups) if _worth(entity)]
     kept.sort(key=lambda entity: entity.first.start)
     return [replace_number(entity, at) for at, entity in enumerate(kept)]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from graph.extraction.belonging import owner_of
+from graph.extraction.belonging import owner_of, receiver_of
 from graph.extraction.clean import unify_line_ends
 from graph.extraction.coreference import places_of
 from graph.extraction.dates import find_dates
 from graph.extraction.derived import derived_ties, with_owners
 from graph.extraction.entities import Entity, entities_of
 from graph.extraction.frames import FRAMES, FoundTie, ties_of
+from graph.extraction.granted import APPROVED, GrantedList, granted_lists, granted_ties
 from graph.extraction.mention import Mention, What, without_overlaps
 from graph.extraction.money import find_amounts
 from graph.extraction.place import MentionPlace
@@ -73,13 +74,17 @@ def extract(text: str) -> Extraction:
     topics = topics_of(reading, places)
     facts = facts_of(tables, topics)
     stated = ties_of(scenes_of(reading, places), topics, FRAMES)
-    ties = unique([*facts.ties, *stated, *derived_ties(entities, owners)])
-    dates = list(_dates(reading, places, topics, zones, facts))
+    granted = granted_lists(reading, places)
+    ties = unique([*facts.ties, *stated, *granted_ties(granted), *derived_ties(entities, owners)])
+    approved = {item.entity.number: APPROVED for one in granted for item in one.items}
+    dates = list(_dates(reading, places, topics, zones, facts, ties=ties))
     stages = stages_of(reading, topics, ties, [(date.of, date.edtf) for date in dates])
     proposals = [
-        *_entities(reading, entities, facts, stages),
+        *_entities(reading, entities, {**approved, **facts.statuses}, stages),
         *_ties(reading, ties),
-        *_amounts(reading, places, topics, zones, facts, sums=checked_sums(reading.text, tables)),
+        *_amounts(
+            reading, places, topics, zones, facts, sums=checked_sums(reading.text, tables), granted=granted, ties=ties
+        ),
         *dates,
     ]
     persons = [reading.clean.span(m.start, m.end) for m in RECOGNISERS["person"](reading)]
@@ -124,8 +129,10 @@ def _as_quoted(mentions: Sequence[Mention]) -> list[Mention]:
     ]
 
 
-def _entities(reading: Reading, entities: Sequence[Entity], facts: TableFacts, stages: Stages) -> Iterator[Proposal]:
-    proposals = [_entity(reading, entity, facts.statuses, stages) for entity in entities]
+def _entities(
+    reading: Reading, entities: Sequence[Entity], statuses: Mapping[int, str], stages: Stages
+) -> Iterator[Proposal]:
+    proposals = [_entity(reading, entity, statuses, stages) for entity in entities]
     order = {Proposed.ACTOR: 0, Proposed.PROJECT: 1}
     yield from sorted(proposals, key=lambda p: (order[p.kind], p.collective, p.span))
 
@@ -179,14 +186,21 @@ def _amounts(
     facts: TableFacts,
     *,
     sums: Mapping[int, bool],
+    granted: Sequence[GrantedList],
+    ties: Sequence[FoundTie],
 ) -> Iterator[Proposal]:
     in_tables = {amount.start: (amount, owner) for amount, owner in facts.amounts}
     found = find_amounts(reading.text, reading.sentences)
     plain = [(amount, None) for amount in found if amount.start not in in_tables and not facts.covers(amount.start)]
     for amount, known in sorted([*in_tables.values(), *plain], key=lambda pair: pair[0].start):
-        owner = known or owner_of(reading, places, topics, amount.start, amount.end, money=True)
+        owner = (
+            known
+            or receiver_of(ties, reading, places, amount.start)
+            or owner_of(reading, places, topics, amount.start, amount.end, money=True)
+        )
         if owner is None or zones.is_form(amount.start):
             continue
+        basis = amount.basis or ("granted" if any(one.covers(amount.start) for one in granted) else "")
         span = reading.clean.span(amount.start, amount.end)
         words = reading.clean.shown[slice(*span)]
         yield Proposal(
@@ -194,7 +208,7 @@ def _amounts(
             span,
             words,
             value_eur=amount.euro,
-            basis=amount.basis,
+            basis=basis,
             of=owner.name,
             rule=_SUMS[sums.get(amount.start)],
             sure=sums.get(amount.start) is not False,
@@ -202,14 +216,24 @@ def _amounts(
 
 
 def _dates(
-    reading: Reading, places: Sequence[MentionPlace], topics: Topics, zones: Zones, facts: TableFacts
+    reading: Reading,
+    places: Sequence[MentionPlace],
+    topics: Topics,
+    zones: Zones,
+    facts: TableFacts,
+    *,
+    ties: Sequence[FoundTie],
 ) -> Iterator[Proposal]:
     names = [(place.start, place.end) for place in places]
     in_tables = {date.start: owner for date, owner, _ in facts.dates}
     for date in find_dates(reading.text):
         if zones.is_form(date.start) or _in_name(names, date.start):
             continue
-        owner = in_tables.get(date.start) or owner_of(reading, places, topics, date.start, date.end)
+        owner = (
+            in_tables.get(date.start)
+            or receiver_of(ties, reading, places, date.start)
+            or owner_of(reading, places, topics, date.start, date.end)
+        )
         if owner is None:
             continue
         span = reading.clean.span(date.start, date.end)

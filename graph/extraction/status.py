@@ -20,7 +20,7 @@ _EARLIER, _PRESENT, _NOT_PRESENT = (
     re.compile(_FILE[name]["pattern"], re.IGNORECASE) for name in ("earlier", "present", "not_present")
 )
 _NOT = re.compile(
-    r"\b(?:(?-i:not|declined|rejected|withdrew)|nicht(?! nur\b| zuletzt\b| entschieden\b| beschieden\b| abschließend\b)|kein(?:e|en|er|em|es)?|ohne|weder|noch nicht(?! entschieden| beschieden| abschließend)|abgelehnt|nie|ausgeschlossen|ausgeschieden|verzichtet|abgesehen von|entgegen|statt|anstelle|anstatt|ausgetreten|gekündigt|Austritt|ehemals|ehemalig\w*(?= (?:\w*[Mm]itglied|\w*[Gg]esellschafter|\w*[Pp]artner|\w*[Tt]räger|⟦)))\b",
+    r"\b(?:(?-i:not|declined|rejected|withdrew)|nicht(?! nur\b| zuletzt\b| entschieden\b| beschieden\b| abschließend\b)|kein(?:e|en|er|em|es)?|ohne|weder|noch nicht(?! entschieden| beschieden| abschließend)|abgelehnt|nie|ausgeschlossen|ausgeschieden|verzichtet|abgesehen von|entgegen|statt|anstelle|anstatt|abgesagt hat(?:te)?n?|ausgetreten|gekündigt|Austritt|ehemals|ehemalig\w*(?= (?:\w*[Mm]itglied|\w*[Gg]esellschafter|\w*[Pp]artner|\w*[Tt]räger|⟦)))\b",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(

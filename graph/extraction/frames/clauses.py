@@ -167,6 +167,23 @@ def attributes_of(text: str) -> Sequence[tuple[tuple[int, int], str]]:
     return [((found.start("said"), found.end("end")), found["stem"]) for found in _ATTRIBUTE.finditer(text)]
 
 
+# "A und – seit dem Ausscheiden der B – C"; what is held through somebody is said by a frame
+_ASIDE = re.compile(
+    r"(?<=\bund )(?<!\w)[–-] (?!mittelbar|indirekt)[^–;]{3,140}? [–-] |(?<=\bsowie )[–-] [^–;]{3,140}? [–-] "
+)
+
+
+def without_asides(text: str) -> str:
+    """Return a masked sentence without what stands between dashes before the last name of a list, blanks in its place.
+
+    Parameters
+    ----------
+    text
+        The masked sentence.
+    """
+    return without(text, [found.span() for found in _ASIDE.finditer(text)])
+
+
 def _noun_after(text: str, place: int) -> int:
     """Return where the next name begins, at most a noun and its article away."""
     at = text.find("⟦", place)

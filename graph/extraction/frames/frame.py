@@ -11,13 +11,15 @@ _NOUN = rf"{_NO_NAME}[A-ZÄÖÜ][a-zäöüß]{{3,24}} (?=⟦)"  # "Firma" or "Ve
 # what may stand between two names of a list
 _JOIN = "|".join(
     (
-        r"(?:[\s,;/&•▪●‣·*–-]",
+        r"(?:\s++|[,;/&•▪●‣·*–-]",
         r"[\uf000-\uf0ff]",
         r"\b(?:und|sowie|oder|bzw\.|u\.|als auch|ferner|auch|allen voran|unter anderem|u\. ?a\.|beteiligten?|beiden?)",
         r"\b(?:gemeinsam|zusammen|in Kooperation|in Zusammenarbeit) mit",
         r"\bvon Kammerseite",
         r"\bgefolgt von",
+        r"\bzu \d{1,3} ?(?:%|Prozent) bei(?=m? )",
         r"\bzu \d{1,3} ?(?:%|Prozent)",
+        r"\b(?:mittelbar|indirekt) (?:über|durch) (?:ihre|seine|die) [A-ZÄÖÜ][a-zäöüß]+",
         r"\b(?:von|durch|mit|aus|für) (?=⟦|d)",
         r"\bmit (?=\d{1,3}(?:[.,]\d{1,2})? ?(?:%|Prozent))",
         r"\d{1,2}[.)]",
@@ -42,7 +44,7 @@ SLOTS = {
         "(?:koordiniert|geleitet|organisiert|moderiert|initiiert|betrieben|getragen|durchgeführt|umgesetzt|ausgerichtet|veranstaltet|entworfen"
         "|erstellt|entwickelt|verantwortet|herausgegeben|erarbeitet|gemanagt|betreut|federführend [a-zäöü]+|ins Leben gerufen|aufgebaut)"
     ),
-    "SUM": r"(?:\d[\d.,' ]*+(?:(?:Mio|Mrd|Tsd|Mill)\b\.? ?|Millionen |Tausend )?(?:Euro|EUR|€|T€|TEUR)|\d{1,3}(?:,\d{1,2})? ?(?:%|Prozent))",
+    "SUM": r"(?:(?:€|EUR|CHF|Fr\.) ?\d[\d.,'’]*+(?:-{1,2}|–)?(?: (?:Mio|Mrd)\b\.?)?|\d[\d.,' ]*+(?:(?:Mio|Mrd|Tsd|Mill)\b\.? ?|Millionen |Tausend )?(?:Euro|EUR|€|T€|TEUR)|\d{1,3}(?:,\d{1,2})? ?(?:%|Prozent))",
     "SHARE": r"\d{1,3}(?:[,.]\d{1,2})? ?(?:%|Prozent|v\. ?H\.)",
 }
 

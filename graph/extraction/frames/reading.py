@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import count
 
 from graph.extraction.entities import Entity
-from graph.extraction.frames.clauses import FIRST_PERSON, attributes_of, without
+from graph.extraction.frames.clauses import FIRST_PERSON, attributes_of, without, without_asides
 from graph.extraction.frames.frame import Frame
 from graph.extraction.frames.roles import ties_by_roles
 from graph.extraction.frames.ties import FoundTie, ambiguous, fitting, is_possible
@@ -45,30 +46,34 @@ def ties_of(scenes: Sequence[MaskedSentence], topics: Topics, frames: Sequence[F
         The frames, in the order in which they are tried.
     """
     found: dict[tuple[int, int, str], FoundTie] = {}
+    lists = count(1)
     words = frozenset(word for frame in frames for word in frame.words)
-    for number, scene in enumerate(scenes):
+    for scene in scenes:
         if ("⟦" in scene.text or FIRST_PERSON.search(scene.text)) and len(found) < MOST_TIES:
             present = {word for word in words if word in scene.text}
-            may_fit = [(at, frame) for at, frame in enumerate(frames, 1) if not present.isdisjoint(frame.words)]
-            for tie in _of_scene(scene, topics, may_fit, (number + 1) * (len(frames) + 1)):
+            may_fit = [frame for frame in frames if not present.isdisjoint(frame.words)]
+            for tie in _of_scene(scene, topics, may_fit, lists):
                 found.setdefault((tie.source.number, tie.target.number, tie.kind), tie)
     return list(found.values())
 
 
 def _of_scene(
-    scene: MaskedSentence, topics: Topics, frames: Sequence[tuple[int, Frame]], group: int
+    scene: MaskedSentence, topics: Topics, frames: Sequence[Frame], lists: Iterator[int]
 ) -> Iterator[FoundTie]:
-    """Yield the ties of a sentence by the numbered frames that may fit; the first that speaks of a pair has it."""
+    """Yield the ties of a sentence by the frames that may fit; the first that speaks of a pair has it.
+
+    Each list of names has a number of its own, the next of ``lists``.
+    """
     taken: set[frozenset[int]] = set()
     stated: list[FoundTie] = []
     named = {topics.places[int(number)].entity.number for _, number in MARK.findall(scene.text)}
     several = scene.text.count("⟦") > 1
-    plain = without(scene.text, [span for span, _ in attributes_of(scene.text)])
-    for at, frame in frames:
+    plain = without_asides(without(scene.text, [span for span, _ in attributes_of(scene.text)]))
+    for frame in frames:
         if not (several or frame.implied):
             continue
         for hit in frame.pattern.finditer(plain):
-            ties = list(_of_hit(frame, hit, scene, topics, group + at))
+            ties = list(_of_hit(frame, hit, scene, topics, next(lists)))
             new = [tie for tie in ties if _pair(tie) not in taken and not _gave_already(tie, stated)]
             yield from new
             stated.extend(new)
@@ -77,7 +82,7 @@ def _of_scene(
     acts = {tie.source.number for tie in stated if tie.kind in _DEEDS}
     acts |= {tie.target.number for tie in stated if tie.kind == "cooperates_with"}
     row = scene.text.count("\t") > 1 and len(scene.text) < SHORT_ROW  # its columns say what it says
-    for tie in () if row else ties_by_roles(scene, topics, group):
+    for tie in () if row else ties_by_roles(scene, topics, lists):
         implied = tie.target.number not in named and tie.source.number in acts
         if _pair(tie) not in taken and not implied and (tie.source.number, tie.kind) not in told:
             yield tie

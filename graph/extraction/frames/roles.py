@@ -30,7 +30,7 @@ _COPULA = re.compile(
 _FALLS_TO = re.compile(r"\bobliegt|\bobliegen|\bkommt\b.*\bzu\b|\bfällt\b.*\bzu\b")  # "dem Verein obliegt die Leitung"
 
 
-def ties_by_roles(scene: MaskedSentence, topics: Topics, group: int) -> Iterator[FoundTie]:
+def ties_by_roles(scene: MaskedSentence, topics: Topics, lists: Iterator[int]) -> Iterator[FoundTie]:
     """Yield the ties that the verbs and nouns of a masked sentence state.
 
     Parameters
@@ -39,14 +39,14 @@ def ties_by_roles(scene: MaskedSentence, topics: Topics, group: int) -> Iterator
         The sentence.
     topics
         All places of names, and what each passage speaks of.
-    group
-        Number of the first list of names.
+    lists
+        Numbers of lists of names; each takes the next.
     """
     for clause in clauses_of(scene, topics.places):
         if not is_negated(clause.text):
             fired: set[str] = set()
             for role in ROLES:
-                ties = [] if fired.intersection(role.not_with) else _of_role(role, clause, scene, topics, group)
+                ties = [] if fired.intersection(role.not_with) else _of_role(role, clause, scene, topics, next(lists))
                 led = role.under.search(clause.text) is not None  # others act in the clause, too
                 for tie in ties:
                     fired.update(() if led else (role.name,))

@@ -106,8 +106,8 @@ _RULES: Mapping[str, Callable[[Entity, Entity], bool]] = {
         or (source.kind in ("Gremium", "Netzwerk", "Einrichtung") and target.kind not in _AUTHORITIES)
     ),
     "member_of": _may_join,
-    "cooperates_with": lambda source, target: all(
-        end.what is What.ACTOR or end.kind == "Netzwerk" for end in (source, target)
+    "cooperates_with": lambda source, target: (
+        source.what is target.what or all(end.what is What.ACTOR or end.kind == "Netzwerk" for end in (source, target))
     ),
     "submitted_to": lambda source, target: source.kind != "Programm" and target.kind != "Gremium",
     "continues": lambda source, target: source.what is target.what or "Netzwerk" in (source.kind, target.kind),

@@ -33,6 +33,7 @@ RECOGNISERS: Mapping[str, Recogniser] = {
     "legal_form": legal_forms.find,
     "distributive": places.find_lists,
     "federation": federation.find,
+    "branch": federation.find_branches,
     "english": english.find,
     "institution": institutions.find,
     "place": places.find,

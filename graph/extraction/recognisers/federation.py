@@ -20,6 +20,26 @@ _OTHERS = {
 }
 
 
+# bodies whose name is an adjective and a noun, and branches of a federation; their place follows
+_PLACE = r"(?: [A-ZÄÖÜ][\wäöüß-]+(?:/[A-ZÄÖÜ][\wäöüß-]+)?){0,2}"
+_BRANCHES = {
+    "Diakonisches Werk": re.compile(rf"\bDiakonische[sn]? Werke?s?(?P<place>{_PLACE})"),
+    "Offene Jugendarbeit": re.compile(r"\bOffene[nr]? Jugendarbeit(?P<place>(?: [A-ZÄÖÜ][\wäöüß-]+){1,2})"),
+}
+_BRANCH = re.compile(
+    r"(?<![\w-])(?P<name>(?:[A-ZÄÖÜ]{2,6}|ver\.di)-(?:Bezirk|Kreisverband|Ortsverband|Landesverband|Regionalverband|Unterbezirk)(?: [A-ZÄÖÜ][\wäöüß-]+){1,2})"
+)
+
+
+def find_branches(reading: Reading) -> Iterator[Mention]:
+    """Yield "dem Diakonischen Werk Au" as Diakonisches Werk Au, and "der DGB-Bezirk Nord"."""
+    for name, pattern in _BRANCHES.items():
+        for found in pattern.finditer(reading.text):
+            yield Mention(What.ACTOR, found.start(), found.end(), f"{name}{found['place']}", "Verband", "institution")
+    for found in _BRANCH.finditer(reading.text):
+        yield Mention(What.ACTOR, found.start(), found.end(), found["name"], "Verband", "institution")
+
+
 def find(reading: Reading) -> Iterator[Mention]:
     """Yield a mention for each place where the federation acts."""
     for found in _FEDERATION.finditer(reading.text):

@@ -116,7 +116,7 @@ def _items(reading: Reading, tokens: Tokens, at: int, plural: str) -> Iterator[M
         own = _is_district(tokens[end - 1].text) or not prefix or place.split()[0] in (prefix, "Landkreis")
         name = nominative(place if own else f"{prefix} {place}")
         kind = _KIND_OF.get(prefix.split(" ")[0], "Kommune" if not prefix else _institution(prefix))
-        aliases = (place,) if prefix in ("Stadt", "Gemeinde") else ()
+        aliases = (place,) if prefix.lower().endswith(("stadt", "gemeinde")) else ()
         yield Mention(What.ACTOR, tokens[start].start, tokens[end - 1].end, name, kind, "distributive", aliases=aliases)
 
 
@@ -164,4 +164,15 @@ def _after_separator(tokens: Tokens, at: int) -> int:
     following = at + 1
     if following < len(tokens) and tokens[at].text == "," and tokens[following].text in ("und", "sowie"):
         following += 1
-    return following
+    return _after_aside(tokens, following)
+
+
+LONGEST_ASIDE = 14  # tokens between two dashes
+
+
+def _after_aside(tokens: Tokens, at: int) -> int:
+    """Step over "– seit dem Beitritt 2024 –" before an item."""
+    if at < len(tokens) and tokens[at].text in ("–", "—"):
+        ends = (end for end in range(at + 1, min(at + LONGEST_ASIDE, len(tokens))) if tokens[end].text in ("–", "—"))
+        return next(ends, at - 1) + 1
+    return at

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from graph.extraction.lemma import key, lookup, nominative
-from graph.extraction.lexicon import GENERIC_ENDS, PART_HEADINGS, PLAIN_PROJECT, PLURALS
+from graph.extraction.lemma import abbreviates, head, key, lookup, nominative
+from graph.extraction.lexicon import GENERIC_ENDS, PART_HEADINGS, PLAIN_PROJECT, PLURALS, PROJECTS
 from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
 
@@ -31,6 +31,10 @@ _NOT = re.compile(
 _LEADING = frozenset(
     "unsere ihre alle weitere aktuelle laufende geplante neue von aus mit für bei abgeschlossene ausgewählte einzelne die neuer neues kurz".split()
 )
+# a heading that says what its part of the paper tells: "Aufgabenstellung und Beteiligte"
+_OF_PAPER = re.compile(
+    r" (?:und|sowie) (?:(?:[Pp]rojekt|[Vv]erbund)?(?:beteiligte|partner)|[Bb]eteiligte|[Pp]artner|[Aa]usblick|[Ee]rgebnisse|[Zz]iele?)$"
+)
 NEAR = 700  # characters below a heading
 MOST_HEADINGS = 800  # lines that may be one; fifty pages have fewer
 NEAR_MARK = 260  # below one with a number
@@ -45,6 +49,8 @@ def find_headings(reading: Reading) -> Iterator[Mention]:
         if found["mark"] and " " not in name:
             yield from _fuller(reading, name, found.end())
         numbered = bool(found["mark"])
+        if _OF_PAPER.search(name):
+            continue
         if not _may_name(name, numbered=numbered) or not (
             (_capitals(name) > 1 and _SPEAKS_OF_IT.search(below[:350]))
             or (
@@ -55,6 +61,7 @@ def find_headings(reading: Reading) -> Iterator[Mention]:
             )
             or re.search(rf"[„\"»]{re.escape(name)}[“”\"«]", below)
             or _recurs(name, below, numbered=numbered)
+            or (numbered and _spelt_out_below(name, below))
             or (
                 found["mark"]
                 and len(name.split()) > 1
@@ -67,6 +74,21 @@ def find_headings(reading: Reading) -> Iterator[Mention]:
             continue
         for place in re.finditer(rf"(?<!\w){_in_any_case(name)}(?:s)?(?!\w)", text):
             yield Mention(What.PROJECT, place.start(), place.end(), nominative(name), "Projekt", "heading")
+
+
+_BELOW = re.compile(
+    r"\s*(?:Die|Das|Der) (?P<long>(?:[A-ZÄÖÜ][\wäöüß]*-? |und |für |[a-zäöüß]+e[rn]? ){0,5}[A-ZÄÖÜ][\wäöüß]+)"
+)
+
+
+def _spelt_out_below(name: str, below: str) -> bool:
+    """Whether the text below begins with what the capitals of a heading stand for: "MKR Au", "Die Modell- und Klimaregion ..."."""
+    short, found = name.split(maxsplit=1)[0], _BELOW.match(below)
+    if found is None or not (short.isupper() and 2 < len(short) < 7):
+        return False
+    words = found["long"].split()
+    known = next((" ".join(words[:at]) for at in range(len(words), 0, -1) if head(words[at - 1], PROJECTS)), "")
+    return abbreviates(short, known) if known else False
 
 
 _INVOLVES = re.compile(

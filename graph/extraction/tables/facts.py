@@ -253,4 +253,6 @@ def _basis(header: str, row: Row) -> str:
     if header in ("", "granted") and any(map(_OWN.match, givers)):
         return "own_funds"
     given = "granted" if givers else ""
-    return "" if (header or given) == "granted" and _said(row) in _NOT_GIVEN else header or given
+    said = _said(row)
+    put_off = header == "granted" and said == "postponed"  # what was granted stays so when it begins later
+    return "" if (header or given) == "granted" and said in _NOT_GIVEN and not put_off else header or given

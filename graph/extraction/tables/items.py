@@ -77,7 +77,7 @@ def _item(cell: PaperCell, found: Sequence[Mention], has_owner: bool) -> Mention
     named = [m for m in inside(found, cell.start, cell.end) if m.what is What.PROJECT and m.sure and m.rule != "body"]
     if (
         named
-        or _WORK.match(cell.text)
+        or (_WORK.match(cell.text) and not has_owner)
         or len(cell.text) < 4
         or (not cell.text[0].isupper() and not cell.text[0].isdigit())
     ):
