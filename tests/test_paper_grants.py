@@ -124,10 +124,76 @@ def test_a_list_of_what_was_not_granted_states_no_funding(said):
             "Es läuft bis 2023. Bis dahin erhält es aus dem Bundesprogramm „Zusammenhalt“ Zuwendungen von 120.000 EUR.",
             {("Zusammenhalt", "funds", "Blau")},
         ),
+        (
+            "Das auf drei Jahre (Mai 2022 bis April 2025) angelegte Verbundvorhaben wird von der Hochschule Au"
+            " koordiniert und aus dem Bundesprogramm „Zusammenhalt“ mit insgesamt 1.476.300 Euro unterstützt.",
+            {("Hochschule Au", "leads", "Blau"), ("Zusammenhalt", "funds", "Blau")},
+        ),
+        (
+            "Die Kost Au eG hat eine Zusage der Landesbank Bach über ein Darlehen von maximal 250.000 Euro erhalten.",
+            {("Landesbank Bach", "funds", "Blau")},
+        ),
+        (
+            "„Blau“ ging, nachdem die zuerst vorgesehene Datapool AG abgesagt hatte, gemeinsam mit der Softwareschmiede"
+            " Au GmbH in den Testbetrieb.",
+            {("Softwareschmiede Au GmbH", "partner", "Blau")},
+        ),
+        ("Kofinanziert wird es vom österreichischen Klimafonds mit € 198.000,--.", {("Klimafonds", "funds", "Blau")}),
     ],
 )
 def test_who_holds_takes_part_or_pays_in_whatever_order_it_is_said(sentence, expected):
     assert expected <= ties(f"Projekt „Blau“\n\nDas Projekt „Blau“ ist neu. {sentence}")
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("vom Diakonischen Werk Au getragen", "Diakonisches Werk Au"),
+        ("mit dem Verein Agglomeration Au, der Stadt Bach und anderen geplant", "Verein Agglomeration Au"),
+        ("vom Amt der Tiroler Landesregierung, Abteilung Straßenbau begleitet", "Amt der Tiroler Landesregierung"),
+        ("mit dem Kanton St. Gallus abgestimmt", "Kanton St. Gallus"),
+        ("vom ver.di-Bezirk Nordheide begrüßt", "ver.di-Bezirk Nordheide"),
+        ("vom Regionalbüro Heide begleitet", "Regionalbüro Heide"),
+    ],
+)
+def test_bodies_whose_name_is_an_adjective_a_branch_or_a_common_noun_with_a_place_are_actors(words, name):
+    found = {p.text for p in extract(f"Das Vorhaben wird {words}.").proposals if p.kind is Proposed.ACTOR}
+
+    assert any(one.startswith(name) for one in found)
+
+
+def test_an_aside_between_dashes_does_not_end_a_list_of_places():
+    text = (
+        "Dem Gemeindeverband REGIO Rheinbogen gehören die Gemeinden Au, Bach und – seit dem Beitritt per 1.7.2024 –"
+        " Cham an. Den Anteil der Gemeinden trägt die REGIO."
+    )
+
+    assert ("Gemeinde Cham", "member_of", "Gemeindeverband REGIO Rheinbogen") in ties(text)
+
+
+def test_a_numbered_heading_of_capitals_is_what_the_text_below_spells_out():
+    text = "a) KEM Au\nDie Klima- und Energiemodellregion läuft bis 2027. Partnerin ist das Energieinstitut Bach.\n"
+
+    assert ("Energieinstitut Bach", "partner", "KEM Au") in ties(text)
+
+
+def test_money_and_dates_belong_to_the_organisation_its_sentence_says_is_funded():
+    text = (
+        "Projekt „Blau“\n\nDas Projekt „Blau“ läuft.\n\n"
+        "Bereits seit Juli 2022 fördert das Land Hessen mit jährlich 350.000 Euro die Agentur Nordheide."
+    )
+    found = {(p.kind, p.of) for p in extract(text).proposals if p.kind in (Proposed.AMOUNT, Proposed.DATE)}
+
+    assert found == {(Proposed.AMOUNT, "Agentur Nordheide"), (Proposed.DATE, "Agentur Nordheide")}
+
+
+def test_years_of_reports_units_and_press_releases_are_no_dates_and_sums_of_many_projects_no_amount():
+    text = (
+        "Medieninformation Nr. 188/2024 vom 19. August 2024\n\nZwischenbericht 2023 zum Vorhaben „Blau“\n\n"
+        "Bislang wurden 61 Projekte mit einem Volumen von zusammen 1,02 Mrd. Euro bestätigt.\n"
+    )
+
+    assert [p.text for p in extract(text).proposals if p.kind in (Proposed.AMOUNT, Proposed.DATE)] == []
 
 
 def test_each_list_of_a_sentence_has_a_number_of_its_own():

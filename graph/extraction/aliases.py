@@ -51,6 +51,9 @@ def own_aliases(groups: Sequence[HasNames]) -> None:
         if plain != entity.name and (len(plain.split()) > 1 or not _common(plain)):
             entity.aliases.append(plain)
         first = entity.name.split()[0]
+        words = entity.name.split()
+        if len(words) == 3 and words[1].isupper() and 3 < len(words[1]) < 9 and entity.first.rule == "institution":
+            entity.aliases.append(words[1])
         if first == "Stiftung" and len(entity.name.split()) > 2:
             entity.aliases.append(entity.name.partition(" ")[2])
         if (

@@ -93,7 +93,7 @@ def clauses_of(scene: MaskedSentence, places: Sequence[MentionPlace]) -> Iterato
         All places of names, which the marks count.
     """
     for start, end in _parts(scene.text):
-        text = scene.text[start:end][:LONGEST]
+        text = without_asides(scene.text[start:end][:LONGEST])
         relative = list(_relatives(text))
         attributes = attributes_of(without(text, [span for span, _ in relative]))
         around = spoken(without(text, [span for span, _ in relative]))
@@ -117,10 +117,20 @@ def clauses_of(scene: MaskedSentence, places: Sequence[MentionPlace]) -> Iterato
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:
     at = 0
-    for found in _BREAK.finditer(text):
+    while found := _BREAK.search(text, at):
         yield at, found.start()
         at = found.end()
+        ends = _ENDS_INNER.search(text, at) if _INNER.fullmatch(found[0]) else None
+        if ends:  # "..., nachdem die A abgesagt hatte, gemeinsam mit der B ..."
+            yield at, ends.start()
+            at = ends.end()
     yield at, len(text)
+
+
+_INNER = re.compile(r", (?:nachdem|da|weil|wenn|während) ")
+_ENDS_INNER = re.compile(
+    r"(?:(?<=\bhatte)|(?<=\bwaren)|(?<=\bwurde)|(?<=\bhaben)|(?<=\bwar)|(?<=\bhat)|(?<=\bist)|(?<=\bhatten)|(?<=\bwurden)), "
+)
 
 
 def _relatives(text: str) -> Iterator[tuple[tuple[int, int], re.Match[str]]]:

@@ -26,18 +26,30 @@ _BRANCHES = {
     "Diakonisches Werk": re.compile(rf"\bDiakonische[sn]? Werke?s?(?P<place>{_PLACE})"),
     "Offene Jugendarbeit": re.compile(r"\bOffene[nr]? Jugendarbeit(?P<place>(?: [A-ZÄÖÜ][\wäöüß-]+){1,2})"),
 }
-_BRANCH = re.compile(
-    r"(?<![\w-])(?P<name>(?:[A-ZÄÖÜ]{2,6}|ver\.di)-(?:Bezirk|Kreisverband|Ortsverband|Landesverband|Regionalverband|Unterbezirk)(?: [A-ZÄÖÜ][\wäöüß-]+){1,2})"
-)
+_NAMES = r"(?: [A-ZÄÖÜ][\wäöüß-]+){1,2}"
+_KINDS = {
+    "Behörde": re.compile(
+        r"\b(?P<name>Amt der (?:[A-ZÄÖÜ][a-zäöüß]+ )?Landesregierung(?:, Abteilung [A-ZÄÖÜ][\wäöüß-]+(?: und [A-ZÄÖÜ][\wäöüß-]+)?)?)"
+    ),
+    "Verband": re.compile(
+        rf"(?<![\w-])(?P<name>(?:[A-ZÄÖÜ]{{2,6}}|ver\.di)-(?:Bezirk|Kreisverband|Ortsverband|Landesverband|Regionalverband|Unterbezirk){_NAMES})"
+    ),
+    "Verein": re.compile(rf"\b(?:[Vv]om|[Dd]em|[Dd]es|[Dd]er) (?P<name>Vereins?{_NAMES})(?=[ ,.)](?!e\. ?V))"),
+    "Einrichtung": re.compile(rf"(?<![\w-])(?P<name>(?:Projekt|Regional|Koordinierungs|Quartiers|Klima)büro{_NAMES})"),
+    "Fonds": re.compile(r"\b(?:[Vv]om|[Bb]eim|durch den) (?:[a-zäöü]+ischen )?(?P<name>[A-ZÄÖÜ][a-zäöü]{3,}fonds)\b"),
+}
 
 
 def find_branches(reading: Reading) -> Iterator[Mention]:
     """Yield "dem Diakonischen Werk Au" as Diakonisches Werk Au, and "der DGB-Bezirk Nord"."""
     for name, pattern in _BRANCHES.items():
         for found in pattern.finditer(reading.text):
-            yield Mention(What.ACTOR, found.start(), found.end(), f"{name}{found['place']}", "Verband", "institution")
-    for found in _BRANCH.finditer(reading.text):
-        yield Mention(What.ACTOR, found.start(), found.end(), found["name"], "Verband", "institution")
+            whole = f"{name}{found['place'] or ''}"
+            yield Mention(What.ACTOR, found.start(), found.end(), whole, "Verband", "institution")
+    for kind, pattern in _KINDS.items():
+        for found in pattern.finditer(reading.text):
+            name = re.sub(r"^Vereins ", "Verein ", found["name"])
+            yield Mention(What.ACTOR, found.start("name"), found.end("name"), name, kind, "institution")
 
 
 def find(reading: Reading) -> Iterator[Mention]:
