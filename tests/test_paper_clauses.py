@@ -275,6 +275,15 @@ def test_relative_clauses_go_on_about_the_name_before_them(sentence, expected):
     assert expected <= ties(f"TOP 3 Projekt „Blau“\n{sentence}")
 
 
+@pytest.mark.parametrize(
+    "said", ["das auch das Vorgängerprojekt „Rot“ trug", "das zuvor das im Mai ausgelaufene Projekt „Rot“ trug"]
+)
+def test_a_passage_goes_on_about_its_project_not_about_what_came_before_it(said):
+    text = f"Das Projekt „Blau“ leitet das Institut Au, {said}. Partner sind die Stadt Bach und die Kern GmbH."
+
+    assert {("Stadt Bach", "partner", "Blau"), ("Kern GmbH", "partner", "Blau")} <= ties(text)
+
+
 def test_we_is_the_organisation_whose_paper_it_is_but_not_in_a_quotation():
     head = "Fotonik Saaletal e. V.\nNewsletter 2/2025\n\n"
 

@@ -15,6 +15,7 @@ from graph.extraction.mention import What
 from graph.extraction.owned import is_company
 from graph.extraction.place import MentionPlace
 from graph.extraction.reading import Reading
+from graph.extraction.status import is_earlier
 
 FAR = 900  # characters back to a project that no heading names
 NEAR_GROUP = 260  # characters back to the body that a passage speaks of
@@ -134,7 +135,7 @@ def topics_of(reading: Reading, places: Sequence[MentionPlace]) -> Topics:
     places
         All places of names.
     """
-    projects = [place for place in places if _may_be_topic(place, reading) and not _in_brackets(reading.text, place)]
+    projects = [place for place in places if _may_be_topic(place, reading) and not _is_aside(reading.text, place)]
     found = [hit for hit in _HEADING.finditer(reading.text) if _is_heading(reading.text, hit)]
     labelled = {
         m.start for e in {id(p.entity): p.entity for p in projects}.values() for m in e.mentions if m.rule == "labelled"
@@ -170,6 +171,16 @@ def _may_be_topic(place: MentionPlace, reading: Reading) -> bool:
 
 _SUBJECT = re.compile(r"(?:[a-z]\) [^:\n]{0,40}: )?[ ]?(?:Das|Der|Die) [A-ZÄÖÜ][\w-]{3,24} [„\"»]?")
 _OPENED = re.compile(r"\([^()\n]{0,60}$")
+
+
+def _is_aside(text: str, place: MentionPlace) -> bool:
+    """Whether a name is said by the way: in brackets, or as what came before the matter of the passage."""
+    begin = max(text.rfind("\n", 0, place.start) + 1, place.start - _NEAR_EARLIER)
+    earlier = not place.indirect and is_earlier(text[begin : place.start])
+    return earlier or _in_brackets(text, place)
+
+
+_NEAR_EARLIER = 50  # characters before a name that say that something came after it
 
 
 def _in_brackets(text: str, place: MentionPlace) -> bool:

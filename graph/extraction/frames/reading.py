@@ -175,6 +175,7 @@ def _implied(what: str, start: int, topics: Topics, others: Sequence[MentionPlac
     fits = _FITS.get(what)
     if fits is None:
         return []
+    places = topics.projects if what == "project" else places  # not what came before, named by the way
     begin = bisect_left(places, start - FAR, key=lambda place: place.start)
     end = bisect_left(places, start, key=lambda place: place.start)
     near = [place for place in places[begin:end] if place.entity.number not in taken and fits(place.entity)]
