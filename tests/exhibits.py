@@ -47,6 +47,7 @@ WORDS = {key: key for key in KEYS} | {
     "unnamed": "{n} Elemente stehen ohne Namen im Bild.",
     "unnamed_names": "Ohne Namen im Bild:",
     "unconnected": "ohne Verbindung in dieser Auswahl ({n})",
+    "unconnected_hubs": "ohne Verbindung und Kompetenzfeld ({n})",
     "empty": "Mit diesen Filtern bleibt kein Element übrig.",
     "more_row": "und 1 weitere Zeile",
     "more_rows": "und {n} weitere Zeilen",

@@ -7,7 +7,7 @@ import pytest
 from graph.build import two_mode
 from graph.export import export
 from graph.export.exchange.shown import shown
-from graph.picture.hubs import field_of, own_lines, with_hubs
+from graph.picture.hubs import field_of, heading_key, own_lines, with_hubs
 from graph.picture.scene import Network, Scene, drawing_of, positions_of
 from tests.small_region import actor, project, region, tie
 from views.exhibit.links import exhibit_of, view_of
@@ -78,6 +78,12 @@ def test_the_sentence_counts_no_field_and_says_so(data):
         "Zu sehen sind 3 Akteure, 1 Projekt, 2 Verbindungen und 1 ohne Verbindung. Dazu 2 Kompetenzfelder als Punkte; "
         "sie zählen nicht als Akteure oder Projekte, ihre Linien nicht als Verbindungen."
     )
+
+
+def test_what_stands_apart_beside_fields_is_said_to_carry_none(data):
+    with_fields, without = drawn(data), drawing_of(data, data, Scene(), positions_of(data, Scene()))
+
+    assert (heading_key(with_fields.nodes), heading_key(without.nodes)) == ("unconnected_hubs", "unconnected")
 
 
 @pytest.mark.parametrize("link", ["netzwerk?gruppen=aus", "netzwerk?ansicht=kooperation&gruppen=aus&farbe=feld"])

@@ -19,6 +19,7 @@ KEYS = (
     "licence",
     "profile",  # Profil: {profile}
     "unconnected",  # heading, {n}
+    "unconnected_hubs",  # where fields of competence are nodes too, {n}
     "numbered",  # heads the names whose numbers stand in the picture
     "numbered_apart",  # says that they follow on a slide of their own
     "unnamed_one",  # 1 element without a name in the picture

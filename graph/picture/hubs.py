@@ -41,6 +41,11 @@ def without_hubs(nodes: Iterable[DrawnNode]) -> list[DrawnNode]:
     return [node for node in nodes if node.mode != HUB]
 
 
+def heading_key(nodes: Iterable[DrawnNode]) -> str:
+    """Return the word above what stands apart: beside fields, only what carries none of them and has no tie."""
+    return "unconnected_hubs" if any(node.mode == HUB for node in nodes) else "unconnected"
+
+
 def own_lines(edges: Iterable[DrawnEdge]) -> list[DrawnEdge]:
     """Return the lines of a drawing that are ties of the data, not those to a field."""
     return [edge for edge in edges if edge.kind != HUB]

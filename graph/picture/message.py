@@ -8,6 +8,7 @@ from typing import Any
 
 from graph.picture import vis
 from graph.picture.drawn import Drawing
+from graph.picture.hubs import heading_key
 from graph.picture.names import is_measured
 from graph.picture.palette import LINES
 
@@ -52,7 +53,8 @@ def _unconnected(drawing: Drawing) -> dict[str, Any] | None:
     if heading is None:
         return None
     apart = [node.id for node in drawing.shown if node.apart]
-    return {"count": heading.count, "x": heading.x, "top": heading.top, "apart": apart}
+    word = heading_key(drawing.nodes)
+    return {"count": heading.count, "x": heading.x, "top": heading.top, "apart": apart, "word": word}
 
 
 def emphasis(drawing: Drawing) -> dict[str, Any]:

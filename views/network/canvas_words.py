@@ -19,6 +19,7 @@ WORDS = (
     "canvas.failed",
     "canvas.empty",
     "canvas.unconnected",
+    "canvas.unconnected_hubs",
     "canvas.neighbours.one",
     "canvas.neighbours.other",
     "canvas.shared.one",

@@ -37,6 +37,7 @@ from graph.export.svg.page import HEADING_FONT, heading_apart
 from graph.picture.beside import LINE
 from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode
 from graph.picture.encoding import TINT, Fill, Shape
+from graph.picture.hubs import heading_key
 from graph.picture.labels import PROJECT_FONT, text_width
 from graph.picture.named import zoom_in
 from graph.picture.outline import halves
@@ -259,7 +260,7 @@ def _add_heading(shapes: Shapes, drawing: Drawing, placed: Placed, words: Mappin
     if heading is None:
         return
     left, top, right, _ = heading_box(drawing, heading)
-    said = words["unconnected"].format(n=heading.count)
+    said = words[heading_key(drawing.nodes)].format(n=heading.count)
     size = max(HEADING_FONT / drawing.zoom * placed.zoom, LEAST)
     wide = max((right - left) * placed.zoom, text_width(said, size) / 2 + 4 * size)
     high = size * LINE * (1 if text_width(said, size) <= wide else 2)

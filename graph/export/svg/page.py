@@ -17,6 +17,7 @@ from graph.export.svg.network import network
 from graph.export.svg.paragraph import QUIET, Piece, Style, fitted, line_of_text, paragraph
 from graph.picture.block import COUNTED, HEADING
 from graph.picture.drawn import Drawing
+from graph.picture.hubs import heading_key
 from graph.picture.labels import text_width
 
 WIDTH, MARGIN = 1280.0, 40.0  # px
@@ -236,7 +237,7 @@ def heading_apart(
     zoom, x, y = placed
     size = max(HEADING_FONT / drawing.zoom * zoom, least)
     wide, _ = HEADING if any(node.apart for node in drawing.nodes) else COUNTED
-    style, text = Style(size, colour=QUIET), words["unconnected"].format(n=heading.count)
+    style, text = Style(size, colour=QUIET), words[heading_key(drawing.nodes)].format(n=heading.count)
     wide = max(wide / drawing.zoom * zoom, min(text_width(text, size, bold=False) / 2 + 4 * size, within[0]))
     said = paragraph(text, style, wide)
     longest = max((text_width(line, size, bold=False) for line in fitted(text, style, wide)), default=0.0)

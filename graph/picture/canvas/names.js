@@ -10,6 +10,7 @@ const ROUND_IT = [200, 90]; // px to the side, and up and down, in which they ar
 const FULLY_NAMED = 60;
 const [MANY, LEAST_NAMED] = [150, 45];
 const [ROOM_NAMED, ROOM_MOST] = [40, 30]; // before a room: elements up to which every one is named, and names of more
+const COVERED = 0.2; // of another element in a picture of more, which a name may cover there; it is rather left out
 const FIRST = 15;
 const LINES_COUNTED = 700;
 const CANVAS_AREA = 1032 * 600;
@@ -105,6 +106,7 @@ export function chooseNames({ nodes, obstacles, lines, first, measured, scale, s
     lines: lines.length <= LINES_COUNTED ? lines.map(({ source, target }) => [...at(screen(source)), ...at(screen(target))]) : [],
     keptClear: [...keptClear, ...beside.map(({ box }) => Object.values(box))],
     frame: [0, 0, width, height],
+    covering: room && seen.length > ROOM_NAMED ? COVERED : undefined,
   };
   const inLengths = (lengths) => {
     const written = wanted.map((node, i) => forms(brief ? node.label.split("\n", 1)[0] : node.label, lengths[i]));
@@ -131,7 +133,7 @@ export function cutToFit(asked, inLengths, most) {
     if (String(cut) === String(lengths)) break;
     lengths = cut;
   }
-  return best.lacking.length ? tried(last.written, last.sizes) : best;
+  return best.lacking.length ? tried(last.written, last.sizes, asked.covering) : best;
 }
 
 function cutAround(lengths, { nodes, owners }, lacking) {

@@ -257,9 +257,9 @@ export class Stage {
   }
 
   heading() {
-    if (!this.picture.unconnected || !this.words.unconnected) return null;
-    const count = new Intl.NumberFormat(this.words.language).format(this.picture.unconnected.count);
-    return this.placing.heading(this.words.unconnected.replace("{n}", count));
+    const { unconnected } = this.picture;
+    const said = unconnected && this.words[unconnected.word];
+    return said ? this.placing.heading(said.replace("{n}", new Intl.NumberFormat(this.words.language).format(unconnected.count))) : null;
   }
 
   headingRectangle() {
