@@ -181,7 +181,7 @@ def _field_panel(view: View, field: str) -> None:
 def _focus(view: View) -> None:
     """Put the element double-clicked into focus, and show a field of competence alone; for callbacks."""
     if wanted := hubs.filter_for(view, controls.event(_KEY, "focus")):
-        query.change(**wanted)
+        query.go_to("netzwerk", **wanted)
     else:
         controls.focus_on(_KEY)()
 
@@ -235,7 +235,7 @@ def _take_up(view: View) -> None:
     clicked = selected(_KEY)
     if clicked and maps.is_map(view) and (wanted := maps.filter_for(view, clicked)):
         controls.clear_selection(_KEY)
-        query.change(**wanted)
+        query.go_to("netzwerk", **wanted)
     elif clicked and (now_open := groups.with_opened(view, clicked)):
         controls.clear_selection(_KEY)
-        query.change(offen=now_open)
+        query.go_to("netzwerk", offen=now_open)

@@ -19,6 +19,7 @@ VIEWS = {
     "around WiRO": "/netzwerk?fokus=wiro",
 }
 CANVAS_MESSAGE_BYTES = 5_000
+MOST_TABS = 60  # until the picture is reached
 SETTLED_MS = 500  # an animated fit takes 350 ms
 # from a click on a node on: ms until Python is told, and how far in px the node moves in the time of a double click
 WATCHED = """(() => {
@@ -349,6 +350,53 @@ def test_every_node_can_be_reached_with_the_keyboard(open_canvas, page):
         page.keyboard.press("PageDown")
 
     assert reached == set(canvas.positions)
+
+
+@pytest.mark.parametrize(
+    ("address", "line", "opened"),
+    [
+        ("/netzwerk?gruppen=feld", "gemeinsame", "offen="),
+        ("/netzwerk?feld=automotive&form=spalten", " → ", ""),
+        ("/netzwerk?form=karte", "gemeinsame", "ort="),
+    ],
+    ids=["groups", "columns", "map"],
+)
+def test_groups_columns_and_map_are_walked_by_keyboard_alone(open_canvas, page, address, line, opened):
+    canvas = open_canvas(address)
+    for _ in range(MOST_TABS):
+        if canvas.ask("stage.box.matches(':focus')"):
+            break
+        page.keyboard.press("Tab")
+    first = canvas.ask("stage.keyboard.home().name")
+    assert canvas.said.startswith(first)
+
+    reached, heard = set(), set()
+    for _ in range(canvas.ask("stage.nodes.size")):
+        reached.add(canvas.ask("stage.keyboard.place"))
+        heard.add(canvas.said)
+        page.keyboard.press("PageDown")
+    assert reached == set(canvas.positions)
+    assert len(heard) == len(reached)
+
+    arrows = ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp"]
+    walked = [canvas.ask("stage.keyboard.place") for arrow in arrows if page.keyboard.press(arrow) is None]
+    assert len(set(walked)) > 1
+    page.keyboard.press("Home")
+    page.keyboard.press("l")
+    assert line in canvas.said
+    page.keyboard.press("Home")
+    assert canvas.said.startswith(first)
+
+    page.keyboard.press("Enter")
+    if opened:
+        expect(page).to_have_url(re.compile(opened))
+    else:
+        expect(page.locator(".st-key-panel_area")).to_contain_text(first)
+    wait_until_drawn(page)
+    stage = page.get_by_role("application", name="Netzwerkbild")
+    expect(stage).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(stage).not_to_be_focused()
 
 
 def test_the_buttons_have_names_and_room_for_a_finger(open_canvas, page):
