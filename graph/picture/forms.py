@@ -60,7 +60,7 @@ def shorter(most: int) -> int:
 
 def _with_break(first: str, second: str, most: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Write a name above what is said of it; a long name on two lines where they hold all of it."""
-    cut, below = _one_line(first, most), _one_line(second, LONG)
+    cut, below = one_line(first, most), one_line(second, LONG)
     halves = _halved([_short_word(word, most + IN_A_WORD) for word in _words(first)]) if cut.endswith("…") else ()
     whole = bool(halves) and max(map(len, halves)) <= most
     return (*halves, below) if whole else (), (cut, below)
@@ -104,13 +104,25 @@ def _joined(words: Sequence[str]) -> str:
     return "".join(words).strip()
 
 
+def cut(text: str, most: int) -> str:
+    """Keep as many characters of a name as one line has room for: more of it than whole words would be.
+
+    Examples
+    --------
+    >>> cut("Innovationscluster Wirtschaftsförderungsgesellschaft", 28)
+    'Innovationscluster Wirtscha…'
+    """
+    signs = clusters(" ".join(text.split()))
+    return "".join(signs) if len(signs) <= most else f"{''.join(signs[: most - 1]).rstrip()}…"
+
+
 def _short_word(word: str, most: int) -> str:
     signs = clusters(word)
     return word if len(signs) <= most else f"{''.join(signs[: most - 1])}… "
 
 
-def _one_line(text: str, most: int) -> str:
-    """Keep the words that one line holds."""
+def one_line(text: str, most: int) -> str:
+    """Keep the words of a name that one line of so many characters holds."""
     words = [_short_word(word, most + IN_A_WORD) for word in _words(text)]
     count = _filled(words, most)
     return _joined(words[:count]) + (" …" if count < len(words) else "")

@@ -40,7 +40,7 @@ class NameBeside(NamedTuple):
     Attributes
     ----------
     side
-        1 at the right of its shape, -1 at the left.
+        1 at the right of its shape, -1 at the left; towards the other column where rows are low.
     lines
         One line or two.
     """

@@ -15,17 +15,16 @@ from graph.ego import ego_network
 from graph.expected.backbone import backbone
 from graph.pairs import cooperations
 from graph.picture import sides
-from graph.picture.bending import bend
 from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing
 from graph.picture.encoding import EQUAL, HUB, HUB_SIZE, SMALLEST, Colour, Encoding, diameter
 from graph.picture.hubs import with_hubs
 from graph.picture.layout import MARGIN, layout
-from graph.picture.named import named, selected_in
+from graph.picture.named import selected_in
 from graph.picture.narrowing import EVERYTHING, Narrow, narrowed
 from graph.picture.palette import Palette, palette
 from graph.picture.spread import MOST_ARRANGED, Arrange
-from graph.picture.widened import widened
+from graph.picture.two_columns import in_columns
 from graph.projection import cooperation
 from graph.vocabulary import PARTICIPATION_KINDS, Mode
 
@@ -173,9 +172,8 @@ def drawing_of(
     shown = network_of(part, scene)
     network = network_of(whole, scene) if scene.keep_rest else shown
     if scene.columns and scene.network is Network.ALL and len(network) <= sides.MOST:
-        return selected_in(
-            _in_columns(network, _encoding(whole, part, replace(scene, size=Size.SAME)), scene), selected
-        )
+        encoding = _encoding(whole, part, replace(scene, size=Size.SAME))
+        return selected_in(in_columns(network, encoding, scene.column_order, scene.focus), selected)
     drawing = draw(
         network,
         positions,
@@ -185,15 +183,6 @@ def drawing_of(
         arrange=None if scene.hold or scene.keep_rest else _arrange(network, whole, part, scene),
     )
     return selected_in(drawing, selected)
-
-
-def _in_columns(network: nx.Graph, encoding: Encoding, scene: Scene) -> Drawing:
-    drawing = draw(network, sides.sides(network, scene.column_order), encoding, focus=scene.focus or None)
-    nodes, written = widened(drawing.nodes, drawing.zoom)
-    edges = tuple(bend(nodes, drawing.edges))
-    _, top, _, bottom = drawing.bounds
-    frame = sides.frame((written[0], top, written[1], bottom), drawing.zoom)
-    return named(replace(drawing, nodes=tuple(nodes), edges=edges, frame=frame, columns=True))
 
 
 def _arrange(network: nx.Graph, whole: Dataset, part: Dataset, scene: Scene) -> Arrange:

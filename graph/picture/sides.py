@@ -17,6 +17,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import networkx as nx
 
+from graph.picture.drawn import DrawnNode
 from graph.picture.labels import CANVAS, EDGE, TOOLS
 from graph.vocabulary import Mode
 
@@ -26,6 +27,7 @@ GAP = 440.0  # px of the canvas between the columns before names are known, see 
 BAND, ABREAST = 58.0, 3  # px at zoom 1 of a row above the gap, and how many stand in it
 MOST_BETWEEN = 6  # elements above the gap; further ties within a column bend
 SWEEPS = 12
+HIGH_ROWS, LEAST_EDGE = 28, 9.0  # rows of a column from which the picture is higher, and px that are left above it then
 
 Positions = dict[str, tuple[float, float]]
 Order = Callable[[nx.Graph, str], tuple[str, ...]]  # what projects are sorted by
@@ -125,6 +127,20 @@ def frame(bounds: tuple[float, float, float, float], zoom: float) -> tuple[float
     x, y = (bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2
     half_w, half_h = (CANVAS[0] - TOOLS) / 2 / zoom, CANVAS[1] / 2 / zoom
     return x - half_w, y - half_h, x + half_w, y + half_h
+
+
+def zoom_of(nodes: Sequence[DrawnNode], height: float) -> float:
+    """Zoom in px of the canvas for a unit of the drawing at which long columns take its full height; 0 for others.
+
+    Parameters
+    ----------
+    nodes
+        Two columns, and who stands between them.
+    height
+        Height of all that is drawn, in units of the drawing.
+    """
+    rows = max(Counter(node.x for node in nodes).values(), default=0)
+    return (CANVAS[1] - 2 * LEAST_EDGE) / height if rows > HIGH_ROWS else 0.0
 
 
 def _is_project(network: nx.Graph, node: str) -> bool:

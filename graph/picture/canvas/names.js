@@ -16,9 +16,10 @@ const LINES_COUNTED = 700;
 const CANVAS_AREA = 1032 * 600;
 const HALVES = { box: [0.575, 0.41], diamond: [0.6, 0.6] };
 const LINE = 1.16; // height of a line in parts of its font
-const TIGHT = 0.97; // of its font, which a line in a row needs at least
+const TIGHT = 0.985; // of its font, which a line in a row needs at least
 const PAD = 1;
 const TOOLS = 44; // px at the right that the buttons need
+const SLACK = 0.5; // px that a name in a row may reach under a button
 const BESIDE = 5; // px between a shape and a name in its row
 
 export const halves = ({ shape, size }) => (HALVES[shape] ?? [0.5, 0.5]).map((part) => part * size);
@@ -90,7 +91,7 @@ export function chooseNames({ nodes, obstacles, lines, first, measured, scale, s
   const inView = (node) => within(screen(node), width, height);
   const seen = nodes.filter(inView);
   const must = firstNamed(seen, first, room);
-  const look = { screen, scale, fontSize, measure, border: { [-1]: 0, 1: width - TOOLS } };
+  const look = { screen, scale, fontSize, measure, keptClear, border: { [-1]: 0, 1: width - TOOLS } };
   const block = seen.filter((node) => node.apart).map((node) => besideNode(node, 1, forms(node.label).find((form) => form.length), look));
   const beside = [...block, ...rowNames(seen, look)];
   const inRow = new Set(beside.map(({ node }) => node));
@@ -198,20 +199,33 @@ function name(node, written, font, candidate, box, { x, y }) {
   return { node, lines: written[form], font, bold: node.mode !== "project", box: sides(box), dx, dy: top + PAD - y, align, leader };
 }
 
-// Names of two columns in their rows, see graph/picture/beside.py: none where a row of either is too low or too short for its name.
+// Names of two columns in their rows, see graph/picture/beside.py: none where a row of either is too low for its name.
 function rowNames(nodes, look) {
-  const written = [-1, 1].flatMap((side) => {
-    const column = nodes.filter(({ beside }) => beside?.[0] === side).sort((a, b) => a.y - b.y);
-    const pitch = Math.min(...column.slice(1).map((node, i) => node.y - column[i].y)) * look.scale;
-    return column.map((node) => inRow(node, pitch, look));
-  });
+  const written = [-1, 1].flatMap((column) => [-1, 1].flatMap((side) => {
+    const rows = nodes.filter((node) => stands(node, column, side)).sort((a, b) => a.y - b.y);
+    const pitch = Math.min(...rows.slice(1).map((node, i) => node.y - rows[i].y)) * look.scale;
+    const border = column === side ? look.border[side] : innerBorder(nodes, column, look);
+    return rows.map((node) => inRow(node, pitch, border, look));
+  }));
   return written.every(Boolean) ? written : [];
 }
 
-function inRow(node, pitch, look) {
+const stands = ({ beside, x }, column, side) => beside?.[0] === side && x > 0 === column > 0;
+
+// Where inside names of a column end: in the middle if the other column has some too or is empty, else before it.
+function innerBorder(nodes, column, { screen, scale }) {
+  const middle = screen({ x: 0, y: 0 }).x;
+  if (nodes.some((node) => stands(node, -column, column))) return middle - (column * BESIDE) / 2;
+  const reach = nodes.filter((node) => stands(node, -column, -column)).map((node) => Math.abs(node.x) - halves(node)[0]);
+  return middle - column * ((reach.length ? Math.min(...reach) : 0) * scale - BESIDE);
+}
+
+function inRow(node, pitch, border, look) {
   const [side, full] = node.beside;
-  const fits = ({ lines, font, box }) => lines.length * font * TIGHT <= pitch && (side < 0 ? box.left >= look.border[-1] : box.right <= look.border[1]);
-  return [full, [node.label]].map((lines) => besideNode(node, side, lines, look)).find(fits);
+  const cut = [LONG, ...SHORTER].map((most) => [oneLine(node.label, most)]);
+  const free = (box) => look.keptClear.every(([left, top, right, bottom]) => box.right <= left + SLACK || box.left >= right || box.bottom <= top + SLACK || box.top >= bottom - SLACK);
+  const fits = ({ lines, font, box }) => lines.length * font * TIGHT <= pitch && (side < 0 ? box.left >= border : box.right <= border) && free(box);
+  return [full, [node.label], ...cut].map((lines) => besideNode(node, side, lines, look)).find(fits);
 }
 
 function besideNode(node, side, lines, { screen, scale, fontSize, measure }) {
