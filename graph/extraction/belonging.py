@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from bisect import bisect_left
 from collections.abc import Sequence
 from pathlib import Path
 
 from graph.extraction.entities import Entity
 from graph.extraction.frames.ties import FoundTie
 from graph.extraction.mention import What
-from graph.extraction.place import MentionPlace
+from graph.extraction.place import MentionPlace, between
 from graph.extraction.reading import Reading
 from graph.extraction.topics import Topics
 
@@ -197,9 +196,7 @@ def _gives(chosen: MentionPlace, text: str, clause: tuple[int, int], *, money: b
 
 
 def _between(places: Sequence[MentionPlace], start: int, end: int) -> list[MentionPlace]:
-    first = bisect_left(places, start, key=lambda place: place.start)
-    last = bisect_left(places, end, key=lambda place: place.start)
-    return [place for place in places[first:last] if not place.entity.collective]
+    return [place for place in between(places, start, end) if not place.entity.collective]
 
 
 def _clause(text: str, sentence: tuple[int, int], start: int, end: int) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from graph.extraction.entities import Entity
 from graph.extraction.lemma import bases, head
 from graph.extraction.lexicon import ANY_PROJECT, BEARERS, PROJECTS, STAND_INS
 from graph.extraction.mention import What
-from graph.extraction.place import MentionPlace
+from graph.extraction.place import MentionPlace, first_from
 from graph.extraction.plurals import several_of
 from graph.extraction.reading import Reading
 from graph.extraction.report_title import titled_project
@@ -68,12 +68,8 @@ def _with_short_names(text: str, places: Sequence[MentionPlace]) -> Iterator[Men
 
 
 def _covered(places: Sequence[MentionPlace], place: MentionPlace) -> bool:
-    at = bisect_left([p.start for p in places], place.start) if len(places) < 50 else _at(places, place.start)
+    at = first_from(places, place.start)
     return (at < len(places) and places[at].start < place.end) or (at > 0 and places[at - 1].end > place.start)
-
-
-def _at(places: Sequence[MentionPlace], start: int) -> int:
-    return bisect_left(places, start, key=lambda p: p.start)
 
 
 _SPEAKS = (
@@ -177,7 +173,7 @@ def _earlier(text: str, named: Sequence[MentionPlace], place: int, noun: str) ->
     """Return the last thing of this form before a place; of one sentence the first, which it speaks of."""
     if noun in _ISSUERS and noun != "Land":
         return _issuer(named, noun)
-    at = _at(named, place)
+    at = first_from(named, place)
     if noun in ANY_PROJECT and (titled := titled_project(text, named, place)):
         return titled
     chosen: MentionPlace | None = None
@@ -228,7 +224,7 @@ def _others(text: str, named: Sequence[MentionPlace], place: int, noun: str, cho
     if noun in _ISSUERS:
         return ()
     fits: list[MentionPlace] = []
-    for step in range(_at(named, place) - 1, max(_at(named, place) - 60, -1), -1):
+    for step in range(first_from(named, place) - 1, max(first_from(named, place) - 60, -1), -1):
         if place - named[step].start > FAR or (fits and _apart(text, named[step], fits[-1])):
             break
         if _stands_for(named[step].entity, noun):
@@ -276,7 +272,7 @@ def _pronouns(reading: Reading, places: Sequence[MentionPlace]) -> Iterator[Ment
         if not at:
             continue
         if found[0].startswith("Dies"):
-            last = _at(places, spans[at - 1][1])
+            last = first_from(places, spans[at - 1][1])
             named = [
                 p
                 for p in places[max(0, last - 12) : last]
@@ -285,6 +281,6 @@ def _pronouns(reading: Reading, places: Sequence[MentionPlace]) -> Iterator[Ment
             if named:
                 yield MentionPlace(found.start(), found.end(), named[-1].entity, indirect=True)
             continue
-        first = _at(places, spans[at - 1][0])
+        first = first_from(places, spans[at - 1][0])
         if first < len(places) and places[first].start < min(spans[at - 1][1], spans[at - 1][0] + 60):
             yield MentionPlace(found.start(), found.end(), places[first].entity, indirect=True)

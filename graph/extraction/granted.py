@@ -7,14 +7,13 @@ sentence names who decided, who gives. "Im Einzelnen gehen die Bescheide an:" na
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.extraction.entities import Entity
 from graph.extraction.frames.ties import FoundTie, is_possible
 from graph.extraction.mention import What
-from graph.extraction.place import MentionPlace
+from graph.extraction.place import MentionPlace, between
 from graph.extraction.reading import Reading
 
 APPROVED = "approved"
@@ -92,19 +91,15 @@ def _items(text: str, at: int) -> Iterator[tuple[int, int]]:
 
 
 def _first_project(places: Sequence[MentionPlace], start: int, end: int) -> MentionPlace | None:
-    first = bisect_left(places, start, key=lambda place: place.start)
-    last = bisect_left(places, end, key=lambda place: place.start)
-    fits = (
-        p for p in places[first:last] if p.entity.what is What.PROJECT and p.entity.kind not in ("Programm", "Gremium")
-    )
-    return next(fits, None)
+    inside = (place for place in between(places, start, end) if place.entity.what is What.PROJECT)
+    return next((place for place in inside if place.entity.kind not in ("Programm", "Gremium")), None)
 
 
 def _giver(words: str, places: Sequence[MentionPlace], start: int, end: int) -> Entity | None:
     """Return the only organisation of a sentence that tells of a decision, or nothing."""
     if not _DECIDES.search(words):
         return None
-    named = {p.entity.number: p.entity for p in places if start <= p.start < end and p.entity.what is What.ACTOR}
+    named = {p.entity.number: p.entity for p in between(places, start, end) if p.entity.what is What.ACTOR}
     return next(iter(named.values())) if len(named) == 1 else None
 
 

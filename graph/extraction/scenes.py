@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.extraction.mention import What
-from graph.extraction.place import MentionPlace
+from graph.extraction.place import MentionPlace, first_from
 from graph.extraction.reading import Reading
 
 MARK = re.compile(r"⟦([AP])(\d+)⟧")
@@ -81,7 +81,7 @@ def _is_item(reading: Reading, span: tuple[int, int], places: Sequence[MentionPl
     """Whether a line is an item of a list: short, with a name near its beginning and no verb."""
     text = reading.text[slice(*span)]
     bullet = _ITEM.match(text)
-    place = _first(places, span[0])
+    place = first_from(places, span[0])
     named = (
         place < len(places)
         and places[place].start < span[0] + (bullet.end() + 40 if bullet else 14)
@@ -103,15 +103,11 @@ def _is_statement(reading: Reading, span: tuple[int, int], places: Sequence[Ment
     return bool(project) and at + 1 < len(places) and places[at + 1].start < span[1]
 
 
-def _first(places: Sequence[MentionPlace], start: int) -> int:
-    return bisect_left(places, start, key=lambda place: place.start)
-
-
 def _masked(text: str, start: int, end: int, places: Sequence[MentionPlace]) -> MaskedSentence:
     pieces: list[str] = []
     starts: list[tuple[int, int]] = []
     length, at = 0, start
-    for number in range(_first(places, start), len(places)):
+    for number in range(first_from(places, start), len(places)):
         place = places[number]
         if place.end > end:
             break

@@ -13,7 +13,7 @@ from graph.extraction.lemma import lookup
 from graph.extraction.lexicon import PART_HEADINGS
 from graph.extraction.mention import What
 from graph.extraction.owned import is_company
-from graph.extraction.place import MentionPlace
+from graph.extraction.place import MentionPlace, between, first_from
 from graph.extraction.reading import Reading
 from graph.extraction.status import is_earlier
 
@@ -120,9 +120,7 @@ class Topics:
         return self.headings[at] if at >= 0 else (0, None)
 
     def _between(self, start: int, end: int) -> Sequence[MentionPlace]:
-        first = bisect_left(self.projects, start, key=lambda place: place.start)
-        last = bisect_left(self.projects, end, key=lambda place: place.start)
-        return self.projects[first:last]
+        return between(self.projects, start, end)
 
 
 def topics_of(reading: Reading, places: Sequence[MentionPlace]) -> Topics:
@@ -238,11 +236,11 @@ _HEAD = 700  # characters of a paper that say what it is about
 
 def _of_sheet(start: int, sheets: Sequence[MentionPlace]) -> Entity | None:
     """Return the project whose label stands before a place: a sheet speaks of it to its end."""
-    at = bisect_left(sheets, start, key=lambda place: place.start)
+    at = first_from(sheets, start)
     return sheets[at - 1].entity if at else None
 
 
 def _named(hit: re.Match[str], projects: Sequence[MentionPlace]) -> Entity | None:
-    at = bisect_left(projects, hit.start("words"), key=lambda place: place.start)
+    at = first_from(projects, hit.start("words"))
     inside = at < len(projects) and projects[at].start < hit.end("words") and not projects[at].indirect
     return projects[at].entity if inside else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count
 
@@ -13,7 +12,7 @@ from graph.extraction.frames.frame import Frame
 from graph.extraction.frames.roles import ties_by_roles
 from graph.extraction.frames.ties import FoundTie, ambiguous, fitting, is_possible
 from graph.extraction.mention import What
-from graph.extraction.place import MentionPlace
+from graph.extraction.place import MentionPlace, between, first_from
 from graph.extraction.scenes import MARK, MaskedSentence
 from graph.extraction.status import is_conditional, is_negated, is_open, is_vague, status_of
 from graph.extraction.topics import Topics
@@ -176,9 +175,8 @@ def _implied(what: str, start: int, topics: Topics, others: Sequence[MentionPlac
     if fits is None:
         return []
     places = topics.projects if what == "project" else places  # not what came before, named by the way
-    begin = bisect_left(places, start - FAR, key=lambda place: place.start)
-    end = bisect_left(places, start, key=lambda place: place.start)
-    near = [place for place in places[begin:end] if place.entity.number not in taken and fits(place.entity)]
+    before = between(places, start - FAR, start)
+    near = [place for place in before if place.entity.number not in taken and fits(place.entity)]
     if what == "last_company":
         return near[-1:]
     if what == "company":
@@ -188,8 +186,8 @@ def _implied(what: str, start: int, topics: Topics, others: Sequence[MentionPlac
 
 def implied_company(start: int, places: Sequence[MentionPlace]) -> Entity | None:
     """Return the organisation that a table before which nobody is named speaks of: the one the paper names most."""
-    first = bisect_left(places, start, key=lambda place: place.start)
-    fits = [place.entity for place in places[:first] if place.entity.what is What.ACTOR and not place.entity.collective]
+    before = places[: first_from(places, start)]
+    fits = [place.entity for place in before if place.entity.what is What.ACTOR and not place.entity.collective]
     return max(fits, key=lambda entity: len(entity.mentions), default=None)
 
 

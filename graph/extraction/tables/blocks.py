@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from graph.extraction.tables.cells import ASIDE
 from graph.extraction.tables.pasted import is_money, is_term
 from graph.extraction.tables.roles import SUM, ColumnRole, is_given, part_of_cell, role_of
 from graph.extraction.tables.table import PaperCell, PaperTable, Row
 
 LONGEST_CELL = 120  # characters
 FEWEST_ROWS = 2
-_ASIDE = re.compile(r"\([^()]{3,30}\) ?")  # "(beantragt) 540.000"
 
 Line = tuple[int, int]
 Column = tuple[ColumnRole, str]
@@ -86,7 +86,7 @@ def _row(text: str, block: Sequence[Line], header: Sequence[Column]) -> Row | No
 
 
 def _plain(words: str) -> str:
-    return _ASIDE.sub("", words, count=1)
+    return ASIDE.sub("", words, count=1)
 
 
 def _cell(line: tuple[int, int, str], role: ColumnRole, header: str) -> PaperCell:

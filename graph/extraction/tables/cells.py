@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extraction.money import FoundAmount, find_amounts
-from graph.extraction.place import MentionPlace
+from graph.extraction.place import MentionPlace, between
 from graph.extraction.tables.roles import basis_of
 from graph.extraction.tables.table import PaperCell
 from graph.money import UnreadableAmountError, read_amount
 
-_ASIDE = re.compile(r"\([^()]{3,30}\) ?")  # "(beantragt) 540.000"
+ASIDE = re.compile(r"\([^()]{3,30}\) ?")  # "(beantragt) 540.000"
 
 
 def within(cell: PaperCell | None, places: Sequence[MentionPlace]) -> list[MentionPlace]:
     """Return the names in a cell."""
     if cell is None:
         return []
-    first = bisect_left(places, cell.start, key=lambda place: place.start)
-    last = bisect_left(places, cell.end, key=lambda place: place.start)
-    return list(places[first:last])
+    return list(between(places, cell.start, cell.end))
 
 
 def cell_amount(cell: PaperCell) -> FoundAmount | None:
@@ -35,7 +32,7 @@ def cell_amount(cell: PaperCell) -> FoundAmount | None:
             found[0].euro,
             found[0].basis or basis_of(cell.header),
         )
-    aside = _ASIDE.match(cell.text)
+    aside = ASIDE.match(cell.text)
     if aside:
         return cell_amount(replace(cell, start=cell.start + aside.end(), text=cell.text[aside.end() :]))
     try:
