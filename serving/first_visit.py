@@ -13,6 +13,7 @@ from importlib import import_module
 from streamlit import env_util
 
 from graph.dataset import Dataset
+from graph.picture.scene import MOST_COMPLETE
 from store import region
 from ui.canvas import payload
 from ui.view import data_folder, stored
@@ -25,7 +26,6 @@ from views.elements.search import findable
 from views.exhibit.links import exhibit_of, view_asked
 from views.funding.answer import coverage_of
 from views.loaded import Saved, part, read_state, states_beside
-from views.network.groups import MOST_DRAWN
 from views.network.picture import drawing_of
 from views.news import soon
 from views.overview.welcome import ways
@@ -65,7 +65,7 @@ def landing_page(view: View) -> None:
 
 def network(data: Dataset) -> None:
     """Draw the network as it opens first, and with all elements where they are ever drawn one by one."""
-    few = len(data.actors) + len(data.projects) <= MOST_DRAWN
+    few = len(data.actors) + len(data.projects) <= MOST_COMPLETE
     for asked in (Query(), Query(ganz="ja")) if few else (Query(),):
         view = view_asked(data, "netzwerk", asked)
         payload.picture(drawing_of(view), view.t.entries)

@@ -5,9 +5,9 @@ from functools import cache
 
 import pandas as pd
 
-from graph.answers.standing import STRONGEST, drawn_part, ranking
+from graph.answers.standing import drawn_part, ranking
 from graph.picture.few import few_of, few_of_states
-from graph.picture.scene import MOST_COMPLETE, Scene, positions_of
+from graph.picture.scene import MOST_COMPLETE, STRONGEST, Scene, positions_of
 from tests.small_region import actor, project, region, tie
 from views.exhibit.links import exhibit_of, view_of
 

@@ -23,15 +23,13 @@ from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing
 from graph.picture.encoding import Colour, Encoding, diameter
 from graph.picture.palette import palette
-from graph.picture.scene import MOST_COMPLETE, Positions
+from graph.picture.scene import MOST_COMPLETE, STRONGEST, Positions
 from graph.picture.spread import Arrange
 from graph.projection import cooperation
 from graph.rankrange import RECORDED, VARIANTS, rank_ranges
 
 # Roles of Gould and Fernandez that differ where ties have no direction.
 PAIR_ROLES = ("coordinator", "gatekeeper", "itinerant", "liaison")
-
-STRONGEST = 400  # that are drawn of more
 
 
 @dataclass(frozen=True, slots=True)

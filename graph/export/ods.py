@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape, quoteattr
 from graph.export.about import about_lines
 from graph.export.exhibit import Portfolio
 from graph.export.plain import clean
-from graph.export.sheets import UNDATED, VIEW_TABLES, ExportSheet, contents_of, sheet_name, sheets_of
+from graph.export.sheets import ABOUT_WIDTHS, UNDATED, VIEW_TABLES, ExportSheet, contents_of, sheet_name, sheets_of
 from graph.export.table import ExportCell, ExportTable, ValueKind
 from graph.giving_up import Buffer
 
@@ -130,8 +130,9 @@ def _automatic(portfolio: Portfolio, shown: Sequence[ExportSheet]) -> str:
         for number, sheet in enumerate(shown)
         for place, width in enumerate(sheet.widths)
     ]
-    widths = [_column(characters) for characters in (24, 100)]
-    about = [_style("table-column", f"about_{place}", within=width) for place, width in enumerate(widths)]
+    about = [
+        _style("table-column", f"about_{place}", within=_column(width)) for place, width in enumerate(ABOUT_WIDTHS)
+    ]
     return "".join(
         (
             *numbers,

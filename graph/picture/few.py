@@ -8,10 +8,9 @@ from itertools import chain
 
 import numpy as np
 
-from graph.answers.standing import STRONGEST
 from graph.dataset import Dataset
 from graph.pairs import cooperations
-from graph.picture.scene import MOST_COMPLETE
+from graph.picture.scene import MOST_COMPLETE, STRONGEST
 from graph.selection import only
 
 

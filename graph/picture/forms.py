@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from graph.graphemes import clusters
 
 LONG = 26  # characters; a longer name stands on two lines only
-LONGEST_WORD = 30  # characters; a longer word is cut, as it would find no place at all
 SHORTER = (20, 15, 11)  # characters of a line where a longer one finds no place
-IN_A_WORD = 4  # characters that a word may have more than a line
+IN_A_WORD = 4  # characters that a word may have more than a line; a longer one is cut, as it would find no place at all
 
 
 def forms(text: str, most: int = LONG) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -43,7 +42,7 @@ def forms(text: str, most: int = LONG) -> tuple[tuple[str, ...], tuple[str, ...]
     if "\n" in text:
         first, second = text.split("\n", 1)
         return _with_break(first, second, most)
-    words = [_short_word(word, most + IN_A_WORD) for word in _words(text)]
+    words = _cut_words(text, most)
     whole = _joined(words)
     if len(whole) <= most:
         return (whole,), _halved(words)
@@ -61,7 +60,7 @@ def shorter(most: int) -> int:
 def _with_break(first: str, second: str, most: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Write a name above what is said of it; a long name on two lines where they hold all of it."""
     cut, below = one_line(first, most), one_line(second, LONG)
-    halves = _halved([_short_word(word, most + IN_A_WORD) for word in _words(first)]) if cut.endswith("…") else ()
+    halves = _halved(_cut_words(first, most)) if cut.endswith("…") else ()
     whole = bool(halves) and max(map(len, halves)) <= most
     return (*halves, below) if whole else (), (cut, below)
 
@@ -85,7 +84,7 @@ def wrapped(text: str, width: int, lines: int) -> tuple[str, ...]:
     >>> wrapped("Zentrum für Digitalisierung Ostwürttemberg", 28, 1)
     ('Zentrum für Digitalisierung …',)
     """
-    words = [_short_word(word, max(width, LONGEST_WORD)) for word in _words(text)]
+    words = _cut_words(text, max(width - IN_A_WORD, LONG))
     made: list[str] = []
     while words and len(made) < lines:
         count = _filled(words, width)
@@ -116,6 +115,11 @@ def cut(text: str, most: int) -> str:
     return "".join(signs) if len(signs) <= most else f"{''.join(signs[: most - 1]).rstrip()}…"
 
 
+def _cut_words(text: str, most: int) -> list[str]:
+    """Words of a name for lines of so many characters, each with what stands between it and the next."""
+    return [_short_word(word, most + IN_A_WORD) for word in _words(text)]
+
+
 def _short_word(word: str, most: int) -> str:
     signs = clusters(word)
     return word if len(signs) <= most else f"{''.join(signs[: most - 1])}… "
@@ -123,7 +127,7 @@ def _short_word(word: str, most: int) -> str:
 
 def one_line(text: str, most: int) -> str:
     """Keep the words of a name that one line of so many characters holds."""
-    words = [_short_word(word, most + IN_A_WORD) for word in _words(text)]
+    words = _cut_words(text, most)
     count = _filled(words, most)
     return _joined(words[:count]) + (" …" if count < len(words) else "")
 

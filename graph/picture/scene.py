@@ -11,7 +11,7 @@ import networkx as nx
 
 from graph.build import funding, multiplex, participations
 from graph.dataset import Dataset
-from graph.ego import ego_network
+from graph.ego import steps_from
 from graph.expected.backbone import backbone
 from graph.pairs import cooperations
 from graph.picture import sides
@@ -31,7 +31,7 @@ from graph.vocabulary import PARTICIPATION_KINDS, Mode
 Positions = Mapping[str, tuple[float, float]]
 
 MOST_COMPLETE = 1_500  # elements that are ever drawn one by one
-NEAREST = 400  # that are drawn where more are near the focus
+STRONGEST = 400  # that are drawn of more
 
 
 class Network(StrEnum):
@@ -105,12 +105,11 @@ def network_of(dataset: Dataset, scene: Scene) -> nx.Graph:
 
 def _around(network: nx.Graph, focus: str, distance: int) -> nx.Graph:
     """Keep what is near the focus; of very much, the nearest and of these the best tied, equals by id."""
-    near = ego_network(network, focus, distance)
-    if len(near) <= MOST_COMPLETE:
-        return near
-    steps = nx.single_source_shortest_path_length(near.to_undirected(as_view=True), focus)
-    order = sorted(near, key=lambda node: (steps[node], -network.degree(node), node))
-    return near.subgraph(order[:NEAREST]).copy()
+    steps = steps_from(network, focus, distance)
+    if len(steps) <= MOST_COMPLETE:
+        return network.subgraph(steps).copy()
+    order = sorted(steps, key=lambda node: (steps[node], -network.degree(node), node))
+    return network.subgraph(order[:STRONGEST]).copy()
 
 
 def _more_than_chance(network: nx.Graph, dataset: Dataset, scene: Scene) -> nx.Graph:

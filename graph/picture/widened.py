@@ -104,7 +104,7 @@ def _spacings(nodes: Sequence[DrawnNode]) -> Iterator[Spacing]:
     rows = Counter(_column(node, _half(nodes)) for node in nodes)
     needed = tuple(EVERY_SECOND if rows[side] > OUTSIDE_ROWS else OUTSIDE for side in (-1, 1))
     gaps = _gaps(nodes)
-    for gap, widths in product(gaps, _widths()):
+    for gap, widths in product(gaps, product(WIDTHS, WIDTHS)):
         yield Spacing(gap, widths, (needed[0], needed[1]))
     more = [(EVERY_SECOND, EVERY_SECOND), (INSIDE, EVERY_SECOND) if rows[-1] < rows[1] else (EVERY_SECOND, INSIDE)]
     for inside, gap in product(more, (*gaps, *(() if rows[0] else NARROW))):
@@ -115,11 +115,6 @@ def _gaps(nodes: Sequence[DrawnNode]) -> list[float]:
     """Distances of the columns that leave room for those who stand between them."""
     rows = Counter(_column(node, _half(nodes)) for node in nodes)
     return [gap for gap in GAPS if gap >= LEAST_GAPS[min(rows[0], len(LEAST_GAPS) - 1)]]
-
-
-def _widths() -> list[tuple[int, int]]:
-    """Characters of a line at the left and at the right."""
-    return list(product(WIDTHS, WIDTHS))
 
 
 def _half(nodes: Sequence[DrawnNode]) -> float:
@@ -136,9 +131,9 @@ def _tried(nodes: Sequence[DrawnNode], zoom: float, spacing: Spacing) -> list[tu
     marked = [replace(node, beside=NameBeside(sides[node.id], ())) if node.id in sides else node for node in placed]
     made = {}
     for column, rows in columns.items():
+        row = ColumnRoom(zoom, _pitch(rows) * zoom, inner_border(marked, column, zoom), 1.0, even=False)
+        width, long = spacing.widths[column > 0], len(rows) > FULL_ROWS
         for node in rows:
-            row = ColumnRoom(zoom, _pitch(rows) * zoom, inner_border(marked, column, zoom), 1.0, even=False)
-            width, long = spacing.widths[column > 0], len(rows) > FULL_ROWS
             outside = sides[node.id] == column
             made[node.id] = _named(node, column, width, row, long=long) if outside else _within(node, -column, row)
     return [_with_room(node, zoom, made.get(node.id)) for node in marked]

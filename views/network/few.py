@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from graph.answers.standing import STRONGEST
 from graph.dataset import Dataset
 from graph.picture import few
-from graph.picture.scene import MOST_COMPLETE
+from graph.picture.scene import MOST_COMPLETE, STRONGEST
 from views.keeping import shared_part
 from views.view import View
 

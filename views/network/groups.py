@@ -10,7 +10,7 @@ from graph.picture.drawn import Drawing
 from graph.picture.folding import REST, Bubble, By, Folding
 from graph.picture.grouped import Folds
 from graph.picture.named import selected_in
-from graph.picture.scene import Scene
+from graph.picture.scene import MOST_COMPLETE, Scene
 from views.address.codec import slug
 from views.evidence.expected import drawn_pairs
 from views.keeping import cached
@@ -20,7 +20,6 @@ from views.roles.answer import groups_of
 from views.view import View, narrow_of, scene_of
 
 UNPROMPTED = 60  # elements drawn one by one without being asked for; of more the groups come first
-MOST_DRAWN = 1500  # elements that are ever drawn one by one
 
 _BY = {"feld": By.FIELD, "typ": By.TYPE, "ort": By.PLACE, "kreis": By.COUNTY, "netz": By.NET}
 GROUPINGS = (*_BY.values(),)
@@ -57,7 +56,7 @@ def groups_by(view: View) -> By | None:
         return _BY[asked.gruppen]
     if asked.fokus or asked.rest == "blass":
         return None
-    if count > MOST_DRAWN:
+    if count > MOST_COMPLETE:
         return _first(view.part)
     asked_for = asked.ganz or asked.gruppen == "aus" or asked.zwischen or view.selection.active
     return None if asked_for or count <= UNPROMPTED else _first(view.part)

@@ -9,7 +9,7 @@ from graph.ledger.grants import grants
 from graph.picture.drawn import Drawing
 from graph.picture.folding import By
 from graph.picture.hubs import own_lines, untied
-from graph.picture.scene import NEAREST
+from graph.picture.scene import STRONGEST
 from graph.profile import Profile
 from graph.vocabulary import Mode
 from views.elements.answer import profile_of
@@ -49,7 +49,7 @@ def sentence(view: View, drawing: Drawing) -> str:
         t("netzwerk.sentence_focus", near=around, distance=asked.umkreis, what=what)
         if around
         else t("netzwerk.sentence", what=what),
-        t("netzwerk.nearest", n=t.number(NEAREST - 1)) if around and len(drawing.shown) == NEAREST else "",
+        t("netzwerk.nearest", n=t.number(STRONGEST - 1)) if around and len(drawing.shown) == STRONGEST else "",
         t.count("netzwerk.hidden", hidden(view)) if hidden(view) else "",
         t(f"netzwerk.counting.{asked.zaehlung}") if asked.ansicht == "kooperation" else "",
         carried(view) if asked.ansicht == "kooperation" else "",

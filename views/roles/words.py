@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.answers.standing import STRONGEST, Broker, Ranking
+from graph.answers.standing import Broker, Ranking
 from graph.cutpoints import CutPoint
 from graph.measures import MEASURES, CorePeriphery, NetworkSummary
-from graph.picture.scene import MOST_COMPLETE
+from graph.picture.scene import MOST_COMPLETE, STRONGEST
 from views.fields import words as group_wording
 from views.language.speech import Speech
 from views.language.words import Words
