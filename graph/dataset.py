@@ -36,6 +36,12 @@ def unpacked(table: pd.DataFrame, *names: str) -> Iterator[tuple[Any, ...]]:
     return zip(*(table[name].tolist() for name in names), strict=True)
 
 
+def records(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows of a table by the names of its columns."""
+    names = [str(name) for name in table.columns]
+    return [dict(zip(names, row, strict=True)) for row in unpacked(table, *table.columns)]
+
+
 def among(column: pd.Series, wanted: Iterable[str]) -> pd.Series:
     """Tell which cells of a column of texts are some texts, as `pandas.Series.isin` does, which is slow for many."""
     texts = {*(wanted.tolist() if isinstance(wanted, pd.Series | pd.Index) else wanted)}

@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-
-from graph.dataset import Dataset
+from graph.dataset import Dataset, records
 from graph.ledger.amounts import Amount, Omission, omissions
 from graph.overview import mode_of
 from graph.projection import around, cooperation
@@ -157,11 +155,6 @@ def tie_ends(dataset: Dataset, element: str) -> tuple[TieEnd, ...]:
 def references(*cells: str) -> tuple[str, ...]:
     """Source ids named in reference cells, each once, sorted."""
     return tuple(sorted({part.strip() for cell in cells for part in cell.split(";") if part.strip()}))
-
-
-def records(table: pd.DataFrame) -> list[dict[str, Any]]:
-    """Rows of a table as dictionaries by column name."""
-    return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
 
 
 def _end(row: Mapping[Any, Any], element: str, left_out: Omission | None) -> TieEnd:

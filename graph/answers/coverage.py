@@ -13,8 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from graph.dataset import Dataset
-from graph.history.statements import records
+from graph.dataset import Dataset, records
 from graph.profile import references
 
 UNKNOWN = ""  # key of what is recorded for no group

@@ -138,13 +138,6 @@ def same(column: str, old: Any, new: Any) -> bool:  # noqa: ANN401
     return column in _UNORDERED and _entries(old) == _entries(new)
 
 
-def records(table: pd.DataFrame) -> list[Row]:
-    """Rows of a table as they stand in it."""
-    names = [str(name) for name in table.columns]
-    cells = unpacked(table, *table.columns)
-    return [dict(zip(names, row, strict=True)) for row in cells]
-
-
 def subject_words(table: str, row: Row) -> str:
     """Name of a row: its id, else of an event project, label and dates, of an identifier actor, scheme and value."""
     return " ".join(str(row[name]) for name in _NAMES.get(table, ("id",)))

@@ -13,7 +13,7 @@ from views.exhibit.frame import PROMPT, framed
 from views.exhibit.tables import exported
 from views.fields import profile_exhibit as fields
 from views.fields.question import field_asked
-from views.language.words import plain, unmarked
+from views.language.words import capitalised, plain, unmarked
 from views.view import View
 
 
@@ -21,8 +21,7 @@ def directory(view: View) -> Exhibit:
     """Return the list of actors or projects, exactly the rows on screen."""
     t, listed = view.t, view.query.liste
     shown = elements.projects(view) if listed == "projekte" else elements.actors(view)
-    counted = t.count("count.projects" if listed == "projekte" else "count.actors", len(shown.rows))
-    title = counted[:1].upper() + counted[1:]
+    title = capitalised(t.count("count.projects" if listed == "projekte" else "count.actors", len(shown.rows)))
     sentence = t.count(f"verzeichnis.sentence.{listed}", len(shown.rows))
     return framed(view, title, sentence, tables=[exported(shown, caption=title)])
 

@@ -39,6 +39,11 @@ def plain(text: str) -> str:
     return " ".join(text.split()).translate(_MARKDOWN)
 
 
+def capitalised(text: str) -> str:
+    """Write a text as the beginning of a sentence, which has a capital letter."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def unmarked(text: str) -> str:
     """Undo `plain` and drop the marks of our own words, for places that show text as it is.
 

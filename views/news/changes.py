@@ -17,6 +17,7 @@ from views.changes.answer import changes_between
 from views.changes.tables import names_of_both, source_titles
 from views.exhibit.source import data_title, publisher
 from views.language.speech import Speech
+from views.language.words import capitalised
 from views.view import View
 
 URN = "urn:akteursnetz:"
@@ -94,8 +95,7 @@ def change_title(say: Speech, change: RowChange) -> str:
         What happened.
     """
     t, row = say.t, change.row
-    kind = t(f"change.kind.{change.kind}")
-    return t("news.entry", kind=f"{kind[:1].upper()}{kind[1:]}", what=_what(say, change, row))
+    return t("news.entry", kind=capitalised(t(f"change.kind.{change.kind}")), what=_what(say, change, row))
 
 
 def _what(say: Speech, change: RowChange, row: object) -> str:

@@ -16,7 +16,7 @@ from views.exhibit.links import exhibit_of, view_of
 from views.exhibit.source import data_title, publisher
 from views.fields.answer import part_of
 from views.fields.question import field_asked
-from views.language.words import unmarked
+from views.language.words import capitalised, unmarked
 from views.loaded import data_at
 from views.news.changes import URN
 from views.view import View
@@ -140,8 +140,7 @@ def _profile(view: View, home: str, elements: Iterable[str]) -> str:
 def _title(view: View, change: Change) -> str:
     t = view.t
     kind = "new" if change.before is None else "removed" if change.after is None else "changed"
-    said = t(f"change.kind.{kind}")
-    return t("news.entry", kind=f"{said[:1].upper()}{said[1:]}", what=_what(view, change))
+    return t("news.entry", kind=capitalised(t(f"change.kind.{kind}")), what=_what(view, change))
 
 
 def _what(view: View, change: Change) -> str:

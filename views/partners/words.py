@@ -7,6 +7,7 @@ from graph.answers.consortium import Consortia, Consortium
 from graph.answers.partners import Found
 from graph.answers.similarity import ScorePart
 from views.language.speech import Speech
+from views.language.words import capitalised
 from views.partners import question
 from views.partners.answer import asked_candidates, asked_consortia, shown_consortium
 from views.speaking import speech
@@ -58,7 +59,7 @@ def why(say: Speech, candidate: Candidate, *, introduced: bool) -> str:
     introduced
         Whether somebody asks who could introduce them.
     """
-    said = [f"{reason[:1].upper()}{reason[1:]}." for reason in reasons(say, candidate)]
+    said = [f"{capitalised(reason)}." for reason in reasons(say, candidate)]
     return " ".join([*said, introduced_by(say, candidate)] if introduced else said)
 
 
