@@ -2,11 +2,14 @@
 
 from itertools import pairwise
 
+import pytest
+
 from graph.answers.comparison import closest_pairs, compare
 from graph.answers.consortium import find_consortium
 from graph.answers.contacts import contacts
 from graph.answers.paths import find_chains
-from graph.picture.arrangement import LANE, LANES, ROW, WIDTH, draw_chains, draw_comparison, draw_consortium
+from graph.picture.arrangement import ROW, WIDTH, draw_chains, draw_comparison, draw_consortium
+from graph.picture.outline import halves
 from tests.small_region import actor, project, region, tie
 
 
@@ -15,6 +18,23 @@ def shared_by_two(number):
     projects = [project(f"p{i:02}") for i in range(number)]
     ties = [tie(who, "partner", p["id"]) for p in projects for who in ("wiro", "ihk")]
     return region([actor("wiro", "Wirtschaftsförderung"), actor("ihk", "Kammer/Verband")], projects, ties)
+
+
+def lines_through_others(drawing):
+    """Pairs whose straight line runs through a third element."""
+    at = {node.id: complex(node.x, node.y) for node in drawing.nodes}
+
+    def meets(edge, node):
+        one, way = at[edge.source], at[edge.target] - at[edge.source]
+        along = min(max(((at[node.id] - one) * way.conjugate()).real / abs(way) ** 2, 0.0), 1.0)
+        return abs(at[node.id] - one - along * way) < 0.8 * min(halves(node.shape, node.size))
+
+    return [
+        (edge.source, edge.target, node.id)
+        for edge in drawing.edges
+        for node in drawing.nodes
+        if node.id not in (edge.source, edge.target) and meets(edge, node)
+    ]
 
 
 def places(drawing):
@@ -32,20 +52,31 @@ def test_compared_actors_stand_left_and_right_and_what_they_share_between_them()
     assert found == {"wiro": (-WIDTH / 2, 0.0), "p00": (0.0, 0.0), "ihk": (WIDTH / 2, 0.0)}
 
 
-def test_a_long_middle_column_is_spread_over_lanes_in_which_every_name_has_room():
-    data = shared_by_two(38)
+def test_a_middle_column_through_which_no_line_leads_stands_in_line_and_every_name_has_room():
+    data = shared_by_two(8)
 
     found = places(draw_comparison(data, compare(data, ["wiro", "ihk"])))
 
     middle = {place for element, place in found.items() if element.startswith("p")}
-    lanes, rows = {x for x, _ in middle}, sorted({y for _, y in middle})
-    assert len(middle) == 38
-    assert lanes == {(lane - (LANES - 1) / 2) * LANE for lane in range(LANES)}
-    assert min(b - a for a, b in pairwise(rows)) >= ROW - 1e-9
+    assert {x for x, _ in middle} == {0.0}
+    assert min(b - a for a, b in pairwise(sorted({y for _, y in middle}))) >= ROW - 1e-9
 
 
-def test_the_swap_of_two_actors_mirrors_them_and_moves_nothing_else():
-    data = shared_by_two(5)
+@pytest.mark.parametrize("number", [3, 9, 14, 17, 26, 38])
+def test_no_line_to_a_compared_actor_runs_through_what_stands_before(number):
+    data = shared_by_two(number)
+
+    drawing = draw_comparison(data, compare(data, ["wiro", "ihk"]))
+
+    assert len(drawing.nodes) == number + 2
+    assert lines_through_others(drawing) == []
+    assert all(node.label_shown for node in drawing.nodes)
+    assert {abs(node.x) for node in drawing.nodes if node.mode == "actor"} == {WIDTH / 2}
+
+
+@pytest.mark.parametrize("number", [5, 27])
+def test_the_swap_of_two_actors_mirrors_them_and_moves_nothing_else(number):
+    data = shared_by_two(number)
 
     one = places(draw_comparison(data, compare(data, ["wiro", "ihk"])))
     other = places(draw_comparison(data, compare(data, ["ihk", "wiro"])))

@@ -34,6 +34,8 @@ class Board(NamedTuple):
         Divides the cost of being away from home.
     crossings
         Whether crossings of lines cost; with very many lines they cannot be avoided and take long to count.
+    moving
+        How many may be moved, the first ones; the others stand where they are.
     """
 
     homes: Reals
@@ -49,3 +51,4 @@ class Board(NamedTuple):
     air: float
     loose: float
     crossings: bool
+    moving: int

@@ -57,7 +57,7 @@ def share_through(board: Board, at: Reals) -> float:
 
 @compiled
 def _descended(board: Board, start: Reals, jumps: int, reach: float) -> Reals:
-    n = len(start)
+    n = board.moving
     at = start.copy()
     costs = np.full(n, -1.0)  # of each element where it stands, while nobody has moved since they were counted
     state = np.uint64(SEED)

@@ -20,9 +20,11 @@ from graph.answers.paths import Chains, Step
 from graph.build import best_certainty, two_mode, worst_certainty
 from graph.dataset import Dataset, unpacked
 from graph.picture.bending import bend
+from graph.picture.between import clear_of_lines
 from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing
 from graph.picture.encoding import OTHER_WIDTH, Encoding
+from graph.picture.named import named
 from graph.picture.palette import palette
 from graph.projection import cooperation
 
@@ -54,7 +56,8 @@ def draw_comparison(dataset: Dataset, found: Comparison) -> Drawing:
     for actor, element in found.columns.lines:
         source = taking_part if taking_part.has_edge(actor, element) else partners
         network.add_edge(actor, element, **source.edges[actor, element])
-    return _drawn(dataset, network, _columns(found))
+    outside = [place.id for place in found.columns.places if place.column != 1]
+    return _drawn(dataset, network, _columns(found), outside)
 
 
 def draw_chains(dataset: Dataset, found: Chains) -> Drawing:
@@ -72,7 +75,8 @@ def draw_chains(dataset: Dataset, found: Chains) -> Drawing:
             for a, b in pairwise(passed):
                 known = elements.edges[a, b] if elements.has_edge(a, b) else {"kind": _kind(step, passed)}
                 network.add_edge(a, b, **{**known, "certainty": recorded.get(frozenset((a, b)), step.certainty)})
-    return _drawn(dataset, network, _rows([_once(way) for way in ways]))
+    ends = [end for way in ways[:1] for end in (_once(way)[0], _once(way)[-1])]
+    return _drawn(dataset, network, _rows([_once(way) for way in ways]), ends)
 
 
 def draw_consortium(dataset: Dataset, found: Consortium) -> Drawing:
@@ -84,12 +88,23 @@ def draw_consortium(dataset: Dataset, found: Consortium) -> Drawing:
         shared = known.edges[a, b]
         circles = len(shared["projects"]) + len(shared["bodies"])
         network.add_edge(a, b, **{**shared, "weight": max(circles, 1)})
-    return _drawn(dataset, network, _circle(actors))
+    return _drawn(dataset, network, _circle(actors), actors)
 
 
-def _drawn(dataset: Dataset, network: nx.Graph, positions: Positions) -> Drawing:
-    """Draw with lines of one width: how strong a tie is, the table says; here thick lines would hide the names."""
-    drawing = draw(network, positions, Encoding(palette=palette(dataset.actors["type"])))
+def _drawn(dataset: Dataset, network: nx.Graph, positions: Positions, fixed: Sequence[str]) -> Drawing:
+    """Draw with lines of one width: how strong a tie is, the table says; here thick lines would hide the names.
+
+    Parameters
+    ----------
+    dataset, network, positions
+        The data, what is drawn of them and where.
+    fixed
+        Who stays there even if lines run through others.
+    """
+    wanted = draw(network, positions, Encoding(palette=palette(dataset.actors["type"])))
+    drawing = clear_of_lines(wanted, fixed)
+    if drawing is not wanted:
+        drawing = named(drawing)
     return replace(
         drawing,
         edges=tuple(replace(edge, width=OTHER_WIDTH, width_class="") for edge in bend(drawing.nodes, drawing.edges)),

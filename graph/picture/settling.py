@@ -35,6 +35,7 @@ EVEN, EVEN_OF_MANY = 0.62, 0.75  # of a place is the place in an even lattice
 AIR, LITTLE_AIR = 5.0, 1.5  # px that lines keep away from foreign elements; less where lines are many
 LOOSE = 4.0  # how much less being away from home counts where lines are many
 CLEARINGS, LEAST_THROUGH = 3, 0.035  # times at most, and share of lines through foreign elements that is few
+CLOSER = 0.6  # reach of each further clearing in parts of the one before
 CROSSINGS = 3  # lines for each element up to which crossings are counted
 JUMPS, DENSE_JUMPS = 250, 300  # of each element
 REACH, REACH_OF_MANY = 0.22, 90.0  # of the first jumps: in parts of the canvas, and px among many elements
@@ -214,14 +215,14 @@ def _cleared(ground: Ground, homes: Points) -> Points:
     at = homes
     for _ in range(1 if ground.many else CLEARINGS):
         at = cleared(board, at, jumps, reach)
-        reach *= 0.6
+        reach *= CLOSER
         if share_through(board, at) <= ground.few_through:
             break
     return at
 
 
 def _board(ground: Ground, homes: Points, *, crossings: bool) -> Board:
-    indptr, own = _own(len(ground.ids), ground.lines)
+    indptr, own = rows_of_lines(len(ground.ids), ground.lines)
     frame, corner, edge = ground.frame, ground.corner, MARGIN - 1
     kept_clear = [(corner.left, corner.top, corner.right, corner.bottom)] if corner else []
     return Board(
@@ -238,6 +239,7 @@ def _board(ground: Ground, homes: Points, *, crossings: bool) -> Board:
         air=AIR if crossings else LITTLE_AIR,
         loose=1.0 if crossings else LOOSE,
         crossings=crossings,
+        moving=len(ground.ids),
     )
 
 
@@ -262,7 +264,7 @@ def _ties(n: int, lines: Counts) -> Ties:
     return Ties(_starts(both[:, 0], n), both[:, 1].astype(np.int32))
 
 
-def _own(n: int, lines: Counts) -> tuple[Counts, Counts]:
+def rows_of_lines(n: int, lines: Counts) -> tuple[Counts, Counts]:
     """Lines of each node as compressed rows."""
     ends = np.concatenate([lines[:, 0], lines[:, 1]])
     numbers = np.concatenate([np.arange(len(lines)), np.arange(len(lines))])
