@@ -35,10 +35,16 @@ export class Labels {
       this.wait();
       return this.shown;
     }
-    if (moving && this.shown.length) return this.shown.filter(({ node }) => this.stage.nodes.get(node.id) === node);
+    if (moving && this.shown.length) return this.kept();
     Object.assign(this, { content, chosen: view, shown: this.choose() });
     this.numbers = this.chooseNumbers();
     return this.shown;
+  }
+
+  // Names of before, at those of their nodes that are still drawn.
+  kept() {
+    const { nodes } = this.stage;
+    return this.shown.filter(({ node }) => nodes.has(node.id)).map((name) => ({ ...name, node: nodes.get(name.node.id) }));
   }
 
   wait() {

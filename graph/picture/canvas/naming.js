@@ -113,20 +113,39 @@ function look(wanted, written, name, tolerated, near) {
   const owner = wanted.owners[name];
   const costs = Array(CANDIDATES).fill(Infinity);
   const rectangles = [];
+  const about = surroundings(wanted, name);
   for (let candidate = 0; candidate < CANDIDATES; candidate++) {
     const [form, spot] = [Math.floor(candidate / PER_FORM), candidate % PER_FORM];
     const [wide, high] = wanted.sizes[name].slice(2 * form, 2 * form + 2);
     if (wide <= 0 || (near && spot >= AROUND)) continue;
     const box = boxAt(wanted.nodes[owner], wide, high, spot);
-    if (!stands(wanted, box, owner, tolerated) || (spot >= AROUND && !leads(wanted, box, owner))) continue;
+    if (!stands(about, box, tolerated) || (spot >= AROUND && !leads(about, box, wanted.nodes[owner]))) continue;
     const cost = spot < AROUND ? 0.4 * spot : LEADER + Math.floor((spot - AROUND) / DIRECTIONS);
-    costs[candidate] = cost + TWO_LINES * form + PER_LINE * cutLines(wanted, box);
+    costs[candidate] = cost + TWO_LINES * form + PER_LINE * cutLines(about, box);
     rectangles[candidate] = box;
   }
   written.costs[name] = costs;
   written.rectangles[name] = rectangles;
   written.known[name] = near ? 1 : 2;
 }
+
+// All that a name of an element can ever meet, so that the rest need not be looked at for each of its places.
+function surroundings({ nodes, owners, sizes, lines, keptClear, frame }, name) {
+  const [x, y, halfW, halfH] = nodes[owners[name]];
+  const [wide, high, wide2, high2] = sizes[name];
+  const far = 1 + NEAREST + STEP * (STEPS - 1);
+  const [dx, dy] = [halfW + far + Math.max(wide, wide2), halfH + far + Math.max(high, high2)];
+  const reach = [x - dx, y - dy, x + dx, y + dy];
+  const others = nodes.filter((_, k) => k !== owners[name]).map(shapeOf);
+  return {
+    shapes: others.filter((shape) => meet(shape, reach, 0)),
+    lines: lines.filter((line) => meet(sidesOf(line), reach, 0)),
+    keptClear,
+    frame,
+  };
+}
+
+const sidesOf = ([ax, ay, bx, by]) => [Math.min(ax, bx) - 1, Math.min(ay, by) - 1, Math.max(ax, bx) + 1, Math.max(ay, by) + 1];
 
 function boxAt([x, y, halfW, halfH], wide, high, spot) {
   let [dx, dy] = [0, 0];
@@ -147,26 +166,25 @@ const shapeOf = ([x, y, halfW, halfH]) => [x - halfW, y - halfH, x + halfW, y + 
 
 export const meet = (a, b, gap) => a[0] < b[2] + gap && b[0] < a[2] + gap && a[1] < b[3] + gap && b[1] < a[3] + gap;
 
-function stands({ nodes, keptClear, frame }, box, owner, tolerated) {
+function stands({ shapes, keptClear, frame }, box, tolerated) {
   if (box[0] < frame[0] || box[1] < frame[1] || box[2] > frame[2] || box[3] > frame[3]) return false;
   if (keptClear.some((rectangle) => meet(box, rectangle, 0))) return false;
-  return !nodes.some((node, k) => {
-    const shape = shapeOf(node);
-    if (k === owner || !meet(box, shape, 1)) return false;
-    const wide = Math.min(box[2], shape[2]) - Math.max(box[0], shape[0]);
-    const high = Math.min(box[3], shape[3]) - Math.max(box[1], shape[1]);
-    return Math.max(wide, 0) * Math.max(high, 0) >= tolerated * (shape[2] - shape[0]) * (shape[3] - shape[1]);
-  });
+  return !shapes.some((shape) => meet(box, shape, 1) && covered(shape, box) >= tolerated * (shape[2] - shape[0]) * (shape[3] - shape[1]));
+}
+
+function covered(shape, box) {
+  const wide = Math.min(box[2], shape[2]) - Math.max(box[0], shape[0]);
+  const high = Math.min(box[3], shape[3]) - Math.max(box[1], shape[1]);
+  return Math.max(wide, 0) * Math.max(high, 0);
 }
 
 export const nearest = (x, y, box) => [Math.min(Math.max(x, box[0]), box[2]), Math.min(Math.max(y, box[1]), box[3])];
 
-function leads({ nodes }, box, owner) {
-  const [x, y, halfW, halfH] = nodes[owner];
+function leads({ shapes }, box, [x, y, halfW, halfH]) {
   const [toX, toY] = nearest(x, y, box);
   const [outX, outY] = [Math.max(Math.abs(toX - x) - halfW, 0), Math.max(Math.abs(toY - y) - halfH, 0)];
   if (Math.sqrt(outX * outX + outY * outY) > LONGEST) return false;
-  return !nodes.some((node, k) => k !== owner && cuts(shapeOf(node), [x, y, toX, toY]));
+  return !shapes.some((shape) => cuts(shape, [x, y, toX, toY]));
 }
 
 function cutLines({ lines }, box) {

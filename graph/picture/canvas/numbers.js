@@ -2,6 +2,7 @@
 // The rule of graph/export/svg/numbers.py.
 
 import { halves } from "./names.js";
+import { inPixels, paintHaloed } from "./paint.js";
 
 const FONT = 11; // px
 const PARTS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]; // of a line where its text may stand
@@ -44,17 +45,16 @@ function control(start, end, roundness) {
 
 export function paintNumbers(pen, numbers, { theme, scale }) {
   pen.save();
+  const at = inPixels(pen, scale);
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   pen.lineJoin = "round";
-  pen.lineWidth = 5 / scale;
+  pen.lineWidth = 5;
   pen.strokeStyle = theme.paper;
   for (const { line, text, font, part } of numbers) {
-    const { x, y } = along(line, part);
-    pen.font = `400 ${font / scale}px ${theme.font}`;
-    pen.strokeText(text, x, y);
+    pen.font = `400 ${font}px ${theme.font}`;
     pen.fillStyle = theme[line.role];
-    pen.fillText(text, x, y);
+    paintHaloed(pen, text, ...at(along(line, part)));
   }
   pen.restore();
 }

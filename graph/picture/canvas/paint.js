@@ -89,31 +89,42 @@ function paintRing(pen, node, { colour, width, gap }, scale) {
 // Names beside the nodes, the same size at every zoom, with a halo in the colour of the page; a thin line leads to those further away.
 export function paintLabels(pen, labels, { theme, scale }) {
   pen.save();
+  const at = inPixels(pen, scale);
   pen.textBaseline = "top";
   pen.lineJoin = "round";
   for (const { node, lines, font, bold, dx, dy, align, leader } of labels) {
     const colour = bold || theme.dark ? theme.ink : theme.quiet;
-    if (leader) paintLeader(pen, node, leader, { colour, scale });
-    pen.font = `${bold ? 600 : 400} ${font / scale}px ${theme.font}`;
+    const [x, y] = at(node);
+    if (leader) paintLeader(pen, [x, y], (node.size * scale) / 2, leader, colour);
+    pen.font = `${bold ? 600 : 400} ${font}px ${theme.font}`;
     pen.textAlign = ALIGN[align];
-    lines.forEach((line, row) => {
-      const [x, y] = [node.x + dx / scale, node.y + (dy + font * (LINE * row + TOP)) / scale];
-      pen.lineWidth = 5 / scale;
-      pen.strokeStyle = theme.paper;
-      pen.strokeText(line, x, y);
-      pen.fillStyle = colour;
-      pen.fillText(line, x, y);
-    });
+    pen.lineWidth = 5;
+    pen.strokeStyle = theme.paper;
+    pen.fillStyle = colour;
+    lines.forEach((line, row) => paintHaloed(pen, line, x + dx, y + dy + font * (LINE * row + TOP)));
   }
   pen.restore();
 }
 
-function paintLeader(pen, node, [dx, dy], { colour, scale }) {
+// Written in px of the screen, text has the same size at every zoom: its letters are drawn once and kept. Gives the way from a place of the picture to px.
+export function inPixels(pen, scale) {
+  const { a, e, f } = pen.getTransform();
+  const ratio = Math.round((a / scale) * 1000) / 1000; // pixels of the device in one of the page
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return ({ x, y }) => [(a * x + e) / ratio, (a * y + f) / ratio];
+}
+
+export function paintHaloed(pen, text, x, y) {
+  pen.strokeText(text, x, y);
+  pen.fillText(text, x, y);
+}
+
+function paintLeader(pen, [x, y], radius, [dx, dy], colour) {
   pen.beginPath();
-  const part = Math.min(1, (node.size * scale) / 2 / Math.hypot(dx, dy));
-  pen.moveTo(node.x + (dx * part) / scale, node.y + (dy * part) / scale);
-  pen.lineTo(node.x + dx / scale, node.y + dy / scale);
-  pen.lineWidth = 0.9 / scale;
+  const part = Math.min(1, radius / Math.hypot(dx, dy));
+  pen.moveTo(x + dx * part, y + dy * part);
+  pen.lineTo(x + dx, y + dy);
+  pen.lineWidth = 0.9;
   pen.strokeStyle = colour;
   pen.stroke();
 }
@@ -121,11 +132,12 @@ function paintLeader(pen, node, [dx, dy], { colour, scale }) {
 // Heading of the elements without ties, on as many lines as it needs.
 export function paintHeading(pen, { x, top, lines, font }, { theme, scale }) {
   pen.save();
+  const [left, upper] = inPixels(pen, scale)({ x, y: top });
   pen.textAlign = "left";
   pen.textBaseline = "top";
-  pen.font = `400 ${font / scale}px ${theme.font}`;
+  pen.font = `400 ${font}px ${theme.font}`;
   pen.fillStyle = theme.dark ? theme.ink : theme.quiet;
-  lines.forEach((line, row) => pen.fillText(line, x, top + (row * font * 1.25) / scale));
+  lines.forEach((line, row) => pen.fillText(line, left, upper + row * font * 1.25));
   pen.restore();
 }
 

@@ -133,8 +133,8 @@ export class Stage {
     this.keyboard.refresh();
     this.pointer.refresh();
     this.network ??= this.start(picture);
+    const followed = this.motion.run(otherView ? before : new Map()); // drawn from where things were: names are chosen once they have arrived
     this.update();
-    const followed = otherView && this.motion.run(before);
     if (otherView || otherSlide || this.camera.allOutside()) this.camera.fit({ animated: followed });
   }
 
