@@ -167,7 +167,7 @@ TABLES: Mapping[str, ContractTable] = {
             "events",
             (
                 ContractColumn("project_id", CellKind.ID, ("projekt_id", "projekt"), required=True),
-                _START,
+                ContractColumn("start", CellKind.DATE, (*_START.headers, "datum", "date", "am")),
                 _END,
                 ContractColumn("label", CellKind.TEXT, ("bezeichnung", "art")),
                 _STATUS,

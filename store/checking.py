@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from graph.issue import Issue, Severity
 from graph.reading.check import check
 from graph.reading.codes import finding
-from graph.reading.limits import MAX_COLUMNS, MAX_RECORD, OWNER
+from graph.reading.limits import MAX_COLUMNS, MAX_RECORD, OWNER, megabytes
 from graph.reading.rows import Rows, Tables
 from graph.schema import TABLES
 from store.entries import Edit, Entry, Key, Snapshot, filled, ordered_columns, tidy_cells
@@ -152,5 +152,5 @@ def _too_large(snapshot: Snapshot, tables: Iterable[str]) -> list[Issue]:
         if len(rows) > MAX_ROWS or len(rows) * len(columns) > MAX_CELLS or lines > MAX_LINES:
             issues.append(finding("too-many-rows", f"{name}.csv"))
         if size > MAX_FILE_BYTES:
-            issues.append(finding("too-large", f"{name}.csv", value=str(size)))
+            issues.append(finding("too-large", f"{name}.csv", value=str(size), hint=megabytes(MAX_FILE_BYTES)))
     return issues

@@ -338,3 +338,13 @@ def test_a_table_without_a_usable_row_keeps_its_own_columns():
     assert len(dataset.projects) == 0
     assert dataset.projects.columns[-1] == "extra"
     assert graph.load({**FILES, "projects.csv": b"id,name,extra\n"}).dataset.projects.columns[-1] == "extra"
+
+
+@pytest.mark.parametrize("header", ["Datum", "Date", "am", "Beginn"])
+def test_the_day_of_an_event_may_be_called_a_day(header):
+    files = {"projects.csv": b"id,name\np,P\n", "events.csv": f"Projekt;{header};Art\np;2024-05-01;Start\n".encode()}
+
+    report = graph.load(files)
+
+    assert report.dataset.events[["project_id", "start"]].values.tolist() == [["p", "2024-05-01"]]
+    assert "unknown-column" not in {issue.code for issue in report.issues}

@@ -21,7 +21,7 @@ from graph.intake.region import region_of
 from graph.intake.registry import BY_NAME, RECIPES
 from graph.intake.report import Question, TranslationReport
 from graph.intake.shapes import answers as answers_shape
-from graph.intake.shapes import group, matrix, pair, participation, project, tie
+from graph.intake.shapes import bare, group, matrix, pair, participation, project, tie
 from graph.intake.shapes.web import weave
 from graph.intake.source import begun, told
 from graph.intake.structure import structured
@@ -39,6 +39,7 @@ SHAPES: Mapping[str, _Shape] = {
     "participation": participation.translate,
     "project": project.translate,
     "tie": tie.translate,
+    "bare": bare.translate,
     "pair": pair.translate,
     "group": group.translate,
     "matrix": matrix.translate,
@@ -243,7 +244,7 @@ def _best(grids: Sequence[Grid], chosen: Recipe | None) -> Guess | None:
     best = next((guess for guess in guesses if guess.is_complete), None)
     if chosen or (best and best.share >= CERTAIN):
         return best and without_twins(best)
-    formed = next((guess for grid in grids if (guess := structured(grid))), None)
+    formed = next((guess for grid in grids if (guess := bare.found(grid) or structured(grid))), None)
     return formed or (without_twins(best) if best else None)
 
 

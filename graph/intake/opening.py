@@ -21,7 +21,7 @@ from graph.issue import Issue
 from graph.reading.archive import RefusedArchiveError, is_zip, open_archive, unpack
 from graph.reading.codes import finding
 from graph.reading.decode import UndecodableError
-from graph.reading.limits import MAX_MEMBERS, MAX_UNPACKED_BYTES
+from graph.reading.limits import MAX_MEMBERS, MAX_UNPACKED_BYTES, megabytes
 from graph.reading.sheet import Sheet
 from graph.reading.workbook import is_workbook, read_workbook
 from graph.view_csv import is_of_view
@@ -89,7 +89,7 @@ def _open_path(opened: Opened, path: Path) -> None:
     try:
         size = path.stat().st_size
         if size > MOST_BYTES:
-            opened.issues.append(finding("too-large", path.name, value=str(size)))
+            opened.issues.append(finding("too-large", path.name, value=str(size), hint=megabytes(MOST_BYTES)))
         elif size > IN_MEMORY and _is_text(path):
             opened.grids.append(path_grid(path))
         else:

@@ -27,6 +27,11 @@ MAX_FINDINGS = 1_000  # of one kind in one file
 MAX_VALUE = 200  # characters of a value quoted in a finding
 
 
+def megabytes(size: int) -> str:
+    """Return a limit in bytes as findings name it: ``25 MB``."""
+    return f"{size // 1_000_000} MB"
+
+
 @dataclass(frozen=True, slots=True)
 class Extent:
     """How much text of one table is read.

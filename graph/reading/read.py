@@ -25,6 +25,7 @@ from graph.reading.limits import (
     MAX_RECORD,
     VISITOR,
     Extent,
+    megabytes,
 )
 from graph.reading.records import DELIMITERS, CsvRecord, records
 from graph.reading.sheet import Sheet, SheetReading, joined, refused
@@ -49,7 +50,7 @@ def read_file(file: str, data: bytes, extent: Extent = VISITOR) -> SheetReading:
         How much of it is read if it is text.
     """
     if len(data) > extent.file_bytes:
-        return refused("too-large", file, str(len(data)))
+        return refused("too-large", file, str(len(data)), hint=megabytes(extent.file_bytes))
     if data.startswith(_OLE_SIGNATURE):
         return refused("old-workbook", file)
     if is_of_view(data):

@@ -46,7 +46,7 @@ class SheetReading:
     issues: tuple[Issue, ...] = ()
 
 
-def refused(code: str, file: str, value: str = "", line: int = 0) -> SheetReading:
+def refused(code: str, file: str, value: str = "", line: int = 0, *, hint: str = "") -> SheetReading:
     """Return a reading without sheets because the file cannot be used.
 
     Parameters
@@ -59,8 +59,10 @@ def refused(code: str, file: str, value: str = "", line: int = 0) -> SheetReadin
         What is quoted of it.
     line
         Line of the file, from 1.
+    hint
+        What is allowed instead.
     """
-    return SheetReading(issues=(finding(code, file, line, value=value),))
+    return SheetReading(issues=(finding(code, file, line, value=value, hint=hint),))
 
 
 def joined(readings: Iterable[SheetReading]) -> SheetReading:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from graph.reading.codes import finding
-from graph.reading.limits import OWNER, VISITOR, Extent
+from graph.reading.limits import OWNER, VISITOR, Extent, megabytes
 from graph.reading.read import is_data_file, read_file
 from graph.reading.sheet import SheetReading, joined, refused
 
@@ -50,7 +50,7 @@ def _read_path(path: Path, extent: Extent) -> SheetReading:
     try:
         size = path.stat().st_size
         return (
-            refused("too-large", path.name, str(size))
+            refused("too-large", path.name, str(size), hint=megabytes(extent.file_bytes))
             if size > extent.file_bytes
             else read_file(path.name, path.read_bytes(), extent)
         )

@@ -9,6 +9,7 @@ from pathlib import PurePath
 ENDINGS = (
     *("csv", "xlsx", "zip", "tsv", "txt", "gz", "xlsm", "ods"),
     *("graphml", "gexf", "gml", "xml", "xgmml", "net", "paj", "dl", "vna", "dot", "json", "cx", "cx2"),
+    *("tgf", "sif", "edgelist", "edges"),
 )
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import re
+
+from graph.intake.networks.tgf import is_tgf
 
 _BEFORE = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 _START = 4096
@@ -11,11 +14,13 @@ _VNA = re.compile(rb"^\s*\*(?:node data|node properties|tie data)\b", re.IGNOREC
 _DL = re.compile(rb"^\s*dl\s*(?:n|nr|nm|format|,|$)", re.IGNORECASE | re.MULTILINE)
 _GML = re.compile(rb"^\s*graph\s*\[", re.IGNORECASE | re.MULTILINE)
 _DOT = re.compile(rb"^\s*(?:strict\s+)?(?:di)?graph\b[^\[\n]*\{", re.IGNORECASE | re.MULTILINE)
+_HASH = re.compile(rb"\n[ \t\0]*#[ \t\0]*(?:\r\0?)?\n")
+_MOST = 12_000_000  # bytes in which two lists are told apart
 
 
 def kind_of_network(data: bytes) -> str:
-    """Return ``json``, ``xml``, ``vna``, ``pajek``, ``dl``, ``gml``, ``dot``, or ``""`` for anything else."""
-    start = data[:_START].lstrip(_BEFORE)
+    """Return ``json``, ``xml``, ``vna``, ``pajek``, ``dl``, ``gml``, ``dot``, ``tgf``, or ``""`` for anything else."""
+    start = _plain(data[:_START]).lstrip(_BEFORE)
     if start[:1] == b"{" or re.match(rb"\[\s*[\[{]", start):
         return "json"
     if re.match(rb"<[?!a-zA-Z]", start):
@@ -24,4 +29,13 @@ def kind_of_network(data: bytes) -> str:
     for kind, pattern in (("vna", _VNA), ("pajek", _PAJEK), ("gml", _GML), ("dot", _DOT)):
         if pattern.search(start):
             return kind
-    return "dl" if _DL.match(start) else ""
+    if _DL.match(start):
+        return "dl"
+    return "tgf" if _HASH.search(data) and is_tgf(_plain(data[:_MOST]).decode("latin-1")) else ""
+
+
+def _plain(data: bytes) -> bytes:
+    """Return text of two bytes a character, as Windows calls Unicode, as UTF-8, any other as it is; without marks."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace").encode()
+    return data.removeprefix(codecs.BOM_UTF8)

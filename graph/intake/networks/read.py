@@ -10,6 +10,7 @@ from graph.intake.networks.gml import read_gml
 from graph.intake.networks.json_forms import read_json
 from graph.intake.networks.kind import kind_of_network
 from graph.intake.networks.pajek import read_pajek
+from graph.intake.networks.tgf import read_tgf
 from graph.intake.networks.vna import read_vna
 from graph.intake.networks.web import UnreadableWebError, Web
 from graph.intake.networks.xml_forms import read_xml
@@ -24,6 +25,7 @@ _TEXTS: Mapping[str, Callable[[str], Web]] = {
     "vna": read_vna,
     "gml": read_gml,
     "dot": read_dot,
+    "tgf": read_tgf,
 }
 _BYTES: Mapping[str, Callable[[bytes], Web]] = {"json": read_json, "xml": read_xml}
 
@@ -37,7 +39,7 @@ def networks_of(data: bytes) -> tuple[str, Web]:
         With the code of a finding, when the file is broken, too large, or no network.
     """
     if len(data) > MOST_BYTES:
-        raise UnreadableWebError("too-large", str(len(data)))
+        raise UnreadableWebError("network-too-large", str(len(data)))
     kind = kind_of_network(data)
     if kind in _BYTES:
         return kind, _BYTES[kind](data)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from graph.intake.answers import Answers
 from graph.intake.draft import Draft, RowOrigin, own_id
 from graph.intake.header import assign
-from graph.intake.networks.web import Edge, Node, Web
+from graph.intake.networks.web import MOST_NODES, Edge, Node, UnreadableWebError, Web
 from graph.intake.report import TranslationReport, left_out_names
 from graph.intake.shapes.regional import OUTSIDE, kept_nodes
 from graph.reading.check.links import FITTING
@@ -176,11 +176,14 @@ def _elements(
 
 
 def _with_ends(web: Web) -> list[Node]:
+    """Return the nodes, with those that only ties name; raises when there are more than any region has."""
     known = {node.key: node for node in web.nodes}
     for edge in web.edges:
         for end in (edge.start, edge.end):
             if end:
                 known.setdefault(end, Node(end, end, {}, edge.line))
+    if len(known) > MOST_NODES:
+        raise UnreadableWebError("network-too-large", str(MOST_NODES))
     return list(known.values())
 
 
