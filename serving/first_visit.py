@@ -1,4 +1,4 @@
-"""What the first visitor would wait for is asked when the server starts: the data, the landing page, the network.
+"""What the first visitor would wait for is asked when the server starts: data, landing page, network, its fields.
 
 Answers are kept by the content of the data, so whoever comes is given them. What two libraries do once in a process,
 when they are first asked, is done here, too.
@@ -19,6 +19,7 @@ from ui.canvas import payload
 from ui.view import data_folder, stored
 from views.address.filter_choices import offered_everywhere
 from views.address.parameters import Query
+from views.address.slugs import slugs_of
 from views.changes import answer as changes
 from views.changes.states import chosen_of, held
 from views.data.answer import open_points_of
@@ -42,6 +43,7 @@ def prepare() -> None:
         data = stored(region.present()).dataset
         landing_page(replace(view_asked(data, "ueberblick", Query()), present=region.present()))
         network(data)
+        fields(data)
     except Exception as fault:  # whatever the visitor will be told
         log.warning("nothing is prepared for the first visitor: %s", type(fault).__name__)
 
@@ -68,4 +70,14 @@ def network(data: Dataset) -> None:
     few = len(data.actors) + len(data.projects) <= MOST_COMPLETE
     for asked in (Query(), Query(ganz="ja")) if few else (Query(),):
         view = view_asked(data, "netzwerk", asked)
+        payload.picture(drawing_of(view), view.t.entries)
+
+
+def fields(data: Dataset) -> None:
+    """Draw what each field of competence leaves, which is the filter asked for first, of data drawn one by one."""
+    if len(data.actors) + len(data.projects) > MOST_COMPLETE:
+        return
+    for field in slugs_of(data, "feld"):
+        view = view_asked(data, "netzwerk", Query(feld=(field,)))
+        exhibit_of(view)
         payload.picture(drawing_of(view), view.t.entries)

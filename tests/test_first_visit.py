@@ -44,6 +44,9 @@ def test_the_first_visitor_finds_every_answer(watched):
 
     app = AppTest.from_file("../ui/main.py", default_timeout=60).run()
     app.switch_page("page/netzwerk.py").run()
+    app.query_params["feld"] = "wasserstoff"
+    app.run()
+    del app.query_params["feld"]
     app.query_params["ganz"] = "ja"
     app.run()
 
