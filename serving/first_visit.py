@@ -79,5 +79,6 @@ def fields(data: Dataset) -> None:
         return
     for field in slugs_of(data, "feld"):
         view = view_asked(data, "netzwerk", Query(feld=(field,)))
+        part(view.whole, view.selection)
         exhibit_of(view)
         payload.picture(drawing_of(view), view.t.entries)
