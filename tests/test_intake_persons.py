@@ -16,6 +16,13 @@ PERSONS = (
     *("Familie Beispiel", "Eheleute Beispiel", "Fam. Beispiel", "Erbengemeinschaft Beispiel", "Mrs. Example"),
     *("Hans und Maria Beispiel", "Beispiel Hans", "Ayşe Beispiel", "Mehmet Öztürk-Beispiel", "José Ejemplo"),
     *("Landwirt Hans Beispiel", "RA Peter Beispiel", "Anna-Lena Beispiel"),
+    *("BEISPIEL, HANS", "HANS BEISPIEL", "BEISPIEL HANS PETER", "DR. HANS BEISPIEL", "BEISPIEL, ANNA MARIA"),
+    *(
+        "HANS VON BEISPIEL",
+        "BEISPIEL HEIDI UND ALOIS",
+        "BEISPIEL, HANS, HAUPTSTR. 1, 99801 MUSTERSTADT",
+        "Beispiel, Hans",
+    ),
 )
 PERHAPS = ("Dr. Beispiel", "A. Beispiel", "Beispiel, A.", "Weingut Hans Beispiel", "Biohof Anna Beispiel GbR")
 STAND_INS = (
@@ -85,6 +92,24 @@ ORGANISATIONS = (
         "Bürgerstiftung Musterstadt",
         "Studentenwerk Musterstadt",
     ),
+    *(
+        "CARL ZEISS",
+        "CARL ZEISS SMT",
+        "VOITH PAPER",
+        "PETER BEISPIEL GMBH",
+        "ERNST & BEISPIEL",
+        "INSTITUT HANS BEISPIEL",
+    ),
+    *(
+        "CLARIN ERIC",
+        "ST. ANNA",
+        "TU WIEN",
+        "REGGIO EMILIA",
+        "SOPHIA ANTIPOLIS",
+        "FONDAZIONE BRUNO BEISPIEL",
+        "VON DER",
+    ),
+    *("Max Planck Society", "UNIVERSIDAD DE LEON", "ARCHE NOAH", "ALICE AISBL", "MUSTERSTADT", "BEISPIEL GMBH, MARIA"),
 )
 KINDS = {
     NameKind.PERSON: PERSONS,
@@ -116,3 +141,17 @@ def test_only_organisations_become_actors_and_every_row_and_cent_is_accounted_fo
     assert f"Privatpersonen ({len(PERSONS) + len(PERHAPS)})" in kept
     assert translation.report.euros.file == 10_000 * len(cells)
     assert translation.report.rows.file == len(cells)
+
+
+def test_a_sole_trader_in_capitals_with_a_number_of_the_register_is_a_partner_and_a_person_with_a_comma_is_none():
+    header = "projectID;organisationID;name;city;role;ecContribution;activityType;country\n"
+    rows = (
+        "1;900000001;HOCHSCHULE MUSTERSTADT;MUSTERSTADT;coordinator;100;HES;DE\n"
+        "1;900000002;BEISPIEL PETER;MUSTERSTADT;participant;50;PRC;DE\n"
+        "1;900000003;BEISPIEL, HANS;MUSTERSTADT;participant;25;PRC;DE\n"
+        "1;;BEISPIEL ANNA;MUSTERSTADT;participant;12;PRC;DE\n"
+    )
+    translation = convert({"organization.csv": f"{header}{rows}".encode()})
+
+    assert translation.report.as_json()["rows"] == {"file": 4, "taken": 2, "left_out": {"person": 2}}
+    assert "Privatpersonen (2)" in tables_of(translation)["actors.csv"].decode()

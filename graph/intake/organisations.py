@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from graph.intake.columns import is_stated
+from graph.intake.wording import INSTITUTION, LEGAL_FORM, says_organisation
 
 
 class NameKind(StrEnum):
@@ -47,37 +48,6 @@ class Named:
 
 
 _GIVEN_NAMES = frozenset((Path(__file__).parent / "given_names.txt").read_text("utf-8").split())
-LEGAL_FORM = re.compile(
-    r"(?<!\w)(?:g?g?mbh|ag|kg|kgaa|ohg|gbr|ug|eg|se|e\. ?v\.?|ev|e\. ?g\.?|e\. ?k\.?|e\. ?kfr\.?|e\. ?kfm\.?|aör|kdör|"
-    r"ltd\.?|limited|plc|inc\.?|llc|llp|s\.?r\.?l\.?|s\.?p\.?a\.?|s\.?a\.?(?:s|rl)?\.?|"
-    r"b\.?v\.?|n\.?v\.?|oy|oyj|ab|a/?s|"
-    r"aps|asbl|vzw|sp\. ?z ?o\. ?o\.?|d\.?o\.?o\.?|kft\.?|zrt\.?|s\.?r\.?o\.?|partg(?:mbb)?|partnerschaft|"
-    r"gesellschaft mit beschränkter haftung|aktiengesellschaft|eingetragener verein|genossenschaft|"
-    r"körperschaft des öffentlichen rechts|anstalt des öffentlichen rechts)(?!\w)",
-    re.IGNORECASE,
-)
-_INSTITUTION = re.compile(
-    r"universit|hochschul|institut|college|académi|akademie|academ|schule|school|gymnasium|kolleg|berufs|"
-    r"\bstadt\b|städt|stadtwerk|gemeinde|\bmarkt\b|landkreis|kreis\b|landrat|bezirk|\bland\b|freistaat|region|"
-    r"minist|senat|regierung|behörde|\bamt\b|amt\b|bundes|staats|landes|verwaltung|"
-    r"verband|verein|\bbund\b|bündnis|kammer|innung|gewerkschaft|arbeitsgemeinschaft|netzwerk|cluster|"
-    r"stiftung|foundation|fondation|gesellschaft|forschung|research|zentrum|zentr|center|centre|"
-    r"klinik|krankenhaus|hospital|museum|theater|kirche|diözese|diakon|caritas|kloster|"
-    r"bank\b|sparkasse|versicherung|werke?\b|holding|gruppe|group|konzern|company|compan|corporation|"
-    r"association|consortium|agency|agentur für|council|comune|ayuntamiento|municip|"
-    r"gewerbe|industrie|technolog|fraunhofer|max-planck|helmholtz|leibniz|nachf",
-    re.IGNORECASE,
-)
-_TRADE = re.compile(
-    r"hotel|gasthof|gasthaus|gaststätte|restaurant|café|cafe|bistro|pension|hof\b|haus\b|mode|salon|friseur|praxis|"
-    r"apotheke|bäckerei|metzgerei|fleischerei|schreinerei|tischlerei|schlosserei|zimmerei|malerei?\b|maler|brauerei|"
-    r"gärtnerei|weingut|druckerei|schmiede|werkstatt|atelier|studio|verlag|buchhandlung|handel|handwerk|betrieb|"
-    r"büro|beratung|consult|coaching|training|service|dienst|agentur|kommunikation|design|media|medien|foto|film|"
-    r"technik|systeme?|solution|software|laser|elektro|maschinen|anlagen|metall|holz|bau\b|bau-|auto|kfz|transport|"
-    r"logistik|spedition|reisen|touris|sport|event|pflege|kosmetik|physio|logopäd|ergo|therapie|kanzlei|vermietung|"
-    r"verpachtung|immobilien|vertrieb|produktion|manufaktur|fabrik|labor|engineering|international|online|shop",
-    re.IGNORECASE,
-)
 _PSEUDO = re.compile(
     r"keine anzeige|datenschutz|keine angabe|nicht veröffentlicht|anonym|natürliche person|privatperson|"
     r"not disclosed|confidential|data protection|\bn\.? ?n\.?$|unbekannt|"
@@ -127,7 +97,20 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 _INITIAL = re.compile(r"(?:[A-ZÄÖÜ]\.[ -]?){1,3}[A-ZÄÖÜ][\w'’-]+|[A-ZÄÖÜ][\w'’-]+,? [A-ZÄÖÜ]\.")
-_JOINED = re.compile(r"\s+(?:und|u\.|&|and|\+)\s+|-")
+_JOINED = re.compile(r"\s+(?:und|u\.|&|and|\+)\s+|-", re.IGNORECASE)
+_MOST_IN_CAPITALS = 3  # words of a person's name
+_VOWEL = re.compile("[AEIOUYÄÖÜÀ-ÆÈ-ÏÒ-ØÙ-ÝĄĘÓİ].|.[AEIOUYÄÖÜÀ-ÆÈ-ÏÒ-ØÙ-ÝĄĘÓİ]")  # an acronym may have none
+# beside a given name these make a place or an infrastructure (ERIC) of it: Reggio Emilia, Sophia Antipolis, CLARIN ERIC
+_NO_SURNAME = frozenset(
+    {"ERIC", "EMILIA", "ANTIPOLIS", "PORT", "LE", "LA", "SANT", "AVENUE", "SQUARE", "DRIVE", "ROAD", "RUE", "RUA"}
+)
+_PARTICLES = frozenset({"von", "van", "de", "der", "den", "zu", "zum", "di", "da"})
+# houses that are called after somebody, as people shorten their names
+_NAMESAKES = frozenset(
+    {"carl zeiss", "robert bosch", "hugo boss", "max planck", "otto bock", "ernst klett", "georg fischer"}
+    | {"friedrich ebert", "konrad adenauer", "heinrich böll", "hans böckler", "friedrich naumann", "rosa luxemburg"}
+    | {"garrad hassan", "fritz haber", "johannes kepler", "franz haniel", "heinrich hertz", "paul scherrer"}
+)
 _SAINT = frozenset({"st", "sankt", "saint", "san", "santa"})
 _LONGEST = 1_000  # characters of a cell in which a name is looked for
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -169,6 +152,7 @@ def _split(segments: Sequence[str]) -> Named | None:
             streets = True
         else:
             rest.append(segment)
+    rest = _with_given_names(rest)
     people = [segment for segment in rest if is_person(segment)]
     others = [segment for segment in rest if segment not in people]
     if people and not others:
@@ -177,6 +161,19 @@ def _split(segments: Sequence[str]) -> Named | None:
         found = _single(_without_persons(", ".join(others)).replace('"', ""))
         return Named(found.kind, found.name, place)
     return _with_place(rest)
+
+
+def _with_given_names(segments: Sequence[str]) -> list[str]:
+    """Return segments with a surname and the given names behind its comma as one: ``MÜLLER, HANS``."""
+    joined: list[str] = []
+    for segment in segments:
+        words = _WORD.findall(segment)
+        is_given = bool(words) and all(word.casefold() in _GIVEN_NAMES for word in words)
+        if is_given and joined and len(_WORD.findall(joined[-1])) <= 2 and not says_organisation(joined[-1]):
+            joined[-1] = f"{joined[-1]}, {segment}"
+        else:
+            joined.append(segment)
+    return joined
 
 
 def _with_place(segments: Sequence[str]) -> Named | None:
@@ -203,27 +200,37 @@ def _single(text: str) -> Named:
     return Named(NameKind.ORGANISATION, text)
 
 
-def says_organisation(text: str) -> bool:
-    """Whether a text has a legal form or a word that only organisations have in their names."""
-    return bool(LEGAL_FORM.search(text) or _INSTITUTION.search(text) or _TRADE.search(text))
-
-
 def is_person(text: str) -> bool:
     """Whether a text is nothing but a person's name: two to five words, one of them a given name."""
     if _ADDRESSED.match(text) and not says_organisation(text):
         return True
     plain = _TITLE.sub("", text)
     words = _WORD.findall(_JOINED.sub(" ", plain))
+    if " ".join(words).casefold() in _NAMESAKES:
+        return False
     if not 2 <= len(words) <= 5 or re.search(r"[0-9&:/]", plain) or says_organisation(text):
         return False
-    if any(
-        word[0].islower() and word.casefold() not in ("von", "van", "de", "der", "zu", "di", "da") for word in words
-    ):
+    if any(word[0].islower() and word.casefold() not in _PARTICLES for word in words):
         return False
     if all(word.isupper() for word in words):
-        # registers write organisations in capitals; a person shows by the given name only
-        return len(words) <= 3 and words[-1].casefold() in _GIVEN_NAMES and plain != text
+        return _is_person_in_capitals(plain, words)
     return bool(_given(words))
+
+
+def _is_person_in_capitals(text: str, words: Sequence[str]) -> bool:
+    """Whether a name wholly in capitals is a person's: ``MÜLLER, HANS``, ``MÜLLER HANS PETER`` or ``HANS MÜLLER``.
+
+    Registers write everything so, and a given name in the middle is that of an institute or a street; it counts at
+    the end, and at the beginning of two words.
+    """
+    if len(words) > _MOST_IN_CAPITALS or not all(_VOWEL.search(word) for word in words) or _NO_SURNAME & {*words}:
+        return False
+    plain = [word for word in words if word.casefold() not in _PARTICLES]
+    given = _given(plain)
+    if not plain:
+        return False
+    begins = plain[0] in given and (len(plain) == 2 or plain[1] in given)
+    return plain[-1] in given or begins or ("," in text and bool(_given(_WORD.findall(text.partition(",")[2]))))
 
 
 def _given(words: Sequence[str]) -> list[str]:
@@ -238,7 +245,7 @@ def _given(words: Sequence[str]) -> list[str]:
 
 def _is_perhaps_person(text: str) -> bool:
     """Whether a text is a title or an initial and a name, a given name beside a trade, or is called after partners."""
-    if text.isupper() or _INSTITUTION.search(text):
+    if text.isupper() or INSTITUTION.search(text):
         return False
     words = _WORD.findall(_JOINED.sub(" ", text))
     given = _given(words)

@@ -16,11 +16,12 @@ from graph.intake.draft import Draft
 from graph.intake.grid import Grid, Row
 from graph.intake.header import Header, clean
 from graph.intake.networks.web import Edge, Node, Web
-from graph.intake.organisations import is_person, says_organisation
+from graph.intake.organisations import is_person
 from graph.intake.recipe import Part, Recipe
 from graph.intake.recognise import Guess, RecognisedTable
 from graph.intake.report import TranslationReport
 from graph.intake.shapes.web import weave
+from graph.intake.wording import says_organisation
 
 _LOOKED_AT = 400  # rows by which the form is told
 _BLANKS = re.compile(r'"([^"]*)"|(\S+)')

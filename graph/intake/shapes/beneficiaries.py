@@ -50,6 +50,8 @@ class Beneficiaries:
         text = record["name"] or self._more(record, "name") or record["short_name"]
         is_registered = bool(self._recipe.rules.get("identified")) and bool(record.first("organisation_id"))
         found = Named(NameKind.ORGANISATION, text) if is_registered and text else named(text)
+        if found.kind is NameKind.PERSON and self._is_business(record, text):
+            found = Named(NameKind.ORGANISATION, text)
         if found.kind is NameKind.NOTHING and record["organisation_id"]:
             found = Named(NameKind.ORGANISATION)
         place = record["place"] or self._more(record, "place")
@@ -57,6 +59,13 @@ class Beneficiaries:
         if found.kind is not NameKind.ORGANISATION:
             return Beneficiary("", "", str(found.kind))
         return Beneficiary(found.name, found.place or seat)
+
+    def _is_business(self, record: Record, text: str) -> bool:
+        """Whether a register that numbers its participants writes a name as those of companies, wholly in capitals.
+
+        Such a sole trader is a partner with a share of the grant, without whom a consortium does not add up.
+        """
+        return bool(self._scheme and record["organisation_id"]) and text.isupper() and "," not in text
 
     def why(self, record: Record) -> str:
         """Return why the organisation of a row is no actor, ``""`` when it is one."""
