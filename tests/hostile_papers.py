@@ -196,7 +196,7 @@ FORM = (
 CALLED = "/X Do " * 20
 PDF = (
     Try("ein-text-unter-bildern.pdf", lambda: pdf(*[""] * 299, shown(SENTENCE)), read=("Die Stadt Au",)),
-    Try("strombombe.pdf", lambda: pdf(" " * (250 << 20) + shown("Au")), "damaged", heavy=True),
+    Try("strombombe.pdf", lambda: pdf(" " * (250 << 20) + shown("Au")), "too-large", heavy=True),
     Try("viele-striche.pdf", lambda: pdf(shown(SENTENCE) + "0 0 m 500 500 l S " * 100_000), read=("Die Stadt Au",)),
     Try(
         "gitter.pdf",

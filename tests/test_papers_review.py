@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from graph.extraction import Extraction, Proposed, extract
 from graph.extraction.matching import alike, contradictions
@@ -218,3 +219,15 @@ def test_a_name_that_several_entries_may_mean_is_a_choice_among_them_told_apart_
     ]
     assert meant["Kern GmbH"].id == "k1"
     assert entries(meant["Kern GmbH"]) == []
+
+
+def test_what_was_pasted_stands_in_its_field_again_when_another_paper_is_asked_for():
+    app = AppTest.from_file("../ui/main.py", default_timeout=60)
+    app.query_params["reiter"] = "vorlage"
+    app.switch_page("page/bearbeiten.py").run()
+
+    app.text_area(key="desk_paper_text").set_value("Die Stadt Au fördert das Projekt „Alpha“.").run()
+    app.button(key="paper_read").click().run()
+    app.button(key="paper_other").click().run()
+
+    assert app.text_area(key="desk_paper_text").value == "Die Stadt Au fördert das Projekt „Alpha“."

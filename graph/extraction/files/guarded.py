@@ -11,7 +11,10 @@ from graph.extraction.files.document import PaperDocument, UnreadablePaperError
 from graph.extraction.files.plain import decoded, readable
 
 MOST_SECONDS = 4.5  # so that the sentence stands there within five
-_SLOW = -24  # the system ended it (SIGXCPU)
+_ENDED = {  # by the signal that ended it
+    -24: "too-slow",  # SIGXCPU: out of seconds
+    -6: "too-large",  # SIGABRT: a library got no more memory
+}
 _PROGRAM = Path(__file__).with_name("reader.py")
 
 
@@ -39,7 +42,7 @@ def _read(kind: str, content: bytes) -> PaperDocument:
     try:
         answer = json.loads(done.stdout)
     except ValueError as error:
-        raise UnreadablePaperError("too-slow" if done.returncode == _SLOW else "damaged") from error
+        raise UnreadablePaperError(_ENDED.get(done.returncode, "damaged")) from error
     if "code" in answer:
         raise UnreadablePaperError(answer["code"])
     return PaperDocument(

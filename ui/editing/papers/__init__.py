@@ -68,8 +68,9 @@ def _ask(view: View) -> None:
     st.button(t("papers.read"), key="paper_read", type="primary", on_click=_take_text)
 
 
-def _take(read: Callable[[], PaperDocument | None]) -> None:
-    """Read a file or a text, or remember why it cannot be read."""
+def _take(read: Callable[[], PaperDocument | None], pasted: str = "") -> None:
+    """Read a file or what was pasted, or remember why it cannot be read."""
+    drafts.keep("paper_pasted", pasted)
     drafts.keep("paper_fault", None)
     drafts.keep("paper_last", None)
     try:
@@ -80,7 +81,8 @@ def _take(read: Callable[[], PaperDocument | None]) -> None:
 
 def _take_text() -> None:
     """Read what was pasted. For callbacks."""
-    _take(partial(read_pasted, str(drafts.kept("paper_text", ""))))
+    pasted = str(drafts.kept("paper_text", ""))
+    _take(partial(read_pasted, pasted), pasted)
 
 
 def _review(view: View, store: Store | None, document: PaperDocument) -> None:
@@ -96,13 +98,19 @@ def _review(view: View, store: Store | None, document: PaperDocument) -> None:
                 key=f"{_DESK}paper_{name}",
                 help=t("papers.date_help") if name == "date" else None,
             )
-        st.button(t("papers.other"), key="paper_other", icon=":material/close:", on_click=_leave)
+        st.button(t("papers.other"), key="paper_other", icon=":material/close:", on_click=_ask_again)
     _component(key=_KEY, data=review.screen(view, found, buttons(t)), on_finish_change=partial(_finish, store, found))
 
 
 def _leave() -> None:
     """Put the paper away; for callbacks."""
     drafts.keep("paper", None)
+
+
+def _ask_again() -> None:
+    """Put the paper away; what was pasted stands in its field again. For callbacks."""
+    _leave()
+    drafts.keep("paper_text", drafts.kept("paper_pasted", ""))
 
 
 def _finish(store: Store | None, found: Extraction) -> None:
