@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from graph.kernels.arrays import Counts, Reals
+from graph.kernels.arrays import Counts, Flags, Reals
 
 
 class Board(NamedTuple):
@@ -28,6 +28,8 @@ class Board(NamedTuple):
         Left, top, right and bottom of the canvas.
     kept_clear
         Rectangles nobody may stand in, shape (k, 4).
+    tied
+        Whether two elements are tied, shape (n, n), where nearly all of them are; else without rows.
     air
         px that lines keep away from the outline of a foreign element.
     loose
@@ -48,6 +50,7 @@ class Board(NamedTuple):
     own: Counts
     frame: Reals
     kept_clear: Reals
+    tied: Flags
     air: float
     loose: float
     crossings: bool

@@ -17,7 +17,8 @@ from graph.kernels.clearing import cleared, share_through
 from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode
 from graph.picture.name_size import name_rooms
 from graph.picture.outline import halves
-from graph.picture.settling import CLEARINGS, CLOSER, LOOSE, rows_of_lines
+from graph.picture.settling import CLEARINGS, CLOSER, LOOSE
+from graph.picture.tied import rows_of_lines
 
 FULL_SIZE = 12  # elements between the ends up to which shapes have their usual size
 JUMPS, REACH = 900, 90.0  # of each element, and length of the first ones in units of the drawing
@@ -79,6 +80,7 @@ def _board(between: Sequence[DrawnNode], ends: Sequence[DrawnNode], edges: Seque
         own=own,
         frame=frame,
         kept_clear=np.zeros((0, 4)),
+        tied=np.zeros((0, 0), np.uint8),
         air=AIR,
         loose=LOOSE,
         crossings=False,

@@ -1,8 +1,8 @@
-"""Points spread evenly over a canvas: stretched, ranked, moved towards an even lattice, pushed apart."""
+"""Points spread evenly over a canvas: stretched, ranked, moved towards an even lattice or a ring, pushed apart."""
 
 from __future__ import annotations
 
-from math import ceil, sqrt
+from math import ceil, pi, sqrt
 
 import numpy as np
 
@@ -14,6 +14,7 @@ optimize = later("scipy.optimize")
 
 BREATHS, ROUNDS = 12, 25  # times boxes are pushed apart, and rounds of pushing each time
 LONG = 1.25  # distance of the places of a row in parts of that of two rows: names are wider than high
+ARCS = 4_000  # straight parts of an ellipse while its length is measured
 NEAR = 20.0  # px around the corner that have no place of the lattice
 
 
@@ -79,6 +80,26 @@ def lattice(n: int, frame: Box, corner: Box | None) -> Points:
             places: Points = np.stack([x, y], axis=1)[free]
             return places
         count += max(n - int(free.sum()), 1)
+
+
+def ring(points: Points, frame: Box) -> Points:
+    """Put points on an ellipse in the frame, all equally far from the next, in the order of their directions.
+
+    No three of an ellipse stand in line, so that a line between two runs past all others.
+    """
+    middle = np.array([frame.left + frame.right, frame.top + frame.bottom]) / 2
+    half = np.array([frame.right - frame.left, frame.bottom - frame.top]) / 2
+    around = (points - middle) / half
+    turn = np.linspace(-pi, pi, ARCS + 1)
+    ellipse = np.stack([np.cos(turn), np.sin(turn)], axis=1) * half
+    gone = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(ellipse, axis=0).T))])
+    stops = (np.arange(len(points)) + 0.5) / len(points) * gone[-1]
+    made = np.empty_like(points)
+    made[np.argsort(np.arctan2(around[:, 1], around[:, 0]), kind="stable")] = np.stack(
+        [np.interp(stops, gone, ellipse[:, axis]) for axis in (0, 1)], axis=1
+    )
+    placed: Points = made + middle
+    return placed
 
 
 def breathed(points: Points, boxes: Points, drop: Points, frame: Box) -> Points:

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import inf, sqrt
 
 import numpy as np
 
-from graph.kernels.arrays import Counts, Ties
+from graph.kernels.arrays import Counts
 from graph.kernels.board import Board
-from graph.kernels.clearing import cleared, share_through
+from graph.kernels.clearing import SEEN, cleared, share_through
 from graph.kernels.stress import shaped
 from graph.lazy import later
 from graph.picture.block import MARGIN
 from graph.picture.drawn import DrawnEdge, DrawnNode
 from graph.picture.labels import Box
-from graph.picture.lattice import breathed, evened, ranked, stretched
+from graph.picture.lattice import breathed, evened, ranked, ring, stretched
 from graph.picture.name_size import name_rooms
 from graph.picture.names import FULLY_NAMED, LEAST_NAMED, MANY, by_importance
 from graph.picture.outline import halves
 from graph.picture.packing import Points
+from graph.picture.tied import matrix_of, pairs_of, rows_of_lines, ties_of
 
 stats = later("scipy.stats")
 
@@ -34,8 +35,14 @@ STRESS_ROUNDS, ROUNDS_OF_MANY = 30, 18  # of many elements nobody sees the last 
 EVEN, EVEN_OF_MANY = 0.62, 0.75  # of a place is the place in an even lattice
 AIR, LITTLE_AIR = 5.0, 1.5  # px that lines keep away from foreign elements; less where lines are many
 LOOSE = 4.0  # how much less being away from home counts where lines are many
-CLEARINGS, LEAST_THROUGH = 3, 0.035  # times at most, and share of lines through foreign elements that is few
+CLEARINGS, LEAST_THROUGH = 5, 0.035  # times at most, and share of lines through foreign elements that is few
+COUNTED = 2  # of them, in which crossings of lines cost
 CLOSER = 0.6  # reach of each further clearing in parts of the one before
+DENSE = 5  # lines for each element from which on only what is seen in one direction is looked at
+DENSE_STEPS = 25.0  # for each element, of looking at directions
+OUTLINE = 1.0  # px around a shape
+NEARLY_ALL = 0.5  # of all pairs that are tied in a network that stands in a ring
+RIM = 60.0, 25.0  # px around the ring at the sides, and above and below, for names
 CROSSINGS = 3  # lines for each element up to which crossings are counted
 JUMPS, DENSE_JUMPS = 250, 300  # of each element
 REACH, REACH_OF_MANY = 0.22, 90.0  # of the first jumps: in parts of the canvas, and px among many elements
@@ -101,7 +108,7 @@ class Ground:
         """
         kept = sorted(nodes, key=lambda node: node.id)
         usual, largest = (
-            np.array([halves(node.shape, sizes[node.id][which]) for node in kept]).reshape(-1, 2) * zoom + 1.0
+            np.array([halves(node.shape, sizes[node.id][which]) for node in kept]).reshape(-1, 2) * zoom + OUTLINE
             for which in (0, 1)
         )
         rooms = _rooms(kept, canvas[0].right * canvas[0].bottom)
@@ -113,7 +120,7 @@ class Ground:
                 [np.maximum(largest[:, 0], rooms[:, 0] / 2) + ROOM, largest[:, 1] + rooms[:, 1] / 2 + ROOM], axis=1
             ),
             drop=np.stack([np.zeros(len(kept)), rooms[:, 1] / 2], axis=1),
-            lines=_lines(kept, edges),
+            lines=pairs_of(kept, edges),
             frame=canvas[0],
             corner=canvas[1],
         )
@@ -122,6 +129,12 @@ class Ground:
     def many(self) -> bool:
         """Whether there are too many elements for all to be followed."""
         return len(self.ids) > MANY
+
+    @property
+    def round(self) -> bool:
+        """Whether nearly all are tied to each other, and too many for lines to find a way between them."""
+        n = len(self.ids)
+        return FULLY_NAMED < n <= MANY and len(self.lines) > NEARLY_ALL * n * (n - 1) / 2
 
     @property
     def even(self) -> float:
@@ -143,7 +156,7 @@ def settled_places(ground: Ground) -> dict[str, tuple[float, float]]:
         asked = _asked_for(ground, hold)
         if ground.many and hold < HOLDS[-1] and min(_order_kept(ground.before, asked)) < ORDER_KEPT + LOST:
             continue  # what is evened and cleared keeps less of the order
-        tried = _cleared(ground, _homes(ground, _evened(ground, asked)))
+        tried = _in_ring(ground, asked) if ground.round else _cleared(ground, _homes(ground, _evened(ground, asked)))
         order = min(_order_kept(ground.before, tried))
         if order > most:
             made, most = tried, order
@@ -164,7 +177,7 @@ def _asked_for(ground: Ground, hold: float) -> Points:
     start = stretched(ground.before, frame)
     step = STEP * sqrt(frame.right * frame.bottom / n)
     rounds = ROUNDS_OF_MANY if ground.many else STRESS_ROUNDS
-    shape = stretched(shaped(_ties(n, ground.lines), start, step=step, hold=hold, rounds=rounds), frame)
+    shape = stretched(shaped(ties_of(n, ground.lines), start, step=step, hold=hold, rounds=rounds), frame)
     even = ground.even
     return stretched((1 - even) * shape + even * ranked(shape, frame), frame)
 
@@ -172,6 +185,12 @@ def _asked_for(ground: Ground, hold: float) -> Points:
 def _evened(ground: Ground, asked: Points) -> Points:
     """Places that fill the canvas evenly and are near those that the ties ask for."""
     return evened(asked, ground.frame, ground.corner, ground.even)
+
+
+def _in_ring(ground: Ground, asked: Points) -> Points:
+    """Places on an ellipse, above the elements without ties."""
+    frame, low = ground.frame, ground.corner.top if ground.corner else ground.frame.bottom
+    return ring(asked, Box(frame.left + RIM[0], frame.top + RIM[1], frame.right - RIM[0], low - RIM[1]))
 
 
 def _homes(ground: Ground, homes: Points) -> Points:
@@ -204,38 +223,58 @@ def _out_of_corner(points: Points, ground: Ground) -> Points:
 
 
 def _cleared(ground: Ground, homes: Points) -> Points:
-    """Move elements until lines keep away from them, again while too many do not."""
+    """Move elements until lines keep away from them, again while too many do not; crossings count at first only."""
     n, m = len(ground.ids), len(ground.lines)
-    crossings = m <= CROSSINGS * n and not ground.many
-    board = _board(ground, homes, crossings=crossings)
-    steps = 4.0 * m + n + (2.0 * m**2 / n if crossings else 0.0)
-    work = WORK_OF_MANY if FULLY_NAMED < n <= MANY else WORK
-    jumps = int(min((JUMPS if crossings else DENSE_JUMPS) * n, work / steps))
-    reach = REACH_OF_MANY if ground.many else REACH * sqrt(ground.frame.right * ground.frame.bottom)
-    at = homes
-    for _ in range(1 if ground.many else CLEARINGS):
-        at = cleared(board, at, jumps, reach)
-        reach *= CLOSER
-        if share_through(board, at) <= ground.few_through:
+    at, best, least = homes, homes, inf
+    for turn in range(1 if ground.many else CLEARINGS):
+        crossings = m <= CROSSINGS * n and not ground.many and turn < COUNTED
+        board = _board(ground, homes, crossings=crossings, fine=m > DENSE * n or turn >= COUNTED)
+        reach = REACH_OF_MANY if ground.many else REACH * sqrt(ground.frame.right * ground.frame.bottom)
+        at = cleared(board, at, _jumps(n, m, crossings=crossings), reach * CLOSER**turn)
+        share = share_through(board, at)
+        if share < least:
+            best, least = at, share
+        if share <= ground.few_through:
             break
-    return at
+    return best
 
 
-def _board(ground: Ground, homes: Points, *, crossings: bool) -> Board:
+def _jumps(n: int, m: int, *, crossings: bool) -> int:
+    """Count the jumps that n elements with m lines have time for."""
+    steps = DENSE_STEPS * n if m > DENSE * n else 4.0 * m + n + (2.0 * m**2 / n if crossings else 0.0)
+    work = WORK_OF_MANY if FULLY_NAMED < n <= MANY else WORK
+    return int(min((JUMPS if crossings else DENSE_JUMPS) * n, work / steps))
+
+
+def _board(ground: Ground, homes: Points, *, crossings: bool, fine: bool) -> Board:
+    """Board of the elements.
+
+    Parameters
+    ----------
+    ground, homes
+        The elements, and the places they are to stay near.
+    crossings
+        Whether crossings cost.
+    fine
+        Whether a line may touch the rim of an element: without that there is no way through many lines.
+    """
     indptr, own = rows_of_lines(len(ground.ids), ground.lines)
     frame, corner, edge = ground.frame, ground.corner, MARGIN - 1
+    dense = len(ground.lines) > DENSE * len(ground.ids)
+    halves_seen = ground.shapes.min(axis=1)
     kept_clear = [(corner.left, corner.top, corner.right, corner.bottom)] if corner else []
     return Board(
         homes=homes,
         shapes=ground.shapes,
         boxes=ground.boxes,
         drops=np.ascontiguousarray(ground.drop[:, 1]),
-        halves=ground.shapes.min(axis=1),
+        halves=SEEN * (halves_seen - OUTLINE) if fine and not ground.many else halves_seen,
         ends=ground.lines,
         indptr=indptr,
         own=own,
         frame=np.array([frame.left + edge, frame.top + edge, frame.right - edge, frame.bottom - edge]),
         kept_clear=np.array(kept_clear, float).reshape(-1, 4),
+        tied=matrix_of(len(ground.ids), ground.lines, dense=dense),
         air=AIR if crossings else LITTLE_AIR,
         loose=1.0 if crossings else LOOSE,
         crossings=crossings,
@@ -248,29 +287,3 @@ def _rooms(nodes: Sequence[DrawnNode], area: float) -> Points:
     count = len(nodes) if len(nodes) <= FULLY_NAMED else LEAST_NAMED if len(nodes) <= MANY else SURELY_NAMED
     rooms = name_rooms(by_importance(nodes)[:count], area)
     return np.array([rooms.get(node.id, (0.0, 0.0)) for node in nodes]).reshape(-1, 2)
-
-
-def _lines(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge]) -> Counts:
-    """Lines as sorted pairs of places in ``nodes``, each once."""
-    place = {node.id: index for index, node in enumerate(nodes)}
-    ends = ((place[edge.source], place[edge.target]) for edge in edges if edge.source in place and edge.target in place)
-    pairs = sorted({(min(pair), max(pair)) for pair in ends if pair[0] != pair[1]})
-    return np.array(pairs, np.int64).reshape(-1, 2)
-
-
-def _ties(n: int, lines: Counts) -> Ties:
-    both = np.concatenate([lines, lines[:, ::-1]])
-    both = both[np.lexsort((both[:, 1], both[:, 0]))]
-    return Ties(_starts(both[:, 0], n), both[:, 1].astype(np.int32))
-
-
-def rows_of_lines(n: int, lines: Counts) -> tuple[Counts, Counts]:
-    """Lines of each node as compressed rows."""
-    ends = np.concatenate([lines[:, 0], lines[:, 1]])
-    numbers = np.concatenate([np.arange(len(lines)), np.arange(len(lines))])
-    order = np.lexsort((numbers, ends))
-    return _starts(ends, n), numbers[order].astype(np.int64)
-
-
-def _starts(ends: Counts, n: int) -> Counts:
-    return np.concatenate([[0], np.cumsum(np.bincount(ends, minlength=n))]).astype(np.int64)

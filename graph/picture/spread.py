@@ -25,6 +25,7 @@ from graph.picture.name_size import name_rooms
 from graph.picture.names import FULLY_NAMED, LEAST_NAMED, MANY, by_importance
 from graph.picture.packing import Points
 from graph.picture.settling import Ground, settled_places
+from graph.vocabulary import Mode
 
 Sizes = Mapping[str, tuple[float, float]]  # diameter by the usual measure, and the largest by any
 Places = dict[str, tuple[float, float]]
@@ -34,8 +35,9 @@ COVERED = 0.08  # of the canvas that the shapes of many elements cover at most
 NAMES_COVER = 0.6  # of the canvas that shapes and names cover at most
 LEAST_ZOOM = 0.3
 AROUND_ONE = 940.0  # px that the shapes around one element cover at most side by side, so that lines pass between them
-LEAST_SHAPE = 7.0  # px that the smallest shape has at least
-DENSE, DENSE_ZOOM = 4.0, 0.25  # ties for each element from which on shapes are smaller, and how small they get
+LEAST_SHAPE, LEAST_OF_MANY = 6.0, 5.0  # px that the smallest shape has at least
+DENSE, DENSE_ZOOM = 4.0, 0.1  # ties for each element from which on shapes are smaller, and how small they get
+DENSER = 1.2  # power with which they do
 DENSE_ZOOM_OF_MANY = 0.55
 MOST_ARRANGED = 600  # elements; of more nobody follows a single one, and they stay where the whole network has them
 
@@ -105,6 +107,8 @@ def spread(
     alone = [node for node in nodes if not node.neighbours] if len(tied) < len(nodes) else []
     frame = Box(0.0, 0.0, canvas[0] - TOOLS, canvas[1])
     zoom = _zoom(tied, edges, sizes, frame)
+    nodes, sizes = _enlarged(nodes, sizes, _least(tied) / zoom)
+    tied = [node for node in nodes if node.neighbours] or list(nodes)
     signs = {node.id: sizes[node.id][1] * zoom for node in alone}
     beside = block(alone, signs, frame, at_left=len(alone) <= IN_BLOCK and _middle(alone) < _middle(tied))
     if settled or len(tied) > MOST_ARRANGED:
@@ -173,8 +177,24 @@ def _moved(box: Box, x: float, y: float) -> Box:
 def _zoom(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], sizes: Sizes, frame: Box) -> float:
     """Zoom at which shapes, names that are likely to be written and lines leave each other enough air."""
     airy = _airy(nodes, sizes, frame)
-    least = LEAST_SHAPE / min((sizes[node.id][0] for node in nodes), default=LEAST_SHAPE)
+    measured = [sizes[node.id][0] for node in nodes if node.mode == Mode.ACTOR] or [sizes[n.id][0] for n in nodes]
+    least = _least(nodes) / min(measured, default=LEAST_SHAPE)
     return max(airy * _passable(nodes, edges, sizes, airy), min(airy, least))
+
+
+def _least(nodes: Sequence[DrawnNode]) -> float:
+    """Diameter in px that the smallest shape has at least."""
+    return LEAST_SHAPE if len(nodes) <= FULLY_NAMED else LEAST_OF_MANY
+
+
+def _enlarged(nodes: Sequence[DrawnNode], sizes: Sizes, least: float) -> tuple[list[DrawnNode], Sizes]:
+    """Give what has one size anyway, such as projects, the least diameter that is seen, in units of the drawing."""
+
+    def enlarged(node: DrawnNode, size: float) -> float:
+        return size if node.mode == Mode.ACTOR else max(size, round(least, 1))
+
+    made = [replace(node, size=enlarged(node, node.size)) for node in nodes]
+    return made, {n.id: (enlarged(n, sizes[n.id][0]), enlarged(n, sizes[n.id][1])) for n in nodes}
 
 
 def _airy(nodes: Sequence[DrawnNode], sizes: Sizes, frame: Box) -> float:
@@ -196,6 +216,16 @@ def _passable(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], sizes: Siz
     dense = DENSE * n / max(len(edges), 1)
     if n > MANY:
         return max(min(dense, 1.0), DENSE_ZOOM_OF_MANY)
+    dense = min(dense, float((DENSE / max(_lines_each(nodes, edges), 1.0)) ** DENSER))
     mean = sum(sizes[node.id][0] for node in nodes) / max(n, 1) * zoom
     around = max((node.neighbours for node in nodes), default=0)
     return max(min(dense, AROUND_ONE / max(around * mean, 1.0), 1.0), DENSE_ZOOM)
+
+
+def _lines_each(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge]) -> float:
+    """Lines for each element where the lines are: half of those of the end that has fewer, in the mean of all lines.
+
+    Lines for each element of the whole picture would be few where a clique stands beside a long row.
+    """
+    ties = {node.id: node.neighbours for node in nodes}
+    return sum(min(ties[e.source], ties[e.target]) for e in edges if e.source in ties) / 2 / max(len(edges), 1)
