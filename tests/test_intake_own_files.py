@@ -16,6 +16,7 @@ from graph.export.exchange.gexf import gexf
 from graph.export.exchange.graphml import graphml
 from graph.export.exchange.kumu import kumu
 from graph.export.exchange.node_link import node_link
+from graph.export.sheets import tables_of as exhibit_tables
 from graph.export.step import no_step
 from graph.export.table import ExportCell, ExportColumn, ExportTable, ValueKind
 from graph.intake.convert import convert
@@ -126,6 +127,51 @@ def test_a_table_of_a_view_alone_is_refused_by_every_reader_with_a_way_to_take_d
 
     assert [issue.code for issue in convert(alone).issues] == ["tables-of-views"]
     assert "tables-of-views" in [issue.code for issue in graph.load(alone).issues]
+
+
+SAVED_AGAIN = {
+    "ansi": lambda text: text.encode("cp1252", "replace"),
+    "utf-16": lambda text: text.replace(";", "\t").encode("utf-16"),
+    "title": lambda text: f"Auswertung;;\n\n{text}".encode("utf-8-sig"),
+    "sep": lambda text: f"sep=;\r\n{text}".encode("utf-8-sig"),
+    "quoted": lambda text: "\n".join(
+        ";".join(f'"{cell}"' for cell in row) for row in csv.reader(text.splitlines(), delimiter=";")
+    ).encode(),
+    "no mark": lambda text: text.encode(),
+}
+READ_AS_FACTS = (
+    "/vergleich?reiter=gemeinsam&vergleich=hochschule-aalen,wiro",
+    "/vergleich?reiter=verbindung&vergleich=hochschule-aalen,voith",
+    "/foerderung?reiter=klippe",
+    "/kompetenzfelder?reiter=gremien",
+    "/verzeichnis",
+)
+
+
+@pytest.mark.parametrize("link", READ_AS_FACTS)
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_a_table_of_a_view_that_a_spreadsheet_saved_again_is_no_list_of_facts(repository, link, lang):
+    dataset = graph.load(repository / "data").dataset
+    exhibit = exhibit_of(view_of(dataset, f"{link}{'&' if '?' in link else '?'}lang={lang}"))
+    rows = csv.reader(io.StringIO(table_csv(exhibit_tables(exhibit)[0], "en").decode("utf-8-sig"), newline=""))
+    written = io.StringIO()
+    csv.writer(written, delimiter=";", lineterminator="\n").writerows(
+        [[cell.replace("\n", " ") for cell in row] for row in rows]
+    )
+
+    found = {name: convert({"Mappe1.csv": save(written.getvalue())}) for name, save in SAVED_AGAIN.items()}
+
+    assert {name: [issue.code for issue in each.issues] for name, each in found.items()} == {
+        name: ["tables-of-views"] for name in SAVED_AGAIN
+    }
+
+
+@pytest.mark.parametrize("header", ["Projekt;Beteiligte;Betrag;Ende", "Ende;Projekt;Beteiligte;Betrag;Bemerkung"])
+def test_a_list_of_ones_own_with_similar_columns_is_read(header):
+    cells = {"Projekt": "Radweg", "Beteiligte": "Stadt Lindenau; Wegebau AG", "Ende": "2025-12-31"}
+    rows = f"{header}\n" + ";".join(f'"{cells.get(name, "")}"' for name in header.split(";")) + "\n"
+
+    assert convert({"liste.csv": rows.encode()}).report.recipe == "projektliste"
 
 
 @pytest.mark.parametrize(

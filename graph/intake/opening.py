@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from graph.intake.delimited import path_grid, text_grid
 from graph.intake.grid import Grid, grid_of
 from graph.intake.json_rows import json_grid
-from graph.intake.looked_at import holds_view_tables
+from graph.intake.looked_at import has_header_of_view, holds_view_tables
 from graph.intake.networks.json_forms import load_json
 from graph.intake.networks.kind import kind_of_network
 from graph.intake.networks.web import UnreadableWebError
@@ -67,6 +67,9 @@ def open_files(files: Files) -> Opened:
     else:
         for path in _paths([files] if isinstance(files, str | Path) else files):
             _open_path(opened, path)
+    looked_at = [grid for grid in opened.grids if has_header_of_view(grid)]
+    opened.issues += [finding("tables-of-views", grid.file) for grid in looked_at]
+    opened.grids = [grid for grid in opened.grids if grid not in looked_at]
     if not opened.grids and not opened.networks:
         opened.issues += [finding("no-table", name) for name in opened.descriptions]
     return opened
