@@ -202,6 +202,9 @@ def test_of_several_entries_of_the_data_one_is_chosen_with_keys_and_no_new_one_i
     region.import_rows(COLLEAGUE, region.preview_import(rows))
     card = read_in(page, app_url, "Die Hochschule Au leitet das Projekt „Blau“.")
     choice = card.get_by_role("group", name="Welcher Eintrag der Daten ist gemeint?")
+    expect(choice.get_by_role("radio", checked=True)).to_have_count(0)
+    page.keyboard.press("a")
+    expect(choice.get_by_label("Hochschule Au (hs)")).to_be_focused()
     choice.get_by_label("Hochschule Au (hs2)").press("Space")
     page.evaluate(AXE)
     assert violations(page) == []

@@ -28,6 +28,10 @@ function editor(data, proposal, names, done, back) {
     event.preventDefault();
     done(Object.fromEntries(Object.entries(inputs).map(([name, field]) => [name, field.value.trim()])));
   });
+  return leftByEscape(form, back);
+}
+
+function leftByEscape(form, back) {
   form.addEventListener("keydown", (event) => {
     event.stopPropagation();
     if (event.key === "Escape") back();
@@ -86,11 +90,7 @@ function sameAs(data, proposal, others, done, back) {
     const known = data.known[proposal.kind].find(([, title]) => title === name);
     if (known || others.includes(name)) done(known ? { id: known[0], text: name } : { text: name });
   });
-  form.addEventListener("keydown", (event) => {
-    event.stopPropagation();
-    if (event.key === "Escape") back();
-  });
-  return form;
+  return leftByEscape(form, back);
 }
 
 // A choice among names: choosing one changes the proposal, accepting it stays a step of its own.
@@ -114,19 +114,27 @@ function choice(state, legend, names, chosen, take) {
 // Names that an end of a tie may mean.
 const pick = (state, one) => choice(state, state.data.words.pick, one.picks.names, one[one.picks.end], (name) => ({ [one.picks.end]: name }));
 
-// Entries of the data that a name may mean, and a new one.
+// Entries of the data that a name may mean, and a new one; nobody is chosen beforehand.
 function pickEntry(state, one) {
   const { words } = state.data;
-  const chosen = one.alike.all.find(([id]) => id === one.same);
+  const chosen = one.same === "" ? words.fresh : one.alike.all.find(([id]) => id === one.same)?.[2];
   const take = (shown) => {
     const [id, text] = one.alike.all.find(([, , label]) => label === shown) || ["", state.all[state.at].text];
     return { same: id, text };
   };
-  return choice(state, words.pick_entry, [...one.alike.all.map(([, , shown]) => shown), words.fresh], chosen ? chosen[2] : words.fresh, take);
+  return choice(state, words.pick_entry, [...one.alike.all.map(([, , shown]) => shown), words.fresh], chosen, take);
 }
 
 // Whether a key belongs to a field: all do, but a choice among names takes only the arrows and the blank.
 function typesInto(target, key) {
   if (target.type === "radio") return key === " " || key.length > 1;
   return /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName);
+}
+
+function help(state) {
+  const { words } = state.data;
+  const list = element("ul");
+  for (const line of words.help_lines) list.append(element("li", "", line));
+  state.card.replaceChildren(element("h2", "", words.help), list, button(state, "P", words.cancel, () => go(state, state.at, true)));
+  state.card.focus();
 }

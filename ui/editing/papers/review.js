@@ -62,12 +62,23 @@ function next(state, from, step = 1) {
   return -1;
 }
 
+// A name that several entries of the data may mean, while nobody has said which.
+const unclear = (state, at) => answer(state, at) !== "accepted" && state.all[at].alike?.all.length && state.changed[at]?.same === undefined;
+
 function decide(state, places, word) {
   const wanted = word === "accepted" ? [...new Set(places.flatMap((at) => [...ends(state, at), at]))] : places;
+  const asked = word === "accepted" ? wanted.find((at) => unclear(state, at)) : undefined;
+  if (asked !== undefined) return ask(state, asked);
   state.past.push({ at: state.at, before: wanted.map((at) => [at, answer(state, at)]) });
   for (const at of wanted) state.said[at] = word;
   keep(state);
   go(state, next(state, state.at), true, word);
+}
+
+function ask(state, at) {
+  go(state, at, false);
+  state.told.textContent = state.data.words.pick_entry;
+  state.card.querySelector("input[name=an-pick]").focus();
 }
 
 function undo(state) {
@@ -97,8 +108,7 @@ function frame(state) {
     if (event.key === "Escape") state.card.focus();
   });
   state.shown.addEventListener("mouseup", () => mark(state));
-  state.card = element("section", "card");
-  state.card.tabIndex = -1;
+  state.card = Object.assign(element("section", "card"), { tabIndex: -1 });
   state.card.setAttribute("aria-label", words.proposal);
   state.live = element("p", "live");
   state.told = element("p", "told"); // what the card is about, for those who do not see it change
@@ -272,14 +282,6 @@ function same(state) {
   }, () => go(state, at, true));
   state.card.replaceChildren(element("h2", "", one.text), form);
   form.querySelector("input").focus();
-}
-
-function help(state) {
-  const { words } = state.data;
-  const list = element("ul");
-  for (const line of words.help_lines) list.append(element("li", "", line));
-  state.card.replaceChildren(element("h2", "", words.help), list, button(state, "P", words.cancel, () => go(state, state.at, true)));
-  state.card.focus();
 }
 
 function pressed(state, event) {
