@@ -48,7 +48,7 @@ _SAME = re.compile(  # nouns that say what the name before is: "X ist eines von 
 )
 _ENDS = re.compile(r"(?<=[a-zäöü]t|en|te|rd|st), (?!darunter|unter anderem|insbesondere|etwa |so )")
 _BREAK = re.compile(
-    r"; |(?<=\w\w\w)(?<!Mio)(?<!Mrd)(?<!Tsd)\. (?=\d{1,2}\. |[A-ZÄÖÜ⟦])|(?:, (?:und |aber |sondern |wobei |während |sodass |so dass |dass |nachdem |da |weil |wenn |um )| und (?=(?:ist|wird|wurde|hat|übernimmt|erhält)\b))"
+    r"; |, (?=(?:die|der|das) (?:[A-ZÄÖÜ][\wäöüß]+ )?⟦A\d+⟧ (?!nicht |damit |samt )[a-zäöüß]{3,}(?:t|te|en) )|(?<=\w\w\w)(?<!Mio)(?<!Mrd)(?<!Tsd)\. (?=\d{1,2}\. |[A-ZÄÖÜ⟦])|(?:, (?:und |aber |sondern |wobei |während |sodass |so dass |dass |nachdem |da |weil |wenn |um )| und (?=(?:ist|wird|wurde|hat|übernimmt|erhält)\b))"
 )
 
 

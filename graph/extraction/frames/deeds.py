@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.extraction.frames.verbs import forms_of
+from graph.extraction.frames.verbs import VerbForms, forms_of
 
 _NEVER = "(?!)"
 
@@ -23,6 +23,8 @@ class Deed:
         As of a `graph.extraction.frames.frame.Frame`.
     verb, passive, noun
         Its active forms, its participles, its nouns.
+    action
+        Nouns of action made of its verbs, whose agent follows "durch".
     under
         Words right before the names of who acts: "unter Federführung".
     subject
@@ -43,6 +45,7 @@ class Deed:
     verb: re.Pattern[str]
     passive: re.Pattern[str]
     noun: re.Pattern[str]
+    action: re.Pattern[str]
     under: re.Pattern[str]
     subject: re.Pattern[str]
     needs: re.Pattern[str]
@@ -67,10 +70,15 @@ def _role(entry: Mapping[str, object]) -> Deed:
     )
     agents, themes = (frozenset(str(entry[name]).split()) for name in ("from", "at"))
     return Deed(
-        str(entry["name"]), str(entry["tie"]), words("verb"), words("passive", re.IGNORECASE), words("noun"), words("under"),
+        str(entry["name"]), str(entry["tie"]), words("verb"), words("passive", re.IGNORECASE), words("noun"), _action(forms), words("under"),
         words("subject"), re.compile(str(entry.get("needs", ""))), re.compile(str(entry.get("unless", _NEVER))),
         agents, themes, str(entry["open"]), theme, frozenset(str(entry.get("not_with", "")).split()),
     )  # fmt: skip
+
+
+def _action(forms: VerbForms) -> re.Pattern[str]:
+    """Find nouns of action, alone or at the end of a compound: "Förderung", "Anschubfinanzierung"."""
+    return re.compile(rf"\b(?:[A-ZÄÖÜ][\wäöüß-]{{0,24}}?)?(?<![Bb]eg)(?i:{forms.nouns})\b" if forms.nouns else _NEVER)
 
 
 ROLES: Sequence[Deed] = tuple(

@@ -8,9 +8,11 @@ from itertools import count
 
 from graph.extraction.entities import Entity
 from graph.extraction.frames.clauses import FIRST_PERSON, attributes_of, without, without_asides
+from graph.extraction.frames.default import default_ties
 from graph.extraction.frames.frame import Frame
 from graph.extraction.frames.roles import ties_by_roles
 from graph.extraction.frames.ties import FoundTie, ambiguous, fitting, is_possible
+from graph.extraction.frames.together import together
 from graph.extraction.mention import What
 from graph.extraction.place import MentionPlace, between, first_from
 from graph.extraction.scenes import MARK, MaskedSentence
@@ -84,7 +86,23 @@ def _of_scene(
     for tie in () if row else ties_by_roles(scene, topics, lists):
         implied = tie.target.number not in named and tie.source.number in acts
         if _pair(tie) not in taken and not implied and (tie.source.number, tie.kind) not in told:
+            stated.append(tie)
             yield tie
+    if not row:
+        yield from _further(scene, topics, lists, stated, taken)
+
+
+def _further(
+    scene: MaskedSentence, topics: Topics, lists: Iterator[int], stated: Sequence[FoundTie], taken: set[frozenset[int]]
+) -> Iterator[FoundTie]:
+    """Yield who works with whom, and what is read by default, of those that no tie of the sentence names."""
+    ends = {number for pair in (*taken, *map(_pair, stated)) for number in pair}
+    for tie in together(scene, topics, lists):
+        if not _pair(tie) <= ends:
+            taken.add(_pair(tie))
+            yield tie
+    ends = ends.union(*taken)
+    yield from default_ties(scene, topics, ends, lists)
 
 
 # who is said to do one of these in a sentence does it to what the sentence names, not to what its passage speaks of
@@ -143,7 +161,10 @@ def _evidence(start: int, end: int, source: MentionPlace, target: MentionPlace) 
 
 
 def _named(text: str | None, places: Sequence[MentionPlace]) -> list[MentionPlace]:
-    return [places[int(number)] for _, number in MARK.findall(text)] if text else []
+    return [places[int(number)] for _, number in MARK.findall(_OF_ANOTHER.sub("", text))] if text else []
+
+
+_OF_ANOTHER = re.compile(r"(?<=⟧) (?:der|des|dem) ⟦[AP]\d+⟧")  # "das ⟦A1⟧ der ⟦A2⟧" is no list
 
 
 def _clause(text: str, hit: re.Match[str]) -> str:

@@ -11,7 +11,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from graph.extraction.entities import Entity
-from graph.extraction.frames.clauses import FIRST_PERSON, SpokenClause, clauses_of
+from graph.extraction.frames.agents import actors_of, agents_of, first_person
+from graph.extraction.frames.clauses import SpokenClause, clauses_of
 from graph.extraction.frames.deeds import ROLES, Deed
 from graph.extraction.frames.themes import fits_theme, is_committee, is_joinable
 from graph.extraction.frames.ties import FoundTie, ambiguous, fitting, is_possible
@@ -20,14 +21,6 @@ from graph.extraction.place import MentionPlace
 from graph.extraction.scenes import MaskedSentence
 from graph.extraction.status import is_negated, is_open, is_vague, status_of
 from graph.extraction.topics import Topics
-
-_AUXILIARY = re.compile(r"\b(?:wird|werden?|würden?|wurden?|worden|ist|sind|waren?|is|are|was|were|been|sei(?:en)?)\b")
-_PERFECT = re.compile(r"\b(?:hat|haben?|hatten?|hätten?)\b")
-_COPULA = re.compile(
-    r"\b(?:is|are|was|were|ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|liegt|liegen|lag|steht|stehen|stand|obliegt|übernimmt|übernehmen|übernahm|erfolgt|fungiert|fungieren|führt|führen|zeichnet|zeichnen|verantwortlich|zuständig|durch|als|inne|teilen|teilt|darunter|unter ihnen|unter anderem|insbesondere|namentlich)\b|:"
-)
-
-_FALLS_TO = re.compile(r"\bobliegt|\bobliegen|\bkommt\b.*\bzu\b|\bfällt\b.*\bzu\b")  # "dem Verein obliegt die Leitung"
 
 
 def ties_by_roles(scene: MaskedSentence, topics: Topics, lists: Iterator[int]) -> Iterator[FoundTie]:
@@ -60,11 +53,11 @@ def _of_role(role: Deed, clause: SpokenClause, scene: MaskedSentence, topics: To
     if role.theme == "authority":
         agents = _applies(clause, topics, scene)
     else:
-        agents = _agents(role, clause) or _first_person(role, clause, topics)
+        agents = agents_of(role, clause) or first_person(role, clause, topics)
     if not agents:
         return
     if role.tie in _WITH_OTHERS:
-        agents = [*agents, *(place for place in _actors(clause, role, _BESIDE) if place not in agents)]
+        agents = [*agents, *(place for place in actors_of(clause, role, _BESIDE) if place not in agents)]
     themes = _themes(role, clause, agents, topics, scene)
     start, end = scene.copy_place(clause.start), scene.copy_place(clause.end)
     for source in agents:
@@ -96,126 +89,6 @@ def _applies(clause: SpokenClause, topics: Topics, scene: MaskedSentence) -> lis
 
 def _words(start: int, end: int, source: MentionPlace) -> tuple[int, int]:
     return (start, end) if end - start <= 300 else (source.start, source.end)
-
-
-def _agents(role: Deed, clause: SpokenClause) -> list[MentionPlace]:
-    """Return who acts: the agent of a participle, the subject of a verb, the bearer of a noun."""
-    if role.theme == "receiver":
-        return _actors(clause, role, role.agents) if role.verb.search(clause.text) else []
-    if led := _right_after(role, clause):
-        with_them = _subjects(clause, role) if role.tie == "partner" else []
-        return [*(place for place in with_them if place.entity.kind != "Netzwerk"), *led]
-    if role.subject.search(clause.text):
-        return _subjects(clause, role) or _actors(clause, role, frozenset(("gen", "des")))
-    participle, perfect = role.passive.search(clause.text), _PERFECT.search(clause.text)
-    if participle and not perfect and (by_whom := _of_participle(role, clause)) is not None:
-        return by_whom
-    if role.noun.search(clause.text) and (bearers := _bearers(role, clause)):
-        return bearers
-    return _of_verb(role, clause) if role.verb.search(clause.text) or (participle and perfect) else []
-
-
-def _of_participle(role: Deed, clause: SpokenClause) -> list[MentionPlace] | None:
-    """Return the agent of a participle, or ``None`` when it may be no passive: "X finanziert Y"."""
-    if "by" in role.agents:
-        return _after_participle(role, clause)
-    agents = _actors(clause, role, role.agents)
-    if agents or not _AUXILIARY.search(clause.text):
-        return agents or None
-    return _subjects(clause, role) if role.tie in _OF_SUBJECTS else []
-
-
-def _after_participle(role: Deed, clause: SpokenClause) -> list[MentionPlace] | None:
-    """Return the English agent, which stands right behind its participle: "coordinated by ⟦A1⟧ and funded by ⟦A2⟧"."""
-    found = role.passive.search(clause.text)
-    after = [
-        place
-        for one in clause.groups
-        if found and one.cue in role.agents and one.start >= found.end()
-        for place in one.places[: len(one.places) if one.start - found.end() < _NEAR_AGENT else 0]
-    ]
-    return [place for place in after if place.entity.what is What.ACTOR] or None
-
-
-_NEAR_AGENT = 40  # characters between a participle and its agent
-
-
-def _of_verb(role: Deed, clause: SpokenClause) -> list[MentionPlace]:
-    """Return the subject of a verb; who works with it is a partner, too."""
-    with_others = _actors(clause, role, role.agents) if role.tie == "partner" else []
-    return [*_subjects(clause, role), *with_others]
-
-
-def _right_after(role: Deed, clause: SpokenClause) -> list[MentionPlace]:
-    """Return the names right after "unter Federführung", "gemeinsam mit"."""
-    found = role.under.search(clause.text)
-    after = [one for one in clause.groups if found and 0 <= one.start - found.end() < 70]
-    if not after or re.search(r"[;:.]", clause.text[found.end() : after[0].start]):  # type: ignore[union-attr]
-        return []
-    return [place for place in after[0].places if place.entity.what is What.ACTOR]
-
-
-def _first_person(role: Deed, clause: SpokenClause, topics: Topics) -> list[MentionPlace]:
-    """Return whose letter it is where "ich" or "wir" give: the first who is named."""
-    if role.tie != "funds" or not (role.verb.search(clause.text) and FIRST_PERSON.search(clause.text)):
-        return []
-    return [place for place in topics.places[:1] if place.entity.what is What.ACTOR]
-
-
-_OF_SUBJECTS = ("partner", "member_of", "shareholder_of", "supports", "continues")
-
-
-def _actors(clause: SpokenClause, role: Deed, cues: frozenset[str]) -> list[MentionPlace]:
-    def acts(place: MentionPlace) -> bool:
-        entity = place.entity
-        return entity.what is What.ACTOR or role.theme == "both" or (role.tie == "funds" and entity.kind == "Programm")
-
-    return [place for one in clause.groups if one.cue in cues for place in one.places if acts(place)]
-
-
-def _subjects(clause: SpokenClause, role: Deed) -> list[MentionPlace]:
-    def acts(place: MentionPlace) -> bool:
-        if role.theme in ("both", "whole"):
-            return place.entity.what is What.PROJECT
-        return place.entity.what is What.ACTOR or (role.theme == "project" and place.entity.kind == "Netzwerk")
-
-    free = [one for one in clause.groups if one.cue in ("", "acc") and any(map(acts, one.places))]
-    if role.name not in _EACH_ITS_SHARE and not _SIDES.search(clause.text):
-        free = free[:1]
-    return [place for one in free for place in one.places if acts(place)]
-
-
-_SIDES = re.compile(r"\b(?:auf|von) \w+er Seite\b|\bon the \w+ side\b")  # several subjects, one for each side
-_EACH_ITS_SHARE = ("role_owns", "role_funds_share")  # "X hält 60 Prozent, den Rest die Y"
-
-
-def _bearers(role: Deed, clause: SpokenClause) -> list[MentionPlace]:
-    """Return whose the noun is: "Träger ist X", "Träger: X", "X (Träger)", "X übernimmt die Leitung", "liegt bei X"."""
-    noun = role.noun.search(clause.text)
-    assert noun is not None
-    rest = clause.text[noun.end() : noun.end() + 60]
-    named = [one for one in clause.groups if any(place.entity.what is What.ACTOR for place in one.places)]
-    after = [
-        one for one in named if one.start >= noun.end() and one.cue in ("", "bei", "beim", "durch", "von", "vom", "acc")
-    ]
-    before = [one for one in named if one.end <= noun.start() and one.cue in ("", "acc")]
-    if _FALLS_TO.search(clause.text):
-        before = [one for one in named if one.end <= noun.start() and one.cue == "dem"] or before
-    if after and (
-        _COPULA.search(clause.text[noun.end() : after[0].start])
-        or re.search(r"\b(?:sind|ist|waren|war)\W*$", clause.text[after[0].end :])
-    ):
-        chosen = after[:1]
-    elif before and (
-        _COPULA.search(clause.text[before[-1].end : noun.start()])
-        or _COPULA.search(clause.text[: before[0].start])
-        or (not after and _COPULA.search(rest))  # the verb ends a relative clause
-        or rest.startswith(")")
-    ):
-        chosen = before[-1:] if rest.startswith(")") else before[:1]
-    else:
-        return []
-    return [place for one in chosen for place in one.places if place.entity.what is What.ACTOR]
 
 
 def _themes(

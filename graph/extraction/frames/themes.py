@@ -27,6 +27,12 @@ def is_joinable(entity: Entity) -> bool:
     return (entity.kind in _GROUPS or joined) and not is_committee(entity)
 
 
+def is_carried_out(entity: Entity) -> bool:
+    """Whether organisations take part in it: a project, a network, no programme and no body of a council."""
+    body = entity.kind == "Gremium" and is_committee(entity)
+    return entity.what is What.PROJECT and entity.kind != "Programm" and not body and not entity.collective
+
+
 def fits_theme(theme: str, entity: Entity, agent: Entity, *, subject: bool) -> bool:
     """Whether a deed may be done to a thing.
 
@@ -42,10 +48,10 @@ def fits_theme(theme: str, entity: Entity, agent: Entity, *, subject: bool) -> b
         Whether the clause begins with the thing.
     """
     rule = _RULES.get(theme)
-    return rule(entity, agent) if rule else _is_carried_out(entity, subject)
+    return rule(entity, agent) if rule else _may_be_done(entity, subject)
 
 
-def _is_carried_out(entity: Entity, subject: bool) -> bool:
+def _may_be_done(entity: Entity, subject: bool) -> bool:
     committee = entity.kind == "Gremium" and is_committee(entity)
     project = entity.what is What.PROJECT and not committee and (entity.kind != "Programm" or subject)
     return project or entity.kind == "Netzwerk"

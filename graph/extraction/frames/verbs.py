@@ -31,10 +31,11 @@ _NO_GE = (
 
 @dataclass(frozen=True)
 class VerbForms:
-    """Patterns of the finite forms and of the participles of some verbs; empty texts where there are none."""
+    """Patterns of the finite forms, the participles and the nouns of action of some verbs; empty texts where there are none."""
 
     finite: str
     participles: str
+    nouns: str = ""
 
 
 @cache
@@ -48,9 +49,18 @@ def forms_of(deed: str) -> VerbForms:
     """
     entries = list(_ENTRY.finditer(_FILE["of"].get(deed, "")))
     finite = [form for entry in entries for form in _finite(entry)]
-    return VerbForms(
-        "|".join(finite), "|".join(dict.fromkeys(_participle(entry) for entry in entries if not entry["with"]))
-    )
+    plain = [entry for entry in entries if not entry["with"]]
+    nouns = [*_FILE["nouns"].get(deed, "").split(), *(noun for entry in plain for noun in _nouns(entry))]
+    return VerbForms("|".join(finite), "|".join(dict.fromkeys(map(_participle, plain))), "|".join(dict.fromkeys(nouns)))
+
+
+def _nouns(entry: re.Match[str]) -> Iterator[str]:
+    """Yield the nouns of action that are made of a verb: "Umsetzung", "Koordinierung", "Koordination"."""
+    base = entry["base"]
+    stem = base[:-2] if base.endswith("en") else base[:-1]
+    yield f"{entry['prefix'] or ''}{stem}ung"
+    if base.endswith("ieren"):
+        yield f"{entry['prefix'] or ''}{base[:-5]}ation"
 
 
 def _finite(entry: re.Match[str]) -> Iterator[str]:

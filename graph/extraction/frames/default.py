@@ -1,0 +1,81 @@
+"""What a clause says of who is named beside a project where neither frames nor roles know its verb: a person must look.
+
+The words of the clause decide the kind, by classes of words and not by their order; see ``german_default.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+
+from graph.extraction.entities import Entity
+from graph.extraction.frames.clauses import NameRow, SpokenClause, clauses_of
+from graph.extraction.frames.themes import is_carried_out
+from graph.extraction.frames.ties import FoundTie, fitting, is_possible
+from graph.extraction.mention import What
+from graph.extraction.scenes import MaskedSentence
+from graph.extraction.status import is_negated, is_open, is_vague, status_of
+from graph.extraction.topics import Topics
+
+_FILE = tomllib.loads(Path(__file__).with_name("german_default.toml").read_text(encoding="utf-8"))
+_KINDS = {kind: re.compile(pattern) for kind, pattern in _FILE["kind"].items()}
+_OTHER, _VERB = (re.compile(_FILE[name]["pattern"]) for name in ("other", "verb"))
+_OWN_CUES = frozenset(_FILE["cues"]["own"].split()) | {""}
+
+
+def default_ties(
+    scene: MaskedSentence, topics: Topics, told: Collection[int], lists: Iterator[int]
+) -> Iterator[FoundTie]:
+    """Yield a tie for each organisation of a sentence that stands in a clause with a project and is in no tie of the sentence.
+
+    Parameters
+    ----------
+    scene
+        The sentence.
+    topics
+        What each passage speaks of.
+    told
+        Numbers of what the ties of the sentence name.
+    lists
+        Numbers of lists of names; each takes the next.
+    """
+    for clause in clauses_of(scene, topics.places):
+        if is_negated(clause.text) or is_vague(clause.text) or is_open(clause.text) or _OTHER.search(clause.text):
+            continue
+        target = _target(clause, scene, topics)
+        if target is None:
+            continue
+        kind, group = _kind(clause.text), next(lists)
+        start, end = scene.copy_place(clause.start), scene.copy_place(clause.end)
+        for one in clause.groups:
+            for source in _sources(one, target, told, own=True):
+                if is_possible(source, target, kind):
+                    yield FoundTie(
+                        source, target, fitting(kind, target), start, end, "role_default",
+                        status_of(clause.text), group, sure=False,
+                    )  # fmt: skip
+
+
+def _kind(text: str) -> str:
+    return next((kind for kind, pattern in _KINDS.items() if pattern.search(text)), "partner")
+
+
+def _target(clause: SpokenClause, scene: MaskedSentence, topics: Topics) -> Entity | None:
+    """Return the project of a clause, or nothing."""
+    named = [place.entity for one in clause.groups for place in one.places]
+    own = next((one for one in named if is_carried_out(one)), None)
+    if own is not None or MODE == "own":
+        return own
+    return topics.subject_at(scene.copy_place(clause.start)) if _VERB.search(clause.text) else None
+
+
+MODE = "own"
+
+
+def _sources(one: NameRow, target: Entity, told: Collection[int], *, own: bool) -> Sequence[Entity]:
+    if one.cue not in _OWN_CUES:
+        return []
+    actors = [place.entity for place in one.places if place.entity.what is What.ACTOR]
+    return [e for e in actors if e.number not in told and not e.collective and e.number != target.number]
