@@ -3,7 +3,7 @@
 import pytest
 
 from graph.extraction import Proposed, extract
-from graph.extraction.frames.verbs import forms_of
+from graph.extraction.verbs import forms_of
 
 
 def ties(text: str) -> set[tuple[str, str, str]]:

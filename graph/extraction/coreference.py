@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from graph.extraction.entities import Entity
 from graph.extraction.lemma import bases, head
-from graph.extraction.lexicon import ANY_PROJECT, BEARERS, PROJECTS, STAND_INS
+from graph.extraction.lexicon import ANY_PROJECT, BEARERS, OWNERS, PROJECTS, STAND_INS
 from graph.extraction.mention import What
 from graph.extraction.place import MentionPlace, first_from
 from graph.extraction.plurals import several_of
+from graph.extraction.pronouns import pronouns_of
 from graph.extraction.reading import Reading
 from graph.extraction.report_title import titled_project
+from graph.extraction.sections import Owners
 
 _ISSUERS = ("Stadt", "Landkreis", "Kreis", "Gemeinde", "Land")
 _ARTICLE = r"(?:[Dd](?:ie|er|as|es|em|en)|[Dd]ies(?:e|er|es|em|en)|[Bb]eim|[Vv]om|[Zz]um|[Zz]ur|[Ii]m|[Aa]m|[Uu]nserer?|[Ii]hrer?)"
@@ -26,7 +28,6 @@ _ATTRIBUTED = re.compile(
 )
 _SPEAKER = re.compile(r"(?<![\w„\"])(?:[Ww]ir|[Uu]ns)\b")
 _SAID = re.compile(r"[„\"»][^„“”\"«»\n]{0,600}[“”\"«]")
-_PRONOUN = re.compile(r"(?<![^\n.!?] )(?<![\w,])(?:Sie|Er|Es|Diese[rs]?)(?= (?!und|oder)[a-zäöü]{3,})")
 FAR = 2_500  # characters a noun looks back
 NEAR_PROGRAMME = 700  # "das Programm" is often what was named last, whatever it is
 
@@ -39,9 +40,10 @@ def places_of(reading: Reading, entities: Sequence[Entity]) -> list[MentionPlace
     )
     named = list(_with_short_names(reading.text, list(_disjoint(named))))
     nouns = [place for place in _nouns(reading, named) if not _covered(named, place)]
+    nouns += [place for place in _pairs(reading, named) if not _covered(named, place)]
     nouns += [place for place in several_of(reading.text, named) if not _covered(named, place)]
     both = sorted([*named, *nouns], key=lambda p: p.start)
-    pronouns = [place for place in _pronouns(reading, both) if not _covered(both, place)]
+    pronouns = [place for place in pronouns_of(reading, both) if not _covered(both, place)]
     pronouns += [place for place in _first_person(reading, named) if not _covered(both, place)]
     return sorted([*both, *pronouns], key=lambda p: p.start)
 
@@ -118,7 +120,7 @@ def _words_in(entity: Entity, head: str) -> bool:
 
 def _nouns(reading: Reading, named: Sequence[MentionPlace]) -> Iterator[MentionPlace]:
     issuer = {noun: _issuer(named, noun) for noun in _ISSUERS}
-    heads, known = _heads(named), list(named)
+    heads, known, owners = _heads(named), list(named), Owners(reading.text, named)
     attributed = ((found.start("noun"), found) for found in _ATTRIBUTED.finditer(reading.text))
     for _, found in sorted(
         [*((one.start(1), one) for one in _DEFINITE.finditer(reading.text)), *attributed], key=lambda p: p[0]
@@ -128,12 +130,33 @@ def _nouns(reading: Reading, named: Sequence[MentionPlace]) -> Iterator[MentionP
             continue
         if noun == "Unternehmen" and found[0][:3].lower() not in ("das", "dem", "des"):
             continue
-        entity = _earlier(reading.text, known, found.start(), noun) or issuer.get(noun)
+        owner = owners.at(found.start()) if noun in OWNERS else None
+        headed = owner if owner and _stands_for(owner, noun) else None
+        entity = headed or _earlier(reading.text, known, found.start(), noun) or issuer.get(noun)
         if entity:
             others = _others(reading.text, known, found.start(), noun, entity)
             place = MentionPlace(found.start(1), found.end(1), entity, indirect=True, others=others)
             insort(known, place, key=lambda p: p.start)
             yield place
+
+
+# "Stadt und Universität haben ...": two nouns without an article
+_PAIR = re.compile(
+    r"(?<![\w-])(?P<one>[A-ZÄÖÜ][a-zäöüß]{3,20}) und (?P<two>[A-ZÄÖÜ][a-zäöüß]{3,20})(?= [a-zäöü]|[.,;)])"
+)
+
+
+def _pairs(reading: Reading, named: Sequence[MentionPlace]) -> Iterator[MentionPlace]:
+    """Yield the places of two bare nouns that both stand for an organisation named before."""
+    for hit in _PAIR.finditer(reading.text):
+        nouns = [_noun(hit["one"]), _noun(hit["two"])]
+        if not all(noun in STAND_INS for noun in nouns):
+            continue
+        meant = [_earlier(reading.text, named, hit.start(), noun) or _issuer(named, noun) for noun in nouns]
+        if all(one is not None and one.what is What.ACTOR for one in meant) and meant[0] is not meant[1]:
+            for part, entity in zip(("one", "two"), meant, strict=True):
+                if entity is not None:
+                    yield MentionPlace(hit.start(part), hit.end(part), entity, indirect=True)
 
 
 def _forms(word: str) -> list[str]:
@@ -261,26 +284,3 @@ def _begins_with(entity: Entity, noun: str) -> bool:
     """Whether a name begins with a word, or with a compound of it: "Messe" for "Ausbildungsmesse „X“"."""
     first, low = bases(entity.name.replace("„", " ").split()[0]), bases(noun)
     return any(base in first or (len(base) > 4 and any(word.endswith(base) for word in first)) for base in low)
-
-
-def _pronouns(reading: Reading, places: Sequence[MentionPlace]) -> Iterator[MentionPlace]:
-    """Yield pronouns that begin a sentence; they stand for what begins the sentence before."""
-    starts = {start: at for at, (start, _) in enumerate(reading.sentences)}
-    spans = reading.sentences
-    for found in _PRONOUN.finditer(reading.text):
-        at = next((starts[s] for s in (found.start(), found.start() - 1) if s in starts), None)
-        if not at:
-            continue
-        if found[0].startswith("Dies"):
-            last = first_from(places, spans[at - 1][1])
-            named = [
-                p
-                for p in places[max(0, last - 12) : last]
-                if p.start >= spans[at - 1][0] and p.entity.what is What.PROJECT
-            ]
-            if named:
-                yield MentionPlace(found.start(), found.end(), named[-1].entity, indirect=True)
-            continue
-        first = first_from(places, spans[at - 1][0])
-        if first < len(places) and places[first].start < min(spans[at - 1][1], spans[at - 1][0] + 60):
-            yield MentionPlace(found.start(), found.end(), places[first].entity, indirect=True)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from graph.extraction.aliases import GIVEN, find_aliases, find_holding_places, own_aliases
 from graph.extraction.lemma import abbreviates, head, key, nominative
-from graph.extraction.lexicon import ABBREVIATIONS, PLACE_HEADS, PROJECTS, STOP
+from graph.extraction.lexicon import ABBREVIATIONS, PLACE_HEADS, PROJECTS, STOP, TOWN_TITLES
 from graph.extraction.mention import Mention, What, without_overlaps
 from graph.extraction.reading import Reading
 
@@ -65,6 +65,8 @@ def merging_key(name: str) -> tuple[str, ...]:
     words: list[str] = []
     for word in key(name):
         words.extend(_EXPANDED.get(word, (word,)))
+    if TOWN_TITLES.intersection(words[:2]) and len(words) > 1:  # "Große Kreisstadt X" is the "Stadt X"
+        words = ["stadt", *(word for word in words if word not in TOWN_TITLES and not word.startswith("groß"))]
     plain = [word for word in words if word not in _FILLERS] or words
     return tuple(plain)
 
@@ -197,9 +199,16 @@ def _grouped(mentions: Sequence[Mention]) -> list[Entity]:
         else:
             entity.mentions.append(mention)
             entity.aliases += [mention.name, *mention.aliases]
-            if _fuller(mention.name, entity.name) or (entity.name.isupper() and not mention.name.isupper()):
+            if _is_titled(entity.name) != _is_titled(mention.name):
+                entity.name = mention.name if _is_titled(entity.name) else entity.name
+            elif _fuller(mention.name, entity.name) or (entity.name.isupper() and not mention.name.isupper()):
                 entity.name, entity.kind = mention.name, mention.kind
     return list(groups.values())
+
+
+def _is_titled(name: str) -> bool:
+    """Whether a town is called by its title: "Universitätsstadt X"."""
+    return any(word in TOWN_TITLES for word in key(name)[:2])
 
 
 def _fuller(name: str, other: str) -> bool:

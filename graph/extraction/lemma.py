@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Collection, Iterator
 from functools import lru_cache
+from pathlib import Path
 
 _ENDINGS = ("", "s", "es", "n", "en", "e", "er", "ern")
 _UMLAUTS = (("äum", "aum"), ("ämter", "amt"), ("ämtern", "amt"), ("bünde", "bund"), ("bänke", "bank"), ("räte", "rat"))
@@ -89,7 +91,23 @@ def nominative(name: str) -> str:
     """Return a name as a list would show it: ``Landkreises Heidenheim`` as ``Landkreis Heidenheim``."""
     plain = _GENITIVE.sub(r"\1", name.strip(" ,;:"))
     plain = _NEUTER.sub(r"\1es ", plain)
-    return _CASES[1][0].sub(r"\1", plain)
+    return _agreeing(_CASES[1][0].sub(r"\1", plain))
+
+
+_FILE = tomllib.loads(Path(__file__).with_name("german_genders.toml").read_text(encoding="utf-8"))
+_GENDERS = {end: tuple(words.split()) for end, words in _FILE["ends"].items()}
+_ADJECTIVE = re.compile(
+    r"(?P<stem>[A-ZÄÖÜ][a-zäöüß]{2,}(?:isch|lich|ig|iv|al|ell)|Jung|Neu|Groß|Klein|Deutsch)(?:en|em|e) (?P<noun>[A-ZÄÖÜ][\wäöüß-]+)(?P<rest>.*)",
+    re.DOTALL,
+)
+
+
+def _agreeing(name: str) -> str:
+    """Give the adjective a name begins with the ending of the first case: "Hessischen Museumsbund" is "Hessischer Museumsbund"."""
+    found = _ADJECTIVE.fullmatch(name)
+    noun = found["noun"].lower() if found else ""
+    end = next((end for end, heads in _GENDERS.items() if noun.endswith(heads)), "")
+    return f"{found['stem']}{end} {found['noun']}{found['rest']}" if found and end else name
 
 
 def initials(words: str) -> Iterator[str]:

@@ -49,6 +49,8 @@ PROGRAMMES = _words("programmes")
 STOP = _words("stop")
 # articles, prepositions, auxiliaries and the like
 FUNCTION_WORDS = _words("function_words")
+# what a town may call itself instead of "Stadt"
+TOWN_TITLES = _words("town_titles")
 # words that begin a place of several words
 MULTIWORD_PLACES = _words("multiword_places")
 # "am", "im", "an der" inside places -> what may follow
@@ -95,3 +97,5 @@ NO_PARTY = _words("no_party")
 ANY_PROJECT = _words("any_project")
 # nouns for which a thing that bears them in its name comes before the one named last
 BEARERS = _words("bearers")
+# nouns for whose matter a part of a paper is by its heading
+OWNERS = _words("owners")

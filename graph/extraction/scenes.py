@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from graph.extraction.mention import What
 from graph.extraction.place import MentionPlace, first_from
 from graph.extraction.reading import Reading
+from graph.extraction.verbs import reported
 
 MARK = re.compile(r"⟦([AP])(\d+)⟧")
 LONGEST_SCENE = 6_000  # characters of the masked text
@@ -111,14 +112,30 @@ def _masked(text: str, start: int, end: int, places: Sequence[MentionPlace]) -> 
         place = places[number]
         if place.end > end:
             break
-        for piece, where in ((_plain(text[at : place.start]), at), (_mark(place, number), place.start)):
+        for piece, where in (*_told(_plain(text[at : place.start]), at), (_mark(place, number), place.start)):
             starts.append((length, where))
             pieces.append(piece)
             length += len(piece)
         at = place.end
-    starts.append((length, at))
-    pieces.append(_plain(text[at:end]))
+    for piece, where in _told(_plain(text[at:end]), at):
+        starts.append((length, where))
+        pieces.append(piece)
+        length += len(piece)
     return MaskedSentence(start, end, "".join(pieces), starts)
+
+
+_SAID = re.compile(r"(?<!ich )\b[a-zäöüß]{2,}e(?:i|n|ien)?\b")
+
+
+def _told(text: str, start: int) -> Iterator[tuple[str, int]]:
+    """Yield pieces of a text and where each begins; what is reported ("sei beteiligt") reads as a fact ("ist beteiligt")."""
+    at = 0
+    for hit in _SAID.finditer(text):
+        if fact := reported().get(hit[0]):
+            yield text[at : hit.start()], start + at
+            yield fact, start + hit.start()
+            at = hit.end()
+    yield text[at:], start + at
 
 
 def _mark(place: MentionPlace, number: int) -> str:

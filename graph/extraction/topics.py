@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graph.extraction.entities import Entity
-from graph.extraction.lemma import lookup
-from graph.extraction.lexicon import PART_HEADINGS
 from graph.extraction.mention import What
 from graph.extraction.owned import is_company
 from graph.extraction.place import MentionPlace, between, first_from
 from graph.extraction.reading import Reading
+from graph.extraction.sections import Owners, is_question, items_of
 from graph.extraction.status import is_earlier
 
 FAR = 900  # characters back to a project that no heading names
@@ -22,9 +21,6 @@ NEAR_GROUP = 260  # characters back to the body that a passage speaks of
 _GROUPS = ("Gremium", "Netzwerk", "Verein", "Verband", "Verbund", "Genossenschaft", "Kooperation")
 _HEADING = re.compile(
     r"(?:\A|(?<=\n))[ \t]*(?:(?:[\dIVX]{1,4}(?:\.\d{1,2})*[.)]?|[a-z]\)|TOP \d+:?|#+|§ ?\d+) +)?(?P<words>[^\n]{3,90}?)[ \t]*(?=\n)"
-)
-_NUMBERED = re.compile(
-    r"(?:\A|(?<=\n))[ \t]*(?:TOP \d+[.:]?|[a-z]\)|\(?[a-z]\)|Zu \w+ \d+)[ \t]+(?P<word>[A-ZÄÖÜ][\w-]+)"
 )
 _NO_HEADING_ENDS = (".", ",", ";", ":", "!", "?", "-")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
@@ -56,6 +52,12 @@ class Topics:
         Where each item with a number or letter begins that is no part of what stood before.
     main
         The project that the head of the paper names and that is named most.
+    owners
+        Whose matter each part of the paper is.
+    oblique
+        Where networks are named by whom or with whom something is done, which a passage does not go on about.
+    questions
+        Which items are headings or questions that may go on about the whole.
     """
 
     places: Sequence[MentionPlace] = field(repr=False)
@@ -68,6 +70,13 @@ class Topics:
     sheets: Sequence[MentionPlace] = field(repr=False, default=())
     items: Sequence[int] = field(repr=False, default=())
     main: MentionPlace | None = None
+    owners: Owners | None = field(repr=False, default=None)
+    oblique: frozenset[int] = field(repr=False, default=frozenset())
+    questions: frozenset[int] = field(repr=False, default=frozenset())
+
+    def owner_at(self, place: int) -> Entity | None:
+        """Return the organisation whose part of the paper a place stands in by its heading, or nothing."""
+        return self.owners.at(place) if self.owners else None
 
     def group_at(self, place: int) -> Entity | None:
         """Return the body, network or association that a passage speaks of, or nothing: "Ihm gehören ... an"."""
@@ -100,12 +109,17 @@ class Topics:
         paragraph = self.paragraphs[max(bisect_right(self.paragraphs, place) - 1, 0)] if self.paragraphs else 0
         near = self._between(max(begin, paragraph), place)
         found = near or ([] if heading else self._between(max(0, place - FAR, self._item(place)), place))
-        main = self.main if self.main and self.main.start < place and self._item(place) <= self.main.start else None
+        main = self.main if self.main and self.main.start < place and self._about_main(place, self.main) else None
         return found, heading or (main.entity if main else None)
+
+    def _about_main(self, place: int, main: MentionPlace) -> bool:
+        """Whether a part of the paper may speak of what the whole is about: none with a letter that begins later."""
+        item = self._item(place)
+        return item <= main.start or item in self.questions
 
     def _foremost(self, found: Sequence[MentionPlace]) -> MentionPlace:
         """Return the project the last sentence with one begins with, else the one named last."""
-        last = found[-1]
+        last = next((one for one in reversed(found) if one.start not in self.oblique), found[-1])
         begin = self.sentences[max(bisect_right(self.sentences, last.start) - 1, 0)] if self.sentences else 0
         first = next(one for one in found if one.start >= begin)
         return first if first.start - begin < _BEGINS else last
@@ -142,6 +156,7 @@ def topics_of(reading: Reading, places: Sequence[MentionPlace]) -> Topics:
     headings = [(hit.start("words"), _named(hit, projects) or _of_sheet(hit.start(), sheets)) for hit in found]
     paragraphs = [0, *(hit.end() for hit in _PARAGRAPH.finditer(reading.text))]
     groups = [place for place in places if _is_group(place, reading)]
+    items = items_of(reading.text)
     return Topics(
         places,
         headings,
@@ -151,8 +166,15 @@ def topics_of(reading: Reading, places: Sequence[MentionPlace]) -> Topics:
         [start for start, _ in reading.sentences],
         [place for place in places if is_company(place.entity)],
         sheets,
-        [hit.start() for hit in _NUMBERED.finditer(reading.text) if not lookup(hit["word"], PART_HEADINGS)],
+        items,
         _main(projects),
+        Owners(reading.text, places),
+        frozenset(
+            p.start
+            for p in projects
+            if p.entity.kind == "Netzwerk" and _BY.search(reading.text, max(0, p.start - 24), p.start)
+        ),
+        frozenset(item for item in items if is_question(reading.text, item)),
     )
 
 
@@ -168,6 +190,9 @@ def _may_be_topic(place: MentionPlace, reading: Reading) -> bool:
 
 
 _SUBJECT = re.compile(r"(?:[a-z]\) [^:\n]{0,40}: )?[ ]?(?:Das|Der|Die) [A-ZÄÖÜ][\w-]{3,24} [„\"»]?")
+_BY = re.compile(
+    r"\b(?:vom|von|von der|von dem|durch|durch das|durch die|mit|mit dem|mit der|beim|bei der|bei) [„\"]?\Z"
+)
 _OPENED = re.compile(r"\([^()\n]{0,60}$")
 
 

@@ -180,8 +180,13 @@ def _bearers(role: Deed, clause: SpokenClause) -> list[MentionPlace]:
     rest = clause.text[noun.end() : noun.end() + 60]
     named = [one for one in clause.groups if any(place.entity.what is What.ACTOR for place in one.places)]
     after = [
-        one for one in named if one.start >= noun.end() and one.cue in ("", "bei", "beim", "durch", "von", "vom", "acc")
-        or (one.cue == "gen" and clause.text[: one.start].rstrip().endswith(("Händen der", "Händen des", "Hand der", "Hand des")))
+        one
+        for one in named
+        if (one.start >= noun.end() and one.cue in ("", "bei", "beim", "durch", "von", "vom", "acc"))
+        or (
+            one.cue == "gen"
+            and clause.text[: one.start].rstrip().endswith(("Händen der", "Händen des", "Hand der", "Hand des"))
+        )
     ]
     before = [one for one in named if one.end <= noun.start() and one.cue in ("", "acc")]
     if _FALLS_TO.search(clause.text):

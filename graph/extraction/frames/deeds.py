@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.extraction.frames.verbs import VerbForms, forms_of
+from graph.extraction.verbs import VerbForms, forms_of
 
 _NEVER = "(?!)"
 

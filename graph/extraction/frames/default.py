@@ -21,7 +21,7 @@ from graph.extraction.topics import Topics
 
 _FILE = tomllib.loads(Path(__file__).with_name("german_default.toml").read_text(encoding="utf-8"))
 _KINDS = {kind: re.compile(pattern) for kind, pattern in _FILE["kind"].items()}
-_OTHER, _VERB = (re.compile(_FILE[name]["pattern"]) for name in ("other", "verb"))
+_OTHER = re.compile(_FILE["other"]["pattern"])
 _OWN_CUES = frozenset(_FILE["cues"]["own"].split()) | {""}
 
 
@@ -44,13 +44,15 @@ def default_ties(
     for clause in clauses_of(scene, topics.places):
         if is_negated(clause.text) or is_vague(clause.text) or is_open(clause.text) or _OTHER.search(clause.text):
             continue
-        target = _target(clause, scene, topics)
+        target = _target(clause)
         if target is None:
             continue
         kind, group = _kind(clause.text), next(lists)
+        if not kind:
+            continue
         start, end = scene.copy_place(clause.start), scene.copy_place(clause.end)
         for one in clause.groups:
-            for source in _sources(one, target, told, own=True):
+            for source in _sources(one, target, told):
                 if is_possible(source, target, kind):
                     yield FoundTie(
                         source, target, fitting(kind, target), start, end, "role_default",
@@ -59,22 +61,16 @@ def default_ties(
 
 
 def _kind(text: str) -> str:
-    return next((kind for kind, pattern in _KINDS.items() if pattern.search(text)), "partner")
+    said = next((kind for kind, pattern in _KINDS.items() if pattern.search(text)), "partner")
+    return str(_FILE["meaning"].get(said, said))
 
 
-def _target(clause: SpokenClause, scene: MaskedSentence, topics: Topics) -> Entity | None:
+def _target(clause: SpokenClause) -> Entity | None:
     """Return the project of a clause, or nothing."""
-    named = [place.entity for one in clause.groups for place in one.places]
-    own = next((one for one in named if is_carried_out(one)), None)
-    if own is not None or MODE == "own":
-        return own
-    return topics.subject_at(scene.copy_place(clause.start)) if _VERB.search(clause.text) else None
+    return next((p.entity for one in clause.groups for p in one.places if is_carried_out(p.entity)), None)
 
 
-MODE = "own"
-
-
-def _sources(one: NameRow, target: Entity, told: Collection[int], *, own: bool) -> Sequence[Entity]:
+def _sources(one: NameRow, target: Entity, told: Collection[int]) -> Sequence[Entity]:
     if one.cue not in _OWN_CUES:
         return []
     actors = [place.entity for place in one.places if place.entity.what is What.ACTOR]

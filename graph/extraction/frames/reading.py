@@ -13,6 +13,7 @@ from graph.extraction.frames.frame import Frame
 from graph.extraction.frames.roles import ties_by_roles
 from graph.extraction.frames.ties import FoundTie, ambiguous, fitting, is_possible
 from graph.extraction.frames.together import together
+from graph.extraction.frames.unsaid import given, listed
 from graph.extraction.mention import What
 from graph.extraction.place import MentionPlace, between, first_from
 from graph.extraction.scenes import MARK, MaskedSentence
@@ -49,17 +50,21 @@ def ties_of(scenes: Sequence[MaskedSentence], topics: Topics, frames: Sequence[F
     found: dict[tuple[int, int, str], FoundTie] = {}
     lists = count(1)
     words = frozenset(word for frame in frames for word in frame.words)
-    for scene in scenes:
+    for before, scene in zip((None, *scenes), scenes, strict=False):
         if ("⟦" in scene.text or FIRST_PERSON.search(scene.text)) and len(found) < MOST_TIES:
             present = {word for word in words if word in scene.text}
             may_fit = [frame for frame in frames if not present.isdisjoint(frame.words)]
-            for tie in _of_scene(scene, topics, may_fit, lists):
+            for tie in _of_scene(scene, before, topics, may_fit, lists):
                 found.setdefault((tie.source.number, tie.target.number, tie.kind), tie)
     return list(found.values())
 
 
 def _of_scene(
-    scene: MaskedSentence, topics: Topics, frames: Sequence[Frame], lists: Iterator[int]
+    scene: MaskedSentence,
+    before: MaskedSentence | None,
+    topics: Topics,
+    frames: Sequence[Frame],
+    lists: Iterator[int],
 ) -> Iterator[FoundTie]:
     """Yield the ties of a sentence by the frames that may fit; the first that speaks of a pair has it.
 
@@ -89,14 +94,24 @@ def _of_scene(
             stated.append(tie)
             yield tie
     if not row:
-        yield from _further(scene, topics, lists, stated, taken)
+        yield from _further(scene, before, topics, lists, stated, taken)
 
 
 def _further(
-    scene: MaskedSentence, topics: Topics, lists: Iterator[int], stated: Sequence[FoundTie], taken: set[frozenset[int]]
+    scene: MaskedSentence,
+    before: MaskedSentence | None,
+    topics: Topics,
+    lists: Iterator[int],
+    stated: Sequence[FoundTie],
+    taken: set[frozenset[int]],
 ) -> Iterator[FoundTie]:
     """Yield who works with whom, and what is read by default, of those that no tie of the sentence names."""
     ends = {number for pair in (*taken, *map(_pair, stated)) for number in pair}
+    for tie in (*listed(scene, before, topics, lists), *given(scene, topics, stated, lists)):
+        if _pair(tie) not in taken:
+            taken.add(_pair(tie))
+            yield tie
+    ends = ends.union(*taken)
     for tie in together(scene, topics, lists):
         if not _pair(tie) <= ends:
             taken.add(_pair(tie))

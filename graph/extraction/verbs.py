@@ -86,3 +86,15 @@ def _parts(base: str) -> tuple[str, str, str]:
     link = "e" if re.search(r"(?:[td]|[^aeiouäöürlhmn][mn])$", stem) else ""
     plain = base.endswith("ieren") or base.startswith(_NO_GE)
     return f"{stem}{link}t", f"{stem}{link}te", f"{'' if plain else 'ge'}{stem}{link}t"
+
+
+@cache
+def reported() -> Mapping[str, str]:
+    """Return the verbs of reported speech, as minutes tell what somebody said, and what each is where it is told as a fact."""
+    entries = (entry for listed in _FILE["of"].values() for entry in _ENTRY.finditer(listed))
+    found = {_subjunctive(entry["base"]): _parts(entry["base"])[0] for entry in entries}
+    return {**found, **_FILE["reported"]}
+
+
+def _subjunctive(base: str) -> str:
+    return base[:-1] if base.endswith("en") else f"{base[:-1]}e"

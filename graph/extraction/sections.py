@@ -1,0 +1,76 @@
+"""Headings that begin a matter of its own, and whose matter it is: "3.7 Kulturraum Mittelmulde gGmbH", "Frage 4: ..."."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from graph.extraction.entities import Entity
+from graph.extraction.lemma import lookup
+from graph.extraction.lexicon import PART_HEADINGS
+from graph.extraction.mention import What
+from graph.extraction.place import MentionPlace, first_from
+
+# an item with a letter, or a heading with a number, that is no part of what stood before
+_NUMBERED = re.compile(
+    r"(?:\A|(?<=\n))[ \t]*(?P<number>(?:Zu )?TOP \d+[.:]?|[a-z]\)|\(?[a-z]\)|(?:Zu )?Frage \d+[.:]?|Zu \w+ \d+|\d{1,2}(?:\.\d{1,2}){0,2}[.)]?)[ \t]+(?P<word>[A-ZÄÖÜ][\w-]+)(?P<rest>[^\n]*)"
+)
+_LINE = re.compile(
+    r"(?:\A|(?<=\n))[ \t]*(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?[ \t]+|[IVX]{1,4}\.[ \t]+)?(?P<words>[A-ZÄÖÜ][^\n]{2,90})(?=\n)"
+)
+_ENDS = re.compile(r"[ \t]*(?:\([^()\n]{2,20}\))?[ \t]*")
+LONGEST_TITLE = 90  # characters of a numbered line that is a heading
+_ITEMS = re.compile(r"(?:Zu |TOP|Frage|\(?[a-z]\))")
+
+
+def items_of(text: str) -> list[int]:
+    """Return where each numbered item or heading begins that is another matter than what stood before.
+
+    Parameters
+    ----------
+    text
+        The copy.
+    """
+    return [
+        hit.start() for hit in _NUMBERED.finditer(text) if not lookup(hit["word"], PART_HEADINGS) and _heads(text, hit)
+    ]
+
+
+def is_question(text: str, start: int) -> bool:
+    """Whether a part of a paper that begins here may go on about what the whole paper is about: a heading, a question."""
+    hit = _NUMBERED.match(text, start)
+    return hit is not None and ("Frage" in hit["number"] or _ITEMS.match(hit["number"]) is None)
+
+
+def _heads(text: str, hit: re.Match[str]) -> bool:
+    """Whether a numbered line is a heading; a letter, "TOP" and the like begin an item in any case."""
+    if _ITEMS.match(hit["number"]):
+        return True
+    line = hit["rest"].rstrip()
+    alone = text[: hit.start()].rstrip(" \t").endswith("\n\n") or not hit.start()
+    return alone and len(line) < LONGEST_TITLE and not line.endswith((".", ",", ";", ":"))
+
+
+class Owners:
+    """Whose matter each part of a paper is, by headings that are the name of an organisation."""
+
+    def __init__(self, text: str, named: Sequence[MentionPlace]) -> None:
+        found = dict.fromkeys(items_of(text))
+        headed = {hit.start(): one.entity for hit in _LINE.finditer(text) if (one := _named(text, hit, named))}
+        self._parts: list[tuple[int, Entity | None]] = sorted({**found, **headed}.items(), key=lambda part: part[0])
+
+    def at(self, place: int) -> Entity | None:
+        """Return the organisation whose part of the paper a place stands in, or nothing."""
+        at = bisect_right(self._parts, place, key=lambda part: part[0]) - 1
+        return self._parts[at][1] if at >= 0 else None
+
+
+def _named(text: str, hit: re.Match[str], named: Sequence[MentionPlace]) -> MentionPlace | None:
+    """Return the organisation whose name is all that a line holds."""
+    at = first_from(named, hit.start("words"))
+    one = named[at] if at < len(named) else None
+    if one is None or one.start != hit.start("words") or one.entity.what is not What.ACTOR or one.indirect:
+        return None
+    alone = not hit.start() or text[: hit.start()].rstrip(" \t").endswith("\n\n") or hit.start("words") > hit.start()
+    return one if alone and hit.start() and _ENDS.fullmatch(text, one.end, hit.end()) else None
