@@ -11,7 +11,7 @@ from graph.extraction.coreference import places_of
 from graph.extraction.dates import find_dates
 from graph.extraction.derived import derived_ties, with_owners
 from graph.extraction.entities import Entity, entities_of
-from graph.extraction.frames import FRAMES, FoundTie, ties_of
+from graph.extraction.frames import DEFAULT, FRAMES, FoundTie, ties_of
 from graph.extraction.granted import APPROVED, GrantedList, granted_lists, granted_ties
 from graph.extraction.mention import Mention, What, without_overlaps
 from graph.extraction.money import find_amounts
@@ -93,8 +93,10 @@ def extract(text: str) -> Extraction:
 
 
 def unique(ties: Sequence[FoundTie]) -> list[FoundTie]:
-    """Keep the first of ties with the same ends and kind."""
-    return list({(tie.source.number, tie.target.number, tie.kind): tie for tie in reversed(ties)}.values())
+    """Keep the first of ties with the same ends and kind, and of those read by default only between what no other tie joins."""
+    read = {frozenset((tie.source.number, tie.target.number)) for tie in ties if tie.rule != DEFAULT}
+    kept = [t for t in ties if t.rule != DEFAULT or frozenset((t.source.number, t.target.number)) not in read]
+    return list({(tie.source.number, tie.target.number, tie.kind): tie for tie in reversed(kept)}.values())
 
 
 def mentions_of(reading: Reading, zones: Zones, tables: Sequence[PaperTable]) -> list[Mention]:

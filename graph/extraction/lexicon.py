@@ -99,3 +99,5 @@ ANY_PROJECT = _words("any_project")
 BEARERS = _words("bearers")
 # nouns for whose matter a part of a paper is by its heading
 OWNERS = _words("owners")
+# nouns of what is built, renewed or bought, whose object makes them a project of its own
+WORKS = _words("works")

@@ -74,6 +74,11 @@ class Topics:
     oblique: frozenset[int] = field(repr=False, default=frozenset())
     questions: frozenset[int] = field(repr=False, default=frozenset())
 
+    def opens(self, place: int) -> bool:
+        """Whether a sentence begins with what stands here."""
+        at = bisect_right(self.sentences, place) - 1
+        return at >= 0 and place - self.sentences[at] < _OPENS
+
     def owner_at(self, place: int) -> Entity | None:
         """Return the organisation whose part of the paper a place stands in by its heading, or nothing."""
         return self.owners.at(place) if self.owners else None

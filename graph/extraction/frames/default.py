@@ -23,6 +23,7 @@ _FILE = tomllib.loads(Path(__file__).with_name("german_default.toml").read_text(
 _KINDS = {kind: re.compile(pattern) for kind, pattern in _FILE["kind"].items()}
 _OTHER = re.compile(_FILE["other"]["pattern"])
 _OWN_CUES = frozenset(_FILE["cues"]["own"].split()) | {""}
+DEFAULT = "role_default"  # name of what is read here
 
 
 def default_ties(
@@ -55,7 +56,7 @@ def default_ties(
             for source in _sources(one, target, told):
                 if is_possible(source, target, kind):
                     yield FoundTie(
-                        source, target, fitting(kind, target), start, end, "role_default",
+                        source, target, fitting(kind, target), start, end, DEFAULT,
                         status_of(clause.text), group, sure=False,
                     )  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import count
 
 from graph.extraction.entities import Entity
@@ -207,6 +207,8 @@ def _implied(what: str, start: int, topics: Topics, others: Sequence[MentionPlac
     if what == "issuer":
         first = (place for place in places if place.entity.kind in ("Kommune", "Landkreis") and not place.indirect)
         return [place for place in [next(first, None)] if place]
+    if what == "last_actor":
+        return _last_actor(start, topics, taken)
     fits = _FITS.get(what)
     if fits is None:
         return []
@@ -218,6 +220,16 @@ def _implied(what: str, start: int, topics: Topics, others: Sequence[MentionPlac
     if what == "company":
         return [max(near, key=lambda place: (len(place.entity.mentions), place.start))] if near else []
     return near[-1:]
+
+
+def _last_actor(start: int, topics: Topics, taken: Collection[int]) -> list[MentionPlace]:
+    """Return the organisation that the passage speaks of: whose part of the paper it is, or the last a sentence began with."""
+    before = [one for one in between(topics.places, start - FAR, start) if one.entity.what is What.ACTOR]
+    owner = topics.owner_at(start)
+    if owner and owner.number not in taken:
+        return [MentionPlace(start, start, owner, indirect=True)]
+    opens = [one for one in before if topics.opens(one.start) and one.entity.number not in taken]
+    return opens[-1:]
 
 
 def implied_company(start: int, places: Sequence[MentionPlace]) -> Entity | None:

@@ -141,6 +141,7 @@ _BY = ("von", "vom", "durch", "seitens", "aus", "über", "im")
 
 def _issuer(places: Sequence[MentionPlace]) -> Entity | None:
     """Return whose paper it is, if such a one gives money: the first organisation at its head."""
-    heads = [one.entity for one in places if one.start < HEAD and not one.indirect and one.entity.what is What.ACTOR]
+    head = between(places, 0, HEAD)
+    heads = [one.entity for one in head if not one.indirect and one.entity.what is What.ACTOR]
     gives = [one for one in heads if one.kind in _GIVERS and not one.collective]
     return next((one for one in gives if one.kind != "Behörde"), gives[0] if gives else None)

@@ -21,6 +21,7 @@ from graph.extraction.recognisers import (
     records,
     repeated,
     titles,
+    works,
 )
 
 Recogniser = Callable[[Reading], Iterator[Mention]]
@@ -48,5 +49,6 @@ RECOGNISERS: Mapping[str, Recogniser] = {
     "heading": repeated.find_headings,
     "repeated": repeated.find_repeated,
     "title": titles.find,
+    "work": works.find,
     "collective": collectives.find,
 }

@@ -64,7 +64,7 @@ def facts_of(tables: Sequence[PaperTable], topics: Topics) -> TableFacts:
             ties, amounts = [*ties, *found.ties], [*amounts, *found.amounts]
             continue
         subject = None if table.has_owner else implied_company(table.start, places)
-        company = _last_company(table.start, places)
+        company = topics.owner_at(table.start) or _last_company(table.start, places)
         for row in table.rows:
             ties += _holders(row, places, company, GROUPS_FROM + number)
             ties += _row_ties(row, places, subject, GROUPS_FROM + number)
