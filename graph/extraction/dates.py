@@ -67,6 +67,10 @@ _NOT_BEFORE = re.compile(
     r"(?:§+ ?|Abs\. ?|Art\. ?|Nr\.:? ?|Nr |Az\.?:? ?|Aktenzeichen:? ?|Drucksache:? ?|Vorlagen?(?:nummer)?:? ?(?:- ?)?|Tel\.?:? ?|Fax:? ?|BGBl\. ?|GBl\. ?|S\. ?|DS |VO/|BV/|IV/|PSP-?Element:? ?|Kontierung:? ?"
     r"|[A-ZÄÖÜ]\w*(?:strategie|konzept|masterplan|agenda|vision|leitbild|kurs) |i\. ?d\. ?F\. (?:vom |v\. )?|in der Fassung vom |zuletzt geändert (?:am|durch \w+ vom) |[A-ZÄÖÜ]\w*(?:jahres|zwischen|sach|tätigkeits|geschäfts|schluss|abschluss)?bericht |(?:Medien|Presse)(?:information|mitteilung|meldung)(?: Nr\. [\d/]+)? vom |(?:Gesetz|Satzung|Verordnung|Richtlinie|GemO|Beschluss) vom )$"
 )
+# the year of a budget or of a report, and the day of a question that is answered
+_OF_BUDGET = re.compile(
+    r"(?:(?:Haushalts|Geschäfts|Wirtschafts|Rechnungs|Berichts|Förder)jahr(?:e?s)? |[Hh]aushalt(?:splan)?s? |Beteiligungsbericht |(?:Jahres|Konzern)abschluss |Anfrage[^.\n]{0,60} vom |Antrag der Fraktion[^.\n]{0,60} vom |Schreiben vom )$"
+)
 _FILE_NUMBER = re.compile(r"(?<!\w)[A-ZÄÖÜ]{2,5} $")  # "VV 07/2023"
 _LAW_AFTER = re.compile(r" ?(?:Euro|€|EUR|Einwohner|Teilnehm|Personen|m²|km|Prozent|%|Stück|Schülerinnen|Haushalte)")
 
@@ -104,6 +108,7 @@ def _is_date(text: str, hit: re.Match[str]) -> bool:
     file_number = "/" in hit[0] and _FILE_NUMBER.search(before)
     return (
         _NOT_BEFORE.search(before) is None
+        and _OF_BUDGET.search(text[max(0, hit.start() - 90) : hit.start()]) is None
         and not file_number
         and not _is_of_letter(text, hit)
         and not _is_header(text, hit)

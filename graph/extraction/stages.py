@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from graph.extraction.dates import find_dates
 from graph.extraction.entities import Entity
 from graph.extraction.frames.ties import FoundTie
+from graph.extraction.frames.unsaid import ISSUER_GIVES
 from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
-from graph.extraction.status import is_earlier, is_present, status_of, status_of_heading
+from graph.extraction.status import is_earlier, is_past, is_present, status_of, status_of_heading
 from graph.extraction.topics import Topics
 
 MOST_LOOKED_AT = 40  # mentions of a project whose sentences may say how far it has come
@@ -38,6 +39,8 @@ class Stages:
         EDTF dates of each name.
     day
         Day of the paper as ISO text, empty when it says none.
+    granted, given
+        Numbers of what somebody funds, and of what the organisation whose paper it is gives money for.
     captions
         Where lines begin, and the status that a heading states of all below it: empty from where prose begins again.
     """
@@ -49,6 +52,8 @@ class Stages:
     dates: Mapping[str, Sequence[str]]
     day: str
     captions: Sequence[tuple[int, str]]
+    granted: frozenset[int] = frozenset()
+    given: frozenset[int] = frozenset()
 
     def of(self, entity: Entity) -> str:
         """Return the code of the status, empty when the paper says nothing."""
@@ -59,13 +64,21 @@ class Stages:
         if entity.number in self.followed or any(is_earlier(text[max(0, m.start - 50) : m.start]) for m in mentions):
             return "completed"
         own = [self._clause(mention) for mention in mentions]
+        dated = self._by_dates(entity)
         return (
             _first(map(status_of, own))
-            or self._by_dates(entity)
+            or ("approved" if dated == "planned" and entity.number in self.granted else dated)
             or _first(status_of(text[slice(*span)]) for span in self.spoken.get(entity.number, ()))
             or _first(map(self._above, mentions[:2]))
-            or ("ongoing" if any(map(is_present, self._sentences(entity, mentions))) else "")
+            or self._by_tense(entity, mentions)
         )
+
+    def _by_tense(self, entity: Entity, mentions: Sequence[Mention]) -> str:
+        """Return what the tense says: what is granted by the paper itself is approved, what is told of the past is over."""
+        told = list(self._sentences(entity, mentions))
+        if any(map(is_present, told)):
+            return "approved" if entity.number in self.given else "ongoing"
+        return "completed" if any(map(is_past, told)) else ""
 
     def _clause(self, mention: Mention) -> str:
         """Return the words about a mention: its sentence, or its clause where the sentence names other projects."""
@@ -123,7 +136,15 @@ def stages_of(reading: Reading, topics: Topics, ties: Sequence[FoundTie], dates:
     for name, edtf in dates:
         of_name.setdefault(name, []).append(edtf)
     return Stages(
-        reading, topics, _spoken(reading, topics), followed, of_name, _day(reading.text), _captions(reading.text)
+        reading,
+        topics,
+        _spoken(reading, topics),
+        followed,
+        of_name,
+        _day(reading.text),
+        _captions(reading.text),
+        frozenset(tie.target.number for tie in ties if tie.kind == "funds"),
+        frozenset(tie.target.number for tie in ties if tie.kind == "funds" and tie.rule == ISSUER_GIVES),
     )
 
 

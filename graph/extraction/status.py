@@ -16,8 +16,8 @@ def _patterns(name: str) -> Mapping[str, re.Pattern[str]]:
 
 
 _STATUS, _HEADINGS = _patterns("clause"), _patterns("heading")
-_EARLIER, _PRESENT, _NOT_PRESENT = (
-    re.compile(_FILE[name]["pattern"], re.IGNORECASE) for name in ("earlier", "present", "not_present")
+_EARLIER, _PRESENT, _NOT_PRESENT, _PAST = (
+    re.compile(_FILE[name]["pattern"], re.IGNORECASE) for name in ("earlier", "present", "not_present", "past")
 )
 _NOT = re.compile(
     r"\b(?:(?-i:not|declined|rejected|withdrew)|nicht(?! nur\b| zuletzt\b| entschieden\b| beschieden\b| abschließend\b)|kein(?:e|en|er|em|es)?|ohne|weder|noch nicht(?! entschieden| beschieden| abschließend)|abgelehnt|nie|ausgeschlossen|ausgeschieden|verzichtet|abgesehen von|entgegen|statt|anstelle|anstatt|abgesagt hat(?:te)?n?|ausgetreten|gekündigt|Austritt|ehemals|ehemalig\w*(?= (?:\w*[Mm]itglied|\w*[Gg]esellschafter|\w*[Pp]artner|\w*[Tt]räger|⟦)))\b",
@@ -58,6 +58,11 @@ def is_earlier(before: str) -> bool:
 def is_present(clause: str) -> bool:
     """Whether a clause tells of what is the case now."""
     return _PRESENT.search(clause) is not None and _NOT_PRESENT.search(clause) is None
+
+
+def is_past(clause: str) -> bool:
+    """Whether a clause tells of what was done."""
+    return _PAST.search(clause) is not None
 
 
 def is_negated(clause: str) -> bool:

@@ -27,6 +27,7 @@ _NOUNS = {kind: re.compile(pattern) for kind, pattern in _FILE["noun"].items()}
 _SUM = re.compile(SLOTS["SUM"])
 _ITEM = re.compile(rf"(?:[•▪●·*–-]|\d{{1,2}}[.)]) ?(?:der |die |das )?⟦A(?P<who>\d+)⟧[^⟦⟧;•]{{0,60}}?{SLOTS['SUM']}")
 _GIVERS = frozenset(_FILE["givers"].split())
+ISSUER_GIVES = "issuer_gives"  # name of what the head of a paper says
 HEAD = 500  # characters of a paper that say whose it is
 
 
@@ -115,7 +116,7 @@ def _of_items(scene: MaskedSentence, topics: Topics, giver: Entity, group: int) 
     for hit in _ITEM.finditer(scene.text):
         place = topics.places[int(hit["who"])]
         if is_possible(giver, place.entity, "funds"):
-            yield FoundTie(giver, place.entity, "funds", place.start, place.end, "issuer_gives", "", group, sure=False)
+            yield FoundTie(giver, place.entity, "funds", place.start, place.end, ISSUER_GIVES, "", group, sure=False)
 
 
 def _of_clause(clause: SpokenClause, scene: MaskedSentence, giver: Entity, group: int) -> Iterator[FoundTie]:
@@ -128,7 +129,7 @@ def _of_clause(clause: SpokenClause, scene: MaskedSentence, giver: Entity, group
     if not (receives or passive) or subject is None or giver in named:
         return
     start, end = scene.copy_place(clause.start), scene.copy_place(clause.end)
-    told = (start, end, "issuer_gives", status_of(clause.text), group)
+    told = (start, end, ISSUER_GIVES, status_of(clause.text), group)
     target = project or subject
     if is_possible(giver, target, "funds"):
         yield FoundTie(giver, target, "funds", *told, sure=False)

@@ -41,7 +41,7 @@ def find(reading: Reading) -> Iterator[Mention]:
                 and token.text.lower().startswith("ausschu")
             ):
                 continue
-        elif not lookup(token.text, BODIES) or token.text.endswith(
+        elif not (lookup(token.text, BODIES) or _is_council(token.text)) or token.text.endswith(
             ("tage", "tagen", "räte", "räten", "beiräte", "gruppen", "kreise", "kreisen")
         ):
             continue
@@ -51,7 +51,17 @@ def find(reading: Reading) -> Iterator[Mention]:
         yield Mention(What.PROJECT, tokens[start].start, tokens[end - 1].end, _singular(name), "Gremium", "body")
 
 
-_LOCAL = frozenset("ortsrat ortschaftsrat ortsbeirat bezirksbeirat bezirksrat beirat fachbeirat projektbeirat".split())
+_COUNCILS = ("beirat", "gemeinderat", "kuratorium", "gremium", "steuerungsgruppe", "lenkungskreis", "lenkungsgruppe")
+
+
+def _is_council(word: str) -> bool:
+    """Whether a compound ends as a body does: "Kulturbeirat", "Verbandsgemeinderat"."""
+    return any(base.endswith(_COUNCILS) and base not in ("gremium",) for base in bases(word))
+
+
+_LOCAL = frozenset(
+    "ortsrat ortschaftsrat ortsbeirat bezirksbeirat bezirksrat beirat fachbeirat projektbeirat verbandsgemeinderat samtgemeinderat gemeinderat stadtrat".split()
+)
 
 
 def _of_several_words(tokens: Tokens, at: int) -> int:
