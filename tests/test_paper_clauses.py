@@ -224,7 +224,10 @@ def test_a_compound_with_a_place_before_or_behind_it_is_a_project(name):
         (
             "Die von der Talbau GmbH beim Technischen Institut Au in Auftrag gegebene Machbarkeitsstudie „Wärme“"
             " liegt vor.",
-            {("Technischen Institut Au", "partner", "Machbarkeitsstudie „Wärme“")},
+            {
+                ("Talbau GmbH", "leads", "Machbarkeitsstudie „Wärme“"),
+                ("Technisches Institut Au", "partner", "Machbarkeitsstudie „Wärme“"),
+            },
         ),
         (
             "Die Beteiligung der Stadt Au und der Hochschule Bach am Projekt „Lehm“ ist beschlossen.",

@@ -90,7 +90,7 @@ def _of_passage(
     prose = sentence[1] - sentence[0] > _LINE
     before = [place for place in before if not ((money or prose) and place.entity.kind == "Gremium")]
     spoken = [place for place in before if place.entity.what is What.PROJECT] or before
-    return topics.at(start) or (spoken[-1].entity if spoken else None)
+    return topics.at(start) or topics.owner_at(start) or (spoken[-1].entity if spoken else None)
 
 
 def _dated(

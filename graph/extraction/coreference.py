@@ -15,7 +15,7 @@ from graph.extraction.plurals import several_of
 from graph.extraction.pronouns import pronouns_of
 from graph.extraction.reading import Reading
 from graph.extraction.report_title import titled_project
-from graph.extraction.sections import Owners
+from graph.extraction.sections import Owners, of_part
 
 _ISSUERS = ("Stadt", "Landkreis", "Kreis", "Gemeinde", "Land")
 _ARTICLE = r"(?:[Dd](?:ie|er|as|es|em|en)|[Dd]ies(?:e|er|es|em|en)|[Bb]eim|[Vv]om|[Zz]um|[Zz]ur|[Ii]m|[Aa]m|[Uu]nserer?|[Ii]hrer?)"
@@ -133,6 +133,8 @@ def _nouns(reading: Reading, named: Sequence[MentionPlace]) -> Iterator[MentionP
         owner = owners.at(found.start()) if noun in OWNERS else None
         headed = owner if owner and _stands_for(owner, noun) else None
         entity = headed or _earlier(reading.text, known, found.start(), noun) or issuer.get(noun)
+        if noun in ANY_PROJECT and entity and not headed:
+            entity = of_part(known, owners.begin(found.start()), found.start(), entity)
         if entity:
             others = _others(reading.text, known, found.start(), noun, entity)
             place = MentionPlace(found.start(1), found.end(1), entity, indirect=True, others=others)
@@ -239,7 +241,8 @@ def _named_so(entity: Entity, noun: str) -> bool:
 def _bears(one: MentionPlace, noun: str, text: str) -> bool:
     """Whether a thing is called by the very noun: "das Netzwerk" is "Netzwerk „X“" before it is the cluster named last."""
     names = (one.entity.name, *one.entity.aliases, text[one.start : one.end], text[max(0, one.start - 30) : one.start])
-    return any(noun in name.replace("„", " ").split() for name in names)
+    words = (word for name in names for word in name.replace("„", " ").split())
+    return any(word.lower().endswith(noun.lower()) for word in words)
 
 
 def _others(text: str, named: Sequence[MentionPlace], place: int, noun: str, chosen: Entity) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from graph.extraction.plugins import ADDING, added
 from graph.extraction.proposals import Proposal, Proposed
 from graph.extraction.reading import Reading, read_paper
 from graph.extraction.recognisers import RECOGNISERS
+from graph.extraction.recognisers.siblings import find_siblings
 from graph.extraction.scenes import scenes_of
 from graph.extraction.stages import Stages, stages_of
 from graph.extraction.tables import PaperTable, tables_of
@@ -116,8 +117,15 @@ def mentions_of(reading: Reading, zones: Zones, tables: Sequence[PaperTable]) ->
     items = item_mentions(tables, named)
     cells = {(m.start, m.end) for m in items}
     sure = [m for m in named if m.sure and (m.start, m.end) not in cells]
-    kept = [m for m in without_overlaps([*sure, *items, *named]) if m.what is not What.PERSON]
+    headed = list(find_siblings(reading, named))
+    whole = _without_inner(named, headed)
+    kept = [m for m in without_overlaps([*headed, *sure, *items, *whole]) if m.what is not What.PERSON]
     return [m for m in kept if not zones.is_form(m.start) and not zones.is_signature(m.start)]
+
+
+def _without_inner(named: Sequence[Mention], headed: Sequence[Mention]) -> list[Mention]:
+    """Leave out names inside of a heading that is one name: "Alte Schule Ebsweiler" in "Dorfzentrum Alte Schule Ebsweiler"."""
+    return [one for one in named if not any(head.start <= one.start < head.end for head in headed)]
 
 
 def _as_quoted(mentions: Sequence[Mention]) -> list[Mention]:

@@ -41,7 +41,20 @@ def pronouns_of(reading: Reading, places: Sequence[MentionPlace]) -> Iterator[Me
             continue
         first = first_from(places, spans[at - 1][0])
         if first < len(places) and places[first].start < min(spans[at - 1][1], spans[at - 1][0] + 60):
-            yield MentionPlace(found.start(), found.end(), places[first].entity, indirect=True)
+            meant = _subject(places, first, spans[at - 1], reading.text)
+            yield MentionPlace(found.start(), found.end(), meant.entity, indirect=True)
+
+
+_OBLIQUE = re.compile(
+    r"\b(?:[Aa]us|[Vv]on|[Vv]om|[Mm]it|[Bb]ei|[Bb]eim|[Ii]m|[Ii]n|[Aa]n|[Aa]m|[Zz]um|[Zz]ur|[Ff]ür|[Dd]urch|[Nn]eben|[Uu]nter|[Aa]uf)(?: (?:der|dem|den|die|das|des))? [„\"]?\Z"
+)
+
+
+def _subject(places: Sequence[MentionPlace], first: int, span: tuple[int, int], text: str) -> MentionPlace:
+    """Return the first name of a sentence that stands behind no preposition, or its first name."""
+    named = (one for one in places[first : first + 8] if one.start < span[1])
+    plain = (one for one in named if not _OBLIQUE.search(text, max(span[0], one.start - 24), one.start))
+    return next(plain, places[first])
 
 
 # "Mit dem Geld baut sie ...", "Gemeinsam richten sie ...": the subject stands behind the verb

@@ -10,7 +10,7 @@ from graph.extraction.entities import Entity
 from graph.extraction.lemma import lookup
 from graph.extraction.lexicon import PART_HEADINGS
 from graph.extraction.mention import What
-from graph.extraction.place import MentionPlace, first_from
+from graph.extraction.place import MentionPlace, between, first_from
 
 # an item with a letter, or a heading with a number, that is no part of what stood before
 _NUMBERED = re.compile(
@@ -52,6 +52,30 @@ def _heads(text: str, hit: re.Match[str]) -> bool:
     return alone and len(line) < LONGEST_TITLE and not line.endswith((".", ",", ";", ":"))
 
 
+def of_part(known: Sequence[MentionPlace], begin: int, place: int, chosen: Entity) -> Entity:
+    """Return what a noun such as "Vorhaben" was taken for where its part of the paper names it, else what the title alone names.
+
+    Parameters
+    ----------
+    known
+        Places of names, in their order.
+    begin
+        Where the part of the paper begins.
+    place
+        Where the noun stands.
+    chosen
+        What it was taken for.
+    """
+    if any(one.entity is chosen for one in between(known, begin, place)):
+        return chosen
+    head = [one.entity for one in between(known, 0, _TITLED) if one.entity.first.rule in ("quoted", "labelled")]
+    titled = {id(e): e for e in head if e.what is What.PROJECT and e.kind not in ("Gremium", "Programm")}
+    return next(iter(titled.values())) if len(titled) == 1 else chosen
+
+
+_TITLED = 500  # characters of a paper in which its title stands
+
+
 class Owners:
     """Whose matter each part of a paper is, by headings that are the name of an organisation."""
 
@@ -64,6 +88,11 @@ class Owners:
         """Return the organisation whose part of the paper a place stands in, or nothing."""
         at = bisect_right(self._parts, place, key=lambda part: part[0]) - 1
         return self._parts[at][1] if at >= 0 else None
+
+    def begin(self, place: int) -> int:
+        """Return where the part of the paper begins that a place stands in."""
+        at = bisect_right(self._parts, place, key=lambda part: part[0]) - 1
+        return self._parts[at][0] if at >= 0 else 0
 
 
 def _named(text: str, hit: re.Match[str], named: Sequence[MentionPlace]) -> MentionPlace | None:

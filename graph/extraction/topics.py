@@ -114,7 +114,10 @@ class Topics:
         paragraph = self.paragraphs[max(bisect_right(self.paragraphs, place) - 1, 0)] if self.paragraphs else 0
         near = self._between(max(begin, paragraph), place)
         found = near or ([] if heading else self._between(max(0, place - FAR, self._item(place)), place))
-        main = self.main if self.main and self.main.start < place and self._about_main(place, self.main) else None
+        about = (
+            self.main and self.main.start < place and self._about_main(place, self.main) and not self.owner_at(place)
+        )
+        main = self.main if about else None
         return found, heading or (main.entity if main else None)
 
     def _about_main(self, place: int, main: MentionPlace) -> bool:
@@ -258,10 +261,14 @@ def _main(projects: Sequence[MentionPlace]) -> MentionPlace | None:
     counts = Counter(place.entity.number for place in projects if not place.indirect)
     first = [place for place in projects if place.start < _HEAD]
     most = max((counts[place.entity.number] for place in projects), default=0)
-    return next((place for place in first if counts[place.entity.number] == most > 1), None)
+    named = {place.entity.number for place in first if not place.indirect}
+    only = first[0] if len(named) == 1 and first[0].start < _TITLE and first[0].entity.first.rule in _SAID else None
+    return next((place for place in first if counts[place.entity.number] == most > 1), only)
 
 
 _HEAD = 700  # characters of a paper that say what it is about
+_SAID = ("quoted", "labelled")  # recognisers of names that are said to be one
+_TITLE = 500  # characters of a paper in which its title stands
 
 
 def _of_sheet(start: int, sheets: Sequence[MentionPlace]) -> Entity | None:

@@ -29,13 +29,18 @@ def agents_of(role: Deed, clause: SpokenClause) -> list[MentionPlace]:
     clause
         The clause.
     """
-    if role.theme == "receiver":
+    if role.theme == "receiver" or role.sources:
         return actors_of(clause, role, role.agents) if role.verb.search(clause.text) else []
     if led := _right_after(role, clause):
         with_them = _subjects(clause, role) if role.tie == "partner" else []
         return [*(place for place in with_them if place.entity.kind != "Netzwerk"), *led]
     if role.subject.search(clause.text):
         return _subjects(clause, role) or actors_of(clause, role, frozenset(("gen", "des")))
+    return _by_verb(role, clause)
+
+
+def _by_verb(role: Deed, clause: SpokenClause) -> list[MentionPlace]:
+    """Return the agent of a participle or noun of action, the bearer of a noun, or the subject of a verb."""
     participle, perfect = role.passive.search(clause.text), _PERFECT.search(clause.text)
     if participle and not perfect and (by_whom := _of_participle(role, clause)) is not None:
         return by_whom

@@ -38,6 +38,8 @@ class Deed:
         part of, ``authority`` for whom an application goes to, ``receiver`` for who gets.
     not_with
         Deeds that a clause says instead where it says both.
+    sources
+        Whether what acts stands behind "from" though the verb is active: "die Mittel kommen vom ⟦A1⟧".
     """
 
     name: str
@@ -55,6 +57,7 @@ class Deed:
     open_as: str
     theme: str
     not_with: frozenset[str]
+    sources: bool = False
 
 
 def _role(entry: Mapping[str, object]) -> Deed:
@@ -73,6 +76,7 @@ def _role(entry: Mapping[str, object]) -> Deed:
         str(entry["name"]), str(entry["tie"]), words("verb"), words("passive", re.IGNORECASE), words("noun"), _action(forms), words("under"),
         words("subject"), re.compile(str(entry.get("needs", ""))), re.compile(str(entry.get("unless", _NEVER))),
         agents, themes, str(entry["open"]), theme, frozenset(str(entry.get("not_with", "")).split()),
+        bool(entry.get("sources")),
     )  # fmt: skip
 
 

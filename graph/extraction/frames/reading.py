@@ -94,7 +94,7 @@ def _of_scene(
             stated.append(tie)
             yield tie
     if not row:
-        yield from _further(scene, before, topics, lists, stated, taken)
+        yield from _further(scene, before, topics, lists, (stated, taken))
 
 
 def _further(
@@ -102,10 +102,10 @@ def _further(
     before: MaskedSentence | None,
     topics: Topics,
     lists: Iterator[int],
-    stated: Sequence[FoundTie],
-    taken: set[frozenset[int]],
+    told: tuple[Sequence[FoundTie], set[frozenset[int]]],
 ) -> Iterator[FoundTie]:
     """Yield who works with whom, and what is read by default, of those that no tie of the sentence names."""
+    stated, taken = told
     ends = {number for pair in (*taken, *map(_pair, stated)) for number in pair}
     for tie in (*listed(scene, before, topics, lists), *given(scene, topics, stated, lists)):
         if _pair(tie) not in taken:
@@ -207,9 +207,11 @@ def _implied(what: str, start: int, topics: Topics, others: Sequence[MentionPlac
     if what == "issuer":
         first = (place for place in places if place.entity.kind in ("Kommune", "Landkreis") and not place.indirect)
         return [place for place in [next(first, None)] if place]
-    if what == "last_actor":
-        return _last_actor(start, topics, taken)
-    fits = _FITS.get(what)
+    return _last_actor(start, topics, taken) if what == "last_actor" else _last_that_fits(what, start, topics, taken)
+
+
+def _last_that_fits(what: str, start: int, topics: Topics, taken: Collection[int]) -> list[MentionPlace]:
+    places, fits = topics.places, _FITS.get(what)
     if fits is None:
         return []
     places = topics.projects if what == "project" else places  # not what came before, named by the way

@@ -10,7 +10,9 @@ from graph.extraction.mention import What
 from graph.extraction.owned import is_company
 
 _GROUPS = ("Netzwerk", "Verein", "Verband", "Verbund", "Genossenschaft", "Gremium", "Kooperation", "Zweckverband")
-_JOINED = tuple("netz netzwerk bündnis allianz verbund cluster initiative kreis runde forum pakt".split())
+_JOINED = tuple(
+    "netz netzwerk bündnis allianz verbund cluster initiative kreis runde forum pakt konferenz gemeinschaft tisch konsortium".split()
+)
 _COMMITTEES = ("ausschuss", "ausschusses", "gemeinderat", "stadtrat", "kreistag", "ortsrat", "magistrat", "versammlung")
 _AUTHORITIES = ("Ministerium", "Behörde", "Amt", "Land", "Bund", "Stiftung", "Anstalt", "Bank", "Agentur", "Verband")
 

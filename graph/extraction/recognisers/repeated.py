@@ -266,6 +266,8 @@ def _alone(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Mention]:
         capitals = sum(word[0].isupper() for word in words)
         if pattern is _QUOTED_ANYWHERE and _NO_THING.search(_word_before(reading.text, found.start())):
             continue
+        if _ASKED.search(reading.text, max(0, found.start() - _NEAR_QUESTION), found.start()):
+            continue
         carried = _CARRIED.match(reading.text, found.end()) is not None
         if (
             (capitals > 1 or carried)
@@ -274,6 +276,10 @@ def _alone(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Mention]:
             and not _NOT.match(found["name"])
         ):
             yield Mention(What.PROJECT, found.start("name"), found.end("name"), found["name"], "Projekt", "quoted")
+
+
+_ASKED = re.compile(r"\b(?:Anfrage|Interpellation|Postulat)\b")  # what is quoted behind it is the title of a question
+_NEAR_QUESTION = 100  # characters between the word and its title
 
 
 def find_repeated(reading: Reading) -> Iterator[Mention]:
