@@ -1,4 +1,4 @@
-"""Classes of German sentences, each once, with the ties it states; see ``tests/extraction/sentences.txt``. The names are invented."""
+"""Classes of German sentences, each once, with the ties it states (``tests/extraction/sentences.txt``), names invented."""
 
 from pathlib import Path
 
