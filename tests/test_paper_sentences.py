@@ -1,4 +1,4 @@
-"""Classes of German sentences, each once, with the ties it states (``tests/extraction/sentences.txt``), names invented."""
+"""Classes of German sentences and the ties each states, in ``tests/extraction/sentences.txt``; names are invented."""
 
 from pathlib import Path
 
