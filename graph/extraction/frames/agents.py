@@ -98,7 +98,17 @@ def _right_after(role: Deed, clause: SpokenClause) -> list[MentionPlace]:
 
 
 def first_person(role: Deed, clause: SpokenClause, topics: Topics) -> list[MentionPlace]:
-    """Return whose letter it is where "ich" or "wir" give: the first who is named."""
+    """Return whose letter it is where "ich" or "wir" give: the first who is named.
+
+    Parameters
+    ----------
+    role
+        What is done.
+    clause
+        The clause.
+    topics
+        All places of names.
+    """
     if role.tie != "funds" or not (role.verb.search(clause.text) and FIRST_PERSON.search(clause.text)):
         return []
     return [place for place in topics.places[:1] if place.entity.what is What.ACTOR]
