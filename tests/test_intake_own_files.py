@@ -209,6 +209,23 @@ def test_every_table_of_a_view_says_what_it_is_and_has_the_same_cells(rows, lang
     assert [cell for _, cell in cells] == ["Zahl", *["2"] * len(rows)]
 
 
+@pytest.mark.parametrize("name", ["graphml", "gexf", "json", "kumu", "network_csv", "data_xlsx", "data_csv", "package"])
+def test_every_network_and_table_keeps_the_project_within_which_a_partner_gets_an_amount(name):
+    files = {
+        "actors.csv": b"id,name\nu,Hochschule Lindenau\nw,Wegebau AG\nb,Bund\n",
+        "projects.csv": b"id,name\np,Radweg\nq,Steg\n",
+        "links.csv": b"from_id,to_id,kind,amount_eur,amount_basis,within\n"
+        b"b,w,funds,1000.5,granted,p\nb,w,funds,30,granted,q\nw,p,partner,,,\nw,q,partner,,,\nu,p,leads,,,\n",
+    }
+    dataset = graph.load(files).dataset
+
+    taken = portfolio(view := view_of(dataset, "/verzeichnis"), [exhibit_of(view)])
+    read = graph.load(tables_of(convert(dict(FORMATS[name].files(taken, no_step))))).dataset
+
+    within = read.ties[read.ties["kind"] == "funds"]
+    assert sorted(zip(map(str, within["amount_eur"]), within["within"], strict=True)) == [("1000.5", "p"), ("30", "q")]
+
+
 def test_a_number_of_partners_is_no_list_of_members():
     counted = convert({"liste.csv": b"Name;Ort;Partner\nHochschule Lindenau;Lindenau;3\nWegebau AG;Talheim;12\n"})
     named = convert({"liste.csv": b"Name;Ort;Partner\nArbeitskreis;Lindenau;Wegebau AG\nBeirat;Talheim;Holzbau KG\n"})

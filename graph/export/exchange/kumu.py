@@ -32,6 +32,7 @@ _CONNECTIONS = (
     "Status",
     "Amount EUR",
     "Amount basis",
+    "Within",
     "Description",
 )
 
@@ -85,7 +86,7 @@ def _connections(dataset: Dataset) -> Iterator[Sequence[str]]:
             direction,
             *(_one(tie[name]) for name in ("kind", "certainty", "status")),
             write_amount(tie["amount_eur"]),
-            *(_one(tie[name]) for name in ("amount_basis", "note")),
+            *(_one(tie[name]) for name in ("amount_basis", "within", "note")),
         )
 
 
@@ -100,7 +101,7 @@ def _drawn(dataset: Dataset, nodes: Sequence[DrawnNode]) -> Iterator[Sequence[st
 def _line(edge: DrawnEdge) -> Sequence[str]:
     direction = "directed" if edge.arrow else "undirected"
     amount = write_amount(edge.amount_eur)
-    said = ("", amount, "", "", f"{weight(edge):.15g}")
+    said = ("", amount, "", "", "", f"{weight(edge):.15g}")
     return edge.id, edge.source, edge.target, direction, edge.kind, certainty(edge), *said
 
 

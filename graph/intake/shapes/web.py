@@ -51,6 +51,7 @@ _TIE_WORDS: Mapping[str, Sequence[str]] = {
     "certainty": ("certainty", "sicherheit", "beleglage"),
     "amount_eur": ("amount eur", "amount_eur", "betrag", "betrag in euro"),
     "amount_basis": ("amount basis", "amount_basis", "betragsart"),
+    "within": ("within", "im projekt", "within project"),
     "note": ("note", "description", "beschreibung", "hinweis", "anmerkung", "bemerkung"),
 }
 _LOOKS = re.compile(
@@ -237,6 +238,7 @@ def _tie(web: Web, edge: Edge, place: RowOrigin, draft: Draft, woven: _Woven) ->
     )
     for name in ("kind", "other_kind"):
         cells.pop(name, None)
+    cells |= _within(cells.pop("within", ""), woven)
     start, end, kind = _kind(said, start, end, woven.modes, directed=directed)
     if not said or not _code(said):
         woven.assumed[kind] += 1
@@ -244,6 +246,12 @@ def _tie(web: Web, edge: Edge, place: RowOrigin, draft: Draft, woven: _Woven) ->
             cells["note"] = "; ".join(text for text in (said, cells.get("note", "")) if text)
     draft.tie(start, end, kind, place, **cells)
     return ""
+
+
+def _within(said: str, woven: _Woven) -> dict[str, str]:
+    """Return the project within which an amount is given, where a node of the network is meant by it."""
+    project = woven.ids.get(said, "")
+    return {"within": project} if project and woven.modes[project] is Mode.PROJECT else {}
 
 
 def _is_direction(text: str) -> bool:
