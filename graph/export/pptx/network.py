@@ -12,9 +12,10 @@ from pptx.enum.text import PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from graph.export.geometry import extent, heading_box, line_opacity, name_of
+from graph.export.geometry import extent, line_opacity, name_of
 from graph.export.pictures import DrawnNetwork
 from graph.export.png import rendered
+from graph.export.pptx.heading import STRIP, SlideHeading, heading_above, heading_below
 from graph.export.pptx.lines import COLOURS, End, add_leader, add_line
 from graph.export.pptx.numbered import LARGER, LEAST, NATIVE, NamedPicture, add_key, named_picture
 from graph.export.pptx.parts import Part, Shapes, Slide
@@ -33,11 +34,9 @@ from graph.export.pptx.units import Placed, SlideBox, emu, points
 from graph.export.svg.element import document
 from graph.export.svg.network import BORDER_OPACITY, network, points_of
 from graph.export.svg.numbers import numbers_of
-from graph.export.svg.page import HEADING_FONT, heading_apart
 from graph.picture.beside import LINE
 from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode
 from graph.picture.encoding import TINT, Fill, Shape
-from graph.picture.hubs import heading_key
 from graph.picture.labels import PROJECT_FONT, text_width
 from graph.picture.named import zoom_in
 from graph.picture.outline import halves
@@ -85,14 +84,38 @@ def add_network(slide: Slide, shown: DrawnNetwork, box: SlideBox, words: Mapping
         ``picture`` names it in the list of shapes, ``unconnected`` heads the elements without ties; and those of
         `graph.export.pptx.numbered.named_picture`.
     """
-    made = named_picture(shown, _without_dimmed(shown.drawing), box, words)
-    drawing = made.drawing
+    drawing = _without_dimmed(shown.drawing)
+    made, heading = _headed(shown, drawing, box, words)
     if len(drawing.shown) > NATIVE:
-        _add_picture(slide, drawing, shown.description, made.room, words)
+        _add_picture(slide, made.drawing, shown.description, made.room, words)
+        _with_heading(slide.shapes, heading)
     elif drawing.shown:
-        _add_shapes(slide, drawing, shown.description, _placement(drawing, made.room), words)
+        _add_shapes(slide.shapes, made, shown.description, words, heading)
     add_key(slide, made, words["numbered"])
     return made
+
+
+def _headed(
+    shown: DrawnNetwork, drawing: Drawing, box: SlideBox, words: Mapping[str, str]
+) -> tuple[NamedPicture, SlideHeading | None]:
+    """Return the picture and its heading, which has a line below where it would cover something in the picture."""
+    made = named_picture(shown, drawing, box, words)
+    if drawing.unconnected is None:
+        return made, None
+    above = heading_above(made.drawing, _placement(made.drawing, made.room), words, made.room.right)
+    if above is not None:
+        return made, above
+    alone = named_picture(shown, replace(drawing, unconnected=None), box.without_bottom(STRIP), words)
+    below = heading_below(drawing, _placement(alone.drawing, alone.room), words, alone.room)
+    return alone._replace(below=alone.below.below(STRIP)), below
+
+
+def _with_heading(shapes: Shapes, heading: SlideHeading | None) -> list[Part]:
+    if heading is None:
+        return []
+    made = heading.add(shapes)
+    _veil(made)
+    return [made]
 
 
 def _without_dimmed(drawing: Drawing) -> Drawing:
@@ -108,16 +131,17 @@ def _add_picture(slide: Slide, drawing: Drawing, description: str, box: SlideBox
     x, y = placed.x - box.left, placed.y - box.top
     group = network(drawing, placed.zoom)
     group.set("transform", f"translate({x:.2f} {y:.2f}) scale({placed.zoom:.4f})")
-    drawn = [group, *heading_apart(drawing, words, (placed.zoom, x, y), (box.width, box.height), LEAST)]
-    picture = slide.shapes.add_picture(BytesIO(rendered(document(box.width, box.height, drawn))), *box.emu)
+    picture = slide.shapes.add_picture(BytesIO(rendered(document(box.width, box.height, [group]))), *box.emu)
     describe(picture, description, words["picture"])
 
 
-def _add_shapes(slide: Slide, drawing: Drawing, description: str, placed: Placed, words: Mapping[str, str]) -> None:
-    shapes = slide.shapes
+def _add_shapes(
+    shapes: Shapes, made: NamedPicture, description: str, words: Mapping[str, str], heading: SlideHeading | None
+) -> None:
+    drawing, placed = made.drawing, _placement(made.drawing, made.room)
     ground = [_add_borders(shapes, drawing, placed)] if drawing.borders else []
-    made = {node.id: _add_node(shapes, node, placed) for node in reversed(drawing.nodes)}
-    ends = {node.id: End(node, made[node.id]) for node in drawing.nodes}
+    signs = {node.id: _add_node(shapes, node, placed) for node in reversed(drawing.nodes)}
+    ends = {node.id: End(node, signs[node.id]) for node in drawing.nodes}
     # many lines step back behind the nodes
     part = 1.0 if len(drawing.edges) <= NATIVE else line_opacity(drawing.edges)
     drawn = [edge for edge in drawing.edges if edge.source in ends and edge.target in ends]
@@ -125,8 +149,7 @@ def _add_shapes(slide: Slide, drawing: Drawing, description: str, placed: Placed
     numbers = [*_add_numbers(shapes, drawing, drawn, placed)]
     elements = [_with_name(shapes, end, drawing, placed) for end in reversed(ends.values())]
     # lines lie below the nodes and their names
-    heading = [*_add_heading(shapes, drawing, placed, words)]
-    group = _grouped(shapes, [*ground, *lines, *numbers, *elements, *heading])
+    group = _grouped(shapes, [*ground, *lines, *numbers, *elements, *_with_heading(shapes, heading)])
     describe(group, description, words["picture"])
 
 
@@ -252,26 +275,6 @@ def _add_numbers(shapes: Shapes, drawing: Drawing, edges: Sequence[DrawnEdge], p
         made.text_frame.word_wrap = False
         _veil(made)
         yield made
-
-
-def _add_heading(shapes: Shapes, drawing: Drawing, placed: Placed, words: Mapping[str, str]) -> Iterator[Part]:
-    """Heading of the elements without ties: it ends above the first of them, however large its type is."""
-    heading = drawing.unconnected
-    if heading is None:
-        return
-    left, top, right, _ = heading_box(drawing, heading)
-    said = words[heading_key(drawing.nodes)].format(n=heading.count)
-    size = max(HEADING_FONT / drawing.zoom * placed.zoom, LEAST)
-    wide = max((right - left) * placed.zoom, text_width(said, size) / 2 + 4 * size)
-    high = size * LINE * (1 if text_width(said, size) <= wide else 2)
-    first = min((node.y - node.size / 2 for node in drawing.shown if node.apart), default=None)
-    x, y = placed.at(left, top if first is None else first)
-    if drawing.frame:
-        x = min(x, placed.at(drawing.frame[2], 0.0)[0] - wide)
-    box = SlideBox(x, y if first is None else y - high - 2, wide, high)
-    made = textbox(shapes, box, [SlideLine(said, size, colour=QUIET)], name=said)
-    _veil(made)
-    yield made
 
 
 def _veil(shape: Part) -> None:

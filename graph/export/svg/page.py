@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from graph.export.exhibit import Exhibit, Portfolio
 from graph.export.geometry import extent
+from graph.export.heading import covers
 from graph.export.labels import legible
 from graph.export.pictures import Chart, Decision, DrawnNetwork, Matrix, Text
 from graph.export.svg.chart import chart
@@ -16,9 +18,9 @@ from graph.export.svg.lists import decision, figures, matrix, shifted, stacked, 
 from graph.export.svg.network import network
 from graph.export.svg.paragraph import QUIET, Piece, Style, fitted, line_of_text, paragraph
 from graph.picture.block import COUNTED, HEADING
-from graph.picture.drawn import Drawing
+from graph.picture.drawn import Drawing, Unconnected
 from graph.picture.hubs import heading_key
-from graph.picture.labels import text_width
+from graph.picture.labels import Box, text_width
 
 WIDTH, MARGIN = 1280.0, 40.0  # px
 HEADING_FONT = 12.0  # px on the screen
@@ -202,47 +204,55 @@ def network_piece(
     if not shown.drawing.nodes:
         return paragraph(words["empty"], _SENTENCE, width)
     drawing = legible(shown.drawing)
+    piece, placed = _drawn(drawing, width, high, least)
+    if drawing.unconnected is None:
+        return piece
+    said = _heading_apart(drawing, words, placed, (width, high), least)
+    if not covers(drawing, placed, said.box):
+        return Piece((*piece.elements, shifted(said.piece, said.box.left, said.box.top)), piece.height)
+    below = paragraph(said.text, said.style, width)
+    piece, (zoom, x, _) = _drawn(replace(drawing, unconnected=None), width, high - below.height, least)
+    left = max(min(x + zoom * drawing.unconnected.x, width - text_width(said.text, said.style.size)), 0.0)
+    return Piece((*piece.elements, shifted(below, left, piece.height)), piece.height + below.height)
+
+
+def _drawn(drawing: Drawing, width: float, high: float, least: float) -> tuple[Piece, tuple[float, float, float]]:
+    """Draw nodes, lines and names; with the zoom of the picture and its place in px."""
     zoom, x, y, height = fitting(drawing, width, high)
     group = network(drawing, zoom, least)
     group.set("transform", f"translate({x:.2f} {y:.2f}) scale({zoom:.4f})")
     group.set("data-zoom", f"{zoom:.4f}")
-    return Piece((group, *heading_apart(shown.drawing, words, (zoom, x, y), (width, height), least)), height)
+    return Piece((group,), height), (zoom, x, y)
 
 
-def heading_apart(
+class _Heading(NamedTuple):
+    """Heading of the elements without ties: what it says, as it is set, and where."""
+
+    text: str
+    style: Style
+    piece: Piece
+    box: Box
+
+
+def _heading_apart(
     drawing: Drawing,
     words: Mapping[str, str],
     placed: tuple[float, float, float],
     within: tuple[float, float],
     least: float,
-) -> list[Element]:
-    """Heading of the elements without ties, where the picture keeps room for it.
-
-    Parameters
-    ----------
-    drawing
-        The picture.
-    words
-        ``unconnected`` is the heading.
-    placed
-        Zoom of the picture and its place in px.
-    within
-        Width and height of the picture in px; a heading larger than on screen moves away from its borders.
-    least
-        px of the smallest text.
-    """
-    heading = drawing.unconnected
-    if heading is None:
-        return []
+) -> _Heading:
+    """Set the heading where the picture keeps room for it; larger than on screen it moves away from the borders."""
     zoom, x, y = placed
-    size = max(HEADING_FONT / drawing.zoom * zoom, least)
+    heading = drawing.unconnected or Unconnected(0, 0.0, 0.0, 0.0)
+    style = Style(max(HEADING_FONT / drawing.zoom * zoom, least), colour=QUIET)
+    size, text = style.size, words[heading_key(drawing.nodes)].format(n=heading.count)
     wide, _ = HEADING if any(node.apart for node in drawing.nodes) else COUNTED
-    style, text = Style(size, colour=QUIET), words[heading_key(drawing.nodes)].format(n=heading.count)
     wide = max(wide / drawing.zoom * zoom, min(text_width(text, size, bold=False) / 2 + 4 * size, within[0]))
     said = paragraph(text, style, wide)
     longest = max((text_width(line, size, bold=False) for line in fitted(text, style, wide)), default=0.0)
-    left, top = within[0] - longest, within[1] - said.height
-    return [shifted(said, max(min(x + heading.x * zoom, left), 0.0), max(min(y + heading.top * zoom, top), 0.0))]
+    left = max(min(x + heading.x * zoom, within[0] - longest), 0.0)
+    top = max(min(y + heading.top * zoom, within[1] - said.height), 0.0)
+    return _Heading(text, style, said, Box(left, top, left + longest, top + said.height))
 
 
 def _chart(shown: Chart, _: Mapping[str, str], width: float, high: float) -> Piece:
