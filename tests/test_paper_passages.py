@@ -152,8 +152,8 @@ def test_amounts_behind_the_capital_of_a_company_are_shares():
 
 def test_a_part_of_the_whole_paper_speaks_of_what_its_title_names():
     text = (
-        "Beteiligung der Stadt Au am Vorhaben „H2-Hafen Au“\n\n1. Anlass\n\nIm Jahr 2022 wurde die Studie „Wasserstoff im"
-        " Hafen“ erarbeitet.\n\n2. Partner\n\nFederführend ist die Hafen Au GmbH. Als Verbundpartner wirken mit:\n"
+        "Beteiligung der Stadt Au am Vorhaben „H2-Hafen Au“\n\n1. Anlass\n\nIm Jahr 2022 wurde die Studie „Wasserstoff"
+        " im Hafen“ erarbeitet.\n\n2. Partner\n\nFederführend ist die Hafen Au GmbH. Als Verbundpartner wirken mit:\n"
         "– die Reederei Claasen GmbH,\n– die Hochschule Bach.\n"
     )
 
