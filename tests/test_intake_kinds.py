@@ -246,3 +246,16 @@ def test_nodes_of_neo4j_are_found_by_the_name_of_their_id():
     }
 
     assert [row["name"] for row in rows(convert(files), "actors")] == ["Werk A", "Werk B"]
+
+
+def test_rows_that_name_a_project_for_each_partner_are_no_list_of_projects():
+    header = "Träger;Maßnahme;Funktion\n"
+    partners = (
+        "Hochschule Lindenau;Haus der Zukunft;Sprecherin\nStadt Talheim;Haus der Zukunft;dabei\nWegebau AG;Radweg;\n"
+    )
+    projects = "Hochschule Lindenau;Haus der Zukunft;\nStadt Talheim;Markthalle;\nWegebau AG;Radweg;\n"
+
+    asked, read = (convert({"liste.csv": f"{header}{rows}".encode()}) for rows in (partners, projects))
+
+    assert [question.code for question in asked.report.questions] == ["not-recognised"]
+    assert (read.report.recipe, read.report.rows.taken) == ("projektliste", 3)

@@ -236,16 +236,19 @@ def _best(grids: Sequence[Grid], chosen: Recipe | None) -> Guess | None:
     """Return the recipe that reads some of the tables best, ``None`` when none does for certain."""
     if chosen and reads_one_table(chosen):
         return chosen_guess(grids, chosen)
-    guesses = [
-        guess
-        for guess in recognise(grids, (chosen,) if chosen else RECIPES)
-        if guess.recipe.shape != "pair" or (guess.is_complete and pair.fits(guess))
-    ]
+    guesses = [guess for guess in recognise(grids, (chosen,) if chosen else RECIPES) if _may_be(guess)]
     best = next((guess for guess in guesses if guess.is_complete), None)
     if chosen or (best and best.share >= CERTAIN):
         return best and without_twins(best)
     formed = next((guess for grid in grids if (guess := bare.found(grid) or structured(grid))), None)
     return formed or (without_twins(best) if best else None)
+
+
+def _may_be(guess: Guess) -> bool:
+    """Whether what the rows say does not speak against a recipe whose words are there."""
+    if guess.recipe.shape == "pair":
+        return guess.is_complete and pair.fits(guess)
+    return guess.recipe.shape != "project" or bool(guess.missing) or not project.rows_are_partners(guess)
 
 
 def _is_beside(grid: Grid, guess: Guess) -> bool:

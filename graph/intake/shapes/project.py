@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from graph.intake.answers import Answers
@@ -66,6 +67,25 @@ def translate(guess: Guess, answers: Answers, draft: Draft, report: TranslationR
             count_amount(report, record, writing, "amount", "" if funded else "without-funder")
     draft.issues += unread.all()
     report.names = report.names.plus(left_out_names(names))
+
+
+def rows_are_partners(guess: Guess) -> bool:
+    """Whether rows are partners of projects and no projects: most name a project that another row gives to another."""
+    for table in guess.tables:
+        places = table.header.places
+        roles = [places[role] for role in ("lead", "partners") if role in places]
+        if "project_name" not in places or len(roles) != 1:
+            continue
+        rows = [cells for line, cells in table.grid.preview() if line > table.header.last]
+        pairs = {
+            (clean(cells[places["project_name"]]).casefold(), clean(cells[roles[0]]).casefold())
+            for cells in rows
+            if max(places["project_name"], *roles) < len(cells)
+        }
+        times = Counter(name for name, partner in pairs if name and partner)
+        if 2 * sum(count for count in times.values() if count > 1) >= len(pairs) > 0:
+            return True
+    return False
 
 
 def _rows(table: RecognisedTable, part: Part, report: TranslationReport) -> Iterator[Record]:
