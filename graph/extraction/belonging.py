@@ -10,6 +10,7 @@ from pathlib import Path
 from graph.extraction.entities import Entity
 from graph.extraction.frames.ties import FoundTie
 from graph.extraction.mention import What
+from graph.extraction.payments import ASSOCIATIONS, is_agent, is_of_members, paid_of
 from graph.extraction.place import MentionPlace, between
 from graph.extraction.reading import Reading
 from graph.extraction.topics import Topics
@@ -18,12 +19,10 @@ _LINE = 60  # characters; a shorter sentence is a line of a head or table
 FAR = 600  # characters back to the name of a section
 _NO_MONEY = ("Gremium", "Programm")
 _GIVERS = ("Land", "Ministerium", "Behörde")
-_ASSOCIATIONS = ("Verein", "Verband", "Netzwerk", "Genossenschaft", "Verbund")
 _DATED = ("Netzwerk", "Gremium")  # kinds that have dates as projects have
 _LIFE = re.compile(
     tomllib.loads(Path(__file__).with_name("german_dates.toml").read_text(encoding="utf-8"))["life"]["pattern"]
 )
-_DUES = re.compile(r"itgliedsbei|Jahresbei|Stammkapital|Stammeinlage|Umsatz|Bilanz|finanziert sich|Haushalt der")
 _RECEIVES = re.compile(r"\ban (?:die |den |das |dem )?$")
 _ITEM = re.compile(r"\s*(?:[•▪●○·*–-]|\(?[a-z\d]{1,2}[.)])? ?[„\"»]?")
 _LABEL = re.compile(r"[“”\"«]?(?: ?[–:(]| - |:)")
@@ -58,13 +57,17 @@ def owner_of(
         Whether it is an amount; bodies of councils and programmes have none.
     """
     sentence = reading.sentence_at(start)
-    inside = [place for place in _between(places, *sentence) if not (money and place.entity.kind in _NO_MONEY)]
+    named = _between(places, *sentence)
+    inside = [place for place in named if not (money and place.entity.kind in _NO_MONEY)]
     if stated := _stated(reading, places, topics, inside, start=start, money=money):
+        return stated
+    if money and (stated := paid_of(reading, topics, named, start, end)):
         return stated
     clause = _clause(reading.text, sentence, start, end)
     near = [
         place for place in inside if clause[0] <= place.start < clause[1] or _is_antecedent(place, clause, reading.text)
     ]
+    near = [place for place in near if not (money and is_agent(reading.text, place))] or near
     chosen = _nearest(near, start, end) or _nearest(inside, start, end)
     if chosen and not near and chosen.entity.what is What.ACTOR and (other := topics.at(start)):
         return other
@@ -84,8 +87,8 @@ def _of_passage(
     if money and _OF_MANY_PROJECTS.search(reading.text[sentence[0] : start]):
         return None
     before = _between(places, max(0, sentence[0] - FAR), sentence[0])
-    if money and _DUES.search(reading.text[slice(*sentence)]):
-        joined = [place.entity for place in before if place.entity.kind in _ASSOCIATIONS]
+    if money and is_of_members(reading.text[slice(*sentence)]):
+        joined = [place.entity for place in before if place.entity.kind in ASSOCIATIONS]
         return joined[-1] if joined else None
     prose = sentence[1] - sentence[0] > _LINE
     before = [place for place in before if not ((money or prose) and place.entity.kind == "Gremium")]
@@ -166,9 +169,12 @@ def _stated(
 
 def _is_antecedent(place: MentionPlace, clause: tuple[int, int], text: str) -> bool:
     """Whether a relative clause is about a name right before it, words at the end of that clause between."""
-    return place.end <= clause[0] and clause[0] - place.end < 8 and _RELATIVE.match(text, clause[0]) is not None
+    near = place.end <= clause[0] and _UP_TO_COMMA.fullmatch(text[place.end : clause[0]]) is not None
+    return near and _RELATIVE.match(text, clause[0]) is not None
 
 
+# the end of a clause behind a name: "an dem Vorhaben „X“ mitgewirkt, das ..."
+_UP_TO_COMMA = re.compile(r"[^,;]{0,7}|[“”\"«)]{0,2} [a-zäöüß]{4,20}(?: (?:hat|haben|ist|sind|wird|werden))?")
 _RELATIVE = re.compile(r", (?:die|der|das|den|dem|deren|dessen|welche[rsmn]?)\b")
 
 
@@ -189,7 +195,7 @@ def _sitting(places: Sequence[MentionPlace], start: int) -> Entity | None:
 
 def _gives(chosen: MentionPlace, text: str, clause: tuple[int, int], *, money: bool) -> bool:
     """Whether the only names of a sentence say who gives: what it speaks of has the value."""
-    if chosen.entity.what is What.PROJECT or _DUES.search(text, *clause):
+    if chosen.entity.what is What.PROJECT or is_of_members(text[slice(*clause)]):
         return False
     receives = _RECEIVES.search(text[max(0, chosen.start - 12) : chosen.start])
     return not receives and (money or chosen.entity.kind in _GIVERS)

@@ -20,7 +20,7 @@ APPROVED = "approved"
 GROUPS_FROM = 2_000_000  # groups of these lists are counted from here, those of tables below
 MOST_ITEMS = 60  # of one list
 _GRANTED = re.compile(
-    r"\b(?:genehmigt|bewilligt|zugesagt|zur Förderung ausgewählt|Förderung (?:beschlossen|zugesagt))\w*\b|\b(?:Zuwendungs|Förder|Bewilligungs)?[Bb]escheide? (?:gehen |geht |gingen |ging )?an\b|\bgehen die (?:Zuwendungs|Förder)?[Bb]escheide an\b"
+    r"\b(?:genehmigt|bewilligt|zugesagt|(?:zu )?gewähr(?:t|en)|zur Förderung ausgewählt|Förderung (?:beschlossen|zugesagt))\w*\b|\b(?:Zuwendungs|Förder|Bewilligungs)?[Bb]escheide? (?:gehen |geht |gingen |ging )?an\b|\bgehen die (?:Zuwendungs|Förder)?[Bb]escheide an\b"
 )
 _NOT_GRANTED = re.compile(r"\b(?:nicht|kein\w*|abgelehnt\w*|zurückgestellt\w*|beantragt\w*|soll\w*|könnte\w*)\b")
 _ITEM = re.compile(r"\s*(?:[•▪●○·*–-]|\(?[a-z\d]{1,2}[.)])[ \t]+[^\n]+")
@@ -38,7 +38,7 @@ class GrantedList:
     giver
         Who decided, if the sentence above says so.
     items
-        Places of the projects, one for each item that names one.
+        Places of the projects, one for each item that names one; none where organisations get amounts.
     """
 
     start: int
@@ -67,7 +67,7 @@ def granted_lists(reading: Reading, places: Sequence[MentionPlace]) -> list[Gran
         if opening is not None:
             items = list(_items(reading.text, opening))
             named = [place for span in items if (place := _first_project(places, *span))]
-            if named:
+            if named or (items and _names_all(places, items)):
                 giver = _giver(reading.text[start:opening], places, start, opening)
                 found.append(GrantedList(items[0][0], items[-1][1], giver, named))
     return found
@@ -93,6 +93,11 @@ def _items(text: str, at: int) -> Iterator[tuple[int, int]]:
 def _first_project(places: Sequence[MentionPlace], start: int, end: int) -> MentionPlace | None:
     inside = (place for place in between(places, start, end) if place.entity.what is What.PROJECT)
     return next((place for place in inside if place.entity.kind not in ("Programm", "Gremium")), None)
+
+
+def _names_all(places: Sequence[MentionPlace], items: Sequence[tuple[int, int]]) -> bool:
+    """Whether each item names something: a list of organisations that get an amount each."""
+    return all(between(places, *item) for item in items)
 
 
 def _giver(words: str, places: Sequence[MentionPlace], start: int, end: int) -> Entity | None:

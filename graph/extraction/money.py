@@ -60,12 +60,26 @@ def find_amounts(text: str, sentences: Sequence[tuple[int, int]] = ()) -> list[F
             sentence = _going_on(text, _sentence(sentences, start, len(text)), start)
             raised = found and _RAISED.fullmatch(text, found[-1].end, start)
             basis = found[-1].basis if raised else _basis(text, max(sentence[0], before), (start, end), sentence[1])
+            if not basis and found and _is_like_before(text[found[-1].end : start]):
+                basis = found[-1].basis
             found.append(FoundAmount(start, end, euro, basis))
         before = end
     return found
 
 
 _RAISED = re.compile(r" (?:auf|zu)(?: nunmehr| jetzt| künftig| dann| neu)? ")  # "von 12.000 Euro auf 20.000 Euro"
+# "Verein A erhielt 5.000 Euro, die Schule B 2.000 Euro": the verb is said once
+_NO_VERB = re.compile(
+    r"(?:,| und| sowie) (?:(?:und|sowie|der|die|das|den|dem|des|für|an|am|im|in|weitere|g?[A-ZÄÖÜ]\S*|e\.) ){1,12}"
+)
+_MOST_BETWEEN = 110  # characters between two such amounts
+
+
+def _is_like_before(between: str) -> bool:
+    """Whether nothing but a name stands between two amounts."""
+    return len(between) < _MOST_BETWEEN and _NO_VERB.fullmatch(between) is not None
+
+
 _NUMERAL = re.compile(r"\d|(?i:million|milliard|tausend|hundert|mio|mrd|tsd)")
 _ALONE = 12  # characters of a line before its amount
 _AROUND = 60  # characters of an amount to either side of its first number

@@ -1,0 +1,107 @@
+"""Whose an amount is where its sentence names no project: who receives it, who is joined, who gives."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+
+from graph.extraction.entities import Entity
+from graph.extraction.mention import What
+from graph.extraction.place import MentionPlace
+from graph.extraction.reading import Reading
+from graph.extraction.topics import Topics
+
+ASSOCIATIONS = ("Verein", "Verband", "Netzwerk", "Genossenschaft", "Verbund")
+_WORDS = tomllib.loads(Path(__file__).with_name("german_money.toml").read_text(encoding="utf-8"))["payment"]
+_DUES, _RECEIVES, _SUPPORTS, _COSTS = (re.compile(_WORDS[name]) for name in ("dues", "receives", "supports", "costs"))
+_BEFORE = 90  # characters before an amount in which words say that it is a cost
+_AGENT = re.compile(r"\b(?:[Vv]on|[Vv]om|[Dd]urch)(?: (?:de[rmn]|die|das|einem|einer))?(?: [a-zäöü]+en)? ?[„\"]?$")
+_OBJECT = re.compile(r"\b(?:den|die|das|dem) (?:[a-zäöü]+en )?[„\"]?$")
+_LABEL = re.compile(r"[ \t]*(?:[•▪●○·*–-]|\(?[a-z\d]{1,2}[.)])[ \t]*(?:(?:[Dd](?:er|ie|as)|an) )?")
+_SAYS = re.compile(r"[“”\"«]?(?: \([^()\n]{1,30}\))?(?::| –| -|\t| mit)[ \t](?:rund |ca\. |bis zu |insgesamt )?$")
+
+
+def is_of_members(words: str) -> bool:
+    """Whether words speak of what an organisation has itself: dues of its members, its capital, its turnover."""
+    return _DUES.search(words) is not None
+
+
+def is_agent(text: str, place: MentionPlace) -> bool:
+    """Whether a name says by whom something is done: "vom Netzwerk koordiniert"."""
+    return _AGENT.search(text[max(0, place.start - 40) : place.start]) is not None
+
+
+def paid_of(reading: Reading, topics: Topics, named: Sequence[MentionPlace], start: int, end: int) -> Entity | None:
+    """Return whose an amount is by how its sentence speaks of paying, or nothing.
+
+    Parameters
+    ----------
+    reading
+        The paper.
+    topics
+        What its passages speak of; a project of the same passage comes before who pays.
+    named
+        The names in the sentence, in their order.
+    start, end
+        Where the amount stands.
+    """
+    begin = reading.sentence_at(start)[0]
+    actors = [one for one in named if one.entity.what is What.ACTOR]
+    stated = _labelled(reading.text, named, begin, start) or _joined(reading.text[begin:end], actors, start)
+    if stated or any(one.entity.what is What.PROJECT and one.entity.kind != "Programm" for one in named):
+        return stated
+    if topics.near_at(start) or _COSTS.search(reading.text, max(begin, start - _BEFORE), start):
+        return None
+    return _receiver(reading, actors, start, end) or _closest(named, start)
+
+
+def _labelled(text: str, named: Sequence[MentionPlace], begin: int, start: int) -> Entity | None:
+    """Return the organisation of an item that says no more than a name and an amount: "- Hospizverein A e. V.: 500 Euro"."""
+    line = max(begin, text.rfind("\n", 0, start) + 1)
+    first = next((one for one in named if one.start >= line), None)
+    if first is None or first.entity.what is not What.ACTOR or first.end > start:
+        return None
+    item = _LABEL.fullmatch(text, line, first.start) and _SAYS.fullmatch(text, first.end, start)
+    return first.entity if item else None
+
+
+def _joined(words: str, actors: Sequence[MentionPlace], start: int) -> Entity | None:
+    """Return the association whose dues an amount is."""
+    if not is_of_members(words):
+        return None
+    return next((one.entity for one in reversed(actors) if one.start < start and one.entity.kind in ASSOCIATIONS), None)
+
+
+def _receiver(reading: Reading, actors: Sequence[MentionPlace], start: int, end: int) -> Entity | None:
+    """Return who receives: the subject of "erhält", or of what is "bezuschusst", or the object of who supports."""
+    begin, last = reading.sentence_at(start)
+    text = reading.text
+    if verb := _SUPPORTS.search(text, begin, last):
+        objects = (one for one in actors if verb.end() <= one.start < start)
+        return next((one.entity for one in objects if _OBJECT.search(text[max(0, one.start - 25) : one.start])), None)
+    if not _RECEIVES.search(text, begin, last):
+        return None
+    subjects = [one for one in actors if not _is_oblique(text, one)]
+    before = [one for one in subjects if one.end <= start]
+    chosen = before[-1:] or [one for one in subjects if one.start >= end][:1]
+    return chosen[0].entity if chosen else None
+
+
+_OBLIQUE = re.compile(
+    r"\b(?:[Vv]on|[Vv]om|[Dd]urch|[Aa]us|[Bb]eim?|[Ff]ür|[Mm]it|[Ii]n|[Ii]m|[Zz]u[rm]?|[Aa]uf|de[sr] Programms)(?: (?:de[rmns]|die|das|eine[mnr]?))?(?: [a-zäöü]+en)? ?[„\"]?$"
+)
+
+
+def _is_oblique(text: str, place: MentionPlace) -> bool:
+    return _OBLIQUE.search(text[max(0, place.start - 40) : place.start]) is not None
+
+
+def _closest(named: Sequence[MentionPlace], start: int) -> Entity | None:
+    """Return the name right before an amount, else the first behind it; an organisation before a programme."""
+    actors = [one for one in named if one.entity.what is What.ACTOR] or [
+        one for one in named if one.entity.kind == "Programm"
+    ]
+    before = [one for one in actors if one.start < start]
+    return next((one.entity for one in (*before[-1:], *actors[:1])), None)

@@ -1,0 +1,67 @@
+"""Whose an amount of a paper is, and what it is: who receives, who is joined, who pays, what something costs."""
+
+import pytest
+
+from graph.extraction import Proposed, extract
+
+
+def amounts(text: str) -> list[tuple[float, str, str]]:
+    found = [p for p in extract(text).proposals if p.kind is Proposed.AMOUNT]
+    return [(float(p.value_eur or 0), p.basis, p.of) for p in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Der Verein Kulturhof Au e. V. wurde mit 12.000 Euro bezuschusst. Das Theater Bach bekam 9.500 Euro,"
+            " die Musikschule Cham gGmbH 1.800 Euro.",
+            [
+                (12_000, "granted", "Kulturhof Au e. V."),
+                (9_500, "granted", "Theater Bach"),
+                (1_800, "granted", "Musikschule Cham gGmbH"),
+            ],
+        ),
+        ("Über 1,6 Millionen Euro kann sich die Hochschule Au freuen.", [(1_600_000, "", "Hochschule Au")]),
+        (
+            "Vom Land Hessen erhält die Hochschule Au 70.000 Euro.",
+            [(70_000, "granted", "Hochschule Au")],
+        ),
+        (
+            "Der Landkreis Bach unterstützt den Energiebund Au e. V. mit 75.000 € jährlich.",
+            [(75_000, "per_year", "Energiebund Au e. V.")],
+        ),
+        (
+            "Die Stadt Au ist seit 2011 Mitglied der Kulturregion Bach e. V.; der Mitgliedsbeitrag beträgt 9.800 Euro"
+            " im Jahr.",
+            [(9_800, "per_year", "Kulturregion Bach e. V.")],
+        ),
+        (
+            "Der Ausschuss beschließt, folgende Zuschüsse zu gewähren:\n\n- Frauenhaus Au e. V.: 8.000 Euro\n"
+            "- Hospizverein Bach e. V.: 1.500 Euro\n",
+            [(8_000, "granted", "Frauenhaus Au e. V."), (1_500, "granted", "Hospizverein Bach e. V.")],
+        ),
+    ],
+)
+def test_where_no_project_is_named_an_amount_is_of_who_receives_it(text, expected):
+    earlier = "Im Vorjahr liefen das Projekt „Radmobil“ und das Projekt „Lesebus“.\n\n"
+    assert amounts(earlier + text) == expected
+
+
+def test_a_project_of_the_same_paragraph_comes_before_who_receives():
+    text = "Das Projekt „Radmobil“ läuft seit 2021. Die Stadt Au erhält dafür 5.000 Euro."
+    assert amounts(text) == [(5_000, "granted", "Radmobil")]
+
+
+def test_by_whom_something_is_done_is_not_whose_the_amount_is():
+    text = (
+        "Die Stadtwerke Au haben am Vorhaben „Wärmeatlas“ mitgewirkt, das vom Netzwerk Energie Bach koordiniert"
+        " und vom Land Hessen mit 210.000 € gefördert wurde."
+    )
+    assert amounts(text) == [(210_000, "granted", "Wärmeatlas")]
+
+
+@pytest.mark.parametrize("noun", ["Investitionskosten", "Baukosten", "Herstellungskosten", "Gesamtvolumen"])
+def test_compounds_of_costs_and_volumes_say_that_an_amount_is_the_whole(noun):
+    text = f"Das Projekt „Hallenbad“ beginnt 2024. Die Stadt Au setzt {noun} nach heutiger Rechnung mit 4 Mio. Euro an."
+    assert amounts(text) == [(4_000_000, "total", "Hallenbad")]
