@@ -65,3 +65,8 @@ KEYS = (
 def rows_left(words: Mapping[str, str], rows: int) -> str:
     """Say how many rows of a table a file leaves out."""
     return words["more_row"] if rows == 1 else words["more_rows"].format(n=rows)
+
+
+def tables_left(words: Mapping[str, str], tables: int) -> str:
+    """Say how many tables of a view a file leaves out."""
+    return words["more_table"] if tables == 1 else words["more_tables"].format(n=tables)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graph.export.exhibit import Exhibit, Figure, Portfolio
-from graph.export.html.paper import PrintedRows, on_paper
+from graph.export.html.paper import PrintedRows, around_section, on_paper
 from graph.export.html.tags import Tag, image, tag
 from graph.export.legend import sample_size
 from graph.export.pictures import (
@@ -25,7 +25,7 @@ from graph.export.svg.legend import sample
 from graph.export.svg.page import picture_svg
 from graph.export.svg.printed import PrintedPicture, printed_picture, with_large_sign
 from graph.export.table import ExportTable, ValueKind
-from graph.export.words import rows_left
+from graph.export.words import rows_left, tables_left
 from graph.picture.drawn import NodeSwatch
 
 _TALL = 14  # rows of a table that scrolls on screen
@@ -66,8 +66,11 @@ def section(portfolio: Portfolio, exhibit: Exhibit, place: int, live: str) -> Ta
     made.extend([*_address(exhibit, words)])
     if tables:
         made.append(tag("h3", words["table"]))
-        for content, paper in zip(tables, on_paper(exhibit, tables, drawn.height, below), strict=True):
+        printed = on_paper(exhibit, tables, drawn.height, below, around_section(portfolio, place))
+        for content, paper in zip(tables, printed, strict=True):
             made.extend([*table(content, paper, words)])
+        if left := sum(not paper.rows for paper in printed):
+            made.append(tag("p", tables_left(words, left), class_="quiet on-paper"))
     elif exhibit.picture is None and not exhibit.figures:
         made.append(tag("p", words["empty"]))
     return made
@@ -85,8 +88,11 @@ def table(content: ExportTable, paper: PrintedRows, words: Mapping[str, str]) ->
     words
         Words by their keys, in the language of the file.
     """
-    yield _table(content, paper)
-    if len(content.rows) > paper.rows:
+    made = _table(content, paper)
+    if not paper.rows:
+        made.set("class", f"{made.get('class')} beyond")
+    yield made
+    if 0 < paper.rows < len(content.rows):
         yield tag("p", rows_left(words, len(content.rows) - paper.rows), class_="quiet on-paper")
 
 
