@@ -9,7 +9,7 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
-from graph.dataset import Dataset, among, unpacked
+from graph.dataset import Dataset, among, records, unpacked
 from graph.ledger.amounts import omissions, total
 from graph.vocabulary import PARTICIPATION_KINDS, Certainty, Mode
 
@@ -46,11 +46,18 @@ def two_mode(dataset: Dataset) -> nx.Graph:
     return network
 
 
-def funding(dataset: Dataset) -> nx.DiGraph:
+def funding(dataset: Dataset, only: Collection[str] | None = None) -> nx.DiGraph:
     """Where money goes from and to: funders, projects and recipients.
 
     Only ties of kind ``funds`` make edges; a project's amount stays with the project and is never spread over its
     partners.
+
+    Parameters
+    ----------
+    dataset
+        Checked tables.
+    only
+        Only these elements and the ties among them; all when ``None``.
 
     Returns
     -------
@@ -58,10 +65,10 @@ def funding(dataset: Dataset) -> nx.DiGraph:
         Edge attributes: ``amount_eur``, exact sum in euros of the ties that count (`graph.ledger.amounts.omission`), or
         ``None``; ``ties``, all tie ids of the pair; ``left_out``, those not in the sum; ``certainty``.
     """
-    ties = dataset.ties[dataset.ties["kind"] == "funds"]
+    ties = _inside(dataset.ties[dataset.ties["kind"] == "funds"], only, "from_id", "to_id")
     ties = ties.assign(omission=omissions(ties, dataset.projects))
     network = nx.DiGraph()
-    elements = multiplex_elements(dataset)
+    elements = multiplex_elements(dataset, only)
     for (funder, recipient), pair in _by_pair(ties).items():
         network.add_nodes_from((node, elements[node]) for node in (funder, recipient))
         network.add_edge(
@@ -76,7 +83,7 @@ def funding(dataset: Dataset) -> nx.DiGraph:
     return network
 
 
-def multiplex(dataset: Dataset, kinds: Collection[str] = ()) -> nx.MultiDiGraph:
+def multiplex(dataset: Dataset, kinds: Collection[str] = (), only: Collection[str] | None = None) -> nx.MultiDiGraph:
     """Every tie in the data, for drawing and exchange; no measure is defined on it.
 
     Parameters
@@ -85,6 +92,8 @@ def multiplex(dataset: Dataset, kinds: Collection[str] = ()) -> nx.MultiDiGraph:
         Checked tables.
     kinds
         Only ties of these kinds; all when empty.
+    only
+        Only these elements and the ties among them; all when ``None``.
 
     Returns
     -------
@@ -93,12 +102,13 @@ def multiplex(dataset: Dataset, kinds: Collection[str] = ()) -> nx.MultiDiGraph:
         ``omission``: why no sum contains its amount, or ``None`` when sums do.
     """
     network = nx.MultiDiGraph()
-    network.add_nodes_from(multiplex_elements(dataset).items())
+    network.add_nodes_from(multiplex_elements(dataset, only).items())
     ties = dataset.ties[dataset.ties["kind"].isin(kinds)] if kinds else dataset.ties
-    for tie, reason in zip(ties.to_dict("records"), omissions(ties, dataset.projects), strict=True):
+    ties = _inside(ties, only, "from_id", "to_id")
+    for tie, reason in zip(records(ties), omissions(ties, dataset.projects), strict=True):
         key, start, end = tie.pop("id"), tie.pop("from_id"), tie.pop("to_id")
         own = {"omission": reason} if tie["kind"] == "funds" else {}
-        network.add_edge(start, end, key=key, **{str(name): value for name, value in tie.items()}, **own)
+        network.add_edge(start, end, key=key, **tie, **own)
     return network
 
 
@@ -126,11 +136,11 @@ def add_projects(network: nx.Graph, projects: pd.DataFrame) -> None:
     network.add_nodes_from(_elements(projects, Mode.PROJECT, columns))
 
 
-def multiplex_elements(dataset: Dataset) -> dict[str, dict[str, Any]]:
-    """Node attributes of every actor and project, by id."""
+def multiplex_elements(dataset: Dataset, only: Collection[str] | None = None) -> dict[str, dict[str, Any]]:
+    """Node attributes of every actor and project, or of some, by id."""
     network = nx.Graph()
-    add_actors(network, dataset.actors)
-    add_projects(network, dataset.projects)
+    add_actors(network, _inside(dataset.actors, only, "id"))
+    add_projects(network, _inside(dataset.projects, only, "id"))
     return dict(network.nodes(data=True))
 
 
@@ -142,6 +152,13 @@ def best_certainty(certainties: Iterable[str]) -> str:
 def worst_certainty(certainties: Iterable[str]) -> str:
     """Certainty of a conclusion that needs all statements: that of the least supported one."""
     return max(certainties, key=STRONGEST_FIRST.index)
+
+
+def _inside(table: pd.DataFrame, only: Collection[str] | None, *columns: str) -> pd.DataFrame:
+    """Keep the rows that name some elements in each of the columns; all when ``None``."""
+    for column in columns if only is not None else ():
+        table = table[among(table[column], only or ())]
+    return table
 
 
 def _elements(table: pd.DataFrame, mode: Mode, columns: tuple[str, ...]) -> list[tuple[str, dict[str, Any]]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import compress
 
 import numpy as np
 import pandas as pd
@@ -106,6 +107,25 @@ class Cooperations:
         counted = np.bincount(self.certainties, minlength=len(STRONGEST_FIRST)).tolist()
         return dict(zip(map(str, STRONGEST_FIRST), counted, strict=True))
 
+    def among(self, actors: Collection[str]) -> Cooperations:
+        """Return the pairs of which both are some actors, with all that makes them."""
+        inside = np.fromiter((actor in actors for actor in self.actors), np.bool_, len(self.actors))
+        kept = inside[self.one] & inside[self.other]
+        by_project, of_projects = _kept_rows(self.by_project, kept)
+        by_body, of_bodies = _kept_rows(self.by_body, kept)
+        projects, sizes = self.shared_projects
+        return replace(
+            self,
+            one=self.one[kept],
+            other=self.other[kept],
+            declared=self.declared[kept],
+            certainties=self.certainties[kept],
+            by_project=by_project,
+            by_body=by_body,
+            shared_projects=([*compress(projects, of_projects)], [*compress(sizes, of_projects)]),
+            shared_bodies=[*compress(self.shared_bodies, of_bodies)],
+        )
+
     def sharing(self, projects: Collection[str]) -> NDArray[np.bool_]:
         """Tell which pairs share at least one of some projects."""
         wanted = np.fromiter((each in projects for each in self.shared_projects[0]), np.int64)
@@ -186,6 +206,12 @@ def _gathered(actors: tuple[str, ...], projects: _Joint, bodies: _Joint, declare
         (names, projects.sizes[of_projects].tolist()),
         [bodies.names[each] for each in bodies.elements[of_bodies].tolist()],
     )
+
+
+def _kept_rows(begins: Counts, kept: NDArray[np.bool_]) -> tuple[Counts, NDArray[np.bool_]]:
+    """Return where the rows of each pair that is kept begin, and which rows are kept."""
+    counts = np.diff(begins)
+    return np.append(0, np.cumsum(counts[kept])), np.repeat(kept, counts)
 
 
 def _rows_of(pairs: Counts, joint: _Joint) -> tuple[Counts, Counts]:

@@ -45,7 +45,9 @@ COUNTINGS: Mapping[str, Callable[[Cooperations], Sequence[float]]] = {
 }
 
 
-def cooperation(dataset: Dataset, counting: str = "full", *, membership: bool = False) -> nx.Graph:
+def cooperation(
+    dataset: Dataset, counting: str = "full", *, membership: bool = False, only: Collection[str] | None = None
+) -> nx.Graph:
     """Who works with whom: the projection of the two-mode network onto its actors.
 
     Two actors cooperate when both lead or are partners of the same project, or when the data say so directly
@@ -60,6 +62,8 @@ def cooperation(dataset: Dataset, counting: str = "full", *, membership: bool = 
         1/(n-1); ``binary``: weight is 1.
     membership
         Also tie members of the same network or body (``member_of``).
+    only
+        Only these actors and the ties among them, which weigh what they do among all; all when ``None``.
 
     Returns
     -------
@@ -75,9 +79,18 @@ def cooperation(dataset: Dataset, counting: str = "full", *, membership: bool = 
     if counting not in COUNTINGS:
         raise UnknownCountingError(f"{counting!r} is not one of {', '.join(COUNTINGS)}")
     network = nx.Graph(counting=counting)
-    add_actors(network, dataset.actors)
+    add_actors(network, dataset.actors if only is None else dataset.actors[among(dataset.actors["id"], only)])
     found = cooperations(dataset, membership=membership)
+    found = found if only is None else found.among(only)
     network.add_edges_from(_ties(found, COUNTINGS[counting](found)))
+    return network
+
+
+def acquaintance(dataset: Dataset) -> nx.Graph:
+    """Who works with whom: the nodes and edges of `cooperation` without what a screen shows on them."""
+    network = nx.Graph()
+    network.add_nodes_from(dataset.actors["id"].tolist())
+    network.add_edges_from(cooperations(dataset).ends())
     return network
 
 

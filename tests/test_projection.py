@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 
 import graph
+from graph.projection import acquaintance, cooperation
 from tests.small_region import actor, funded_regions, project, region, tie
 
 
@@ -116,3 +117,11 @@ def test_actor_attributes_travel_with_the_network():
 
     assert network.nodes["HS"]["type"] == "Hochschule"
     assert network.nodes["HS"]["kompetenzfelder"] == ("Photonik",)
+
+
+@given(funded_regions())
+def test_who_works_with_whom_is_the_cooperation_network_without_what_is_shown_on_it(data):
+    whole, bare = cooperation(data), acquaintance(data)
+
+    assert list(bare) == list(whole)
+    assert list(bare.edges) == list(whole.edges)

@@ -11,8 +11,8 @@ import pandas as pd
 
 from graph.answers.similarity import jaccard
 from graph.build import participations
-from graph.dataset import Dataset
-from graph.projection import cooperation
+from graph.dataset import Dataset, unpacked
+from graph.projection import acquaintance
 from graph.vocabulary import Mode
 
 # what is recorded of an element under each trait
@@ -104,7 +104,7 @@ def _likeness(element: str, own: Traits, other: str, theirs: Traits) -> Likeness
 
 
 def _of_actors(dataset: Dataset) -> dict[str, Traits]:
-    actors, network = dataset.actors, cooperation(dataset)
+    actors, network = dataset.actors, acquaintance(dataset)
     funders, projects = _funders(dataset), _ends(participations(dataset), "from_id", "to_id")
     own = ~actors["collective"].astype(bool)
     rows = actors.loc[own, ["id", "type", "location", "kompetenzfelder"]].itertuples(index=False, name=None)
@@ -145,7 +145,7 @@ def _funders(dataset: Dataset) -> defaultdict[str, frozenset[str]]:
 def _ends(ties: pd.DataFrame, near: str, far: str) -> defaultdict[str, frozenset[str]]:
     """Far ends of ties by their near end; none where there is no tie."""
     found: dict[str, set[str]] = defaultdict(set)
-    for one, other in zip(ties[near], ties[far], strict=True):
+    for one, other in unpacked(ties, near, far):
         found[one].add(other)
     return defaultdict(frozenset, {one: frozenset(others) for one, others in found.items()})
 

@@ -12,7 +12,7 @@ from graph.answers.competence import competences
 from graph.build import participations
 from graph.dataset import Dataset, unpacked
 from graph.ledger.sums import Funding, Sum, add_up, fundings_of
-from graph.projection import cooperation
+from graph.projection import acquaintance
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ class _ActorFacts:
 
 
 def _facts(dataset: Dataset) -> _ActorFacts:
-    network = cooperation(dataset)
+    network = acquaintance(dataset)
     fields_of = {actor: competence.fields for actor, competence in competences(dataset).items()}
     fundings: dict[str, list[Funding]] = defaultdict(list)
     for tie in fundings_of(dataset):

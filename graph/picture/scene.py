@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import networkx as nx
+import pandas as pd
 
 from graph.build import funding, multiplex, participations
 from graph.dataset import Dataset
-from graph.ego import steps_from
+from graph.ego import reached_from
 from graph.expected.backbone import backbone
 from graph.pairs import cooperations
-from graph.picture import sides
+from graph.picture import ends, sides
 from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing
 from graph.picture.encoding import EQUAL, HUB, HUB_SIZE, SMALLEST, Colour, Encoding, diameter
@@ -26,7 +27,7 @@ from graph.picture.palette import Palette, palette
 from graph.picture.spread import MOST_ARRANGED, Arrange
 from graph.picture.two_columns import in_columns
 from graph.projection import cooperation
-from graph.vocabulary import PARTICIPATION_KINDS, Mode
+from graph.vocabulary import Mode
 
 Positions = Mapping[str, tuple[float, float]]
 
@@ -95,21 +96,20 @@ class Scene:
 
 def network_of(dataset: Dataset, scene: Scene) -> nx.Graph:
     """Return the network a scene is about, narrowed to what is near the focus, and fields of what is left."""
-    network = _NETWORKS[scene.network](dataset, scene)
+    near = _near(dataset, scene) if scene.focus else None
+    network = _NETWORKS[scene.network](dataset, scene, near)
     if scene.narrow.rate and scene.network is Network.COOPERATION:
         network = _more_than_chance(network, dataset, scene)
-    around = _around(network, scene.focus, scene.distance) if scene.focus else network
-    kept = narrowed(around, scene.narrow)
+    kept = narrowed(network, scene.narrow)
     return with_hubs(kept) if scene.hubs else kept
 
 
-def _around(network: nx.Graph, focus: str, distance: int) -> nx.Graph:
-    """Keep what is near the focus; of very much, the nearest and of these the best tied, equals by id."""
-    steps = steps_from(network, focus, distance)
-    if len(steps) <= MOST_COMPLETE:
-        return network.subgraph(steps).copy()
-    order = sorted(steps, key=lambda node: (steps[node], -network.degree(node), node))
-    return network.subgraph(order[:STRONGEST]).copy()
+def _near(dataset: Dataset, scene: Scene) -> frozenset[str]:
+    """Find what is near the focus; of very much, the nearest and of these the best tied, equals by id."""
+    found = reached_from(_ENDS[scene.network](dataset, scene), scene.focus, scene.distance)
+    if len(found) <= MOST_COMPLETE:
+        return frozenset(found)
+    return frozenset(sorted(found, key=lambda node: (found[node][0], -found[node][1], node))[:STRONGEST])
 
 
 def _more_than_chance(network: nx.Graph, dataset: Dataset, scene: Scene) -> nx.Graph:
@@ -223,22 +223,32 @@ def room_of(network: nx.Graph, part: Dataset) -> dict[str, tuple[float, float]]:
     return made
 
 
-def _all(dataset: Dataset, _: Scene) -> nx.Graph:
-    return multiplex(dataset, kinds=(*PARTICIPATION_KINDS, "funds"))
+def _all(dataset: Dataset, _: Scene, near: Collection[str] | None) -> nx.Graph:
+    return multiplex(dataset, ends.DRAWN, near)
 
 
-def _cooperation(dataset: Dataset, scene: Scene) -> nx.Graph:
-    return cooperation(dataset, scene.counting, membership=scene.membership)
+def _cooperation(dataset: Dataset, scene: Scene, near: Collection[str] | None) -> nx.Graph:
+    return cooperation(dataset, scene.counting, membership=scene.membership, only=near)
 
 
-def _funding(dataset: Dataset, _: Scene) -> nx.Graph:
-    return funding(dataset)
+def _funding(dataset: Dataset, _: Scene, near: Collection[str] | None) -> nx.Graph:
+    return funding(dataset, near)
 
 
-_NETWORKS: Mapping[Network, Callable[[Dataset, Scene], nx.Graph]] = {
+_NETWORKS: Mapping[Network, Callable[[Dataset, Scene, Collection[str] | None], nx.Graph]] = {
     Network.ALL: _all,
     Network.COOPERATION: _cooperation,
     Network.FUNDING: _funding,
+}
+
+
+# Both ends of the ties of each network, by which is found what is near.
+_ENDS: Mapping[Network, Callable[[Dataset, Scene], pd.DataFrame]] = {
+    Network.ALL: lambda dataset, _: ends.drawn(dataset),
+    Network.COOPERATION: lambda dataset, scene: ends.cooperating(
+        dataset, scene.narrow.rate, membership=scene.membership
+    ),
+    Network.FUNDING: lambda dataset, _: ends.of_money(dataset),
 }
 
 
