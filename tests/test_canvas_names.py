@@ -14,6 +14,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 const [folder, golden] = process.argv.slice(-2);
 const { placedNames } = await import(pathToFileURL(`${folder}/naming.mjs`));
+const { placeOutlying } = await import(pathToFileURL(`${folder}/outlying.mjs`));
 const { cutToFit, forms } = await import(pathToFileURL(`${folder}/names.mjs`));
 const given = JSON.parse(readFileSync(golden, "utf8"));
 const places = given.places.map(({ given }) => placedNames(given, given.most));
@@ -28,14 +29,27 @@ const asked = { nodes, frame, owners, must: owners.map(() => true), lines: [], k
 const { written, chosen } = cutToFit(asked, inLengths, 60);
 const cut = written.map((both, i) => both[Math.floor(chosen[i] / 56)]);
 const shorter = given.shorter.map(([text, most]) => forms(text, most));
-console.log(JSON.stringify({ places, cut, shorter, forms: given.forms.map(([text]) => forms(text)) }));
+// a clump of shapes in the middle of a canvas: the first three must be named, the last stands alone
+const clump = [...Array(81).keys()].map((i) => [300 + 18 * (i % 9), 150 + 18 * Math.floor(i / 9), 8, 8]);
+const crowd = {
+  nodes: [...clump, [520, 60, 8, 8]], owners: [40, 41, 49, 81], must: [true, true, true, false],
+  sizes: Array(4).fill([90, 16, 60, 30]),
+  lines: [], keptClear: [[560, 0, 600, 400]], frame: [0, 0, 600, 400], covering: 0.2,
+};
+const near = placedNames(crowd, 30);
+const least = () => [{ written: [], sizes: [40, 16, 0, 0] }];
+const outside = (asked) => placeOutlying(asked, { ...placedNames(asked, 30), sizes: asked.sizes, written: [] }, least);
+const far = outside(crowd);
+const nowhere = outside({ ...crowd, frame: [290, 140, 460, 310] });
+const outlying = { near: near.chosen, far: far.chosen, boxes: far.boxes, crowd, nowhere: nowhere.chosen };
+console.log(JSON.stringify({ places, cut, outlying, shorter, forms: given.forms.map(([text]) => forms(text)) }));
 """
 
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory):
     folder = tmp_path_factory.mktemp("canvas")
-    for name in ("naming", "names"):
+    for name in ("naming", "names", "outlying"):
         text = (REPOSITORY / "graph" / "picture" / "canvas" / f"{name}.js").read_text("utf-8")
         (folder / f"{name}.mjs").write_text(text.replace('.js"', '.mjs"'), "utf-8")
     (folder / "run.mjs").write_text(SCRIPT, "utf-8")
@@ -61,3 +75,25 @@ def test_names_are_cut_in_the_browser_where_python_cuts_them(found):
 
     assert found["cut"] == golden["cut"]["lines"]
     assert found["shorter"] == [[one, two] for *_, one, two in golden["shorter"]]
+
+
+def test_a_name_in_a_crowd_before_a_room_stands_where_there_is_room_and_covers_nothing(found):
+    outlying = found["outlying"]
+    shapes = [(x - w, y - h, x + w, y + h) for x, y, w, h in outlying["crowd"]["nodes"]]
+
+    assert outlying["near"][:3] == [-1, -1, -1]
+    assert -1 not in outlying["far"]
+    for index, box in enumerate(outlying["boxes"]):
+        others = [*shapes, *outlying["boxes"][:index], *outlying["crowd"]["keptClear"]]
+        assert not any(overlap(box, other) for other in others)
+        assert min(box) >= 0
+        assert box[2] <= 600
+        assert box[3] <= 400
+
+
+def test_a_name_is_left_out_where_there_is_no_room_at_all(found):
+    assert found["outlying"]["nowhere"][:3] == [-1, -1, -1]
+
+
+def overlap(one, other):
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

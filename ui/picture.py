@@ -81,18 +81,15 @@ def _canvas_and_panel(view: View) -> None:
                 on_pair=partial(tie.join, _KEY),
                 on_select=partial(_take_up, view),
             )
-        if tie.begun(view):
+        panels = (
+            partial(tie.panel, view, element) if tie.begun(view) else None,
+            partial(_panel, view, shown) if shown else None,
+            partial(_line_panel, view, line) if line else None,
+            partial(_field_panel, view, field) if field else None,
+        )
+        if panel := next(filter(None, panels), None):
             with st.container(key="panel_area", width=_PANEL_WIDTH):
-                tie.panel(view, element)
-        elif shown:
-            with st.container(key="panel_area", width=_PANEL_WIDTH):
-                _panel(view, shown)
-        elif line:
-            with st.container(key="panel_area", width=_PANEL_WIDTH):
-                _line_panel(view, line)
-        elif field:
-            with st.container(key="panel_area", width=_PANEL_WIDTH):
-                _field_panel(view, field)
+                panel()
     if maps.is_map(view):
         st.markdown(view.t("karte.credit") if query.presenting() else _map_hint(view.t))
     elif groups.groups_by(view) is not None and not query.presenting():
@@ -153,13 +150,7 @@ def _panel(view: View, shown: Profile) -> None:
             pieces.open_button(t("netzwerk.panel.focus"), "netzwerk", key="panel_focus", fokus=shown.id)
             links.edit_element(view, shown, key="panel_edit")
             tie.offer(view, shown)
-            st.button(
-                t("netzwerk.panel.close"),
-                key="panel_close",
-                on_click=controls.clear_selection,
-                args=(_KEY,),
-                type="tertiary",
-            )
+            _close_button(t, "panel_close")
 
 
 def _field_panel(view: View, field: str) -> None:
@@ -172,10 +163,11 @@ def _field_panel(view: View, field: str) -> None:
             key = field_ids(view)[field]
             pieces.open_button(t("netzwerk.panel.profile"), "steckbrief", key="field_profile", primary=True, id=key)
             pieces.open_button(t("netzwerk.hubs.only"), "netzwerk", key="field_only", feld=(view.field_slugs[field],))
-            st.button(
-                t("netzwerk.panel.close"), key="field_close", on_click=controls.clear_selection, args=(_KEY,),
-                type="tertiary",
-            )  # fmt: skip
+            _close_button(t, "field_close")
+
+
+def _close_button(t: Words, key: str) -> None:
+    st.button(t("netzwerk.panel.close"), key=key, on_click=controls.clear_selection, args=(_KEY,), type="tertiary")
 
 
 def _focus(view: View) -> None:
@@ -203,10 +195,7 @@ def _line_panel(view: View, line: between.Line) -> None:
             for end in (line.source, line.target):
                 label = t("netzwerk.line.first", name=view.short_names[end])
                 pieces.open_button(plain(label), "steckbrief", key=f"line_end_{end}", id=end)
-            st.button(
-                t("netzwerk.panel.close"), key="line_close", on_click=controls.clear_selection, args=(_KEY,),
-                type="tertiary",
-            )  # fmt: skip
+            _close_button(t, "line_close")
 
 
 def open_groups(view: View, by: By) -> None:

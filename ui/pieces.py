@@ -30,13 +30,24 @@ def heading(title: str, sentence: str) -> None:
         st.markdown(sentence)
 
 
-def options(t: Words, key: str, *, align: Literal["center", "bottom"] = "bottom", rows: bool = False) -> DeltaGenerator:
+def options(
+    t: Words,
+    key: str,
+    *,
+    align: Literal["center", "bottom"] = "bottom",
+    rows: bool = False,
+    carried: View | None = None,
+) -> DeltaGenerator:
     """Return the place for what may be chosen on a page, beside or, as ``rows``, below one another.
 
-    In presentation mode there is one button that opens it.
+    In presentation mode there is one button that opens it. ``carried`` offers to count without large consortia before.
     """
-    if query.presenting():
-        return st.popover(t("presentation.options"), key="view_options")
+    place = st.popover(t("presentation.options"), key="view_options") if query.presenting() else None
+    if carried:
+        with place or st.container():
+            without_carrying(carried)
+    if place:
+        return place
     if rows:
         return st.container(key=key)
     return st.container(horizontal=True, vertical_alignment=align, key=key)

@@ -15,9 +15,7 @@ on_map = maps.is_map(seen)
 by = groups.groups_by(seen)
 
 pieces.heading(wording.title(seen), wording.sentence(seen, drawing))
-if asked.ansicht == "kooperation":
-    pieces.without_carrying(seen)
-with pieces.options(t, "picture_controls"):
+with pieces.options(t, "picture_controls", carried=seen if asked.ansicht == "kooperation" else None):
     controls.choice(t, "ansicht", label=t("netzwerk.control.view"))
     if not asked.fokus:
         choices = ("", "ort", "kreis") if on_map else CHOICES["gruppen"]

@@ -107,6 +107,7 @@ export class Labels {
       screen: (point) => stage.network.canvasToDOM(point),
       measure: (text, font, bold) => this.textWidth(text, font, bold),
       growth: stage.growth,
+      room: Boolean(stage.view.room),
     });
   }
 

@@ -3,7 +3,7 @@
 const DIMMED = 0.12;
 const SIGNS = { lost: "–", new: "+" }; // on lines that a scenario changes: their colour is not their only mark
 const MANY_SIGNS = 24; // lines that carry a sign, a number, or say that their amount is not known; more would hide what is below
-const MANY_NUMBERS = 30; // of lines that say how many ties they stand for, those of most ties
+const [MANY_NUMBERS, ROOM_NUMBERS] = [30, 16]; // before a room fewer, which are larger: of lines that say how many ties they stand for, those of most ties
 const MANY_LINES = 120; // more would turn into a grey cloth, so they step back behind the nodes
 export const BOW = 0.18; // of a second line of two nodes
 const CHOSEN = 2.5; // px that a selected line is wider
@@ -17,7 +17,7 @@ export class Lines {
     const lines = [...this.stage.picture.lines.values()];
     this.changes = lines.filter((line) => SIGNS[line.role]).length;
     this.unknown = lines.filter(isUnknownAmount).length;
-    this.numbered = new Set(lines.filter(isSeveral).sort((a, b) => b.ties - a.ties || (a.id < b.id ? -1 : 1)).slice(0, MANY_NUMBERS));
+    this.numbered = new Set(lines.filter(isSeveral).sort((a, b) => b.ties - a.ties || (a.id < b.id ? -1 : 1)).slice(0, this.stage.view.room ? ROOM_NUMBERS : MANY_NUMBERS));
     return new Map(lines.map((line) => [line.id, this.look(line)]));
   }
 

@@ -1,16 +1,19 @@
 // Which names are written: the rule of graph/picture/names.py, with the real widths, the real size of the canvas and the real zoom.
 
 import { AROUND, DIRECTIONS, PER_FORM, nearest, placedNames } from "./naming.js";
+import { CALM, firstComplete } from "./outlying.js";
 
 const LONG = 26; // characters; a longer name stands on two lines only
 const SHORTER = [20, 15, 11]; // characters of a line where a longer one finds no place
+const CUT_FAR = [15, 11, 7]; // characters of the only line of a name far from its node, where a longer one finds no place
+const ROOM_TRIES = [[1, LONG], [1, SHORTER.at(-1)], [0.8, SHORTER.at(-1)]]; // part of the type before a room, and characters of a line from the start
 const IN_A_WORD = 4; // characters that a word may have more than a line
 const SHORTENINGS = 8; // times at most that names around one without a place are cut
 const ROUND_IT = [200, 90]; // px to the side, and up and down, in which they are cut
 const FULLY_NAMED = 60;
 const [MANY, LEAST_NAMED] = [150, 45];
 const [ROOM_NAMED, ROOM_MOST] = [40, 30]; // before a room: elements up to which every one is named, and names of more
-const COVERED = 0.2; // of another element in a picture of more, which a name may cover there; it is rather left out
+const COVERED = 0.2; // of another element, which a name may cover there; it rather stands far away
 const FIRST = 15;
 const LINES_COUNTED = 700;
 const CANVAS_AREA = 1032 * 600;
@@ -91,14 +94,13 @@ export function chooseNames({ nodes, obstacles, lines, first, measured, scale, s
   const inView = (node) => within(screen(node), width, height);
   const seen = nodes.filter(inView);
   const must = firstNamed(seen, first, room);
-  const look = { screen, scale, fontSize, measure, keptClear, border: { [-1]: 0, 1: width - TOOLS } };
-  const block = seen.filter((node) => node.apart).map((node) => besideNode(node, 1, forms(node.label).find((form) => form.length), look));
+  const look = { screen, scale, fontSize, measure, keptClear, width, height, border: { [-1]: 0, 1: width - TOOLS } };
+  const block = blockNames(seen.filter((node) => node.apart), look);
   const beside = [...block, ...rowNames(seen, look)];
   const inRow = new Set(beside.map(({ node }) => node));
   const wanted = seen.filter((node) => !inRow.has(node) && !node.apart && node.label.trim()).sort(importance(first, measured));
   const drawn = [...new Set([...wanted, ...obstacles.filter(inView)])];
   const place = new Map(drawn.map((node, index) => [node, index]));
-  const fonts = wanted.map((node) => fontOf(node, fontSize));
   const size = (ls, font, node) => ls.length ? [Math.max(...ls.map((text) => measure(text, font, node.mode !== "project"))) + 2 * PAD, ls.length * font * LINE + 2 * PAD] : [0, 0];
   const asked = {
     nodes: drawn.map((node) => shapeOf(node, { screen, scale, ring })),
@@ -107,26 +109,35 @@ export function chooseNames({ nodes, obstacles, lines, first, measured, scale, s
     lines: lines.length <= LINES_COUNTED ? lines.map(({ source, target }) => [...at(screen(source)), ...at(screen(target))]) : [],
     keptClear: [...keptClear, ...beside.map(({ box }) => Object.values(box))],
     frame: [0, 0, width, height],
-    covering: room && seen.length > ROOM_NAMED ? COVERED : undefined,
+    covering: room ? COVERED : undefined,
+    turns: room && drawn.length > CALM ? 0 : undefined,
   };
-  const inLengths = (lengths) => {
-    const written = wanted.map((node, i) => forms(brief ? node.label.split("\n", 1)[0] : node.label, lengths[i]));
-    return { written, sizes: wanted.map((node, i) => written[i].flatMap((ls) => size(ls, fonts[i], node))) };
+  const most = all ? Infinity : mostNames(seen.length, width * height, room);
+  const label = (node) => (brief ? node.label.split("\n", 1)[0] : node.label);
+  const inType = (part, from) => {
+    const fonts = wanted.map((node) => part * fontOf(node, fontSize));
+    const inLengths = (lengths) => {
+      const written = wanted.map((node, i) => forms(label(node), lengths[i]));
+      return { written, sizes: wanted.map((node, i) => written[i].flatMap((ls) => size(ls, fonts[i], node))) };
+    };
+    const cut = (i) => (line) => ({ written: [[line], []], sizes: [...size([line], fonts[i], wanted[i]), 0, 0] });
+    const shorter = (i) => CUT_FAR.map((longest) => oneLine(wanted[i].label.split("\n", 1)[0], longest).replace("… …", "…")).map(cut(i));
+    return { fonts, shorter, ...cutToFit(asked, inLengths, most, wanted.map(() => from)) };
   };
-  const { written, chosen, boxes } = cutToFit(asked, inLengths, all ? Infinity : mostNames(seen.length, width * height, room));
+  const { written, chosen, boxes, fonts } = room ? firstComplete(asked, ROOM_TRIES, inType) : inType(1, LONG);
   const made = wanted.map((node, i) => name(node, written[i], fonts[i], chosen[i], boxes[i], screen(node)));
   return [...beside, ...made.filter(Boolean)];
 }
 
 // Names around one that must be written and finds no place are cut until it finds one, as in graph/picture/cutting.py.
-export function cutToFit(asked, inLengths, most) {
+export function cutToFit(asked, inLengths, most, from = asked.owners.map(() => LONG)) {
   const tried = (written, sizes, covering) => {
     const found = placedNames({ ...asked, sizes, covering }, most);
     const lacking = found.chosen.flatMap((candidate, i) => (candidate < 0 && asked.must[i] ? [i] : []));
     return { written, sizes, lacking, ...found };
   };
-  let [lengths, best, last] = [asked.owners.map(() => LONG)];
-  for (let turn = 0; turn <= SHORTENINGS; turn++) {
+  let [lengths, best, last] = [from];
+  for (let turn = 0; turn <= (asked.turns ?? SHORTENINGS); turn++) {
     const { written, sizes } = inLengths(lengths);
     last = tried(written, sizes, 0);
     if (!best || last.lacking.length < best.lacking.length) best = last;
@@ -223,9 +234,23 @@ function innerBorder(nodes, column, { screen, scale }) {
 function inRow(node, pitch, border, look) {
   const [side, full] = node.beside;
   const cut = [LONG, ...SHORTER].map((most) => [oneLine(node.label, most)]);
-  const free = (box) => look.keptClear.every(([left, top, right, bottom]) => box.right <= left + SLACK || box.left >= right || box.bottom <= top + SLACK || box.top >= bottom - SLACK);
-  const fits = ({ lines, font, box }) => lines.length * font * TIGHT <= pitch && (side < 0 ? box.left >= border : box.right <= border) && free(box);
+  const fits = ({ lines, font, box }) => lines.length * font * TIGHT <= pitch && (side < 0 ? box.left >= border : box.right <= border) && isFree(box, look);
   return [full, [node.label], ...cut].map((lines) => besideNode(node, side, lines, look)).find(fits);
+}
+
+const isFree = (box, { keptClear }) => keptClear.every(([left, top, right, bottom]) => box.right <= left + SLACK || box.left >= right || box.bottom <= top + SLACK || box.top >= bottom - SLACK);
+
+// Names of elements without ties in their rows, cut where the next row, the buttons or the border are in the way.
+function blockNames(nodes, look) {
+  const rows = [...nodes].sort((a, b) => a.y - b.y);
+  const pitch = Math.min(...rows.slice(1).map((node, i) => node.y - rows[i].y)) * look.scale;
+  const fits = ({ lines, font, box }) => lines.length * font * TIGHT <= pitch && box.right <= look.width && box.bottom <= look.height && isFree(box, look);
+  return nodes.map((node) => {
+    const whole = forms(node.label).find((form) => form.length);
+    const cut = [LONG, ...SHORTER].map((most) => (node.label.includes("\n") ? whole.map((line) => oneLine(line, most)) : [oneLine(node.label, most)]));
+    const written = [whole, ...cut].map((lines) => besideNode(node, 1, lines, look));
+    return written.find(fits) ?? written.at(-1);
+  });
 }
 
 function besideNode(node, side, lines, { screen, scale, fontSize, measure }) {

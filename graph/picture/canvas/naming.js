@@ -162,7 +162,7 @@ function boxAt([x, y, halfW, halfH], wide, high, spot) {
   return [x + dx - wide / 2, y + dy - high / 2, x + dx + wide / 2, y + dy + high / 2];
 }
 
-const shapeOf = ([x, y, halfW, halfH]) => [x - halfW, y - halfH, x + halfW, y + halfH];
+export const shapeOf = ([x, y, halfW, halfH]) => [x - halfW, y - halfH, x + halfW, y + halfH];
 
 export const meet = (a, b, gap) => a[0] < b[2] + gap && b[0] < a[2] + gap && a[1] < b[3] + gap && b[1] < a[3] + gap;
 
@@ -193,7 +193,7 @@ function cutLines({ lines }, box) {
   return count;
 }
 
-function cuts(box, line) {
+export function cuts(box, line) {
   let [first, last] = [0, 1];
   for (let side = 0; side < 4; side++) {
     const axis = side >> 1;

@@ -4,13 +4,13 @@
 import { halves } from "./names.js";
 import { inPixels, paintHaloed } from "./paint.js";
 
-const FONT = 11; // px
+const [FONT, ROOM_FONT] = [11, 16]; // px, and before a room
 const PARTS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]; // of a line where its text may stand
 const AIR = 2; // px around it
 
 // lines: those with a text, the most important first, as [line, text]; taken: rectangles in px.
-export function placeNumbers({ lines, nodes, taken, screen, scale, measure, growth = 1 }) {
-  const font = FONT * growth;
+export function placeNumbers({ lines, nodes, taken, screen, scale, measure, growth = 1, room = false }) {
+  const font = (room ? ROOM_FONT : FONT) * growth;
   const rectangles = [...taken, ...nodes.map((node) => around(screen(node), halves(node).map((half) => half * scale)))];
   const made = [];
   for (const [line, text] of lines) {

@@ -4,6 +4,7 @@ const TINT = 0.35;
 const ALIGN = { 1: "left", 0: "center", "-1": "right" };
 const [LINE, TOP] = [1.16, 0.06]; // of a name, in parts of its font: from line to line, and above the first
 const BORDER = 0.45; // opacity of the borders of counties
+const PLATE = 0.86; // opacity of the plate below a name
 const SMALLEST_SIGN = 9; // px; smaller ones are left out
 
 export function paintNode(pen, node, { theme, scale, opacity, ring, least = 0 }) {
@@ -86,21 +87,23 @@ function paintRing(pen, node, { colour, width, gap }, scale) {
   pen.stroke();
 }
 
-// Names beside the nodes, the same size at every zoom, with a halo in the colour of the page; a thin line leads to those further away.
-export function paintLabels(pen, labels, { theme, scale }) {
+// Names beside the nodes, the same size at every zoom, with a halo in the colour of the page, or before a room where lines
+// cross them on a plate of it; a thin line leads to those further away.
+export function paintLabels(pen, labels, { theme, scale, plates = false }) {
   pen.save();
   const at = inPixels(pen, scale);
   pen.textBaseline = "top";
   pen.lineJoin = "round";
-  for (const { node, lines, font, bold, dx, dy, align, leader } of labels) {
-    const colour = bold || theme.dark ? theme.ink : theme.quiet;
+  const colourOf = (bold) => (bold || theme.dark ? theme.ink : theme.quiet);
+  for (const { node, bold, leader } of labels) if (leader) paintLeader(pen, at(node), (node.size * scale) / 2, leader, { colour: colourOf(bold), paper: theme.paper });
+  if (plates) for (const label of labels) paintPlate(pen, at(label.node), label, theme);
+  for (const { node, lines, font, bold, dx, dy, align } of labels) {
     const [x, y] = at(node);
-    if (leader) paintLeader(pen, [x, y], (node.size * scale) / 2, leader, colour);
     pen.font = `${bold ? 600 : 400} ${font}px ${theme.font}`;
     pen.textAlign = ALIGN[align];
     pen.lineWidth = 5;
     pen.strokeStyle = theme.paper;
-    pen.fillStyle = colour;
+    pen.fillStyle = colourOf(bold);
     lines.forEach((line, row) => paintHaloed(pen, line, x + dx, y + dy + font * (LINE * row + TOP)));
   }
   pen.restore();
@@ -119,14 +122,28 @@ export function paintHaloed(pen, text, x, y) {
   pen.fillText(text, x, y);
 }
 
-function paintLeader(pen, [x, y], radius, [dx, dy], colour) {
+// Nothing but lines lies below a name, which no thick one may cross.
+function paintPlate(pen, [x, y], { lines, font, dx, dy, align, box }, theme) {
+  const wide = box.right - box.left;
+  pen.globalAlpha = PLATE;
+  pen.fillStyle = theme.paper;
+  pen.beginPath();
+  pen.roundRect(x + dx - (align === 0 ? wide / 2 : align < 0 ? wide : 0), y + dy, wide, lines.length * font * LINE, 3);
+  pen.fill();
+  pen.globalAlpha = 1;
+}
+
+// Among many lines it is seen by its halo.
+function paintLeader(pen, [x, y], radius, [dx, dy], { colour, paper }) {
   pen.beginPath();
   const part = Math.min(1, radius / Math.hypot(dx, dy));
   pen.moveTo(x + dx * part, y + dy * part);
   pen.lineTo(x + dx, y + dy);
-  pen.lineWidth = 0.9;
-  pen.strokeStyle = colour;
-  pen.stroke();
+  for (const [width, look] of [[3.5, paper], [0.9, colour]]) {
+    pen.lineWidth = width;
+    pen.strokeStyle = look;
+    pen.stroke();
+  }
 }
 
 // Heading of the elements without ties, on as many lines as it needs.

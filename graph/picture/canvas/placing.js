@@ -1,5 +1,7 @@
 // Where things stand on a canvas of another shape than the one they were arranged for. Stretching keeps every order.
 
+import { halves } from "./names.js";
+
 const TOOLS = 44; // px at the right that the buttons need
 const WIDEST = 3; // times that an arrangement is stretched to a wider canvas
 const TALLEST = 5; // and to a higher one
@@ -7,6 +9,8 @@ const SMALL = 0.75; // scale below which the block of elements without ties need
 const USUAL_FONT = 13; // px
 const ROW = 1.3; // height of a row of the block in parts of its names
 const HEADING = { font: 12, wide: 170, high: 36, alone: 280, low: 20 }; // px of the heading of elements without ties
+const ROOM_HEADING = 18 / 12; // of it before a room
+const LEAST_HALF = 8; // px from the margin of the strip to the middle of its nodes
 const MARGIN = 8; // px around the strip
 
 export class Placing {
@@ -47,13 +51,19 @@ export class Placing {
 
   stripHeight() {
     const { apart } = this.stage.picture.unconnected;
-    return 2 * MARGIN + (apart.length ? HEADING.high + apart.length * this.line : HEADING.low);
+    return 2 * MARGIN + (apart.length ? this.headed.high + apart.length * this.row : this.headed.low);
   }
 
-  // px of a row of the block
-  get line() {
+  get headed() {
     const { view, growth } = this.stage;
-    return ROW * view.font_size * growth;
+    const larger = view.room ? ROOM_HEADING * growth : 1;
+    return Object.fromEntries(Object.entries(HEADING).map(([name, px]) => [name, px * larger]));
+  }
+
+  // px of a row of the block, in which a name may stand above what is said of it
+  get row() {
+    const { byRank, growth, view } = this.stage;
+    return (byRank.some(({ apart, label }) => apart && label.includes("\n")) ? 2 : 1) * ROW * view.font_size * growth;
   }
 
   // The strip stands below the picture, from its left border on.
@@ -62,17 +72,17 @@ export class Placing {
     const [left, bottom] = this.stretched([frame[0], frame[3]]);
     const px = 1 / this.stage.camera.fitScale();
     this.blockTop = bottom + MARGIN * px;
-    const first = this.blockTop + (HEADING.high + this.line / 2) * px;
-    this.rows.forEach((node, row) => Object.assign(node, { x: left + (MARGIN + 8) * px, y: first + row * this.line * px }));
+    const first = this.blockTop + (this.headed.high + this.row / 2) * px;
+    const half = Math.max(LEAST_HALF * px, ...this.rows.map((node) => halves(node)[0]));
+    this.rows.forEach((node, row) => Object.assign(node, { x: left + MARGIN * px + half, y: first + row * this.row * px }));
   }
 
   // The block in a corner grows upwards where its names are larger than its rows.
   liftBlock() {
     const rows = [...this.rows].reverse();
-    const line = this.line / this.stage.camera.fitScale();
-    const least = rows.some((node) => node.label.includes("\n")) ? 2 * line : line;
+    const least = this.row / this.stage.camera.fitScale();
     rows.forEach((node, row) => row && (node.y = Math.min(node.y, rows[row - 1].y - least)));
-    if (rows.length) this.blockTop = rows.at(-1).y - least / 2 - HEADING.high / this.stage.camera.fitScale();
+    if (rows.length) this.blockTop = rows.at(-1).y - least / 2 - this.headed.high / this.stage.camera.fitScale();
   }
 
   stretched([x, y]) {
@@ -100,12 +110,13 @@ export class Placing {
     const [x, top] = this.stretched([unconnected.x, unconnected.top]);
     const px = 1 / this.stage.camera.fitScale();
     const at = this.strip ? { x: this.stretched(frame)[0] + MARGIN * px, top: this.blockTop } : { x, top: Math.min(top, this.blockTop ?? top) };
-    return { ...at, lines, font: HEADING.font };
+    return { ...at, lines, font: this.headed.font };
   }
 
   headingRectangle({ x, top, lines }) {
     const at = this.stage.network.canvasToDOM({ x, y: top });
-    const [wide, high] = lines.length > 1 ? [HEADING.wide, HEADING.high] : [HEADING.alone, HEADING.low];
+    const { wide, high, alone, low } = this.headed;
+    if (lines.length < 2) return [at.x, at.y, at.x + alone, at.y + low];
     return [at.x, at.y, at.x + wide, at.y + high];
   }
 }

@@ -24,6 +24,7 @@ const BORDER = 16; // px below the picture
 const NARROW = 640; // px of a window on which the picture takes most of the height
 const [AROUND_NARROW, NARROW_HEIGHT] = [140, 760]; // px of such a window left for the page, and of the picture at most
 const [ROOM_WIDTH, ROOM_LEAST] = [800, 0.62]; // px of a canvas before a room on which names have their full size, and part of it at least
+const ROOM_NARROW = "72vh"; // height of a picture before a room at least, on such a window, where the page scrolls
 const USUAL_BEGIN = 260; // px above a picture that lies further down
 const ROOM_SIZE = 1.3; // of nodes before a room
 const ROOM_ROOT = 22; // px of the page's own text on a small beamer; names on the canvas grow with it on a larger one
@@ -104,7 +105,7 @@ export class Stage {
     else this.begin ??= top > 0 && top < innerHeight / 2 ? top + BORDER : USUAL_BEGIN;
     const below = `calc(100vh - ${top}px - var(--an-below, 0px))`;
     const usual = innerWidth < NARROW ? `clamp(340px, 100vh - ${AROUND_NARROW}px, ${NARROW_HEIGHT}px)` : `clamp(340px, 100vh - ${this.begin}px, ${Math.max(height, innerHeight > innerWidth ? this.frame.clientWidth : 0)}px)`;
-    this.frame.style.height = room ? `max(280px, ${below})` : usual;
+    this.frame.style.height = room ? `max(${innerWidth < NARROW ? ROOM_NARROW : "280px"}, ${below})` : usual;
   }
 
   apply(picture, view) {
@@ -117,6 +118,7 @@ export class Stage {
     const before = new Map(this.byRank.map(({ id, x, y }) => [id, [x, y]]));
     this.nodes = picture.nodes;
     this.byRank = [...picture.nodes.values()];
+    this.grouped = this.byRank.some(({ mode }) => mode === "group");
     const otherView = this.isOtherView(picture);
     if (otherView || !this.shape) this.shape = shapeOf(picture, this.byRank);
     if (otherView && this.moved.size) {
@@ -236,7 +238,7 @@ export class Stage {
     const heading = this.heading();
     if (heading) paintHeading(pen, heading, { theme: this.theme, scale });
     if (!this.motion.running) paintNumbers(pen, this.labelling.numbers, { theme: this.theme, scale });
-    paintLabels(pen, this.labels, { theme: this.theme, scale });
+    paintLabels(pen, this.labels, { theme: this.theme, scale, plates: this.view.room || this.grouped });
   }
 
   // While a node is hovered a veil lies over everything but the node, its neighbours and the lines between them.
