@@ -1,8 +1,9 @@
-"""Whose an amount of a paper is, and what it is: who receives, who is joined, who pays, what something costs."""
+"""Whose the amounts and dates of a paper are, and what they are: who receives, who is joined, what something costs."""
 
 import pytest
 
 from graph.extraction import Proposed, extract
+from graph.extraction.dates import find_dates
 
 
 def amounts(text: str) -> list[tuple[float, str, str]]:
@@ -65,3 +66,36 @@ def test_by_whom_something_is_done_is_not_whose_the_amount_is():
 def test_compounds_of_costs_and_volumes_say_that_an_amount_is_the_whole(noun):
     text = f"Das Projekt „Hallenbad“ beginnt 2024. Die Stadt Au setzt {noun} nach heutiger Rechnung mit 4 Mio. Euro an."
     assert amounts(text) == [(4_000_000, "total", "Hallenbad")]
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("ist am 1. März 2021 gestartet und läuft bis zum 29. Februar 2024", ["2021-03-01/2024-02-29"]),
+        ("hat im Mai 2020 begonnen und endet im Juli 2022", ["2020-05/2022-07"]),
+        ("beginnt am 01.04.2021, die Laufzeit erstreckt sich bis zum 31.03.2024", ["2021-04-01/2024-03-31"]),
+        ("begann am 01.04.2021 in Au; bis 31.03.2024 wird gebaut", ["2021-04-01", "2024-03-31"]),
+        ("fährt seit dem Fahrplanwechsel am 11. Dezember 2022", ["2022-12-11/.."]),
+        ("fand in den Jahren 2022 und 2023 statt", ["2022/2023"]),
+        ("tritt mit Wirkung zum 1. Januar 2023 bei", ["2023-01-01"]),
+    ],
+)
+def test_beginning_and_end_of_one_thing_are_a_range_and_what_takes_effect_has_a_day(words, edtf):
+    assert [date.edtf for date in find_dates(words)] == edtf
+
+
+def test_the_day_behind_its_weekday_begins_no_clause():
+    text = "Der Ausschuss für Soziales tagt am Mittwoch, dem 8. November 2023, im Saal der Kreisverwaltung Au."
+    assert [(p.edtf, p.of) for p in extract(text).proposals if p.kind is Proposed.DATE] == [
+        ("2023-11-08", "Ausschuss für Soziales")
+    ]
+
+
+def test_a_project_whose_name_stands_behind_the_noun_is_not_the_one_named_before():
+    text = (
+        "Das Projekt „Radmobil“ läuft. Das zweite Projekt, der „Ausbildungsverbund Au“, hat am 1. September 2023"
+        " begonnen."
+    )
+    assert [(p.edtf, p.of) for p in extract(text).proposals if p.kind is Proposed.DATE] == [
+        ("2023-09-01", "Ausbildungsverbund Au")
+    ]

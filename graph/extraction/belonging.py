@@ -35,7 +35,9 @@ _SHEET_ROW = re.compile(
     re.IGNORECASE,
 )
 _SITTING = re.compile(r"\s*(?:Die )?[Nn]ächste Sitzung")
-_BREAKS = re.compile(r"[;]|, (?:die|der|das|den|dem|deren|dessen|welche[rsmn]?|so dass|wobei|während|sowie)\b| – ")
+_BREAKS = re.compile(
+    r"[;]|, (?:die|der|das|den|dem|deren|dessen|welche[rsmn]?|so dass|wobei|während|sowie)\b(?! \d)| – "
+)
 
 
 def owner_of(

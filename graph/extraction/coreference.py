@@ -20,7 +20,7 @@ from graph.extraction.sections import Owners, of_part
 _ISSUERS = ("Stadt", "Landkreis", "Kreis", "Gemeinde", "Land")
 _ARTICLE = r"(?:[Dd](?:ie|er|as|es|em|en)|[Dd]ies(?:e|er|es|em|en)|[Bb]eim|[Vv]om|[Zz]um|[Zz]ur|[Ii]m|[Aa]m|[Uu]nserer?|[Ii]hrer?)"
 _DEFINITE = re.compile(
-    rf"\b{_ARTICLE} (?:[a-zäöü]{{4,20}}e[nrs]? )?([A-ZÄÖÜ][a-zäöüß]{{2,30}}(?:-[A-ZÄÖÜ][a-zäöüß]+)?)(?![\w-]| [A-ZÄÖÜ„]| \d{4}\b(?! ?(?:Euro|€))| heißt| namens| trägt)"
+    rf"\b{_ARTICLE} (?:[a-zäöü]{{4,20}}e[nrs]? )?([A-ZÄÖÜ][a-zäöüß]{{2,30}}(?:-[A-ZÄÖÜ][a-zäöüß]+)?)(?![\w-]| [A-ZÄÖÜ„]| \d{4}\b(?! ?(?:Euro|€))|, (?:der|die|das) [„\"»]| heißt| namens| trägt)"
 )
 # "das aus dem Programm X mit 1,2 Mio. Euro bezuschusste Projekt": what stands between is said of it
 _ATTRIBUTED = re.compile(

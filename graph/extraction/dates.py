@@ -28,11 +28,20 @@ _NUM = r"(?:0?[1-9]|1[0-2])"
 _B = r"(?<![\w.,/§-])"  # no digit, file number or address before
 _E = r"(?![\w/]|[.,]\d|-\d)"
 _Y2 = rf"(?:{_YEAR}|\d\d)"
-_OPENS = r"(?P<open>(?:seit|ab|beginnend|mit Wirkung (?:vom|zum))(?: (?:dem|Anfang|Ende|Mitte|dem Jahr|Jahr|zum|dem Schuljahr))? )?"
+_OPENS = r"(?P<open>(?:seit|ab|beginnend)(?: (?:dem|Anfang|Ende|Mitte|dem Jahr|Jahr|zum|dem Schuljahr)| (?:dem|der) [A-ZÄÖÜ]\w+ (?:am|im|vom|zum))? )?"
+# words between the beginning and the end of something: it began, and runs until
+_ON_TO = (
+    r"(?: (?:begonnen|gestartet|angelaufen|aufgenommen)(?: worden)?)?,?(?: und)?(?: (?:die|seine|ihre) Laufzeit| es| sie| er)?"
+    r" (?:läuft|laufen|lief|liefen|endet|enden|endete|dauert|erstreckt sich|ist befristet|gilt|wird (?:gefördert|finanziert))(?: noch| planmäßig)?(?:,? bis(?: zum| Ende)?| am| im) "
+)
 
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
     for name, pattern in (
+        # "am 1. März 2021 gestartet und läuft bis zum 29. Februar 2024"
+        ("begun_word_range", rf"{_B}(?P<d1>{_DAY})\. (?P<w1>{_MONTH}) (?P<y1>{_YEAR}){_ON_TO}(?P<d2>{_DAY})\. (?P<w2>{_MONTH}) (?P<y2>{_YEAR}){_E}"),
+        ("begun_range", rf"{_B}(?P<d1>{_DAY})\. ?(?P<m1>{_NUM})\. ?(?P<y1>{_YEAR}){_ON_TO}(?P<d2>{_DAY})\. ?(?P<m2>{_NUM})\. ?(?P<y2>{_YEAR}){_E}"),
+        ("begun_month_range", rf"{_B}(?P<w1>{_MONTH}) (?P<y1>{_YEAR}){_ON_TO}(?:Ende )?(?P<w2>{_MONTH}) (?P<y2>{_YEAR}){_E}"),
         ("full_range", rf"{_B}(?P<d1>{_DAY})\. ?(?P<m1>{_NUM})\. ?(?P<y1>{_Y2}) ?{_TO} ?(?P<d2>{_DAY})\. ?(?P<m2>{_NUM})\. ?(?P<y2>{_Y2}){_E}"),
         ("full_word_range", rf"{_B}(?P<d1>{_DAY})(?:\. ?| )(?P<w1>{_MONTH})\.? (?P<y1>{_YEAR}) ?{_TO} ?(?P<d2>{_DAY})(?:\. ?| )(?P<w2>{_MONTH})\.? (?P<y2>{_YEAR}){_E}"),
         ("day_range", rf"{_B}(?P<d1>{_DAY})\.(?: ?(?P<m1>{_NUM})\.)? ?(?:{_TO}|und) ?(?P<d2>{_DAY})\. ?(?P<m2>{_NUM})\. ?(?P<y2>{_Y2}){_E}"),
@@ -51,6 +60,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("word_quarter", rf"{_B}(?P<o1>ersten?s?|zweiten?s?|dritten?s?|vierten?s?)\.? (?P<unit>Quartal|Halbjahr)s?(?: des Jahres)? (?P<y1>{_YEAR}){_E}"),
         ("half", rf"{_B}(?P<o1>[12])\. ?(?P<unit>Halbjahr) (?P<y1>{_YEAR}){_E}"),
         ("iso", rf"{_B}(?P<y1>{_YEAR})-(?P<m1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01]){_E}"),
+        ("years_range", rf"(?<=den Jahren )(?P<y1>{_YEAR}) und (?P<y2>{_YEAR}){_E}"),
         ("between_range", rf"(?<=(?:schen|tween) )(?P<y1>{_YEAR}) (?:und|and) (?P<y2>{_YEAR}){_E}"),
         ("year_range", rf"{_B}(?P<y1>{_YEAR}) ?(?:-|–|—|bis(?: Ende)?) ?(?P<y2>{_YEAR}){_E}"),
         ("double_year", rf"{_B}(?P<y1>{_YEAR})/(?P<y2>{_YEAR}|\d\d){_E}"),
