@@ -1,17 +1,21 @@
 """Names in pictures: importance decides, room follows, and a name that finds no place makes room."""
 
 import json
-from itertools import combinations
+from itertools import combinations, permutations
+from types import SimpleNamespace
 
 import networkx as nx
 import numpy as np
 import pytest
 
 from graph.kernels.naming import Wanted, placed_names
+from graph.picture.beside import row_names
 from graph.picture.cutting import cut_to_fit
 from graph.picture.drawing import draw
-from graph.picture.encoding import Encoding
+from graph.picture.encoding import Encoding, Shape
+from graph.picture.labels import TOOLS
 from graph.picture.names import forms, most_names
+from graph.picture.placed import NameBeside
 from tests.conftest import REPOSITORY
 
 GOLDEN = json.loads((REPOSITORY / "tests" / "golden" / "names.json").read_text("utf-8"))
@@ -145,6 +149,41 @@ def test_where_a_name_finds_no_place_those_around_it_are_cut_as_in_the_browser()
     found = [both[candidate // TWO_LINES] for both, candidate in zip(written, chosen.tolist(), strict=True)]
     assert found == [tuple(lines) for lines in given["lines"]]
     assert min(chosen) >= 0
+
+
+def rows_of(case):
+    """Names of a golden case of two columns: id, lines, and left and top in px around the middle of the canvas."""
+
+    def row(node):
+        shape = Shape.PROJECT if node["mode"] == "project" else Shape.ACTOR
+        side, lines = node["beside"]
+        known = {key: node[key] for key in ("id", "mode", "x", "y", "size")}
+        return SimpleNamespace(**known, shape=shape, short_name=node["label"], beside=NameBeside(side, tuple(lines)))
+
+    borders = -case["width"] / 2, case["width"] / 2 - TOOLS
+    found = row_names([row(node) for node in case["nodes"]], case["scale"], borders)
+    return [[name.node.id, list(name.lines), *(round(edge, 3) for edge in name.box[:2])] for name in found]
+
+
+@pytest.mark.parametrize("case", GOLDEN["rows"], ids=lambda case: case["says"])
+def test_names_in_rows_of_columns_are_those_of_the_browser(case):
+    assert rows_of(case) == case["names"]
+
+
+def test_no_name_has_two_ellipses_or_one_within_a_word_that_a_line_could_break():
+    words = (
+        "Kreishandwerkerschaft",
+        "Donaudampfschifffahrtsgesellschaft",
+        "Wirtschaftsförderungsgesellschaft",
+        "in",
+        "Aalen",
+    )
+    names = [" ".join(chosen) for count in (1, 2, 3) for chosen in permutations(words, count)]
+
+    written = [form for name in names for most in (26, 20, 15, 11) for form in forms(name, most)]
+
+    assert all("".join(lines).count("…") <= 1 for lines in written)
+    assert all("…" not in line for lines in written for line in lines[:-1])
 
 
 def test_every_element_of_up_to_sixty_is_named_and_at_least_forty_of_more():

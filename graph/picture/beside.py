@@ -11,7 +11,7 @@ from math import inf
 from typing import NamedTuple
 
 from graph.picture.drawn import DrawnNode
-from graph.picture.forms import LONG, SHORTER, one_line
+from graph.picture.forms import LONG, SHORTER, forms, one_line
 from graph.picture.labels import ACTOR_FONT, PROJECT_FONT, name_width
 from graph.picture.outline import halves
 from graph.vocabulary import Mode
@@ -151,5 +151,7 @@ def inside(name: RowName, row: ColumnRoom) -> bool:
 
 
 def shorter_forms(node: DrawnNode) -> list[tuple[str, ...]]:
-    """List the short name and what it is cut to, the longest first."""
-    return [(node.short_name,), *((one_line(node.short_name, length),) for length in (LONG, *SHORTER))]
+    """List the short name, and what it is cut to on two lines and on one, the longest first."""
+    name = node.short_name
+    cut = ((forms(name, most)[1], (one_line(name, most),)) for most in (LONG, *SHORTER))
+    return [(name,), *(lines for both in cut for lines in both if lines)]

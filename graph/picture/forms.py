@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from graph.graphemes import clusters
+from graph.picture.breaking import cut_off, joined, parted
 
 LONG = 26  # characters; a longer name stands on two lines only
 SHORTER = (20, 15, 11)  # characters of a line where a longer one finds no place
-IN_A_WORD = 4  # characters that a word may have more than a line; a longer one is cut, as it would find no place at all
+IN_A_WORD = 4  # characters that a word may have more than a line; a longer one is parted: it would find no place
 
 
 def forms(text: str, most: int = LONG) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -37,13 +38,13 @@ def forms(text: str, most: int = LONG) -> tuple[tuple[str, ...], tuple[str, ...]
     Where there is little room lines are shorter:
 
     >>> forms("Wirtschaftsförderung Region Ostwürttemberg", 15)
-    ((), ('Wirtschaftsförderu…', 'Region …'))
+    ((), ('Wirtschafts-', 'förderung …'))
     """
     if "\n" in text:
         first, second = text.split("\n", 1)
         return _with_break(first, second, most)
-    words = _cut_words(text, most)
-    whole = _joined(words)
+    words = _parts(text, most)
+    whole = joined(words)
     if len(whole) <= most:
         return (whole,), _halved(words)
     halved = _halved(words)
@@ -60,7 +61,7 @@ def shorter(most: int) -> int:
 def _with_break(first: str, second: str, most: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Write a name above what is said of it; a long name on two lines where they hold all of it."""
     cut, below = one_line(first, most), one_line(second, LONG)
-    halves = _halved(_cut_words(first, most)) if cut.endswith("…") else ()
+    halves = _halved(_parts(first, most)) if cut.endswith("…") else ()
     whole = bool(halves) and max(map(len, halves)) <= most
     return (*halves, below) if whole else (), (cut, below)
 
@@ -84,13 +85,14 @@ def wrapped(text: str, width: int, lines: int) -> tuple[str, ...]:
     >>> wrapped("Zentrum für Digitalisierung Ostwürttemberg", 28, 1)
     ('Zentrum für Digitalisierung …',)
     """
-    words = _cut_words(text, max(width - IN_A_WORD, LONG))
-    made: list[str] = []
+    words = _parts(text, max(width - IN_A_WORD, LONG))
+    made: list[list[str]] = []
     while words and len(made) < lines:
         count = _filled(words, width)
-        made.append(_joined(words[:count]))
+        made.append(words[:count])
         words = words[count:]
-    return (*made[:-1], f"{made[-1]} …") if words and made else tuple(made)
+    written = tuple(map(joined, made))
+    return (*written[:-1], cut_off(made[-1])) if words and made else written
 
 
 def _words(text: str) -> list[str]:
@@ -99,44 +101,31 @@ def _words(text: str) -> list[str]:
     return [part for part in re.split(r"(?<=[ /])|(?<=[^\s-]{3}-)(?=\w{3})", spaced) if part]
 
 
-def _joined(words: Sequence[str]) -> str:
-    return "".join(words).strip()
-
-
-def cut(text: str, most: int) -> str:
-    """Keep as many characters of a name as one line has room for: more of it than whole words would be.
-
-    Examples
-    --------
-    >>> cut("Innovationscluster Wirtschaftsförderungsgesellschaft", 28)
-    'Innovationscluster Wirtscha…'
-    """
-    signs = clusters(" ".join(text.split()))
-    return "".join(signs) if len(signs) <= most else f"{''.join(signs[: most - 1]).rstrip()}…"
-
-
-def _cut_words(text: str, most: int) -> list[str]:
-    """Words of a name for lines of so many characters, each with what stands between it and the next."""
-    return [_short_word(word, most + IN_A_WORD) for word in _words(text)]
-
-
-def _short_word(word: str, most: int) -> str:
-    signs = clusters(word)
-    return word if len(signs) <= most else f"{''.join(signs[: most - 1])}… "
+def _parts(text: str, most: int) -> list[str]:
+    """Words of a name, each with what stands between it and the next; long ones parted, and nothing after a cut."""
+    made: list[str] = []
+    for word in _words(text):
+        if len(clusters(word)) <= most + IN_A_WORD:
+            made.append(word)
+            continue
+        made += parted(word, most)
+        if made[-1].endswith(("…", "… ")):
+            break
+    return made
 
 
 def one_line(text: str, most: int) -> str:
     """Keep the words of a name that one line of so many characters holds."""
-    words = _cut_words(text, most)
+    words = _parts(text, most)
     count = _filled(words, most)
-    return _joined(words[:count]) + (" …" if count < len(words) else "")
+    return cut_off(words[:count]) if count < len(words) else joined(words)
 
 
 def _halved(words: Sequence[str]) -> tuple[str, ...]:
     """Two lines, the longer one as short as can be."""
     if len(words) < 2:
         return ()
-    splits = ((_joined(words[:cut]), _joined(words[cut:])) for cut in range(1, len(words)))
+    splits = ((joined(words[:cut]), joined(words[cut:])) for cut in range(1, len(words)))
     return min(splits, key=lambda lines: (max(map(len, lines)), len(lines[0])))
 
 
@@ -145,11 +134,10 @@ def _shortened(words: Sequence[str], most: int) -> tuple[str, ...]:
     first = _filled(words, most)
     rest = words[first:]
     second = _filled(rest, most - 2)
-    tail = _joined(rest[:second])
-    return _joined(words[:first]), tail if second == len(rest) else f"{tail} …"
+    return joined(words[:first]), joined(rest) if second == len(rest) else cut_off(rest[:second])
 
 
 def _filled(words: Sequence[str], most: int) -> int:
     """Count the words that a line of so many characters holds; at least one."""
-    fitting = [cut for cut in range(1, len(words) + 1) if len(_joined(words[:cut])) <= most]
+    fitting = [cut for cut in range(1, len(words) + 1) if len(joined(words[:cut])) <= most]
     return max(fitting, default=1)

@@ -11,8 +11,9 @@ from typing import NamedTuple
 import numpy as np
 
 from graph.picture.beside import TIGHT, ColumnRoom, RowName, beside, font_in, inner_border, shorter_forms
+from graph.picture.breaking import clipped
 from graph.picture.drawn import DrawnNode
-from graph.picture.forms import LONG, cut, wrapped
+from graph.picture.forms import LONG, wrapped
 from graph.picture.labels import CANVAS, TOOLS
 from graph.picture.placed import NameBeside
 
@@ -154,7 +155,8 @@ def _sided(rows: Sequence[DrawnNode], column: int, spacing: Spacing) -> Iterator
 
 def _within(node: DrawnNode, side: int, row: ColumnRoom) -> RowName | None:
     """Write a name inside, as long as there is room on paper; none where no cut of it is so short."""
-    names = [beside(node, side, lines, row) for lines in shorter_forms(node)]
+    high = row.pitch >= TWO_LINES * font_in(node, row)
+    names = [beside(node, side, lines, row) for lines in shorter_forms(node) if high or len(lines) == 1]
     edge = abs(node.x * row.zoom - row.border)
     return next((name for name in names if SLIDE * (name.box[2] - name.box[0]) + ROUND_SHAPE <= edge), None)
 
@@ -206,7 +208,9 @@ def _named(node: DrawnNode, side: int, width: int, row: ColumnRoom, *, long: boo
     lines = () if long else wrapped(node.name, width, count)
     if lines and not lines[-1].endswith("…"):
         return beside(node, side, lines, row)
-    short = (cut(node.short_name, width),) if count == 1 else wrapped(node.short_name, width, count)
+    short = (
+        (clipped(" ".join(node.short_name.split()), width),) if count == 1 else wrapped(node.short_name, width, count)
+    )
     return beside(node, side, (node.short_name,) if len(node.short_name) <= width else short, row)
 
 

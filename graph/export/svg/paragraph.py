@@ -10,6 +10,7 @@ from graph.export.plain import one_line
 from graph.export.svg.element import Element, text_element
 from graph.giving_up import ensure_wanted
 from graph.graphemes import clusters
+from graph.picture.breaking import JOINT, SYLLABLE
 from graph.picture.labels import text_width
 from graph.picture.palette import LINES
 
@@ -17,9 +18,6 @@ INK = LINES["light"]["ink"]
 QUIET = LINES["light"]["quiet"]
 LEADING = 1.3
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")  # within a word
-# the s that joins two German nouns, else before the consonant a syllable begins with; dictionaries are not at hand here
-_JOINT = re.compile(r"(?:ungs|afts|eits|ions|täts)")
-_SYLLABLE = re.compile(r"(?<=[a-zäöüß])(?=(?:sch|ch|ck|ph|(?<!s)[pt]|[bdfghjklmnqrsvwxzß])[aeiouäöüy])")
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 
@@ -240,7 +238,7 @@ def _joint(signs: Sequence[str], start: int, end: int) -> int:
     part = "".join(signs[start:end])
     if len(part) != end - start:
         return end
-    for pattern in (_JOINT, _SYLLABLE):
+    for pattern in (JOINT, SYLLABLE):
         joints = [found.end() for found in pattern.finditer(part) if found.end() > len(part) / 2]
         if joints:
             return start + joints[-1]

@@ -1,5 +1,6 @@
 // Which names are written: the rule of graph/picture/names.py, with the real widths, the real size of the canvas and the real zoom.
 
+import { cutOff, joined, parted } from "./breaking.js";
 import { AROUND, DIRECTIONS, PER_FORM, nearest, placedNames } from "./naming.js";
 import { CALM, firstComplete } from "./outlying.js";
 
@@ -52,17 +53,21 @@ function withBreak(first, second, most) {
 }
 
 const partsOf = (text) => text.split(/\s+/).filter(Boolean).join(" ").split(/(?<=[ /])|(?<=[^\s-]{3}-)(?=[\p{L}\p{N}_]{3})/u).filter(Boolean);
-const joined = (pieces) => pieces.join("").trim();
-
+// Words, the long ones parted, and nothing after a cut.
 function shortWords(text, most) {
-  const longest = most + IN_A_WORD;
-  return partsOf(text).map((word) => (word.length <= longest ? word : `${word.slice(0, longest - 1)}… `));
+  const made = [];
+  for (const word of partsOf(text)) {
+    const long = word.length > most + IN_A_WORD;
+    made.push(...(long ? parted(word, most) : [word]));
+    if (long && made.at(-1).trimEnd().endsWith("…")) break;
+  }
+  return made;
 }
 
 function oneLine(text, most) {
   const pieces = shortWords(text, most);
   const count = filled(pieces, most);
-  return joined(pieces.slice(0, count)) + (count < pieces.length ? " …" : "");
+  return count < pieces.length ? cutOff(pieces.slice(0, count)) : joined(pieces);
 }
 
 function halved(pieces) {
@@ -79,8 +84,7 @@ function shortened(pieces, most) {
   const first = filled(pieces, most);
   const rest = pieces.slice(first);
   const second = filled(rest, most - 2);
-  const tail = joined(rest.slice(0, second));
-  return [joined(pieces.slice(0, first)), second === rest.length ? tail : `${tail} …`];
+  return [joined(pieces.slice(0, first)), second === rest.length ? joined(rest) : cutOff(rest.slice(0, second))];
 }
 
 function filled(pieces, most) {
@@ -211,7 +215,7 @@ function name(node, written, font, candidate, box, { x, y }) {
 }
 
 // Names of two columns in their rows, see graph/picture/beside.py: none where a row of either is too low for its name.
-function rowNames(nodes, look) {
+export function rowNames(nodes, look) {
   const written = [-1, 1].flatMap((column) => [-1, 1].flatMap((side) => {
     const rows = nodes.filter((node) => stands(node, column, side)).sort((a, b) => a.y - b.y);
     const pitch = Math.min(...rows.slice(1).map((node, i) => node.y - rows[i].y)) * look.scale;
@@ -233,7 +237,7 @@ function innerBorder(nodes, column, { screen, scale }) {
 
 function inRow(node, pitch, border, look) {
   const [side, full] = node.beside;
-  const cut = [LONG, ...SHORTER].map((most) => [oneLine(node.label, most)]);
+  const cut = [LONG, ...SHORTER].flatMap((most) => [forms(node.label, most)[1], [oneLine(node.label, most)]]).filter((lines) => lines.length);
   const fits = ({ lines, font, box }) => lines.length * font * TIGHT <= pitch && (side < 0 ? box.left >= border : box.right <= border) && isFree(box, look);
   return [full, [node.label], ...cut].map((lines) => besideNode(node, side, lines, look)).find(fits);
 }
