@@ -13,39 +13,28 @@ from __future__ import annotations
 
 import argparse
 import os
-import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from time import perf_counter, sleep
-from urllib.error import URLError
-from urllib.request import urlopen
+from time import perf_counter
 
-from playwright.sync_api import Error, Page, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 from streamlit.testing.v1 import AppTest
 
 from benchmarks.regions import BROAD_FIELD, write_region
+from benchmarks.served import ROOT, server
+from benchmarks.visited import OurPage, PlainPage
 from tests.browser import chromium
 
-ROOT = Path(__file__).parent.parent
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 SHIPPED_FIELD = "Automotive"
 ROUNDS = 5
-RESTS = 0.05  # seconds of processor time a server at rest uses in one second
 COMPILE = "from graph.kernels.warmup import compile_kernels; compile_kernels()"
 OVERVIEW = '[data-testid="stMetricValue"]'  # painted with the figures of the landing page
-# pyvis hides the picture until its physics has settled: the number of elements once a pixel is painted
-PAINTED = """() => {
-    const canvas = document.querySelector("canvas");
-    if (!canvas || typeof network !== "object" || !network) return 0;
-    const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
-    return pixels.some((value) => value) ? network.body.data.nodes.length : 0;
-}"""
 
 
 @dataclass(frozen=True)
@@ -173,74 +162,6 @@ def landing_milliseconds() -> float:
     return min(runs) * 1000
 
 
-class OurPage:
-    """Akteursnetz, all elements in view."""
-
-    script, address = "app.py", "/netzwerk?ganz=ja"
-    poll_seconds = 0.01
-
-    def __init__(self, field: str) -> None:
-        self.field = field
-
-    def elements(self, page: Page) -> int:
-        """Elements painted; 0 while nothing is."""
-        frame = page.locator(".frame")
-        if not frame.count():
-            return 0
-        return int(frame.first.evaluate("(frame) => frame.akteursnetz?.network ? frame.akteursnetz.byRank.length : 0"))
-
-    def open_filter(self, page: Page) -> None:
-        page.get_by_role("button", name="Kompetenzfeld").first.click()
-        page.get_by_role("button", name=f"{self.field} (").first.wait_for()
-
-    def filter(self, page: Page) -> None:
-        page.get_by_role("button", name=f"{self.field} (").first.click()
-
-    def click(self, page: Page) -> Callable[[], bool]:
-        page.keyboard.press("Escape")
-        x, y = page.locator(".frame").evaluate(
-            "(frame) => { const stage = frame.akteursnetz, box = stage.box.getBoundingClientRect(),"
-            " at = stage.network.canvasToDOM(stage.byRank[0]); return [at.x + box.left, at.y + box.top]; }"
-        )
-        page.mouse.click(x, y)
-        return lambda: page.locator(".st-key-panel_area").count() > 0
-
-
-class PlainPage:
-    """Streamlit and pyvis with their defaults."""
-
-    script, address = "benchmarks/plain_page.py", "/"
-    poll_seconds = 0.5  # looking at pixels more often would slow the settling down
-
-    def __init__(self, field: str) -> None:
-        self.field = field
-
-    def elements(self, page: Page) -> int:
-        """Elements painted; 0 while the picture is hidden behind its own settling."""
-        for frame in page.frames[1:]:
-            try:
-                painted = frame.evaluate(PAINTED)
-            except Error:  # a frame that is being replaced
-                continue
-            if painted:
-                return int(painted)
-        return 0
-
-    def open_filter(self, page: Page) -> None:
-        page.get_by_role("combobox").first.click()
-        page.get_by_role("option", name=self.field, exact=True).wait_for()
-
-    def filter(self, page: Page) -> None:
-        page.get_by_role("option", name=self.field, exact=True).click()
-
-    def click(self, page: Page) -> Callable[[], bool]:
-        """Choose the first actor, since a click in a pyvis page never reaches Python; wait for the new picture."""
-        page.get_by_role("combobox").nth(1).click()
-        page.get_by_role("option").nth(1).click()
-        sleep(0.3)
-        return lambda: self.elements(page) > 0
-
-
 def measure(
     kind: OurPage | PlainPage, folder: Path, limit: float, root: Path = ROOT, *, overview: bool = False
 ) -> Steps:
@@ -294,48 +215,6 @@ def settle(page: Page, traffic: Traffic) -> None:
     while before != traffic.bytes:
         before = traffic.bytes
         page.wait_for_timeout(700)
-
-
-def wait_for_rest(process: int) -> None:
-    """Wait until a process uses hardly any processor time, as after its kernels are loaded; at most half a minute."""
-    before = processor_seconds(process)
-    for _ in range(30):
-        sleep(1)
-        now = processor_seconds(process)
-        if now - before < RESTS:
-            return
-        before = now
-
-
-def processor_seconds(process: int) -> float:
-    """Processor time of a process so far, as Linux counts it."""
-    fields = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-@contextmanager
-def server(script: str, folder: Path, root: Path = ROOT, *, settled: bool = False) -> Iterator[str]:
-    """Serve a script on a free port with the given data; ``settled``: until nothing runs in the background any more."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", str(root / script), f"--server.port={port}"]
-    environment = os.environ | {"AKTEURSNETZ_DATA": str(folder), "PYTHONPATH": str(root)}
-    running = subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        while True:
-            try:
-                urlopen(f"{address}/_stcore/health", timeout=5).close()
-                break
-            except (URLError, OSError):
-                sleep(0.2)
-        if settled:
-            wait_for_rest(running.pid)
-        yield address
-    finally:
-        running.terminate()
-        running.wait(timeout=20)
 
 
 if __name__ == "__main__":

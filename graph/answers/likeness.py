@@ -9,7 +9,6 @@ from enum import StrEnum
 
 import pandas as pd
 
-from graph.answers.similarity import jaccard
 from graph.build import participations
 from graph.dataset import Dataset, unpacked
 from graph.projection import acquaintance
@@ -31,6 +30,7 @@ class Trait(StrEnum):
     PLACE = "place"  # location
 
 
+_NONE: frozenset[str] = frozenset()
 # one of these must be shared: of the same type in the same town are too many to be called alike
 _TELLING = frozenset({Trait.FIELD, Trait.PARTNER, Trait.ACTOR, Trait.PROGRAMME, Trait.FUNDER})
 
@@ -95,12 +95,18 @@ def _likeness(element: str, own: Traits, other: str, theirs: Traits) -> Likeness
     both, parts = {element, other}, []
     common = []
     for trait in Trait:
-        mine, others = own.get(trait, frozenset()) - both, theirs.get(trait, frozenset()) - both
-        if (part := jaccard(mine, others)) is not None:
-            parts.append(part)
-        if shared := mine & others:
+        mine, others = own.get(trait, _NONE), theirs.get(trait, _NONE)
+        shared = (mine & others) - both
+        # counted, since sets of thousands of partners would be copied once for each of thousands of others
+        if union := _besides(mine, both) + _besides(others, both) - len(shared):
+            parts.append(len(shared) / union)
+        if shared:
             common.append(Common(trait, tuple(sorted(shared))))
     return Likeness(other, round(sum(parts) / len(parts), 12) if parts else 0.0, tuple(common))
+
+
+def _besides(found: frozenset[str], both: set[str]) -> int:
+    return len(found) - len(both & found)
 
 
 def _of_actors(dataset: Dataset) -> dict[str, Traits]:

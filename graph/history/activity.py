@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
+from operator import itemgetter
 
 from graph.build import participations
 from graph.dataset import Dataset, unpacked
@@ -97,14 +98,15 @@ def _cooperation_years(dataset: Dataset) -> Activity:
             undated.add(pair)
         elif years[0] <= years[1]:
             dated[pair].append(years)
-    spans = {pair: sorted(dated[pair]) for pair in sorted(dated)}
+    spans = {pair: sorted(own) if len(own) > 1 else own for pair, own in sorted(dated.items(), key=itemgetter(0))}
     return Activity(spans, tuple(sorted(undated - dated.keys())), dict(shared))
 
 
 def _shared_years(dataset: Dataset) -> Iterable[tuple[Pair, str, Years | None]]:
     for project, members in _members(dataset).items():
         for a, b in combinations(sorted(members), 2):
-            yield (a, b), project, _both(members[a], members[b])
+            mine, theirs = members[a], members[b]
+            yield (a, b), project, mine if mine is theirs else _both(mine, theirs)
     ties, actors = dataset.ties, set(dataset.actors["id"])
     declared = ties[ties["kind"] == "cooperates_with"]
     for start, end, since, until in unpacked(declared, "from_id", "to_id", "start", "end"):
@@ -130,7 +132,8 @@ def _participation_years(project: Years | None, own: Span, today: int) -> Years 
         return _years(own, today)
     first = own.start.earliest.year if own.start.earliest else project[0]
     last = own.end.latest.year if own.end.latest else project[1]
-    return first, max(first, last)
+    years = first, max(first, last)
+    return project if years == project else years  # one object, so that pairs need not compare them
 
 
 def _years(when: Span, today: int) -> Years | None:
