@@ -1,6 +1,7 @@
 """Council papers become proposals: names, ties, amounts and dates, each with the words it rests on."""
 
 import json
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -266,11 +267,28 @@ def test_no_text_is_changed_or_fails(text):
     assert extract(text).text == text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+BY_OTHERS = 70  # number of the first paper whose hand did not know the rules
+
+
+@cache
+def all_scores():
+    return scores_of(HERE / "papers", HERE / "gold")
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_made_up_papers_are_read_as_well_as_before(kind):
-    """Lowest recall and precision in % over all papers of tests/extraction; `docs/extraction.md` has the figures."""
-    scores = total(scores_of(HERE / "papers", HERE / "gold"))
+    """Lowest recall and precision in % over the papers the rules grew with; `docs/extraction.md` has the figures."""
+    scores = total({name: paper for name, paper in all_scores().items() if int(name[:2]) < BY_OTHERS})
     lowest = {"actor": (95, 95), "project": (88, 85), "tie": (65, 80), "amount": (90, 90), "date": (88, 90)}[kind]
+
+    assert (int(scores[kind].recall), int(scores[kind].precision)) >= lowest
+    assert scores[kind].traps == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_papers_by_hands_that_did_not_know_the_rules_are_read_as_well_as_before(kind):
+    scores = total({name: paper for name, paper in all_scores().items() if int(name[:2]) >= BY_OTHERS})
+    lowest = {"actor": (92, 96), "project": (84, 92), "tie": (62, 82), "amount": (78, 78), "date": (73, 80)}[kind]
 
     assert (int(scores[kind].recall), int(scores[kind].precision)) >= lowest
     assert scores[kind].traps == []

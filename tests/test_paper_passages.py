@@ -127,3 +127,49 @@ def test_a_pronoun_behind_its_verb_stands_for_whom_the_sentence_before_begins_wi
     text = "Die Hochschule Au erhält 90.000 Euro. Mit dem Geld baut sie das Projekt „Blau“ auf.\n"
 
     assert {source for source, kind, target in ties(text) if target == "Blau"} == {"Hochschule Au"}
+
+
+def test_a_note_to_a_row_speaks_of_the_project_of_the_row():
+    text = (
+        "Projekte\n\nNr.\tProjekt\tFederführung\n1\tProjekt „Blau“\tStadt Au\n2\tProjekt „Rot“\tStadt Bach\n\n"
+        "Zu 2: Weiterer Partner ist die Kern GmbH.\n"
+    )
+
+    assert ("Kern GmbH", "partner", "Rot") in ties(text)
+
+
+def test_amounts_behind_the_capital_of_a_company_are_shares():
+    text = (
+        "Das Stammkapital der Wärme Au GmbH beträgt 100.000 Euro. Daran werden sich neben dem Landkreis Au die"
+        " Stadtwerke Bach GmbH mit 30.000 Euro und die Gemeinde Merten mit 20.000 Euro beteiligen.\n"
+    )
+
+    assert ties(text) == {
+        (name, "shareholder_of", "Wärme Au GmbH")
+        for name in ("Landkreis Au", "Stadtwerke Bach GmbH", "Gemeinde Merten")
+    }
+
+
+def test_a_part_of_the_whole_paper_speaks_of_what_its_title_names():
+    text = (
+        "Beteiligung der Stadt Au am Vorhaben „H2-Hafen Au“\n\n1. Anlass\n\nIm Jahr 2022 wurde die Studie „Wasserstoff"
+        " im Hafen“ erarbeitet.\n\n2. Partner\n\nFederführend ist die Hafen Au GmbH. Als Verbundpartner wirken mit:\n"
+        "– die Reederei Claasen GmbH,\n– die Hochschule Bach.\n"
+    )
+
+    assert {
+        ("Hafen Au GmbH", "leads", "H2-Hafen Au"),
+        ("Reederei Claasen GmbH", "partner", "H2-Hafen Au"),
+        ("Hochschule Bach", "partner", "H2-Hafen Au"),
+    } <= ties(text)
+
+
+def test_who_sits_in_a_body_is_its_member():
+    text = (
+        "Begleitet wird das Projekt „Blau“ von einem Programmbeirat, in dem neben der Stadt Au die Kern GmbH und die"
+        " Hochschule Bach mitarbeiten.\n"
+    )
+
+    assert {("Kern GmbH", "member_of", "Programmbeirat"), ("Hochschule Bach", "member_of", "Programmbeirat")} <= ties(
+        text
+    )

@@ -134,7 +134,7 @@ def _nouns(reading: Reading, named: Sequence[MentionPlace]) -> Iterator[MentionP
         headed = owner if owner and _stands_for(owner, noun) else None
         entity = headed or _earlier(reading.text, known, found.start(), noun) or issuer.get(noun)
         if noun in ANY_PROJECT and entity and not headed:
-            entity = of_part(known, owners.begin(found.start()), found.start(), entity)
+            entity = of_part(known, owners.begins, found.start(), entity)
         if entity:
             others = _others(reading.text, known, found.start(), noun, entity)
             place = MentionPlace(found.start(1), found.end(1), entity, indirect=True, others=others)

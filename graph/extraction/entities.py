@@ -18,6 +18,7 @@ MOST_LIKE = 60  # names with the same first word that are compared
 _EXPANDED = {
     "ihk": ("industri", "handelskammer"), "hwk": ("handwerkskammer",), "hs": ("hochschul",), "lra": ("landratsamt",), "rp": ("regierungspräsidium",),
     "arbeitsagentur": ("agentur", "arbeit"), "wm": ("wirtschaftsministerium",), "bw": ("bad", "württemberg"), "nds": ("niedersachs",),
+    "vg": ("verbandsgemeind",), "sg": ("samtgemeind",), "og": ("ortsgemeind",), "lkr": ("landkreis",), "lk": ("landkreis",), "vhs": ("volkshochschul",),
 }  # fmt: skip
 _FILLERS = frozenset(("region", "regional", "deutsch"))
 _LEGAL = frozenset("gmbh ag ev gbr mbh kg co eg ggmbh ewiv gug kdör aör se ug ohg".split())

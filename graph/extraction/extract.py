@@ -15,6 +15,7 @@ from graph.extraction.frames import DEFAULT, FRAMES, FoundTie, ties_of
 from graph.extraction.granted import APPROVED, GrantedList, granted_lists, granted_ties
 from graph.extraction.mention import Mention, What, without_overlaps
 from graph.extraction.money import find_amounts
+from graph.extraction.passages import topics_of
 from graph.extraction.place import MentionPlace
 from graph.extraction.plugins import ADDING, added
 from graph.extraction.proposals import Proposal, Proposed
@@ -27,7 +28,7 @@ from graph.extraction.tables import PaperTable, tables_of
 from graph.extraction.tables.facts import TableFacts, facts_of
 from graph.extraction.tables.items import item_mentions
 from graph.extraction.tables.sums import checked_sums
-from graph.extraction.topics import Topics, topics_of
+from graph.extraction.topics import Topics
 from graph.extraction.zones import Zones, zones_of
 
 _WINTER = "-24"  # begins in one year and ends in the next: a person must look

@@ -50,9 +50,9 @@ def stem(word: str) -> str:
     for _ in range(3):
         shorter = _cut(word)
         if shorter == word:
-            return word
+            break
         word = shorter
-    return word
+    return word[:-1] if len(word) > 5 and word.endswith("ss") else word  # "des Busses" and "der Bus"
 
 
 def _cut(word: str) -> str:

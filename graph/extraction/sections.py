@@ -14,7 +14,7 @@ from graph.extraction.place import MentionPlace, between, first_from
 
 # an item with a letter, or a heading with a number, that is no part of what stood before
 _NUMBERED = re.compile(
-    r"(?:\A|(?<=\n))[ \t]*(?P<number>(?:Zu )?TOP \d+[.:]?|[a-z]\)|\(?[a-z]\)|(?:Zu )?Frage \d+[.:]?|Zu \w+ \d+|\d{1,2}(?:\.\d{1,2}){0,2}[.)]?)[ \t]+(?P<word>[A-ZÄÖÜ][\w-]+)(?P<rest>[^\n]*)"
+    r"(?:\A|(?<=\n))[ \t]*(?P<number>(?:Zu )?TOP \d+[.:]?|[a-z]\)|\(?[a-z]\)|(?:Zu )?Frage \d+[.:]?|[Zz]u (?:\w+ )?\d+[.:]?|\d{1,2}(?:\.\d{1,2}){0,2}[.)]?)[ \t]+(?P<word>[A-ZÄÖÜ][\w-]+)(?P<rest>[^\n]*)"
 )
 _LINE = re.compile(
     r"(?:\A|(?<=\n))[ \t]*(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?[ \t]+|[IVX]{1,4}\.[ \t]+)?(?P<words>[A-ZÄÖÜ][^\n]{2,90})(?=\n)"
@@ -37,6 +37,28 @@ def items_of(text: str) -> list[int]:
     ]
 
 
+def referred(text: str, named: Sequence[MentionPlace]) -> list[tuple[int, Entity | None]]:
+    """Return where notes to the rows of a table begin ("Zu 2: ..."), and the project of the row with that number.
+
+    Parameters
+    ----------
+    text
+        The copy.
+    named
+        Places of projects, in their order.
+    """
+    found: list[tuple[int, Entity | None]] = []
+    for hit in _NOTE.finditer(text):
+        row = re.search(rf"(?:\A|(?<=\n))[ \t]*{hit['number']}[.)]?(?:\t| {{2,}})[^\n]+", text[: hit.start()])
+        at = first_from(named, row.start()) if row else len(named)
+        if row and at < len(named) and named[at].start < row.end():
+            found.append((hit.start(), named[at].entity))
+    return found
+
+
+_NOTE = re.compile(r"(?:\A|(?<=\n))[ \t]*[Zz]u (?:Nr\. |Projekt |Ziffer |lfd\. Nr\. )?(?P<number>\d{1,2}):")
+
+
 def is_question(text: str, start: int) -> bool:
     """Whether a part of a paper that begins here may go on about what the whole paper is about: a heading, a question."""
     hit = _NUMBERED.match(text, start)
@@ -52,23 +74,30 @@ def _heads(text: str, hit: re.Match[str]) -> bool:
     return alone and len(line) < LONGEST_TITLE and not line.endswith((".", ",", ";", ":"))
 
 
-def of_part(known: Sequence[MentionPlace], begin: int, place: int, chosen: Entity) -> Entity:
+def is_said(entity: Entity) -> bool:
+    """Whether a paper says of a name that it is one: in quotation marks, or behind a label."""
+    return entity.first.rule in ("quoted", "labelled") or "„" in entity.name
+
+
+def of_part(known: Sequence[MentionPlace], parts: Sequence[int], place: int, chosen: Entity) -> Entity:
     """Return what a noun such as "Vorhaben" was taken for where its part of the paper names it, else what the title alone names.
 
     Parameters
     ----------
     known
         Places of names, in their order.
-    begin
-        Where the part of the paper begins.
+    parts
+        Where the parts of the paper begin.
     place
         Where the noun stands.
     chosen
         What it was taken for.
     """
-    if any(one.entity is chosen for one in between(known, begin, place)):
+    at = bisect_right(parts, place) - 1
+    if at < 0 or any(one.entity is chosen for one in between(known, parts[at], place)):
         return chosen
-    head = [one.entity for one in between(known, 0, _TITLED) if one.entity.first.rule in ("quoted", "labelled")]
+    first = parts[0]
+    head = [one.entity for one in between(known, 0, min(_TITLED, first)) if is_said(one.entity)]
     titled = {id(e): e for e in head if e.what is What.PROJECT and e.kind not in ("Gremium", "Programm")}
     return next(iter(titled.values())) if len(titled) == 1 else chosen
 
@@ -82,17 +111,13 @@ class Owners:
     def __init__(self, text: str, named: Sequence[MentionPlace]) -> None:
         found = dict.fromkeys(items_of(text))
         headed = {hit.start(): one.entity for hit in _LINE.finditer(text) if (one := _named(text, hit, named))}
+        self.begins = sorted(hit.start() for hit in _NUMBERED.finditer(text) if _heads(text, hit))
         self._parts: list[tuple[int, Entity | None]] = sorted({**found, **headed}.items(), key=lambda part: part[0])
 
     def at(self, place: int) -> Entity | None:
         """Return the organisation whose part of the paper a place stands in, or nothing."""
         at = bisect_right(self._parts, place, key=lambda part: part[0]) - 1
         return self._parts[at][1] if at >= 0 else None
-
-    def begin(self, place: int) -> int:
-        """Return where the part of the paper begins that a place stands in."""
-        at = bisect_right(self._parts, place, key=lambda part: part[0]) - 1
-        return self._parts[at][0] if at >= 0 else 0
 
 
 def _named(text: str, hit: re.Match[str], named: Sequence[MentionPlace]) -> MentionPlace | None:

@@ -18,7 +18,7 @@ LONGEST = 1_500  # characters of a clause that is looked at
 
 # names in a row are joined by a comma, "und", a mark of a list; "der ⟦A1⟧ der ⟦A2⟧" is one name in the genitive of another
 _ARTICLE = r"(?:the|der|die|das|dem|den|des|einem|einer|eine|ein|vom|beim)"
-_MORE = r"(?: ?\([^()⟦⟧]{0,90}\))?(?: [–-] [^⟦⟧•;\n]{0,60}(?= [•▪●·*]))?(?: (?:mit|zu|je|jeweils) (?:[^⟦⟧,;]|,\d){0,24})?[“”\"»]?"
+_MORE = r"(?: mit (?:ihre[mrn]|seine[mrn]) ⟦A\d+⟧)?(?: ?\([^()⟦⟧]{0,90}\))?(?: [–-] [^⟦⟧•;\n]{0,60}(?= [•▪●·*]))?(?: (?:mit|zu|je|jeweils) (?:[^⟦⟧,;]|,\d){0,24})?[“”\"»]?"
 _LINK = r"(?: ?,(?: und| sowie)?| und(?: auch)?| and| sowie(?: auch)?| u\.| & | ?/| oder| als auch| wie auch| ?[•▪●·*]| [–-]| ?\d{1,2}[.)]| [a-z]\)|\s+(?:gemeinsam|zusammen) mit)"
 _LIST = re.compile(
     rf"⟦[AP]\d+⟧(?:(?=⟦)⟦[AP]\d+⟧|{_MORE}{_LINK}\s*(?:[•▪●·*–-]\s*|\d{{1,2}}[.)] )?(?:{_ARTICLE} )?(?:[a-zäöüß]{{3,24}}e[nrsm]? ){{0,2}}(?:(?!Mitglied|Gesellschafter|Partner|Leitung|Träger)[A-ZÄÖÜ][\wäöüß-]{{3,24}} )?[„\"]?⟦[AP]\d+⟧)*"
@@ -37,7 +37,7 @@ _GENITIVE = re.compile(
 )
 _OF_NAME = re.compile(r"⟦[AP]\d+⟧ (?:der|des)(?: [a-zäöüß]+e[nrs])? ?$")
 _RELATIVE = re.compile(
-    r"(?:,? ?, |(?<=[a-z]t|en|ar|at) und (?=(?:an|in|bei|mit|von|für|aus) (?:dem|der|denen|das|die)\b))(?:(?P<with>an|in|bei|mit|von|für|zu|aus|unter|durch|auf) )?(?P<who>die|der|das|den|dem|deren|dessen|denen|which|who|welche[rsmn]?)\b(?! (?:Rest|übrigen|restlichen|verbleibenden)\b)(?! (?:[a-zäöü]{3,20}e[nrsm]? )?(?:[A-ZÄÖÜ][\w-]+ )?⟦)"
+    r"(?:,? ?, |(?<=[a-z]t|en|ar|at) und (?=(?:an|in|bei|mit|von|für|aus) (?:dem|der|denen|das|die)\b))(?:(?P<with>an|in|bei|mit|von|für|zu|aus|unter|durch|auf) )?(?P<who>die|der|das|den|dem|deren|dessen|denen|which|who|welche[rsmn]?)\b(?! (?:Rest|übrigen|restlichen|verbleibenden)\b)(?! (?:[a-zäöü]{3,20}e[nrsm]? )?(?:[A-ZÄÖÜ][\w.-]+[ -]?)?⟦)"
 )
 # a second relative clause of the same name: "... hat und an dem ..."
 _FURTHER = re.compile(r"(?<=[a-z]t|en|ar|at) und (?:an|in|bei|mit|von|für|aus) (?:dem|der|denen|das|die)\b(?! ⟦)")
@@ -224,10 +224,13 @@ def _meant(before: Sequence[NameRow], hit: re.Match[str], text: str) -> list[Nam
     return [NameRow(0, 0, last.places[-1:], cue)]
 
 
+_PART = re.compile(r" mit (?:ihre[mrn]|seine[mrn]) ⟦A\d+⟧")  # "die ⟦A1⟧ mit ihrem ⟦A2⟧" is one item of a list
+
+
 def _groups(text: str, places: Sequence[MentionPlace]) -> list[NameRow]:
     found = []
     for hit in _LIST.finditer(text):
-        marks = [places[int(number)] for _, number in MARK.findall(hit[0])]
+        marks = [places[int(number)] for _, number in MARK.findall(_PART.sub("", hit[0]))]
         cue = _cue(text[max(0, hit.start() - 90) : hit.start()])
         found.append(NameRow(hit.start(), hit.end(), marks, "dem" if not cue and _is_us(marks) else cue))
     return found

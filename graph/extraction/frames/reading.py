@@ -74,7 +74,7 @@ def _of_scene(
     stated: list[FoundTie] = []
     named = {topics.places[int(number)].entity.number for _, number in MARK.findall(scene.text)}
     several = scene.text.count("⟦") > 1
-    plain = without_asides(without(scene.text, [span for span, _ in attributes_of(scene.text)]))
+    plain = _parted(without_asides(without(scene.text, [span for span, _ in attributes_of(scene.text)])))
     for frame in frames:
         if not (several or frame.implied):
             continue
@@ -118,6 +118,14 @@ def _further(
             yield tie
     ends = ends.union(*taken)
     yield from default_ties(scene, topics, ends, lists)
+
+
+_NEW_SUBJECT = re.compile(r"; (?=(?:die|der|das) ⟦A\d+⟧ [a-zäöüß]{3,}(?:t|te|en) )")
+
+
+def _parted(text: str) -> str:
+    """Put a bar for the semicolon before a new subject and its verb, so that it is no mark of a list."""
+    return _NEW_SUBJECT.sub("| ", text)
 
 
 # who is said to do one of these in a sentence does it to what the sentence names, not to what its passage speaks of
@@ -200,13 +208,12 @@ def _kind(frame: Frame, clause: str) -> str:
 
 def _implied(what: str, start: int, topics: Topics, others: Sequence[MentionPlace]) -> list[MentionPlace]:
     """Return the thing spoken of last that fits, or nothing."""
-    places, taken = topics.places, {place.entity.number for place in others}
+    taken = {place.entity.number for place in others}
     if what == "topic":
         entity = topics.at(start)
         return [MentionPlace(start, start, entity, indirect=True)] if entity and entity.number not in taken else []
     if what == "issuer":
-        first = (place for place in places if place.entity.kind in ("Kommune", "Landkreis") and not place.indirect)
-        return [place for place in [next(first, None)] if place]
+        return _issuer(start, topics)
     return _last_actor(start, topics, taken) if what == "last_actor" else _last_that_fits(what, start, topics, taken)
 
 
@@ -214,6 +221,8 @@ def _last_that_fits(what: str, start: int, topics: Topics, taken: Collection[int
     places, fits = topics.places, _FITS.get(what)
     if fits is None:
         return []
+    if what == "project" and (spoken := topics.at(start)) and spoken.number not in taken:
+        return [MentionPlace(start, start, spoken, indirect=True)]
     places = topics.projects if what == "project" else places  # not what came before, named by the way
     before = between(places, start - FAR, start)
     near = [place for place in before if place.entity.number not in taken and fits(place.entity)]
@@ -222,6 +231,17 @@ def _last_that_fits(what: str, start: int, topics: Topics, taken: Collection[int
     if what == "company":
         return [max(near, key=lambda place: (len(place.entity.mentions), place.start))] if near else []
     return near[-1:]
+
+
+def _issuer(start: int, topics: Topics) -> list[MentionPlace]:
+    """Return whose paper it is: the town or district at its head, else the network, else the first town or district."""
+    towns = [p for p in topics.places if p.entity.kind in ("Kommune", "Landkreis") and not p.indirect]
+    if topics.network and not (towns and towns[0].start < _HEAD):
+        return [MentionPlace(start, start, topics.network, indirect=True)]
+    return towns[:1]
+
+
+_HEAD = 300  # characters of a paper that say whose it is
 
 
 def _last_actor(start: int, topics: Topics, taken: Collection[int]) -> list[MentionPlace]:

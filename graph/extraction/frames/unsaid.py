@@ -23,6 +23,7 @@ _FILE = tomllib.loads(Path(__file__).with_name("german_default.toml").read_text(
 _GOES_ON, _RECEIVES, _GIVEN, _LIST_OF = (
     re.compile(_FILE[name]) for name in ("goes_on", "receives", "given", "list_of")
 )
+_CAPITAL, _TAKES_SHARES = re.compile(_FILE["capital"]), re.compile(_FILE["takes_shares"])
 _NOUNS = {kind: re.compile(pattern) for kind, pattern in _FILE["noun"].items()}
 _SUM = re.compile(SLOTS["SUM"])
 _ITEM = re.compile(rf"(?:[•▪●·*–-]|\d{{1,2}}[.)]) ?(?:der |die |das )?⟦A(?P<who>\d+)⟧[^⟦⟧;•]{{0,60}}?{SLOTS['SUM']}")
@@ -47,9 +48,12 @@ def listed(
     lists
         Numbers of lists of names; each takes the next.
     """
-    if before is None or not _GOES_ON.match(scene.text) or is_negated(scene.text) or is_open(scene.text):
+    if before is None or is_negated(scene.text) or is_open(scene.text):
         return
-    kind = next((kind for kind, noun in _NOUNS.items() if noun.search(before.text)), "")
+    goes_on = _GOES_ON.match(scene.text) is not None
+    kind = next((kind for kind, noun in _NOUNS.items() if noun.search(before.text)), "") if goes_on else ""
+    if _CAPITAL.search(before.text) and _TAKES_SHARES.search(scene.text):
+        kind = "shareholder_of"
     target = _whole(kind, before, topics) if kind else None
     if target is None:
         return

@@ -34,6 +34,7 @@ _LEADING = frozenset(
 # a heading that says what its part of the paper tells: "Aufgabenstellung und Beteiligte"
 _OF_PAPER = re.compile(
     r" (?:und|sowie) (?:(?:[Pp]rojekt|[Vv]erbund)?(?:beteiligte|partner)|[Bb]eteiligte|[Pp]artner|[Aa]usblick|[Ee]rgebnisse|[Zz]iele?)$"
+    r"|\b(?:anderen?|weiteren?|einzelnen?|den) (?:Vorhaben|Projekten?|Maßnahmen)$"
 )
 NEAR = 700  # characters below a heading
 MOST_HEADINGS = 800  # lines that may be one; fifty pages have fewer

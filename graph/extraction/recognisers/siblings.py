@@ -11,10 +11,10 @@ from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
 
 _HEADING = re.compile(
-    r"(?:\A|(?<=\n))[ \t]*(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}[.)]?[ \t]+|[a-z]\)[ \t]+|)(?P<name>[A-ZÄÖÜ„\d][^\n\t.:;?!]{3,70})(?=\n[ \t]*[A-ZÄÖÜ„][^\n]{40,})"
+    r"(?:\A|(?<=\n))[ \t]*(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}[.)]?[ \t]+|[a-z]\)[ \t]+|)(?P<name>[A-ZÄÖÜ„\d](?:[^\n\t.:;?!]|(?<=\d)\.(?=\d)){3,70})(?=\n(?:[ \t]*\n)?[ \t]*[A-ZÄÖÜ„][^\n]{40,})"
 )
 _OF_PROJECTS = re.compile(
-    r"(?i)\b(?:ausgewählte|aktuelle|laufende|geförderte|bewilligte|abgeschlossene|einzelne|unsere|weitere|die)\b.*\b(?:vorhaben|projekte|maßnahmen|förderprojekte)\b"
+    r"(?i)^(?:[\dIVX.]+ )?(?:(?:unsere|die|aktuelle) )?(?:projekte|vorhaben|maßnahmen|projektübersicht|projektarbeit)$|\b(?:ausgewählte|aktuelle|laufende|geförderte|bewilligte|abgeschlossene|einzelne|unsere|weitere|die)\b.*\b(?:vorhaben|projekte|maßnahmen|förderprojekte)\b"
 )
 _GENERAL = re.compile(
     r"(?i)\b(?:wer|wie|was|wir|neue[rns]?|kurz|top|und|sowie|über|zu|aus|von|unsere|weitere|partner|finanzier\w*|kosten|organis\w*|träger\w*|gremien|verhältnis|stand|netzwerke|zusammenarbeit|ergebnis\w*|ausblick|allgemein\w*|mittel\w*|personal\w*|öffentlichkeit\w*|termine|sonstiges|verschiedenes|antrag|beschluss\w*|bericht\w*)\b"
@@ -33,13 +33,14 @@ def find_siblings(reading: Reading, named: Sequence[Mention]) -> Iterator[Mentio
         What is named already, in the order of the text.
     """
     found = [hit for hit in _HEADING.finditer(reading.text) if _stands_alone(reading.text, hit)]
-    for alike in _by_form(found):
+    for alike in _by_form(reading.text, found):
         projects = [hit for hit in alike if _names(hit, named, What.PROJECT)]
         most = len(projects) >= FEWEST and 2 * len(projects) >= len(alike)
-        if not most and not _under_projects(reading.text, alike[0]):
+        under = _under_projects(reading.text, alike[0])
+        if not most and not under:
             continue
         for hit in alike:
-            if len(alike) > 1 and _may_be_project(hit, named):
+            if len(alike) > 1 and _may_be_project(hit, named, under=under):
                 start = hit.start("name")
                 name = nominative(hit["name"].strip())
                 yield Mention(What.PROJECT, start, start + len(hit["name"].rstrip()), name, "Projekt", "heading")
@@ -49,11 +50,11 @@ def _stands_alone(text: str, hit: re.Match[str]) -> bool:
     return not hit.start() or text[: hit.start()].rstrip(" \t").endswith("\n\n")
 
 
-def _by_form(found: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
-    """Yield headings of one form that follow one another: numbers of one depth, letters, or lines without a mark."""
+def _by_form(text: str, found: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """Yield headings of one form that follow one another: numbers of one depth, letters, or lines without a mark; "Projekte" begins anew."""
     alike: list[re.Match[str]] = []
     for hit in found:
-        if alike and _form(hit) != _form(alike[0]):
+        if alike and (_form(hit) != _form(alike[0]) or _under_projects(text, hit)):
             yield alike
             alike = []
         alike.append(hit)
@@ -65,11 +66,13 @@ def _form(hit: re.Match[str]) -> tuple[bool, int]:
     return bool(hit["number"]), hit["number"].strip(" .)\t").count(".")
 
 
-def _names(hit: re.Match[str], named: Sequence[Mention], what: What) -> bool:
+def _names(hit: re.Match[str], named: Sequence[Mention], what: What, most: float = 0.5) -> bool:
     """Whether a heading holds a name of a kind that is most of it."""
     start, end = hit.span("name")
     inside = (one for one in named if start <= one.start < end)
-    return any(one.what is what and one.kind != "Gremium" and one.end - one.start > (end - start) / 2 for one in inside)
+    return any(
+        one.what is what and one.kind != "Gremium" and one.end - one.start > most * (end - start) for one in inside
+    )
 
 
 def _under_projects(text: str, first: re.Match[str]) -> bool:
@@ -81,7 +84,7 @@ def _under_projects(text: str, first: re.Match[str]) -> bool:
 _LONGEST = 80  # characters of a heading
 
 
-def _may_be_project(hit: re.Match[str], named: Sequence[Mention]) -> bool:
+def _may_be_project(hit: re.Match[str], named: Sequence[Mention], *, under: bool) -> bool:
     first = hit["name"].split()[0]
     general = lookup(first, PART_HEADINGS) or _GENERAL.search(hit["name"]) or len(hit["name"].split()) < _WORDS
     whole = any(
@@ -89,7 +92,8 @@ def _may_be_project(hit: re.Match[str], named: Sequence[Mention]) -> bool:
         for one in named
         if hit.start() <= one.start < hit.end()
     )
-    return not general and not whole and not _names(hit, named, What.PROJECT)
+    return not general and (under or not whole) and not _names(hit, named, What.PROJECT, most=_WHOLE)
 
 
+_WHOLE = 0.75  # part of a heading that a name has which is all there is of it
 _WORDS = 2  # words of a heading that may be the name of a project

@@ -10,7 +10,7 @@ from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
 
 _WORDS = "|".join(sorted((word.capitalize() for word in WORKS), key=len, reverse=True))
-_OF = r"(?:des|der|eines|einer|ihrer|ihres|seiner|seines|von|für (?:den|die|das|ein|eine|einen)|zu[mr])"
+_OF = r"(?:des|der|ihrer|ihres|seiner|seines|von|für (?:den|die|das|ein|eine|einen)|zu[mr])"
 _WORK = re.compile(
     rf"\b(?P<article>[Dd](?:ie|er|as|em|en|es)|[Zz]u[mr]|[Bb]eim|[Vv]om|[Ii]m|[Ee]ine[rnms]?) (?P<said>(?:[a-zäöüß]+e[nrsm]? ){{0,2}})"
     rf"(?P<name>(?:{_WORDS})(?:s|es)? {_OF} (?:[a-zäöüß]+e[nrsm]? ){{0,2}}[A-ZÄÖÜ][\wäöüß-]{{3,40}}(?P<place>(?: (?:am|im|an der|in)(?= [A-ZÄÖÜ]))?(?: [A-ZÄÖÜ][\wäöüß-]{{2,30}}){{0,2}})?)"
