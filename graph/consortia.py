@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+
+import numpy as np
 
 from graph.build import participations
 from graph.dataset import Dataset
@@ -29,7 +32,7 @@ class Carrying:
     declared
         Those of them that the data also name as cooperating: they would stay without the project.
     pairs
-        Number of all pairs that cooperate.
+        Number of all pairs that cooperate, of those that are counted.
     """
 
     project: str
@@ -39,13 +42,22 @@ class Carrying:
     pairs: int
 
 
-def carrying(dataset: Dataset) -> tuple[Carrying, ...]:
-    """Find the projects that alone make at least a tenth of all cooperations, the most carrying first."""
+def carrying(dataset: Dataset, shown: AbstractSet[tuple[str, str]] | None = None) -> tuple[Carrying, ...]:
+    """Find the projects that alone make at least a tenth of all cooperations, the most carrying first.
+
+    Parameters
+    ----------
+    dataset
+        Checked tables.
+    shown
+        Only these pairs of ids, the smaller id first, are counted, such as those of a picture; all by default.
+    """
     found = cooperations(dataset)
-    alone, (projects, _) = found.projects == 1, found.shared_projects
+    kept = np.ones(len(found), bool) if shown is None else np.array([ends in shown for ends in found.ends()], bool)
+    alone, (projects, _) = kept & (found.projects == 1), found.shared_projects
     only = Counter(projects[row] for row in found.by_project[:-1][alone])
     declared = Counter(projects[row] for row in found.by_project[:-1][alone & found.declared])
-    pairs, members = len(found), _members(dataset)
+    pairs, members = int(kept.sum()), _members(dataset)
     carried = (Carrying(key, members[key], count, declared[key], pairs) for key, count in only.items())
     large = [each for each in carried if each.only >= max(SHARE * pairs, FEWEST)]
     return tuple(sorted(large, key=lambda each: (-each.only, each.project)))

@@ -7,9 +7,11 @@ from graph.overview import overview
 from graph.selection import Selection, select
 from tests.small_region import project, region, tie
 from views.address.parameters import Query
+from views.exhibit.links import exhibit_of, view_of
 from views.language.words import words
 from views.network.consortia import carried
 from views.overview import words as wording
+from views.roles.words import reference
 from views.view import View
 
 MANY = [f"a{place:02d}" for place in range(8)]
@@ -57,3 +59,23 @@ def test_the_figure_and_the_sentence_name_it(alliance):
     )
     (_, _, left_out, _) = wording.figures(seen.t, overview(alliance), wording.carried(seen))[2]
     assert left_out.endswith("; 27 davon nur durch bund (1 auch eigens genannt)")
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ("netzwerk?ansicht=kooperation&gruppen=aus", "Von 29 Kooperationen bestehen 27 nur durch bund"),
+        ("netzwerk?ansicht=kooperation&fokus=x", ""),
+        ("netzwerk?ansicht=kooperation&fokus=a02", "Von 28 Kooperationen bestehen 27 nur durch bund"),
+        ("netzwerk?ansicht=kooperation&gruppen=aus&abprojekte=2", ""),
+    ],
+)
+def test_the_network_counts_what_it_draws(alliance, link, said):
+    sentence = exhibit_of(view_of(alliance, link)).sentence
+
+    assert said in sentence if said else "nur durch" not in sentence
+
+
+def test_what_is_measured_is_what_is_counted(alliance):
+    assert "Von 29 Kooperationen" in reference(view_of(alliance, "rollen?ohne=bund&bezug=gesamt"))
+    assert "nur durch" not in reference(view_of(alliance, "rollen?ohne=bund"))

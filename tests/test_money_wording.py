@@ -12,8 +12,10 @@ from graph.ledger.totals import coverage, totals, totals_by_year
 from graph.ledger.years import YearRule
 from graph.picture.charts import sankey
 from tests.small_region import project, region, tie
+from views.exhibit.links import view_of
 from views.funding import words as money
 from views.funding.caveats import caveats
+from views.funding.exhibit import ending
 from views.language.speech import Speech
 from views.language.words import LANGUAGES, words
 
@@ -136,6 +138,20 @@ def test_no_ending_is_said_in_words(german):
         "Zwischen 15.01.2026 und 15.01.2028 endet nach den erfassten Daten keine Projektförderung."
     )
     assert money.cliff_details(german, found) == []
+
+
+def test_ends_that_nobody_recorded_are_not_said_to_be_none(german):
+    undated = region(projects=[project("p")], ties=[tie("land", "funds", "p", 25)])
+    found = cliff(undated, date(2026, 1, 15), 24)
+
+    assert money.cliff_sentence(german, found) == (
+        "Zwischen 15.01.2026 und 15.01.2028 endet nach den erfassten Daten keine Projektförderung. "
+        "Bei 1 geförderten Projekt ist kein Ende der Förderung erfasst."
+    )
+    assert money.cliff_details(german, found) == []
+    assert ending(view_of(undated, "foerderung?reiter=klippe&stichtag=2026-01-15")).title == (
+        "Bis 15.01.2028 ist kein Ende einer Projektförderung erfasst"
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -7,6 +7,7 @@ from views.address.parameters import CHOICES
 from views.network import groups, maps
 from views.network import picture as pictures
 from views.network import words as wording
+from views.network.consortia import carrying_shown
 
 seen = view.current()
 t, asked = seen.t, seen.query
@@ -15,7 +16,8 @@ on_map = maps.is_map(seen)
 by = groups.groups_by(seen)
 
 pieces.heading(wording.title(seen), wording.sentence(seen, drawing))
-with pieces.options(t, "picture_controls", carried=seen if asked.ansicht == "kooperation" else None):
+carrying = asked.ansicht == "kooperation" and carrying_shown(seen, drawing)
+with pieces.options(t, "picture_controls", carried=seen if carrying else None):
     controls.choice(t, "ansicht", label=t("netzwerk.control.view"))
     if not asked.fokus:
         choices = ("", "ort", "kreis") if on_map else CHOICES["gruppen"]

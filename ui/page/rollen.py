@@ -23,7 +23,7 @@ t = seen.t
 answer = ANSWERS[controls.tab(ANSWERS)]
 
 pieces.heading(t("rollen.title"), f"{answer.sentence(seen)} {reference(seen)}")
-with pieces.options(t, "answer_controls", carried=seen):
+with pieces.options(t, "answer_controls", carried=seen if seen.query.bezug != "gesamt" else None):
     controls.tabs(t("rollen.tab_label"), {name: t(f"rollen.tab.{name}") for name in ANSWERS})
     answer.options(seen)
     controls.choice(t, "bezug", label=t("rollen.reference"))

@@ -171,9 +171,14 @@ def cliff_sentence(say: Speech, found: Cliff) -> str:
         amount=_granted(t, found.amount_eur),
     )
     partly = len({ending.project for ending in found.partly})
-    if not partly:
-        return said
-    return f"{said} {t.count('money.cliff.partly', partly, amount=_granted(t, found.partly_eur))}"
+    if partly:
+        return f"{said} {t.count('money.cliff.partly', partly, amount=_granted(t, found.partly_eur))}"
+    return said if found.projects else " ".join((said, *_no_end(t, found)))
+
+
+def _no_end(t: Words, found: Cliff) -> list[str]:
+    """Say of how many projects no end of the funding is known; where nothing ends, that belongs to the answer."""
+    return [t.count("money.cliff.open", len(found.open))] if found.open else []
 
 
 def _granted(t: Words, amount: Amount | None) -> str:
@@ -192,8 +197,8 @@ def cliff_details(say: Speech, found: Cliff) -> list[str]:
     if found.possible:
         projects = tuple(dict.fromkeys(ending.project for ending in found.possible))
         said.append(count("money.cliff.possible", len(projects), names=say.named(projects)))
-    if found.open:
-        said.append(count("money.cliff.open", len(found.open)))
+    if found.projects:
+        said += _no_end(say.t, found)
     if found.partly_open:
         amount = _granted(say.t, found.partly_open_eur)
         said.append(count("money.cliff.partly_open", len(found.partly_open), amount=amount))

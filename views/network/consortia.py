@@ -2,23 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph import consortia
 from graph.consortia import Carrying
 from graph.dataset import Dataset
+from graph.picture.drawn import Drawing
 from views.keeping import cached
+from views.network.picture import shows_elements
 from views.speaking import speech
 from views.view import View
 
 
 @cached
-def carrying_of(dataset: Dataset) -> tuple[Carrying, ...]:
-    """See `graph.consortia.carrying`."""
-    return consortia.carrying(dataset)
+def carrying_of(dataset: Dataset, pairs: frozenset[tuple[str, str]] | None = None) -> tuple[Carrying, ...]:
+    """See `graph.consortia.carrying`.
+
+    Parameters
+    ----------
+    dataset
+        Tables of the data.
+    pairs
+        Only these are counted; all by default.
+    """
+    return consortia.carrying(dataset, pairs)
+
+
+def carrying_shown(view: View, drawing: Drawing) -> tuple[Carrying, ...]:
+    """Return those that carry what the picture shows, which may be a part: around a focus, or only strong ties."""
+    if not shows_elements(view):
+        return carrying_of(view.part)
+    lines = (line for line in drawing.edges if not line.dimmed)
+    return carrying_of(
+        view.part, frozenset((min(one.source, one.target), max(one.source, one.target)) for one in lines)
+    )
 
 
 def carried(view: View) -> str:
     """Say how many cooperations exist only through large consortia; ``""`` when none carries the figure."""
-    t, found, say = view.t, carrying_of(view.part), speech(view)
+    return through(view, carrying_of(view.part))
+
+
+def through(view: View, found: Sequence[Carrying]) -> str:
+    """Say how many cooperations exist only through these consortia; ``""`` when there are none."""
+    t, say = view.t, speech(view)
     if not found:
         return ""
     said = (

@@ -17,7 +17,7 @@ from views.evidence.expected import drawn_pairs, is_large
 from views.language.words import plain
 from views.level import most
 from views.network import groups, hubs, maps
-from views.network.consortia import carried
+from views.network.consortia import carrying_shown, through
 from views.network.picture import shows_elements
 from views.view import View, narrow_of
 
@@ -52,7 +52,7 @@ def sentence(view: View, drawing: Drawing) -> str:
         t("netzwerk.nearest", n=t.number(STRONGEST - 1)) if around and len(drawing.shown) == STRONGEST else "",
         t.count("netzwerk.hidden", hidden(view)) if hidden(view) else "",
         t(f"netzwerk.counting.{asked.zaehlung}") if asked.ansicht == "kooperation" else "",
-        carried(view) if asked.ansicht == "kooperation" else "",
+        through(view, carrying_shown(view, drawing)) if asked.ansicht == "kooperation" else "",
         hubs.sentence(view, drawing),
         t(f"netzwerk.in_columns.{asked.spaltenordnung}") if drawing.columns and asked.spaltenordnung else "",
         kept_by_rate(view),

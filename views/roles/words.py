@@ -12,7 +12,7 @@ from views.fields import words as group_wording
 from views.language.speech import Speech
 from views.language.words import Words
 from views.level import most
-from views.network.consortia import carried
+from views.network.consortia import carrying_of, through
 from views.roles import answer
 from views.roles.figures import value_text
 from views.roles.question import measured
@@ -180,7 +180,7 @@ def _ended(sentence: str) -> str:
 def reference(view: View) -> str:
     """Say which network was measured, where filters make two of it, and which large consortia carry it."""
     basis = view.t(f"rollen.basis.{view.query.bezug}") if view.selection.active else ""
-    return " ".join(part for part in (basis, carried(view)) if part)
+    return " ".join(part for part in (basis, through(view, carrying_of(measured(view)))) if part)
 
 
 def measure_names(view: View) -> dict[str, str]:
