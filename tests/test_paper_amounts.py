@@ -99,3 +99,16 @@ def test_a_project_whose_name_stands_behind_the_noun_is_not_the_one_named_before
     assert [(p.edtf, p.of) for p in extract(text).proposals if p.kind is Proposed.DATE] == [
         ("2023-09-01", "Ausbildungsverbund Au")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Landkreis Bach ist seit 2017 Bildungsregion in Bayern.", [("2017/..", "Landkreis Bach")]),
+        ("Das Schreiben des Landesamts für Umwelt vom 17.12.2021 liegt vor.", [("2021-12-17", "Landesamt für Umwelt")]),
+    ],
+)
+def test_a_day_whose_sentence_names_only_an_organisation_is_not_of_a_project_far_above(text, expected):
+    earlier = "Im Vorjahr liefen das Projekt „Radmobil“ und das Projekt „Lesebus“.\n\n"
+    found = [p for p in extract(earlier + text).proposals if p.kind is Proposed.DATE]
+    assert [(p.edtf, p.of) for p in found] == expected

@@ -107,7 +107,11 @@ def _dated(
         return chosen.entity
     if chosen.entity.kind == "Programm" and (spoken := _spoken(topics, start, inside)):
         return spoken
-    return chosen.entity if _has_dates(chosen.entity, words) else topics.subject_at(start)
+    if _has_dates(chosen.entity, words):
+        return chosen.entity
+    is_line = len(words) < _LINE and not words.rstrip().endswith((".", "!", "?"))
+    told = None if is_line else chosen.entity  # the line of a head tells nothing
+    return topics.subject_at(start) if topics.near_at(start) else topics.owner_at(start) or told
 
 
 # "61 Projekte mit einem Volumen von zusammen 1,02 Mrd. Euro" is of no single one

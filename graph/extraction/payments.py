@@ -54,7 +54,7 @@ def paid_of(reading: Reading, topics: Topics, named: Sequence[MentionPlace], sta
         return stated
     if topics.near_at(start) or _COSTS.search(reading.text, max(begin, start - _BEFORE), start):
         return None
-    return _receiver(reading, actors, start, end) or _closest(named, start)
+    return _receiver(reading, actors, start, end) or topics.owner_at(start) or _closest(named, start)
 
 
 def _labelled(text: str, named: Sequence[MentionPlace], begin: int, start: int) -> Entity | None:
@@ -78,6 +78,8 @@ def _receiver(reading: Reading, actors: Sequence[MentionPlace], start: int, end:
     """Return who receives: the subject of "erhält", or of what is "bezuschusst", or the object of who supports."""
     begin, last = reading.sentence_at(start)
     text = reading.text
+    if favoured := [one for one in actors if _IN_FAVOUR.search(text[max(0, one.start - 25) : one.start])]:
+        return favoured[0].entity
     if verb := _SUPPORTS.search(text, begin, last):
         objects = (one for one in actors if verb.end() <= one.start < start)
         return next((one.entity for one in objects if _OBJECT.search(text[max(0, one.start - 25) : one.start])), None)
@@ -89,6 +91,7 @@ def _receiver(reading: Reading, actors: Sequence[MentionPlace], start: int, end:
     return chosen[0].entity if chosen else None
 
 
+_IN_FAVOUR = re.compile(r"\b[Zz]u ?[Gg]unsten (?:de[rs] |von )?$")
 _OBLIQUE = re.compile(
     r"\b(?:[Vv]on|[Vv]om|[Dd]urch|[Aa]us|[Bb]eim?|[Ff]ür|[Mm]it|[Ii]n|[Ii]m|[Zz]u[rm]?|[Aa]uf|de[sr] Programms)(?: (?:de[rmns]|die|das|eine[mnr]?))?(?: [a-zäöü]+en)? ?[„\"]?$"
 )
