@@ -19,7 +19,7 @@ from views.elements import words as profiles
 from views.fields.profile_words import in_brief
 from views.fields.question import field_ids
 from views.language.words import Words, plain
-from views.network import between, groups, hubs, maps, tables
+from views.network import groups, hubs, line_panel, maps, tables
 from views.network import picture as pictures
 from views.network import words as wording
 from views.network.places import Position
@@ -28,7 +28,6 @@ from views.view import View
 _HEIGHT = 600
 _KEY = "network"
 _PANEL_WIDTH = 330
-_REASONS = 12  # things behind a line that the panel shows; more would be a page
 _BESIDE_HEIGHT = 480  # of a canvas beside a table
 _LOWEST, _AROUND = 340, 90  # px of the lowest canvas, and above and below a drawing
 _USUAL_ZOOM = 0.88  # at which an arranged drawing fills the width beside two lists
@@ -67,7 +66,7 @@ def _map_hint(t: Words) -> str:
 @st.fragment
 def _canvas_and_panel(view: View) -> None:
     element = selected(_KEY)
-    line, field = between.line_of(view, element), hubs.clicked_field(view, element)
+    line, field = line_panel.panel_of(view, element), hubs.clicked_field(view, element)
     drawing = pictures.drawing_of(view, element)
     shown = answer.profile_of(view.whole, element) if element else None
     with st.container(horizontal=True, key="picture", wrap=False):
@@ -84,7 +83,7 @@ def _canvas_and_panel(view: View) -> None:
         panels = (
             partial(tie.panel, view, element) if tie.begun(view) else None,
             partial(_panel, view, shown) if shown else None,
-            partial(_line_panel, view, line) if line else None,
+            partial(_line_panel, view.t, line) if line else None,
             partial(_field_panel, view, field) if field else None,
         )
         if panel := next(filter(None, panels), None):
@@ -178,23 +177,20 @@ def _focus(view: View) -> None:
         controls.focus_on(_KEY)()
 
 
-def _line_panel(view: View, line: between.Line) -> None:
-    """Show what ties the two ends of the selected line."""
-    t = view.t
+def _line_panel(t: Words, line: line_panel.LinePanel) -> None:
+    """Show what ties the two ends of the selected line, and the ways onwards."""
     with st.container(border=True):
-        st.header(plain(between.title(view, line)), anchor=False)
-        st.markdown(between.sentence(view, line))
-        for reason in line.reasons[:_REASONS]:
-            if reason.element:
-                name = view.short_names.get(reason.element, reason.element)
-                pieces.open_button(plain(name), "steckbrief", key=f"line_{reason.element}", id=reason.element)
-            pieces.description_list(between.facts(view, reason))
-        if len(line.reasons) > _REASONS:
-            st.markdown(t("netzwerk.line.more", n=t.number(len(line.reasons) - _REASONS)))
+        st.header(plain(line.title), anchor=False)
+        st.markdown(line.sentence)
+        for item in line.items:
+            if item.element:
+                pieces.open_button(plain(item.name), "steckbrief", key=f"line_{item.element}", id=item.element)
+            pieces.description_list(item.facts)
+        if line.more:
+            st.markdown(line.more)
         with st.container(horizontal=True, gap="small"):
-            for end in (line.source, line.target):
-                label = t("netzwerk.line.first", name=view.short_names[end])
-                pieces.open_button(plain(label), "steckbrief", key=f"line_end_{end}", id=end)
+            for number, way in enumerate(line.ways):
+                pieces.open_button(plain(way.label), way.page, key=f"line_end_{number}", **way.changes)
             _close_button(t, "line_close")
 
 

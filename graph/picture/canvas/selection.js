@@ -3,6 +3,7 @@
 const DOUBLE_CLICK = 350; // ms within which a second click makes a double click; before, nothing moves below the pointer
 const PANEL = 360; // px at the right that the panel of a click takes from the canvas
 const ELEMENTS = ["actor", "project"]; // modes of nodes that are no group
+const BACK = 300; // ms until what was closed has left the page
 const PATIENCE = 2000; // ms until Python's answer to a click counts as final
 
 export class Selection {
@@ -19,7 +20,13 @@ export class Selection {
     if (this.asked !== undefined && this.asked !== id) return;
     this.asked = undefined;
     clearTimeout(this.waiting);
+    if (this.id !== null && !id) setTimeout(() => this.takeFocusBack(), BACK);
     this.id = id ?? null;
+  }
+
+  // The button that closed the panel is gone: who used it goes on where the panel was opened from.
+  takeFocusBack() {
+    if (document.activeElement === document.body) this.stage.box.focus({ preventScroll: true });
   }
 
   // A click on the empty background while nothing is selected changes nothing and asks for nothing.

@@ -1,0 +1,126 @@
+"""What the panel of a selected line shows: between two elements, two groups, two places, or a group and an element."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph.dataset import Dataset
+from graph.picture import mapped
+from graph.picture.behind import LineEnds, SharedProject, behind, ends_of
+from graph.picture.folding import PREFIX, Bubble, By, Folding
+from views.language.dates import duration_words
+from views.language.words import plain
+from views.network import between, groups, maps
+from views.network.picture import drawing_of
+from views.view import View
+
+MOST = 12  # things behind a line that the panel shows; more would be a page
+
+
+@dataclass(frozen=True, slots=True)
+class LineItem:
+    """A thing behind a line: id and name of its profile, both empty for a direct tie, and facts, safe as Markdown."""
+
+    element: str
+    name: str
+    facts: list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class LineWay:
+    """A way onwards from an end of a line: label, page and what changes in its address."""
+
+    label: str
+    page: str
+    changes: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class LinePanel:
+    """What the panel of a line says, and where it leads."""
+
+    title: str
+    sentence: str
+    items: tuple[LineItem, ...]
+    more: str
+    ways: tuple[LineWay, ...]
+
+
+def panel_of(view: View, clicked: str | None) -> LinePanel | None:
+    """Return what the panel of a clicked line says; ``None`` where what was clicked is no line."""
+    if line := between.line_of(view, clicked):
+        items = [LineItem(one.element, _name(view, one.element), between.facts(view, one)) for one in line.reasons]
+        ways = tuple(_way(view, end, _name(view, end)) for end in (line.source, line.target))
+        return _panel(view, between.title(view, line), between.sentence(view, line), items, ways)
+    return _of_groups(view, clicked) if clicked and ">" in clicked else None
+
+
+def _of_groups(view: View, clicked: str) -> LinePanel | None:
+    by = maps.placed(view).by if maps.is_map(view) else groups.groups_by(view)
+    if by is None:
+        return None
+    part, folding, prefix = _folded(view, by)
+    bubbles = {f"{prefix}{bubble.key}": bubble for bubble in folding.bubbles}
+    drawn = frozenset(node.id for node in drawing_of(view).nodes)
+    ends = ends_of(clicked, bubbles, drawn)
+    if ends is None:
+        return None
+    one, other = (_end_name(view, by, bubbles.get(end), folding.merged, end) for end in (ends.source, ends.target))
+    names = one, other
+    found = behind(part, bubbles, ends, drawn)
+    items = [LineItem(one.project, _name(view, one.project), _facts(view, one, names)) for one in found]
+    title = view.t("netzwerk.line.title", one=names[0], other=names[1])
+    ways = tuple(_way(view, end, name) for end, name in zip((ends.source, ends.target), names, strict=True))
+    return _panel(view, title, _sentence(view, ends, found), items, ways)
+
+
+def _folded(view: View, by: By) -> tuple[Dataset, Folding, str]:
+    if maps.is_map(view):
+        return maps.shown_part(view), maps.placed(view).folding, mapped.PREFIX
+    return view.part, groups.folding_of(view.part, by), PREFIX
+
+
+def _end_name(view: View, by: By, bubble: Bubble | None, merged: int, end: str) -> str:
+    if bubble is None:
+        return _name(view, end)
+    return bubble.key if maps.is_map(view) else groups.name(view, by, bubble, merged)
+
+
+def _sentence(view: View, ends: LineEnds, found: tuple[SharedProject, ...]) -> str:
+    """Say how many projects, or actors of the project at one end, the number on the line counts."""
+    if {ends.source, ends.target} & set(view.whole.projects["id"]):
+        return view.t.count("gruppen.line_actors", sum(len(one.of_source) + len(one.of_target) for one in found))
+    return view.t.count("gruppen.line", len(found))
+
+
+def _facts(view: View, one: SharedProject, names: tuple[str, str]) -> list[tuple[str, str]]:
+    """Who of either end takes part in a project, when, and how it stands."""
+    t, rows = view.t, view.whole.projects
+    row = rows[rows["id"] == one.project].iloc[0]
+    when = duration_words(t, str(row["start"]), str(row["end"]))
+    status = t.term("status", str(row["status"])) if row["status"] else ""
+    sides = zip(names, (one.of_source, one.of_target), strict=True)
+    said = [(plain(name), plain(view.short_list(actors))) for name, actors in sides if actors]
+    return [*said, (t("netzwerk.line.when"), plain(", ".join(part for part in (when, status) if part)))]
+
+
+def _way(view: View, end: str, name: str) -> LineWay:
+    """Open the group, filter by the place, or show the profile of the element at an end."""
+    t = view.t
+    if end in view.names:
+        return LineWay(t("netzwerk.line.first", name=name), "steckbrief", {"id": end})
+    if maps.is_map(view):
+        return LineWay(t("gruppen.line_only", name=name), "netzwerk", maps.filter_for(view, end) or {})
+    return LineWay(t("gruppen.line_open", name=name), "netzwerk", {"offen": groups.with_opened(view, end) or ()})
+
+
+def _panel(view: View, title: str, sentence: str, items: list[LineItem], ways: tuple[LineWay, ...]) -> LinePanel:
+    left = len(items) - MOST
+    more = view.t("netzwerk.line.more", n=view.t.number(left)) if left > 0 else ""
+    return LinePanel(title, sentence, tuple(items[:MOST]), more, ways)
+
+
+def _name(view: View, element: str) -> str:
+    return view.short_names.get(element, element)
