@@ -5,6 +5,7 @@ import io
 import json
 
 import networkx as nx
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -223,3 +224,56 @@ def written_by_networkx(network):
         yield stream.getvalue()
     for data in (nx.node_link_data(network, edges="links"), nx.cytoscape_data(network), nx.adjacency_data(network)):
         yield json.dumps(data).encode()
+
+
+def workbook_of(**sheets):
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, lines in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in lines:
+            sheet.append(row)
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+PROJECTS = [["Projekt", "Leitung"], ["Park", "Stadt Talheim"], ["Steg", "Wegebau AG"]]
+TIES = [["Von", "Nach", "Art"], ["Stadt Talheim", "Wegebau AG", "Kooperation"]]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        workbook_of(Alles=[*PROJECTS, [], *TIES]),
+        workbook_of(Alles=[*TIES, [], [], ["Unsere Projekte"], *PROJECTS]),
+        workbook_of(Projekte=PROJECTS, Netz=TIES),
+        "\n".join(";".join(row) for row in [*PROJECTS, [], *TIES]).encode(),
+    ],
+    ids=["one sheet", "with a title", "two sheets", "csv"],
+)
+def test_two_tables_of_one_file_are_both_read(content):
+    found = convert({"liste": content}).report
+
+    assert (sorted(found.recipe.split("+")), found.rows.file, found.rows.taken) == (["kanten", "projektliste"], 3, 3)
+
+
+def test_an_empty_line_within_a_table_parts_nothing():
+    rows = [*PROJECTS, [], ["Halle", "Holzbau KG"]]
+
+    assert convert({"liste.xlsx": workbook_of(Alles=rows)}).report.rows.taken == 3
+
+
+def kinds_of(name, content):
+    sheets = {sheet.name: sheet for sheet in convert({name: content}).reading.sheets}
+    return [row[sheets["links"].header.index("kind")] for row in sheets["links"].rows]
+
+
+def test_what_ties_are_is_read_from_where_it_stands():
+    pajek = b'*Vertices 3\n1 "A1"\n2 "B1"\n3 "C1"\n*Arcs :1 "member_of"\n1 2 1\n*Edges :2 "Kooperation"\n2 3 1\n'
+    cx = b'[{"CXVersion":"2.0","hasFragments":false},{"nodes":[{"id":1,"v":{"name":"A1"}},{"id":2,"v":{"name":"B1"}}]},'
+    cx += b'{"edges":[{"id":0,"s":1,"t":2,"v":{"interaction":"Mitglied von"}}]}]'
+
+    assert kinds_of("kumu.csv", b"From,To,Type\nA1,B1,Mitglied von\nB1,C1,directed\n") == ["member_of", "related_to"]
+    assert kinds_of("netz.net", pajek) == ["member_of", "cooperates_with"]
+    assert kinds_of("netz.cx2", cx) == ["member_of"]

@@ -24,6 +24,7 @@ from graph.intake.shapes import answers as answers_shape
 from graph.intake.shapes import bare, group, matrix, pair, participation, project, tie
 from graph.intake.shapes.web import weave
 from graph.intake.source import begun, told
+from graph.intake.split import CERTAIN, apart, surely_known
 from graph.intake.structure import structured
 from graph.issue import Issue
 from graph.reading.codes import CODES, Effect, finding
@@ -32,7 +33,6 @@ from graph.reading.sheet import SheetReading
 
 AUTO = "auto"
 OWN = "akteursnetz"  # what our own files are recognised as
-CERTAIN = 0.5  # share of the columns a recipe must understand before the form of a table is not asked
 _Shape = Callable[[Guess, Answers, Draft, TranslationReport], None]
 
 SHAPES: Mapping[str, _Shape] = {
@@ -218,7 +218,7 @@ def _networks(opened: Opened, settings: Answers) -> list[Translation]:
 def _tables(opened: Opened, chosen: Recipe | None, settings: Answers, mappings: Sequence[Recipe]) -> list[Translation]:
     """Translate tables recipe by recipe, until none is left that a recipe reads."""
     found: list[Translation] = []
-    grids = list(opened.grids)
+    grids = [part for grid in opened.grids for part in apart(grid)]
     while grids:
         guess = (None if chosen else mapped(grids, mappings)) or _best(grids, chosen)
         if guess is None:
@@ -252,10 +252,12 @@ def _may_be(guess: Guess) -> bool:
 
 
 def _is_beside(grid: Grid, guess: Guess) -> bool:
-    """Whether a worksheet stands in the workbook of one that was read: it explains, or holds what a program needs."""
-    return "[" in grid.file and any(
-        table.grid.file.partition(" [")[0] == grid.file.partition(" [")[0] for table in guess.tables
-    )
+    """Whether a worksheet stands in the workbook of one that was read: it explains, or says the same for print."""
+    book = grid.file.partition(" [")[0]
+    if "[" not in grid.file or all(table.grid.file.partition(" [")[0] != book for table in guess.tables):
+        return False
+    known = surely_known(grid)
+    return known is None or known.recipe.name == guess.recipe.name
 
 
 def _translated(guess: Guess, settings: Answers) -> Translation:

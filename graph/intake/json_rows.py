@@ -42,7 +42,7 @@ def json_grid(file: str, name: str, document: object) -> Grid | None:
 def _records(document: object) -> list[Mapping[str, Any]]:
     if isinstance(document, list) and document and all(isinstance(each, dict) for each in document):
         # CX is a list of objects too, but each holds one list
-        return [] if all(len(each) == 1 for each in document) else document
+        return [] if "CXVersion" in document[0] or all(len(each) == 1 for each in document) else document
     if isinstance(document, dict) and not any(keys <= set(document) for keys in _NETWORKS):
         lists = [value for value in document.values() if isinstance(value, list) and value]
         records = [value for value in lists if all(isinstance(each, dict) for each in value)]

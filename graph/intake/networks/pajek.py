@@ -27,6 +27,7 @@ class _Reader:
     def __init__(self) -> None:
         self.web = Web()
         self._section = ""
+        self._relation = ""  # what the ties of a section are, as of several in one file
         self._rows = 0  # of a matrix
 
     def take(self, words: Sequence[str], row: str, line: int) -> None:
@@ -36,7 +37,7 @@ class _Reader:
         elif self._section == "vertices":
             _name(self.web, words, row, line)
         elif self._section in ("arcs", "edges"):
-            _tie(self.web, words, row, line, directed=self._section == "arcs")
+            _tie(self.web, words, row, line, directed=self._section == "arcs", relation=self._relation)
         elif self._section in ("arcslist", "edgeslist"):
             for end in words[1:]:
                 _tie(self.web, [words[0], end], "", line, directed=self._section == "arcslist")
@@ -48,6 +49,7 @@ class _Reader:
 
     def _start(self, words: Sequence[str], line: int) -> None:
         self._section = words[0][1:].casefold()
+        self._relation = words[2] if len(words) > 2 and words[1].startswith(":") else ""
         self._rows = 0
         self.web.directed = self.web.directed or self._section.startswith("arcs")
         if self.web.nodes and self._section in ("network", "vertices"):
@@ -80,10 +82,12 @@ def _name(web: Web, words: Sequence[str], row: str, line: int) -> None:
     web.nodes[place] = Node(words[0], words[1] if len(words) > 1 else "", web.nodes[place].attributes, line)
 
 
-def _tie(web: Web, words: Sequence[str], row: str, line: int, *, directed: bool) -> None:
+def _tie(web: Web, words: Sequence[str], row: str, line: int, *, directed: bool, relation: str = "") -> None:
     if len(words) < 2:
         raise UnreadableWebError("network-broken", row[:80], line)
     attributes = {"weight": words[2]} if len(words) > 2 else {}
     if label := _LABEL.search(row):
         attributes["label"] = label[1]
+    elif relation:
+        attributes["label"] = relation
     web.add_edge(Edge(words[0], words[1].lstrip("-"), attributes, line, directed))

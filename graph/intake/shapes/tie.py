@@ -14,6 +14,7 @@ from graph.intake.shapes.web import weave
 from graph.vocabulary import Mode
 
 _ENDS = frozenset({"from", "to", "from_label", "to_label", "direction"})
+_KNOWN_DIRECTIONS = frozenset({"", "directed", "undirected", "gerichtet", "ungerichtet", "mutual", "mixed", "none"})
 _DIRECTIONS = {"directed": True, "gerichtet": True, "undirected": False, "ungerichtet": False}
 
 
@@ -38,6 +39,9 @@ def translate(guess: Guess, answers: Answers, draft: Draft, report: TranslationR
         for record in records(table, guess.recipe.parts[table.part], report):
             start, end = record.first("from_label", "from"), record.first("to_label", "to")
             told = {name: text for name, text in record.cells.items() if name not in _ENDS}
+            # a column called "Type" says the direction in Gephi, and what is between both everywhere else
+            if record["direction"].casefold() not in _KNOWN_DIRECTIONS:
+                told.setdefault("kind", record["direction"])
             told |= {"kind": kinds[word]} if (word := told.get("kind", "").casefold()) in kinds else {}
             directed = _DIRECTIONS.get(record["direction"].casefold())
             web.add_edge(Edge(start, end, {**default, **told}, record.place.line, directed))
