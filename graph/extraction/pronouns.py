@@ -71,7 +71,7 @@ def _inverted(reading: Reading, places: Sequence[MentionPlace]) -> Iterator[Ment
         named = between(places, start, hit.start("who")) if hit else ()
         if hit is None or named:
             continue
-        first = [one for one in between(places, before[0], before[1]) if not one.object_only]
+        first = [p for p in between(places, *before) if not p.object_only and not p.entity.collective]
         if first and first[0].start - before[0] < _BEGINS:
             yield from _meant(hit, reading.text, first)
 
