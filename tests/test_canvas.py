@@ -190,3 +190,13 @@ def test_scripts_are_short_enough_to_read(path):
 def test_what_travels_with_every_message_is_small():
     """Streamlit sends the inline script of a component again with every change of its data."""
     assert len((Path(assets.__file__).parent / "loader.js").read_bytes()) < 600
+
+
+def test_types_and_kinds_are_read_out_in_the_language_of_the_page():
+    sent = canvas_words.picture_words(words("en").entries)
+
+    assert (sent["recorded.Kommune"], sent["recorded.Hochschule"]) == ("Municipality", "University")
+    # the only place where the browser takes them from the message: tooltip, voice and search have them from there
+    script = next(path for path in SCRIPTS if path.name == "picture.js").read_text("utf-8")
+    assert script.count("data.kinds") == 1
+    assert "kind: data.words?.[`recorded.${kind}`] ?? kind" in script

@@ -31,7 +31,7 @@ WORDS = (
     "canvas.no_neighbour",
     "canvas.is_selected",
 )
-TERMS = ("term.status.", "term.tie_role.")
+TERMS = ("term.status.", "term.tie_role.", "term.recorded.")
 
 
 def picture_words(words: Mapping[str, str]) -> dict[str, str]:

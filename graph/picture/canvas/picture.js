@@ -6,9 +6,10 @@ export function readPicture(data) {
   const apart = new Set(data.unconnected?.apart);
   n.id.forEach((id, i) => {
     const [shape, fill, colour, ink, code, dashed] = looks[n.look[i]];
+    const kind = data.kinds[n.kind[i]]; // as recorded; the word for it is in the language of the page
     nodes.set(id, {
       id, shape, fill, colour, ink, code, dashed,
-      mode: data.modes[n.mode[i]], status: data.statuses[n.status[i]], kind: data.kinds[n.kind[i]],
+      mode: data.modes[n.mode[i]], status: data.statuses[n.status[i]], kind: data.words?.[`recorded.${kind}`] ?? kind,
       name: n.name[i], label: n.label[i] ?? n.name[i], rank: i,
       home: [n.x[i], n.y[i]], usual: n.size[i], size: n.size[i], neighbours: new Set(), lines: [], apart: apart.has(n.id[i]),
       beside: data.beside?.[i] ?? null,
