@@ -33,7 +33,7 @@ def two_mode(dataset: Dataset) -> nx.Graph:
     network = nx.Graph()
     add_actors(network, dataset.actors)
     add_projects(network, dataset.projects)
-    for (actor, project), ties in _by_pair(participations(dataset)).items():
+    for (actor, project), ties in _by_pair(participations(dataset), "kind").items():
         kinds = sorted({tie.kind for tie in ties}, key=PARTICIPATION_KINDS.index)
         network.add_edge(
             actor,
@@ -69,7 +69,7 @@ def funding(dataset: Dataset, only: Collection[str] | None = None) -> nx.DiGraph
     ties = ties.assign(omission=omissions(ties, dataset.projects))
     network = nx.DiGraph()
     elements = multiplex_elements(dataset, only)
-    for (funder, recipient), pair in _by_pair(ties).items():
+    for (funder, recipient), pair in _by_pair(ties, "amount_eur", "omission").items():
         network.add_nodes_from((node, elements[node]) for node in (funder, recipient))
         network.add_edge(
             funder,
@@ -166,8 +166,10 @@ def _elements(table: pd.DataFrame, mode: Mode, columns: tuple[str, ...]) -> list
     return [(row[0], {"mode": str(mode), **dict(zip(columns, row[1:], strict=True))}) for row in rows]
 
 
-def _by_pair(ties: pd.DataFrame) -> dict[tuple[str, str], list[Any]]:
+def _by_pair(ties: pd.DataFrame, *columns: str) -> dict[tuple[str, str], list[Any]]:
+    """Ties of each two ends, with their id, certainty and some more columns."""
     pairs: dict[tuple[str, str], list[Any]] = defaultdict(list)
-    for tie in ties.itertuples(index=False):
+    read = ties[["from_id", "to_id", "id", "certainty", *columns]].astype(object)  # columns of texts are slow to walk
+    for tie in read.itertuples(index=False):
         pairs[str(tie.from_id), str(tie.to_id)].append(tie)
     return pairs

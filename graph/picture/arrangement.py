@@ -26,7 +26,7 @@ from graph.picture.drawn import Drawing
 from graph.picture.encoding import OTHER_WIDTH, Encoding
 from graph.picture.named import named
 from graph.picture.palette import palette
-from graph.projection import cooperation
+from graph.projection import around, cooperation
 
 Positions = Mapping[str, tuple[float, float]]
 Way = tuple[str, ...]  # ids a step passes, from its one actor to the other
@@ -51,7 +51,8 @@ def draw_comparison(dataset: Dataset, found: Comparison) -> Drawing:
     found
         From `graph.answers.comparison.compare` of the same data.
     """
-    taking_part, partners = two_mode(dataset), cooperation(dataset)
+    near = around(dataset, found.actors)
+    taking_part, partners = two_mode(near), cooperation(near)
     network = _with_nodes(taking_part, (place.id for place in found.columns.places))
     for actor, element in found.columns.lines:
         source = taking_part if taking_part.has_edge(actor, element) else partners

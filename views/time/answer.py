@@ -97,6 +97,6 @@ def places_of(view: View, found: Periods) -> Positions:
     """Return the places of the network page, of actors that ever cooperate; of very many the best connected."""
     placed = view.whole if len(view.whole.actors) <= MOST_COMPLETE else few_of(view.part)
     positions = answer.positions_of(placed, Scene(Network.COOPERATION))
-    pairs = (pair for year in found.periods for pair in chain(year.new, year.kept, year.undated))
-    ever = {actor for pair in pairs for actor in pair}
+    pairs = (chain(year.new, year.kept, year.undated) for year in found.periods)
+    ever = {*chain.from_iterable(chain.from_iterable(pairs))}
     return {actor: place for actor, place in positions.items() if actor in ever}

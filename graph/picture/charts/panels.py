@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from graph.history.activity import Pair
 from graph.history.periods import Period
@@ -116,7 +117,8 @@ def _rows(period: Period, place: Mapping[str, int], words: Mapping[str, str]) ->
         for a, b in _pairs(period, state)
         if a in place and b in place
     ]
-    present = sorted({actor for pair in (*period.new, *period.kept, *period.undated) for actor in pair} & place.keys())
+    ever = {*chain.from_iterable(chain(period.new, period.kept, period.undated))}
+    present = sorted(ever & place.keys())
     # a year without ties keeps its panel
     return ties + [{"year": period.year, "a": place[actor]} for actor in present] or [{"year": period.year}]
 
