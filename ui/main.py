@@ -77,7 +77,8 @@ with st.container(key="frame"):
         pieces.own_data_note(t)
     pieces.notes(seen)
 if not query.presenting() or frame.title(seen):
-    page.run()
+    with pieces.patience(t):
+        page.run()
 if query.presenting():
     frame.foot(seen)
 else:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Literal
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from graph.kernels import warmup
 from graph.profile import Profile
 from graph.selection import Loosening
 from ui import controls, filterbar, query, table
@@ -28,6 +30,11 @@ def heading(title: str, sentence: str) -> None:
         st.title(plain(title), anchor=False)
     with st.container(key="sentence"):
         st.markdown(sentence)
+
+
+def patience(t: Words) -> AbstractContextManager[None]:
+    """Say why the first picture of a fresh server takes its time; later ones do not flicker."""
+    return st.spinner(t("shell.first_time")) if warmup.is_under_way() else nullcontext()
 
 
 def options(
