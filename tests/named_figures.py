@@ -65,6 +65,7 @@ ONE_FIGURE = {
         r"Verbindungen für {n} Förderungen",
     ),
     "fundings that count": (r"aus {n} von [0-9.]+ Förderung", r"Förderung aus {n} Förderung"),
+    "lines without an amount that counts": (r"Im Bild (?:sind|ist) das {n} Linien?",),
     "fundings without an amount that counts": (r"Bei {n} von [0-9.]+ Förderungen ist kein zählbarer",),
     "amounts not recorded": (
         r"{n} Betr(?:ag|äge) nicht erfasst",

@@ -61,6 +61,8 @@ class Impact:
         Projects that stay and lose their only lead.
     fields
         Kompetenzfelder in which nobody is active any longer.
+    recorded_leads, recorded_fields
+        Whether any project has a lead, and anybody a Kompetenzfeld; where nothing is recorded nothing is lost either.
     gone
         Funding ties that vanish.
     at_risk
@@ -78,6 +80,8 @@ class Impact:
     cut_off: tuple[str, ...]
     leaderless: tuple[str, ...]
     fields: tuple[str, ...]
+    recorded_leads: bool
+    recorded_fields: bool
     gone: Sum
     at_risk: Sum
     without_effect: tuple[Change, ...]
@@ -99,6 +103,8 @@ def find_impact(dataset: Dataset, scenario: Scenario) -> Impact:
         cut_off=losses.cut_off,
         leaderless=losses.leaderless,
         fields=losses.fields,
+        recorded_leads=bool(_led(dataset)),
+        recorded_fields=bool(_active_fields(dataset)),
         gone=add_up(tie for tie in fundings_of(dataset) if tie.id not in kept),
         at_risk=add_up(tie for tie in fundings_of(after) if tie.recipient in losses.leaderless),
         without_effect=idle,

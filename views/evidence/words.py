@@ -8,6 +8,7 @@ from typing import Any
 
 from graph.evidence.firmness import UNCONFIRMED, Firmness
 from graph.evidence.statements import Statement
+from graph.evidence.support import support_of
 from graph.ledger.breakdown import Category
 from graph.ledger.dimensions import CategoryRole
 from graph.vocabulary import Certainty
@@ -211,7 +212,7 @@ _TELL: Mapping[str, Callable[[Speech, Any], str]] = {
 def carrying_sentence(view: View, found: Mapping[str, Any]) -> str:
     """Say on how many sources the main answers hang, and on which most."""
     if not found:
-        return view.t("evidence.carrying.none")
+        return view.t("evidence.carrying.none" if support_of(view.part).sources else "evidence.carrying.no_sources")
     first = max(sorted(found), key=lambda source: len(found[source]))
     hanging = view.t.number(len(found[first]))
     return view.t.count("evidence.carrying.sentence", len(found), source=title(view, first), answers=hanging)

@@ -158,7 +158,8 @@ def groups_sentence(say: Speech, grouping: Grouping) -> str:
     said = [t.count("answers.groups.sentence", len(grouping.groups), **words)]
     if grouping.groups:
         said.append(t.count("answers.groups.ambiguous", len(unclear), names=say.named(unclear)))
-    said.append(t.count("answers.groups.alone", len(grouping.alone)))
+    if grouping.groups or grouping.alone:
+        said.append(t.count("answers.groups.alone", len(grouping.alone)))
     return " ".join(said)
 
 

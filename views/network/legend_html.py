@@ -9,6 +9,7 @@ from math import cos, pi, sin
 
 from graph.picture.drawn import Drawing, LegendEntry, LineSwatch, NodeSwatch
 from graph.picture.encoding import TINT, Fill, Shape
+from graph.picture.hubs import own_lines
 from graph.picture.palette import LINES
 from views.language.words import Words
 from views.network.legend import entry_name, entry_text, title
@@ -59,9 +60,13 @@ def legend_html(t: Words, drawing: Drawing, *, theme: str = "light", note: bool 
 
 
 def nearness_note(t: Words, drawing: Drawing) -> str:
-    """Say what nearness means in a picture of elements, and whether it holds the places of the whole network."""
+    """Say what nearness means, whether places of the whole network are held, and that parallel ties are one line."""
     holds = drawing.frame is None and drawing.ground is None and bool(drawing.nodes)
-    return t("legend.columns" if drawing.columns else "legend.held" if holds else "legend.note")
+    said = t("legend.columns" if drawing.columns else "legend.held" if holds else "legend.note")
+    lines = [edge.ties for edge in own_lines(drawing.edges) if edge.weight is None and not edge.dimmed]
+    if sum(lines) == len(lines):
+        return said
+    return f"{said} {t.count('legend.parallel', len(lines), ties=t.count('legend.entries', sum(lines)))}"
 
 
 def _group(t: Words, heading: str, entries: list[LegendEntry], theme: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from graph.ledger.grants import grants
 from graph.picture.drawn import Drawing
+from graph.picture.encoding import UNKNOWN_AMOUNT
 from graph.picture.folding import By
 from graph.picture.hubs import own_lines, untied
 from graph.picture.scene import STRONGEST
@@ -188,7 +189,9 @@ def _unknown_amounts(view: View, drawing: Drawing) -> str:
         return ""
     if omitted == [True]:
         return view.t("netzwerk.unknown_amount")
-    return view.t.count("netzwerk.unknown_amounts", sum(omitted), of=view.t.number(len(omitted)))
+    said = view.t.count("netzwerk.unknown_amounts", sum(omitted), of=view.t.number(len(omitted)))
+    lines = sum(edge.width_class == UNKNOWN_AMOUNT for edge in drawing.edges if not edge.dimmed)
+    return f"{said} {view.t.count('netzwerk.unknown_lines', lines)}" if lines != sum(omitted) else said
 
 
 def _contents(view: View, drawing: Drawing) -> list[str]:

@@ -58,8 +58,12 @@ def details(say: Speech, found: Impact) -> list[str]:
     said = [
         ties(t, found),
         count("answers.whatif.cut_off", len(found.cut_off), names=say.named(found.cut_off)),
-        count("answers.whatif.leaderless", len(found.leaderless), names=say.named(found.leaderless)),
-        count("answers.whatif.fields", len(found.fields), names=say.values(found.fields, 5)),
+        count("answers.whatif.leaderless", len(found.leaderless), names=say.named(found.leaderless))
+        if found.recorded_leads
+        else t("answers.whatif.no_leads"),
+        count("answers.whatif.fields", len(found.fields), names=say.values(found.fields, 5))
+        if found.recorded_fields
+        else t("answers.gaps.no_fields"),
         *_money(t, found),
     ]
     if idle := found.without_effect:
