@@ -106,6 +106,18 @@ def test_the_source_on_which_most_hangs_comes_first():
 
 
 def test_where_nothing_hangs_on_a_source_this_is_said():
-    assert carrying(view_of(region(), "daten?reiter=belege")).sentence == (
+    twice = region(
+        projects=[project("p")],
+        ties=[tie(who, "partner", "p", reference=source) for who in "ab" for source in ("r", "s")],
+        sources=[{"id": "r", "title": "Bericht des Landes"}, {"id": "s", "title": "Bericht des Kreises"}],
+    )
+
+    assert carrying(view_of(twice, "daten?reiter=belege")).sentence == (
         "Keine der Hauptaussagen hängt an einer einzelnen Quelle."
+    )
+
+
+def test_where_no_source_is_recorded_that_is_said_and_not_that_nothing_hangs_on_one():
+    assert carrying(view_of(region(), "daten?reiter=belege")).sentence == (
+        "Es ist nicht erfasst, aus welcher einzelnen Quelle etwas stammt; was an einer hängt, lässt sich nicht sagen."
     )

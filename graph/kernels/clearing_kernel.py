@@ -3,6 +3,11 @@
 Where nearly all are tied to each other, a line between two passes an element where both are seen from it in opposite
 directions, and a line of its own passes a third one where both are seen in the same. So there it is enough to look at
 neighbours in the order of directions: n log n steps, and not one for each line and each element.
+
+References
+----------
+Davidson & Harel (1996), Drawing graphs nicely using simulated annealing. ACM Trans. Graph. 15, 301-331.
+Marsaglia (2003), Xorshift RNGs. J. Stat. Softw. 8(14).
 """
 
 from __future__ import annotations
