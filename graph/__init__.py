@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 else:
     __getattr__, __dir__ = public(__name__, __file__)
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
 
 __all__ = [
     "STATEMENTS",
