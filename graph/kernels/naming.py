@@ -17,7 +17,8 @@ from __future__ import annotations
 import numpy as np
 
 from graph.kernels.arrays import Counts, Reals
-from graph.kernels.naming_kernel import ANYTHING, AROUND, CANDIDATES, DIRECTIONS, FORMS, Wanted, Written, place
+from graph.kernels.naming_kernel import AROUND, CANDIDATES, DIRECTIONS, FORMS, Written, place
+from graph.kernels.wanted import ANYTHING, Wanted
 
 __all__ = ["ANYTHING", "AROUND", "CANDIDATES", "DIRECTIONS", "FORMS", "Wanted", "placed_names"]
 

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from graph.kernels.arrays import Counts, Flags, Reals
+from graph.kernels.arrays import Counts, Reals
 from graph.kernels.compiler import compiled
+from graph.kernels.wanted import ANYTHING, Wanted
 
 GAP, BETWEEN = 3.0, 2.0  # px between a shape and its name, and between two names
 AROUND, FORMS = 8, 2  # places around a node; one line or two lines
@@ -21,40 +22,8 @@ NEAREST, STEP, LONGEST = 18.0, 20.0, 60.0  # px of the line to them; the last ha
 CANDIDATES = FORMS * (AROUND + DIRECTIONS * STEPS)
 TWO_LINES, LEADER, PER_LINE = 3.0, 25.0, 2.5  # costs, beside the number of the place
 MOVED, PASSES = 2, 3  # names that may be asked to move for another; passes over the names without a place
-TOLERATED, ANYTHING = 0.2, 1e9  # of another node that a name that must be there may cover; without another way
+TOLERATED = 0.2  # of another node that a name that must be there may cover
 CUTS = 12  # lines that count below a name; more make no difference
-
-
-class Wanted(NamedTuple):
-    """Names to be written, the most important first, in px.
-
-    Attributes
-    ----------
-    nodes
-        Centre, half width and half height of all shapes, shape (n, 4).
-    owners
-        Node of each name, shape (k,).
-    sizes
-        Width and height of each name on one line and on two lines, shape (k, 4); a width of 0 means that it has no
-        such form.
-    must
-        Whether the name is written in any case that leaves others room, shape (k,).
-    lines
-        Ends of the lines of the picture, shape (m, 4).
-    kept_clear, frame
-        Rectangles without names, shape (b, 4): left, top, right, bottom; and the one in which names stand.
-    covering
-        Part of another node that a name that must be there may cover at most.
-    """
-
-    nodes: Reals
-    owners: Counts
-    sizes: Reals
-    must: Flags
-    lines: Reals
-    kept_clear: Reals
-    frame: Reals
-    covering: float = ANYTHING
 
 
 class Written(NamedTuple):
@@ -191,7 +160,8 @@ def _best(written: Written, name: int) -> int:
 @compiled
 def _look(wanted: Wanted, written: Written, name: int, tolerated: float, near: bool) -> None:
     """Find out where a name can stand, and at what cost."""
-    per_form, owner = CANDIDATES // FORMS, wanted.owners[name]
+    per_form, node = CANDIDATES // FORMS, wanted.nodes[wanted.owners[name]]
+    shapes, lines = _surroundings(wanted, name)
     written.costs[name] = np.inf
     written.known[name] = 1 if near else 2
     for candidate in range(CANDIDATES):
@@ -199,11 +169,11 @@ def _look(wanted: Wanted, written: Written, name: int, tolerated: float, near: b
         wide, high = wanted.sizes[name, 2 * form], wanted.sizes[name, 2 * form + 1]
         if wide <= 0.0 or (near and place >= AROUND):
             continue
-        box = _box(wanted.nodes[owner], wide, high, place)
-        if not _stands(wanted, box, owner, tolerated) or (place >= AROUND and not _leads(wanted, box, owner)):
+        box = _box(node, wide, high, place)
+        if not _stands(wanted, shapes, box, tolerated) or (place >= AROUND and not _leads(shapes, box, node)):
             continue
         cost = 0.4 * place if place < AROUND else LEADER + (place - AROUND) // DIRECTIONS
-        written.costs[name, candidate] = cost + TWO_LINES * form + PER_LINE * _cut_lines(wanted, box)
+        written.costs[name, candidate] = cost + TWO_LINES * form + PER_LINE * _cut_lines(lines, box)
         written.rectangles[name, candidate] = box
 
 
@@ -228,8 +198,19 @@ def _box(node: Reals, wide: float, high: float, place: int) -> Reals:
 
 
 @compiled
-def _shape(node: Reals) -> Reals:
-    return np.array([node[0] - node[2], node[1] - node[3], node[0] + node[2], node[1] + node[3]])
+def _surroundings(wanted: Wanted, name: int) -> tuple[Reals, Reals]:
+    """Shapes and lines that a name can meet at any of its places; the rest need not be looked at for each of them."""
+    owner, sizes = wanted.owners[name], wanted.sizes[name]
+    x, y, half_w, half_h = wanted.nodes[owner]
+    far = 1.0 + NEAREST + STEP * (STEPS - 1)
+    dx, dy = half_w + far + max(sizes[0], sizes[2]), half_h + far + max(sizes[1], sizes[3])
+    gaps = np.abs(wanted.nodes[:, :2] - np.array([x, y])) - wanted.nodes[:, 2:]
+    near = (gaps[:, 0] < dx) & (gaps[:, 1] < dy)
+    near[owner] = False
+    nodes, lines = wanted.nodes[near], wanted.lines
+    low, high = np.minimum(lines[:, :2], lines[:, 2:]), np.maximum(lines[:, :2], lines[:, 2:])
+    beside = (low[:, 0] <= x + dx) & (high[:, 0] >= x - dx) & (low[:, 1] <= y + dy) & (high[:, 1] >= y - dy)
+    return np.hstack((nodes[:, :2] - nodes[:, 2:], nodes[:, :2] + nodes[:, 2:])), lines[beside]
 
 
 @compiled
@@ -238,7 +219,7 @@ def _meet(a: Reals, b: Reals, gap: float) -> bool:
 
 
 @compiled
-def _stands(wanted: Wanted, box: Reals, owner: int, tolerated: float) -> bool:
+def _stands(wanted: Wanted, shapes: Reals, box: Reals, tolerated: float) -> bool:
     """Whether a rectangle lies in the frame and on no other node."""
     frame = wanted.frame
     if box[0] < frame[0] or box[1] < frame[1] or box[2] > frame[2] or box[3] > frame[3]:
@@ -246,9 +227,8 @@ def _stands(wanted: Wanted, box: Reals, owner: int, tolerated: float) -> bool:
     for rectangle in wanted.kept_clear:
         if _meet(box, rectangle, 0.0):
             return False
-    for k in range(len(wanted.nodes)):
-        shape = _shape(wanted.nodes[k])
-        if k != owner and _meet(box, shape, 1.0):
+    for shape in shapes:
+        if _meet(box, shape, 1.0):
             wide, high = min(box[2], shape[2]) - max(box[0], shape[0]), min(box[3], shape[3]) - max(box[1], shape[1])
             covered = max(wide, 0.0) * max(high, 0.0)
             if covered >= tolerated * (shape[2] - shape[0]) * (shape[3] - shape[1]):
@@ -257,23 +237,23 @@ def _stands(wanted: Wanted, box: Reals, owner: int, tolerated: float) -> bool:
 
 
 @compiled
-def _leads(wanted: Wanted, box: Reals, owner: int) -> bool:
+def _leads(shapes: Reals, box: Reals, node: Reals) -> bool:
     """Whether the line from a node to its name is short enough and runs through no other node."""
-    x, y, half_w, half_h = wanted.nodes[owner]
+    x, y, half_w, half_h = node
     ends = np.array([x, y, min(max(x, box[0]), box[2]), min(max(y, box[1]), box[3])])
     out_x, out_y = max(abs(ends[2] - x) - half_w, 0.0), max(abs(ends[3] - y) - half_h, 0.0)
     if np.sqrt(out_x * out_x + out_y * out_y) > LONGEST:
         return False
-    for k in range(len(wanted.nodes)):
-        if k != owner and _cuts(_shape(wanted.nodes[k]), ends):
+    for shape in shapes:
+        if _cuts(shape, ends):
             return False
     return True
 
 
 @compiled
-def _cut_lines(wanted: Wanted, box: Reals) -> int:
+def _cut_lines(lines: Reals, box: Reals) -> int:
     count = 0
-    for line in wanted.lines:
+    for line in lines:
         if _cuts(box, line):
             count += 1
             if count == CUTS:

@@ -16,7 +16,7 @@ const [MOVED, PASSES, TOLERATED, ANYTHING, CUTS] = [2, 3, 0.2, 1e9, 12];
 export function placedNames(wanted, most) {
   const k = wanted.owners.length;
   const written = { chosen: Array(k).fill(-1), boxes: Array.from({ length: k }, () => [0, 0, 0, 0]), costs: [], rectangles: [], known: Array(k).fill(0) };
-  place(wanted, written, most);
+  place({ ...wanted, shapes: wanted.nodes.map(shapeOf), spans: wanted.lines.map(sidesOf) }, written, most);
   return { chosen: written.chosen, boxes: written.boxes };
 }
 
@@ -130,16 +130,15 @@ function look(wanted, written, name, tolerated, near) {
 }
 
 // All that a name of an element can ever meet, so that the rest need not be looked at for each of its places.
-function surroundings({ nodes, owners, sizes, lines, keptClear, frame }, name) {
+function surroundings({ nodes, shapes, owners, sizes, lines, spans, keptClear, frame }, name) {
   const [x, y, halfW, halfH] = nodes[owners[name]];
   const [wide, high, wide2, high2] = sizes[name];
   const far = 1 + NEAREST + STEP * (STEPS - 1);
   const [dx, dy] = [halfW + far + Math.max(wide, wide2), halfH + far + Math.max(high, high2)];
   const reach = [x - dx, y - dy, x + dx, y + dy];
-  const others = nodes.filter((_, k) => k !== owners[name]).map(shapeOf);
   return {
-    shapes: others.filter((shape) => meet(shape, reach, 0)),
-    lines: lines.filter((line) => meet(sidesOf(line), reach, 0)),
+    shapes: shapes.filter((shape, k) => k !== owners[name] && meet(shape, reach, 0)),
+    lines: lines.filter((_, k) => meet(spans[k], reach, 0)),
     keptClear,
     frame,
   };
