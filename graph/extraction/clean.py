@@ -214,3 +214,11 @@ def _append_cells(signs: list[str], places: array[int], line: TextLine) -> None:
             if sign != SOFT_HYPHEN:
                 signs.append(sign)
                 places.append(place)
+
+
+def opens_block(text: str, start: int) -> bool:
+    """Whether a line of the copy that begins here is its first, or stands behind an empty one."""
+    end = start
+    while end and text[end - 1] in " \t":
+        end -= 1
+    return not start or text.endswith("\n\n", 0, end)

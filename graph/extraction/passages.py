@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from graph.extraction.clean import opens_block
 from graph.extraction.entities import Entity
 from graph.extraction.lemma import lookup
 from graph.extraction.lexicon import PART_HEADINGS
@@ -13,7 +14,7 @@ from graph.extraction.mention import What
 from graph.extraction.owned import is_company
 from graph.extraction.place import MentionPlace, first_from
 from graph.extraction.reading import Reading
-from graph.extraction.sections import Owners, is_question, is_said, items_of, referred
+from graph.extraction.sections import TITLE, Owners, is_question, is_said, items_of, referred
 from graph.extraction.status import is_earlier
 from graph.extraction.topics import OPENS, Topics, of_sheet
 
@@ -66,7 +67,7 @@ def topics_of(reading: Reading, places: Sequence[MentionPlace]) -> Topics:
         frozenset(item for item in items if is_question(reading.text, item)),
         frozenset(hit.start("words") for hit in found if _is_part(hit)),
         next(
-            (p.entity for p in places if p.start < _TITLE and p.entity.kind in ("Netzwerk", "Verein", "Verband")), None
+            (p.entity for p in places if p.start < TITLE and p.entity.kind in ("Netzwerk", "Verein", "Verband")), None
         ),
     )
 
@@ -125,9 +126,7 @@ def _opens(place: MentionPlace, reading: Reading) -> bool:
 def _is_heading(text: str, hit: re.Match[str]) -> bool:
     """Whether a line stands after an empty one or is numbered, and is no sentence."""
     words = hit["words"]
-    alone = (
-        not hit.start() or text[: hit.start()].rstrip(" \t").endswith("\n\n") or hit.start("words") > hit.start() + 1
-    )
+    alone = opens_block(text, hit.start()) or hit.start("words") > hit.start() + 1
     return alone and not words.rstrip().endswith(_NO_HEADING_ENDS) and words[0] not in "•-–*"
 
 
@@ -142,7 +141,7 @@ def _main(projects: Sequence[MentionPlace], text: str) -> MentionPlace | None:
     counts = Counter(place.entity.number for place in projects if not place.indirect)
     first = [place for place in projects if place.start < _HEAD]
     most = max((counts[place.entity.number] for place in projects), default=0)
-    titled = [place for place in first if place.start < _TITLE and not place.indirect and _in_title(text, place)]
+    titled = [place for place in first if place.start < TITLE and not place.indirect and _in_title(text, place)]
     named = {place.entity.number for place in titled}
     only = titled[0] if len(named) == 1 and is_said(titled[0].entity) else None
     return next((place for place in first if counts[place.entity.number] == most > 1), only)
@@ -156,7 +155,6 @@ def _in_title(text: str, place: MentionPlace) -> bool:
 
 _LONGEST_TITLE = 200  # characters of a line that may be a title
 _HEAD = 700  # characters of a paper that say what it is about
-_TITLE = 500  # characters of a paper in which its title stands
 
 
 def _named(hit: re.Match[str], projects: Sequence[MentionPlace]) -> Entity | None:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from graph.extraction.clean import opens_block
 from graph.extraction.entities import Entity
 from graph.extraction.lemma import lookup
 from graph.extraction.lexicon import PART_HEADINGS
@@ -20,6 +21,7 @@ _LINE = re.compile(
     r"(?:\A|(?<=\n))[ \t]*(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?[ \t]+|[IVX]{1,4}\.[ \t]+)?(?P<words>[A-ZÄÖÜ][^\n]{2,90})(?=\n)"
 )
 _ENDS = re.compile(r"[ \t]*(?:\([^()\n]{2,20}\))?[ \t]*")
+TITLE = 500  # characters of a paper in which its title stands, and whose it is
 LONGEST_TITLE = 90  # characters of a numbered line that is a heading
 _ITEMS = re.compile(r"(?:Zu |TOP|Frage|\(?[a-z]\))")
 
@@ -70,8 +72,7 @@ def _heads(text: str, hit: re.Match[str]) -> bool:
     if _ITEMS.match(hit["number"]):
         return True
     line = hit["rest"].rstrip()
-    alone = text[: hit.start()].rstrip(" \t").endswith("\n\n") or not hit.start()
-    return alone and len(line) < LONGEST_TITLE and not line.endswith((".", ",", ";", ":"))
+    return opens_block(text, hit.start()) and len(line) < LONGEST_TITLE and not line.endswith((".", ",", ";", ":"))
 
 
 def is_said(entity: Entity) -> bool:
@@ -97,12 +98,9 @@ def of_part(known: Sequence[MentionPlace], parts: Sequence[int], place: int, cho
     if at < 0 or any(one.entity is chosen for one in between(known, parts[at], place)):
         return chosen
     first = parts[0]
-    head = [one.entity for one in between(known, 0, min(_TITLED, first)) if is_said(one.entity)]
+    head = [one.entity for one in between(known, 0, min(TITLE, first)) if is_said(one.entity)]
     titled = {id(e): e for e in head if e.what is What.PROJECT and e.kind not in ("Gremium", "Programm")}
     return next(iter(titled.values())) if len(titled) == 1 else chosen
-
-
-_TITLED = 500  # characters of a paper in which its title stands
 
 
 class Owners:
@@ -126,5 +124,5 @@ def _named(text: str, hit: re.Match[str], named: Sequence[MentionPlace]) -> Ment
     one = named[at] if at < len(named) else None
     if one is None or one.start != hit.start("words") or one.entity.what is not What.ACTOR or one.indirect:
         return None
-    alone = not hit.start() or text[: hit.start()].rstrip(" \t").endswith("\n\n") or hit.start("words") > hit.start()
+    alone = opens_block(text, hit.start()) or hit.start("words") > hit.start()
     return one if alone and hit.start() and _ENDS.fullmatch(text, one.end, hit.end()) else None

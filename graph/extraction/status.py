@@ -83,3 +83,8 @@ def is_conditional(before: str) -> bool:
 def is_vague(clause: str) -> bool:
     """Whether a clause speaks of what is only being thought of."""
     return _VAGUE.search(clause) is not None
+
+
+def states(clause: str) -> bool:
+    """Whether a clause says what is: it denies nothing, and speaks of nothing that may come or is only thought of."""
+    return not (is_negated(clause) or is_open(clause) or is_vague(clause))

@@ -16,7 +16,7 @@ from graph.extraction.frames.themes import is_carried_out
 from graph.extraction.frames.ties import FoundTie, fitting, is_possible
 from graph.extraction.mention import What
 from graph.extraction.scenes import MaskedSentence
-from graph.extraction.status import is_negated, is_open, is_vague, status_of
+from graph.extraction.status import states, status_of
 from graph.extraction.topics import Topics
 
 _FILE = tomllib.loads(Path(__file__).with_name("german_default.toml").read_text(encoding="utf-8"))
@@ -43,7 +43,7 @@ def default_ties(
         Numbers of lists of names; each takes the next.
     """
     for clause in clauses_of(scene, topics.places):
-        if is_negated(clause.text) or is_vague(clause.text) or is_open(clause.text) or _OTHER.search(clause.text):
+        if not states(clause.text) or _OTHER.search(clause.text):
             continue
         target = _target(clause)
         if target is None:

@@ -14,7 +14,7 @@ from graph.extraction.frames.themes import is_carried_out
 from graph.extraction.frames.ties import FoundTie, fitting, is_possible
 from graph.extraction.mention import What
 from graph.extraction.scenes import MaskedSentence
-from graph.extraction.status import is_negated, is_open, is_vague, status_of
+from graph.extraction.status import states, status_of
 from graph.extraction.topics import Topics
 
 _FILE = tomllib.loads(Path(__file__).with_name("german_default.toml").read_text(encoding="utf-8"))["together"]
@@ -38,7 +38,7 @@ def together(scene: MaskedSentence, topics: Topics, lists: Iterator[int]) -> Ite
         return
     for clause in clauses_of(scene, topics.places):
         said = clause.text
-        if _WORDS.search(said) and not (is_negated(said) or is_vague(said) or is_open(said) or _OTHER.search(said)):
+        if _WORDS.search(said) and states(said) and not _OTHER.search(said):
             yield from _of_clause(clause, scene, topics, next(lists))
 
 

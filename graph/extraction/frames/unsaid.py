@@ -16,7 +16,8 @@ from graph.extraction.mention import What
 from graph.extraction.owned import is_company
 from graph.extraction.place import MentionPlace, between
 from graph.extraction.scenes import MARK, MaskedSentence
-from graph.extraction.status import is_negated, is_open, is_vague, status_of
+from graph.extraction.sections import TITLE
+from graph.extraction.status import is_negated, is_open, states, status_of
 from graph.extraction.topics import Topics
 
 _FILE = tomllib.loads(Path(__file__).with_name("german_default.toml").read_text(encoding="utf-8"))["unsaid"]
@@ -29,7 +30,6 @@ _SUM = re.compile(SLOTS["SUM"])
 _ITEM = re.compile(rf"(?:[•▪●·*–-]|\d{{1,2}}[.)]) ?(?:der |die |das )?⟦A(?P<who>\d+)⟧[^⟦⟧;•]{{0,60}}?{SLOTS['SUM']}")
 _GIVERS = frozenset(_FILE["givers"].split())
 ISSUER_GIVES = "issuer_gives"  # name of what the head of a paper says
-HEAD = 500  # characters of a paper that say whose it is
 
 
 def listed(
@@ -112,7 +112,7 @@ def given(
         return
     for clause in clauses_of(scene, topics.places):
         said = clause.text
-        if _SUM.search(said) and not (is_negated(said) or is_open(said) or is_vague(said)):
+        if _SUM.search(said) and states(said):
             yield from _of_clause(clause, scene, giver, next(lists))
 
 
@@ -146,7 +146,7 @@ _BY = ("von", "vom", "durch", "seitens", "aus", "über", "im")
 
 def _issuer(places: Sequence[MentionPlace]) -> Entity | None:
     """Return whose paper it is, if such a one gives money: the first organisation at its head."""
-    head = between(places, 0, HEAD)
+    head = between(places, 0, TITLE)
     heads = [one.entity for one in head if not one.indirect and one.entity.what is What.ACTOR]
     gives = [one for one in heads if one.kind in _GIVERS and not one.collective]
     return next((one for one in gives if one.kind != "Behörde"), gives[0] if gives else None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from graph.extraction.clean import opens_block
 from graph.extraction.lemma import lookup, nominative
 from graph.extraction.lexicon import PART_HEADINGS
 from graph.extraction.mention import Mention, What
@@ -32,7 +33,7 @@ def find_siblings(reading: Reading, named: Sequence[Mention]) -> Iterator[Mentio
     named
         What is named already, in the order of the text.
     """
-    found = [hit for hit in _HEADING.finditer(reading.text) if _stands_alone(reading.text, hit)]
+    found = [hit for hit in _HEADING.finditer(reading.text) if opens_block(reading.text, hit.start())]
     for alike in _by_form(reading.text, found):
         projects = [hit for hit in alike if _names(hit, named, What.PROJECT)]
         most = len(projects) >= FEWEST and 2 * len(projects) >= len(alike)
@@ -44,10 +45,6 @@ def find_siblings(reading: Reading, named: Sequence[Mention]) -> Iterator[Mentio
                 start = hit.start("name")
                 name = nominative(hit["name"].strip())
                 yield Mention(What.PROJECT, start, start + len(hit["name"].rstrip()), name, "Projekt", "heading")
-
-
-def _stands_alone(text: str, hit: re.Match[str]) -> bool:
-    return not hit.start() or text[: hit.start()].rstrip(" \t").endswith("\n\n")
 
 
 def _by_form(text: str, found: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
