@@ -222,6 +222,8 @@ def _money_fits(dataset: Dataset, selection: Selection) -> pd.Series:
 
 def _time_fits(dataset: Dataset, selection: Selection) -> pd.Series:
     fits = _fits_any(dataset.projects["id"], NONE)
+    if selection.since and selection.until and selection.since > selection.until:
+        return ~fits  # no day is in such a period, and what runs from before it until after it is not in it either
     if selection.since or selection.until:
         fits &= np.array([_may_overlap(each, selection) for each in days_of_projects(dataset)], bool)
     if selection.ends_since or selection.ends_until:

@@ -9,7 +9,7 @@ from graph.dataset import Dataset
 from graph.selection import Selection
 from tests.small_region import actor, project, region, tie
 from views import foot
-from views.address.filters import undated_left_out
+from views.address.hints import undated_left_out
 from views.address.parameters import Query
 from views.elements.search import entries
 from views.language.words import LANGUAGES, words

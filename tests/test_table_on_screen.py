@@ -44,3 +44,16 @@ def test_rows_that_can_be_chosen_are_all_sent_so_that_no_choice_is_lost():
     sent = message(words("de"), table(MOST_ROWS + 1), chosen=())
 
     assert (len(sent["rows"]), sent["cut"]) == (MOST_ROWS + 1, "")
+
+
+@pytest.mark.parametrize(
+    ("language", "rows", "said"),
+    [
+        ("de", 101, "1 weitere Zeile zeigen"),
+        ("de", 1_101, "1.001 weitere Zeilen zeigen"),
+        ("en", 101, "Show 1 more row"),
+        ("en", 1_101, "Show 1,001 more rows"),
+    ],
+)
+def test_how_many_rows_a_click_shows_is_written_as_every_number(language: str, rows: int, said: str):
+    assert message(words(language), table(rows))["words"]["more"] == said

@@ -14,9 +14,9 @@ from ui.presentation import slides
 from ui.widget_keys import seed
 from views.address import codec
 from views.address.filters import PARAMETERS_OF, active_filters
+from views.address.hints import hints
 from views.address.parameters import CHOICES, FILTERS, Query
 from views.elements.search import findable
-from views.exhibit.frame import undated
 from views.language.words import Words, plain
 from views.network.narrowing import default_of, narrowings
 from views.view import View
@@ -79,7 +79,7 @@ def _language(t: Words) -> None:
 
 
 def _chips(view: View) -> None:
-    """Show what is active, what a period leaves out, and the way back; the row keeps its place when it is empty."""
+    """Show what is active, what must be known of it, and the way back; the row keeps its place when it is empty."""
     chips = list(active_filters(view))
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="chips"):
         for name, value, shown in chips:
@@ -98,26 +98,15 @@ def _chips(view: View) -> None:
             icon=":material/undo:",
             disabled=not query.can_go_back(),
         )
-        _undated(view)
+        for hint in hints(view):
+            st.markdown(hint.text)
+            st.button(hint.button, key=hint.name, on_click=query.change, kwargs={**hint.changes})
 
 
 def _chip(t: Words, name: str, shown: str, **clicked: Any) -> None:  # noqa: ANN401  # what a button is told of a click
     """Show what is left out; a click takes it in again."""
     shown = plain(shown)
     st.button(t("filter.chip", name=shown), key=f"chip_{name}", help=t("filter.drop", name=shown), **clicked)
-
-
-def _undated(view: View) -> None:
-    """Say how many projects a period leaves out only because no date of them is known, and take them in."""
-    if left_out := undated(view):
-        st.markdown(left_out)
-        st.button(
-            view.t("filter.undatiert.include"),
-            key="include_undated",
-            on_click=query.change,
-            kwargs={"undatiert": "ja"},
-            type="tertiary",
-        )
 
 
 def _take_search(names: Container[str]) -> Callable[[], None]:

@@ -51,13 +51,14 @@ def tables(
 
 def _uploaded(t: Words, key: str, on_change: Callable[[], None] | None) -> dict[str, bytes]:
     allowed, one = limits(), st.get_option("server.maxUploadSize")
+    together = t.number(allowed.session_bytes // 1_000_000)
     uploaded = st.file_uploader(
         t("daten.own.upload"),
         type=list(ENDINGS),
         accept_multiple_files=True,
         key=key,
         on_change=on_change,
-        help=t("uploads.limits", files=allowed.session_files, size=allowed.session_bytes // 1_000_000, one=one),
+        help=t("uploads.limits", files=t.number(allowed.session_files), size=together, one=t.number(one)),
     )
     if reason := refusal():
         st.warning(t(f"uploads.{reason}"), icon=":material/upload_file:")

@@ -226,5 +226,8 @@ def message(t: Words, table: Table, chosen: Sequence[str] | None = None, max_hei
         "lang": t.language,
         "pageOfRows": _PAGE_OF_ROWS,
         "maxHeight": max_height,
-        "words": {name: t(f"table.{name}") for name in ("sort", "more", "choose", "empty", "sideways")},
+        "words": {
+            "more": t.count("table.more", max(0, min(shown, len(table.rows)) - _PAGE_OF_ROWS)),
+            **{name: t(f"table.{name}") for name in ("sort", "choose", "empty", "sideways")},
+        },
     }

@@ -194,13 +194,12 @@ function choice(data, state, position) {
 }
 
 function moreButton(host, data, state) {
-  const hidden = data.rows.length - state.shown;
-  if (hidden <= 0) return [];
-  const button = element("button", "an-more", data.words.more.replace("{n}", String(hidden)));
+  if (data.rows.length <= state.shown) return [];
+  const button = element("button", "an-more", data.words.more);
   button.type = "button";
   button.addEventListener("click", () => {
     const first = state.shown;
-    state.shown = data.rows.length;
+    state.shown = Infinity; // so that the number on the button, which Python wrote, is right whenever it is there
     draw(host, data, state);
     host.querySelectorAll("tbody tr")[first]?.querySelector("a, input")?.focus();
   });

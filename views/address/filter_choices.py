@@ -112,7 +112,7 @@ def running_since(view: View) -> dict[str, str]:
     """Offer the years since which a project may run: that of the data first, then the earlier ones."""
     known = as_of_day(view.whole)
     last = known.year if known else _LAST_YEAR
-    return {str(year): view.t("filter.running.since", year=year) for year in range(last, _FIRST_YEAR - 1, -1)}
+    return {str(year): view.t("filter.running.since", year=str(year)) for year in range(last, _FIRST_YEAR - 1, -1)}
 
 
 # Parameter -> what it can be set to.

@@ -6,12 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
-from graph import selection
-from graph.dataset import Dataset
-from graph.selection import Selection
 from views.address.slugs import FILTERED, slugs_of
 from views.exposure import is_this_machine
-from views.keeping import cached
 from views.language.words import NBSP, Words, plain
 from views.view import View
 
@@ -98,25 +94,19 @@ def _amounts(view: View) -> Iterable[tuple[str, str, str]]:
         yield "betragbis", asked.betragbis, most_words(t, asked.betragbis)
 
 
-def undated_left_out(view: View) -> int:
-    """Count the projects that the period asked for leaves out only because no date of them is known."""
-    asked = view.selection
-    return _undated_left_out(view.whole, asked) if asked.since or asked.until else 0
-
-
-@cached
-def _undated_left_out(dataset: Dataset, asked: Selection) -> int:
-    return selection.dropped_undated(dataset, asked)
+def short_amount(t: Words, euros: str) -> str:
+    """Write an amount of an address, with blanks as people type them into a list to search in."""
+    return t.money_short(int(euros)).replace(NBSP, " ")
 
 
 def least_words(t: Words, euros: str) -> str:
-    """Say from which amount of known funding on, with blanks as people type them into a list to search in."""
-    return t("filter.betrag.chip", amount=t.money_short(int(euros)).replace(NBSP, " "))
+    """Say from which amount of known funding on."""
+    return t("filter.betrag.chip", amount=short_amount(t, euros))
 
 
 def most_words(t: Words, euros: str) -> str:
-    """Say up to which amount of known funding, written as in `least_words`."""
-    return t("filter.betragbis.chip", amount=t.money_short(int(euros)).replace(NBSP, " "))
+    """Say up to which amount of known funding."""
+    return t("filter.betragbis.chip", amount=short_amount(t, euros))
 
 
 def field_counts(view: View) -> Counter[str]:

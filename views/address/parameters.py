@@ -224,7 +224,7 @@ LONGEST_NOTE = 200  # characters
 
 _READABLE: Mapping[Form, Callable[[str], bool]] = {
     Form.NOTE: _matches(rf"[^\x00-\x1f\x7f]{{0,{LONGEST_NOTE}}}"),
-    Form.YEAR: _matches(r"\d{4}"),
+    Form.YEAR: _matches(r"(?!0000)[0-9]{4}"),
     Form.AMOUNT: _matches(r"[1-9]\d{0,11}"),
     Form.NUMBER: _matches(r"[1-9]\d{0,2}"),
     Form.DAY: _is_day,

@@ -85,7 +85,7 @@ def findings(t: Words, issues: Sequence[Issue]) -> Table:
 def finding(t: Words, issue: Issue) -> str:
     """Say what is wrong and what to do; a hint the words do not use is proposed after them."""
     key = f"findings.{issue.code}"
-    text = t(key, file=issue.file, line=issue.line, column=issue.column, value=issue.value, hint=issue.hint)
+    text = t(key, file=issue.file, column=issue.column, value=issue.value, hint=issue.hint)
     if not issue.hint or "{hint}" in t.entries[key]:
         return text
     return f"{text} {t('findings.command.proposal', hint=issue.hint)}"

@@ -10,7 +10,8 @@ from graph.export.pictures import Picture, Text
 from graph.export.table import ExportTable
 from graph.ledger.amounts import Omission
 from graph.overview import funding_total
-from views.address.filters import active_filters, undated_left_out
+from views.address.filters import active_filters
+from views.address.hints import hints
 from views.exhibit import source
 from views.language.words import unmarked
 from views.view import View
@@ -53,16 +54,10 @@ def framed(
         figures=tuple(replace(figure, note=unmarked(figure.note)) for figure in figures),
         table=listed[0] if listed else None,
         further=tuple(table for table in listed[1:] if table.rows),
-        remarks=tuple(unmarked(remark) for remark in (*remarks, undated(view)) if remark),
+        remarks=tuple(unmarked(remark) for remark in (*remarks, *(hint.text for hint in hints(view))) if remark),
         source=source_line(view),
         filters=filters(view),
     )
-
-
-def undated(view: View) -> str:
-    """Say how many projects a period leaves out only because no date of them is known; ``""`` for none."""
-    left_out = undated_left_out(view)
-    return view.t.count("filter.undatiert.left_out", left_out) if left_out else ""
 
 
 def source_line(view: View) -> str:

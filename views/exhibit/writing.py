@@ -50,7 +50,7 @@ def write(options: argparse.Namespace) -> int:
         return 1
     for file, part in laid_out(options.to, content).items():
         file.write_bytes(part)
-        print(t("export.command.written", name=file, size=t.number(len(part) / 1000)))
+        print(t("export.command.written", name=str(file), size=t.number(len(part) / 1000)))
     return 0
 
 

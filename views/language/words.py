@@ -66,12 +66,12 @@ class Words:
         said = json.loads((WITHOUT_AMOUNTS / f"{self.language}.json").read_text("utf-8"))
         return replace(self, entries={**self.entries, **said}, leaves_out_amounts=True)
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, **values: str) -> str:
         """Words for a key, its ``{placeholders}`` filled with ``values``."""
         text = self.entries[key]
         return text.format(**values) if values else text
 
-    def count(self, key: str, n: int, **values: object) -> str:
+    def count(self, key: str, n: int, **values: str) -> str:
         """Words for a number of things: ``key.none``, ``key.one`` or ``key.other``; ``{n}`` is the number.
 
         Parameters

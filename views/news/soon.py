@@ -14,7 +14,7 @@ from views.view import View
 
 def ending_sentence(view: View) -> str:
     """Say how many projects end within the next days."""
-    return view.t.count("news.soon.ending", len(ending_soon(view.part, as_of(view))), days=DAYS)
+    return view.t.count("news.soon.ending", len(ending_soon(view.part, as_of(view))), days=view.t.number(DAYS))
 
 
 def unchecked_sentence(view: View) -> str:
@@ -22,7 +22,7 @@ def unchecked_sentence(view: View) -> str:
     t, found = view.t, long_unchecked(view.whole, as_of(view))
     if not found.of:
         return t("news.soon.no_sources")
-    said = t.count("news.soon.unchecked", len(found.long_ago), months=MONTHS)
+    said = t.count("news.soon.unchecked", len(found.long_ago), months=t.number(MONTHS))
     return f"{said} {t.count('news.soon.never', found.never, of=t.number(found.of))}" if found.never else said
 
 
@@ -44,7 +44,7 @@ def unchecked(view: View) -> Table:
     rows = {row.id: row for row in rows_of(view.whole.sources)}
     listed = [rows[key] for key in long_unchecked(view.whole, as_of(view)).long_ago]
     return Table(
-        t.count("news.soon.unchecked", len(listed), months=MONTHS),
+        t.count("news.soon.unchecked", len(listed), months=t.number(MONTHS)),
         (Column(t("news.soon.source"), Look.OUTSIDE), Column(t("news.soon.checked"), Look.DATE)),
         tuple((Cell(row.title or row.id, target=row.url), date_cell(t, row.checked)) for row in listed),
     )

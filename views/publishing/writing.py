@@ -31,7 +31,7 @@ def write_site(options: argparse.Namespace) -> int:
         print(_foreign(t, error), file=sys.stderr)
         return 1
     except NoWebAddressError as error:
-        print(t("publishing.no_address", address=error), file=sys.stderr)
+        print(t("publishing.no_address", address=str(error)), file=sys.stderr)
         return 1
     except REFUSALS as error:
         print(refusal(t, error), file=sys.stderr)
@@ -94,7 +94,7 @@ def _is_archive(target: Path) -> bool:
 
 def _foreign(t: Words, error: ForeignFilesError) -> str:
     if not error.folder.is_dir():
-        return t("publishing.no_folder", name=error.folder)
+        return t("publishing.no_folder", name=str(error.folder))
     first, more = error.paths[:_NAMED], len(error.paths) - _NAMED
     named = t.names([*first, t.count("publishing.more_files", more)] if more > 0 else first)
-    return t("publishing.foreign", name=error.folder, files=named)
+    return t("publishing.foreign", name=str(error.folder), files=named)

@@ -173,7 +173,7 @@ def why_not(t: Words, error: Exception) -> str:
     if isinstance(error, UnusableTemplateError):
         return t("bericht.screen.unusable_template")
     if isinstance(error, NoWebAddressError):
-        return t("publishing.no_address", address=error)
+        return t("publishing.no_address", address=str(error))
     return t("export.refused.gone")
 
 

@@ -123,9 +123,9 @@ def _reason(t: Words, options: argparse.Namespace, error: AkteursnetzError) -> s
     if isinstance(error, NobodyHiddenError):
         return nobody_hidden(t, error)
     if isinstance(error, UnknownSectionError):
-        return t("bericht.command.unknown_section", names=error, sections=", ".join(CHAPTERS))
+        return t("bericht.command.unknown_section", names=str(error), sections=", ".join(CHAPTERS))
     if isinstance(error, UnknownElementError):
-        return t("bericht.command.unknown_element", names=error)
+        return t("bericht.command.unknown_element", names=str(error))
     if isinstance(error, UnusableTemplateError):
         return t("bericht.command.unusable_template", name=options.template)
     if isinstance(error, GoneError):

@@ -149,13 +149,16 @@ function button(state, key, words, act, classes = "") {
   return made;
 }
 
+// Numbers are written in the language of the page, as those that Python writes.
+const inWords = (number) => number.toLocaleString(document.documentElement.lang);
+
 function go(state, at, focus, word = "") {
   state.at = at;
   paint(state);
   if (at < 0) ended(state); else card(state);
   const done = state.all.filter((_, place) => answer(state, place) || hidden(state, place)).length;
   const { words } = state.data;
-  state.live.textContent = words.progress.replace("{n}", done).replace("{all}", state.all.length) + (word ? `, ${words[`said_${word}`]}` : "");
+  state.live.textContent = words.progress.replace("{n}", inWords(done)).replace("{all}", inWords(state.all.length)) + (word ? `, ${words[`said_${word}`]}` : "");
   if (at >= 0) state.told.textContent = heading(state.data, now(state, at));
   if (focus) state.card.focus({ preventScroll: true });
 }
@@ -200,7 +203,7 @@ function stroke(state, listed) {
   const { words } = state.data;
   const box = element("div", "list");
   box.append(element("p", "", listed.map((at) => heading(state.data, now(state, at))).join("; ")));
-  box.append(button(state, "L", words.list.replace("{n}", listed.length), () => decide(state, listed, "accepted")));
+  box.append(button(state, "L", words.list.replace("{n}", inWords(listed.length)), () => decide(state, listed, "accepted")));
   return box;
 }
 
@@ -208,7 +211,7 @@ const taken = (state) => state.all.map((_, at) => at).filter((at) => answer(stat
 
 function finish(state) {
   const count = taken(state).length;
-  const made = button(state, "F", state.data.words.finish.replace("{n}", count), () => ended(state), "finish");
+  const made = button(state, "F", state.data.words.finish.replace("{n}", inWords(count)), () => ended(state), "finish");
   made.disabled = count === 0;
   return made;
 }
@@ -223,7 +226,7 @@ function ended(state) {
   const back = button(state, "Z", words.undo, () => undo(state));
   const more = button(state, "P", words.back, () => go(state, state.all.length - 1, true));
   state.at = -1;
-  state.told.textContent = words.finish.replace("{n}", list.children.length);
+  state.told.textContent = words.finish.replace("{n}", inWords(list.children.length));
   state.card.replaceChildren(element("h2", "", words.end), element("p", "", list.children.length ? words.end_text : words.end_none), save, more, back, list);
   paint(state);
   state.card.focus({ preventScroll: true });
