@@ -15,6 +15,7 @@ from graph.kernels import warmup
 from serving import exposure, first_visit, sockets
 from store.home import home
 from store.upload_limits import limits
+from views.preparing import preparing
 
 FOLDER = Path(__file__).parent.parent
 _SCRIPTS = ("ui.main", "ui.page.")  # run for each visitor, not imported
@@ -56,8 +57,9 @@ def settle() -> None:
 
     A full collection of a process with all libraries takes 0.15 s, and none of their objects ever becomes garbage.
     """
-    warmup.start().join()
-    first_visit.prepare()
+    with preparing():
+        warmup.start().join()
+        first_visit.prepare()
     gc.collect()
     gc.freeze()
 

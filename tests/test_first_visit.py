@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from serving import first_visit
+from serving import first_visit, start
 from ui.kept import Shared
+from views import preparing
 from views.keeping import OwnProcess, keep_with
 
 
@@ -64,3 +65,31 @@ def test_a_server_whose_data_cannot_be_read_starts_nevertheless(monkeypatch, cap
 
     said = [record.getMessage() for record in caplog.records if record.name == "akteursnetz"]
     assert said == ["nothing is prepared for the first visitor: PermissionError"]
+
+
+def test_a_server_is_preparing_until_its_first_answers_are_kept(monkeypatch):
+    seen = []
+    monkeypatch.setattr(start.first_visit, "prepare", lambda: seen.append(preparing.is_under_way()))
+    monkeypatch.setattr(start.gc, "freeze", lambda: None)
+
+    start.settle()
+
+    assert seen == [True]
+    assert not preparing.is_under_way()
+
+
+def test_who_comes_meanwhile_is_told_politely_where_the_picture_will_be_and_nobody_later():
+    def script():
+        from ui import pieces
+        from views.language.words import words
+
+        pieces.first_time(words("en"))
+
+    with preparing.preparing():
+        (told,) = AppTest.from_function(script).run().get("html")
+
+    assert told.proto.body == (
+        '<div class="an-waiting" role="status"><p>The server has just started and arranges its first pictures. '
+        "This can take up to a minute …</p></div>"
+    )
+    assert not AppTest.from_function(script).run().get("html")

@@ -124,14 +124,20 @@ def test_groups_columns_and_the_map_draw_no_field(data):
         assert not [node for node in made.picture.drawing.nodes if node.mode == "field"], more
 
 
-def test_a_click_on_a_field_or_its_line_means_the_field(data):
+def test_a_click_on_a_field_means_the_field_and_on_its_line_what_names_the_field(data):
     view = view_of(data, "netzwerk?feldknoten=ja")
 
-    assert [hubs.clicked_field(view, clicked) for clicked in ("feld#Holz", "uni>feld#Holz", "uni", None)] == [
-        "Holz",
+    assert [hubs.clicked_field(view, each) for each in ("feld#Holz", "uni>feld#Holz", "uni", None)] == [
         "Holz",
         "",
         "",
+        "",
+    ]
+    assert [hubs.clicked_line(view, each) for each in ("uni>feld#Holz", "feld#Holz>uni", "uni>p", "feld#Holz")] == [
+        ("Holz", "uni"),
+        ("Holz", "uni"),
+        None,
+        None,
     ]
     assert hubs.filter_for(view, "feld#MINT") == {"feld": ("mint",)}
     assert [field_of("feld#a>b"), field_of("p>q")] == ["a>b", ""]

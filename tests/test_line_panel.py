@@ -4,6 +4,8 @@ import pytest
 
 from graph.load import load
 from tests.conftest import REPOSITORY
+from tests.small_region import actor, project, tie
+from tests.small_region import region as small
 from views.exhibit.links import view_of
 from views.network.line_panel import panel_of
 from views.network.picture import drawing_of
@@ -43,3 +45,64 @@ def test_what_is_no_line_of_the_picture_has_no_panel(region):
     assert panel_of(view, "gruppe:Kommune") is None
     assert panel_of(view, "gruppe:Kommune>gruppe:Nichts") is None
     assert panel_of(view, None) is None
+
+
+FAIR = small(
+    actors=[
+        actor("bank", "Bank"),
+        actor("chamber", "Kammer"),
+        actor("town", "Kommune", reference="s3", location="Aalen"),
+    ],
+    projects=[project("fair", "Holz", start="2021", end="2022", status="completed", reference="s3")],
+    ties=[
+        tie("bank", "leads", "fair", reference="s1"),
+        tie("chamber", "partner", "fair", reference="s2", certainty="unconfirmed", note="Jury"),
+        tie("town", "funds", "fair", 8000, reference="s1"),
+    ],
+    sources=[{"id": "s1", "title": "Vorlage"}, {"id": "s2", "title": "Bericht"}, {"id": "s3", "title": "Haushalt"}],
+)
+
+
+@pytest.mark.parametrize(
+    ("link", "line", "one", "other"),
+    [
+        ("/netzwerk?gruppen=typ", "gruppe:Bank>gruppe:Kammer", "Bank", "Kammer"),
+        ("/netzwerk?gruppen=typ&offen=bank", "bank>gruppe:Kammer", "bank", "Kammer"),
+    ],
+)
+def test_a_line_of_groups_says_role_period_amount_source_and_certainty_of_each(link, line, one, other):
+    (item,) = panel_of(view_of(FAIR, link), line).items
+
+    assert dict(item.facts) == {
+        one: r"bank \(Leitung, belegt\)",
+        other: r"chamber \(Partner, unbestätigt, Jury\)",
+        "Zeitraum": "2021 – 2022, abgeschlossen",
+        "Gefördert durch": r"town \(8\.000 €, belegt\)",
+        "Quelle": "Vorlage; Bericht",
+    }
+
+
+def test_a_line_of_two_partners_says_what_their_project_is_funded_with():
+    (item,) = panel_of(view_of(FAIR, "/netzwerk?ansicht=kooperation"), "bank>chamber").items
+
+    assert dict(item.facts)["Gefördert durch"] == r"town \(8\.000 €, belegt\)"
+
+
+def test_a_line_to_a_field_says_that_it_is_no_tie_and_what_names_the_field():
+    panel = panel_of(view_of(FAIR, "/netzwerk?feldknoten=ja"), "feld#Holz>fair")
+
+    assert panel.title == "Holz und fair"
+    assert panel.sentence == r"Das Kompetenzfeld Holz ist bei fair eingetragen; die Linie zählt nicht als Verbindung\."
+    assert panel.items[0].facts == [("Zeitraum", "2021 – 2022, abgeschlossen"), ("Quelle", "Haushalt")]
+    assert [way.changes for way in panel.ways] == [{"id": "feld:holz"}, {"id": "fair"}]
+
+
+def test_of_many_of_a_side_the_first_are_named_and_the_others_counted():
+    many = small(
+        actors=[actor("bank", "Bank"), *(actor(f"town{n}", "Kommune") for n in range(9))],
+        projects=[project("fair")],
+        ties=[tie("bank", "leads", "fair"), *(tie(f"town{n}", "partner", "fair") for n in range(9))],
+    )
+    (item,) = panel_of(view_of(many, "/netzwerk?gruppen=typ"), "gruppe:Bank>gruppe:Kommune").items
+
+    assert dict(item.facts)["Kommune"].endswith(r"town5 \(Partner, belegt\) und 3 weitere")

@@ -76,9 +76,11 @@ with st.container(key="frame"):
     if query.own_files():
         pieces.own_data_note(t)
     pieces.notes(seen)
+    waiting = pieces.first_time(t)
 if not query.presenting() or frame.title(seen):
-    with pieces.patience(t):
-        page.run()
+    page.run()
+if waiting:
+    waiting.empty()
 if query.presenting():
     frame.foot(seen)
 else:

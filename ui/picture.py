@@ -16,8 +16,6 @@ from ui.editing import drafts, links, tie
 from ui.legend import legend
 from views.elements import answer
 from views.elements import words as profiles
-from views.fields.profile_words import in_brief
-from views.fields.question import field_ids
 from views.language.words import Words, plain
 from views.network import groups, hubs, line_panel, maps, tables
 from views.network import picture as pictures
@@ -66,7 +64,7 @@ def _map_hint(t: Words) -> str:
 @st.fragment
 def _canvas_and_panel(view: View) -> None:
     element = selected(_KEY)
-    line, field = line_panel.panel_of(view, element), hubs.clicked_field(view, element)
+    line = line_panel.panel_of(view, element)
     drawing = pictures.drawing_of(view, element)
     shown = answer.profile_of(view.whole, element) if element else None
     with st.container(horizontal=True, key="picture", wrap=False):
@@ -84,7 +82,6 @@ def _canvas_and_panel(view: View) -> None:
             partial(tie.panel, view, element) if tie.begun(view) else None,
             partial(_panel, view, shown) if shown else None,
             partial(_line_panel, view.t, line) if line else None,
-            partial(_field_panel, view, field) if field else None,
         )
         if panel := next(filter(None, panels), None):
             with st.container(key="panel_area", width=_PANEL_WIDTH):
@@ -93,7 +90,7 @@ def _canvas_and_panel(view: View) -> None:
         st.markdown(view.t("karte.credit") if query.presenting() else _map_hint(view.t))
     elif groups.groups_by(view) is not None and not query.presenting():
         st.markdown(f"{view.t('gruppen.hint')} {view.t('gruppen.note')}")
-    elif not shown and not line and not field:
+    elif not shown and not line:
         _hint(view.t)
     if query.page_is_pending() or drafts.has_news():
         st.rerun()
@@ -117,6 +114,8 @@ def arranged(view: View, drawing: Drawing, *, key: str) -> None:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.markdown(f"**{plain(view.names[element])}**")
                 pieces.open_button(t("netzwerk.panel.profile"), "steckbrief", key=f"{key}_profile", id=element)
+        elif line := line_panel.panel_of(view, element):
+            _line_panel(t, line, key)
         else:
             _hint(t)
     if query.page_is_pending():
@@ -152,21 +151,8 @@ def _panel(view: View, shown: Profile) -> None:
             _close_button(t, "panel_close")
 
 
-def _field_panel(view: View, field: str) -> None:
-    """Show what is known about the selected field of competence."""
-    t = view.t
-    with st.container(border=True):
-        st.header(plain(field), anchor=False)
-        st.markdown(in_brief(view, field))
-        with st.container(horizontal=True, gap="small"):
-            key = field_ids(view)[field]
-            pieces.open_button(t("netzwerk.panel.profile"), "steckbrief", key="field_profile", primary=True, id=key)
-            pieces.open_button(t("netzwerk.hubs.only"), "netzwerk", key="field_only", feld=(view.field_slugs[field],))
-            _close_button(t, "field_close")
-
-
-def _close_button(t: Words, key: str) -> None:
-    st.button(t("netzwerk.panel.close"), key=key, on_click=controls.clear_selection, args=(_KEY,), type="tertiary")
+def _close_button(t: Words, key: str, canvas: str = _KEY) -> None:
+    st.button(t("netzwerk.panel.close"), key=key, on_click=controls.clear_selection, args=(canvas,), type="tertiary")
 
 
 def _focus(view: View) -> None:
@@ -177,8 +163,8 @@ def _focus(view: View) -> None:
         controls.focus_on(_KEY)()
 
 
-def _line_panel(t: Words, line: line_panel.LinePanel) -> None:
-    """Show what ties the two ends of the selected line, and the ways onwards."""
+def _line_panel(t: Words, line: line_panel.LinePanel, canvas: str = _KEY) -> None:
+    """Show what ties the two ends of the selected line, or what is known of a field, and the ways onwards."""
     with st.container(border=True):
         st.header(plain(line.title), anchor=False)
         st.markdown(line.sentence)
@@ -190,8 +176,9 @@ def _line_panel(t: Words, line: line_panel.LinePanel) -> None:
             st.markdown(line.more)
         with st.container(horizontal=True, gap="small"):
             for number, way in enumerate(line.ways):
-                pieces.open_button(plain(way.label), way.page, key=f"line_end_{number}", **way.changes)
-            _close_button(t, "line_close")
+                key = f"line_end_{number}"
+                pieces.open_button(plain(way.label), way.page, key=key, primary=way.primary, **way.changes)
+            _close_button(t, "line_close", canvas)
 
 
 def open_groups(view: View, by: By) -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from html import escape
 from typing import Literal
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from graph.kernels import warmup
 from graph.profile import Profile
 from graph.selection import Loosening
 from ui import controls, filterbar, query, table
+from views import preparing
 from views.address import codec
 from views.address.codec import address
 from views.exhibit import source
@@ -32,9 +32,13 @@ def heading(title: str, sentence: str) -> None:
         st.markdown(sentence)
 
 
-def patience(t: Words) -> AbstractContextManager[None]:
-    """Say why the first picture of a fresh server takes its time; later ones do not flicker."""
-    return st.spinner(t("shell.first_time")) if warmup.is_under_way() else nullcontext()
+def first_time(t: Words) -> DeltaGenerator | None:
+    """Say, where the picture will stand, why a fresh server takes its time; empty it when the page is there."""
+    if not preparing.is_under_way():
+        return None
+    place = st.empty()
+    place.html(f'<div class="an-waiting" role="status"><p>{escape(t("shell.first_time"))}</p></div>')
+    return place
 
 
 def options(

@@ -39,11 +39,6 @@ def is_ready() -> bool:
     return start.cache_info().currsize > 0 and not start().is_alive()
 
 
-def is_under_way() -> bool:
-    """Whether kernels are being compiled right now, so that a measure or a picture may wait for the compiler."""
-    return start.cache_info().currsize > 0 and start().is_alive()
-
-
 def compile_kernels() -> None:
     """Put every kernel to work once, on the smallest networks that reach it."""
     square = nx.Graph([("a", "x"), ("x", "b"), ("b", "y"), ("y", "a")], weight=1)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from graph.between import TieReason, between
+from graph.between import TieReason, between, taking_part
 from graph.dataset import Dataset
 from graph.profile import TieEnd, references
 from views.evidence import expected
@@ -15,6 +16,9 @@ from views.language.words import plain
 from views.view import View
 
 _FUNDS = ">funds"
+MOST_NAMED = 6  # of one side of a line, or funders of a project: more would hide what else ties the two
+
+Sides = Sequence[tuple[str, Collection[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,22 @@ def between_of(dataset: Dataset, one: str, other: str) -> tuple[TieReason, ...]:
     return between(dataset, one, other)
 
 
+@cached
+def taking_part_of(dataset: Dataset, project: str, actors: tuple[str, ...]) -> TieReason:
+    """See `graph.between.taking_part`.
+
+    Parameters
+    ----------
+    dataset
+        Tables of the data.
+    project
+        Id of a project.
+    actors
+        Ids of the actors.
+    """
+    return taking_part(dataset, project, actors)
+
+
 def line_of(view: View, clicked: str | None) -> Line | None:
     """Return the line a click chose; ``None`` where it is none between two elements that are known."""
     if not clicked or ">" not in clicked or clicked in view.names:
@@ -78,20 +98,67 @@ def sentence(view: View, line: Line) -> str:
     return f"{expected.sentence(view.t, found)} {said}" if found else said
 
 
-def facts(view: View, reason: TieReason) -> list[tuple[str, str]]:
-    """Say what one reason is, term by term; safe as Markdown."""
+def facts(view: View, reason: TieReason, sides: Sides = ()) -> list[tuple[str, str]]:
+    """Say what one reason is, term by term; safe as Markdown.
+
+    Parameters
+    ----------
+    view
+        What is asked.
+    reason
+        One thing behind a line.
+    sides
+        Between groups: name of each, and who of it takes part. Between two elements each stands for itself.
+    """
     t = view.t
     when = duration_words(t, reason.start, reason.end)
     status = t.term("status", reason.status) if reason.status else ""
     own = [(t("netzwerk.line.when"), plain(", ".join(part for part in (when, status) if part)))]
-    roles = [
-        (plain(view.short_names.get(who, who)) if reason.element else t("netzwerk.line.tie"), _role(view, end))
+    roles = _by_side(view, reason, sides) if sides else _one_by_one(view, reason)
+    sources = references(*(end.reference for end in (*(end for _, end in reason.ends), *reason.money)))
+    said = [(t("netzwerk.line.source"), plain(source_names(view, sources)))]
+    return [pair for pair in (*roles, *own, *_money(view, reason), *said) if pair[1]]
+
+
+def source_names(view: View, sources: Iterable[str]) -> str:
+    """Name sources by their titles; one that is not listed by its id."""
+    named = view.whole.sources.set_index("id")["title"].to_dict()
+    return "; ".join(str(named.get(one) or one) for one in sources)
+
+
+def _one_by_one(view: View, reason: TieReason) -> list[tuple[str, str]]:
+    own = view.t("netzwerk.line.tie")
+    return [
+        (plain(view.short_names.get(who, who)) if reason.element else own, plain(_role(view, end)))
         for who, end in reason.ends
     ]
-    sources = references(*(end.reference for _, end in reason.ends))
-    named = view.whole.sources.set_index("id")["title"].to_dict()
-    said = [(t("netzwerk.line.source"), plain("; ".join(str(named.get(one) or one) for one in sources)))]
-    return [pair for pair in (*roles, *own, *said) if pair[1]]
+
+
+def _by_side(view: View, reason: TieReason, sides: Sides) -> list[tuple[str, str]]:
+    """Who of either side takes part, each with role and certainty; of very many the first, and how many more."""
+    said = []
+    for name, actors in sides:
+        own = [(who, end) for who, end in reason.ends if who in actors]
+        named = [f"{view.short_names.get(who, who)} ({_role(view, end)})" for who, end in own[:MOST_NAMED]]
+        left = len({who for who, _ in own[MOST_NAMED:]} - {who for who, _ in own[:MOST_NAMED]})
+        listed = "; ".join(named)
+        whole = view.t("netzwerk.panel.more", names=listed, n=view.t.number(left)) if left else listed
+        said.append((plain(name), plain(whole)))
+    return said
+
+
+def _money(view: View, reason: TieReason) -> list[tuple[str, str]]:
+    """Say what a shared project is funded with, funder by funder, each with certainty."""
+    t = view.t
+    named = [f"{view.short_names.get(end.other, end.other)} ({_amount(view, end)})" for end in reason.money]
+    left = len(named) - MOST_NAMED
+    listed = "; ".join(named[:MOST_NAMED])
+    whole = t("netzwerk.panel.more", names=listed, n=t.number(left)) if left > 0 else listed
+    return [(t("netzwerk.panel.funded_by"), plain(whole))]
+
+
+def _amount(view: View, end: TieEnd) -> str:
+    return f"{view.t.money(end.amount_eur)}, {view.t.term('certainty', end.certainty)}"
 
 
 def _role(view: View, end: TieEnd) -> str:
@@ -99,4 +166,4 @@ def _role(view: View, end: TieEnd) -> str:
     t = view.t
     amount = t.money(end.amount_eur) if end.kind == "funds" else ""
     sure = t.term("certainty", end.certainty)
-    return plain(", ".join(part for part in (t.term("tie_role", end.kind), amount, sure, end.note) if part))
+    return ", ".join(part for part in (t.term("tie_role", end.kind), amount, sure, end.note) if part)

@@ -1,4 +1,4 @@
-"""What the panel of a selected line shows: between two elements, two groups, two places, or a group and an element."""
+"""What the panel of a line, or of a field, shows; at an end of a line is an element, group, place or field."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from graph.dataset import Dataset
 from graph.picture import mapped
 from graph.picture.behind import LineEnds, SharedProject, behind, ends_of
 from graph.picture.folding import PREFIX, Bubble, By, Folding
-from views.language.dates import duration_words
+from views.fields.profile_words import in_brief
+from views.fields.question import field_ids
 from views.language.words import plain
-from views.network import between, groups, maps
+from views.network import between, groups, hubs, maps
 from views.network.picture import drawing_of
 from views.view import View
 
@@ -30,16 +31,17 @@ class LineItem:
 
 @dataclass(frozen=True, slots=True)
 class LineWay:
-    """A way onwards from an end of a line: label, page and what changes in its address."""
+    """A way onwards: label, page and what changes in its address, and whether it is the one mostly taken."""
 
     label: str
     page: str
     changes: Mapping[str, Any]
+    primary: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class LinePanel:
-    """What the panel of a line says, and where it leads."""
+    """What the panel of a line, or of a field of competence, says, and where it leads."""
 
     title: str
     sentence: str
@@ -49,12 +51,35 @@ class LinePanel:
 
 
 def panel_of(view: View, clicked: str | None) -> LinePanel | None:
-    """Return what the panel of a clicked line says; ``None`` where what was clicked is no line."""
+    """Return what the panel of a clicked line or field says; ``None`` for an element, and where nothing was clicked."""
+    if field := hubs.clicked_field(view, clicked):
+        return _field(view, field)
     if line := between.line_of(view, clicked):
         items = [LineItem(one.element, _name(view, one.element), between.facts(view, one)) for one in line.reasons]
         ways = tuple(_way(view, end, _name(view, end)) for end in (line.source, line.target))
         return _panel(view, between.title(view, line), between.sentence(view, line), items, ways)
-    return _of_groups(view, clicked) if clicked and ">" in clicked else None
+    if not clicked or ">" not in clicked:
+        return None
+    if ends := hubs.clicked_line(view, clicked):
+        return _of_field(view, *ends)
+    return _of_groups(view, clicked)
+
+
+def _field(view: View, field: str) -> LinePanel:
+    t, slug = view.t, view.field_slugs[field]
+    profile = LineWay(t("netzwerk.panel.profile"), "steckbrief", {"id": field_ids(view)[field]}, primary=True)
+    only = LineWay(t("netzwerk.hubs.only"), "netzwerk", {"feld": (slug,)})
+    return LinePanel(field, in_brief(view, field), (), "", (profile, only))
+
+
+def _of_field(view: View, field: str, element: str) -> LinePanel:
+    """Say where it stands that an element carries a field: nobody ties the two, the entry names the field."""
+    t, name = view.t, _name(view, element)
+    title = t("netzwerk.line.title", one=field, other=name)
+    ways = (LineWay(t("netzwerk.line.first", name=field), "steckbrief", {"id": field_ids(view)[field]}),)
+    item = LineItem("", "", hubs.line_facts(view, element))
+    sentence = plain(t("netzwerk.line.field", name=name, field=field))
+    return _panel(view, title, sentence, [item], (*ways, _way(view, element, name)))
 
 
 def _of_groups(view: View, clicked: str) -> LinePanel | None:
@@ -70,10 +95,10 @@ def _of_groups(view: View, clicked: str) -> LinePanel | None:
     one, other = (_end_name(view, by, bubbles.get(end), folding.merged, end) for end in (ends.source, ends.target))
     names = one, other
     found = behind(part, bubbles, ends, drawn)
-    items = [LineItem(one.project, _name(view, one.project), _facts(view, one, names)) for one in found]
+    items = [LineItem(one.project, _name(view, one.project), _facts(view, part, one, names)) for one in found[:MOST]]
     title = view.t("netzwerk.line.title", one=names[0], other=names[1])
     ways = tuple(_way(view, end, name) for end, name in zip((ends.source, ends.target), names, strict=True))
-    return _panel(view, title, _sentence(view, ends, found), items, ways)
+    return _panel(view, title, _sentence(view, ends, found), items, ways, count=len(found))
 
 
 def _folded(view: View, by: By) -> tuple[Dataset, Folding, str]:
@@ -95,15 +120,11 @@ def _sentence(view: View, ends: LineEnds, found: tuple[SharedProject, ...]) -> s
     return view.t.count("gruppen.line", len(found))
 
 
-def _facts(view: View, one: SharedProject, names: tuple[str, str]) -> list[tuple[str, str]]:
-    """Who of either end takes part in a project, when, and how it stands."""
-    t, rows = view.t, view.whole.projects
-    row = rows[rows["id"] == one.project].iloc[0]
-    when = duration_words(t, str(row["start"]), str(row["end"]))
-    status = t.term("status", str(row["status"])) if row["status"] else ""
+def _facts(view: View, part: Dataset, one: SharedProject, names: tuple[str, str]) -> list[tuple[str, str]]:
+    """Who of either end takes part in a project and as what, when, with whose money, and what says so."""
+    reason = between.taking_part_of(part, one.project, tuple(dict.fromkeys((*one.of_source, *one.of_target))))
     sides = zip(names, (one.of_source, one.of_target), strict=True)
-    said = [(plain(name), plain(view.short_list(actors))) for name, actors in sides if actors]
-    return [*said, (t("netzwerk.line.when"), plain(", ".join(part for part in (when, status) if part)))]
+    return between.facts(view, reason, [(name, actors) for name, actors in sides if actors])
 
 
 def _way(view: View, end: str, name: str) -> LineWay:
@@ -116,8 +137,10 @@ def _way(view: View, end: str, name: str) -> LineWay:
     return LineWay(t("gruppen.line_open", name=name), "netzwerk", {"offen": groups.with_opened(view, end) or ()})
 
 
-def _panel(view: View, title: str, sentence: str, items: list[LineItem], ways: tuple[LineWay, ...]) -> LinePanel:
-    left = len(items) - MOST
+def _panel(
+    view: View, title: str, sentence: str, items: list[LineItem], ways: tuple[LineWay, ...], *, count: int = 0
+) -> LinePanel:
+    left = (count or len(items)) - MOST
     more = view.t("netzwerk.line.more", n=view.t.number(left)) if left > 0 else ""
     return LinePanel(title, sentence, tuple(items[:MOST]), more, ways)
 
