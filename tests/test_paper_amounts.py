@@ -112,3 +112,66 @@ def test_a_day_whose_sentence_names_only_an_organisation_is_not_of_a_project_far
     earlier = "Im Vorjahr liefen das Projekt „Radmobil“ und das Projekt „Lesebus“.\n\n"
     found = [p for p in extract(earlier + text).proposals if p.kind is Proposed.DATE]
     assert [(p.edtf, p.of) for p in found] == expected
+
+
+def test_an_item_is_of_the_organisation_it_begins_with_not_of_where_that_lies():
+    text = (
+        "Drei Gemeinden können sich über Geld aus dem Landesprogramm freuen:\n\n"
+        "  • Gemeinde Auhausen, Landkreis Bachtal, ca. 284.000 Euro\n"
+        "  • Gemeinde Birkstetten, Ortsteil Oberdorf, Landkreis Chamsee, 100.000 Euro\n"
+    )
+    assert amounts(text) == [(284_000, "granted", "Gemeinde Auhausen"), (100_000, "granted", "Gemeinde Birkstetten")]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "Anträge, die 25.000 Euro übersteigen, entscheidet der Rat.",
+        "Für Anträge über 25.000 Euro gilt das Projekt „Radmobil“ als Vorbild.",
+        "Die Wertgrenze beim Projekt „Radmobil“ liegt bei 25.000 Euro.",
+    ],
+)
+def test_a_limit_that_a_rule_sets_is_no_amount(rule):
+    assert amounts("Das Projekt „Radmobil“ läuft. " + rule) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Die Stadt Au bringt bis zu einer maximalen Höhe von insgesamt 5 Mio. € in das Projekt „Radmobil“ ein.",
+            [(5_000_000, "ceiling", "Radmobil")],
+        ),
+        (
+            "Mit 24.000 Euro werden Veranstaltungen zum Jubiläum und dessen Umfeld im Projekt „Radmobil“ unterstützt.",
+            [(24_000, "granted", "Radmobil")],
+        ),
+        (
+            "Von der Volksbank Au kommen 78.000 Euro (Bescheid vom 20. Januar 2023) für das Projekt „Radmobil“.",
+            [(78_000, "granted", "Radmobil")],
+        ),
+        (
+            "Das Projekt „Radmobil“ (Volumen 34.500 €) ist mit Bescheid vom 3. Mai 2019 abgelehnt worden.",
+            [(34_500, "total", "Radmobil")],
+        ),
+        (
+            "Beantragt sind 4 Mio. Euro bei einem Projektvolumen von 6 Mio. Euro für das Projekt „Radmobil“.",
+            [(4_000_000, "", "Radmobil"), (6_000_000, "total", "Radmobil")],
+        ),
+        (
+            "Au bekommt für das Projekt „Radmobil“ 97.900 Euro, weitere 68.000 Euro fließen in das Projekt „Lesebus“.",
+            [(97_900, "granted", "Radmobil"), (68_000, "granted", "Lesebus")],
+        ),
+    ],
+)
+def test_words_near_an_amount_say_what_it_is(sentence, expected):
+    assert amounts(sentence) == expected
+
+
+def test_the_project_below_whose_name_a_passage_stands_is_meant_by_a_noun():
+    text = (
+        "Die Stadt Au unterstützt zwei Projekte: Radmobil und Lesebus.\nRadmobil\n"
+        "Radmobil ist ein Projekt der Stadtwerke Au GmbH. Dazu gehören zwei Säulen im Projekt „Ladepark“.\n"
+        "Das Volumen des Projekts beträgt 11 Mio. Euro.\n"
+    )
+    assert amounts("Das Projekt „Radmobil“ beginnt.\n\n" + text)[-1] == (11_000_000, "total", "Radmobil")

@@ -139,3 +139,14 @@ def test_amounts_of_such_rows_are_given_own_or_asked_for_and_the_sum_is_none():
         (18_000, "own_funds", "Pendlerportal Bach"),
         (540_000, "", "Garage Dorn"),
     ]
+
+
+def test_two_blanks_part_cells_in_a_row_whose_other_cells_stand_apart():
+    text = (
+        "Übersicht\n\n"
+        "Nr.   Projekt           Federführung              Partner             Kosten in Euro   Laufzeit\n"
+        "1     Bürgerportal Au   Stadt Au                  Stadtwerke Au GmbH  184.000          2022–2024\n"
+        "2     Funknetz Bachtal  Stadtwerke Bachtal GmbH  Hochschule Au        132.000          2023–2024\n"
+    )
+    found = [(p.value_eur, p.basis, p.of) for p in extract(text).proposals if p.kind is Proposed.AMOUNT]
+    assert found == [(184_000, "total", "Bürgerportal Au"), (132_000, "total", "Funknetz Bachtal")]

@@ -10,12 +10,14 @@ from pathlib import Path
 from graph.extraction.entities import Entity
 from graph.extraction.frames.ties import FoundTie
 from graph.extraction.mention import What
+from graph.extraction.money import is_like_before
 from graph.extraction.payments import ASSOCIATIONS, is_agent, is_of_members, paid_of
 from graph.extraction.place import MentionPlace, between
 from graph.extraction.reading import Reading
 from graph.extraction.topics import Topics
 
 _LINE = 60  # characters; a shorter sentence is a line of a head or table
+_PRONOUN = 3  # letters of a pronoun at most; a longer word is a noun such as "Projekt"
 FAR = 600  # characters back to the name of a section
 _NO_MONEY = ("Gremium", "Programm")
 _GIVERS = ("Land", "Ministerium", "Behörde")
@@ -36,7 +38,7 @@ _SHEET_ROW = re.compile(
 )
 _SITTING = re.compile(r"\s*(?:Die )?[Nn]ächste Sitzung")
 _BREAKS = re.compile(
-    r"[;]|, (?:die|der|das|den|dem|deren|dessen|welche[rsmn]?|so dass|wobei|während|sowie)\b(?! \d)| – "
+    r"[;]|, (?:die|der|das|den|dem|deren|dessen|welche[rsmn]?|so dass|wobei|während|sowie)\b(?! \d)|, weitere\b| – "
 )
 
 
@@ -71,14 +73,21 @@ def owner_of(
     ]
     near = [place for place in near if not (money and is_agent(reading.text, place))] or near
     chosen = _nearest(near, start, end) or _nearest(inside, start, end)
-    if chosen and not near and chosen.entity.what is What.ACTOR and (other := topics.at(start)):
+    if chosen is None:
+        return _of_passage(reading, places, topics, start, money=money)
+    if other := _spoken_of(chosen, topics, start, alone=not near):
         return other
-    if chosen and not money and (dated := _dated(chosen, reading, topics, start, inside)) is not chosen.entity:
+    if not money and (dated := _dated(chosen, reading, topics, start, inside)) is not chosen.entity:
         return dated
-    if chosen:
-        gives = _gives(chosen, reading.text, clause, money=money)
-        return (gives and topics.at(start)) or chosen.entity
-    return _of_passage(reading, places, topics, start, money=money)
+    gives = _gives(chosen, reading.text, clause, money=money)
+    return (gives and topics.at(start)) or chosen.entity
+
+
+def _spoken_of(chosen: MentionPlace, topics: Topics, start: int, *, alone: bool) -> Entity | None:
+    """Return the project a passage speaks of where its clause names nothing, or only says "das Projekt" below a heading."""
+    if alone and chosen.entity.what is What.ACTOR and (other := topics.at(start)):
+        return other
+    return topics.headed_at(start) if chosen.indirect and chosen.end - chosen.start > _PRONOUN else None
 
 
 def _of_passage(
@@ -123,6 +132,22 @@ def _spoken(topics: Topics, start: int, inside: Sequence[MentionPlace]) -> Entit
     """Return the project a passage speaks of where its sentence names a programme alone: "Bis Mai erhält es aus dem P ..."."""
     alone = all(place.entity.kind == "Programm" or place.entity.what is What.ACTOR for place in inside)
     return topics.at(start) if alone else None
+
+
+def listed_of(text: str, places: Sequence[MentionPlace], before: int, start: int) -> Entity | None:
+    """Return the only name between two amounts whose verb is said once: "Verein A erhielt 5.000 Euro, die Schule B 2.000 Euro".
+
+    Parameters
+    ----------
+    text
+        The copy.
+    places
+        All places of names.
+    before, start
+        Where the first amount ends, and where the second begins.
+    """
+    named = {place.entity.number: place.entity for place in _between(places, before, start)}
+    return next(iter(named.values())) if len(named) == 1 and is_like_before(text[before:start]) else None
 
 
 def receiver_of(

@@ -31,6 +31,8 @@ _SHORT = 45  # characters of a cell
 _COLUMNS = re.compile(
     r"(?<=[^ \xa0]) {3,}(?=[^ \xa0])"
 )  # blanks that part the cells of a row; justified print has fewer
+_NARROW = re.compile(r"(?<=[^ \xa0]) {2,}(?=[^ \xa0])")  # in a row of three cells or more two blanks part cells, too
+_FEWEST_GAPS = 2  # of a line that is such a row
 _BAR = re.compile(r"[|¦│]")
 _UNDER_HEADER = re.compile(r"[-+=:–—─┼ ]*[|¦│+┼][-+=:–—─┼|¦│ ]*")  # a drawn line between two rows of a table
 _BARRED = re.compile(r"[|¦│]|[^ \xa0\u2000-\u200b\u202f\u3000\r\x0b|¦│]+")
@@ -191,6 +193,8 @@ def _append(signs: list[str], places: array[int], line: TextLine) -> None:
         _append_cells(signs, places, line)
         return
     columns = {found.end() for found in _COLUMNS.finditer(line.text)}
+    if len(columns) >= _FEWEST_GAPS:
+        columns = {found.end() for found in _NARROW.finditer(line.text)}
     for word in _WORDS.finditer(line.text):
         if word.start():
             signs.append("\t" if word.start() in columns else " ")

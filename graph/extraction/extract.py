@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from graph.extraction.belonging import owner_of, receiver_of
+from graph.extraction.belonging import listed_of, owner_of, receiver_of
 from graph.extraction.clean import unify_line_ends
 from graph.extraction.coreference import places_of
 from graph.extraction.dates import find_dates
@@ -203,9 +203,13 @@ def _amounts(
     in_tables = {amount.start: (amount, owner) for amount, owner in facts.amounts}
     found = find_amounts(reading.text, reading.sentences)
     plain = [(amount, None) for amount in found if amount.start not in in_tables and not facts.covers(amount.start)]
+    before = 0
     for amount, known in sorted([*in_tables.values(), *plain], key=lambda pair: pair[0].start):
+        listed = listed_of(reading.text, places, before, amount.start) if before else None
+        before = amount.end
         owner = (
             known
+            or listed
             or receiver_of(ties, reading, places, amount.start)
             or owner_of(reading, places, topics, amount.start, amount.end, money=True)
         )

@@ -13,16 +13,14 @@ from dataclasses import dataclass
 from graph.extraction.entities import Entity
 from graph.extraction.frames.ties import FoundTie, is_possible
 from graph.extraction.mention import What
+from graph.extraction.payments import PAYMENT
 from graph.extraction.place import MentionPlace, between
 from graph.extraction.reading import Reading
 
 APPROVED = "approved"
 GROUPS_FROM = 2_000_000  # groups of these lists are counted from here, those of tables below
 MOST_ITEMS = 60  # of one list
-_GRANTED = re.compile(
-    r"\b(?:genehmigt|bewilligt|zugesagt|(?:zu )?gewähr(?:t|en)|zur Förderung ausgewählt|Förderung (?:beschlossen|zugesagt))\w*\b|\b(?:Zuwendungs|Förder|Bewilligungs)?[Bb]escheide? (?:gehen |geht |gingen |ging )?an\b|\bgehen die (?:Zuwendungs|Förder)?[Bb]escheide an\b"
-)
-_NOT_GRANTED = re.compile(r"\b(?:nicht|kein\w*|abgelehnt\w*|zurückgestellt\w*|beantragt\w*|soll\w*|könnte\w*)\b")
+_GRANTED, _NOT_GRANTED = (re.compile(PAYMENT[name]) for name in ("granted_list", "not_granted_list"))
 _ITEM = re.compile(r"\s*(?:[•▪●○·*–-]|\(?[a-z\d]{1,2}[.)])[ \t]+[^\n]+")
 _DECIDES = re.compile(r"\b(?:hat|haben|genehmigte\w*|bewilligte\w*)\b")
 

@@ -11,7 +11,9 @@ from pathlib import Path
 
 from graph.money import Money, UnreadableAmountError, found_amounts, read_amount
 
-_NEXT = re.compile(r"; | / |, (?:der|die|das|davon|dass|wobei|und) | und (?:der|die|das|ein|eine) ")
+_NEXT = re.compile(
+    r"; | / |, (?:der|die|das|davon|dass|wobei|und) | und (?:der|die|das|ein|eine) | bei (?:einem|einer|Gesamt\w+) "
+)
 # first match wins; looked for in the clause around the amount
 _FILE = tomllib.loads(Path(__file__).with_name("german_money.toml").read_text(encoding="utf-8"))
 _BASES: tuple[tuple[str, re.Pattern[str], int, int, re.Pattern[str]], ...] = tuple(
@@ -30,6 +32,7 @@ _LABEL = re.compile(
     r"(?:^|[\n\t/;,(•|–-] ?)(?P<label>[A-ZÄÖÜ][\w-]*(?: [\w.()]+){0,3}):[ \t]*(?:rund |ca\. |rd\. |circa |etwa |bis zu |max\. )?$"
 )
 _PER_HEAD = re.compile(_FILE["per_head"])
+_LIMIT_BEFORE, _LIMIT_AFTER = (re.compile(_FILE["threshold"][side], re.IGNORECASE) for side in ("before", "after"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +59,22 @@ def find_amounts(text: str, sentences: Sequence[tuple[int, int]] = ()) -> list[F
     before = 0
     for start, end in _found(text):
         euro = _euro(text[start:end])
-        if euro is not None and not _PER_HEAD.search(text[end : end + 40]):
+        if euro is not None and not _is_rule(text, start, end):
             sentence = _going_on(text, _sentence(sentences, start, len(text)), start)
             raised = found and _RAISED.fullmatch(text, found[-1].end, start)
             basis = found[-1].basis if raised else _basis(text, max(sentence[0], before), (start, end), sentence[1])
-            if not basis and found and _is_like_before(text[found[-1].end : start]):
+            if not basis and found and is_like_before(text[found[-1].end : start]):
                 basis = found[-1].basis
             found.append(FoundAmount(start, end, euro, basis))
         before = end
     return found
+
+
+def _is_rule(text: str, start: int, end: int) -> bool:
+    """Whether a sum is a rate per head, or a limit that a rule sets for applications or contracts."""
+    after = text[end : end + 40]
+    limit = _LIMIT_BEFORE.search(text[max(0, start - 80) : start]) or _LIMIT_AFTER.search(after)
+    return _PER_HEAD.search(after) is not None or limit is not None
 
 
 _RAISED = re.compile(r" (?:auf|zu)(?: nunmehr| jetzt| künftig| dann| neu)? ")  # "von 12.000 Euro auf 20.000 Euro"
@@ -75,7 +85,7 @@ _NO_VERB = re.compile(
 _MOST_BETWEEN = 110  # characters between two such amounts
 
 
-def _is_like_before(between: str) -> bool:
+def is_like_before(between: str) -> bool:
     """Whether nothing but a name stands between two amounts."""
     return len(between) < _MOST_BETWEEN and _NO_VERB.fullmatch(between) is not None
 

@@ -37,7 +37,11 @@ def topics_of(reading: Reading, places: Sequence[MentionPlace]) -> Topics:
         All places of names.
     """
     projects = [place for place in places if _may_be_topic(place, reading) and not _is_aside(reading.text, place)]
-    found = [hit for hit in _HEADING.finditer(reading.text) if _is_heading(reading.text, hit)]
+    found = [
+        hit
+        for hit in _HEADING.finditer(reading.text)
+        if _is_heading(reading.text, hit) or _is_name_alone(reading.text, hit, projects)
+    ]
     labelled = {
         m.start for e in {id(p.entity): p.entity for p in projects}.values() for m in e.mentions if m.rule == "labelled"
     }
@@ -128,6 +132,14 @@ def _is_heading(text: str, hit: re.Match[str]) -> bool:
     words = hit["words"]
     alone = opens_block(text, hit.start()) or hit.start("words") > hit.start() + 1
     return alone and not words.rstrip().endswith(_NO_HEADING_ENDS) and words[0] not in "•-–*"
+
+
+def _is_name_alone(text: str, hit: re.Match[str], projects: Sequence[MentionPlace]) -> bool:
+    """Whether a line below the end of a sentence holds the name of a project and nothing else, as where empty lines were lost."""
+    begin = hit.start("words")
+    at = first_from(projects, begin)
+    named = at < len(projects) and projects[at].start == begin and projects[at].end == hit.end("words")
+    return named and text[: hit.start()].rstrip().endswith((".", "!", "?", "“"))
 
 
 def _is_part(hit: re.Match[str]) -> bool:

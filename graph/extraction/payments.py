@@ -14,13 +14,15 @@ from graph.extraction.reading import Reading
 from graph.extraction.topics import Topics
 
 ASSOCIATIONS = ("Verein", "Verband", "Netzwerk", "Genossenschaft", "Verbund")
-_WORDS = tomllib.loads(Path(__file__).with_name("german_money.toml").read_text(encoding="utf-8"))["payment"]
-_DUES, _RECEIVES, _SUPPORTS, _COSTS = (re.compile(_WORDS[name]) for name in ("dues", "receives", "supports", "costs"))
+PAYMENT = tomllib.loads(Path(__file__).with_name("german_money.toml").read_text(encoding="utf-8"))["payment"]
+_DUES, _RECEIVES, _SUPPORTS, _COSTS = (re.compile(PAYMENT[name]) for name in ("dues", "receives", "supports", "costs"))
 _BEFORE = 90  # characters before an amount in which words say that it is a cost
 _AGENT = re.compile(r"\b(?:[Vv]on|[Vv]om|[Dd]urch)(?: (?:de[rmn]|die|das|einem|einer))?(?: [a-zäöü]+en)? ?[„\"]?$")
 _OBJECT = re.compile(r"\b(?:den|die|das|dem) (?:[a-zäöü]+en )?[„\"]?$")
 _LABEL = re.compile(r"[ \t]*(?:[•▪●○·*–-]|\(?[a-z\d]{1,2}[.)])[ \t]*(?:(?:[Dd](?:er|ie|as)|an) )?")
 _SAYS = re.compile(r"[“”\"«]?(?: \([^()\n]{1,30}\))?(?::| –| -|\t| mit)[ \t](?:rund |ca\. |bis zu |insgesamt )?$")
+# where it is: "- Gemeinde A, Ortsteil B, Landkreis C, ca. 284.000 Euro"
+_SEAT = re.compile(r"(?:, [A-ZÄÖÜ][^,;:\n]{2,60}){1,3}, (?:rund |ca\. |bis zu |insgesamt |jeweils )?")
 
 
 def is_of_members(words: str) -> bool:
@@ -63,8 +65,11 @@ def _labelled(text: str, named: Sequence[MentionPlace], begin: int, start: int) 
     first = next((one for one in named if one.start >= line), None)
     if first is None or first.entity.what is not What.ACTOR or first.end > start:
         return None
-    item = _LABEL.fullmatch(text, line, first.start) and _SAYS.fullmatch(text, first.end, start)
-    return first.entity if item else None
+    item = _LABEL.fullmatch(text, line, first.start)
+    says = item and (
+        _SAYS.fullmatch(text, first.end, start) or (item[0].strip() and _SEAT.fullmatch(text, first.end, start))
+    )
+    return first.entity if says else None
 
 
 def _joined(words: str, actors: Sequence[MentionPlace], start: int) -> Entity | None:

@@ -105,6 +105,10 @@ class Topics:
         found, heading = self._before(place)
         return found[-1].entity if found else heading
 
+    def headed_at(self, place: int) -> Entity | None:
+        """Return the project that the heading above a place names, or nothing."""
+        return self._heading(place)[1]
+
     def near_at(self, place: int) -> Entity | None:
         """Return the project that the paragraph of a place has named, else the one of its heading or of the paper."""
         begin, heading = self._heading(place)

@@ -220,7 +220,7 @@ def _terms(row: Row, places: Sequence[MentionPlace]) -> Iterator[tuple[PaperCell
     area = item_entity(row.area, places)
     for at, term in enumerate(plain):
         if row.paired or len(leaves) == 1:
-            owner = item_entity(leaves[min(at, len(leaves) - 1)], places) or area
+            owner = _owner(leaves[min(at, len(leaves) - 1)], places) or area
             if owner:
                 yield term, owner, True
         elif area:
@@ -239,8 +239,15 @@ def _status(words: str) -> str:
     return found or ("planned" if find_dates(words) else "")
 
 
+def _owner(item: PaperCell, places: Sequence[MentionPlace]) -> Entity | None:
+    """Return what the values of a row belong to: the project its item names, else the organisation its item begins with."""
+    inside = within(item, places)
+    first = next((one.entity for one in inside if one.start == item.start), None)
+    return item_entity(item, places) or first
+
+
 def _row_amounts(row: Row, places: Sequence[MentionPlace]) -> Iterator[tuple[FoundAmount, Entity]]:
-    owner = next((entity for item in row.items if (entity := item_entity(item, places))), None)
+    owner = next((entity for item in row.items if (entity := _owner(item, places))), None)
     for cell in row.others:
         amount = cell_amount(cell) if cell.role is ColumnRole.MONEY else None
         if owner is not None and amount is not None and amount.euro:
