@@ -46,6 +46,7 @@ ONE_FIGURE = {
         r"{n} Akteure? (?:steht|stehen) allein\.",
         r"Kooperationen und {n} ohne Verbindung",
     ),
+    "cooperations with a date": (r"Von {n} Kooperationen in diesen Jahren bestehen",),
     "cooperations without a date": (r"{n} Kooperation(?:en)? ohne Datum",),
     "carried by one project": (r"{n} (?:davon )?nur durch",),
     "carried by one project, stated too": (r"{n} (?:davon (?:ist|sind) )?auch eigens genannt",),

@@ -12,16 +12,16 @@ from views.language.words import words
 from views.network.consortia import carried
 from views.overview import words as wording
 from views.roles.words import reference
+from views.time.words import years_carried
 from views.view import View
 
 MANY = [f"a{place:02d}" for place in range(8)]
 
 
-@pytest.fixture
-def alliance():
+def begun(**starts):
     """Eight actors in one project; two of them share another one; four more work in pairs."""
     return region(
-        projects=[project("bund"), project("weg"), project("markt")],
+        projects=[project(key, start=starts.get(key, "")) for key in ("bund", "weg", "markt")],
         ties=[
             *(tie(actor, "partner", "bund") for actor in MANY),
             tie("a00", "leads", "weg"),
@@ -31,6 +31,11 @@ def alliance():
             tie("a06", "cooperates_with", "a07"),
         ],
     )
+
+
+@pytest.fixture
+def alliance():
+    return begun()
 
 
 def test_a_project_that_carries_many_cooperations_alone_is_found(alliance):
@@ -79,3 +84,37 @@ def test_the_network_counts_what_it_draws(alliance, link, said):
 def test_what_is_measured_is_what_is_counted(alliance):
     assert "Von 29 Kooperationen" in reference(view_of(alliance, "rollen?ohne=bund&bezug=gesamt"))
     assert "nur durch" not in reference(view_of(alliance, "rollen?ohne=bund"))
+
+
+@pytest.mark.parametrize(
+    ("starts", "said"),
+    [
+        ({}, ""),
+        ({"weg": "2024"}, ""),
+        ({"bund": "2024"}, "Von 28 Kooperationen in diesen Jahren bestehen 27 nur durch bund"),
+        ({"bund": "2024", "markt": "2023"}, "Von 29 Kooperationen in diesen Jahren bestehen 27 nur durch bund"),
+    ],
+)
+def test_the_years_name_what_carries_them_and_not_what_has_no_date(starts, said):
+    shown = years_carried(view_of(begun(**starts), "zeitverlauf?reiter=netz", "de"))
+
+    assert shown.startswith(said) if said else shown == ""
+
+
+@pytest.mark.parametrize(
+    ("page", "asked", "named"),
+    [
+        ("netzwerk", {"ansicht": "kooperation", "gruppen": "aus"}, {"Zukunft Ostwürttemberg"}),
+        (
+            "netzwerk",
+            {"ansicht": "kooperation", "fokus": "bosch-as"},
+            {"Automotive-Forum 2018", "Automotive-Forum 2022"},
+        ),
+        ("netzwerk", {"ansicht": "kooperation", "fokus": "voith"}, set()),
+        ("rollen", {"bezug": "gesamt"}, set()),
+    ],
+)
+def test_the_buttons_count_without_those_that_carry_the_figure_beside_them(open_page, page, asked, named):
+    labels = {button.label.replace("\\", "") for button in open_page(page, **asked).button}
+
+    assert {text for text in labels if text.startswith("Ohne ")} == {f"Ohne {name} zählen" for name in named}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from typing import Literal
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from graph.consortia import Carrying
 from graph.profile import Profile
 from graph.selection import Loosening
 from ui import controls, filterbar, query, table
@@ -18,7 +19,6 @@ from views.address.codec import address
 from views.exhibit import source
 from views.language.words import Words, plain
 from views.network import narrowing
-from views.network.consortia import carrying_of
 from views.overview.welcome import ways
 from views.table import Table
 from views.view import View
@@ -47,16 +47,16 @@ def options(
     *,
     align: Literal["center", "bottom"] = "bottom",
     rows: bool = False,
-    carried: View | None = None,
+    carried: Callable[[], None] | None = None,
 ) -> DeltaGenerator:
     """Return the place for what may be chosen on a page, beside or, as ``rows``, below one another.
 
-    In presentation mode there is one button that opens it. ``carried`` offers to count without large consortia before.
+    In presentation mode there is one button that opens it. ``carried`` shows what stands before.
     """
     place = st.popover(t("presentation.options"), key="view_options") if query.presenting() else None
     if carried:
         with place or st.container():
-            without_carrying(carried)
+            carried()
     if place:
         return place
     if rows:
@@ -111,9 +111,9 @@ def own_data_note(t: Words) -> None:
         st.button(t("shell.shipped_data"), on_click=query.use_shipped_data, key="shipped")
 
 
-def without_carrying(view: View) -> None:
-    """Offer to count without the large consortia that carry the number of cooperations, one click each."""
-    if found := carrying_of(view.part):
+def without_carrying(view: View, found: Sequence[Carrying]) -> None:
+    """Offer to count without the large consortia that carry the figure beside, one click each."""
+    if found:
         with st.container(horizontal=True, gap="small", width="content", key="carrying"):
             for each in found:
                 st.button(

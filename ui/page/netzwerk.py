@@ -1,5 +1,7 @@
 """Network: the picture, the details of the selected element, the legend and the table for the picture."""
 
+from functools import partial
+
 from graph.picture.sides import MOST
 from ui import controls, home, picture, picture_options, pieces, view
 from views import loaded
@@ -16,8 +18,9 @@ on_map = maps.is_map(seen)
 by = groups.groups_by(seen)
 
 pieces.heading(wording.title(seen), wording.sentence(seen, drawing))
-carrying = asked.ansicht == "kooperation" and carrying_shown(seen, drawing)
-with pieces.options(t, "picture_controls", carried=seen if carrying else None):
+carrying = carrying_shown(seen, drawing) if asked.ansicht == "kooperation" else ()
+carried = partial(pieces.without_carrying, seen, carrying) if carrying else None
+with pieces.options(t, "picture_controls", carried=carried):
     controls.choice(t, "ansicht", label=t("netzwerk.control.view"))
     if not asked.fokus:
         choices = ("", "ort", "kreis") if on_map else CHOICES["gruppen"]

@@ -10,6 +10,7 @@ from views.data import answer as data_answer
 from views.elements import tables as elements
 from views.funding import answer as funding_answer
 from views.funding import words as money
+from views.network.consortia import carrying_of
 from views.news import soon
 from views.overview import answer
 from views.overview import words as wording
@@ -24,7 +25,7 @@ with pieces.aside("welcome"):
 with st.container(horizontal=True, vertical_alignment="bottom", key="heading"):
     with st.container():
         pieces.heading(wording.title(seen), wording.sentence(t, facts))
-    pieces.without_carrying(seen)
+    pieces.without_carrying(seen, carrying_of(seen.part))
 with st.grid(4, min_column_width=260):
     for figure in wording.figures(t, facts, wording.carried(seen)):
         pieces.figure(*figure)

@@ -8,8 +8,9 @@ from ui import controls, pieces, view
 from ui.tab import Tab
 from ui.time import film, lines, panels, trend
 from views import loaded
-from views.network.consortia import carried
 from views.network.few import few_said
+from views.time.answer import carrying_in_years
+from views.time.words import years_carried
 
 ANSWERS: Mapping[str, Tab] = {"projekte": lines, "netz": film, "jahre": panels, "entwicklung": trend}
 
@@ -18,9 +19,9 @@ t = seen.t
 answer = ANSWERS[controls.tab(ANSWERS)]
 
 pieces.heading(t("zeitverlauf.title"), answer.sentence(seen))
-if answer is not lines and carried(seen):
-    st.markdown(carried(seen))
-    pieces.without_carrying(seen)
+if answer is not lines and (carried := years_carried(seen)):
+    st.markdown(carried)
+    pieces.without_carrying(seen, carrying_in_years(seen))
 for said in few_said(seen) if answer in (film, panels) else ():
     st.markdown(said)
 with pieces.options(t, "answer_controls", align="center"):

@@ -43,8 +43,18 @@ def carried(view: View) -> str:
     return through(view, carrying_of(view.part))
 
 
-def through(view: View, found: Sequence[Carrying]) -> str:
-    """Say how many cooperations exist only through these consortia; ``""`` when there are none."""
+def through(view: View, found: Sequence[Carrying], sentence: str = "netzwerk.carried.sentence") -> str:
+    """Say how many cooperations exist only through these consortia; ``""`` when there are none.
+
+    Parameters
+    ----------
+    view
+        What is asked, of which data and in which language.
+    found
+        The consortia, the most carrying first.
+    sentence
+        Key of the words that say which cooperations are counted.
+    """
     t, say = view.t, speech(view)
     if not found:
         return ""
@@ -58,4 +68,4 @@ def through(view: View, found: Sequence[Carrying]) -> str:
         )
         for each in found
     )
-    return t("netzwerk.carried.sentence", pairs=t.number(found[0].pairs), what="; ".join(said))
+    return t(sentence, pairs=t.number(found[0].pairs), what="; ".join(said))

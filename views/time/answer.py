@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
+from graph.consortia import Carrying
 from graph.dataset import Dataset
 from graph.history import periods, timeline
 from graph.history.periods import Period, Periods
@@ -16,6 +17,7 @@ from views.funding.question import top
 from views.keeping import cached
 from views.network import answer
 from views.network.answer import positions_of
+from views.network.consortia import carrying_of
 from views.network.few import few_of
 from views.time.question import group_code, group_name, with_undated
 from views.view import View
@@ -68,6 +70,12 @@ def year_drawing(whole: Dataset, part: Dataset, year: int, *, undated: bool) -> 
 def asked_periods(view: View) -> Periods:
     """Years of the cooperation network that fits the filters."""
     return periods_of(view.part, undated=with_undated(view))
+
+
+def carrying_in_years(view: View) -> tuple[Carrying, ...]:
+    """Return the large consortia that carry the cooperations of the years, which leave out what has no date."""
+    found = asked_periods(view)
+    return carrying_of(view.part, frozenset(chain.from_iterable(period.ties for period in found.periods)))
 
 
 def shown_period(found: Periods, asked: str) -> Period | None:

@@ -16,7 +16,6 @@ from views.exhibit.charts import description, look, pictured
 from views.exhibit.frame import framed
 from views.exhibit.tables import exported
 from views.level import most
-from views.network.consortia import carried
 from views.network.exhibit import drawn_network
 from views.network.few import few_said
 from views.speaking import picture_speech
@@ -124,7 +123,7 @@ def year_by_year(view: View) -> Exhibit:
 
 def _carried(view: View) -> list[str]:
     """Say which large consortia carry the number of cooperations, as on screen."""
-    said = carried(view)
+    said = wording.years_carried(view)
     return [said] if said else []
 
 

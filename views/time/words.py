@@ -17,7 +17,8 @@ from views.language.dates import date_words, duration_words
 from views.language.speech import Speech
 from views.language.words import Words
 from views.level import most
-from views.time.answer import asked_periods, asked_timeline
+from views.network.consortia import through
+from views.time.answer import asked_periods, asked_timeline, carrying_in_years
 from views.view import View
 
 LEGEND = ("folded", "sure", "unsure", "doubtful", "open", "event", "event_unsure", "cancelled", "today")
@@ -193,6 +194,11 @@ def chart_locale(t: Words) -> Mapping[str, Any]:
 def years_in_brief(view: View) -> str:
     """Say how the network stands in the last year, and when most of it began."""
     return years_sentence(view.t, asked_periods(view))
+
+
+def years_carried(view: View) -> str:
+    """Say which large consortia carry the cooperations of the years; ``""`` when none does."""
+    return through(view, carrying_in_years(view), "time.periods.carried")
 
 
 def timeline_in_brief(view: View) -> str:
