@@ -12,6 +12,7 @@ from views import foot
 from views.address.hints import undated_left_out
 from views.address.parameters import Query
 from views.elements.search import entries
+from views.exhibit.source import data_title, publisher
 from views.language.words import LANGUAGES, words
 from views.overview.welcome import ways
 from views.title import document_title
@@ -101,3 +102,27 @@ def test_a_first_visitor_is_offered_real_examples(county):
         "Vergleichen: ihk und WiRO",
         "Netzwerk im Feld Bau",
     ]
+
+
+def source(key, publisher=""):
+    return {"id": key, "title": key, "publisher": publisher}
+
+
+@pytest.mark.parametrize(
+    ("about", "sources", "said"),
+    [
+        ({"publisher": "Amt", "title": "Netz"}, [source("a", "Land")], "Amt"),
+        ({"title": "Netz"}, [source("a", "Land")], "Netz"),
+        ({}, [source("a", "Land"), source("b", "Land"), source("c", "Bund")], "Land und Bund"),
+        ({}, [source(key, key.upper()) for key in "abcd"], "4 genannte Quellen"),
+        ({}, [source("a", "Land"), source("b")], "2 genannte Quellen"),
+        ({}, [source("a")], "1 genannte Quelle"),
+        ({}, [], "nicht angegeben"),
+    ],
+)
+def test_the_source_line_names_whose_data_these_are_or_whose_sources_they_rest_on(about, sources, said):
+    assert publisher(view_of(region(sources=sources, **about))) == said
+
+
+def test_data_without_a_name_are_not_called_not_stated():
+    assert data_title(view_of(region())) == "Akteursnetz"

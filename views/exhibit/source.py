@@ -7,14 +7,26 @@ from views.language.dates import date_words
 from views.view import View
 
 
+_NAMED = 3  # publishers that a line names; of more it says how many sources there are
+
+
 def publisher(view: View) -> str:
-    """Return who publishes the data, else their name; text from the data."""
-    return view.whole.about.get("publisher") or data_title(view)
+    """Return who publishes the data, else their name, else whose sources they rest on; text from the data."""
+    about = view.whole.about
+    return about.get("publisher") or about.get("title") or _of_sources(view)
 
 
 def data_title(view: View) -> str:
-    """Name of the dataset; text from the data."""
-    return view.whole.about.get("title") or view.t("shell.source_unnamed")
+    """Name of the dataset, that of the application where it has none; text from the data."""
+    return view.whole.about.get("title") or view.t("frame.title")
+
+
+def _of_sources(view: View) -> str:
+    sources = view.whole.sources
+    if sources.empty:
+        return view.t("shell.source_unnamed")
+    named = tuple(dict.fromkeys(sources["publisher"]))
+    return view.t.names(named) if len(named) <= _NAMED and all(named) else view.t.count("shell.sources", len(sources))
 
 
 def as_of(view: View) -> str:
