@@ -55,6 +55,7 @@ NEVER_ONE = {
     "answers.partners.sentence_tied.other",
     "netzwerk.for_fundings",
     "netzwerk.carried.sentence",
+    "time.periods.carried",
     "netzwerk.least.none",
     "netzwerk.least.one",
     "netzwerk.least.other",

@@ -1,5 +1,7 @@
 """What a browser is given of a table: all rows of a usual one; of a very large one the first, and it says so."""
 
+from pathlib import Path
+
 import pytest
 
 from views.language.words import words
@@ -57,3 +59,10 @@ def test_rows_that_can_be_chosen_are_all_sent_so_that_no_choice_is_lost():
 )
 def test_how_many_rows_a_click_shows_is_written_as_every_number(language: str, rows: int, said: str):
     assert message(words(language), table(rows))["words"]["more"] == said
+
+
+def test_on_a_usual_laptop_headers_of_a_table_take_two_lines_before_it_goes_on_sideways():
+    style = (Path(__file__).parent.parent / "ui" / "table" / "table.css").read_text("utf-8")
+    (rule,) = (line for line in style.splitlines() if line.startswith("@container (18rem < width < 78rem)"))
+
+    assert "thead th, thead th.an-number, thead th.an-bar { white-space: normal; }" in rule
