@@ -41,6 +41,12 @@ def test_statuses_are_sorted_in_the_order_of_a_project():
     [
         (date_cell(GERMAN, "2024-03-01"), "2024-03-01"),
         (date_cell(GERMAN, "2024"), "2024"),
+        (date_cell(GERMAN, "2024-03-01~"), "etwa 01.03.2024"),
+        (duration_cell(GERMAN, "2024-03-01", "2024-03-01"), "2024-03-01"),
+        (duration_cell(GERMAN, "2024-03-01", ""), "ab 01.03.2024"),
+        (duration_cell(GERMAN, "2024-03-01", ".."), "seit 01.03.2024"),
+        (duration_cell(GERMAN, "", "2027-06-30"), "bis 30.06.2027"),
+        (duration_cell(GERMAN, "2020-01-01", "9999-12-31"), "01.01.2020 – 31.12.9999"),
         (duration_cell(GERMAN, "", "", "Anfang der Zwanziger"), "Anfang der Zwanziger"),
         (date_cell(GERMAN, ""), "None"),
     ],

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 import numpy as np
 
+from graph.dates import period
 from graph.history.spans import span
 from graph.vocabulary import LIFE
 from views.language.dates import duration_words
@@ -166,7 +167,9 @@ def duration_cell(t: Words, start: str, end: str, instead: str = "") -> Cell:
     key = None if first is None or last is None else first.toordinal() + last.toordinal() / _FURTHER
     if key is None and instead not in ("", t("format.missing.none"), t("format.missing.text")):
         key = float(_WORDED)  # what the source words comes after all days, and before what is not recorded
-    exact = first if first == last and first is not None else None
+    # "from", "until", "about" and an end nobody believes are words: a day alone would say something else in a file
+    said = set(period(start, end))
+    exact = first if first is not None and said == {first.isoformat()} else None
     return Cell(duration_words(t, start, end) or instead or t("format.missing.text"), key, day=exact)
 
 
