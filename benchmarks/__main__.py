@@ -15,6 +15,7 @@ from importlib import import_module
 SUITES: Mapping[str, str] = {
     "house": "benchmarks.house",
     "screen": "benchmarks.screen",
+    "large": "benchmarks.large",
     "picture": "benchmarks.picture",
     "measures": "benchmarks.measures",
     "funding": "benchmarks.funding",

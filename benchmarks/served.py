@@ -18,9 +18,9 @@ RESTS = 0.05  # seconds of processor time a server at rest uses in one second
 
 
 def wait_for_rest(process: int) -> None:
-    """Wait until a process uses hardly any processor time, as after its kernels are loaded; at most half a minute."""
+    """Wait until a process uses hardly any processor time, as after its kernels are loaded; at most three minutes."""
     before = processor_seconds(process)
-    for _ in range(30):
+    for _ in range(180):
         sleep(1)
         now = processor_seconds(process)
         if now - before < RESTS:

@@ -1,5 +1,7 @@
 """The benchmarks run: every way of every operation on a small network."""
 
+import subprocess
+import sys
 from importlib import import_module
 from inspect import signature
 
@@ -9,6 +11,7 @@ from benchmarks import intake, pages, picture, timing
 from benchmarks.__main__ import SUITES, main
 from benchmarks.chance import largest_error, plain
 from benchmarks.networks import Size, as_networkx, heavy_tailed, heavy_tailed_actors, two_mode
+from benchmarks.processes import started_by_us
 from benchmarks.timing import Operation, compare
 from benchmarks.ways import AIMS, SLOW, operations
 from graph import STATEMENTS
@@ -165,3 +168,11 @@ def test_matching_is_measured_on_labelled_names(tmp_path, capsys):
         *("1.000", "1.000", "1.000", "0.000"),
     ]
     assert "renamed" in printed
+
+
+def test_processor_time_of_a_process_counts_for_the_one_that_started_it():
+    before = started_by_us()
+    with subprocess.Popen([sys.executable, "-c", "while True: pass"]) as busy:
+        while started_by_us() <= before:
+            assert busy.poll() is None
+        busy.kill()

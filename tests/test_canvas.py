@@ -69,6 +69,14 @@ def test_the_picture_can_be_written_as_json(network):
     assert json.loads(json.dumps(picture))["nodes"] == picture["nodes"]
 
 
+def test_the_columns_of_a_drawing_are_made_once_for_all_its_clicks(network):
+    drawing = drawn(network)
+    one, other = (payload.picture(drawing, words(language).entries) for language in ("de", "en"))
+
+    assert one["nodes"] is other["nodes"]
+    assert one["words"] != other["words"]
+
+
 def test_exact_amounts_are_sent_as_text():
     network = nx.DiGraph([("land", "bau", {"kind": "funds", "amount_eur": 12345678901234567})])
     drawing = draw(network, {"land": (0, 0), "bau": (9, 9)}, Encoding())

@@ -139,3 +139,15 @@ def test_frame_and_page_share_one_view(open_page, monkeypatch):
     app.run()
 
     assert len(made) == 1
+
+
+def test_a_click_opens_a_panel_and_neither_draws_nor_names_anything_anew(open_page, monkeypatch):
+    app = open_page("netzwerk", fokus="wiro")
+    asked = []
+    monkeypatch.setattr("graph.picture.named.names", lambda *drawn: asked.append(drawn) or {})
+    app.session_state["network"] = {"selected": "ostalbkreis"}
+
+    app.run()
+
+    assert "Ostalbkreis" in said(app)
+    assert not asked

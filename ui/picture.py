@@ -65,7 +65,7 @@ def _map_hint(t: Words) -> str:
 def _canvas_and_panel(view: View) -> None:
     element = selected(_KEY)
     line = line_panel.panel_of(view, element)
-    drawing = pictures.drawing_of(view, element)
+    drawing = pictures.drawing_of(view)
     shown = answer.profile_of(view.whole, element) if element else None
     with st.container(horizontal=True, key="picture", wrap=False):
         with st.container(key="canvas_area"):

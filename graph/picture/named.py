@@ -1,4 +1,4 @@
-"""The names of a finished drawing anew: after a click, after an element was moved, on a page of another size."""
+"""The names of a finished drawing anew: after an element was moved, on a page of another size."""
 
 from __future__ import annotations
 
@@ -12,14 +12,6 @@ from graph.picture.names import Room, is_measured, names
 
 UNBOUNDED = 10_000  # names, so that their number is no limit
 SCREEN = CANVAS[0] - TOOLS, CANVAS[1]
-
-
-def selected_in(drawing: Drawing, element: str | None) -> Drawing:
-    """Return the drawing with one element selected, whose name is written before those of others."""
-    if element is None or all(node.id != element for node in drawing.nodes):
-        return drawing
-    nodes = tuple(replace(node, selected=node.id == element) for node in drawing.nodes)
-    return named(replace(drawing, nodes=nodes))
 
 
 def moved(drawing: Drawing, places: Mapping[str, tuple[float, float]]) -> Drawing:

@@ -21,7 +21,6 @@ from graph.picture.drawn import Drawing
 from graph.picture.encoding import EQUAL, HUB, HUB_SIZE, SMALLEST, Colour, Encoding, diameter
 from graph.picture.hubs import with_hubs
 from graph.picture.layout import MARGIN, layout
-from graph.picture.named import selected_in
 from graph.picture.narrowing import EVERYTHING, Narrow, narrowed
 from graph.picture.palette import Palette, palette
 from graph.picture.spread import MOST_ARRANGED, Arrange
@@ -150,9 +149,7 @@ def _with_isolates(drawn: Drawing, start: Positions) -> Positions:
     return {node: inside.get(node) or beside[node] for node in start}
 
 
-def drawing_of(
-    whole: Dataset, part: Dataset, scene: Scene, positions: Positions, selected: str | None = None
-) -> Drawing:
+def drawing_of(whole: Dataset, part: Dataset, scene: Scene, positions: Positions) -> Drawing:
     """Draw the part that fits the filters, arranged anew from the places it has in the whole, or at these.
 
     Parameters
@@ -165,15 +162,13 @@ def drawing_of(
         What the picture is about.
     positions
         Places of the elements; arranged anew without them.
-    selected
-        Id of the element that is selected.
     """
     shown = network_of(part, scene)
     network = network_of(whole, scene) if scene.keep_rest else shown
     if scene.columns and scene.network is Network.ALL and len(network) <= sides.MOST:
         encoding = _encoding(whole, part, replace(scene, size=Size.SAME))
-        return selected_in(in_columns(network, encoding, scene.column_order, scene.focus), selected)
-    drawing = draw(
+        return in_columns(network, encoding, scene.column_order, scene.focus)
+    return draw(
         network,
         positions,
         _encoding(whole, part, scene),
@@ -181,7 +176,6 @@ def drawing_of(
         dimmed=frozenset(network) - frozenset(shown),
         arrange=None if scene.hold or scene.keep_rest else _arrange(network, whole, part, scene),
     )
-    return selected_in(drawing, selected)
 
 
 def _arrange(network: nx.Graph, whole: Dataset, part: Dataset, scene: Scene) -> Arrange:

@@ -21,6 +21,16 @@ VIEWS = {
 CANVAS_MESSAGE_BYTES = 5_000
 MOST_TABS = 60  # until the picture is reached
 SETTLED_MS = 500  # an animated fit takes 350 ms
+# how often all is painted while one element goes, and whether vis-network has it still
+PAINTED_AT_ONCE = """(() => {
+    let painted = 0;
+    stage.network.on("afterDrawing", () => painted++);
+    const { id, lines } = stage.byRank.find((node) => node.lines.length);
+    for (const line of lines) stage.picture.lines.delete(line.id);
+    stage.byRank = stage.byRank.filter((node) => node.id !== id);
+    stage.update();
+    return [painted, id in stage.network.body.nodes];
+})()"""
 # from a click on a node on: ms until Python is told, and how far in px the node moves in the time of a double click
 WATCHED = """(() => {
     const place = () => stage.network.canvasToDOM(stage.nodes.get(value)).x, before = place(), say = stage.setState;
@@ -168,6 +178,15 @@ def test_a_line_opens_what_ties_the_two(open_canvas, page):
     expect(panel).to_contain_text("Verbindung")
     expect(panel).to_contain_text("Quelle")
     assert ">" in canvas.selected
+    line, width = canvas.selected, "stage.items.lines.get(value).width"
+    chosen = canvas.ask(width, line)
+    panel.get_by_role("button", name="Auswahl aufheben").click()
+    expect(panel).to_have_count(0)
+    canvas.wait_until(f"{width} < {chosen}", line)
+
+
+def test_a_change_of_the_picture_is_painted_once_in_the_next_frame(open_canvas):
+    assert open_canvas().ask(PAINTED_AT_ONCE) == [0, False]
 
 
 def test_l_and_enter_open_a_line_without_a_mouse(open_canvas, page):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from graph.dataset import Dataset
 from graph.picture import scene
 from graph.picture.drawn import Drawing
-from graph.picture.named import selected_in
 from graph.picture.scene import Positions, Scene
 from views.keeping import cached
 
@@ -16,8 +15,9 @@ def positions_of(dataset: Dataset, asked: Scene) -> Positions:
     return scene.positions_of(dataset, asked)
 
 
-def drawing_of(whole: Dataset, shown: Dataset, asked: Scene, selected: str | None = None) -> Drawing:
-    """See `graph.picture.scene.drawing_of`; a click arranges nothing anew.
+@cached
+def drawing_of(whole: Dataset, shown: Dataset, asked: Scene) -> Drawing:
+    """See `graph.picture.scene.drawing_of`; a click draws nothing anew.
 
     Parameters
     ----------
@@ -27,14 +27,7 @@ def drawing_of(whole: Dataset, shown: Dataset, asked: Scene, selected: str | Non
         The part of the data that is drawn.
     asked
         What the picture is about.
-    selected
-        Id of the element that is selected.
     """
-    return selected_in(_drawing_of(whole, shown, asked), selected)
-
-
-@cached
-def _drawing_of(whole: Dataset, shown: Dataset, asked: Scene) -> Drawing:
     own = asked.hold or len(whole.actors) > scene.MOST_COMPLETE
     around = (asked.focus, asked.distance) if own else ("", 1)
     placing = Scene(asked.network, asked.counting, asked.membership, *around, hold=asked.hold, hubs=asked.hubs)

@@ -9,7 +9,6 @@ from graph.picture import folding, grouped
 from graph.picture.drawn import Drawing
 from graph.picture.folding import REST, Bubble, By, Folding
 from graph.picture.grouped import Folds
-from graph.picture.named import selected_in
 from graph.picture.scene import MOST_COMPLETE, Scene
 from views.address.codec import slug
 from views.evidence.expected import drawn_pairs
@@ -26,24 +25,15 @@ GROUPINGS = (*_BY.values(),)
 _NAMED = 2  # members after whom a group in the network is called
 
 
-def drawing_of(view: View, element: str | None = None) -> Drawing:
-    """Return the picture that a view asks for: of its elements, or of their groups.
-
-    Parameters
-    ----------
-    view
-        What is asked.
-    element
-        Element that is selected.
-    """
+def drawing_of(view: View) -> Drawing:
+    """Return the picture that a view asks for: of its elements, or of their groups."""
     by = groups_by(view)
     if by is None:
-        return answer.drawing_of(view.whole, view.part, scene_of(view.query), element)
+        return answer.drawing_of(view.whole, view.part, scene_of(view.query))
     found = folding_of(view.part, by)
     names = tuple((key, *both) for key, both in labels(view, by).items())
     asked = replace(scene_of(view.query), hubs=False)  # a field is a group, or what groups share
-    drawing = _drawing_of(view.whole, view.part, asked, Folds(by, names, opened(view, found)))
-    return selected_in(drawing, element)
+    return _drawing_of(view.whole, view.part, asked, Folds(by, names, opened(view, found)))
 
 
 def groups_by(view: View) -> By | None:

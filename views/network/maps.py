@@ -14,7 +14,6 @@ from graph.picture.drawn import Drawing
 from graph.picture.encoding import Encoding
 from graph.picture.folding import Bubble, By, Folding, fold, located_in
 from graph.picture.mapped import PREFIX, MapSection, chart_of, draw_map
-from graph.picture.named import selected_in
 from graph.picture.scene import network_of
 from graph.places.gazetteer import Locality
 from graph.places.locating import Localities, places_in
@@ -100,21 +99,13 @@ def _middle(county: str, inside: list[tuple[Locality, int]]) -> Locality:
     return Locality(county, lat, lon, 0, county)
 
 
-def drawing_of(view: View, element: str | None = None) -> Drawing:
-    """Return the map of a view; without any known place it is empty.
-
-    Parameters
-    ----------
-    view
-        What is asked.
-    element
-        Place that is selected.
-    """
+def drawing_of(view: View) -> Drawing:
+    """Return the map of a view; without any known place it is empty."""
     found = placed(view)
     if found.chart is None:
         return draw(nx.Graph(), {}, Encoding())
     names = {bubble.key: labels(view, bubble, found.chart) for bubble in found.folding.bubbles if bubble.key}
-    return selected_in(_drawing_of(shown_part(view), tuple(sorted(names.items())), found), element)
+    return _drawing_of(shown_part(view), tuple(sorted(names.items())), found)
 
 
 @cached

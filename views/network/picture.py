@@ -7,17 +7,9 @@ from views.network import groups, maps
 from views.view import View
 
 
-def drawing_of(view: View, element: str | None = None) -> Drawing:
-    """Return the picture of a view.
-
-    Parameters
-    ----------
-    view
-        What is asked.
-    element
-        Element that is selected.
-    """
-    return maps.drawing_of(view, element) if maps.is_map(view) else groups.drawing_of(view, element)
+def drawing_of(view: View) -> Drawing:
+    """Return the picture of a view; only the canvas knows what is selected, and chooses its names by that itself."""
+    return maps.drawing_of(view) if maps.is_map(view) else groups.drawing_of(view)
 
 
 def shows_elements(view: View) -> bool:

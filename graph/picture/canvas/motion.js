@@ -28,7 +28,7 @@ export class Motion {
       this.put(ways, part * part * (3 - 2 * part));
       if (part < 1 && this.stage.network) this.frame = requestAnimationFrame(step);
       else this.running = false;
-      this.stage.redraw();
+      this.stage.network?.redraw(); // in this frame
     };
     this.put(ways, 0);
     this.frame = requestAnimationFrame(step);

@@ -33,15 +33,23 @@ export class Selection {
   choose(id, { now = true } = {}) {
     const open = this.id !== null;
     if ((id ?? null) === this.id) return;
+    const before = this.id;
     this.id = this.asked = id ?? null;
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.giveUp(), PATIENCE);
-    this.stage.update(); // a selected line looks different
     clearTimeout(this.telling);
     this.begun = null;
     if (now) this.tell();
     else if (this.keepsPicture() && (open || this.isBesidePanel())) this.tellWhileHeld(open);
     else this.telling = setTimeout(() => this.tell(), DOUBLE_CLICK);
+    this.mark(before); // after Python has been told: the answer is made meanwhile
+  }
+
+  // Only a line looks different itself; a node gets a ring, and its name comes first.
+  mark(before) {
+    const { lines } = this.stage.picture;
+    if (before !== this.id && (lines.has(before) || lines.has(this.id))) this.stage.update();
+    else this.stage.redraw();
   }
 
   // A click on a group or on a place of a map makes another picture: not before a second click can no longer follow.
@@ -81,9 +89,10 @@ export class Selection {
   }
 
   giveUp() {
+    const before = this.id;
     this.asked = undefined;
     this.follow(this.stage.view.selected);
-    this.stage.redraw();
+    this.mark(before);
   }
 
   stop() {

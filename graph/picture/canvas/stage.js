@@ -109,11 +109,12 @@ export class Stage {
   }
 
   apply(picture, view) {
+    const selected = this.selection.id;
     this.selection.follow(view.selected);
     const samePicture = this.applied?.picture === picture && this.applied.view.emphasis === view.emphasis;
     const otherSlide = Boolean(view.room) && this.applied?.view.slide !== view.slide;
     this.applied = { picture, view };
-    if (samePicture) return this.redraw();
+    if (samePicture) return this.selection.mark(selected);
     this.message.textContent = picture.nodes.size ? "" : picture.words.empty;
     const before = new Map(this.byRank.map(({ id, x, y }) => [id, [x, y]]));
     this.nodes = picture.nodes;
@@ -176,17 +177,21 @@ export class Stage {
     const lines = this.lines.all();
     const ofLines = difference(this.items.lines, lines);
     const ofNodes = difference(this.items.nodes, nodes);
+    this.network.renderer.allowRedraw = false; // vis-network would paint everything after each of these four
     this.data.edges.remove(ofLines.gone);
     this.data.nodes.remove(ofNodes.gone);
     this.data.nodes.update(ofNodes.changed);
     this.data.edges.update(ofLines.changed);
+    this.network.redraw(); // takes over the size of the canvas
+    this.network.renderer.allowRedraw = true;
     this.items = { nodes, lines };
     this.version += 1;
     this.redraw();
   }
 
+  // In the next frame, once, however often it is asked for until then.
   redraw() {
-    this.network?.redraw();
+    this.network?.body.emitter.emit("_requestRedraw");
   }
 
   // --- words and looks ---------------------------------------------------------------------------------------------
