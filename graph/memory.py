@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from functools import lru_cache
-from typing import ParamSpec, TypeVar
+from functools import lru_cache, wraps
+from typing import Any, ParamSpec, TypeVar
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
@@ -26,6 +26,32 @@ def remembered(most: int) -> Callable[[Callable[Asked, Answer]], Callable[Asked,
         return known  # type: ignore[return-value]  # asked as the function is
 
     return remember
+
+
+def remembered_of_one(most: int) -> Callable[[Callable[[Any], Answer]], Callable[[Any], Answer]]:
+    """Remember the last answers of a function that is asked with one large record, which is known as the object it is.
+
+    An equal one is asked about anew: to compare two would take as long as the answer.
+    """
+
+    def remember(function: Callable[[Any], Answer]) -> Callable[[Any], Answer]:
+        known = remembered(most)(lambda one: function(one.record))
+        return wraps(function)(lambda record: known(_One(record)))
+
+    return remember
+
+
+class _One:
+    """A record that equals only itself."""
+
+    def __init__(self, record: object) -> None:
+        self.record = record
+
+    def __hash__(self) -> int:
+        return id(self.record)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _One) and self.record is other.record
 
 
 def collect_seldom() -> None:

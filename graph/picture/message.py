@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from typing import Any
 
+from graph.memory import remembered_of_one
 from graph.picture import vis
 from graph.picture.drawn import Drawing
 from graph.picture.hubs import heading_key
 from graph.picture.names import is_measured
 from graph.picture.palette import LINES
+
+_MOST = 32  # drawings whose columns are kept, for further clicks and visitors
 
 
 class _Numbered:
@@ -26,7 +29,8 @@ class _Numbered:
         return list(self._numbers)
 
 
-def message(drawing: Drawing) -> dict[str, Any]:
+@remembered_of_one(_MOST)
+def message(drawing: Drawing) -> Mapping[str, Any]:
     """Nodes, lines, options and colours: all that a click or a dimming filter does not change.
 
     It is read from the pyvis network wherever that holds it, so that a picture in a notebook, on screen and in a file

@@ -6,7 +6,6 @@ from graph.vocabulary import Certainty
 from views.language.dates import date_words
 from views.view import View
 
-
 _NAMED = 3  # publishers that a line names; of more it says how many sources there are
 
 
