@@ -102,6 +102,16 @@ def test_what_of_an_amount_is_known_funding(status, of_funding, basis, amount, e
     )
 
 
+@pytest.mark.parametrize(("status", "of_funding", "basis", "amount", "expected"), AMOUNTS)
+def test_what_is_known_funding_is_what_the_cliff_says_will_end(status, of_funding, basis, amount, expected):
+    data = loaded(
+        f"id;name;status;end;lead\nweg;Weg;{status};2027;hof\n",
+        f"from_id;to_id;kind;amount_eur;amount_basis;status\nland;weg;funds;{amount};{basis};{of_funding}\n",
+    ).dataset
+
+    assert cliff(data, date(2026, 1, 31), 24).amount_eur == (None if expected is None else Decimal(expected))
+
+
 def test_all_these_amounts_together_are_the_sum_of_those_that_count():
     rows = [f"p{n};Weg {n};{status};hof" for n, (status, *_) in enumerate(AMOUNTS)]
     links = [f"land;p{n};funds;{amount};{basis};{of_it}" for n, (_, of_it, basis, amount, _) in enumerate(AMOUNTS)]

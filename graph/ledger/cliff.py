@@ -117,8 +117,8 @@ def cliff(dataset: Dataset, as_of: date, months: int = 24) -> Cliff:
 
     Funding counts when it is promised, whether or not its amount is known. Each funding ends when its tie ends or,
     where the tie has no end of its own, when the project does. A project is left without funding when all of it
-    ends; a funding of which no end is known goes on. Projects that are completed, cancelled or only applied for are
-    not looked at.
+    ends; a funding of which no end is known goes on. Projects that are completed or cancelled are not looked at.
+    Of one that is only applied for, money counts whose tie says itself that it is promised, as in the known funding.
 
     Parameters
     ----------

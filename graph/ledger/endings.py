@@ -12,12 +12,13 @@ import pandas as pd
 
 from graph.dataset import Dataset, among, unpacked
 from graph.history.spans import Moment, moment, with_whole
-from graph.ledger.amounts import NOT_PROMISED, Amount
+from graph.ledger.amounts import NOT_PROMISED, Amount, promises
 from graph.ledger.cents import to_euros
 from graph.ledger.grants import counted_grants, grants
 from graph.vocabulary import Status
 
-NOT_RUNNING = NOT_PROMISED | {Status.COMPLETED, Status.CANCELLED}
+OVER = frozenset({Status.COMPLETED, Status.CANCELLED})
+NOT_RUNNING = NOT_PROMISED | OVER
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -64,8 +65,8 @@ def running_funding(dataset: Dataset, as_of: date) -> pd.DataFrame:
     """
     ledger = grants(dataset)
     projects, ties = dataset.projects, dataset.ties
-    running = projects.loc[~projects["status"].isin(NOT_RUNNING), "id"]
-    dropped = ties.loc[ties["status"].isin(NOT_PROMISED), "id"]
+    running = projects.loc[~projects["status"].isin(OVER), "id"]
+    dropped = ties["id"][[status in NOT_PROMISED for status in promises(ties, projects)]]
     ledger = ledger[among(ledger["project"], running) & ~among(ledger["tie"], dropped)]
     whole = dict(zip(projects["id"].tolist(), unpacked(projects, "start", "end"), strict=True))
     columns = (ledger["project"], ledger["start"], ledger["end"])
