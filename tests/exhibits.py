@@ -46,6 +46,8 @@ WORDS = {key: key for key in KEYS} | {
     "unnamed_one": "1 Element steht ohne Namen im Bild.",
     "unnamed": "{n} Elemente stehen ohne Namen im Bild.",
     "unnamed_names": "Ohne Namen im Bild:",
+    "no_amount": "k. A.",
+    "legend_further": "weiter auf der nächsten Folie",
     "unconnected": "ohne Verbindung in dieser Auswahl ({n})",
     "unconnected_hubs": "ohne Verbindung und Kompetenzfeld ({n})",
     "empty": "Mit diesen Filtern bleibt kein Element übrig.",

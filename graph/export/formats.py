@@ -18,7 +18,7 @@ from graph.errors import AkteursnetzError
 from graph.export.csv_table import csv_files
 from graph.export.exhibit import Portfolio
 from graph.export.pictures import DrawnNetwork
-from graph.export.stamp import stamped
+from graph.export.stamp import noted, stamped
 from graph.export.step import Step, no_step
 from graph.lazy import function_of
 from graph.picture.drawn import Drawing
@@ -79,6 +79,10 @@ def _dataset(portfolio: Portfolio) -> Dataset:
     return stamped(portfolio.dataset, portfolio)
 
 
+def _noted(portfolio: Portfolio) -> Dataset:
+    return noted(_dataset(portfolio), portfolio)
+
+
 def _drawings(portfolio: Portfolio) -> list[Drawing] | None:
     """Return the networks that are shown; ``None``, for all the data, when anything else is shown."""
     pictures = [exhibit.picture for exhibit in portfolio.exhibits]
@@ -94,13 +98,13 @@ def _poster(sheet: str, portfolio: Portfolio, step: Step) -> bytes:
 
 def _gexf(portfolio: Portfolio) -> bytes:
     day = portfolio.day.isoformat() if portfolio.day else ""
-    written: bytes = function_of("graph.export.exchange.gexf", "gexf")(_dataset(portfolio), _drawings(portfolio), day)
+    written: bytes = function_of("graph.export.exchange.gexf", "gexf")(_noted(portfolio), _drawings(portfolio), day)
     return written
 
 
 def _node_edge_csv(portfolio: Portfolio, _: Step) -> Mapping[str, bytes]:
     write = function_of("graph.export.exchange.node_edge_csv", "node_edge_csv")
-    files: Mapping[str, bytes] = write(_dataset(portfolio), _drawings(portfolio))
+    files: Mapping[str, bytes] = write(_noted(portfolio), _drawings(portfolio))
     return files
 
 
@@ -129,7 +133,7 @@ def _network(
     write: Callable[[Dataset, list[Drawing] | None], bytes],
 ) -> Callable[[Portfolio, Step], Mapping[str, bytes]]:
     """One file of the networks shown, else of all data."""
-    return lambda portfolio, _: {"": write(_dataset(portfolio), _drawings(portfolio))}
+    return lambda portfolio, _: {"": write(_noted(portfolio), _drawings(portfolio))}
 
 
 def _pictures(draw: Callable[[str], bytes], suffix: str) -> Callable[[Portfolio, Step], Mapping[str, bytes]]:

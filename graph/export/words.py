@@ -7,6 +7,7 @@ from collections.abc import Mapping
 KEYS = (
     "page",  # Seite {page} von {pages}
     "legend",
+    "legend_further",  # last line of a legend that goes on, on a slide of its own
     "table",
     "filters",
     "no_filters",
@@ -20,6 +21,7 @@ KEYS = (
     "profile",  # Profil: {profile}
     "unconnected",  # heading, {n}
     "unconnected_hubs",  # where fields of competence are nodes too, {n}
+    "no_amount",  # on a line of money whose amount is not known
     "numbered",  # heads the names whose numbers stand in the picture
     "numbered_apart",  # says that they follow on a slide of their own
     "unnamed_one",  # 1 element without a name in the picture

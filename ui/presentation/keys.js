@@ -4,6 +4,8 @@ const STEPS = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
 const SCROLLS = { ArrowDown: 1, ArrowUp: -1 }; // for a list longer than the screen, which shows no bar
 const OWN_KEYS = "input, textarea, select, [contenteditable=true], [role=listbox], [role=combobox], [role=slider]";
 const OPEN = "[data-testid=stPopoverBody], [data-baseweb=popover] [role=listbox], [role=dialog]";
+const BEGIN = ".st-key-present button"; // where a presentation is begun
+const BACK = 500; // ms until the page is there again
 const PATIENCE = 3000; // ms until a slide that was asked for counts as not coming
 
 let listener;
@@ -17,7 +19,15 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const status = parentElement.querySelector("[role=status]");
   if (status.textContent !== data.says) status.textContent = data.says;
   const mine = listener;
-  return () => mine.stop();
+  return () => {
+    mine.stop();
+    setTimeout(goBack, BACK);
+  };
+}
+
+// The button that ended it is gone with it: who used it goes on where the presentation was begun from.
+function goBack() {
+  if (document.activeElement === document.body) document.querySelector(BEGIN)?.focus({ preventScroll: true });
 }
 
 class Listener {

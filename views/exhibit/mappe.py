@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
+from graph.export.plain import readable
 from views.address import codec
 from views.address.parameters import Query
 
@@ -62,6 +63,12 @@ class Kept:
     def link(self) -> str:
         """Address of the view within the app; that of the landing page, and ``""`` for a decision, names no page."""
         return codec.address("" if self.page == LANDING else self.page, **self.parameters)
+
+    @property
+    def place(self) -> str:
+        """The same to be read: without the note, which stands on the picture, and with letters instead of codes."""
+        said = {name: value for name, value in self.parameters.items() if name != "notiz"}
+        return readable(replace(self, parameters=said).link)
 
 
 @dataclass(frozen=True)

@@ -171,7 +171,7 @@ def _reached(order: Order, kept: Kept, shown: Exhibit, view: View) -> Exhibit:
         return replace(shown, link="")
     if order.address:
         return replace(shown, link=f"{order.address}{kept.link}")
-    place = view.t("export.place", view=kept.link or kept.page)
+    place = view.t("export.place", view=kept.place or kept.page)
     return replace(shown, link="", remarks=(*shown.remarks, place))
 
 

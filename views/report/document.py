@@ -96,7 +96,7 @@ def frame(asked: ReportRequest, title: str) -> ReportDocument:
 
 def document_words(t: Words) -> Mapping[str, str]:
     """Words every document needs, those inside its pictures among them."""
-    in_pictures = {key: t.entries[f"export.file.{key}"] for key in ("unconnected", "unconnected_hubs")}
+    in_pictures = {key: t.entries[f"export.file.{key}"] for key in ("unconnected", "unconnected_hubs", "no_amount")}
     return in_pictures | {key: t.entries[f"bericht.document.{key}"] for key in KEYS}
 
 

@@ -16,6 +16,7 @@ import pandas as pd
 
 from graph.dataset import Dataset, unpacked
 from graph.export.plain import clean
+from graph.export.stamp import NOTE, STAMPS
 from graph.giving_up import ensure_wanted
 from graph.money import as_money, write_amount
 from graph.schema import TABLES, CellKind
@@ -52,9 +53,11 @@ def exchange_network(dataset: Dataset) -> nx.MultiDiGraph:
     nx.MultiDiGraph
         Node attributes: ``mode``, ``label`` and every recorded cell by the name of its column. Edge attributes:
         every recorded cell, and ``directed``, false for kinds whose order means nothing; the key is the tie id.
-        Sources, events, facts on the dataset, and the order of columns and ties are in ``graph["akteursnetz_tables"]``.
+        Sources, events, facts on the dataset, and the order of columns and ties are in ``graph["akteursnetz_tables"]``;
+        what was taken out of the data, and the note on a picture, are attributes of the graph by themselves.
     """
     network = nx.MultiDiGraph()
+    network.graph.update({key: clean(dataset.about[key]) for key in STAMPS if dataset.about.get(key)})
     network.graph[TABLES_KEY] = json.dumps(_rest(dataset), ensure_ascii=False)
     for mode, table in _OF_MODE.items():
         frame = getattr(dataset, table)
@@ -113,7 +116,7 @@ def _rest(dataset: Dataset) -> dict[str, Any]:
     tables = {
         name: [list(map(str, frame.columns)), *table_texts(TABLES[name], frame)] for name, frame in frames.items()
     }
-    tables["about"] = [["key", "value"], *([key, value] for key, value in dataset.about.items())]
+    tables["about"] = [["key", "value"], *([key, value] for key, value in dataset.about.items() if key != NOTE)]
     columns = {
         "actors": list(map(str, dataset.actors.columns)),
         "projects": list(map(str, dataset.projects.columns)),

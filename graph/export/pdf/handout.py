@@ -11,7 +11,7 @@ from graph.export.pdf.room import room
 from graph.export.pdf.tables import tables_of
 from graph.export.pdf.typesetting import typeset
 from graph.export.pictures import DARK_SHADES, SHADES, Decision, DrawnNetwork, Matrix, Text
-from graph.export.plain import cleaned
+from graph.export.plain import cleaned, readable
 from graph.export.step import Step, no_step
 from graph.export.svg.element import document
 from graph.export.svg.paragraph import Piece
@@ -89,6 +89,7 @@ def _exhibit(portfolio: Portfolio, exhibit: Exhibit) -> dict[str, Any]:
         "tables": list(tables_of(tables, words)),
         "apart": network is not None,
         "source": below,
+        "address": readable(exhibit.link),
         "link": exhibit.link if exhibit.link.startswith(("https://", "http://")) else "",
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from pptx.enum.text import PP_ALIGN
@@ -87,6 +88,14 @@ def _cover(deck: Presentation, layout: Layout, portfolio: Portfolio) -> None:
     adapt_placeholder(slide.shapes.title, layout)
 
 
+class _Shown(NamedTuple):
+    """A network as it is written: its names, and the groups of its legend that find no room beside it."""
+
+    named: NamedPicture
+    further: DrawnNetwork | None
+    zoom: float
+
+
 class _Made(NamedTuple):
     """A slide, what it shows, and the room for its foot: pages are counted when all are there."""
 
@@ -96,20 +105,30 @@ class _Made(NamedTuple):
 
 
 def _slides(used: Template, portfolio: Portfolio, exhibit: Exhibit) -> Iterator[_Made]:
-    """Make the slide of an exhibit, and one with the names that its picture has no room for."""
+    """Make the slide of an exhibit, and further ones with what finds no room beside its picture."""
     slide, box = _opened(used, portfolio, exhibit)
     box = _said(slide, exhibit.annotation, _said(slide, exhibit.sentence, box) if exhibit.sentence else box.below(12))
     room, foot = _parted(portfolio, exhibit, box)
-    named = _content(slide, portfolio, exhibit, room)
-    unnamed = named.unnamed if named else ()
+    shown = _content(slide, portfolio, exhibit, room)
+    unnamed = shown.named.unnamed if shown else ()
     slide.notes_slide.notes_text_frame.text = notes(portfolio, exhibit, [node.name for node in unnamed])
     yield _Made(slide, exhibit, foot)
-    if named and named.apart:
-        slide, box = _opened(used, portfolio, exhibit)
-        box = _said(slide, portfolio.words["numbered"], box)
-        room, foot = _parted(portfolio, exhibit, box)
-        add_names(slide, named, room, portfolio.words)
+    further = shown.further if shown else None
+    while shown and further:
+        slide, room, foot = _further(used, portfolio, exhibit, "legend")
+        left = add_legend(slide, further, room, shown.zoom, portfolio.words)
+        further = replace(further, legend=left) if left else None
         yield _Made(slide, exhibit, foot)
+    if shown and shown.named.apart:
+        slide, room, foot = _further(used, portfolio, exhibit, "numbered")
+        add_names(slide, shown.named, room, portfolio.words)
+        yield _Made(slide, exhibit, foot)
+
+
+def _further(used: Template, portfolio: Portfolio, exhibit: Exhibit, heading: str) -> tuple[Slide, SlideBox, SlideBox]:
+    """Add a slide with the same title and a heading, and return the room of what it shows and that of its foot."""
+    slide, box = _opened(used, portfolio, exhibit)
+    return slide, *_parted(portfolio, exhibit, _said(slide, portfolio.words[heading], box))
 
 
 def _opened(used: Template, portfolio: Portfolio, exhibit: Exhibit) -> tuple[Slide, SlideBox]:
@@ -160,7 +179,7 @@ def _said(slide: Slide, text: str, box: SlideBox) -> SlideBox:
     return box.below(high + 16)
 
 
-def _content(slide: Slide, portfolio: Portfolio, exhibit: Exhibit, box: SlideBox) -> NamedPicture | None:
+def _content(slide: Slide, portfolio: Portfolio, exhibit: Exhibit, box: SlideBox) -> _Shown | None:
     """Write what an exhibit shows, and return its picture where that is a network."""
     shown, words = exhibit.picture, portfolio.words
     if exhibit.figures:
@@ -198,7 +217,7 @@ def _text(slide: Slide, exhibit: Exhibit, shown: Text, box: SlideBox, words: Map
     add_table(slide, exhibit.table, SlideBox(box.left + width + 24, box.top, box.width - width - 24, box.height), words)
 
 
-def _network(slide: Slide, portfolio: Portfolio, shown: DrawnNetwork, box: SlideBox) -> NamedPicture | None:
+def _network(slide: Slide, portfolio: Portfolio, shown: DrawnNetwork, box: SlideBox) -> _Shown | None:
     """Write a network with its legend, and return it as it is written."""
     words = portfolio.words
     if not any(not node.dimmed for node in shown.drawing.nodes):
@@ -211,8 +230,9 @@ def _network(slide: Slide, portfolio: Portfolio, shown: DrawnNetwork, box: Slide
         if height_in(shown, beside, zoom) <= box.height:
             break
     made = add_network(slide, shown, room, words)
-    add_legend(slide, shown, beside, min(zoom, slide_zoom(shown.drawing, made.room)), words["legend"])
-    return made
+    zoom = min(zoom, slide_zoom(shown.drawing, made.room))
+    left = add_legend(slide, shown, beside, zoom, words)
+    return _Shown(made, replace(shown, legend=left) if left else None, zoom)
 
 
 def _empty(slide: Slide, text: str, box: SlideBox) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pptx.enum.dml import MSO_LINE
@@ -32,12 +32,14 @@ from graph.picture.outline import halves
 from graph.picture.palette import LINES
 
 _CLOSEST = 0.9  # lines are moved that close before groups are left out
-_MORE = 22.0  # px of the line that counts what is left out
+_MORE = 22.0  # px of the line that says where the legend goes on
 SIZE = 16.0 / TITLE_FONT  # of texts: none is smaller than 12 pt
 
 
-def add_legend(slide: Slide, shown: DrawnNetwork, box: SlideBox, zoom: float, name: str) -> float:
-    """Add the legend to a box, and return its height in px; ``zoom`` is that of the picture.
+def add_legend(
+    slide: Slide, shown: DrawnNetwork, box: SlideBox, zoom: float, words: Mapping[str, str]
+) -> tuple[LegendGroup, ...]:
+    """Add the legend to a box, and return the groups that find no room there.
 
     Parameters
     ----------
@@ -49,14 +51,15 @@ def add_legend(slide: Slide, shown: DrawnNetwork, box: SlideBox, zoom: float, na
         Where it stands, in px of the slide.
     zoom
         Scale at which the drawing is shown.
-    name
-        Name in the list of shapes.
+    words
+        ``legend`` names it in the list of shapes, ``legend_further`` says that it goes on.
     """
-    whole = _closed_up(_fitting(shown, box, zoom), box.height)
+    fitting, left = _fitting(shown, box, zoom, words["legend_further"])
+    whole = _closed_up(fitting, box.height)
     made = [shape for part in whole.parts for shape in _add(slide.shapes, part, box)]
     if made:
-        describe(slide.shapes.add_group_shape(made), alternative(shown, name), name)
-    return whole.height
+        describe(slide.shapes.add_group_shape(made), alternative(shown, words["legend"]), words["legend"])
+    return left
 
 
 def height_in(shown: DrawnNetwork, box: SlideBox, zoom: float) -> float:
@@ -89,17 +92,19 @@ def _placed(shown: DrawnNetwork, groups: Sequence[LegendGroup], box: SlideBox, z
     return min((one, placed_in_two(groups, box.width, scale, SIZE)), key=lambda made: made.height)
 
 
-def _fitting(shown: DrawnNetwork, box: SlideBox, zoom: float) -> PlacedLegend:
-    """Leave out the last groups where even the widest legend is too high, and count them; the notes have them all."""
-    for left_out in range(len(shown.legend)):
-        groups = shown.legend[: len(shown.legend) - left_out]
-        made = _placed(shown, groups, box, zoom)
-        if not left_out and made.height * _CLOSEST <= box.height:
-            return made
-        if made.height + _MORE <= box.height or len(groups) == 1:
-            more = PlacedTitle(f"… (+{left_out})", 0.0, made.height)
-            return PlacedLegend((*made.parts, *((more,) if left_out else ())), made.height + _MORE)
-    return PlacedLegend((), 0.0)
+def _fitting(
+    shown: DrawnNetwork, box: SlideBox, zoom: float, further: str
+) -> tuple[PlacedLegend, tuple[LegendGroup, ...]]:
+    """Place the groups that fit, and return those that follow on a slide of their own, which the last line says."""
+    whole = _placed(shown, shown.legend, box, zoom)
+    if whole.height * _CLOSEST <= box.height or len(shown.legend) < 2:
+        return whole, ()
+    for count in range(len(shown.legend) - 1, 0, -1):
+        made = _placed(shown, shown.legend[:count], box, zoom)
+        if made.height + _MORE <= box.height:
+            break
+    more = PlacedTitle(further, 0.0, made.height)
+    return PlacedLegend((*made.parts, more), made.height + _MORE), shown.legend[count:]
 
 
 def _closed_up(legend: PlacedLegend, high: float) -> PlacedLegend:

@@ -81,8 +81,8 @@ def add_network(slide: Slide, shown: DrawnNetwork, box: SlideBox, words: Mapping
     box
         Where it stands, in px of the slide.
     words
-        ``picture`` names it in the list of shapes, ``unconnected`` heads the elements without ties; and those of
-        `graph.export.pptx.numbered.named_picture`.
+        ``picture`` names it in the list of shapes, ``unconnected`` heads the elements without ties, ``no_amount`` is on
+        lines of money whose amount is not known; and those of `graph.export.pptx.numbered.named_picture`.
     """
     drawing = _without_dimmed(shown.drawing)
     made, heading = _headed(shown, drawing, box, words)
@@ -129,7 +129,7 @@ def _without_dimmed(drawing: Drawing) -> Drawing:
 def _add_picture(slide: Slide, drawing: Drawing, description: str, box: SlideBox, words: Mapping[str, str]) -> None:
     placed = _placement(drawing, box)
     x, y = placed.x - box.left, placed.y - box.top
-    group = network(drawing, placed.zoom)
+    group = network(drawing, placed.zoom, unknown=words["no_amount"])
     group.set("transform", f"translate({x:.2f} {y:.2f}) scale({placed.zoom:.4f})")
     picture = slide.shapes.add_picture(BytesIO(rendered(document(box.width, box.height, [group]))), *box.emu)
     describe(picture, description, words["picture"])
@@ -146,7 +146,7 @@ def _add_shapes(
     part = 1.0 if len(drawing.edges) <= NATIVE else line_opacity(drawing.edges)
     drawn = [edge for edge in drawing.edges if edge.source in ends and edge.target in ends]
     lines = [add_line(shapes, edge, (ends[edge.source], ends[edge.target]), placed, part) for edge in drawn]
-    numbers = [*_add_numbers(shapes, drawing, drawn, placed)]
+    numbers = [*_add_numbers(shapes, drawing, drawn, placed, words["no_amount"])]
     elements = [_with_name(shapes, end, drawing, placed) for end in reversed(ends.values())]
     # lines lie below the nodes and their names
     group = _grouped(shapes, [*ground, *lines, *numbers, *elements, *_with_heading(shapes, heading)])
@@ -263,10 +263,12 @@ def _add_name(shapes: Shapes, node: DrawnNode, drawing: Drawing, placed: Placed)
     yield made
 
 
-def _add_numbers(shapes: Shapes, drawing: Drawing, edges: Sequence[DrawnEdge], placed: Placed) -> Iterator[Part]:
-    """How many ties the lines stand for, where that covers nothing."""
+def _add_numbers(
+    shapes: Shapes, drawing: Drawing, edges: Sequence[DrawnEdge], placed: Placed, unknown: str
+) -> Iterator[Part]:
+    """How many ties the lines stand for, or that their amount is not known, where that covers nothing."""
     places = {node.id: node for node in drawing.shown}
-    for number in numbers_of(drawing, edges, places, LEAST / placed.zoom):
+    for number in numbers_of(drawing, edges, places, LEAST / placed.zoom, unknown):
         x, y = placed.at(number.x, number.y)
         size = float(points(number.font * placed.zoom).pt) / 0.75
         wide = 2 * number.half * placed.zoom

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from graph.export.exhibit import Exhibit, Portfolio
 from graph.export.pictures import DrawnNetwork, Matrix
-from graph.export.plain import one_line
+from graph.export.plain import one_line, readable
 from graph.export.pptx.legend import alternative
 from graph.export.pptx.texts import joined
 from graph.export.table import ExportTable
@@ -37,7 +37,7 @@ def notes(portfolio: Portfolio, exhibit: Exhibit, unnamed: Sequence[str] = ()) -
             *exhibit.remarks,
             exhibit.source,
             words["profile"].format(profile=portfolio.profile) if portfolio.profile else "",
-            f"{words['link']}: {exhibit.link}" if exhibit.link else "",
+            f"{words['link']}: {readable(exhibit.link)}" if exhibit.link else "",
             alternative(exhibit.picture, words["legend"]) if isinstance(exhibit.picture, DrawnNetwork) else "",
             f"{words['unnamed_names']} {', '.join(unnamed)}" if unnamed else "",
             *(table_text(table, words) for table in exhibit.tables),

@@ -27,7 +27,7 @@ BASELINE = 0.88  # of a font below the top of its line
 ANCHORS = {1: "start", 0: "middle", -1: "end"}
 
 
-def network(drawing: Drawing, scale: float | None = None, least: float = 0.0) -> Element:
+def network(drawing: Drawing, scale: float | None = None, least: float = 0.0, unknown: str = "") -> Element:
     """Group with lines, nodes and names; coordinates and sizes are those of the drawing.
 
     Nodes and lines carry the attribute ``data-id``, names ``data-label``, so that programs find them.
@@ -40,6 +40,8 @@ def network(drawing: Drawing, scale: float | None = None, least: float = 0.0) ->
         px for a unit of the drawing, by default its zoom; letters that would be too small to read are left out.
     least
         px of the smallest sign and number on paper; they are enlarged where shape and line have room. 0 on screens.
+    unknown
+        What stands on a line of money whose amount is not known.
     """
     size = scale or drawing.zoom
     places = {node.id: node for node in drawing.shown}
@@ -62,7 +64,8 @@ def network(drawing: Drawing, scale: float | None = None, least: float = 0.0) ->
         )
     # the most important last, so that it lies on top
     nodes = element("g", *(_node(drawn_node, size, least) for drawn_node in reversed(drawing.shown)))
-    names = element("g", *_names(drawing), *numbers(drawing, drawn, places, least / size), text_anchor="middle")
+    said = numbers(drawing, drawn, places, least / size, unknown)
+    names = element("g", *_names(drawing), *said, text_anchor="middle")
     return element("g", *_borders(drawing), lines, nodes, names)
 
 

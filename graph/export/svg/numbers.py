@@ -1,14 +1,17 @@
-"""Numbers on lines that stand for several ties, where they cover nothing."""
+"""What stands on lines: how many ties they stand for, or that their amount is not known; where it covers nothing.
+
+The rule of graph/picture/canvas/lines.js and numbers.js.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.export.geometry import Bounds, name_of
+from graph.export.geometry import MANY_SIGNS, Bounds, name_of
 from graph.export.svg.element import Element, element, text_element
 from graph.export.svg.shapes import COLOURS
-from graph.picture.bending import control
+from graph.picture.bending import ROUNDNESS, control
 from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode
 from graph.picture.labels import text_width
 from graph.picture.outline import halves
@@ -20,7 +23,7 @@ PARTS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)  # of a line where its number 
 
 @dataclass(frozen=True, slots=True)
 class LineNumber:
-    """How many ties a line stands for, and where that is written: the middle, size and half width of the text."""
+    """What a line says, and where that is written: the middle, size and half width of the text."""
 
     text: str
     x: float
@@ -30,23 +33,31 @@ class LineNumber:
 
 
 def numbers(
-    drawing: Drawing, edges: Sequence[DrawnEdge], places: Mapping[str, DrawnNode], least: float = 0.0
+    drawing: Drawing,
+    edges: Sequence[DrawnEdge],
+    places: Mapping[str, DrawnNode],
+    least: float = 0.0,
+    unknown: str = "",
 ) -> Iterator[Element]:
-    """Say how many ties a line stands for, see `numbers_of`.
+    """Write what stands on lines, see `numbers_of`.
 
     Parameters
     ----------
-    drawing, edges, places, least
+    drawing, edges, places, least, unknown
         As there.
     """
-    for number in numbers_of(drawing, edges, places, least):
+    for number in numbers_of(drawing, edges, places, least, unknown):
         yield from _number(number)
 
 
 def numbers_of(
-    drawing: Drawing, edges: Sequence[DrawnEdge], places: Mapping[str, DrawnNode], least: float = 0.0
+    drawing: Drawing,
+    edges: Sequence[DrawnEdge],
+    places: Mapping[str, DrawnNode],
+    least: float = 0.0,
+    unknown: str = "",
 ) -> Iterator[LineNumber]:
-    """Place the number of ties on the lines of most ties, in the units of the drawing.
+    """Place the number of ties on the lines of most ties, in the units of the drawing, and what is not known.
 
     Parameters
     ----------
@@ -58,11 +69,12 @@ def numbers_of(
         Its nodes by id.
     least
         Smallest font size, in units of the drawing.
+    unknown
+        What a line of money says whose amount is not known; ``""`` for nothing.
     """
-    several = [edge for edge in edges if edge.ties > 1 and edge.kind != "funds" and not edge.dimmed]
     taken = [*_shapes(places.values()), *(name.box for n in places.values() if (name := name_of(n, drawing)))]
-    for edge in sorted(several, key=lambda edge: (-edge.ties, edge.id))[:MOST]:
-        text, font = str(edge.ties), max(FONT / drawing.zoom, least)
+    for edge, text in texts_of(edges, unknown):
+        font = max(FONT / drawing.zoom, least)
         half = text_width(text, font) / 2 + 2 / drawing.zoom
         for part in PARTS:
             x, y = _along(edge, places, part)
@@ -71,6 +83,22 @@ def numbers_of(
                 taken.append(box)
                 yield LineNumber(text, x, y, font, half)
                 break
+
+
+def texts_of(edges: Sequence[DrawnEdge], unknown: str) -> list[tuple[DrawnEdge, str]]:
+    """Return the lines that say something and what, the most important first.
+
+    Parameters
+    ----------
+    edges
+        Lines of a picture.
+    unknown
+        What a line of money says whose amount is not known; said where not too many would.
+    """
+    several = sorted((e for e in edges if e.ties > 1 and e.kind != "funds"), key=lambda edge: (-edge.ties, edge.id))
+    silent = [edge for edge in edges if edge.kind == "funds" and edge.amount_eur is None]
+    said = [(edge, unknown) for edge in silent if unknown and len(silent) <= MANY_SIGNS]
+    return [(e, text) for e, text in [*((e, str(e.ties)) for e in several[:MOST]), *said] if not e.dimmed]
 
 
 def _shapes(nodes: Iterable[DrawnNode]) -> Iterator[Bounds]:
@@ -83,7 +111,8 @@ def _along(edge: DrawnEdge, places: Mapping[str, DrawnNode], part: float) -> tup
     """Point of a line between its ends."""
     a, b = places[edge.source], places[edge.target]
     start, end = (a.x, a.y), (b.x, b.y)
-    via = control(start, end, edge.bend) if edge.bend else ((a.x + b.x) / 2, (a.y + b.y) / 2)
+    bend = edge.bend or (ROUNDNESS if edge.curved else 0.0)
+    via = control(start, end, bend) if bend else ((a.x + b.x) / 2, (a.y + b.y) / 2)
     first, middle, last = (1 - part) ** 2, 2 * part * (1 - part), part**2
     return (
         first * start[0] + middle * via[0] + last * end[0],

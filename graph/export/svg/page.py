@@ -11,6 +11,7 @@ from graph.export.geometry import extent
 from graph.export.heading import covers
 from graph.export.labels import legible
 from graph.export.pictures import Chart, Decision, DrawnNetwork, Matrix, Text
+from graph.export.plain import readable
 from graph.export.svg.chart import chart
 from graph.export.svg.element import Element, document, element
 from graph.export.svg.legend import legend
@@ -146,7 +147,7 @@ def footer_parts(portfolio: Portfolio, exhibit: Exhibit) -> list[str]:
     words = portfolio.words
     filters = f"{words['filters']}: {', '.join(exhibit.filters)}" if exhibit.filters else ""
     profile = words["profile"].format(profile=portfolio.profile) if portfolio.profile else ""
-    return [part for part in (exhibit.source, filters, profile, exhibit.link, *exhibit.remarks) if part]
+    return [part for part in (exhibit.source, filters, profile, readable(exhibit.link), *exhibit.remarks) if part]
 
 
 def fitting(drawing: Drawing, width: float, high: float) -> tuple[float, float, float, float]:
@@ -195,7 +196,8 @@ def network_piece(
     shown
         The network.
     words
-        ``empty`` is said where there are no elements, ``unconnected`` heads those without ties.
+        ``empty`` is said where there are no elements, ``unconnected`` heads those without ties, ``no_amount`` stands on
+        lines of money whose amount is not known.
     width, high
         Room in px.
     least
@@ -204,22 +206,25 @@ def network_piece(
     if not shown.drawing.nodes:
         return paragraph(words["empty"], _SENTENCE, width)
     drawing = legible(shown.drawing)
-    piece, placed = _drawn(drawing, width, high, least)
+    piece, placed = _drawn(drawing, (width, high), least, words["no_amount"])
     if drawing.unconnected is None:
         return piece
     said = _heading_apart(drawing, words, placed, (width, high), least)
     if not covers(drawing, placed, said.box):
         return Piece((*piece.elements, shifted(said.piece, said.box.left, said.box.top)), piece.height)
     below = paragraph(said.text, said.style, width)
-    piece, (zoom, x, _) = _drawn(replace(drawing, unconnected=None), width, high - below.height, least)
+    room = width, high - below.height
+    piece, (zoom, x, _) = _drawn(replace(drawing, unconnected=None), room, least, words["no_amount"])
     left = max(min(x + zoom * drawing.unconnected.x, width - text_width(said.text, said.style.size)), 0.0)
     return Piece((*piece.elements, shifted(below, left, piece.height)), piece.height + below.height)
 
 
-def _drawn(drawing: Drawing, width: float, high: float, least: float) -> tuple[Piece, tuple[float, float, float]]:
-    """Draw nodes, lines and names; with the zoom of the picture and its place in px."""
-    zoom, x, y, height = fitting(drawing, width, high)
-    group = network(drawing, zoom, least)
+def _drawn(
+    drawing: Drawing, room: tuple[float, float], least: float, unknown: str
+) -> tuple[Piece, tuple[float, float, float]]:
+    """Draw nodes, lines, names and what stands on lines; with the zoom of the picture and its place in px."""
+    zoom, x, y, height = fitting(drawing, *room)
+    group = network(drawing, zoom, least, unknown)
     group.set("transform", f"translate({x:.2f} {y:.2f}) scale({zoom:.4f})")
     group.set("data-zoom", f"{zoom:.4f}")
     return Piece((group,), height), (zoom, x, y)

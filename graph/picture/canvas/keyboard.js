@@ -8,7 +8,7 @@ export class Keyboard {
     this.stage = stage;
     this.place = null; // id of the node one stands on
     stage.box.addEventListener("keydown", (event) => this.onKey(event));
-    stage.box.addEventListener("focus", () => this.onFocus());
+    stage.box.addEventListener("focus", (event) => this.onFocus(event));
     stage.box.addEventListener("blur", () => this.leave());
   }
 
@@ -29,7 +29,7 @@ export class Keyboard {
   }
 
   actions() {
-    const { camera, box } = this.stage;
+    const { camera } = this.stage;
     return {
       "+": () => camera.closer(),
       "-": () => camera.farther(),
@@ -42,11 +42,21 @@ export class Keyboard {
       " ": () => this.select(),
       l: () => this.nextLine(),
       f: () => this.place && this.stage.trigger("focus", this.place),
-      Escape: () => box.blur(),
+      Escape: () => this.stepBack(),
     };
   }
 
-  onFocus() {
+  // First what is open is closed; then one is where one came from, or still on the picture but on none of its elements.
+  stepBack() {
+    const { selection, box } = this.stage;
+    if (selection.id !== null) return selection.choose(null);
+    this.leave();
+    if (this.from?.isConnected) this.from.focus();
+    else box.focus({ preventScroll: true });
+  }
+
+  onFocus({ relatedTarget }) {
+    this.from = relatedTarget ?? this.from;
     // a mouse click focuses too, but then the pointer says where one is
     if (this.stage.network && this.stage.box.matches(":focus-visible")) this.stand(this.here() ?? this.home());
   }

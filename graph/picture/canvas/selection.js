@@ -3,6 +3,7 @@
 const DOUBLE_CLICK = 350; // ms within which a second click makes a double click; before, nothing moves below the pointer
 const PANEL = 360; // px at the right that the panel of a click takes from the canvas
 const ELEMENTS = ["actor", "project"]; // modes of nodes that are no group
+const PANEL_AREA = ".st-key-panel_area"; // of the page, beside the canvas
 const BACK = 300; // ms until what was closed has left the page
 const PATIENCE = 2000; // ms until Python's answer to a click counts as final
 
@@ -13,6 +14,15 @@ export class Selection {
     this.asked = undefined; // what Python has been told and has not answered yet
     this.told = null;
     this.begun = null; // { id, until }: what the first click of a double click has opened
+    this.onEscape = (event) => event.key === "Escape" && !event.defaultPrevented && event.target.closest?.(PANEL_AREA) && this.closePanel();
+    document.addEventListener("keydown", this.onEscape);
+  }
+
+  // Who reads the panel goes on where it was opened from.
+  closePanel() {
+    if (this.id === null) return;
+    this.stage.box.focus({ preventScroll: true });
+    this.choose(null);
   }
 
   // The screen follows Python, except while the answer to a click is still on its way.
@@ -96,6 +106,7 @@ export class Selection {
   }
 
   stop() {
+    document.removeEventListener("keydown", this.onEscape);
     clearTimeout(this.waiting);
     clearTimeout(this.telling);
   }
