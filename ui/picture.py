@@ -138,7 +138,7 @@ def _panel(view: View, shown: Profile) -> None:
     """Show what is known about the selected element."""
     t = view.t
     with st.container(border=True):
-        st.header(plain(shown.facts["name"]), anchor=False)
+        st.header(plain(view.names[shown.id]), anchor=False)
         st.markdown(profiles.profile_in_brief(view, shown))
         pieces.description_list(wording.panel_facts(view, shown))
         with st.container(horizontal=True, gap="small"):

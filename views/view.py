@@ -10,7 +10,7 @@ from functools import cached_property
 import pandas as pd
 
 from graph.answers.candidate import Search
-from graph.dataset import Dataset, unpacked
+from graph.dataset import Dataset
 from graph.evidence.rows import Marks
 from graph.picture.encoding import Colour
 from graph.picture.narrowing import Keep, Narrow
@@ -21,7 +21,7 @@ from views.address.codec import slug
 from views.address.parameters import Query
 from views.address.slugs import FILTERED, SOUGHT, places_by_county, projects_by_programme, slugs_of
 from views.language.words import Words
-from views.names import names_of, short_names_of
+from views.names import names_of, recorded_short_names_of, short_names_of
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ class View:
 
     def called(self, element: str) -> str:
         """Full name of an actor or project, with the short one where that says more."""
-        name, short = self.names[element], self.short_names[element]
+        name, short = self.names[element], recorded_short_names_of(self.whole)[element]
         return name if short in name else f"{name} ({short})"
 
     def known(self, elements: Iterable[str]) -> tuple[str, ...]:
@@ -94,12 +94,16 @@ class View:
     @cached_property
     def actor_names(self) -> Mapping[str, str]:
         """Full name of each actor by id, sorted by name; filters aside."""
-        return _sorted_names(self.whole.actors)
+        return self._named(self.whole.actors)
 
     @cached_property
     def project_names(self) -> Mapping[str, str]:
         """Full name of each project by id, sorted by name; filters aside."""
-        return _sorted_names(self.whole.projects)
+        return self._named(self.whole.projects)
+
+    def _named(self, table: pd.DataFrame) -> dict[str, str]:
+        names = {element: self.names[element] for element in table["id"]}
+        return dict(sorted(names.items(), key=lambda item: (slug(item[1]), item[0])))
 
     @cached_property
     def types(self) -> Mapping[str, str]:
@@ -216,8 +220,3 @@ def unknown_in_answers(asked: Query, dataset: Dataset) -> tuple[str, ...]:
     known = {**dict.fromkeys(lists, actors), **{name: slugs_of(dataset, name) for name, some in named.items() if some}}
     lists |= named
     return tuple(f"{name}={value}" for name, values in lists.items() for value in values if value not in known[name])
-
-
-def _sorted_names(table: pd.DataFrame) -> dict[str, str]:
-    names = unpacked(table, "id", "name")
-    return dict(sorted(names, key=lambda item: (slug(item[1]), item[0])))

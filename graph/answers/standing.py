@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from graph.answers.groups import Grouping
+from graph.apart import called
 from graph.brokerage import TOTAL, Brokered, brokerage_table, most_brokered
 from graph.build import two_mode
 from graph.dataset import Dataset, among
@@ -225,6 +226,7 @@ def draw_standing(
         groups=groups,
         size=found.values,
         size_name=found.measure,
+        called=called(whole),
     )
     network = cooperation(part)
     return draw(network, positions, encoding, arrange=Arrange(_sizes(network, found.values)))

@@ -17,6 +17,7 @@ from graph.answers.comparison import Comparison
 from graph.answers.consortium import Consortium
 from graph.answers.contacts import CONTACT_KINDS, contacts
 from graph.answers.paths import Chains, Step
+from graph.apart import called
 from graph.build import best_certainty, two_mode, worst_certainty
 from graph.dataset import Dataset, unpacked
 from graph.picture.bending import bend
@@ -102,7 +103,7 @@ def _drawn(dataset: Dataset, network: nx.Graph, positions: Positions, fixed: Seq
     fixed
         Who stays there even if lines run through others.
     """
-    wanted = draw(network, positions, Encoding(palette=palette(dataset.actors["type"])))
+    wanted = draw(network, positions, Encoding(palette=palette(dataset.actors["type"]), called=called(dataset)))
     drawing = clear_of_lines(wanted, fixed)
     if drawing is not wanted:
         drawing = named(drawing)

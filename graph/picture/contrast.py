@@ -6,11 +6,13 @@ The change may be a scenario, a step from one year to the next, or the time betw
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
+from dataclasses import replace
 from enum import StrEnum
 
 import networkx as nx
 
 from graph.answers.scenario import Scenario, apply
+from graph.apart import called
 from graph.build import two_mode
 from graph.dataset import Dataset
 from graph.history.activity import cooperation_years
@@ -76,6 +78,7 @@ def draw_scenario(
         palette=palette(dataset.actors["type"]),
         size={actor: float(projects[actor]) for actor in before},
         size_name="projects",
+        called=called(dataset),
     )
     return draw(network, positions, encoding, dimmed=untouched if len(untouched) < len(network) else frozenset())
 
@@ -99,7 +102,8 @@ def draw_year(whole: Dataset, part: Dataset, period: Period, positions: Position
     """
     network = year_network(part, period)
     active = {end for pair in (*period.ties, *period.ended) for end in pair}
-    return draw(network, positions, _encoding(part, whole.actors["type"]), dimmed=frozenset(network) - active)
+    encoding = replace(_encoding(part, whole.actors["type"]), called=called(whole))
+    return draw(network, positions, encoding, dimmed=frozenset(network) - active)
 
 
 def year_network(dataset: Dataset, period: Period) -> nx.Graph:
@@ -144,7 +148,8 @@ def draw_states(older: Dataset, newer: Dataset, positions: Positions) -> Drawing
 
 
 def _encoding(dataset: Dataset, types: Iterable[str]) -> Encoding:
-    return Encoding(palette=palette(types), size=projects_by_actor(dataset), size_name="projects")
+    size, names = projects_by_actor(dataset), called(dataset)
+    return Encoding(palette=palette(types), size=size, size_name="projects", called=names)
 
 
 def _touched(network: nx.Graph) -> Set[str]:

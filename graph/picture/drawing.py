@@ -12,6 +12,7 @@ from typing import Any
 
 import networkx as nx
 
+from graph.apart import Called
 from graph.ledger.amounts import omission, total
 from graph.picture.bending import bend
 from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode, LineRole, bounds
@@ -122,11 +123,13 @@ def _node(network: nx.Graph, node: str, at: tuple[float, float], encoding: Encod
     status = str(seen.get("status") or Status.UNKNOWN) if mode == Mode.PROJECT else ""
     category = encoding.category(node, seen)
     swatch = encoding.swatch(category)
+    name = str(seen.get("name") or node)
+    called = encoding.called.get(node) or Called(name, str(seen.get("short_name") or name))
     return DrawnNode(
         id=node,
         mode=mode,
-        name=str(seen.get("name") or node),
-        short_name=str(seen.get("short_name") or seen.get("name") or node),
+        name=called.name,
+        short_name=called.short_name,
         category=category if category in encoding.palette else "",
         kind=str(seen.get("type" if mode == Mode.ACTOR else "kind") or ""),
         code=swatch.code,

@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from math import sqrt
 
+from graph.apart import Called
 from graph.picture.palette import NEUTRAL, Palette, Swatch
 from graph.vocabulary import Mode, Status
 
@@ -84,6 +85,8 @@ class Encoding:
         small as nodes with 0.
     size_name
         Code of the measure behind ``size``, for the legend.
+    called
+        Node id -> what it is called where another one has its name, see `graph.apart.called`.
     """
 
     colour: Colour = Colour.TYPE
@@ -91,6 +94,7 @@ class Encoding:
     groups: Mapping[str, str] = field(default_factory=dict)
     size: Mapping[str, float] = field(default_factory=dict)
     size_name: str = ""
+    called: Mapping[str, Called] = field(default_factory=dict)
 
     def category(self, node: str, attributes: Mapping[str, object]) -> str:
         """Value shown by the fill of a node; ``""`` when the node is neutral or has none."""

@@ -8,6 +8,7 @@ from math import cos, pi, sin, sqrt
 
 import networkx as nx
 
+from graph.apart import called
 from graph.dataset import Dataset
 from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing
@@ -117,10 +118,10 @@ def _encoding(whole: Dataset, by: By, folding: Folding, made: nx.Graph) -> Encod
     size = {node: members[node] for node in made if node in members}
     if by is By.TYPE:
         kinds = {**dict(zip(whole.actors["id"], whole.actors["type"], strict=True)), **_keys(folding)}
-        return Encoding(Colour.GROUP, palette(whole.actors["type"]), kinds, size, "members")
+        return Encoding(Colour.GROUP, palette(whole.actors["type"]), kinds, size, "members", called(whole))
     if by is By.FIELD:
-        return Encoding(Colour.GROUP, _fields(whole), _keys(folding), size, "members")
-    return Encoding(Colour.TYPE, palette(whole.actors["type"]), {}, size, "members")
+        return Encoding(Colour.GROUP, _fields(whole), _keys(folding), size, "members", called(whole))
+    return Encoding(Colour.TYPE, palette(whole.actors["type"]), {}, size, "members", called(whole))
 
 
 def _keys(folding: Folding) -> dict[str, str]:

@@ -10,6 +10,7 @@ from enum import StrEnum
 import networkx as nx
 import pandas as pd
 
+from graph.apart import called
 from graph.build import funding, multiplex, participations
 from graph.dataset import Dataset
 from graph.ego import reached_from
@@ -134,7 +135,7 @@ def positions_of(dataset: Dataset, scene: Scene) -> Positions:
     start = layout(network)
     if sum(degree > 0 for _, degree in network.degree) > MOST_ARRANGED:
         return start
-    drawn = draw(network, start, Encoding(), arrange=Arrange(room_of(network, dataset)))
+    drawn = draw(network, start, Encoding(called=called(dataset)), arrange=Arrange(room_of(network, dataset)))
     return _with_isolates(drawn, start)
 
 
@@ -252,6 +253,7 @@ def _encoding(whole: Dataset, part: Dataset, scene: Scene) -> Encoding:
         palette=_palette(whole, scene.colour),
         size=_SIZES[scene.size](part),
         size_name=scene.size if scene.size is not Size.SAME else "",
+        called=called(whole),
     )
 
 

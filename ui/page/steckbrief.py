@@ -26,7 +26,7 @@ elif shown is None:
     pieces.open_button(t("steckbrief.open_directory"), "verzeichnis", key="to_directory")
     pieces.examples(seen)
 else:
-    pieces.heading(shown.facts["name"], wording.profile_in_brief(seen, shown))
+    pieces.heading(seen.names[shown.id], wording.profile_in_brief(seen, shown))
     with pieces.aside("actions"), st.container(horizontal=True, vertical_alignment="center", key="profile_actions"):
         pieces.open_button(t("steckbrief.in_network"), "netzwerk", key="to_network", fokus=shown.id, primary=True)
         if shown.mode is Mode.ACTOR:

@@ -41,7 +41,7 @@ def profile(view: View) -> Exhibit:
     sections = profiles.sections(view, shown, wording.sums(t, shown.money))
     return framed(
         view,
-        shown.facts["name"],
+        view.names[shown.id],
         wording.profile_in_brief(view, shown),
         picture=_facts(view, shown),
         tables=[exported(section.table) for section in sections if section.table.rows],

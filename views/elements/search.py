@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.dataset import Dataset
@@ -10,6 +11,7 @@ from graph.picture.scene import projects_by_actor
 from views.address.codec import slug
 from views.fields.question import field_ids
 from views.keeping import cached
+from views.names import names_of
 from views.rows import rows_of
 from views.view import View
 
@@ -42,7 +44,8 @@ def entries(dataset: Dataset) -> tuple[SearchEntry, ...]:
     ties = {actor: partners[actor] + projects.get(actor, 0) for actor in dataset.actors["id"]}
     actors = sorted(rows_of(dataset.actors), key=lambda row: (-ties[row.id], slug(row.name)))
     others = sorted(rows_of(dataset.projects), key=lambda row: (-int(members.get(row.id, 0)), slug(row.name)))
-    return tuple(_entry(row) for row in (*actors, *others))
+    names = names_of(dataset)
+    return tuple(_entry(row, names) for row in (*actors, *others))
 
 
 def findable(view: View) -> tuple[SearchEntry, ...]:
@@ -52,7 +55,8 @@ def findable(view: View) -> tuple[SearchEntry, ...]:
     return (*fields, *entries(view.whole))
 
 
-def _entry(row: object) -> SearchEntry:
+def _entry(row: object, names: Mapping[str, str]) -> SearchEntry:
     key, name, short, aliases = (getattr(row, column) for column in ("id", "name", "short_name", "aliases"))
     hint = short if short and short not in name else ""
-    return SearchEntry(key, name, hint, tuple(dict.fromkeys(part for part in (name, short, *aliases) if part)))
+    found_by = dict.fromkeys(part for part in (names[key], name, short, *aliases) if part)
+    return SearchEntry(key, names[key], hint, tuple(found_by))
