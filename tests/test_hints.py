@@ -1,93 +1,34 @@
-"""What a page says of its filters: a range that is turned round fits nothing, says so and is one click from right."""
+"""Below the picture stands what a click does, how it is read, and whose map it is."""
 
 import pytest
 
-from graph import load
-from views.address.codec import decode
-from views.address.hints import hints
+from tests.small_region import actor, project, region, tie
 from views.exhibit.links import view_of
-from views.exhibit.pages import EXHIBITS
+from views.network.hints import below
 
-ACTORS = b"id;name;type\nhof;Hof;Unternehmen\nland;Land;Land\n"
-# one project that runs from before 2020 until after 2027: no part of it lies in a period without a day
-PROJECTS = b"id;name;status;start;end;lead\nweg;Weg;laufend;2015;2030;hof\nneu;Neu;geplant;;;hof\n"
-LINKS = b"from_id;to_id;kind;amount_eur\nland;weg;funds;60000\n"
-
-
-@pytest.fixture
-def data():
-    return load({"actors.csv": ACTORS, "projects.csv": PROJECTS, "links.csv": LINKS}).dataset
-
-
-TURNED_ROUND = [
-    (
-        "von=2027&bis=2020",
-        "de",
-        (
-            "Der Zeitraum steht verkehrt herum: ab 2027, bis 2020. Dazu passt kein Projekt.",
-            "2020 bis 2027 zeigen",
-            {"von": "2020", "bis": "2027"},
-        ),
-    ),
-    (
-        "von=2027&bis=2020&lang=en",
-        "en",
-        (
-            "The period is the wrong way round: from 2027, until 2020. No project fits it.",
-            "Show 2020 to 2027",
-            {"von": "2020", "bis": "2027"},
-        ),
-    ),
-    (
-        "endetvon=2031&endetbis=2029",
-        "de",
-        (
-            "Das Ende der Projekte steht verkehrt herum: ab 2031, bis 2029. Dazu passt kein Projekt.",
-            "2029 bis 2031 zeigen",
-            {"endetvon": "2029", "endetbis": "2031"},
-        ),
-    ),
-    (
-        "betrag=5000000&betragbis=50000",
-        "de",
-        (
-            "Die Beträge stehen verkehrt herum: ab 5,0 Mio. €, höchstens 50 Tsd. €. Dazu passt kein Projekt.",
-            "50 Tsd. € bis 5,0 Mio. € zeigen",
-            {"betrag": "50000", "betragbis": "5000000"},
-        ),
-    ),
-]
-
-
-@pytest.mark.parametrize(("asked", "language", "said"), TURNED_ROUND)
-def test_a_range_that_is_turned_round_is_said_and_one_click_turns_it(data, asked, language, said):
-    view = view_of(data, f"verzeichnis?liste=projekte&{asked}", language)
-
-    assert [*view.part.projects["id"]] == []
-    assert [(hint.text, hint.button, hint.changes) for hint in hints(view)] == [said]
-    assert said[0] in EXHIBITS["verzeichnis"](view).remarks
+DATA = region([actor("a", "Kommune", location="Aalen")], [project("p")], [tie("a", "leads", "p")])
 
 
 @pytest.mark.parametrize(
-    "asked",
-    ["von=2020&bis=2027", "von=2020&bis=2020", "von=2027", "bis=2020", "endetvon=2030", "betrag=60000&betragbis=60000"],
+    ("link", "beginning"),
+    [
+        ("netzwerk", "Klicken Sie ein Element oder eine Linie an"),
+        ("netzwerk?gruppen=typ", "Ein Klick öffnet eine Gruppe."),
+    ],
 )
-def test_a_range_in_order_fits_what_lies_in_it_and_says_nothing_of_its_order(data, asked):
-    view = view_of(data, f"verzeichnis?liste=projekte&{asked}", "de")
+def test_a_click_is_explained_where_nothing_is_open_but_not_to_a_room(link, beginning):
+    view = view_of(DATA, link)
 
-    assert [*view.part.projects["id"]] == ["weg"]
-    assert {hint.name for hint in hints(view)} <= {"undated"}
-
-
-def test_what_a_period_leaves_out_for_want_of_a_date_is_said_and_taken_in_by_a_click(data):
-    (hint,) = hints(view_of(data, "ueberblick?von=2020", "de"))
-
-    assert (hint.text, hint.button) == ("1 Projekt ohne Datum ist nicht dabei.", "Einbeziehen")
-    assert hint.changes == {"undatiert": "ja"}
+    assert below(view, presenting=False, opened=False).startswith(beginning)
+    assert below(view, presenting=True, opened=False) == ""
 
 
-@pytest.mark.parametrize("name", ["von", "bis", "endetvon", "endetbis", "jahr"])
-def test_a_year_that_no_calendar_has_is_not_understood_and_the_rest_of_the_link_is(name):
-    asked, unknown = decode({name: "0000", "suche": "Weg"})
+def test_who_reads_a_panel_knows_what_a_click_does():
+    assert below(view_of(DATA, "netzwerk"), presenting=False, opened=True) == ""
 
-    assert (getattr(asked, name), asked.suche, unknown) == ("", "Weg", (f"{name}=0000",))
+
+@pytest.mark.parametrize("presenting", [False, True])
+def test_a_map_names_its_sources_always(presenting):
+    view = view_of(DATA, "netzwerk?form=karte")
+
+    assert below(view, presenting=presenting, opened=False).endswith(view.t("karte.credit"))

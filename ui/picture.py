@@ -17,7 +17,7 @@ from ui.legend import legend
 from views.elements import answer
 from views.elements import words as profiles
 from views.language.words import Words, plain
-from views.network import groups, hubs, line_panel, maps, tables
+from views.network import groups, hints, hubs, line_panel, maps, tables
 from views.network import picture as pictures
 from views.network import words as wording
 from views.network.places import Position
@@ -57,10 +57,6 @@ def show_map(view: View, drawing: Drawing) -> None:
             pieces.open_table(view.t, tables.off_the_map(view), key="off_the_map", max_height=_HEIGHT)
 
 
-def _map_hint(t: Words) -> str:
-    return f"{t('karte.hint')} {t('karte.note')} {t('karte.credit')}"
-
-
 @st.fragment
 def _canvas_and_panel(view: View) -> None:
     element = selected(_KEY)
@@ -86,12 +82,8 @@ def _canvas_and_panel(view: View) -> None:
         if panel := next(filter(None, panels), None):
             with st.container(key="panel_area", width=_PANEL_WIDTH):
                 panel()
-    if maps.is_map(view):
-        st.markdown(view.t("karte.credit") if query.presenting() else _map_hint(view.t))
-    elif groups.groups_by(view) is not None and not query.presenting():
-        st.markdown(f"{view.t('gruppen.hint')} {view.t('gruppen.note')}")
-    elif not shown and not line:
-        _hint(view.t)
+    if hint := hints.below(view, presenting=query.presenting(), opened=bool(shown or line)):
+        st.markdown(hint)
     if query.page_is_pending() or drafts.has_news():
         st.rerun()
 
@@ -116,16 +108,10 @@ def arranged(view: View, drawing: Drawing, *, key: str) -> None:
                 pieces.open_button(t("netzwerk.panel.profile"), "steckbrief", key=f"{key}_profile", id=element)
         elif line := line_panel.panel_of(view, element):
             _line_panel(t, line, key)
-        else:
-            _hint(t)
+        elif not query.presenting():
+            st.markdown(t("netzwerk.panel.hint"))
     if query.page_is_pending():
         st.rerun()
-
-
-def _hint(t: Words) -> None:
-    """Say what a click does; a room need not know."""
-    if not query.presenting():
-        st.markdown(t("netzwerk.panel.hint"))
 
 
 def arranged_height(drawing: Drawing) -> int:
