@@ -81,8 +81,9 @@ def extract(text: str) -> Extraction:
     approved = {item.entity.number: APPROVED for one in granted for item in one.items}
     dates = list(_dates(reading, places, topics, zones, facts, ties=ties))
     stages = stages_of(reading, topics, ties, [(date.of, date.edtf) for date in dates])
+    ahead = {} if stages.day else dict.fromkeys(facts.terms, "planned")  # what has a term in a paper without a day
     proposals = [
-        *_entities(reading, entities, {**approved, **facts.statuses}, stages),
+        *_entities(reading, entities, {**ahead, **approved, **facts.statuses}, stages),
         *_ties(reading, ties),
         *_amounts(
             reading, places, topics, zones, facts, sums=checked_sums(reading.text, tables), granted=granted, ties=ties

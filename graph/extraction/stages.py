@@ -13,10 +13,20 @@ from graph.extraction.frames.ties import FoundTie
 from graph.extraction.frames.unsaid import ISSUER_GIVES
 from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
-from graph.extraction.status import is_earlier, is_past, is_present, status_of, status_of_heading
+from graph.extraction.status import (
+    is_about,
+    is_earlier,
+    is_past,
+    is_present,
+    is_to_be_founded,
+    status_of,
+    status_of_heading,
+)
 from graph.extraction.topics import Topics
 
 MOST_LOOKED_AT = 40  # mentions of a project whose sentences may say how far it has come
+_ENDED = ("cancelled", "postponed")  # said of a project itself it comes before its dates
+_QUOTES = ("„", "»", '"', "“")  # with which somebody begins to speak
 _EVENTS = ("Messe", "Veranstaltung")
 _HEAD = 700  # characters of a paper in which its day stands
 _DAY = re.compile(r"\b(?:\d{1,2}\. ?\d{1,2}\. ?\d{4}|\d{1,2}\. [A-ZÄÖÜ][a-zäöü]+ \d{4})\b")
@@ -58,20 +68,36 @@ class Stages:
     def of(self, entity: Entity) -> str:
         """Return the code of the status, empty when the paper says nothing."""
         if entity.kind == "Gremium":
-            return ""
+            return "planned" if any(is_to_be_founded(self._clause(m)) for m in entity.mentions[:1]) else ""
         mentions = entity.mentions[:MOST_LOOKED_AT]
         text = self.reading.text
         if entity.number in self.followed or any(is_earlier(text[max(0, m.start - 50) : m.start]) for m in mentions):
             return "completed"
         own = [self._clause(mention) for mention in mentions]
         dated = self._by_dates(entity)
+        spoken = self._spoken(entity)
+        above = _first(map(self._above, mentions[:2]))
         return (
             _first(map(status_of, own))
-            or ("approved" if dated == "planned" and entity.number in self.granted else dated)
-            or _first(status_of(text[slice(*span)]) for span in self.spoken.get(entity.number, ()))
-            or _first(map(self._above, mentions[:2]))
+            or next((said for said in spoken if said in _ENDED), "")
+            or ("approved" if self._is_given(entity, dated, above) else dated)
+            or next(iter(spoken), "")
+            or above
             or self._by_tense(entity, mentions)
         )
+
+    def _is_given(self, entity: Entity, dated: str, above: str) -> bool:
+        """Whether what has not ended by its dates is granted: it is funded and yet to begin, or stands below such a heading."""
+        ahead = dated == "planned" and entity.number in self.granted and entity.kind not in _EVENTS
+        return ahead or (dated in ("planned", "ongoing") and above == "approved")
+
+    def _spoken(self, entity: Entity) -> Sequence[str]:
+        """Return what the sentences say that go on about a project; of an end or a mere wish only where they name it by a noun."""
+        told = [self.reading.text[slice(*span)] for span in self.spoken.get(entity.number, ())]
+        stated = [(status_of(sentence), sentence) for sentence in told]
+        return [
+            s for s, sentence in stated if s and is_about(sentence, s) and not sentence.lstrip().startswith(_QUOTES)
+        ]
 
     def _by_tense(self, entity: Entity, mentions: Sequence[Mention]) -> str:
         """Return what the tense says: what is granted by the paper itself is approved, what is told of the past is over."""
@@ -84,12 +110,13 @@ class Stages:
         """Return the words about a mention: its sentence, or its clause where the sentence names other projects."""
         start, end = self.reading.sentence_at(mention.start)
         text = self.reading.text
-        first = max((m.end() for m in _PARTS.finditer(text, start, mention.start)), default=start)
-        last = next((m.start() for m in _PARTS.finditer(text, mention.end, end)), end)
-        several = [
-            p for p in self.topics.projects if start <= p.start < end and not mention.start <= p.start < mention.end
-        ]
-        return text[first:last] if several else text[start:end]
+        several = any(
+            start <= p.start < end and not mention.start <= p.start < mention.end for p in self.topics.projects
+        )
+        parts = _PARTS if several else _SEMICOLON
+        first = max((m.end() for m in parts.finditer(text, start, mention.start)), default=start)
+        last = next((m.start() for m in parts.finditer(text, mention.end, end)), end)
+        return text[first:last]
 
     def _sentences(self, entity: Entity, mentions: Sequence[Mention]) -> Iterator[str]:
         text = self.reading.text
@@ -110,6 +137,7 @@ class Stages:
         )
 
 
+_SEMICOLON = re.compile(r"; ")
 _PARTS = re.compile(r"; | – |, (?:die|der|das|den|dem|wobei|während|aber|sondern|und)\b")
 
 
@@ -168,8 +196,10 @@ def _spoken(reading: Reading, topics: Topics) -> Mapping[int, Sequence[tuple[int
     found: dict[int, list[tuple[int, int]]] = {}
     starts = [place.start for place in topics.projects]
     for start, end in reading.sentences:
-        named = bisect_right(starts, end) > bisect_right(starts, start - 1)
-        about = None if named else topics.subject_at(start)
+        named = topics.projects[bisect_right(starts, start - 1) : bisect_right(starts, end)]
+        meant = {id(place.entity): place.entity for place in named}
+        by_noun = len(meant) == 1 and all(place.indirect for place in named)
+        about = next(iter(meant.values())) if by_noun else None if named else topics.subject_at(start)
         if about is not None and about.what is What.PROJECT:
             found.setdefault(about.number, []).append((start, end))
     return found

@@ -19,6 +19,8 @@ _STATUS, _HEADINGS = _patterns("clause"), _patterns("heading")
 _EARLIER, _PRESENT, _NOT_PRESENT, _PAST = (
     re.compile(_FILE[name]["pattern"], re.IGNORECASE) for name in ("earlier", "present", "not_present", "past")
 )
+_FOUNDED = re.compile(_FILE["to_be_founded"]["pattern"], re.IGNORECASE)
+_ITSELF, _ASKED = (re.compile(_FILE["about"][name], re.IGNORECASE) for name in ("itself", "asked"))
 _NOT = re.compile(
     r"\b(?:(?-i:not|declined|rejected|withdrew)|nicht(?! nur\b| zuletzt\b| entschieden\b| beschieden\b| abschließend\b)|kein(?:e|en|er|em|es)?|ohne|weder|noch nicht(?! entschieden| beschieden| abschließend)|abgelehnt|nie|ausgeschlossen|ausgeschieden|verzichtet|abgesehen von|entgegen|statt|anstelle|anstatt|abgesagt hat(?:te)?n?|ausgetreten|gekündigt|Austritt|ehemals|ehemalig\w*(?= (?:\w*[Mm]itglied|\w*[Gg]esellschafter|\w*[Pp]artner|\w*[Tt]räger|⟦)))\b",
     re.IGNORECASE,
@@ -38,10 +40,17 @@ _CONDITION = re.compile(
 )
 
 
+# points that end no clause: "40.000 Euro", "rd. 3 Mio. Euro", "Verein Au e. V."
+_POINTS = re.compile(
+    r"(?<=\d)\.(?=\d)|(?<=\b(?:ca|rd|Nr))\.|(?<=\bM(?:io|rd))\.|(?<=\be)\. ?(?=V\b)|(?<=\be\. V)\.|(?<=\be\.V)\."
+)
+
+
 @lru_cache(maxsize=4_096)  # a sentence is asked for each name in it
 def status_of(clause: str) -> str:
     """Return the code of the status a clause states, or an empty text."""
-    found = next((status for status, pattern in _STATUS.items() if pattern.search(clause)), "")
+    words = _POINTS.sub("", clause)
+    found = next((status for status, pattern in _STATUS.items() if pattern.search(words)), "")
     return str(_FILE["meaning"].get(found, found))
 
 
@@ -55,6 +64,11 @@ def is_earlier(before: str) -> bool:
     return _EARLIER.search(before) is not None
 
 
+def is_to_be_founded(clause: str) -> bool:
+    """Whether a clause says that a body is still to be set up: "Zur Steuerung wird ein Lenkungskreis eingerichtet"."""
+    return _FOUNDED.search(clause) is not None
+
+
 def is_present(clause: str) -> bool:
     """Whether a clause tells of what is the case now."""
     return _PRESENT.search(clause) is not None and _NOT_PRESENT.search(clause) is None
@@ -63,6 +77,16 @@ def is_present(clause: str) -> bool:
 def is_past(clause: str) -> bool:
     """Whether a clause tells of what was done."""
     return _PAST.search(clause) is not None
+
+
+def is_about(sentence: str, status: str) -> bool:
+    """Whether a sentence without a project says a status of the one named before: "Sie wurde abgesagt", never of a partner."""
+    if status not in _OF_OTHERS:
+        return True
+    return _ITSELF.search(sentence) is not None or (status == "applied" and _ASKED.search(sentence) is not None)
+
+
+_OF_OTHERS = ("cancelled", "postponed", "applied")  # what is often said of something beside a project
 
 
 def is_negated(clause: str) -> bool:

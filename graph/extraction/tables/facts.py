@@ -30,13 +30,14 @@ GROUPS_FROM = 1_000_000  # groups of tables are counted from here, those of sent
 
 @dataclass(frozen=True, slots=True)
 class TableFacts:
-    """What the tables of a paper say."""
+    """What the tables of a paper say; `terms` are the numbers of what has a term."""
 
     ties: Sequence[FoundTie]
     dates: Sequence[tuple[FoundDate, Entity, bool]]
     amounts: Sequence[tuple[FoundAmount, Entity]]
     statuses: Mapping[int, str]
     spans: Sequence[tuple[int, int]]
+    terms: frozenset[int] = frozenset()
 
     def covers(self, place: int) -> bool:
         """Whether a character stands in a table; a sum of a column belongs to nothing."""
@@ -58,6 +59,7 @@ def facts_of(tables: Sequence[PaperTable], topics: Topics) -> TableFacts:
     dates: list[tuple[FoundDate, Entity, bool]] = []
     amounts: list[tuple[FoundAmount, Entity]] = []
     statuses: dict[int, str] = {}
+    terms: set[int] = set()
     for number, table in enumerate(tables):
         if table.of_parties:
             found = party_facts(table, topics, GROUPS_FROM + number)
@@ -72,9 +74,11 @@ def facts_of(tables: Sequence[PaperTable], topics: Topics) -> TableFacts:
             amounts += _row_amounts(row, places)
             for cell, entity, sure in _terms(row, places):
                 dates += [(date, entity, sure) for date in _dates(cell)]
-                statuses.setdefault(entity.number, _status(cell.text))
+                terms.add(entity.number)
+                if said := _status(cell.text):
+                    statuses.setdefault(entity.number, said)
             statuses.update(_row_status(row, places))
-    return TableFacts(ties, dates, amounts, statuses, [(table.start, table.end) for table in tables])
+    return TableFacts(ties, dates, amounts, statuses, [(table.start, table.end) for table in tables], frozenset(terms))
 
 
 def item_entity(cell: PaperCell | None, places: Sequence[MentionPlace]) -> Entity | None:
@@ -150,9 +154,15 @@ def _said(row: Row) -> str:
     return next(filter(None, said), "")
 
 
+_GRANTED_ON = re.compile(
+    r"(?i)\s*(?:datum der )?(?:bewillig|bescheid|genehmig)\w*(?: am| vom|datum)?"
+)  # a column of days
+
+
 def _row_status(row: Row, places: Sequence[MentionPlace]) -> dict[int, str]:
     """Return what a column of status says of the item."""
-    said = _said(row)
+    given = any(_GRANTED_ON.match(cell.header) and find_dates(cell.text) for cell in (*row.others, *row.terms))
+    said = _said(row) or ("approved" if given else "")
     owner = next((entity for item in row.items if (entity := item_entity(item, places))), None)
     return {owner.number: said} if said and owner is not None else {}
 
@@ -236,7 +246,7 @@ def _status(words: str) -> str:
     found = status_of(words)
     if re.match(r"(?i)\s*(?:\d+ veranst|mehrere|regelm)", words):
         return found or "ongoing"
-    return found or ("planned" if find_dates(words) else "")
+    return found
 
 
 def _owner(item: PaperCell, places: Sequence[MentionPlace]) -> Entity | None:
