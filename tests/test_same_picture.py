@@ -36,7 +36,7 @@ VIEWS = {
     "columns": "netzwerk?fokus=hochschule-aalen&form=spalten",
     "columns with full names": "netzwerk?feld=automotive&form=spalten",
     "map": "netzwerk?form=karte",
-    "hubs": "netzwerk?feld=wasserstoff&feldknoten=ja",
+    "hubs": "netzwerk?feld=mint&feldknoten=ja",
 }
 
 
