@@ -10,7 +10,7 @@ DRIVER = "node"  # of Playwright, which only passes on what is asked
 
 
 def started_by_us() -> float:
-    """Seconds of the processor of all processes below this one, but for the driver of the browser."""
+    """Seconds of the processor of all processes below this one and of those they have seen end, but for the driver."""
     children: dict[int, list[tuple[int, float]]] = defaultdict(list)
     for process in Path("/proc").glob("[0-9]*"):
         try:
@@ -18,7 +18,7 @@ def started_by_us() -> float:
         except OSError:  # ended meanwhile
             continue
         fields = rest.split()
-        seconds = 0.0 if name.endswith(f"({DRIVER}") else (int(fields[11]) + int(fields[12])) / _TICKS
+        seconds = 0.0 if name.endswith(f"({DRIVER}") else sum(map(int, fields[11:15])) / _TICKS
         children[int(fields[1])].append((int(process.name), seconds))
     return _below(os.getpid(), children)
 

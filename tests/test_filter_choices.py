@@ -1,8 +1,11 @@
 """What the filters offer, and what their buttons say of it, without a screen."""
 
+from collections import Counter
+
 import pytest
 
 from tests.small_region import actor, project, region, tie
+from views.address import filter_choices
 from views.address.filter_choices import BUTTONS, button_label, is_offered, offered, running_since
 from views.address.filters import opens_only_here
 from views.address.parameters import FILTERS
@@ -39,6 +42,16 @@ def asked(link="netzwerk", language="de", data=DATA):
 )
 def test_a_filter_offers_what_the_data_hold_in_words(name, language, choices):
     assert offered(asked(language=language), name) == choices
+
+
+def test_rows_are_counted_once_for_all_clicks(monkeypatch):
+    made = []
+    monkeypatch.setattr(filter_choices, "Counter", lambda rows: made.append(rows) or Counter(rows))
+
+    choices = [offered(asked("netzwerk?typ=kommune"), "typ"), offered(asked("netzwerk?typ=hochschule"), "typ")]
+
+    assert choices[0] == choices[1]
+    assert len(made) <= 1
 
 
 def test_an_amount_or_year_of_the_address_is_among_those_offered():

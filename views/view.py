@@ -213,9 +213,9 @@ def search_of(asked: Query, dataset: Dataset) -> Search:
 
 def unknown_in_answers(asked: Query, dataset: Dataset) -> tuple[str, ...]:
     """List what the answer pages are asked about and what is not in the data, as ``name=value``."""
-    actors = set(dataset.actors["id"])
     lists = {name: getattr(asked, name) for name in ("vergleich", "dabei", "vorgemerkt", "ausgeblendet")}
     lists["partnervon"] = (asked.partnervon,) if asked.partnervon else ()
+    actors = set(dataset.actors["id"]) if any(lists.values()) else set()
     named = {name: getattr(asked, name) for name in (*SOUGHT, "zwischen")}
     known = {**dict.fromkeys(lists, actors), **{name: slugs_of(dataset, name) for name, some in named.items() if some}}
     lists |= named

@@ -292,6 +292,20 @@ def test_a_double_click_leaves_no_panel_open(open_canvas, page):
     expect(page.locator(".st-key-panel_area")).to_have_count(0)
 
 
+def test_a_click_on_a_group_is_told_at_once_and_its_picture_waits_for_a_second_click(open_canvas, page):
+    canvas = open_canvas("/netzwerk?gruppen=feld")
+    group = canvas.ask("stage.byRank[0].id")
+    canvas.ask(WATCHED, group)
+
+    page.mouse.dblclick(*canvas.place_on_screen(group))
+
+    expect(page).to_have_url(re.compile("offen="))
+    canvas.wait_until("!stage.nodes.has(value)", group)
+    assert canvas.ask("stage.toldAfter") < 100
+    assert max(canvas.ask("stage.moves")) < 1
+    assert "fokus=" not in page.url
+
+
 def test_a_dragged_node_stays_where_it_was_put(open_canvas, page):
     canvas = open_canvas("/netzwerk?fokus=wiro")
     x, y = canvas.place_on_screen("ostalbkreis")

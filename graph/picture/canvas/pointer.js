@@ -76,7 +76,7 @@ export class Pointer {
 
   onDoubleClick(event) {
     const id = this.target(event);
-    if (!id) return;
+    if (!id || this.stage.selection.makesAnother(id)) return; // its first click has opened it
     this.stage.selection.withdraw();
     this.stage.trigger("focus", id);
   }

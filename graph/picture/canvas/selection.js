@@ -2,7 +2,8 @@
 
 const DOUBLE_CLICK = 350; // ms within which a second click makes a double click; before, nothing moves below the pointer
 const PANEL = 360; // px at the right that the panel of a click takes from the canvas
-const ELEMENTS = ["actor", "project"]; // modes of nodes that are no group
+const ELEMENTS = ["actor", "project"]; // modes of nodes that open a panel at once
+const OPENING = ["group", "place"]; // and of those that open themselves
 const PANEL_AREA = ".st-key-panel_area"; // of the page, beside the canvas
 const BACK = 300; // ms until what was closed has left the page
 const PATIENCE = 2000; // ms until Python's answer to a click counts as final
@@ -13,6 +14,7 @@ export class Selection {
     this.id = null;
     this.asked = undefined; // what Python has been told and has not answered yet
     this.told = null;
+    this.held = null; // until then no other picture is shown
     this.begun = null; // { id, until }: what the first click of a double click has opened
     this.onEscape = (event) => event.key === "Escape" && !event.defaultPrevented && event.target.closest?.(PANEL_AREA) && this.closePanel();
     document.addEventListener("keydown", this.onEscape);
@@ -50,6 +52,7 @@ export class Selection {
     clearTimeout(this.telling);
     this.begun = null;
     if (now) this.tell();
+    else if (this.makesAnother(this.id)) this.tellAhead();
     else if (this.keepsPicture() && (open || this.isBesidePanel())) this.tellWhileHeld(open);
     else this.telling = setTimeout(() => this.tell(), DOUBLE_CLICK);
     this.mark(before); // after Python has been told: the answer is made meanwhile
@@ -62,7 +65,11 @@ export class Selection {
     else this.stage.redraw();
   }
 
-  // A click on a group or on a place of a map makes another picture: not before a second click can no longer follow.
+  // A click on a group or on a place of a map makes another picture.
+  makesAnother(id) {
+    return OPENING.includes(this.stage.nodes.get(id)?.mode);
+  }
+
   keepsPicture() {
     const node = this.stage.nodes.get(this.id);
     return !this.stage.picture.ground && (!node || ELEMENTS.includes(node.mode));
@@ -71,6 +78,12 @@ export class Selection {
   // Whether the panel opens over free space, so that what was clicked is still below the pointer.
   isBesidePanel() {
     return this.stage.pointer.at.x < this.stage.camera.size.width - PANEL;
+  }
+
+  // The other picture is made at once, and shown when a second click can no longer follow.
+  tellAhead() {
+    this.held = new Promise((done) => setTimeout(done, DOUBLE_CLICK)).then(() => (this.held = null));
+    this.tell();
   }
 
   tellWhileHeld(open) {

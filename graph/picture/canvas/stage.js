@@ -82,6 +82,7 @@ export class Stage {
   // --- from Python -------------------------------------------------------------------------------------------------
 
   async show(picture, view) {
+    if (this.selection.held) await this.selection.held;
     this.picture = picture;
     this.view = view;
     this.setHeight(view); // known before the style sheet
