@@ -28,6 +28,10 @@ _TERM = re.compile(
     r"(?:laufend|lfd|fortlaufend|ab|seit|bis|voraussichtlich|jährlich|geplant|offen|beantragt|bewilligt|abgeschlossen)\b"
 )
 _SHORT = 45  # characters of a cell
+# a word cut at the end of a line that is none any more: "Dör- phof", not "Handels- und"
+_CUT = re.compile(
+    r"(?<=[A-Za-zÄÖÜäöüß][a-zäöüß])- (?=[a-zäöüß]{2})(?!(?:und|oder|sowie|bzw|bis|als|wie|mit|noch|statt|beziehungsweise|and|or|to)\b)"
+)
 _COLUMNS = re.compile(
     r"(?<=[^ \xa0]) {3,}(?=[^ \xa0])"
 )  # blanks that part the cells of a row; justified print has fewer
@@ -195,8 +199,12 @@ def _append(signs: list[str], places: array[int], line: TextLine) -> None:
     columns = {found.end() for found in _COLUMNS.finditer(line.text)}
     if len(columns) >= _FEWEST_GAPS:
         columns = {found.end() for found in _NARROW.finditer(line.text)}
+    whole = {found.end() for found in _CUT.finditer(line.text)}
     for word in _WORDS.finditer(line.text):
-        if word.start():
+        if word.start() in whole:
+            signs.pop()
+            places.pop()
+        elif word.start():
             signs.append("\t" if word.start() in columns else " ")
             places.append(line.start + word.start() - 1)
         for place, sign in enumerate(word[0], line.start + word.start()):

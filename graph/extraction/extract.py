@@ -22,6 +22,7 @@ from graph.extraction.proposals import Proposal, Proposed
 from graph.extraction.reading import Reading, read_paper
 from graph.extraction.recognisers import RECOGNISERS
 from graph.extraction.recognisers.siblings import find_siblings
+from graph.extraction.rosters import find_listed, roster_ties
 from graph.extraction.scenes import scenes_of
 from graph.extraction.stages import Stages, stages_of
 from graph.extraction.tables import PaperTable, tables_of
@@ -75,9 +76,11 @@ def extract(text: str) -> Extraction:
     places = [place for place in places_of(reading, entities) if not zones.is_signature(place.start)]
     topics = topics_of(reading, places)
     facts = facts_of(tables, topics)
-    stated = ties_of(scenes_of(reading, places), topics, FRAMES)
+    scenes = scenes_of(reading, places)
+    stated = ties_of(scenes, topics, FRAMES)
     granted = granted_lists(reading, places)
-    ties = unique([*facts.ties, *stated, *granted_ties(granted), *derived_ties(entities, owners)])
+    stated = [*facts.ties, *stated, *granted_ties(granted)]
+    ties = unique([*stated, *roster_ties(reading, scenes, topics, stated), *derived_ties(entities, owners)])
     approved = {item.entity.number: APPROVED for one in granted for item in one.items}
     dates = list(_dates(reading, places, topics, zones, facts, ties=ties))
     stages = stages_of(reading, topics, ties, [(date.of, date.edtf) for date in dates])
@@ -121,7 +124,8 @@ def mentions_of(reading: Reading, zones: Zones, tables: Sequence[PaperTable]) ->
     sure = [m for m in named if m.sure and (m.start, m.end) not in cells]
     headed = list(find_siblings(reading, named))
     whole = _without_inner(named, headed)
-    kept = [m for m in without_overlaps([*headed, *sure, *items, *whole]) if m.what is not What.PERSON]
+    listed = find_listed(reading, [m for m in named if m.sure])
+    kept = [m for m in without_overlaps([*headed, *sure, *items, *listed, *whole]) if m.what is not What.PERSON]
     return [m for m in kept if not zones.is_form(m.start) and not zones.is_signature(m.start)]
 
 

@@ -9,6 +9,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.recognisers import (
     bodies,
     brands,
+    called,
     collectives,
     english,
     federation,
@@ -31,6 +32,7 @@ RECOGNISERS: Mapping[str, Recogniser] = {
     "person": persons.find,
     "labelled": labelled.find,
     "record": records.find,
+    "called": called.find,
     "legal_form": legal_forms.find,
     "distributive": places.find_lists,
     "federation": federation.find,

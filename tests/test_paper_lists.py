@@ -1,0 +1,122 @@
+"""Lists of organisations: what leads them in says what holds of each item, and what an item is that nobody knows."""
+
+import time
+
+import pytest
+
+from graph.extraction import extract
+from tests.test_extraction import names, ties
+
+
+def of_kind(text: str, kind: str) -> set[tuple[str, str]]:
+    return {(source, target) for source, said, target in ties(text) if said == kind}
+
+
+def test_items_one_a_line_with_amounts_hold_shares_of_what_the_sentence_above_names():
+    text = (
+        "Die Stadt Auheim ist Gesellschafterin der Regionalbus Seeland GmbH (RBS).\n\n"
+        "An der RBS sind im Einzelnen beteiligt:\n\n"
+        " • Kreis Seeland                      963.830 €                  = 12,57 %\n\nStädte und Gemeinden\n\n"
+        " • Bergau                              39.360 €                  =  0,51 %\n"
+        " • Nordheim                            12.780 €                  =  0,17 %\n"
+    )
+    assert {source for source, target in of_kind(text, "shareholder_of") if "Regionalbus" in target} >= {
+        "Kreis Seeland",
+        "Bergau",
+        "Nordheim",
+    }
+
+
+def test_who_gets_something_out_of_a_fund_stands_first_in_its_line():
+    text = (
+        "Drei Gemeinden können sich über rund eine Million Euro aus dem Fonds für ländliche Räume freuen:\n\n"
+        "  • Gemeinde Au, Landkreis Seeland, ca. 284.000 Euro\n  • Markt Bergau, Landkreis Nordried, ca. 163.000 Euro\n"
+    )
+    got = {target for _, target in of_kind(text, "funds")}
+    assert "Gemeinde Au" in got
+    assert "Landkreis Seeland" not in got
+
+
+def test_towns_and_districts_that_found_something_are_its_members_though_its_name_stands_below():
+    text = (
+        "(1) Die Stadt Kappau sowie die Gemeinden Altenhof, Barkelau, Dör- phofen, Rie- sebach und Winnau bilden "
+        "einen Zweckverband.\n\n(2) Der Zweckverband führt den Namen „Breitbandzweckverband Seeland“ (BZV)."
+    )
+    members = {source for source, target in of_kind(text, "member_of") if "Breitbandzweckverband" in target}
+    assert members == {
+        "Stadt Kappau",
+        *(f"Gemeinde {one}" for one in ("Altenhof", "Barkelau", "Dörphofen", "Riesebach", "Winnau")),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Beteiligt sind die TU Au sowie vier Unternehmen: vostara Signaling, Secan\nTechnology, Nemar und Holm.",
+            {"vostara Signaling", "Secan Technology", "Nemar", "Holm"},
+        ),
+        (
+            "Teilnehmende Kommunen:\n\nLandkreis Seeland: Auheim, Bergau, Nordheim\nLandkreis Ried: Moosach, Zellau",
+            {"Auheim", "Bergau", "Nordheim", "Moosach", "Zellau"},
+        ),
+        (
+            "Am Projekt wirken zehn Kommunen aus der Region mit, darunter Auheim, Bergau und Nordheim am Berg.",
+            {"Auheim", "Bergau", "Nordheim am Berg"},
+        ),
+        ("Mitgliedsgemeinden sind Auheim, Bergau und Moosach.", {"Auheim", "Bergau", "Moosach"}),
+        (
+            "The consortium consists of the companies Alpina Energy, Norvia and Telmar Gas.",
+            {"Alpina Energy", "Norvia", "Telmar Gas"},
+        ),
+    ],
+)
+def test_an_item_that_nobody_knows_is_what_the_list_says(text, expected):
+    found = {name.removeprefix("Gemeinde ") for name in names(text, "actor")}
+    assert expected <= found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Teilnehmer: Anna Muster, Stadt Au, Peter Muster, Stadt Bergau",
+        "Projektpartner: Klaus Muster, Eva Muster und die Stadt Au",
+        "Die Mitglieder des Beirats:\n\n- Herr Hans Muster\n- Frau Eva Muster\n- Stadt Au\n",
+    ],
+)
+def test_a_person_in_a_list_is_never_proposed(text):
+    assert not any(
+        "Muster" in proposal.text for proposal in extract(text).proposals if proposal.kind in ("actor", "project")
+    )
+
+
+def test_a_row_of_a_table_names_the_partners_of_its_project():
+    text = (
+        "Initiative Nordtal\n\nName | Initiative Nordtal |\nStaat | Deutschland |\n"
+        "Projektpartner (Institutionen) | Auheim, Stadt Bergau, Nordheim |\n"
+    )
+    assert {"Auheim", "Stadt Bergau", "Nordheim"} <= set(names(text, "actor"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Kommunen haben folgende Aufgaben: Planung, Betrieb und Wartung.",
+        "Die Gemeinden haben nunmehr die Gründung, den Beitritt und die Satzung zu beschließen.",
+        "Die Stadt beteiligt sich an folgenden Projekten:\n\nAlpha\n\n412.000 Euro\n\nBeta\n\n36 Monate\n",
+    ],
+)
+def test_a_list_of_something_else_names_no_organisation(text):
+    assert not [p for p in extract(text).proposals if p.rule == "listed"]
+
+
+def test_a_hostile_list_is_read_in_time():
+    begin = time.perf_counter()
+    for text in (
+        "Partner: " + "A B" * 8_000,
+        "Unternehmen A, " * 2_000,
+        "Partner:\n" * 2_000,
+        "die Kommunen " + "AAAA" * 5_000,
+    ):
+        extract(text)
+    assert time.perf_counter() - begin < 10
