@@ -3,10 +3,11 @@
 python -m benchmarks screen [--sizes 1000 5000] [--limit 120] [--before COMMIT]
 
 Both pages run on the same machine in one go, driven by the same browser. The plain page is
-`benchmarks/plain_page.py`, which builds its picture anew for each choice: only a picture that was not there before the
-step ends it. The servers of both have settled before their visitor comes: ours prepares itself after its start, the
-plain one has nothing to prepare. A clock begins when a button of the mouse goes down on what is already open and below
-the pointer, and ends when what was asked for is painted. A step that takes longer than the limit is shown as
+`benchmarks/plain_page.py`, which builds its picture anew for each choice: only a picture that was not there before
+the step ends it. The servers of both have settled before their visitor comes: ours prepares itself after its start,
+the plain one has nothing to prepare. Seconds of the processor are those of server and browser together, which other
+work on the machine hardly changes. A clock begins when a button of the mouse goes down on what is already open and
+below the pointer, and ends when what was asked for is painted. A step that takes longer than the limit is shown as
 ``> limit``. With ``--before`` the app is measured against itself as it was at a commit, instead of the plain way:
 kernels of both are compiled first, the two take turns, and the median of each step counts, so that what else the
 machine does weighs on both alike.
@@ -28,6 +29,7 @@ from time import perf_counter
 from playwright.sync_api import Page, sync_playwright
 from streamlit.testing.v1 import AppTest
 
+from benchmarks.processes import started_by_us
 from benchmarks.regions import BROAD_FIELD, write_region
 from benchmarks.served import ROOT, server
 from benchmarks.visited import OurPage, PlainPage, press
@@ -51,6 +53,7 @@ class Steps:
     filter_bytes: int | None
     click_bytes: int | None
     overview: float | None = None
+    processor: tuple[float | None, ...] = (None, None, None)  # of server and browser: picture, filter, click
 
 
 class Traffic:
@@ -112,6 +115,9 @@ COMPARED = {
 }
 
 
+PROCESSOR = ("first picture, s processor", "filter, s processor", "click, s processor")
+
+
 def compile_kernels(root: Path) -> None:
     """Compile all kernels of a state and wait for it; a server that is ended early would leave some for the next."""
     environment = os.environ | {"PYTHONPATH": str(root)}
@@ -134,6 +140,8 @@ def report(title: str, folder: Path, field: str, limit: float) -> None:
         ("filter to redraw, s", ours.filtered, plain.filtered),
         ("click on an actor, s", ours.clicked, plain.clicked),
     ):
+        print(f"{name:28}{shown(mine, limit):>12}{shown(theirs, limit):>12}{ratio(mine, theirs, limit):>9}")
+    for name, mine, theirs in zip(PROCESSOR, ours.processor, plain.processor, strict=True):
         print(f"{name:28}{shown(mine, limit):>12}{shown(theirs, limit):>12}{ratio(mine, theirs, limit):>9}")
     for name, sent, theirs_sent in (
         ("first picture, bytes", ours.load_bytes, plain.load_bytes),
@@ -175,9 +183,10 @@ def measure(
         page.set_default_timeout(limit * 1000)
         traffic = Traffic(page)
         painted = landed(page, address, limit) if overview else None
-        started = perf_counter()
+        processor, started = started_by_us(), perf_counter()
         page.goto(address + kind.address, wait_until="commit")
         picture = waited(page, lambda: kind.elements(page) > 0, started, limit, kind.poll_seconds)
+        of_picture = started_by_us() - processor
         settle(page, traffic)
         load_bytes = traffic.bytes
         if picture is None:  # busy settling down: it answers no click either
@@ -186,20 +195,25 @@ def measure(
         kind.point_at_filter(page)
         kind.mark(page)
         settle(page, traffic)
-        sent, started = traffic.bytes, perf_counter()
+        sent, processor, started = traffic.bytes, started_by_us(), perf_counter()
         press(page)
         filtered = waited(page, lambda: 0 < kind.elements(page) < everything, started, limit, kind.poll_seconds)
+        of_filter = started_by_us() - processor
         settle(page, traffic)
         filter_bytes = traffic.bytes - sent
         kind.point_at_actor(page)
         kind.mark(page)
         settle(page, traffic)
-        sent, started = traffic.bytes, perf_counter()
+        sent, processor, started = traffic.bytes, started_by_us(), perf_counter()
         press(page)
         clicked = waited(page, lambda: kind.answered(page), started, limit, kind.poll_seconds)
+        of_click = started_by_us() - processor
         settle(page, traffic)
         browser.close()
-        return Steps(picture, filtered, clicked, load_bytes, filter_bytes, traffic.bytes - sent, painted)
+        processors = of_picture, of_filter if filtered else None, of_click if clicked else None
+        return Steps(
+            picture, filtered, clicked, load_bytes, filter_bytes, traffic.bytes - sent, painted, processor=processors
+        )
 
 
 def landed(page: Page, address: str, limit: float) -> float | None:

@@ -104,7 +104,7 @@ def test_an_element_of_that_name_wins_and_an_unknown_field_is_said(data):
 
 def test_the_search_finds_fields_first_and_the_title_names_the_field(data):
     view = view_of(data, "steckbrief?id=feld:holz", "en")
-    found = [(entry.id, entry.label, entry.hint) for entry in findable(view)]
+    found = [(key, label, hint) for key, label, hint, _ in findable(view)]
 
     assert found[:2] == [("feld:holz", "Holz", "Field of competence"), ("feld:mint", "MINT", "Field of competence")]
     assert document_title(view.t, view, "steckbrief").startswith("Holz - ")

@@ -11,7 +11,7 @@ from tests.small_region import actor, project, region, tie
 from views import foot
 from views.address.hints import undated_left_out
 from views.address.parameters import Query
-from views.elements.search import entries
+from views.elements.search import entries, findable
 from views.exhibit.source import data_title, publisher
 from views.language.words import LANGUAGES, words
 from views.overview.welcome import ways
@@ -46,6 +46,14 @@ def test_an_entry_is_found_by_all_its_names(county):
     (wiro,) = [entry for entry in entries(county) if entry.id == "wiro"]
 
     assert (wiro.names, wiro.hint) == (("Wirtschaftsförderung Region", "WiRO", "Die Region"), "WiRO")
+
+
+def test_the_browser_gets_each_name_once_and_the_rows_are_made_once(county):
+    (field, wiro, *_), (_, again, *_) = findable(view_of(county)), findable(view_of(county))
+
+    assert field == ["feld:bau", "Bau", "Kompetenzfeld", []]
+    assert wiro == ["wiro", "Wirtschaftsförderung Region", "WiRO", ["WiRO", "Die Region"]]
+    assert wiro is again
 
 
 def test_what_a_period_leaves_out_for_want_of_a_date_is_counted_once_one_is_asked_for(county):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -17,6 +18,7 @@ from views.address.filters import PARAMETERS_OF, active_filters
 from views.address.hints import hints
 from views.address.parameters import CHOICES, FILTERS, Query
 from views.elements.search import findable
+from views.fields.question import field_ids
 from views.language.words import Words, plain
 from views.network.narrowing import default_of, narrowings
 from views.view import View
@@ -44,9 +46,7 @@ def all_filters(view: View) -> None:
 
 def _search(view: View) -> None:
     with st.container(key="search_line", width=260):
-        found = findable(view)
-        on_open = _take_search({entry.id for entry in found})
-        search.show(view.t, found, key="treffer", on_open=on_open)
+        search.show(view.t, findable(view), key="treffer", on_open=partial(_take_search, view))
 
 
 def link(view: View) -> str:
@@ -109,12 +109,9 @@ def _chip(t: Words, name: str, shown: str, **clicked: Any) -> None:  # noqa: ANN
     st.button(t("filter.chip", name=shown), key=f"chip_{name}", help=t("filter.drop", name=shown), **clicked)
 
 
-def _take_search(names: Container[str]) -> Callable[[], None]:
-    def take_up() -> None:
-        if (found := event("treffer", "open")) in names:
-            query.go_to("steckbrief", id=found)
-
-    return take_up
+def _take_search(view: View) -> None:
+    if (found := event("treffer", "open")) in view.names or found in field_ids(view).values():
+        query.go_to("steckbrief", id=found)
 
 
 def _drop(name: str, value: str) -> None:

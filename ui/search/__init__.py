@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ui.component import component
-from views.elements.search import SearchEntry
 from views.language.words import Words
 
 # ids are those of the component's own tree, which no other part of the page shares
@@ -21,15 +20,15 @@ _HTML = """
 _component = component("search", __file__, _HTML)
 
 
-def show(t: Words, entries: Sequence[SearchEntry], *, key: str, on_open: Callable[[], None]) -> None:
+def show(t: Words, rows: Sequence[object], *, key: str, on_open: Callable[[], None]) -> None:
     """Show the line.
 
     Parameters
     ----------
     t
         Words of the visitor's language.
-    entries
-        What can be found, in the order in which equally good hits stand; see `views.elements.search.entries`.
+    rows
+        What can be found, in the order in which equally good hits stand; see `views.elements.search.findable`.
     key
         Name of the line; the id chosen is the event ``open`` of this key.
     on_open
@@ -38,7 +37,7 @@ def show(t: Words, entries: Sequence[SearchEntry], *, key: str, on_open: Callabl
     _component(
         key=key,
         data={
-            "entries": [[entry.id, entry.label, entry.hint, list(entry.names)] for entry in entries],
+            "entries": rows,
             "words": {name: t(f"filter.search.{name}") for name in ("label", "placeholder", "none", "key")},
             "lang": t.language,
         },

@@ -27,7 +27,10 @@ class Line {
     this.list = root.querySelector("ul");
     this.found = [];
     this.input.addEventListener("input", () => this.suggest());
-    this.input.addEventListener("focus", () => this.input.select());
+    this.input.addEventListener("focus", () => {
+      this.input.select();
+      setTimeout(() => this.read());
+    });
     this.input.addEventListener("keydown", (event) => this.onKey(event));
     this.input.addEventListener("blur", () => this.close());
     // before the line loses the cursor to the list
@@ -49,10 +52,12 @@ class Line {
     this.input.lang = data.lang;
     this.input.nextElementSibling.textContent = data.words.key;
     this.list.setAttribute("aria-label", data.words.label);
-    const content = JSON.stringify(data.entries);
-    if (content === this.content) return;
-    this.content = content;
-    this.entries = data.entries.map(([id, label, hint, names]) => ({ id, label, hint, names: names.map(fold) }));
+    if (data.entries !== this.given) [this.given, this.entries] = [data.entries, null];
+  }
+
+  // Only when somebody is about to search: of a large register it takes as long as opening the page.
+  read() {
+    this.entries ??= this.given.map(([id, label, hint, names]) => ({ id, label, hint, names: [label, ...names].map(fold) }));
   }
 
   suggest() {
@@ -65,6 +70,7 @@ class Line {
   }
 
   matching(typed) {
+    this.read();
     const fits = this.entries.map((entry) => [Math.min(...entry.names.map((name) => fit(name, typed))), entry]);
     const hits = fits.filter(([grade]) => grade < 3);
     return hits.sort((a, b) => a[0] - b[0]).slice(0, MOST).map(([, entry]) => entry); // sort is stable

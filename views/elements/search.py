@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.dataset import Dataset
+from graph.memory import remembered_of_one
 from graph.pairs import cooperations
 from graph.picture.scene import projects_by_actor
 from views.address.codec import slug
@@ -48,11 +49,26 @@ def entries(dataset: Dataset) -> tuple[SearchEntry, ...]:
     return tuple(_entry(row, names) for row in (*actors, *others))
 
 
-def findable(view: View) -> tuple[SearchEntry, ...]:
-    """Everything the search finds: fields of competence, few and short, before actors and projects."""
+def findable(view: View) -> list[list[object]]:
+    """Everything the search finds: fields of competence, few and short, before actors and projects.
+
+    Each as the browser gets it: id, label, hint and the names other than the label.
+    """
+    return [*map(_row, _fields(view)), *_rows(entries(view.whole))]
+
+
+@remembered_of_one(8)
+def _rows(found: tuple[SearchEntry, ...]) -> list[list[object]]:
+    return [*map(_row, found)]
+
+
+def _row(entry: SearchEntry) -> list[object]:
+    return [entry.id, entry.label, entry.hint, [name for name in entry.names if name != entry.label]]
+
+
+def _fields(view: View) -> tuple[SearchEntry, ...]:
     hint = view.t("publishing.field")
-    fields = tuple(SearchEntry(key, field, hint, (field,)) for field, key in field_ids(view).items())
-    return (*fields, *entries(view.whole))
+    return tuple(SearchEntry(key, field, hint, (field,)) for field, key in field_ids(view).items())
 
 
 def _entry(row: object, names: Mapping[str, str]) -> SearchEntry:
