@@ -10,9 +10,11 @@ import pytest
 
 from graph.kernels.naming import Wanted, placed_names
 from graph.picture.beside import row_names
+from graph.picture.breaking import clipped
 from graph.picture.cutting import cut_to_fit
 from graph.picture.drawing import draw
 from graph.picture.encoding import Encoding, Shape
+from graph.picture.forms import one_line
 from graph.picture.labels import TOOLS
 from graph.picture.names import forms, most_names
 from graph.picture.placed import NameBeside
@@ -184,6 +186,19 @@ def test_no_name_has_two_ellipses_or_one_within_a_word_that_a_line_could_break()
 
     assert all("".join(lines).count("…") <= 1 for lines in written)
     assert all("…" not in line for lines in written for line in lines[:-1])
+
+
+@pytest.mark.parametrize(
+    ("name", "most", "written"),
+    [
+        ("Im Jahr 2005/2006 … veröffentlicht", 22, "Im Jahr 2005/2006 …"),
+        ("Verein … zur Förderung der Region", 11, "Verein …"),
+        ("SmartPro – Intensivierungsphase", 12, "SmartPro …"),
+    ],
+)
+def test_a_cut_name_ends_with_one_ellipsis_and_no_dash_before_it(name, most, written):
+    assert clipped(name, most) == written
+    assert one_line(name, most) == written
 
 
 def test_every_element_of_up_to_sixty_is_named_and_at_least_forty_of_more():

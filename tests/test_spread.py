@@ -4,6 +4,7 @@ The figures are those of the delivered picture: they are read from the finished 
 made it.
 """
 
+from dataclasses import replace
 from itertools import combinations
 from math import hypot
 
@@ -107,6 +108,7 @@ VIEWS = {
     "around WiRO": (Selection(), Scene(focus="wiro")),
     "around HS Aalen": (Selection(), Scene(focus="hochschule-aalen")),
     "cooperation around HS Aalen": (Selection(), Scene(Network.COOPERATION, focus="hochschule-aalen")),
+    "cooperation of all": (Selection(), Scene(Network.COOPERATION)),
 }
 
 
@@ -125,6 +127,43 @@ def test_a_view_is_legible_and_keeps_the_order_of_the_whole(region, name):
     for axis in (0, 1):
         before, after = [places[n.id][axis] for n in stay], [(n.x, n.y)[axis] for n in stay]
         assert kendalltau(before, after).statistic >= 0.6
+
+
+DENSE = {  # lines, and px of the canvas of the smallest shape and the largest
+    "cooperation around HS Aalen": (331, 12, 30),
+    "cooperation of all": (480, 12, 30),
+}
+
+
+@pytest.mark.parametrize("name", DENSE)
+def test_shapes_of_many_lines_are_told_apart_from_the_back_row(region, name):
+    lines, least, most = DENSE[name]
+
+    drawing, _ = view(region, name)
+
+    sizes = [node.size * drawing.zoom for node in drawing.shown if not node.apart]
+    assert len(drawing.edges) == lines
+    assert min(sizes) >= least
+    assert max(sizes) >= max(most, 2.5 * min(sizes))
+
+
+@pytest.mark.parametrize(
+    ("selection", "scene", "most"),
+    [
+        (Selection(), Scene(focus="wiro", keep_rest=True), 0.10),
+        (Selection(kompetenzfelder={"Fachkräfte"}), Scene(keep_rest=True), 0.05),
+    ],
+    ids=["85 elements around WiRO", "48 of a field, the others pale"],
+)
+def test_lines_pass_what_is_seen_where_the_rest_is_pale(region, selection, scene, most):
+    drawing = drawing_of(region, select(region, selection), scene, positions_of(region, Scene()))
+
+    seen = replace(
+        drawing,
+        nodes=tuple(node for node in drawing.nodes if not node.dimmed),
+        edges=tuple(edge for edge in drawing.edges if not edge.dimmed),
+    )
+    assert share_through(seen) <= most
 
 
 def cooperation_in_groups(seed):

@@ -11,11 +11,15 @@ Marsaglia (2003), Xorshift RNGs. J. Stat. Softw. 8(14).
 
 from __future__ import annotations
 
-from graph.kernels.arrays import Reals
-from graph.kernels.board import Board
-from graph.kernels.clearing_kernel import SEEN, descended, through_count
+import numpy as np
 
-__all__ = ["SEEN", "cleared", "share_through"]
+from graph.kernels.arrays import Counts, Reals
+from graph.kernels.board import Board
+from graph.kernels.clearing_kernel import SEEN, descended, passing_parts
+
+RIM = 0.8  # of its half width: a line that is further from the middle does not run through an element
+
+__all__ = ["SEEN", "cleared", "passing_part", "share_through"]
 
 
 def cleared(board: Board, start: Reals, jumps: int, reach: float) -> Reals:
@@ -42,4 +46,26 @@ def cleared(board: Board, start: Reals, jumps: int, reach: float) -> Reals:
 
 def share_through(board: Board, at: Reals) -> float:
     """Share of the lines that run through a foreign element, 0 without lines."""
-    return float(through_count(board, at)) / max(len(board.ends), 1)
+    parts = passing_parts(_circles(at, SEEN * board.halves), board.ends)
+    return float((parts < 1.0).mean()) if len(parts) else 0.0
+
+
+def passing_part(at: Reals, halves: Reals, ends: Counts, few: float) -> float:
+    """Largest part of their size that elements can have while no more than a share of the lines runs through one.
+
+    Parameters
+    ----------
+    at, halves
+        Places, shape (n, 2), and half of the shorter side of each, in one unit.
+    ends
+        Both ends of each line, shape (m, 2).
+    few
+        The share.
+    """
+    parts = np.sort(passing_parts(_circles(at, RIM * halves), ends))
+    return float(parts[int(few * len(parts))]) if len(parts) else np.inf
+
+
+def _circles(at: Reals, halves: Reals) -> Reals:
+    circles: Reals = np.column_stack((at, halves))
+    return circles

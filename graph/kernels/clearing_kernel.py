@@ -222,17 +222,17 @@ def _crossed(board: Board, at: Reals, i: int, j: int) -> int:
 
 
 @compiled
-def through_count(board: Board, at: Reals) -> int:
-    """Count the lines that run through a foreign element."""
-    count = 0
-    for a, b in board.ends:
-        dx, dy = at[b, 0] - at[a, 0], at[b, 1] - at[a, 1]
-        for k in range(len(at)):
-            half = SEEN * board.halves[k]
-            if k != a and k != b and _apart(at[k, 0], at[k, 1], at[a, 0], at[a, 1], dx, dy) < half * half:
-                count += 1
-                break
-    return count
+def passing_parts(circles: Reals, ends: Counts) -> Reals:
+    """Part of their size that foreign circles (x, y, radius) could have for each line to touch the first of them."""
+    parts = np.full(len(ends), np.inf)
+    for line in range(len(ends)):
+        a, b = ends[line]
+        x, y, dx, dy = circles[a, 0], circles[a, 1], circles[b, 0] - circles[a, 0], circles[b, 1] - circles[a, 1]
+        for k in range(len(circles)):
+            if k != a and k != b:
+                square = _apart(circles[k, 0], circles[k, 1], x, y, dx, dy)
+                parts[line] = min(parts[line], np.sqrt(square) / circles[k, 2])
+    return parts
 
 
 @compiled

@@ -15,9 +15,9 @@ import numpy as np
 from graph.kernels.board import Board
 from graph.kernels.clearing import cleared, share_through
 from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode
+from graph.picture.keeping_clear import CLEARINGS, CLOSER, LOOSE
 from graph.picture.name_size import name_rooms
 from graph.picture.outline import halves
-from graph.picture.settling import CLEARINGS, CLOSER, LOOSE
 from graph.picture.tied import rows_of_lines
 
 FULL_SIZE = 12  # elements between the ends up to which shapes have their usual size

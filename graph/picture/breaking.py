@@ -55,7 +55,7 @@ def clipped(text: str, most: int) -> str:
     word, room = signs[begin : _end(signs, begin)], most - 1 - begin
     kept = min(_place(word, room), len(word)) if room >= LEAST else 0
     if begin and (kept < LEAST or kept > room):
-        return f"{''.join(signs[:begin])}…"
+        return dotted("".join(signs[:begin]))
     return f"{''.join(signs[: begin + kept])}…"
 
 
@@ -68,9 +68,27 @@ def joined(parts: Sequence[str]) -> str:
 def cut_off(parts: Sequence[str]) -> str:
     """Write parts of a text on a line that ends with one ellipsis, since others follow that are left out."""
     line = joined(parts)
-    if parts[-1].endswith(SOFT):
-        return f"{line[:-1]}…"
-    return line if line.endswith("…") else f"{line} …"
+    return f"{line[:-1]}…" if parts[-1].endswith(SOFT) else dotted(line)
+
+
+def dotted(line: str) -> str:
+    """End a line with one ellipsis, without a dash or dots of its own before it.
+
+    Examples
+    --------
+    >>> dotted("Verein … "), dotted("SmartPro –"), dotted("Wirtschafts…")
+    ('Verein …', 'SmartPro …', 'Wirtschafts…')
+    """
+    words = line.split()
+    while words and says_nothing(words[-1]):
+        words.pop()
+    text = " ".join(words)
+    return text if text.endswith("…") else f"{text} …".lstrip()
+
+
+def says_nothing(line: str) -> bool:
+    """Whether a line holds dots and dashes only."""
+    return not line.strip(" …–—-")
 
 
 def _end(signs: Sequence[str], begin: int) -> int:

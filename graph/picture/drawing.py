@@ -6,7 +6,7 @@ The same `Drawing` is shown on screen and written to every export.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,6 @@ import networkx as nx
 
 from graph.apart import Called
 from graph.ledger.amounts import omission, total
-from graph.picture.bending import bend
 from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode, LineRole, bounds
 from graph.picture.encoding import (
     EQUAL,
@@ -31,10 +30,11 @@ from graph.picture.encoding import (
     diameter,
     weight_class,
 )
+from graph.picture.giving_way import part_passed, smaller, with_clear_names, with_names
 from graph.picture.hubs import own_lines
 from graph.picture.labels import CANVAS, Box, fit_zoom
 from graph.picture.legend import legend
-from graph.picture.names import Room, is_measured, names
+from graph.picture.names import Room, is_measured
 from graph.picture.spread import Arrange, Spread, spread
 from graph.vocabulary import AmountBasis, Certainty, Mode, Status
 
@@ -81,11 +81,13 @@ def draw(
     nodes = _ranked(_node(network, node, positions[node], encoding) for node in ids)
     nodes = _dashed(_sized(nodes, encoding), edges)
     nodes = [replace(n, focus=n.id == focus, selected=n.id == selected, dimmed=n.id in dimmed) for n in nodes]
-    if arrange is not None:
+    if arrange is not None and not arrange.held:
         return _arranged(edges, spread(nodes, edges, arrange, canvas), encoding)
     in_view = [node for node in nodes if not node.dimmed], [edge for edge in edges if not edge.dimmed]
     left, top, right, bottom = bounds(in_view[0] or nodes)
     zoom = fit_zoom(right - left, bottom - top, canvas)
+    part = part_passed(*in_view, zoom) if arrange else 1.0
+    nodes = smaller(nodes, part)
     middle = (left + right) / 2 * zoom, (top + bottom) / 2 * zoom
     frame = Box(
         middle[0] - canvas[0] / 2, middle[1] - canvas[1] / 2, middle[0] + canvas[0] / 2, middle[1] + canvas[1] / 2
@@ -93,7 +95,7 @@ def draw(
     return Drawing(
         nodes=tuple(with_names(nodes, edges, zoom, Room(frame, measured=is_measured(encoding.size_name)))),
         edges=tuple(edges),
-        legend=legend(*in_view, encoding, zoom=min(zoom, 1.0)),
+        legend=legend(*in_view, encoding, zoom=min(part * zoom, 1.0)),
         colour=encoding.colour,
         size_name=encoding.size_name,
         zoom=zoom,
@@ -101,14 +103,14 @@ def draw(
 
 
 def _arranged(edges: Sequence[DrawnEdge], made: Spread, encoding: Encoding) -> Drawing:
-    """Draw what is shown in an arrangement of its own."""
+    """Draw what is shown in an arrangement of its own, with shapes as large as names leave room for."""
     left, top, right, bottom = (side * made.zoom for side in made.frame)
     room = Room(Box(left, top, right, bottom), made.kept_clear, measured=is_measured(encoding.size_name))
-    bent = bend(made.nodes, edges)
+    part, nodes, bent = with_clear_names(made.nodes, edges, made.zoom, room)
     return Drawing(
-        nodes=tuple(with_names(made.nodes, bent, made.zoom, room)),
-        edges=tuple(bent),
-        legend=legend(made.nodes, edges, encoding, zoom=min(made.zoom, 1.0)),
+        nodes=nodes,
+        edges=bent,
+        legend=legend(made.nodes, edges, encoding, zoom=min(part * made.part * made.zoom, 1.0)),
         colour=encoding.colour,
         size_name=encoding.size_name,
         zoom=made.zoom,
@@ -190,19 +192,6 @@ def _sized(nodes: Sequence[DrawnNode], encoding: Encoding) -> list[DrawnNode]:
 def _ranked(nodes: Iterable[DrawnNode]) -> list[DrawnNode]:
     order = sorted(nodes, key=lambda node: (-(node.value or 0.0), -node.neighbours, node.mode, node.id))
     return [replace(node, rank=rank) for rank, node in enumerate(order)]
-
-
-def with_names(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], zoom: float, room: Room) -> Iterator[DrawnNode]:
-    """Write the names that find a place.
-
-    Parameters
-    ----------
-    nodes, edges, zoom, room
-        See `graph.picture.names.names`.
-    """
-    written = names(nodes, edges, zoom, room)
-    for node in nodes:
-        yield replace(node, label_shown=node.id in written, written=written.get(node.id))
 
 
 def _dashed(nodes: Sequence[DrawnNode], edges: Iterable[DrawnEdge]) -> list[DrawnNode]:

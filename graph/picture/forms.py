@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.graphemes import clusters
-from graph.picture.breaking import cut_off, joined, parted
+from graph.picture.breaking import cut_off, dotted, joined, parted, says_nothing
 
 LONG = 26  # characters; a longer name stands on two lines only
 SHORTER = (20, 15, 11)  # characters of a line where a longer one finds no place
@@ -92,7 +92,7 @@ def wrapped(text: str, width: int, lines: int) -> tuple[str, ...]:
         made.append(words[:count])
         words = words[count:]
     written = tuple(map(joined, made))
-    return (*written[:-1], cut_off(made[-1])) if words and made else written
+    return _telling((*written[:-1], cut_off(made[-1]))) if words and made else written
 
 
 def _words(text: str) -> list[str]:
@@ -134,7 +134,12 @@ def _shortened(words: Sequence[str], most: int) -> tuple[str, ...]:
     first = _filled(words, most)
     rest = words[first:]
     second = _filled(rest, most - 2)
-    return joined(words[:first]), joined(rest) if second == len(rest) else cut_off(rest[:second])
+    return _telling((joined(words[:first]), joined(rest) if second == len(rest) else cut_off(rest[:second])))
+
+
+def _telling(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Lines without a last one that would hold dots and dashes only: the line before ends with them."""
+    return (*lines[:-2], dotted(lines[-2])) if len(lines) > 1 and says_nothing(lines[-1]) else lines
 
 
 def _filled(words: Sequence[str], most: int) -> int:

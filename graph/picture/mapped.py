@@ -10,10 +10,11 @@ import numpy as np
 
 from graph.picture.aside import beside_lines
 from graph.picture.bending import bend
-from graph.picture.drawing import draw, with_names
+from graph.picture.drawing import draw
 from graph.picture.drawn import Drawing
 from graph.picture.encoding import Colour, Encoding, Shape, diameter
 from graph.picture.folding import Folding, strongest, tie_of
+from graph.picture.giving_way import with_names
 from graph.picture.ground import MapGround, Point, borders_in, distance_km, drawn_at, ground_for
 from graph.picture.grouped import with_widths
 from graph.picture.labels import CANVAS, TOOLS, Box

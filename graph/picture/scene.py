@@ -175,12 +175,14 @@ def drawing_of(whole: Dataset, part: Dataset, scene: Scene, positions: Positions
         _encoding(whole, part, scene),
         focus=scene.focus or None,
         dimmed=frozenset(network) - frozenset(shown),
-        arrange=None if scene.hold or scene.keep_rest else _arrange(network, whole, part, scene),
+        arrange=None if scene.hold else _arrange(network, whole, part, scene),
     )
 
 
 def _arrange(network: nx.Graph, whole: Dataset, part: Dataset, scene: Scene) -> Arrange:
-    """Arrange what is shown anew, unless it is all there is."""
+    """Arrange what is shown anew, unless it is all there is or stands among the rest."""
+    if scene.keep_rest:
+        return Arrange({}, held=True)
     if scene.narrow != EVERYTHING:
         return Arrange(room_of(network, part))
     return arrange_in(network, whole, part, focus=scene.focus)

@@ -20,11 +20,13 @@ import numpy as np
 
 from graph.picture.block import IN_BLOCK, Block, block
 from graph.picture.drawn import DrawnEdge, DrawnNode, Unconnected
+from graph.picture.giving_way import part_passed, smaller
 from graph.picture.labels import CANVAS, EDGE, LARGEST_ZOOM, TOOLS, Box
 from graph.picture.name_size import name_rooms
 from graph.picture.names import FULLY_NAMED, LEAST_NAMED, MANY, by_importance
 from graph.picture.packing import Points
-from graph.picture.settling import Ground, settled_places
+from graph.picture.settling import settled_places
+from graph.picture.surface import Ground
 from graph.vocabulary import Mode
 
 Sizes = Mapping[str, tuple[float, float]]  # diameter by the usual measure, and the largest by any
@@ -34,11 +36,8 @@ FEW = 24  # elements; fewer do not fill the canvas at its usual zoom, so they ar
 COVERED = 0.08  # of the canvas that the shapes of many elements cover at most
 NAMES_COVER = 0.6  # of the canvas that shapes and names cover at most
 LEAST_ZOOM = 0.3
-AROUND_ONE = 940.0  # px that the shapes around one element cover at most side by side, so that lines pass between them
-LEAST_SHAPE, LEAST_OF_MANY = 6.0, 5.0  # px that the smallest shape has at least
-DENSE, DENSE_ZOOM = 4.0, 0.1  # ties for each element from which on shapes are smaller, and how small they get
-DENSER = 1.2  # power with which they do
-DENSE_ZOOM_OF_MANY = 0.55
+LEAST_SHAPE, LEAST_OF_MANY = 10.0, 5.0  # px that the smallest shape has where lines leave it the room
+DENSE, DENSE_ZOOM_OF_MANY = 4.0, 0.55  # ties for each of many elements from which on shapes are smaller, and how small
 MOST_ARRANGED = 600  # elements; of more nobody follows a single one, and they stay where the whole network has them
 
 
@@ -52,10 +51,13 @@ class Arrange:
         Diameter that each node usually has, and the largest it may get: another measure moves nothing.
     settled
         Elements with ties stand where they are to be; only the block of the others is made.
+    held
+        Everything stands where it is to be, with shapes as large as the lines in view leave room for.
     """
 
     sizes: Sizes
     settled: bool = False
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ class Spread:
         Elements without ties.
     kept_clear
         Rectangles without names, in px of the canvas around the origin of the drawing.
+    part
+        Of their size that the shapes have, so that lines pass them.
     """
 
     nodes: tuple[DrawnNode, ...]
@@ -81,6 +85,7 @@ class Spread:
     frame: tuple[float, float, float, float]
     unconnected: Unconnected | None
     kept_clear: tuple[Box, ...]
+    part: float = 1.0
 
 
 def spread(
@@ -115,7 +120,9 @@ def spread(
         places, zoom = _fitted(tied, zoom if settled else 0.0, frame)
     else:
         places = _centred(settled_places(Ground.of(tied, edges, sizes, zoom, (frame, beside.corner))), zoom, frame)
-    return _made(nodes, places | _centred(beside.rows, zoom, frame), beside, zoom, frame)
+    made = _made(nodes, places | _centred(beside.rows, zoom, frame), beside, zoom, frame)
+    part = part_passed([node for node in made.nodes if node.id in places], edges, zoom)
+    return replace(made, nodes=tuple(smaller(made.nodes, part)), part=part)
 
 
 def _end(corner: Box, zoom: float, frame: Box) -> float:
@@ -175,16 +182,17 @@ def _moved(box: Box, x: float, y: float) -> Box:
 
 
 def _zoom(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], sizes: Sizes, frame: Box) -> float:
-    """Zoom at which shapes, names that are likely to be written and lines leave each other enough air."""
+    """Zoom at which shapes and names that are likely to be written leave each other enough air."""
     airy = _airy(nodes, sizes, frame)
+    if len(nodes) > MANY:
+        return airy * max(min(DENSE * len(nodes) / max(len(edges), 1), 1.0), DENSE_ZOOM_OF_MANY)
     measured = [sizes[node.id][0] for node in nodes if node.mode == Mode.ACTOR] or [sizes[n.id][0] for n in nodes]
-    least = _least(nodes) / min(measured, default=LEAST_SHAPE)
-    return max(airy * _passable(nodes, edges, sizes, airy), min(airy, least))
+    return max(airy, min(1.0, LEAST_SHAPE / min(measured, default=LEAST_SHAPE)))
 
 
 def _least(nodes: Sequence[DrawnNode]) -> float:
-    """Diameter in px that the smallest shape has at least."""
-    return LEAST_SHAPE if len(nodes) <= FULLY_NAMED else LEAST_OF_MANY
+    """Diameter in px that the smallest shape has at least, where lines leave it the room."""
+    return LEAST_SHAPE if len(nodes) <= MANY else LEAST_OF_MANY
 
 
 def _enlarged(nodes: Sequence[DrawnNode], sizes: Sizes, least: float) -> tuple[list[DrawnNode], Sizes]:
@@ -208,24 +216,3 @@ def _airy(nodes: Sequence[DrawnNode], sizes: Sizes, frame: Box) -> float:
     fitting = sqrt(max(NAMES_COVER * area - rooms, 0.1 * area) / shapes)
     airy = sqrt(COVERED * area / shapes) if n > FULLY_NAMED else 1.0
     return max(min(1.0, fitting, airy), LEAST_ZOOM)
-
-
-def _passable(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], sizes: Sizes, zoom: float) -> float:
-    """Part of their size that shapes may have so that lines pass between them: where lines are many, or lead to one."""
-    n = len(nodes)
-    dense = DENSE * n / max(len(edges), 1)
-    if n > MANY:
-        return max(min(dense, 1.0), DENSE_ZOOM_OF_MANY)
-    dense = min(dense, float((DENSE / max(_lines_each(nodes, edges), 1.0)) ** DENSER))
-    mean = sum(sizes[node.id][0] for node in nodes) / max(n, 1) * zoom
-    around = max((node.neighbours for node in nodes), default=0)
-    return max(min(dense, AROUND_ONE / max(around * mean, 1.0), 1.0), DENSE_ZOOM)
-
-
-def _lines_each(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge]) -> float:
-    """Lines for each element where the lines are: half of those of the end that has fewer, in the mean of all lines.
-
-    Lines for each element of the whole picture would be few where a clique stands beside a long row.
-    """
-    ties = {node.id: node.neighbours for node in nodes}
-    return sum(min(ties[e.source], ties[e.target]) for e in edges if e.source in ties) / 2 / max(len(edges), 1)

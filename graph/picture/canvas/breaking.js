@@ -23,9 +23,18 @@ export function joined(parts) {
 // A line that ends with one ellipsis, since parts follow that are left out.
 export function cutOff(parts) {
   const line = joined(parts);
-  if (parts.at(-1).endsWith(SOFT)) return `${line.slice(0, -1)}…`;
-  return line.endsWith("…") ? line : `${line} …`;
+  return parts.at(-1).endsWith(SOFT) ? `${line.slice(0, -1)}…` : dotted(line);
 }
+
+// A line that ends with one ellipsis, without a dash or dots of its own before it.
+export function dotted(line) {
+  const words = line.split(/\s+/).filter(Boolean);
+  while (words.length && saysNothing(words.at(-1))) words.pop();
+  const text = words.join(" ");
+  return text.endsWith("…") ? text : `${text} …`.trimStart();
+}
+
+export const saysNothing = (line) => /^[ …–—-]*$/.test(line);
 
 // Characters before the last break that leaves no more than so many, or all of these without one.
 function place(word, room) {

@@ -1,6 +1,6 @@
 // Which names are written: the rule of graph/picture/names.py, with the real widths, the real size of the canvas and the real zoom.
 
-import { cutOff, joined, parted } from "./breaking.js";
+import { cutOff, dotted, joined, parted, saysNothing } from "./breaking.js";
 import { AROUND, DIRECTIONS, PER_FORM, nearest, placedNames } from "./naming.js";
 import { CALM, firstComplete } from "./outlying.js";
 
@@ -84,8 +84,11 @@ function shortened(pieces, most) {
   const first = filled(pieces, most);
   const rest = pieces.slice(first);
   const second = filled(rest, most - 2);
-  return [joined(pieces.slice(0, first)), second === rest.length ? joined(rest) : cutOff(rest.slice(0, second))];
+  return telling([joined(pieces.slice(0, first)), second === rest.length ? joined(rest) : cutOff(rest.slice(0, second))]);
 }
+
+// Lines without a last one that would hold dots and dashes only: the line before ends with them.
+const telling = (lines) => (saysNothing(lines.at(-1)) ? [...lines.slice(0, -2), dotted(lines.at(-2))] : lines);
 
 function filled(pieces, most) {
   let count = 1;
@@ -125,7 +128,7 @@ export function chooseNames({ nodes, obstacles, lines, first, measured, scale, s
       return { written, sizes: wanted.map((node, i) => written[i].flatMap((ls) => size(ls, fonts[i], node))) };
     };
     const cut = (i) => (line) => ({ written: [[line], []], sizes: [...size([line], fonts[i], wanted[i]), 0, 0] });
-    const shorter = (i) => CUT_FAR.map((longest) => oneLine(wanted[i].label.split("\n", 1)[0], longest).replace("… …", "…")).map(cut(i));
+    const shorter = (i) => CUT_FAR.map((longest) => oneLine(wanted[i].label.split("\n", 1)[0], longest)).map(cut(i));
     return { fonts, shorter, ...cutToFit(asked, inLengths, most, wanted.map(() => from)) };
   };
   const { written, chosen, boxes, fonts } = room ? firstComplete(asked, ROOM_TRIES, inType) : inType(1, LONG);
