@@ -15,7 +15,7 @@ from graph.picture.charts import ChartLook, Wording, bars, columns, panels, sank
 from graph.picture.charts.bars import Bar
 from graph.picture.charts.days import drawn_days
 from graph.picture.charts.timebars import group_key, mark_key
-from tests.small_region import project, region, tie
+from tests.small_region import actor, project, region, tie
 
 TITLES = {"description": "a sentence", "label": "Name", "text": "Betrag", "year": "Jahr", "value": "Wert"}
 LEVELS = {"level_0": "Geber", "level_1": "Feld", "level_2": "Projekt"}
@@ -233,3 +233,14 @@ def test_a_long_name_of_a_flow_stands_in_two_lines_of_about_the_same_length(name
     ]
 
     assert {tuple(node["lines"]) for node in nodes} == {tuple(lines)}
+
+
+@pytest.mark.parametrize(
+    ("fixed", "end", "ticks"), [(True, "2026-12-31", "year"), (True, "2020-12-31", None), (False, "2026-12-31", None)]
+)
+def test_a_long_timeline_of_a_file_has_years_on_its_axis_and_no_months_of_an_unnamed_year(fixed, end, ticks):
+    data = region([actor("a", "Kommune")], [project("p", start="2020-01-01", end=end)], [tie("a", "leads", "p")])
+    lines = timeline(data, "")
+    spec = timebars(lines, Wording(TITLES, {"p": "P", "": ""}, {"p": ""}), fixed=fixed)
+
+    assert spec["encoding"]["x"]["axis"].get("tickCount") == ticks

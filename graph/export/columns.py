@@ -27,12 +27,14 @@ class Columned(NamedTuple):
 class Setting(NamedTuple):
     """How a table is set: the size of its type, the space left and right of a text together, and all in one unit.
 
-    A word wider than ``divided`` may be divided; a number or a date never is.
+    A word wider than ``divided`` may be divided; a number or a date never is. Headers are of the size ``heading``, by
+    default that of the cells.
     """
 
     size: float
     around: float
     divided: float = inf
+    heading: float = 0.0
 
 
 def columned(
@@ -96,8 +98,8 @@ def column_needs(table: ExportTable, setting: Setting) -> list[ColumnNeed]:
 
 
 def _need(column: ExportColumn, texts: Sequence[str], setting: Setting) -> ColumnNeed:
-    size, around, divided = setting
-    need = column_need(column.header, texts, size, around, divided=divided)
+    size, around, divided, heading = setting
+    need = column_need(column.header, texts, size, around, divided=divided, heading=heading)
     if column.kind is ValueKind.TEXT:
         return need
     whole = max((text_width(text, size) for text in texts), default=0.0) + around

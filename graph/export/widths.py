@@ -32,7 +32,9 @@ def header_width(text: str, size: float) -> float:
     return max(words, text_width(text, size) * _HALF)
 
 
-def column_need(header: str, texts: Sequence[str], size: float, around: float, *, divided: float = inf) -> ColumnNeed:
+def column_need(
+    header: str, texts: Sequence[str], size: float, around: float, *, divided: float = inf, heading: float = 0.0
+) -> ColumnNeed:
     """Return what a column needs.
 
     Parameters
@@ -47,11 +49,13 @@ def column_need(header: str, texts: Sequence[str], size: float, around: float, *
         Space left and right of a text together, in the same unit.
     divided
         Width above which a word may be divided, in the same unit.
+    heading
+        Size of the type of the header, by default that of the cells.
     """
-    words = {word for text in (header, *texts) for word in _pieces(text)}
-    least = max((min(text_width(word, size), divided) for word in words), default=0.0)
+    sizes = {word: size for text in texts for word in _pieces(text)} | dict.fromkeys(_pieces(header), heading or size)
+    least = max((min(text_width(word, of_word), divided) for word, of_word in sizes.items()), default=0.0)
     wide = [text_width(text, size) for text in texts]
-    above = header_width(header, size)
+    above = header_width(header, heading or size)
     average = sum(min(each, _LONG * size) for each in wide) / len(wide) if wide else 0.0
     return ColumnNeed(least + around, max([above, *wide]) + around, max(above, average) + around)
 

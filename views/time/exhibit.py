@@ -75,7 +75,7 @@ def readable(found: Timeline, *, opened: bool = False, most: int = LINES) -> Tim
 
 def _timebars(view: View, shown: Timeline, sentence: str) -> Chart:
     words = wording.timeline_wording(picture_speech(view), shown, view.part)
-    spec = timebars(shown, words, look(view.t), today=as_of_day(view.whole))
+    spec = timebars(shown, words, look(view.t), today=as_of_day(view.whole), fixed=True)
     samples = [
         MarkSample(shapes, text) for one in time_legend.entries(view.t, shown, "light").values() for shapes, text in one
     ]

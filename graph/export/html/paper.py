@@ -17,7 +17,8 @@ from graph.export.widths import shared_widths, weighed_widths
 LINES = 4  # of a cell on paper; what is longer ends with an ellipsis there
 # pt, as `page.css` prints: two pages, a line between the margins, the highest picture, and what is kept free
 _PAGES, _LINE, _PICTURE, _SAFE = 2 * 774.0, 527.0, 567.0, 90.0
-_SETTING = Setting(8.5, 9.0, 80.0)
+_WIDER, _WIDER_BOLD = 1.14, 1.22  # of a text as measured, that it needs in the widest face a browser takes
+_SETTING = Setting(8.5 * _WIDER, 9.0, 80.0 * _WIDER_BOLD, 8.5 * _WIDER_BOLD)
 _CELL_LINE, _AROUND_CELL, _HEAD = 10.7, 4.2, 58.0  # pt of a line in a cell, around it, and of caption, header and rest
 _TITLE, _SENTENCE, _SMALL, _POINT = Style(16.0), Style(13.5), Style(9.0), Style(11.0)
 _LEADING, _SPACES, _FIGURES, _MATRIX_HEAD, _MATRIX_ROW = 1.45, 96.0, 90.0, 160.0, 18.0
@@ -127,7 +128,8 @@ def _used(exhibit: Exhibit, picture: float, below: Iterable[str]) -> float:
 
 
 def _height(texts: Iterable[str], style: Style) -> float:
-    return sum(len(fitted(text, style, _LINE)) for text in texts if text) * style.size * _LEADING
+    wide = Style(style.size * _WIDER)
+    return sum(len(fitted(text, wide, _LINE)) for text in texts if text) * style.size * _LEADING
 
 
 def _texts(table: ExportTable, room: float) -> list[list[str]]:

@@ -27,6 +27,7 @@ _TYPES = {
 _MOST_SERIES = 2  # with more of them numbers beside the marks would cover each other
 _GAP = 45  # per cent of a bar between two bars
 _MANY, _UPRIGHT = 12, "-5400000"  # columns beyond which numbers with a unit stand upright
+_LINE = 1.25  # of a font: columns that stand closer have their names at every other one only
 _FONT, _CAPTION = 16.0, 22.0  # px of texts, and of the line above a chart
 _COLOURS = (LINES["light"]["primary"], *(fill for fill, _ in FILLS if fill != LINES["light"]["primary"]))
 _ACCENTS: tuple[Any, ...] = (
@@ -59,6 +60,8 @@ def add_chart(slide: Slide, shown: Chart, box: SlideBox, name: str) -> None:
     frame = slide.shapes.add_chart(_TYPES[shown.form], *box.emu, _data(shown))
     describe(frame, shown.description, name)
     _style(frame.chart, shown)
+    if shown.form is ChartForm.COLUMNS and box.width / len(shown.categories) < _FONT * _LINE:
+        _name_what_stands_out(frame.chart.plots[0])
 
 
 def _data(shown: Chart) -> CategoryChartData:
@@ -70,7 +73,14 @@ def _data(shown: Chart) -> CategoryChartData:
     return data
 
 
+def _name_axes(made: NativeChart) -> None:
+    """Give both axes names that the standard allows: python-pptx takes numbers below nothing from a program's file."""
+    for named in made._chartSpace.xpath(".//c:axId | .//c:crossAx"):
+        named.set("val", str(abs(int(named.get("val")))))
+
+
 def _style(made: NativeChart, shown: Chart) -> None:
+    _name_axes(made)
     made.font.size = points(_FONT)
     made.font.color.rgb = colour(INK)
     made.has_title = False
@@ -116,6 +126,16 @@ def _label(plot: Plot, shown: Chart) -> None:
     if shown.form is ChartForm.COLUMNS and len(shown.categories) > _MANY and with_unit:
         labels._element.get_or_add_txPr().bodyPr.set("rot", _UPRIGHT)
     labels.position = XL_LABEL_POSITION.ABOVE if shown.form is ChartForm.LINES else XL_LABEL_POSITION.OUTSIDE_END
+
+
+def _name_what_stands_out(plot: Plot) -> None:
+    """Write its name beside the number of a column, as it may be one of those that the axis does not name."""
+    labels = plot.data_labels
+    labels.show_category_name = True
+    labels._element.get_or_add_txPr().bodyPr.set("rot", _UPRIGHT)
+    between = labels._element.makeelement(qn("c:separator"), {})
+    between.text = ": "
+    labels._element.find(qn("c:showBubbleSize")).addnext(between)
 
 
 def _paint(drawn: Part, series: Series, place: int, form: ChartForm) -> None:

@@ -14,7 +14,7 @@ from graph.export.plain import clean, one_line
 from graph.export.pptx.charts import add_chart, in_theme
 from graph.export.pptx.facts import state
 from graph.export.pptx.ground import adapt_placeholder, adapted, adapted_text, ground_of
-from graph.export.pptx.legend import add_legend, height_in
+from graph.export.pptx.legend import add_legend, height_in, least_width
 from graph.export.pptx.lists import CARDS, add_decision, add_figures, add_text
 from graph.export.pptx.network import add_network, slide_zoom
 from graph.export.pptx.notes import notes
@@ -111,7 +111,8 @@ def _slides(used: Template, portfolio: Portfolio, exhibit: Exhibit) -> Iterator[
     room, foot = _parted(portfolio, exhibit, box)
     shown = _content(slide, portfolio, exhibit, room)
     unnamed = shown.named.unnamed if shown else ()
-    slide.notes_slide.notes_text_frame.text = notes(portfolio, exhibit, [node.name for node in unnamed])
+    title, names = slide.shapes.title.text_frame.text, [node.name for node in unnamed]
+    slide.notes_slide.notes_text_frame.text = notes(portfolio, exhibit, title, names)
     yield _Made(slide, exhibit, foot)
     further = shown.further if shown else None
     while shown and further:
@@ -227,7 +228,7 @@ def _network(slide: Slide, portfolio: Portfolio, shown: DrawnNetwork, box: Slide
         room = SlideBox(box.left, box.top, box.width - wide - 18, box.height)
         beside = SlideBox(box.right - wide, box.top, wide, box.height)
         zoom = slide_zoom(shown.drawing, room)
-        if height_in(shown, beside, zoom) <= box.height:
+        if wide >= least_width(shown) and height_in(shown, beside, zoom) <= box.height:
             break
     made = add_network(slide, shown, room, words)
     zoom = min(zoom, slide_zoom(shown.drawing, made.room))

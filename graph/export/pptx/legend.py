@@ -24,14 +24,17 @@ from graph.export.pictures import DrawnNetwork, LegendGroup
 from graph.export.pptx.lines import point
 from graph.export.pptx.network import SHAPES, paint, write_sign
 from graph.export.pptx.parts import Part, Shapes, Slide
-from graph.export.pptx.texts import QUIET, SlideLine, colour, describe, textbox, without_style
+from graph.export.pptx.texts import QUIET, SlideLine, colour, describe, measured, textbox, without_style
 from graph.export.pptx.units import EMU, SlideBox, emu
+from graph.export.svg.paragraph import shortened
 from graph.picture.drawn import LineSwatch, NodeSwatch
 from graph.picture.labels import text_width
 from graph.picture.outline import halves
 from graph.picture.palette import LINES
 
 _CLOSEST = 0.9  # lines are moved that close before groups are left out
+_MARGIN = 24.0  # px right of the legend into which a text may reach
+_WIDEST = 400.0  # px that a legend takes from its network for the sake of a long name
 _MORE = 22.0  # px of the line that says where the legend goes on
 SIZE = 16.0 / TITLE_FONT  # of texts: none is smaller than 12 pt
 
@@ -75,6 +78,17 @@ def height_in(shown: DrawnNetwork, box: SlideBox, zoom: float) -> float:
         Scale at which the drawing is shown.
     """
     return _CLOSEST * _placed(shown, shown.legend, box, zoom).height
+
+
+def least_width(shown: DrawnNetwork) -> float:
+    """Width in px in which the titles and entries of a legend stand whole whatever face a program has, or a limit."""
+    titles = [(group.title, 0.0, True) for group in shown.legend]
+    entries = [(e.text, LINE_SAMPLE, False) for group in shown.legend for e in group.entries]
+    widths = [
+        aside + text_width(text, measured(TITLE_FONT * SIZE, bold=bold).size, bold=bold)
+        for text, aside, bold in (*titles, *entries)
+    ]
+    return min(max(widths, default=0.0) - _MARGIN + 12, _WIDEST)
 
 
 def alternative(shown: DrawnNetwork, name: str) -> str:
@@ -132,10 +146,11 @@ def _add(shapes: Shapes, part: PlacedTitle | PlacedEntry, box: SlideBox) -> list
 
 
 def _text(shapes: Shapes, line: SlideLine, left: float, top: float, box: SlideBox) -> Part:
-    wide = min(text_width(line.text, line.size, bold=line.bold) + 12, max(box.right - left, 20.0))
-    made = textbox(shapes, SlideBox(left, top, wide, line.size * 1.25), [line], name=line.text)
-    made.text_frame.word_wrap = False  # a typeface that is wider than planned must not cover the next line
-    return made
+    # as wide as the widest typeface needs: else a program breaks the text, or pushes it over its sample
+    style, most = measured(line.size, bold=line.bold), max(box.right + _MARGIN - left, 20.0)
+    wide = min(text_width(line.text, style.size, bold=line.bold) + 12, most)
+    said = replace(line, text=shortened(line.text, style, wide))
+    return textbox(shapes, SlideBox(left, top, wide, line.size * 1.25), [said], name=line.text)
 
 
 def _node(shapes: Shapes, swatch: NodeSwatch, left: float, middle: float) -> Part:

@@ -15,7 +15,7 @@ from graph.export.words import rows_left
 MOST_ROWS = 100
 
 
-def notes(portfolio: Portfolio, exhibit: Exhibit, unnamed: Sequence[str] = ()) -> str:
+def notes(portfolio: Portfolio, exhibit: Exhibit, title: str, unnamed: Sequence[str] = ()) -> str:
     """Return the notes of a slide.
 
     Parameters
@@ -24,6 +24,8 @@ def notes(portfolio: Portfolio, exhibit: Exhibit, unnamed: Sequence[str] = ()) -
         All that leaves together.
     exhibit
         What the slide shows.
+    title
+        What stands as title on the slide; one that is cut there is whole here.
     unnamed
         Names of elements that have none in the picture.
     """
@@ -31,6 +33,7 @@ def notes(portfolio: Portfolio, exhibit: Exhibit, unnamed: Sequence[str] = ()) -
     filters = ", ".join(exhibit.filters) or words["no_filters"]
     return joined(
         [
+            "" if title.startswith(one_line(exhibit.title)) else exhibit.title,
             exhibit.note,
             exhibit.annotation,
             f"{words['filters']}: {filters}",

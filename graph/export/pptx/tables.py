@@ -24,7 +24,7 @@ _CELL_LINES = 2
 _SET = 1.1  # of the width that `text_width` keeps free, so that few words are wider than their column
 _ROUNDING = 0.5  # px by which a sum of heights may be off
 _DIVIDED = 200.0  # px of a word that may be divided rather than cost another column
-_NAMES, _SMALLEST = 0.2, 12.0  # of the width for the names of rows at least, px of text in cells of narrow columns
+_NAMES = 0.2  # of the width for the names of rows at least
 _REST = 24.0  # px of the line that counts what is left out
 _PAD = 9  # px left and right of a text
 _STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No Grid", in every PowerPoint
@@ -65,13 +65,13 @@ def add_matrix(slide: Slide, shown: Matrix, box: SlideBox, words: Mapping[str, s
         Name in the list of shapes.
     """
     shown = _with_unit_once(shown)
+    shown, said = _with_room(shown, box.width, words)
+    box = replace(box, height=box.height - _REST) if said else box
     first = min(
         max(text_width(text, _FONT) for text in (shown.corner, *(r.header for r in shown.rows))) + 2 * _PAD, 320.0
     )
     first = min(first, max(box.width * _NAMES, box.width - _cell_width(shown, _FONT) * len(shown.columns)))
     wide = min((box.width - first) / max(len(shown.columns), 1), 110.0)
-    # a narrow slide with many columns has no room for 12 pt: a number that is broken in two would be worse
-    font = _FONT if _cell_width(shown, _FONT) <= wide else max(_FONT * wide / _cell_width(shown, _FONT), _SMALLEST)
     bold = measured(_FONT, bold=True).size
     upright = any(text_width(word, bold) > wide - 2 * _PAD for column in shown.columns for word in column.split())
     longest = max((text_width(column, bold) for column in shown.columns), default=0.0)
@@ -82,9 +82,7 @@ def add_matrix(slide: Slide, shown: Matrix, box: SlideBox, words: Mapping[str, s
         if upright
         else _row_height(shown.columns, [wide] * len(shown.columns))
     )
-    one_line = _cell_width(shown, font) <= wide  # else the unit of a number stands below it
-    lowest = max(_LOWEST, (1 if one_line else 2) * font * _LEADING + 4)
-    high = min(max((box.height - head) / max(len(shown.rows), 1), lowest), max(_ROW, lowest))
+    high = min(max((box.height - head) / max(len(shown.rows), 1), _LOWEST), _ROW)
     rows = shown.rows[: _rows_that_fit([high] * len(shown.rows), box.height - head)]
     made = _grid(slide, box, [first, *[wide] * len(shown.columns)], [head, *[high] * len(rows)])
     describe(made, shown.description, name)
@@ -92,15 +90,28 @@ def add_matrix(slide: Slide, shown: Matrix, box: SlideBox, words: Mapping[str, s
     above = _Look(bold=True, fill=_HEAD, align=PP_ALIGN.CENTER, upright=upright)
     for place, column in enumerate(shown.columns, 1):
         # broken here, since programs make the row as high as an upright line they did not break themselves
-        lines = fitted(column, measured(_FONT, bold=True), head - 2 * _PAD, _UPRIGHT_LINES) if upright else [column]
+        most = max(min(int((wide - 2) / (_FONT * _LEADING)), _UPRIGHT_LINES), 1)
+        lines = fitted(column, measured(_FONT, bold=True), head - 2 * _PAD, most) if upright else [column]
         _write(made.table.cell(0, place), "\n".join(lines), above)
     for number, row in enumerate(rows, 1):
         _write(made.table.cell(number, 0), shortened(row.header, measured(_FONT, bold=True), first - 2 * _PAD), _HEADER)
         for place, (text, shade) in enumerate(zip(row.cells, row.shades, strict=True), 1):
             ink = "#FFFFFF" if shade >= DARK_SHADES else INK
             look = _Look(fill=SHADES[shade], ink=ink, align=PP_ALIGN.CENTER)
-            _write(made.table.cell(number, place), text, look, font)
-    _count_rest(slide, len(shown.rows) - len(rows), box, words)
+            _write(made.table.cell(number, place), text, look)
+    _count_rest(slide, len(shown.rows) - len(rows), box, words, said)
+
+
+def _with_room(shown: Matrix, width: float, words: Mapping[str, str]) -> tuple[Matrix, str]:
+    """Leave out the last columns where numbers would be broken or too small to read, and say which."""
+    most = int(width * (1 - _NAMES) / max(_cell_width(shown, _FONT), 1.0))
+    if len(shown.columns) <= most:
+        return shown, ""
+    rows = (
+        replace(row, cells=row.cells[:most], shades=row.shades[:most], values=row.values[:most]) for row in shown.rows
+    )
+    said = words["more_columns"].format(columns=", ".join(shown.columns[most:]))
+    return replace(shown, columns=shown.columns[:most], rows=tuple(rows)), said
 
 
 def _with_unit_once(shown: Matrix) -> Matrix:
@@ -132,7 +143,8 @@ def add_table(slide: Slide, shown: ExportTable, box: SlideBox, words: Mapping[st
     words
         Words by their keys, in the language of the file.
     """
-    shown, widths, said = columned(shown, words, Setting(_FONT * _SET, 2 * _PAD + 4, _DIVIDED), box.width, fewer=True)
+    setting = Setting(_FONT * _SET, 2 * _PAD + 4, _DIVIDED, measured(_FONT, bold=True).size)
+    shown, widths, said = columned(shown, words, setting, box.width, fewer=True)
     box = replace(box, height=box.height - _REST) if said else box
     looks = [
         _Look(align=PP_ALIGN.LEFT if column.kind is ValueKind.TEXT else PP_ALIGN.RIGHT) for column in shown.columns
@@ -190,11 +202,11 @@ def _grid(slide: Slide, box: SlideBox, widths: Sequence[float], heights: Sequenc
     return made
 
 
-def _write(cell: Cell, text: str, look: _Look, font: float = _FONT) -> None:
+def _write(cell: Cell, text: str, look: _Look) -> None:
     # an empty cell would be as high as the template's largest text
     text = text or "\N{NO-BREAK SPACE}"
     lines = [
-        SlideLine(line, font, bold=look.bold, colour=look.ink)
+        SlideLine(line, _FONT, bold=look.bold, colour=look.ink)
         for line in (text.split("\n") if look.upright else [text])
     ]
     write(cell.text_frame, lines, align=PP_ALIGN.LEFT if look.upright else look.align)

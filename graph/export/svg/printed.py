@@ -20,6 +20,7 @@ from graph.picture.labels import PROJECT_FONT
 
 POINTS = 0.75  # pt a px
 WIDTH, HIGH, MOST = 660.0, 470.0, 900.0  # px of a picture on a page, and of a chart that needs the whole page
+_BELOW = 600.0  # px of a chart that shares a page with what is said above it
 LEAST_POINTS = 8.1  # of a text on paper; a little more than 8 pt, since programs round
 LEAST = LEAST_POINTS / POINTS  # px
 _CODE, _QUESTION = 0.4, 0.55  # height of two letters and of a question mark as parts of the shape they stand in
@@ -72,8 +73,8 @@ class PrintedPicture(NamedTuple):
 
 
 def printed_picture(shown: object, words: Mapping[str, str]) -> PrintedPicture:
-    """Draw a chart or a network for an upright page of A4; what is set as text has no picture."""
-    drawn = printed(shown, words, (WIDTH, HIGH), most=MOST) if isinstance(shown, Chart | DrawnNetwork) else None
+    """Draw a chart or a network for an upright page of A4, below a heading; what is set as text has no picture."""
+    drawn = printed(shown, words, (WIDTH, HIGH), most=_BELOW) if isinstance(shown, Chart | DrawnNetwork) else None
     return PrintedPicture(document(WIDTH, drawn.height, drawn.elements), drawn.height) if drawn else NO_PICTURE
 
 

@@ -9,6 +9,7 @@ from graph.picture.charts.point_names import names_beside
 from graph.picture.charts.theme import ChartLook, Rows, Spec, framed, quantity, tooltip, values
 
 WIDTHS = (250, 420, 640, 900, 1200)  # px of the plot on screens; names are placed for the largest that fits
+_LONGEST = 40  # signs of a name in a chart
 MARGIN = 1.04  # of the largest value, so that no point lies on the rim
 Span = tuple[float, float]
 
@@ -83,7 +84,7 @@ def _furthest_out_first(points: Sequence[Point]) -> list[Point]:
 def _written(points: Sequence[Point], spans: tuple[Span, Span], look: ChartLook, height: int) -> Rows:
     """Names with their places for every width a screen may have; a file knows its own."""
     rows: Rows = []
-    names = [point.name if point.across or point.up else "" for point in points]
+    names = [_shown(point.name) if point.across or point.up else "" for point in points]
     for width in (look.width,) if look.width else WIDTHS:
         places = [
             (_share(point.across, spans[0]) * width, (1 - _share(point.up, spans[1])) * height) for point in points
@@ -92,6 +93,11 @@ def _written(points: Sequence[Point], spans: tuple[Span, Span], look: ChartLook,
             point = points[found.pop("point")]
             rows.append({**found, "across": point.across, "up": point.up, "for": width})
     return rows
+
+
+def _shown(name: str) -> str:
+    """Return a name as long as a chart has room for; the tooltip and the table have it whole."""
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
 
 
 def _share(number: float, span: Span) -> float:

@@ -25,6 +25,8 @@ from graph.vocabulary import Status
 ROW = 22  # pixels per line
 NAMES = 280  # pixels for the names beside the lines
 INDENT = 14
+_YEARS = timedelta(days=3 * 365)  # longer ones have years on the axis of a file: of months, some are left out
+_YEARLY = {"tickCount": "year", "format": "%Y"}
 PALE = 0.13  # opacity of days that are not sure
 
 _STYLES: Mapping[str, tuple[float, str]] = {
@@ -45,6 +47,7 @@ def timebars(
     *,
     today: date | None = None,
     chosen: str = "",
+    fixed: bool = False,
 ) -> Spec:
     """Draw a timeline; the selection ``project`` reports the key of the project or folded group clicked.
 
@@ -62,6 +65,8 @@ def timebars(
         Day of the line of today, usually the as-of date.
     chosen
         Key of the project that is picked from the start.
+    fixed
+        Whether nobody can look closer, as in a file.
     """
     look = look or ChartLook()
     rows = _lines(timeline, wording.labels)
@@ -79,7 +84,8 @@ def timebars(
             pale += [_ranged(drawn, *days) for days in unsure]
             arrows += [{**drawn, "from": last.isoformat()}] if bar.span.end.open else []
             marks += _marks(bar, wording)
-    x = {"field": "from", "type": "temporal", "axis": {"title": None, "orient": "top", "grid": True}}
+    axis = {"title": None, "orient": "top", "grid": True, **(_YEARLY if fixed and last - first > _YEARS else {})}
+    x = {"field": "from", "type": "temporal", "axis": axis}
     body = {
         "height": ROW * max(len(rows), 1),
         "encoding": {
