@@ -6,6 +6,7 @@ from graph.apart import called
 from graph.picture.contrast import draw_states
 from tests.small_region import actor, project, region, tie
 from views.elements.search import entries
+from views.elements.surroundings import exhibit
 from views.exhibit.links import exhibit_of, view_of
 from views.network.line_panel import panel_of
 from views.network.picture import drawing_of
@@ -18,6 +19,11 @@ TWINS = region(
     ],
     [project("p", name="Wärme")],
     [tie("works-aalen", "leads", "p"), tie("works-ulm", "partner", "p")],
+)
+FAR = region(
+    [*TWINS.actors.to_dict("records"), actor("other")],
+    [project("p"), project("q")],
+    [tie("works-aalen", "leads", "p"), tie("works-ulm", "partner", "q"), tie("other", "leads", "q")],
 )
 AALEN, ULM = "Stadtwerke (Aalen)", "Stadtwerke (Ulm)"
 
@@ -74,6 +80,14 @@ def test_a_comparison_of_states_names_both():
     before = region([], [], [])
 
     assert {node.short_name for node in draw_states(before, TWINS, {}).nodes} == {AALEN, ULM}
+
+
+def test_pictures_of_a_part_do_not_take_one_for_the_other():
+    around = exhibit(view_of(FAR, "steckbrief?id=works-ulm"), "works-ulm")
+    comparison = exhibit_of(view_of(FAR, "vergleich?vergleich=works-ulm,other&reiter=gemeinsam"))
+
+    assert ULM in {node.short_name for node in around.picture.drawing.nodes}
+    assert ULM in {node.short_name for node in comparison.picture.drawing.nodes}
 
 
 def test_sentences_lists_panel_search_and_profile_name_both():

@@ -25,7 +25,7 @@ VIEWS = {
     "cooperation": f"netzwerk?feld=wasserstoff&ansicht=kooperation&notiz={NOTE}",
     "funding": f"netzwerk?feld=wasserstoff&ansicht=foerderung&notiz={NOTE}",
     "focus": f"netzwerk?fokus=aalener-treuhand&umkreis=1&notiz={NOTE}",
-    "path": "vergleich?reiter=ketten&vergleich=wiro,hochschule-aalen",
+    "path": "vergleich?reiter=verbindung&vergleich=wiro,hochschule-aalen",
     "groups": f"netzwerk?gruppen=typ&notiz={NOTE}",
     "map": f"netzwerk?form=karte&notiz={NOTE}",
     "columns": f"netzwerk?feld=automotive&form=spalten&notiz={NOTE}",

@@ -19,6 +19,7 @@ from graph.export.exhibit import Exhibit
 from graph.export.pictures import ChartForm
 from graph.export.pptx import own_template, presentation
 from graph.export.pptx.network import NATIVE
+from graph.export.pptx.numbered import entry_in
 from graph.export.table import ExportCell, ExportColumn, ExportTable, ValueKind
 from graph.picture.bending import bend
 from graph.picture.drawing import draw
@@ -595,3 +596,10 @@ def test_the_heading_of_the_block_ends_above_its_first_element():
     first = next(shape for shape in nodes(group(network_exhibit(bent_and_alone()))).items() if "allein" in shape[0])[1]
 
     assert heading.top + heading.height <= first.top
+
+
+def test_a_key_says_the_short_name_where_the_full_one_finds_no_room():
+    names = "[17] Landesprogramm „Modellregion Grüner Wasserstoff“", "[17] Modellregion Grüner H2"
+
+    assert entry_in(600, 1, *names) == names[0]
+    assert entry_in(300, 1, *names) == names[1]

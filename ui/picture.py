@@ -91,6 +91,7 @@ def _canvas_and_panel(view: View) -> None:
 @st.fragment
 def steady(view: View, drawing: Drawing, *, key: str) -> None:
     """Show a drawing whose elements stand where the network page has them."""
+    drawing = pictures.told_apart(view, drawing)
     canvas(view.t, drawing, key=key, height=_BESIDE_HEIGHT, on_focus=controls.focus_on(key))
     if query.page_is_pending():
         st.rerun()
@@ -99,7 +100,7 @@ def steady(view: View, drawing: Drawing, *, key: str) -> None:
 @st.fragment
 def arranged(view: View, drawing: Drawing, *, key: str) -> None:
     """Show a drawing with a fixed arrangement; below it what was clicked, with the way to its profile."""
-    t, element = view.t, selected(key)
+    t, element, drawing = view.t, selected(key), pictures.told_apart(view, drawing)
     with st.container(key=f"{key}_area"):
         canvas(t, drawing, key=key, height=arranged_height(drawing), all_names=True, on_focus=controls.focus_on(key))
         if element and element in view.names:

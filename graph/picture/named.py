@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from graph.apart import Called
 from graph.picture.block import COUNTED, HEADING
 from graph.picture.drawn import Drawing, bounds
 from graph.picture.labels import CANVAS, TOOLS, Box, fit_zoom
@@ -19,6 +20,14 @@ def moved(drawing: Drawing, places: Mapping[str, tuple[float, float]]) -> Drawin
     if not any(node.id in places for node in drawing.nodes):
         return drawing
     nodes = (replace(n, x=places[n.id][0], y=places[n.id][1]) if n.id in places else n for n in drawing.nodes)
+    return named(replace(drawing, nodes=tuple(nodes)))
+
+
+def told_apart(drawing: Drawing, called: Mapping[str, Called]) -> Drawing:
+    """Return the drawing of a part with the names that elements have among all, see `graph.apart.called`."""
+    if not any(node.id in called and called[node.id] != (node.name, node.short_name) for node in drawing.nodes):
+        return drawing
+    nodes = (replace(node, **called[node.id]._asdict()) if node.id in called else node for node in drawing.nodes)
     return named(replace(drawing, nodes=tuple(nodes)))
 
 

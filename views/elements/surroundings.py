@@ -38,7 +38,7 @@ def surroundings_view(view: View, element: str) -> View:
 def drawing(view: View, shown: Profile) -> Drawing | None:
     """Draw the surroundings of an element; ``None`` when it is tied to nothing."""
     near = surroundings_view(view, shown.id)
-    return pictures.drawing_of(near) if len(near.part.ties) else None
+    return pictures.told_apart(view, pictures.drawing_of(near)) if len(near.part.ties) else None
 
 
 def sentence(view: View, shown: Profile, drawn: Drawing) -> str:

@@ -83,7 +83,7 @@ def drawn_network(view: View, drawn: Drawing, sentence: str, *, arranged: bool =
     arranged
         Whether the drawing has a fixed arrangement: nearness means nothing, and every name is written.
     """
-    own = _own_fields(view)
+    own, drawn = _own_fields(view), pictures.told_apart(view, drawn)
     return DrawnNetwork(
         drawing=drawn,
         legend=legend_groups(view.t, drawn),

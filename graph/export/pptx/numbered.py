@@ -176,10 +176,28 @@ def add_names(slide: Slide, made: NamedPicture, box: SlideBox, words: Mapping[st
     each = -(-len(unnamed) // _COLUMNS)
     wide = (box.width - _BETWEEN * (_COLUMNS - 1)) / _COLUMNS
     most = max(int(box.height / (_LINE + 4) / max(each, 1)), 1)
-    said = [(node, node.name if len(unnamed) <= _FULL else node.short_name) for node in unnamed]
-    texts = [cut(text, measured(LEAST), wide, most)[0] for text in _entries(made.drawing, said)]
+    full = [(node, node.name if len(unnamed) <= _FULL else node.short_name) for node in unnamed]
+    short = _entries(made.drawing, [(node, node.short_name) for node in unnamed])
+    both = zip(_entries(made.drawing, full), short, strict=True)
+    texts = [entry_in(wide, most, whole, brief) for whole, brief in both]
     for column in range(_COLUMNS):
         lines = [SlideLine(text, LEAST, after=4) for text in texts[column * each : (column + 1) * each]]
         if lines:
             area = SlideBox(box.left + column * (wide + _BETWEEN), box.top, wide, box.height)
             textbox(slide.shapes, area, lines, name=words["numbered"])
+
+
+def entry_in(width: float, lines: int, whole: str, brief: str) -> str:
+    """Return an entry of a key with the full name where that finds room, else with the short one.
+
+    Parameters
+    ----------
+    width
+        Room in px of the slide.
+    lines
+        Lines that it may take.
+    whole, brief
+        The entry with either name.
+    """
+    text = whole if len(fitted(whole, measured(LEAST), width)) <= lines else brief
+    return cut(text, measured(LEAST), width, lines)[0]
