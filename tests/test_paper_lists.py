@@ -120,3 +120,34 @@ def test_a_hostile_list_is_read_in_time():
     ):
         extract(text)
     assert time.perf_counter() - begin < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        (
+            "Fachausschuss Wirtschaft und Arbeit 16.09.2024 1. Lesung",
+            "project",
+            ["Fachausschuss Wirtschaft und Arbeit"],
+        ),
+        ("Anträge werden dem Haushaltsausschuss zur Billigung vorgelegt.", "project", ["Haushaltsausschuss"]),
+        ("Die Ratsversammlung hat zugestimmt.", "project", ["Ratsversammlung"]),
+        ("Die Bürgerversammlung war gut besucht.", "project", []),
+        ("The consortium is headed by lumogy SE.", "actor", ["lumogy SE"]),
+        ("Die Staatsregierung fördert den Ausbau.", "actor", ["Staatsregierung"]),
+        ("Der Flughafen Auheim ist ein Standort.", "actor", ["Flughafen Auheim"]),
+        ("Gemeinderat Auheim (Gemeinde Auheim) berät.", "actor", ["Gemeinde Auheim"]),
+    ],
+)
+def test_bodies_companies_and_authorities_have_names_of_a_regular_form(text, kind, expected):
+    assert names(text, kind) == expected
+
+
+def test_who_belongs_to_a_consortium_takes_part_in_what_the_passage_speaks_of():
+    text = (
+        "Das Innovationsforum „Recyclingbau“ besteht seit 2022. "
+        "Dem Konsortium gehören die Hochschule Au, die Kern GmbH und die Stadt Bergau an."
+    )
+    assert of_kind(text, "partner") == {
+        (one, "Innovationsforum „Recyclingbau“") for one in ("Hochschule Au", "Kern GmbH", "Stadt Bergau")
+    }

@@ -18,6 +18,7 @@ _GENITIVE = re.compile(r" (?:der|des|von|vom)(?: [a-zäöü]+en)? $")
 _OTHER_OWNER = re.compile(r" (?:der|des) [A-ZÄÖÜ]")  # somebody who was not found
 _NO_OWNERS = ("Kommune", "Landkreis", "Land", "Ministerium", "Amt")
 _ANYBODYS = frozenset("beirat fachbeirat strategiebeirat kuratorium".split())  # whoever has one says so
+MOST_WORDS = 6  # of an owner whose name goes into that of its body
 FAR = 2_000  # characters back to the company a body belongs to; a long list may stand between
 
 
@@ -41,7 +42,7 @@ def with_owners(reading: Reading, entities: Sequence[Entity]) -> tuple[list[Enti
     renamed = []
     for entity in entities:
         owner = _owner(reading, entity, named) if lookup(entity.name, OWNED_BODIES) else None
-        if owner is not None:
+        if owner is not None and len(owner.name.split()) <= MOST_WORDS:
             owners[entity.number] = owner
             article = (
                 "des"

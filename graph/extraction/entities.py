@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from graph.extraction.aliases import GIVEN, find_aliases, find_holding_places, own_aliases
-from graph.extraction.lemma import abbreviates, head, key, nominative
+from graph.extraction.lemma import abbreviates, head, key, lookup, nominative
 from graph.extraction.lexicon import ABBREVIATIONS, PLACE_HEADS, PROJECTS, STOP, TOWN_TITLES
 from graph.extraction.mention import Mention, What, without_overlaps
 from graph.extraction.reading import Reading
@@ -137,7 +137,10 @@ def _short_names(reading: Reading, mentions: Sequence[Mention]) -> list[tuple[Me
             continue
         after = _BRACKET.match(reading.text, mention.end) or _CALLED.match(reading.text, mention.end)
         short = after[1].strip() if after else ""
-        if short and len(short.split()) <= 4 and _fits(short, mention.name):
+        of_body = mention.what is What.PROJECT and lookup(
+            short.partition(" ")[0], PLACE_HEADS
+        )  # "Gemeinderat Au (Gemeinde Au)"
+        if short and not of_body and len(short.split()) <= 4 and _fits(short, mention.name):
             found.append((mention, short))
     return [*found, *_defined(reading, mentions)]
 

@@ -32,7 +32,7 @@ def find(reading: Reading) -> Iterator[Mention]:
             )
             continue
         if _is_committee(token.text):
-            end = field_end(tokens, at + 1)
+            end = _of_fields(tokens, at)
             start = _fields_before(tokens, at)
             if (
                 end == at + 1
@@ -42,7 +42,7 @@ def find(reading: Reading) -> Iterator[Mention]:
             ):
                 continue
         elif not (lookup(token.text, BODIES) or _is_council(token.text)) or token.text.endswith(
-            ("tage", "tagen", "räte", "räten", "beiräte", "gruppen", "kreise", "kreisen")
+            ("tage", "tagen", "räte", "räten", "beiräte", "gruppen", "kreise", "kreisen", "versammlungen")
         ):
             continue
         if lookup(token.text, _LOCAL) and end < len(tokens) and not tokens[end].first:
@@ -51,12 +51,21 @@ def find(reading: Reading) -> Iterator[Mention]:
         yield Mention(What.PROJECT, tokens[start].start, tokens[end - 1].end, _singular(name), "Gremium", "body")
 
 
+# what ends in "-versammlung" and is no body
+_MEETINGS = (
+    "bürgerversammlung",
+    "einwohnerversammlung",
+    "betriebsversammlung",
+    "personalversammlung",
+    "gründungsversammlung",
+)
 _COUNCILS = ("beirat", "gemeinderat", "kuratorium", "gremium", "steuerungsgruppe", "lenkungskreis", "lenkungsgruppe")
 
 
 def _is_council(word: str) -> bool:
     """Whether a compound ends as a body does: "Kulturbeirat", "Verbandsgemeinderat"."""
-    return any(base.endswith(_COUNCILS) and base not in ("gremium",) for base in bases(word))
+    assembly = any(base.endswith("versammlung") and base not in ("versammlung", *_MEETINGS) for base in bases(word))
+    return assembly or any(base.endswith(_COUNCILS) and base not in ("gremium",) for base in bases(word))
 
 
 _LOCAL = frozenset(
@@ -76,6 +85,18 @@ def _of_several_words(tokens: Tokens, at: int) -> int:
     if tokens[at].text.startswith("Runde") and following and following[0].startswith("Tisch"):
         return place_end(tokens, at + 2, most=2)
     return 0
+
+
+def _of_fields(tokens: Tokens, at: int) -> int:
+    """Return the token after "Ausschuss für Bildung" or "Fachausschuss Wirtschaft und Arbeit"; "zur" goes on with a compound as a sentence does."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following and following.text == "zur" and not tokens[at].text.lower().startswith("ausschu"):
+        return at + 1
+    if tokens[at].text.startswith("Fachausschu") and following and is_place_word(following) and not following.first:
+        end = at + 2
+        joined_field = end + 1 < len(tokens) and tokens[end].text == "und" and is_place_word(tokens[end + 1])
+        return end + 2 if joined_field else end
+    return field_end(tokens, at + 1)
 
 
 def _is_committee(word: str) -> bool:

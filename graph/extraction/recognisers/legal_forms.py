@@ -57,7 +57,8 @@ def kind_of(form: str) -> str:
 
 def _after_name(tokens: Tokens, at: int) -> bool:
     """Whether "AG" is a legal form: a name before it, and not "AG Standortmarketing", a working group."""
-    if at == 0 or not tokens[at - 1].is_name or tokens[at - 1].text in STOP or tokens[at].first:
+    brand = tokens[at].text == "SE" and at > 0 and len(tokens[at - 1].text) > 3  # "lumogy SE", a form no German word is
+    if at == 0 or not (tokens[at - 1].is_name or brand) or tokens[at - 1].text in STOP or tokens[at].first:
         return False
     return at + 1 >= len(tokens) or not tokens[at + 1].is_name or tokens[at + 1].first
 

@@ -48,8 +48,10 @@ def run_ties(scenes: Sequence[MaskedSentence], topics: Topics) -> Iterator[Found
 
 def _kinds(before: str, after: str) -> Iterator[str]:
     """Yield the ties that the words before and after a list state of each item."""
+    led = False  # the words before a list say one thing only
     for run in RUNS:
-        if run.before.search(before) and run.after.match(after):
+        if run.before.search(before) and run.after.match(after) and not (led and run.before.pattern):
+            led = led or bool(run.before.pattern)
             yield run.kind
 
 
