@@ -89,7 +89,7 @@ def test_one_actor_cannot_be_compared(german):
         ("e", "Zwischen HS Aalen und Kammer ist nach den erfassten Daten kein Weg bekannt. "
               "Kammer hat keinen erfassten Kontakt."),
         ("a", "Bitte wählen Sie zwei verschiedene Akteure."),
-        ("ghost", "Mindestens einer der beiden Akteure kommt in den Daten nicht vor."),
+        ("ghost", "Mindestens einer der beiden Akteure kommt in dieser Auswahl nicht vor."),
     ],
 )  # fmt: skip
 def test_a_connection_is_a_sentence_whatever_the_answer(german, target, said):
@@ -154,7 +154,7 @@ def test_gaps_name_the_field_and_its_missing_types(german):
     assert gaps.missing_types(german, found, "Photonik") == (
         "Im Kompetenzfeld Photonik ist kein Akteur dieses Typs erfasst: Kommune."
     )
-    assert gaps.sentence(german, find_gaps(region())) == "In diesen Daten ist kein Kompetenzfeld erfasst."
+    assert gaps.sentence(german, find_gaps(region())) == "In dieser Auswahl ist kein Kompetenzfeld erfasst."
 
 
 def test_groups_are_named_by_field_and_members(german):

@@ -111,6 +111,7 @@ def test_the_years_name_what_carries_them_and_not_what_has_no_date(starts, said)
             {"Automotive-Forum 2018", "Automotive-Forum 2022"},
         ),
         ("netzwerk", {"ansicht": "kooperation", "fokus": "voith"}, set()),
+        ("netzwerk", {"ansicht": "kooperation", "gruppen": "feld"}, set()),
         ("rollen", {"bezug": "gesamt"}, set()),
     ],
 )

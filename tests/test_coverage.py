@@ -67,4 +67,4 @@ def test_the_page_says_it_in_words_and_without_amounts_no_column_of_them_is_left
 def test_data_without_sources_say_so():
     view = view_of(region([actor("a")]), "daten?reiter=abdeckung")
 
-    assert coverage.sentence(view).startswith("Die Daten nennen keine Quelle.")
+    assert coverage.sentence(view).startswith("In dieser Auswahl ist keine Quelle genannt.")

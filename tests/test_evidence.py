@@ -119,5 +119,6 @@ def test_where_nothing_hangs_on_a_source_this_is_said():
 
 def test_where_no_source_is_recorded_that_is_said_and_not_that_nothing_hangs_on_one():
     assert carrying(view_of(region(), "daten?reiter=belege")).sentence == (
-        "Es ist nicht erfasst, aus welcher einzelnen Quelle etwas stammt; was an einer hängt, lässt sich nicht sagen."
+        "In dieser Auswahl ist nicht erfasst, aus welcher einzelnen Quelle etwas stammt; "
+        "was an einer hängt, lässt sich nicht sagen."
     )

@@ -51,7 +51,7 @@ def test_what_if_says_that_leads_and_fields_are_not_recorded():
     found = sentences(POOR["partners without lead, field and money"], "was_waere_wenn?szenario=remove:a", "de")
 
     assert "Bei keinem Projekt ist eine Leitung erfasst." in found
-    assert "In diesen Daten ist kein Kompetenzfeld erfasst." in found
+    assert "In dieser Auswahl ist kein Kompetenzfeld erfasst." in found
 
 
 def test_where_they_are_recorded_it_says_that_none_is_lost():

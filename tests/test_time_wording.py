@@ -36,7 +36,9 @@ def test_the_timeline_says_how_many_projects_have_a_date(german, dated):
 
 
 def test_a_timeline_without_dates_says_so(german):
-    assert times.timeline_sentence(german, timeline(region())) == "Kein Projekt hat ein erfasstes Datum."
+    assert (
+        times.timeline_sentence(german, timeline(region())) == "In dieser Auswahl hat kein Projekt ein erfasstes Datum."
+    )
 
 
 def test_a_year_says_what_is_new_kept_and_ended(german, dated):

@@ -14,7 +14,7 @@ from graph.profile import Profile
 from graph.selection import Loosening
 from ui import controls, filterbar, query, table
 from views import preparing
-from views.address import codec
+from views.address import codec, hints
 from views.address.codec import address
 from views.exhibit import source
 from views.language.words import Words, plain
@@ -99,9 +99,8 @@ def notes(view: View) -> None:
 
 def filtered_out(view: View, elements: Iterable[str]) -> None:
     """Say which of the elements a page is asked about do not fit the filters."""
-    if hidden := view.hidden(elements):
-        names = plain(view.short_list(hidden))
-        st.warning(view.t.count("shell.filtered_out", len(hidden), names=names), icon=":material/filter_alt:")
+    if said := hints.filtered_out(view, elements):
+        st.warning(said, icon=":material/filter_alt:")
 
 
 def own_data_note(t: Words) -> None:

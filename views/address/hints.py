@@ -10,7 +10,7 @@ from graph.dataset import Dataset
 from graph.selection import Selection
 from views.address.filters import short_amount
 from views.keeping import cached
-from views.language.words import Words
+from views.language.words import Words, plain
 from views.view import View
 
 
@@ -35,6 +35,15 @@ RANGES: Mapping[str, tuple[str, str]] = {
 def hints(view: View) -> tuple[Hint, ...]:
     """Say which ranges are turned round, and how many projects a period leaves out for want of a date."""
     return (*_turned_round(view), *_undated(view))
+
+
+def filtered_out(view: View, elements: Iterable[str]) -> str:
+    """Say which of the elements a view is asked about do not fit the filters; ``""`` where all do."""
+    hidden = view.hidden(elements)
+    if not hidden:
+        return ""
+    names = plain(view.t.names([view.short_names[element] for element in hidden]))
+    return view.t.count("shell.filtered_out", len(hidden), names=names)
 
 
 def undated_left_out(view: View) -> int:

@@ -29,9 +29,9 @@ def carrying_of(dataset: Dataset, pairs: frozenset[tuple[str, str]] | None = Non
 
 
 def carrying_shown(view: View, drawing: Drawing) -> tuple[Carrying, ...]:
-    """Return those that carry what the picture shows, which may be a part: around a focus, or only strong ties."""
+    """Return those that carry what the picture shows: around a focus or of strong ties a part, of groups none."""
     if not shows_elements(view):
-        return carrying_of(view.part)
+        return ()
     lines = (line for line in drawing.edges if not line.dimmed)
     return carrying_of(
         view.part, frozenset((min(one.source, one.target), max(one.source, one.target)) for one in lines)

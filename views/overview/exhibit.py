@@ -28,7 +28,7 @@ def status(view: View) -> Exhibit:
     return framed(
         view,
         wording.title(view),
-        wording.sentence(t, facts),
+        wording.sentence(t, facts, selected=bool(view.selection.active)),
         picture=_field_bars(t, facts.fields) if facts.fields else None,
         figures=tuple(
             Figure(label, value, note) for label, value, note, _ in wording.figures(t, facts, wording.carried(view))

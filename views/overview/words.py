@@ -85,14 +85,27 @@ def title(view: View) -> str:
     return view.t("ueberblick.title", region=region)
 
 
-def sentence(t: Words, facts: Overview) -> str:
-    """Say where we stand."""
+def sentence(t: Words, facts: Overview, *, selected: bool = False) -> str:
+    """Say where we stand.
+
+    Parameters
+    ----------
+    t
+        Words of the language.
+    facts
+        The counts.
+    selected
+        Whether filters have chosen what is counted: what they leave out is recorded nevertheless.
+    """
+    cooperations = t.count("ueberblick.cooperations", facts.cooperations)
+    if selected and not facts.cooperations:
+        cooperations = t("ueberblick.no_cooperation")
     projects = t.count("count.projects", facts.projects)
     return t(
-        "ueberblick.sentence",
+        "ueberblick.selected" if selected else "ueberblick.sentence",
         actors=t.count("count.actors", facts.actors),
         projects=", ".join((projects, *ongoing(t, facts))),
-        cooperations=t.count("ueberblick.cooperations", facts.cooperations),
+        cooperations=cooperations,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from graph.answers.comparison import Comparison
 from graph.answers.paths import ChainAnswer, Chains
 from graph.export import Exhibit
+from views.address.hints import filtered_out
 from views.exhibit.frame import PROMPT, framed
 from views.exhibit.tables import exported
 from views.language.words import unmarked
@@ -24,7 +25,8 @@ def shared(view: View) -> Exhibit:
     """Return what actors share, and what each has alone."""
     found, sentence = answer.asked_comparison(view), comparison_words.comparison_in_brief(view)
     if len(found.actors) < 2:
-        return framed(view, view.t("vergleich.title"), sentence, picture=PROMPT)
+        out = filtered_out(view, view.query.vergleich)
+        return framed(view, view.t("vergleich.title"), sentence, picture=PROMPT, remarks=[out])
     lists = [*tables.shared(view, found).values(), *(tables.alone(view, alone) for alone in found.alone)]
     filled = [exported(table) for table in lists if table.rows]
     return framed(
@@ -33,7 +35,11 @@ def shared(view: View) -> Exhibit:
         sentence,
         picture=drawn_network(view, answer.comparison_drawing(view.part, found), sentence, arranged=True),
         tables=filled,
-        remarks=[*comparison_words.beside_chance(view, found), *comparison_words.details(speech(view), found)],
+        remarks=[
+            filtered_out(view, view.query.vergleich),
+            *comparison_words.beside_chance(view, found),
+            *comparison_words.details(speech(view), found),
+        ],
     )
 
 
@@ -46,7 +52,8 @@ def connection(view: View) -> Exhibit:
     """Return the chains between two actors."""
     found, sentence = answer.asked_chains(view), comparison_words.chains_in_brief(view)
     if found is None or found.answer is not ChainAnswer.FOUND:
-        return framed(view, view.t("vergleich.tab.verbindung"), sentence, picture=PROMPT)
+        out = filtered_out(view, view.query.vergleich[:2])
+        return framed(view, view.t("vergleich.tab.verbindung"), sentence, picture=PROMPT, remarks=[out])
     return framed(
         view,
         _connected(view, found),
