@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -93,3 +94,10 @@ def test_who_comes_meanwhile_is_told_politely_where_the_picture_will_be_and_nobo
         "This can take up to a minute …</p></div>"
     )
     assert not AppTest.from_function(script).run().get("html")
+
+
+def test_what_a_fresh_server_says_takes_no_room_so_that_title_and_answer_do_not_jump():
+    style = (Path(__file__).parent.parent / "serving" / "frame.css").read_text("utf-8")
+    (rule,) = (line for line in style.splitlines() if line.startswith(".an-waiting {"))
+
+    assert "height: var(--an-room); margin-bottom: calc(-1 * var(--an-room));" in rule
