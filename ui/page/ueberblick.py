@@ -24,8 +24,7 @@ with pieces.aside("welcome"):
     welcome.show(seen)
 with st.container(horizontal=True, vertical_alignment="bottom", key="heading"):
     with st.container():
-        sentence = wording.sentence(t, facts, selected=bool(seen.selection.active))
-        pieces.heading(wording.title(seen), sentence)
+        pieces.heading(wording.title(seen), wording.sentence(t, facts, selected=bool(seen.selection.active)))
     pieces.without_carrying(seen, carrying_of(seen.part))
 with st.grid(4, min_column_width=260):
     for figure in wording.figures(t, facts, wording.carried(seen)):
