@@ -91,7 +91,7 @@ def test_who_comes_meanwhile_is_told_politely_where_the_picture_will_be_and_nobo
 
     assert told.proto.body == (
         '<div class="an-waiting" role="status"><p>The server has just started and arranges its first pictures. '
-        "This can take up to a minute …</p></div>"
+        "This usually takes some seconds, after a new installation also minutes …</p></div>"
     )
     assert not AppTest.from_function(script).run().get("html")
 
