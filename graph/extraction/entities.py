@@ -18,7 +18,7 @@ MOST_LIKE = 60  # names with the same first word that are compared
 _EXPANDED = {
     "ihk": ("industri", "handelskammer"), "hwk": ("handwerkskammer",), "hs": ("hochschul",), "lra": ("landratsamt",), "rp": ("regierungspräsidium",),
     "arbeitsagentur": ("agentur", "arbeit"), "wm": ("wirtschaftsministerium",), "bw": ("bad", "württemberg"), "nds": ("niedersachs",),
-    "vg": ("verbandsgemeind",), "sg": ("samtgemeind",), "og": ("ortsgemeind",), "lkr": ("landkreis",), "lk": ("landkreis",), "vhs": ("volkshochschul",),
+    "vg": ("verbandsgemeind",), "sg": ("samtgemeind",), "og": ("ortsgemeind",), "lkr": ("landkreis",), "lk": ("landkreis",), "vhs": ("volkshochschul",), "lag": ("lokal", "aktionsgrupp"),
 }  # fmt: skip
 _FILLERS = frozenset(("region", "regional", "deutsch"))
 _LEGAL = frozenset("gmbh ag ev gbr mbh kg co eg ggmbh ewiv gug kdör aör se ug ohg".split())
@@ -164,6 +164,9 @@ def _fits(short: str, name: str) -> bool:
     plain = re.sub(r"\b(?:g?GmbH|AG|e\. ?V\.|eG|mbH|KG)\b", "", short).strip()
     if not plain or plain.lower() in PLACE_HEADS or plain[0].isdigit() or plain in STOP:
         return False
+    first = plain.split(maxsplit=1)[0]
+    if first.lower() in PLACE_HEADS and first != name.split(maxsplit=1)[0]:
+        return False  # "Gemeinderat Au (Gemeinde Au)" is one of two
     return (abbreviates(plain, name) and len(plain) < len(name)) or (plain.lower() in name.lower() and plain != name)
 
 

@@ -105,6 +105,9 @@ def unique(ties: Sequence[FoundTie]) -> list[FoundTie]:
     return list({(tie.source.number, tie.target.number, tie.kind): tie for tie in reversed(kept)}.values())
 
 
+_SHORT = 8  # letters of what is short for the organisation before its bracket
+
+
 def mentions_of(reading: Reading, zones: Zones, tables: Sequence[PaperTable]) -> list[Mention]:
     """Return what the recognisers find, each stretch of text once; nothing in form boxes and signatures.
 
@@ -135,13 +138,20 @@ def _without_inner(named: Sequence[Mention], headed: Sequence[Mention]) -> list[
 
 
 def _as_quoted(mentions: Sequence[Mention]) -> list[Mention]:
-    """Take what is a project in quotation marks for one wherever it stands: "das Projekt „KI-Werkbank“" is no bank."""
+    """Take what is a project in quotation marks for one wherever it stands: "das Projekt „KI-Werkbank“" is no bank.
+
+    A house inside of "die Sanierung des Saals im Kulturhaus Au" is no project beside it.
+    """
     quoted = {
         name for m in mentions if m.rule in ("quoted", "item") for name in (m.name, *m.aliases) if "„" not in name
     }
+    works = [m for m in mentions if m.rule == "work"]
+    ends = {m.end for m in mentions if m.what is What.ACTOR}
     return [
         replace(m, what=What.PROJECT, kind="Projekt") if m.rule == "institution" and m.name in quoted else m
         for m in mentions
+        if not (m.rule == "project_head" and any(work.start < m.start and m.end <= work.end for work in works))
+        and not (m.rule == "brand" and m.start - 2 in ends and len(m.name) < _SHORT)  # "Agentur Au (AfW)"
     ]
 
 

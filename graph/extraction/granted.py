@@ -7,8 +7,10 @@ sentence names who decided, who gives. "Im Einzelnen gehen die Bescheide an:" na
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from graph.extraction.entities import Entity
 from graph.extraction.frames.ties import FoundTie, is_possible
@@ -21,8 +23,9 @@ APPROVED = "approved"
 GROUPS_FROM = 2_000_000  # groups of these lists are counted from here, those of tables below
 MOST_ITEMS = 60  # of one list
 _GRANTED, _NOT_GRANTED = (re.compile(PAYMENT[name]) for name in ("granted_list", "not_granted_list"))
+_WORDS = tomllib.loads(Path(__file__).with_name("german_lists.toml").read_text(encoding="utf-8"))["granted"]
+_OF_MONEY, _MONEY, _DECIDES, _SOURCE = (re.compile(_WORDS[name]) for name in ("of_money", "money", "decides", "source"))
 _ITEM = re.compile(r"\s*(?:[•▪●○·*–-]|\(?[a-z\d]{1,2}[.)])[ \t]+[^\n]+")
-_DECIDES = re.compile(r"\b(?:hat|haben|genehmigte\w*|bewilligte\w*)\b")
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class GrantedList:
     giver
         Who decided, if the sentence above says so.
     items
-        Places of the projects, one for each item that names one; none where organisations get amounts.
+        Places of the projects, one for each item that names one; where none does, of the organisations that get something.
     """
 
     start: int
@@ -66,17 +69,19 @@ def granted_lists(reading: Reading, places: Sequence[MentionPlace]) -> list[Gran
             items = list(_items(reading.text, opening))
             named = [place for span in items if (place := _first_project(places, *span))]
             if named or (items and _names_all(places, items)):
-                giver = _giver(reading.text[start:opening], places, start, opening)
-                found.append(GrantedList(items[0][0], items[-1][1], giver, named))
+                giver = _giver(reading.text, places, start, opening)
+                got = named or [between(places, *span)[0] for span in items]
+                found.append(GrantedList(items[0][0], items[-1][1], giver, got))
     return found
 
 
 def _opening(text: str, start: int, end: int) -> int | None:
     """Return where the items may begin below a sentence that says that something was granted, or ``None``."""
     colon = text.find(":\n", start, end + 1)
-    if colon < 0 or not _GRANTED.search(text, start, colon) or _NOT_GRANTED.search(text, start, colon):
+    if colon < 0 or _NOT_GRANTED.search(text, start, colon):
         return None
-    return colon + 1
+    of_money = _OF_MONEY.search(text, start, colon) and _MONEY.search(text, start, colon)
+    return colon + 1 if of_money or _GRANTED.search(text, start, colon) else None
 
 
 def _items(text: str, at: int) -> Iterator[tuple[int, int]]:
@@ -98,12 +103,21 @@ def _names_all(places: Sequence[MentionPlace], items: Sequence[tuple[int, int]])
     return all(between(places, *item) for item in items)
 
 
-def _giver(words: str, places: Sequence[MentionPlace], start: int, end: int) -> Entity | None:
-    """Return the only organisation of a sentence that tells of a decision, or nothing."""
-    if not _DECIDES.search(words):
-        return None
+def _giver(text: str, places: Sequence[MentionPlace], start: int, end: int) -> Entity | None:
+    """Return what the money of a sentence comes from, else its only organisation where it tells of a decision; or nothing."""
+    inside = between(places, start, end)
+    sources = (p.entity for p in inside if _SOURCE.search(text, start, p.start) and is_giver(p.entity))
+    if (source := next(sources, None)) is not None or not _DECIDES.search(text, start, end):
+        return source
     named = {p.entity.number: p.entity for p in between(places, start, end) if p.entity.what is What.ACTOR}
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def is_giver(entity: Entity) -> bool:
+    """Whether money may come from it: a programme or fund, or an organisation that is no town or district."""
+    return entity.kind in ("Programm", "Fonds") or (
+        entity.what is What.ACTOR and entity.kind not in ("Kommune", "Landkreis") and not entity.collective
+    )
 
 
 def granted_ties(lists: Sequence[GrantedList]) -> Iterator[FoundTie]:

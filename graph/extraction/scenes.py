@@ -7,9 +7,11 @@ place of the name among all, see `graph.extraction.coreference.places_of`. A lis
 from __future__ import annotations
 
 import re
+import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from graph.extraction.mention import What
 from graph.extraction.place import MentionPlace, first_from
@@ -20,13 +22,8 @@ MARK = re.compile(r"⟦([AP])(\d+)⟧")
 LONGEST_SCENE = 6_000  # characters of the masked text
 
 _ITEM = re.compile(r"\s*(?:[•▪●○◦‣∙·*➢➔→✓–—-]|[\uf000-\uf0ff]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
-_OPENS_LIST = re.compile(
-    r"(?::|\bsind|\bzusammen|\bwie folgt|\b(?:zählen|gehören)(?: auch| unter anderem)?|\bu\. ?a\.)\s*$"
-)
-_LABEL_LINE = re.compile(  # a heading that says what the names below are
-    r"(?:\d{1,2}[.)] )?(?:(?:Projekt|Kooperations|Verbund|Netzwerk|Praxis)?[Pp]artner|Weitere Partner|Assoziierte Partner|Beteiligte|Mitglieder|Projektträger|Träger|Gesellschafter"
-    r"|Fördergeber|Förderer|Koordination|Konsortialführung|Lead [Pp]artner|(?:Project|Associated|Cooperation) [Pp]artners?|Partners|Coordinator|Members|Funded by):?"
-)
+_WORDS = tomllib.loads(Path(__file__).with_name("german_lists.toml").read_text(encoding="utf-8"))["scene"]
+_OPENS_LIST, _LABEL_LINE = re.compile(_WORDS["opens"]), re.compile(_WORDS["label_line"])
 _LABEL_ROW = re.compile(
     r"[A-ZÄÖÜ][\w/-]{2,24}(?: [A-ZÄÖÜa-zäöü][\w/-]{2,20})?\t[^\t\n]+$|[A-ZÄÖÜ][\w/-]{2,24}\t[^\t\n]+\n"
 )
@@ -112,6 +109,11 @@ def _masked(text: str, start: int, end: int, places: Sequence[MentionPlace]) -> 
         place = places[number]
         if place.end > end:
             break
+        if _is_label(text, place, start):
+            pieces.append(_plain(text[at : place.start]))
+            starts.append((length, at))
+            length, at = length + place.start - at, place.end + 1
+            continue
         for piece, where in (*_told(_plain(text[at : place.start]), at), (_mark(place, number), place.start)):
             starts.append((length, where))
             pieces.append(piece)
@@ -124,6 +126,17 @@ def _masked(text: str, start: int, end: int, places: Sequence[MentionPlace]) -> 
     return MaskedSentence(start, end, "".join(pieces), starts)
 
 
+_LABELS = ("Landkreis", "Land", "Bezirk")  # kinds that stand before their towns: "- Landkreis A: B, C, D"
+
+
+def _is_label(text: str, place: MentionPlace, start: int) -> bool:
+    """Whether a district only says where those behind its colon are."""
+    line = text[text.rfind("\n", 0, place.start) + 1 : place.start]
+    opens = place.entity.kind in _LABELS and text.startswith(": ", place.end) and _BULLET.fullmatch(line) is not None
+    return opens and place.start > start
+
+
+_BULLET = re.compile(r"[ \t]*[•▪●·*–-] ?")
 _SAID = re.compile(r"(?<!ich )\b[a-zäöüß]{2,}e(?:i|n|ien)?\b")
 
 

@@ -22,9 +22,9 @@ class TokenKind(StrEnum):
 
 _LEGAL = (
     r"g?GmbH(?:\s?(?:&|u\.)\s?Co\.?\s?KG(?:aA)?)?|\((?:haftungsbeschränkt)\)|mbH(?:\s?(?:&|u\.)\s?Co\.?\s?KG)?|AG\s?&\s?Co\.?\s?KG(?:aA)?"
-    r"|UG(?=\s\(haft|\s?&)|KGaA|OHG|GbR|PartG(?:\s?mbB)?|mbB|EWIV|EVTZ|EZFF|AöR|KdöR|KöR|SE\s?&\s?Co\.?\s?KG|VVaG|gGmbH|gUG|gAG"
+    r"|UG(?=\s\(haft|\s?&)|KGaA|OHG|GbR|PartG(?:\s?mbB)?|mbB|EWIV|EVTZ(?:\s?mbH)?|EZFF|AöR|KdöR|KöR|SE\s?&\s?Co\.?\s?KG|VVaG|gGmbH|gUG|gAG"
     r"|VoG|ASBL|VZW|S\.A\.|B\.V\.|N\.V\.|Ltd\.?|Sàrl|ApS|A/S|s\.r\.o\.|SpA"
-    r"|\be\.\s?V\.|\be\.\s?G\.|\beV\b|\beG(?:mbH)?\b|\bi\.\s?G\."
+    r"|\be\.\s?V(?:\.|(?=[“”\"]))|\be\.\s?G\.|\beV\b|\beG(?:mbH)?\b|\bi\.\s?G\."
 )
 _TOKEN = re.compile(
     rf"(?P<legal>(?<![^\W_])(?:{_LEGAL})(?![^\W_]))"
@@ -33,7 +33,7 @@ _TOKEN = re.compile(
     r"|(?P<break>[\n\t]+)|(?P<mark>\S)"
 )
 _ABBREVIATED = re.compile(
-    r"(?:\d|\b(?:[A-Za-zÄÖÜ]|ca|bzw|inkl|ggf|evtl|usw|etc|Nr|Abs|Art|St|Dr|Prof|rd|vgl|sog|Mio|Mrd|Tsd|Str|Jan|Feb|Apr|Aug"
+    r"(?:\d|\b(?:[A-Za-zÄÖÜ]|ca|bzw|inkl|ggf|evtl|usw|etc|Nr|Abs|Art|St|Stv|Mag|Dr|Prof|rd|vgl|sog|Mio|Mrd|Tsd|Str|Jan|Feb|Apr|Aug"
     r"|Sept?|Okt|Nov|Dez|urspr|lfd|gem|abzügl|zzgl|max|min|Co|Dipl|Ing|hl|Bad))$"
 )
 

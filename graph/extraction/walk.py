@@ -125,7 +125,16 @@ def field_end(tokens: Tokens, start: int) -> int:
             at += 1
         else:
             break
-    return last if last > start + 1 else start
+    return _of_something(tokens, last) if last > start + 1 else start
+
+
+def _of_something(tokens: Tokens, at: int) -> int:
+    """Take "des ländlichen Raums" behind "für die Entwicklung" where an abbreviation of the whole follows."""
+    following = tokens[at : at + 4]
+    genitive = len(following) == 4 and following[0].text in ("des", "der")
+    if genitive and _small(following[1]) and following[2].is_name and following[3].text == "(":
+        return at + 3
+    return at + 2 if genitive and following[1].is_name and following[2].text == "(" else at
 
 
 def _small(token: Token) -> bool:

@@ -13,7 +13,7 @@ from graph.extraction.topics import Topics
 _AUXILIARY = re.compile(r"\b(?:wird|werden?|würden?|wurden?|worden|ist|sind|waren?|is|are|was|were|been|sei(?:en)?)\b")
 _PERFECT = re.compile(r"\b(?:hat|haben?|hatten?|hätten?)\b")
 _COPULA = re.compile(
-    r"\b(?:is|are|was|were|ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|liegt|liegen|lag|steht|stehen|stand|obliegt|übernimmt|übernehmen|übernahm|erfolgt|fungiert|fungieren|führt|führen|zeichnet|zeichnen|verantwortlich|zuständig|durch|als|inne\w*|teilen|teilt|darunter|unter ihnen|unter anderem|insbesondere|namentlich)\b|:"
+    r"\b(?:is|are|was|were|ist|sind|war|waren|bleibt|bleiben|blieb|wird|werden|wurden?|hat|haben|hatten?|liegt|liegen|lag|steht|stehen|stand|obliegt|übernimmt|übernehmen|übernahm|erfolgt|fungiert|fungieren|führt|führen|zeichnet|zeichnen|verantwortlich|zuständig|durch|als|inne\w*|teilen|teilt|darunter|unter ihnen|unter anderem|insbesondere|namentlich)\b|:"
 )
 
 _FALLS_TO = re.compile(r"\bobliegt|\bobliegen|\bkommt\b.*\bzu\b|\bfällt\b.*\bzu\b")  # "dem Verein obliegt die Leitung"
@@ -132,10 +132,13 @@ def actors_of(clause: SpokenClause, role: Deed, cues: frozenset[str]) -> list[Me
     return [place for one in clause.groups if one.cue in cues for place in one.places if acts(role, place)]
 
 
+_GIVING = ("Programm", "Netzwerk")  # things that may give money though they are no organisations
+
+
 def acts(role: Deed, place: MentionPlace) -> bool:
     """Whether a thing may do a deed: an organisation, or a programme that gives."""
     entity = place.entity
-    return entity.what is What.ACTOR or role.theme == "both" or (role.tie == "funds" and entity.kind == "Programm")
+    return entity.what is What.ACTOR or role.theme == "both" or (role.tie == "funds" and entity.kind in _GIVING)
 
 
 _PARTICIPLES = re.compile("|".join(dict.fromkeys(one.passive.pattern for one in ROLES)), re.IGNORECASE)

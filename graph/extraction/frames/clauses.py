@@ -17,7 +17,7 @@ from graph.extraction.scenes import MARK, MaskedSentence
 LONGEST = 1_500  # characters of a clause that is looked at
 
 # names in a row are joined by a comma, "und", a mark of a list; "der ⟦A1⟧ der ⟦A2⟧" is one name in the genitive of another
-_ARTICLE = r"(?:the|der|die|das|dem|den|des|einem|einer|eine|ein|vom|beim)"
+_ARTICLE = r"(?:the|der|die|das|dem|den|des|einem|einer|eine|ein|vom|beim)(?: (?:zwei|drei|vier|fünf|sechs|beiden))?"
 _MORE = r"(?: mit (?:ihre[mrn]|seine[mrn]) ⟦A\d+⟧)?(?: ?\([^()⟦⟧]{0,90}\))?(?: [–-] [^⟦⟧•;\n]{0,60}(?= [•▪●·*]))?(?: (?:mit|zu|je|jeweils) (?:[^⟦⟧,;]|,\d){0,24})?[“”\"»]?"
 _LINK = r"(?: ?,(?: und| sowie)?| und(?: auch)?| and| sowie(?: auch)?| u\.| & | ?/| oder| als auch| wie auch| ?[•▪●·*]| [–-]| ?\d{1,2}[.)]| [a-z]\)|\s+(?:gemeinsam|zusammen) mit)"
 _LIST = re.compile(
@@ -37,10 +37,12 @@ _GENITIVE = re.compile(
 )
 _OF_NAME = re.compile(r"⟦[AP]\d+⟧ (?:der|des)(?: [a-zäöüß]+e[nrs])? ?$")
 _RELATIVE = re.compile(
-    r"(?:,? ?, |(?<=[a-z]t|en|ar|at) und (?=(?:an|in|bei|mit|von|für|aus) (?:dem|der|denen|das|die)\b))(?:(?P<with>an|in|bei|mit|von|für|zu|aus|unter|durch|auf) )?(?P<who>die|der|das|den|dem|deren|dessen|denen|which|who|welche[rsmn]?)\b(?! (?:Rest|übrigen|restlichen|verbleibenden)\b)(?! (?:[a-zäöü]{3,20}e[nrsm]? )?(?:[A-ZÄÖÜ][\w.-]+[ -]?)?⟦)"
+    r"(?:,? ?, |(?<=[a-z]t|en|ar|at|ll|nn|rd) und (?=(?:an|in|bei|mit|von|für|aus) (?:dem|der|denen|das|die)\b))(?:(?P<with>an|in|bei|mit|von|für|zu|aus|unter|durch|auf) )?(?P<who>die|der|das|den|dem|deren|dessen|denen|which|who|welche[rsmn]?)\b(?! (?:Rest|übrigen|restlichen|verbleibenden)\b)(?! (?:[a-zäöü]{3,20}e[nrsm]? )?(?:[A-ZÄÖÜ][\w.-]+[ -]?)?⟦)"
 )
 # a second relative clause of the same name: "... hat und an dem ..."
-_FURTHER = re.compile(r"(?<=[a-z]t|en|ar|at) und (?:an|in|bei|mit|von|für|aus) (?:dem|der|denen|das|die)\b(?! ⟦)")
+_FURTHER = re.compile(
+    r"(?<=[a-z]t|en|ar|at|ll|nn|rd) und (?:an|in|bei|mit|von|für|aus) (?:dem|der|denen|das|die)\b(?! ⟦)"
+)
 FIRST_PERSON = re.compile(r"\b(?:ich|wir)\b", re.IGNORECASE)
 _NOUN = re.compile(r"(?<![(\w])[A-ZÄÖÜ][a-zäöüß]{3,}")
 _SAME = re.compile(  # nouns that say what the name before is: "X ist eines von fünf Vorhaben, die ..."
@@ -48,7 +50,7 @@ _SAME = re.compile(  # nouns that say what the name before is: "X ist eines von 
 )
 _ENDS = re.compile(r"(?<=[a-zäöü]t|en|te|rd|st), (?!darunter|unter anderem|insbesondere|etwa |so )")
 _BREAK = re.compile(
-    r"; |, (?=(?:die|der|das) (?:[A-ZÄÖÜ][\wäöüß]+ )?⟦A\d+⟧ (?!nicht |damit |samt )[a-zäöüß]{3,}(?:t|te|en) )|(?<=\w\w\w)(?<!Mio)(?<!Mrd)(?<!Tsd)\. (?=\d{1,2}\. |[A-ZÄÖÜ⟦])|(?:, (?:und |aber |sondern |wobei |während |sodass |so dass |dass |nachdem |da |weil |wenn |um )| und (?=(?:ist|wird|wurde|hat|übernimmt|erhält)\b))"
+    r"; |, (?=weitere [\d.,]+ )|, (?=(?:die|der|das) (?:[A-ZÄÖÜ][\wäöüß]+ )?⟦A\d+⟧ (?!nicht |damit |samt )[a-zäöüß]{3,}(?:t|te|en) )|(?<=\w\w\w)(?<!Mio)(?<!Mrd)(?<!Tsd)\. (?=\d{1,2}\. |[A-ZÄÖÜ⟦])|(?:, (?:und |aber |sondern |wobei |während |sodass |so dass |dass |nachdem |da |weil |wenn |um )| und (?=(?:ist|wird|wurde|hat|übernimmt|erhält)\b))"
 )
 
 

@@ -38,7 +38,7 @@ SLOTS = {
     "ONE": r"⟦[AP]\d+⟧",
     "A": r"⟦A\d+⟧",
     "P": r"⟦P\d+⟧",
-    "L": rf"⟦[AP]\d+⟧(?:{_JOIN}{{1,24}}+⟦[AP]\d+⟧)*",
+    "L": rf"⟦[AP]\d+⟧(?:{_JOIN}{{0,24}}+⟦[AP]\d+⟧)*",
     "D": rf"(?: ?[,(]? ?(?:(?:{'|'.join(_BEFORE)}) |[a-zäöüß]{{3,20}}e[nrsm]? |{_NOUN})*+)",
     "LED": (
         "(?:koordiniert|geleitet|organisiert|moderiert|initiiert|betrieben|getragen|durchgeführt|umgesetzt|ausgerichtet|veranstaltet|entworfen"

@@ -111,5 +111,5 @@ _RULES: Mapping[str, Callable[[Entity, Entity], bool]] = {
     ),
     "submitted_to": lambda source, target: source.kind != "Programm" and target.kind != "Gremium",
     "continues": lambda source, target: source.what is target.what or "Netzwerk" in (source.kind, target.kind),
-    "funds": lambda source, _: source.what is What.ACTOR or source.kind == "Programm",
+    "funds": lambda source, _: source.what is What.ACTOR or source.kind in ("Programm", "Netzwerk"),
 }

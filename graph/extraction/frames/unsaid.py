@@ -24,6 +24,7 @@ _FILE = tomllib.loads(Path(__file__).with_name("german_default.toml").read_text(
 _GOES_ON, _RECEIVES, _GIVEN, _LIST_OF = (
     re.compile(_FILE[name]) for name in ("goes_on", "receives", "given", "list_of")
 )
+_FLOWS, _INTO = re.compile(_FILE["flows"]), frozenset(_FILE["into"].split())
 _CAPITAL, _TAKES_SHARES = re.compile(_FILE["capital"]), re.compile(_FILE["takes_shares"])
 _NOUNS = {kind: re.compile(pattern) for kind, pattern in _FILE["noun"].items()}
 _SUM = re.compile(SLOTS["SUM"])
@@ -104,7 +105,7 @@ def given(
     lists
         Numbers of lists of names; each takes the next.
     """
-    giver = _issuer(topics.places)
+    giver = _fund(topics.places) or _issuer(topics.places)
     if giver is None or any(tie.kind == "funds" for tie in stated) or not _SUM.search(scene.text):
         return
     if _LIST_OF.search(scene.text):
@@ -126,9 +127,16 @@ def _of_items(scene: MaskedSentence, topics: Topics, giver: Entity, group: int) 
 def _of_clause(clause: SpokenClause, scene: MaskedSentence, giver: Entity, group: int) -> Iterator[FoundTie]:
     """Yield the ties of a clause: who gets something for a project carries it out, and the project is what is funded."""
     named = [place.entity for one in clause.groups for place in one.places]
-    subject = next((one.places[0].entity for one in clause.groups if one.cue == ""), None)
+    gets = next((one.places[0].entity for one in clause.groups if one.cue == "dem"), None)  # "wird dem Verein gewährt"
+    subject = next((one.places[0].entity for one in clause.groups if one.cue == ""), gets)
     project = next((one for one in named if is_carried_out(one)), None)
     receives = _RECEIVES.search(clause.text) and subject is not None and subject.what is What.ACTOR
+    flows = _FLOWS.search(clause.text) and not any(one.cue in _BY for one in clause.groups)
+    got = next((p.entity for one in clause.groups if one.cue in _INTO for p in one.places), None) if flows else None
+    if got is not None and giver not in named and is_possible(giver, got, "funds"):
+        start, end = scene.copy_place(clause.start), scene.copy_place(clause.end)
+        yield FoundTie(giver, got, "funds", start, end, ISSUER_GIVES, status_of(clause.text), group, sure=False)
+        return
     passive = _GIVEN.search(clause.text) and not any(one.cue in _BY for one in clause.groups)
     if not (receives or passive) or subject is None or giver in named:
         return
@@ -150,3 +158,13 @@ def _issuer(places: Sequence[MentionPlace]) -> Entity | None:
     heads = [one.entity for one in head if not one.indirect and one.entity.what is What.ACTOR]
     gives = [one for one in heads if one.kind in _GIVERS and not one.collective]
     return next((one for one in gives if one.kind != "Behörde"), gives[0] if gives else None)
+
+
+def _fund(places: Sequence[MentionPlace]) -> Entity | None:
+    """Return the fund or programme that a paper names before anything else that acts or is done."""
+    head = [one.entity for one in between(places, 0, TITLE) if not one.indirect]
+    first = next((one for one in head if one.kind != "Gremium"), None)
+    return first if first and first.kind in _FUNDS else None
+
+
+_FUNDS = ("Programm", "Fonds")

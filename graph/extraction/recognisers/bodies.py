@@ -32,7 +32,8 @@ def find(reading: Reading) -> Iterator[Mention]:
             )
             continue
         if _is_committee(token.text):
-            end = _of_fields(tokens, at)
+            to = at + 1 < len(tokens) and tokens[at + 1].text == "zur"  # "dem Ausschuss zur Billigung vorgelegt"
+            end = at + 1 if to else _of_fields(tokens, at)
             start = _fields_before(tokens, at)
             if (
                 end == at + 1

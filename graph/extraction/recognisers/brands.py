@@ -29,7 +29,13 @@ def find_families(reading: Reading) -> Iterator[Mention]:
 
 
 _CAMEL = re.compile(
-    r"(?=[^-]*[a-zäöü])(?:[A-ZÄÖÜ]+[a-zäöü]+[A-ZÄÖÜ]|[A-ZÄÖÜ]{2,}[a-zäöü]{2,}|[a-z]{1,3}[A-ZÄÖÜ][a-z]|[a-zäöü]{2,8}[A-ZÄÖÜ]|[A-ZÄÖÜ]-[A-ZÄÖÜ][a-z]+)"
+    r"(?=[^-]*[a-zäöü])(?:[A-ZÄÖÜ]+[a-zäöü]+[A-ZÄÖÜ]|[A-ZÄÖÜ]{2,}[a-zäöü]{2,}|[a-z]{1,3}[A-ZÄÖÜ][a-z]|[a-zäöü]{2,8}[A-ZÄÖÜ]|[A-ZÄÖÜ]-[A-ZÄÖÜ][a-z]+)|[A-ZÄÖÜ][a-zäöü]{1,4}-[A-ZÄÖÜ]{3,}$"
+)
+
+
+# headers of a table that ran together, and nouns that mean women as well
+_NO_BRAND = re.compile(
+    r"^(?:Bezeichnung|Inhalt|Dokument(?:typ)?|Aktionen|Beschluss|Vorlage|Datum|Status|Gremium|Termin|Betreff|Name|Nr|Art|Sitzung|Zuständigkeit){2,}|[a-zäöü]In(?:nen)?$"
 )
 
 
@@ -42,6 +48,8 @@ def find_brands(reading: Reading) -> Iterator[Mention]:
             and _CAMEL.match(token.text)
             and not token.text.endswith("-")
             and token.text not in NOT_BRANDS
+            and token.text.split("-")[0] not in NOT_BRANDS
+            and not _NO_BRAND.search(token.text)
         ):
             end = at + 1
             while end < len(tokens) and end - at < 4 and is_place_word(tokens[end]) and not tokens[end].first:

@@ -29,6 +29,20 @@ _PATTERN = re.compile(
 _BARE = re.compile(r"(?:[Dd]ie|[Dd]en|[Dd]er|,|\bund|sowie|zwischen|durch|von|mit|wie|wirken) (?P<group>Stiftungen|Kommunen|Kirchengemeinden|Große[nr]? Kreisstädten?|Partnerunternehmen)(?P<area> der Region(?: [A-ZÄÖÜ][\w-]+)?)?(?![\w-]| [A-ZÄÖÜ])")  # fmt: skip
 
 
+# "die beteiligten Gemeinden" are those that a list has named before: "die Gemeinden A, B und C"
+_MEANS_NAMED = re.compile(
+    r"\b(?:[Dd]ie|[Dd]en|[Dd]er|[Aa]lle[nr]?) (?:beteiligt|mitwirkend|teilnehmend|kooperierend)en "
+)
+
+
+def _are_named(before: str, group: str) -> bool:
+    """Whether a list of such things stands before: the plural and a name, a comma, one more."""
+    return (
+        re.search(rf"\b{re.escape(group.rstrip('n'))}n? [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?(?:,| und) ", before)
+        is not None
+    )
+
+
 def find(reading: Reading) -> Iterator[Mention]:
     """Yield a mention for each group."""
     for pattern in (_PATTERN, _BARE):
@@ -36,6 +50,10 @@ def find(reading: Reading) -> Iterator[Mention]:
             start = found.start("lead") if pattern is _PATTERN else found.start("group")
             words = " ".join(reading.text[start : found.end()].split())
             kind = next(kind for form, kind in _GROUPS.items() if re.fullmatch(form, found["group"]))
+            if _MEANS_NAMED.search(reading.text, max(0, start - 8), found.end()) and _are_named(
+                reading.text[:start], found["group"]
+            ):
+                continue
             yield Mention(
                 What.ACTOR, start, found.end(), words[0].upper() + words[1:], kind, "collective", collective=True
             )

@@ -22,6 +22,62 @@ _LAST = re.compile(
 )
 
 
+# "the city of Au", "the districts of Berg, Tal and the Au district", "the state of X"
+_SMALL = {
+    "city": "Kommune",
+    "town": "Kommune",
+    "municipality": "Kommune",
+    "district": "Landkreis",
+    "county": "Landkreis",
+    "state": "Land",
+}
+_SMALL_OF = re.compile(rf"\b(?P<head>{'|'.join(_SMALL)}) of (?P<place>{_WORD}(?: (?:am|an der) {_WORD})?)")
+_SMALL_AFTER = re.compile(rf"\bthe (?P<place>{_WORD}) (?P<head>city|district|county)\b")
+_PLURAL_OF = re.compile(
+    rf"\b(?P<head>cities|towns|municipalities|districts|counties|states) of (?P<list>{_WORD}(?:(?:,| and|, and) (?!the ){_WORD})*)"
+)
+_SINGLE = {
+    "cities": "City",
+    "towns": "Town",
+    "municipalities": "Municipality",
+    "districts": "District",
+    "counties": "County",
+    "states": "State",
+}
+
+
+_NAMED = re.compile(
+    r"\b(?:project|initiative|programme|network|programme|park|consortium)(?: entitled| called| named)? [‘'“\"„](?P<name>[A-ZÄÖÜ][^‘’'“”\"„\n]{3,60})[’'”\"“]"
+)
+
+
+def find_named(reading: Reading) -> Iterator[Mention]:
+    """Yield the name of a project of an English text in quotation marks."""
+    for found in _NAMED.finditer(reading.text):
+        yield Mention(What.PROJECT, found.start("name"), found.end("name"), found["name"], "Projekt", "quoted")
+
+
+def find_places(reading: Reading) -> Iterator[Mention]:
+    """Yield a mention for each town, district and state of an English text."""
+    if len(_THE.findall(reading.text)) < FEWEST:
+        return
+    for found in _SMALL_OF.finditer(reading.text):
+        name = f"{found['head'].capitalize()} of {found['place']}"
+        yield Mention(
+            What.ACTOR, found.start(), found.end(), name, _SMALL[found["head"]], "english", aliases=(found["place"],)
+        )
+    for found in _SMALL_AFTER.finditer(reading.text):
+        name = f"{found['place']} {found['head']}"
+        yield Mention(What.ACTOR, found.start("place"), found.end(), name, _SMALL[found["head"]], "english")
+    for found in _PLURAL_OF.finditer(reading.text):
+        head = _SINGLE[found["head"]]
+        for item in re.finditer(_WORD, found["list"]):
+            start = found.start("list") + item.start()
+            yield Mention(
+                What.ACTOR, start, start + len(item[0]), f"{head} of {item[0]}", _SMALL[head.lower()], "english"
+            )
+
+
 def find(reading: Reading) -> Iterator[Mention]:
     """Yield a mention for each institution of an English text."""
     if len(_THE.findall(reading.text)) < FEWEST:

@@ -30,7 +30,7 @@ _OWN = frozenset(
 _ALONE = frozenset(
     "amt ministerium kammer handwerkerschaft stadtwerke städtetag gemeindetag landkreistag präsidium".split()
 )
-_WITH_PLACE = ("LAG", "AOK", "KV")  # letters that name one of many only with a place
+_WITH_PLACE = ("LAG", "ILE", "AOK", "KV")  # letters that name one of many only with a place
 _NUMBERED = frozenset("dezernat fachbereich referat abteilung fachdienst".split())
 
 
@@ -181,8 +181,8 @@ def _end(tokens: Tokens, at: int, found: str) -> int:
         end = _bare_field(tokens, end)
     if end == at + 1 and found in _OWN:
         end = _owner(tokens, at + 1)
-        if end > at + 1 and end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].text == "für":
-            end = field_end(tokens, end + 1)
+        if end > at + 1 and end + 1 < len(tokens) and "für" in (tokens[end].text, tokens[end + 1].text):
+            end = max(end, field_end(tokens, end + (tokens[end].text == ",")))
     if end == at + 1 < len(tokens) and _BRAND.fullmatch(tokens[end].text):
         return end + 1
     if end < len(tokens) and not tokens[end].first and (found == "stiftung" or not tokens[end].text.endswith(COMMON)):

@@ -32,14 +32,8 @@ def find(reading: Reading) -> Iterator[Mention]:
             )
 
 
-_BEFORE_MARKET = (
-    "der",
-    "Der",
-    "des",
-    "vom",
-    "und",
-    "sowie",
-)  # "der Markt Au" is a municipality, "auf dem Markt Au" is not
+# "der Markt Au" and "- Markt Au" are municipalities, "auf dem Markt Au" is not
+_BEFORE_MARKET = frozenset("der Der des Des vom und sowie durch für , • ▪ ● · * - –".split())
 
 
 def _headed(reading: Reading, tokens: Tokens, at: int, base: str) -> Iterator[Mention]:
@@ -162,6 +156,8 @@ def _after_separator(tokens: Tokens, at: int) -> int:
     if at >= len(tokens) or tokens[at].text not in (",", "und", "sowie", "/", "&"):
         return 0
     following = at + 1
+    while following < len(tokens) and tokens[following].text == ",":  # a name that got lost
+        following += 1
     if following < len(tokens) and tokens[at].text == "," and tokens[following].text in ("und", "sowie"):
         following += 1
     return _after_aside(tokens, following)

@@ -39,7 +39,9 @@ def find(reading: Reading) -> Iterator[Mention]:
 
 def _headed(reading: Reading, tokens: Tokens, at: int, found: str) -> Iterator[Mention]:
     word = tokens[at].text
-    if lookup(word, VENUES):
+    row = list(_quoted_row(reading.text, tokens[at].end)) if _SEVERAL.search(word) else []
+    yield from (Mention(What.PROJECT, start, end, name, PROJECTS[found], "quoted") for start, end, name in row)
+    if row or lookup(word, VENUES):
         return
     if _is_plural(word, found) or (at and tokens[at - 1].text.lower() in ANY_OF_A_KIND):
         return
@@ -81,6 +83,25 @@ def _headed(reading: Reading, tokens: Tokens, at: int, found: str) -> Iterator[M
         ),
         aliases=aliases,
     )
+
+
+# "die Projekte „A“, „B“ und „C“": each is one
+_SEVERAL = re.compile(
+    r"(?:projekte|vorhaben|maßnahmen|initiativen|netzwerke|kampagnen|programme|angebote)n?$", re.IGNORECASE
+)
+
+
+def _quoted_row(text: str, place: int) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and words of the quotations in a row behind a plural."""
+    quoted = quoted_after(text, place)
+    while quoted:
+        yield quoted
+        shut = quoted[1]
+        link = _LINK.match(text, shut)
+        quoted = quoted_after(text, link.end() - 1) if link else None
+
+
+_LINK = re.compile(r"(?:,| und| sowie|, sowie| oder)[ \n]")
 
 
 # "ein Zentrum für den Holzbau" says what is built, "das Zentrum für Holzbau" what it is called

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from graph.extraction.lemma import abbreviates, head, key, lookup, nominative
-from graph.extraction.lexicon import GENERIC_ENDS, PART_HEADINGS, PLAIN_PROJECT, PLURALS, PROJECTS
+from graph.extraction.lemma import abbreviates, head, lookup, nominative
+from graph.extraction.lexicon import GENERIC_ENDS, PART_HEADINGS, PLAIN_PROJECT, PROJECTS
 from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
 
@@ -18,12 +18,8 @@ _SPEAKS_OF_IT = re.compile(
     r"(?:Das|Dieses|Ziel des|Im Rahmen des|Die|Diese) (?:Projekte?s?|Vorhabens?|Maßnahme|Veranstaltung|Teilprojekt|Kampagne|Reihe)\b|\b(?:des|am|im|dem|beim) (?:Projekte?s?|Vorhabens?)\b|Projektpartner|Projektträger|Zuwendungsempfänger|Gesamtkosten:|Laufzeit:|Fördersumme:"
 )
 _SMALL = re.compile(r"(?: (?:und|für|der|des|im|in|am|an|zur|zum|von|mit|auf|bei|ist|sind|wird) )")
-_DEFINITE = re.compile(
-    r"\b(?:[Dd](?:ie|er|as|es|em|en)|[Ii]m|[Aa]m|[Zz]u[rm]|[Vv]om|[Bb]eim) (?P<name>[A-ZÄÖÜ][a-zäöüß]{4,30}(?:-[A-ZÄÖÜ]\w+)?(?: [A-ZÄÖÜ][\w-]{2,24}){1,3})"
-)
-_QUOTED = re.compile(r"[„\"«»](?P<name>[A-ZÄÖÜ][^„“”\"«»\n]{4,70})[“”\"»«]")
 # nouns before a name that is no project's
-_NOT = re.compile(
+NOT_NAMES = re.compile(
     r"(?:Standort|Raum|Ort|Ortsteil|Stadtteil|Ortschaft|Bahnhof|\w*straße|Firma|Familie|Fraktion|Anlage|Seite|Jahr|Kapitel|Abschnitt|Punkt|Bereich|Thema|Stufe|Phase|Monat|Region|Herr|Frau|Montag|Dienstag|Mittwoch|Donnerstag"
     r"|Freitag|Samstag|Sonntag|Stadt|Gemeinde|Landkreis|Kreis|Land|Bundesland|Bezirk|Dorf|Beschluss\w*|Finanzielle\w*|Amt|Gebiet|Gewerbegebiet|Minister\w*|Präsident\w*|Vorlage|Tabelle|Abbildung|Kommune|Ministerin|Oberbürgermeister\w*|Bürgermeister\w*|Landrat\w*)s?\b"
 )
@@ -149,14 +145,14 @@ def _may_name(name: str, *, numbered: bool = False) -> bool:
         and not words[0]
         .lower()
         .endswith(("steckbrief", "übersicht", "bericht", "vorlage", "protokoll", "information", "mitteilung"))
-        and not _NOT.match(name)
+        and not NOT_NAMES.match(name)
         and (numbered or _capitals(name) > 1)
         and name[-1] not in ",-"
     )
 
 
 _NOUN_QUOTED = re.compile(
-    r"\b(?:der|die|das|dem|den|des|[Ii]m|[Zz]um|[Zz]ur|ein|eine|einen|eines|einer|als|Das|Die|Der) (?:[a-zäöüß]{3,20} )?(?P<noun>[A-ZÄÖÜ][\w-]{5,40}) [„\"»](?P<name>[A-ZÄÖÜ0-9][^„“”\"«»\n.!?]{2,60})[“”\"«]"
+    r"\b(?:der|die|das|dem|den|des|zum|zur|[Ii]m|[Zz]um|[Zz]ur|ein|eine|einen|eines|einer|als|Das|Die|Der) (?:[a-zäöüß]{3,20} )?(?P<noun>[A-ZÄÖÜ][\w-]{5,40}) [„\"»](?P<name>[A-ZÄÖÜ0-9](?:[^„“”\"«»\n.!?]|(?<=\d)\.){2,60})[“”\"«]"
 )
 _NO_THING = re.compile(
     r"(?i)(?:folgende|weitere|partner|thema|themen|begriff|bereich|punkt|frage|stichwort|schwerpunkt|feld|säule|überschrift|formel|zielsetzung|kapitel|fach|kategorie|rubrik|aspekt|satz|aussage|grundsatz|leitgedanke|slogan|wort|tagesordnung\w*|beschluss|artikel|buch|bericht|vorlage|anlage|marke\w*)n?s?$"
@@ -274,24 +270,10 @@ def _alone(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Mention]:
             (capitals > 1 or carried)
             and len(words) < 7
             and not _SPEAKS.search(found["name"])
-            and not _NOT.match(found["name"])
+            and not NOT_NAMES.match(found["name"])
         ):
             yield Mention(What.PROJECT, found.start("name"), found.end("name"), found["name"], "Projekt", "quoted")
 
 
 _ASKED = re.compile(r"\b(?:Anfrage|Interpellation|Postulat)\b")  # what is quoted behind it is the title of a question
 _NEAR_QUESTION = 100  # characters between the word and its title
-
-
-def find_repeated(reading: Reading) -> Iterator[Mention]:
-    """Yield "die Kulturscheune Oberlinden" where the same name comes at least twice, and quotations that do."""
-    seen: dict[tuple[str, ...], list[tuple[int, int, str]]] = {}
-    for pattern in (_DEFINITE, _QUOTED):
-        for found in pattern.finditer(reading.text):
-            words = found["name"].split()
-            if not _NOT.match(found["name"]) and len(words) > 1 and not any(lookup(word, PLURALS) for word in words):
-                seen.setdefault(key(found["name"]), []).append((found.start("name"), found.end("name"), found["name"]))
-    for places in seen.values():
-        if len(places) > 1:
-            for start, end, name in places:
-                yield Mention(What.PROJECT, start, end, nominative(name), "Projekt", "repeated")
