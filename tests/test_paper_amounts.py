@@ -175,3 +175,37 @@ def test_the_project_below_whose_name_a_passage_stands_is_meant_by_a_noun():
         "Das Volumen des Projekts beträgt 11 Mio. Euro.\n"
     )
     assert amounts("Das Projekt „Radmobil“ beginnt.\n\n" + text)[-1] == (11_000_000, "total", "Radmobil")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Die Stadt Au hat am Stammkapital von 7.669.400 € der Verkehrsbetriebe Bachtal GmbH einen Anteil.",
+            [(7_669_400, "", "Verkehrsbetriebe Bachtal GmbH")],
+        ),
+        (
+            "Die Stadt Au tritt dem Energiebund Bach e. V. bei. Der Mitgliedsbeitrag 2009 beträgt 3.800 Euro"
+            " und wird aus Mitteln der Stiftung Cham gezahlt.",
+            [(3_800, "", "Energiebund Bach e. V.")],
+        ),
+        (
+            "Mit 150.000 Euro werden 14 Kommunen unterstützt. Möglich wird das durch das Projekt „Radmobil“.",
+            [(150_000, "granted", "Radmobil")],
+        ),
+        ("Das Projekt „Radmobil“. It is supported with up to 3 million euros.", [(3_000_000, "ceiling", "Radmobil")]),
+        ("Das Projekt „Radmobil“ läuft: 10 % von max. 100.000 Euro, das sind 1.500 Euro pro Mitgliedsgemeinde.", []),
+    ],
+)
+def test_capital_dues_and_shares_say_whose_an_amount_is_or_that_it_is_none(text, expected):
+    assert amounts(text) == expected
+
+
+def test_bodies_before_a_day_are_named_with_their_field_and_a_year_in_a_compound_is_no_date():
+    text = (
+        "Vorlage 12/2014\n\nBeratungsfolge:\nFachausschuss Bau und Verkehr 16.09.2014 1. Lesung\n"
+        "Rat 15.10.2014 Beschluss\n\n"
+        "Die Regionale 2008-Projekte laufen weiter.\n"
+    )
+    found = [(p.edtf, p.of) for p in extract(text).proposals if p.kind is Proposed.DATE]
+    assert found == [("2014-09-16", "Fachausschuss Bau und Verkehr"), ("2014-10-15", "Rat")]

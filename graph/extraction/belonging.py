@@ -11,12 +11,14 @@ from graph.extraction.entities import Entity
 from graph.extraction.frames.ties import FoundTie
 from graph.extraction.mention import What
 from graph.extraction.money import is_like_before
-from graph.extraction.payments import ASSOCIATIONS, is_agent, is_of_members, paid_of
+from graph.extraction.owned import is_company
+from graph.extraction.payments import ASSOCIATIONS, CAPITAL, MEMBERSHIP, is_agent, is_of_members, paid_of
 from graph.extraction.place import MentionPlace, between
 from graph.extraction.reading import Reading
 from graph.extraction.topics import Topics
 
 _LINE = 60  # characters; a shorter sentence is a line of a head or table
+_AHEAD = 250  # characters between the first sentence of a paper and the project it turns out to speak of
 _PRONOUN = 3  # letters of a pronoun at most; a longer word is a noun such as "Projekt"
 FAR = 600  # characters back to the name of a section
 _NO_MONEY = ("Gremium", "Programm")
@@ -65,7 +67,7 @@ def owner_of(
     inside = [place for place in named if not (money and place.entity.kind in _NO_MONEY)]
     if stated := _stated(reading, places, topics, inside, start=start, money=money):
         return stated
-    if money and (stated := paid_of(reading, topics, named, start, end)):
+    if money and (stated := _of_kind(reading, places, named, start) or paid_of(reading, topics, named, start, end)):
         return stated
     clause = _clause(reading.text, sentence, start, end)
     near = [
@@ -81,6 +83,23 @@ def owner_of(
         return dated
     gives = _gives(chosen, reading.text, clause, money=money)
     return (gives and topics.at(start)) or chosen.entity
+
+
+def _of_kind(
+    reading: Reading, places: Sequence[MentionPlace], named: Sequence[MentionPlace], start: int
+) -> Entity | None:
+    """Return the company whose capital an amount is, or the association last named whose dues it is."""
+    begin = reading.sentence_at(start)[0]
+    before = reading.text[max(begin, start - _NOUN) : start]
+    if CAPITAL.search(before):
+        return next((one.entity for one in named if one.start > start and is_company(one.entity)), None)
+    if not MEMBERSHIP.search(before) or any(one.entity.kind in ASSOCIATIONS for one in named if one.start < start):
+        return None
+    earlier = _between(places, max(0, begin - FAR), begin)
+    return next((one.entity for one in reversed(earlier) if one.entity.kind in ASSOCIATIONS), None)
+
+
+_NOUN = 50  # characters before an amount in which a noun says whose it must be
 
 
 def _spoken_of(chosen: MentionPlace, topics: Topics, start: int, *, alone: bool) -> Entity | None:
@@ -104,7 +123,14 @@ def _of_passage(
     prose = sentence[1] - sentence[0] > _LINE
     before = [place for place in before if not ((money or prose) and place.entity.kind == "Gremium")]
     spoken = [place for place in before if place.entity.what is What.PROJECT] or before
-    return topics.at(start) or topics.owner_at(start) or (spoken[-1].entity if spoken else None)
+    of_part = topics.at(start) or topics.owner_at(start)
+    return of_part or (spoken[-1].entity if spoken else _announced(topics, sentence[1]))
+
+
+def _announced(topics: Topics, end: int) -> Entity | None:
+    """Return the first project of a paper where it is named right behind its first sentences: "Mit 5.000 Euro ... Das Projekt"."""
+    first = next(iter(topics.projects), None)
+    return first.entity if first is not None and 0 <= first.start - end < _AHEAD else None
 
 
 def _dated(

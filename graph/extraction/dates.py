@@ -64,7 +64,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("between_range", rf"(?<=(?:schen|tween) )(?P<y1>{_YEAR}) (?:und|and) (?P<y2>{_YEAR}){_E}"),
         ("year_range", rf"{_B}(?P<y1>{_YEAR}) ?(?:-|–|—|bis(?: Ende)?) ?(?P<y2>{_YEAR}){_E}"),
         ("double_year", rf"{_B}(?P<y1>{_YEAR})/(?P<y2>{_YEAR}|\d\d){_E}"),
-        ("year", rf"{_OPENS}{_B}(?P<y1>{_YEAR}){_E}"),
+        ("year", rf"{_OPENS}{_B}(?P<y1>{_YEAR})(?!-[A-ZÄÖÜ]){_E}"),
     )
 )  # fmt: skip
 _ORDINALS = {"erst": 1, "zwei": 2, "drit": 3, "vier": 4}

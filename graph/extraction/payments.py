@@ -16,6 +16,7 @@ from graph.extraction.topics import Topics
 ASSOCIATIONS = ("Verein", "Verband", "Netzwerk", "Genossenschaft", "Verbund")
 PAYMENT = tomllib.loads(Path(__file__).with_name("german_money.toml").read_text(encoding="utf-8"))["payment"]
 _DUES, _RECEIVES, _SUPPORTS, _COSTS = (re.compile(PAYMENT[name]) for name in ("dues", "receives", "supports", "costs"))
+CAPITAL, MEMBERSHIP = (re.compile(PAYMENT[name]) for name in ("capital", "membership"))
 _BEFORE = 90  # characters before an amount in which words say that it is a cost
 _AGENT = re.compile(r"\b(?:[Vv]on|[Vv]om|[Dd]urch)(?: (?:de[rmn]|die|das|einem|einer))?(?: [a-zäöü]+en)? ?[„\"]?$")
 _OBJECT = re.compile(r"\b(?:den|die|das|dem) (?:[a-zäöü]+en )?[„\"]?$")

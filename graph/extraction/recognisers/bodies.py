@@ -20,7 +20,7 @@ def find(reading: Reading) -> Iterator[Mention]:
         if token.kind is not TokenKind.WORD or not token.text[0].isupper():
             continue
         end, start = at + 1, at
-        more = _of_several_words(tokens, at)
+        more = _of_several_words(tokens, at) or _council_of_row(tokens, at, reading.text)
         if more:
             name = nominative(joined(tokens, at, more, reading.text))
             yield Mention(What.PROJECT, token.start, tokens[more - 1].end, name, "Gremium", "body")
@@ -102,6 +102,14 @@ def _of_fields(tokens: Tokens, at: int) -> int:
 
 def _is_committee(word: str) -> bool:
     return any(base.endswith("ausschuss") for base in bases(word)) and not word.endswith("ausschüsse")
+
+
+def _council_of_row(tokens: Tokens, at: int, text: str) -> int:
+    """Return the token after "Rat" where a day stands behind it, as in the sequence of bodies and days, 0 elsewhere."""
+    return at + 1 if tokens[at].text in ("Rat", "Kreistag") and _DAY.match(text, tokens[at].end) else 0
+
+
+_DAY = re.compile(r"[ \t]+\d{1,2}\.\d{1,2}\.\d{4}")
 
 
 def _fields_before(tokens: Tokens, at: int) -> int:
