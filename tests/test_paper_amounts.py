@@ -175,6 +175,8 @@ def test_the_project_below_whose_name_a_passage_stands_is_meant_by_a_noun():
         "Das Volumen des Projekts beträgt 11 Mio. Euro.\n"
     )
     assert amounts("Das Projekt „Radmobil“ beginnt.\n\n" + text)[-1] == (11_000_000, "total", "Radmobil")
+    other = text.replace("Dazu gehören zwei Säulen im", "Das").replace("„Ladepark“.", "„Ladepark“ gehört dazu.")
+    assert amounts("Das Projekt „Radmobil“ beginnt.\n\n" + other)[-1] == (11_000_000, "total", "Ladepark")
 
 
 @pytest.mark.parametrize(

@@ -69,3 +69,8 @@ def test_items_below_a_sentence_that_says_they_were_chosen_are_approved_though_t
     said = "Das Gremium hat folgende Vorhaben ausgewählt:\n\n"
     text = f"{said}1. Dorfladen Au\nTräger: Gemeinde Au\nUmsetzung: 2022 – 2024\n"
     assert status(HEAD + text, "Dorfladen Au") == "approved"
+
+
+def test_items_below_a_sentence_that_says_they_apply_are_applied_for():
+    text = "Folgende Vorhaben bewerben sich um eine Zuwendung:\n\n• Das Projekt „Blau“ (Gemeinde Au)\n"
+    assert status(HEAD + text, "Blau") == "applied"

@@ -10,9 +10,7 @@ from pathlib import Path
 from graph.extraction.entities import Entity
 from graph.extraction.frames.ties import FoundTie
 from graph.extraction.mention import What
-from graph.extraction.money import is_like_before
-from graph.extraction.owned import is_company
-from graph.extraction.payments import ASSOCIATIONS, CAPITAL, MEMBERSHIP, is_agent, is_of_members, paid_of
+from graph.extraction.payments import ASSOCIATIONS, held_of, is_agent, is_of_members, paid_of
 from graph.extraction.place import MentionPlace, between
 from graph.extraction.reading import Reading
 from graph.extraction.topics import Topics
@@ -67,7 +65,7 @@ def owner_of(
     inside = [place for place in named if not (money and place.entity.kind in _NO_MONEY)]
     if stated := _stated(reading, places, topics, inside, start=start, money=money):
         return stated
-    if money and (stated := _of_kind(reading, places, named, start) or paid_of(reading, topics, named, start, end)):
+    if money and (stated := held_of(reading, places, named, start) or paid_of(reading, topics, named, start, end)):
         return stated
     clause = _clause(reading.text, sentence, start, end)
     near = [
@@ -85,28 +83,15 @@ def owner_of(
     return (gives and topics.at(start)) or chosen.entity
 
 
-def _of_kind(
-    reading: Reading, places: Sequence[MentionPlace], named: Sequence[MentionPlace], start: int
-) -> Entity | None:
-    """Return the company whose capital an amount is, or the association last named whose dues it is."""
-    begin = reading.sentence_at(start)[0]
-    before = reading.text[max(begin, start - _NOUN) : start]
-    if CAPITAL.search(before):
-        return next((one.entity for one in named if one.start > start and is_company(one.entity)), None)
-    if not MEMBERSHIP.search(before) or any(one.entity.kind in ASSOCIATIONS for one in named if one.start < start):
-        return None
-    earlier = _between(places, max(0, begin - FAR), begin)
-    return next((one.entity for one in reversed(earlier) if one.entity.kind in ASSOCIATIONS), None)
-
-
-_NOUN = 50  # characters before an amount in which a noun says whose it must be
-
-
 def _spoken_of(chosen: MentionPlace, topics: Topics, start: int, *, alone: bool) -> Entity | None:
     """Return the project a passage speaks of where its clause names nothing, or only says "das Projekt" below a heading."""
     if alone and chosen.entity.what is What.ACTOR and (other := topics.at(start)):
         return other
-    return topics.headed_at(start) if chosen.indirect and chosen.end - chosen.start > _PRONOUN else None
+    if not chosen.indirect or chosen.end - chosen.start <= _PRONOUN:
+        return None
+    earlier = between(topics.projects, chosen.start - FAR, chosen.start)
+    named = [one for one in earlier if one.entity is chosen.entity and not one.indirect]
+    return None if named and topics.begins(named[-1].start) else topics.headed_at(start)
 
 
 def _of_passage(
@@ -158,22 +143,6 @@ def _spoken(topics: Topics, start: int, inside: Sequence[MentionPlace]) -> Entit
     """Return the project a passage speaks of where its sentence names a programme alone: "Bis Mai erhält es aus dem P ..."."""
     alone = all(place.entity.kind == "Programm" or place.entity.what is What.ACTOR for place in inside)
     return topics.at(start) if alone else None
-
-
-def listed_of(text: str, places: Sequence[MentionPlace], before: int, start: int) -> Entity | None:
-    """Return the only name between two amounts whose verb is said once: "Verein A erhielt 5.000 Euro, die Schule B 2.000 Euro".
-
-    Parameters
-    ----------
-    text
-        The copy.
-    places
-        All places of names.
-    before, start
-        Where the first amount ends, and where the second begins.
-    """
-    named = {place.entity.number: place.entity for place in _between(places, before, start)}
-    return next(iter(named.values())) if len(named) == 1 and is_like_before(text[before:start]) else None
 
 
 def receiver_of(

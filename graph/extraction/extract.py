@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from graph.extraction.belonging import listed_of, owner_of, receiver_of
+from graph.extraction.belonging import owner_of, receiver_of
 from graph.extraction.clean import unify_line_ends
 from graph.extraction.coreference import places_of
 from graph.extraction.dates import find_dates
@@ -16,6 +16,7 @@ from graph.extraction.granted import APPROVED, GrantedList, granted_lists, grant
 from graph.extraction.mention import Mention, What, without_overlaps
 from graph.extraction.money import find_amounts
 from graph.extraction.passages import topics_of
+from graph.extraction.payments import listed_of
 from graph.extraction.place import MentionPlace
 from graph.extraction.plugins import ADDING, added
 from graph.extraction.proposals import Proposal, Proposed

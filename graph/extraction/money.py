@@ -70,9 +70,14 @@ def find_amounts(text: str, sentences: Sequence[tuple[int, int]] = ()) -> list[F
     return found
 
 
+_GOES_ON = re.compile(r" ?\d")  # the number of "a € 34 million"
+
+
 def _is_rule(text: str, start: int, end: int) -> bool:
     """Whether a sum is a rate per head, or a limit that a rule sets for applications or contracts."""
     after = text[end : end + 40]
+    if not any(map(str.isdigit, text[start:end])) and _GOES_ON.match(after):
+        return True
     limit = _LIMIT_BEFORE.search(text[max(0, start - 80) : start]) or _LIMIT_AFTER.search(after)
     return _PER_HEAD.search(after) is not None or limit is not None
 

@@ -9,14 +9,16 @@ from pathlib import Path
 
 from graph.extraction.entities import Entity
 from graph.extraction.mention import What
-from graph.extraction.place import MentionPlace
+from graph.extraction.money import is_like_before
+from graph.extraction.owned import is_company
+from graph.extraction.place import MentionPlace, between
 from graph.extraction.reading import Reading
 from graph.extraction.topics import Topics
 
 ASSOCIATIONS = ("Verein", "Verband", "Netzwerk", "Genossenschaft", "Verbund")
 PAYMENT = tomllib.loads(Path(__file__).with_name("german_money.toml").read_text(encoding="utf-8"))["payment"]
 _DUES, _RECEIVES, _SUPPORTS, _COSTS = (re.compile(PAYMENT[name]) for name in ("dues", "receives", "supports", "costs"))
-CAPITAL, MEMBERSHIP = (re.compile(PAYMENT[name]) for name in ("capital", "membership"))
+_CAPITAL, _MEMBERSHIP = (re.compile(PAYMENT[name]) for name in ("capital", "membership"))
 _BEFORE = 90  # characters before an amount in which words say that it is a cost
 _AGENT = re.compile(r"\b(?:[Vv]on|[Vv]om|[Dd]urch)(?: (?:de[rmn]|die|das|einem|einer))?(?: [a-zäöü]+en)? ?[„\"]?$")
 _OBJECT = re.compile(r"\b(?:den|die|das|dem) (?:[a-zäöü]+en )?[„\"]?$")
@@ -58,6 +60,54 @@ def paid_of(reading: Reading, topics: Topics, named: Sequence[MentionPlace], sta
     if topics.near_at(start) or _COSTS.search(reading.text, max(begin, start - _BEFORE), start):
         return None
     return _receiver(reading, actors, start, end) or topics.owner_at(start) or _closest(named, start)
+
+
+def held_of(
+    reading: Reading, places: Sequence[MentionPlace], named: Sequence[MentionPlace], start: int
+) -> Entity | None:
+    """Return the company whose capital an amount is, or the association last named whose dues it is.
+
+    Parameters
+    ----------
+    reading
+        The paper.
+    places
+        All places of names.
+    named
+        Those in the sentence.
+    start
+        Where the amount stands.
+    """
+    begin = reading.sentence_at(start)[0]
+    before = reading.text[max(begin, start - _NOUN) : start]
+    if _CAPITAL.search(before):
+        return next((one.entity for one in named if one.start > start and is_company(one.entity)), None)
+    if not _MEMBERSHIP.search(before) or any(one.entity.kind in ASSOCIATIONS for one in named if one.start < start):
+        return None
+    earlier = reversed(between(places, max(0, begin - _BACK), begin))
+    return next((one.entity for one in earlier if one.entity.kind in ASSOCIATIONS and not one.entity.collective), None)
+
+
+_BACK = 600  # characters back to an association whose dues a sentence tells
+_NOUN = 50  # characters before an amount in which a noun says whose it must be
+
+
+def listed_of(text: str, places: Sequence[MentionPlace], before: int, start: int) -> Entity | None:
+    """Return the only name between two amounts whose verb is said once: "Verein A erhielt 5.000 Euro, die Schule B 2.000 Euro".
+
+    Parameters
+    ----------
+    text
+        The copy.
+    places
+        All places of names.
+    before, start
+        Where the first amount ends, and where the second begins.
+    """
+    named = {
+        place.entity.number: place.entity for place in between(places, before, start) if not place.entity.collective
+    }
+    return next(iter(named.values())) if len(named) == 1 and is_like_before(text[before:start]) else None
 
 
 def _labelled(text: str, named: Sequence[MentionPlace], begin: int, start: int) -> Entity | None:

@@ -105,6 +105,11 @@ class Topics:
         found, heading = self._before(place)
         return found[-1].entity if found else heading
 
+    def begins(self, place: int) -> bool:
+        """Whether a sentence begins with what stands here, or with a noun before it: "Das Verbundprojekt „"."""
+        at = bisect_right(self.sentences, place) - 1
+        return at >= 0 and place - self.sentences[at] < BEGINS
+
     def headed_at(self, place: int) -> Entity | None:
         """Return the project that the heading above a place names, or nothing."""
         return self._heading(place)[1]
