@@ -16,7 +16,8 @@ from graph.picture.tied import pairs_of
 
 Names = Mapping[str, tuple[float, float, float, float]]
 
-FEW_THROUGH = 0.045  # of the lines that may run through a foreign element, and twice as many where not all are named
+# share of lines that may run through a foreign element where all are named, and where not: bends add up to 3 %
+FEW_THROUGH, FEW_OF_MANY = 0.03, 0.065
 LEAST = 4.0  # px of the smallest shape, below which lines do not press it
 PARTS = (1.0, 0.9, 0.8, 0.7, 0.6)  # of their size that are tried where names need the room
 TOUCHING = 1.0  # px that a name may reach over a shape, which is drawn round
@@ -41,7 +42,7 @@ def part_passed(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], zoom: fl
         return 1.0
     at = np.array([(node.x, node.y) for node in nodes])
     radii = np.array([min(halves(node.shape, node.size)) for node in nodes])
-    few = FEW_THROUGH if len(nodes) <= FULLY_NAMED else 2 * FEW_THROUGH
+    few = FEW_THROUGH if len(nodes) <= FULLY_NAMED else FEW_OF_MANY
     part = passing_part(at, radii, pairs_of(nodes, edges), few)
     least = LEAST / (min(node.size for node in nodes) * zoom)
     return min(max(part, least), 1.0)
