@@ -28,9 +28,9 @@ export function cutOff(parts) {
 
 // A line that ends with one ellipsis, without a dash or dots of its own before it.
 export function dotted(line) {
-  const words = line.split(/\s+/).filter(Boolean);
-  while (words.length && saysNothing(words.at(-1))) words.pop();
-  const text = words.join(" ");
+  const said = line.split(/\s+/).filter(Boolean);
+  while (said.length && saysNothing(said.at(-1))) said.pop();
+  const text = said.join(" ");
   return text.endsWith("…") ? text : `${text} …`.trimStart();
 }
 
