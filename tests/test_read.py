@@ -94,6 +94,10 @@ def test_the_line_by_which_excel_states_the_delimiter_is_no_row():
     assert lines(data) == [3]
 
 
+def test_a_last_row_of_the_sign_that_parts_no_cells_is_a_row():
+    assert rows(b"id,name\n1,A\n;,;\n,,\n") == [{"id": "1", "name": "A"}, {"id": ";", "name": ";"}]
+
+
 def test_cells_stay_text_whatever_they_look_like():
     data = b"id,name,location\nNA,007,1e5\nNone,null,1.0\nTRUE,-,#N/A\n"
 

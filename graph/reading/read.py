@@ -186,11 +186,15 @@ def _said_of(file: str, record: CsvRecord) -> Iterator[Issue]:
 
 
 def _without_empty_rows(text: str) -> str:
-    """Return the text without the rows of delimiters that spreadsheets write for cells that are only formatted."""
+    """Return the text without the rows of delimiters that spreadsheets write for cells that are only formatted.
+
+    Such rows hold one sign; of several one parts cells and another is the text of a cell.
+    """
     content = text.rstrip(_EMPTY_CELLS)
     empty = text[len(content) :]
     line_end = min((place for sign in "\r\n" if (place := empty.find(sign)) >= 0), default=-1)
-    return text[: len(content) + line_end + 1] if line_end >= 0 and any(map(empty.count, DELIMITERS)) else text
+    one_sign = sum(sign in empty for sign in DELIMITERS) == 1
+    return text[: len(content) + line_end + 1] if line_end >= 0 and one_sign else text
 
 
 def _is_wide(text: str) -> bool:
