@@ -163,7 +163,7 @@ def test_files_are_imported_in_part_and_a_duplicate_they_bring_is_merged(page: P
     button(page, "Vorschau").click()
     expect(page.get_by_text("Nichts anderes verweist auf den Eintrag.")).to_be_visible()
     button(page, "Tauschen").click()
-    expect(page.get_by_text("Verbindung Carl Zeiss AG ist Mitglied von").first).to_be_visible()
+    expect(page.get_by_text("Verbindung Carl Zeiss AG (Oberkochen) ist Mitglied von").first).to_be_visible()
     button(page, "Zusammenführen").click()
     expect(news(page)).to_contain_text("Gespeichert")
     assert region.entry("actors", "zeiss") is None
