@@ -13,25 +13,21 @@ from time import sleep
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from benchmarks.processes import seconds_of
+
 ROOT = Path(__file__).parent.parent
 RESTS = 0.05  # seconds of processor time a server at rest uses in one second
 
 
 def wait_for_rest(process: int) -> None:
     """Wait until a process uses hardly any processor time, as after its kernels are loaded; at most three minutes."""
-    before = processor_seconds(process)
+    before = seconds_of(process)
     for _ in range(180):
         sleep(1)
-        now = processor_seconds(process)
+        now = seconds_of(process)
         if now - before < RESTS:
             return
         before = now
-
-
-def processor_seconds(process: int) -> float:
-    """Processor time of a process so far, as Linux counts it."""
-    fields = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from views.language.words import words
 from views.network.consortia import carried
 from views.overview import words as wording
 from views.roles.words import reference
+from views.time.answer import carrying_in_years
 from views.time.words import years_carried
 from views.view import View
 
@@ -96,7 +97,8 @@ def test_what_is_measured_is_what_is_counted(alliance):
     ],
 )
 def test_the_years_name_what_carries_them_and_not_what_has_no_date(starts, said):
-    shown = years_carried(view_of(begun(**starts), "zeitverlauf?reiter=netz", "de"))
+    view = view_of(begun(**starts), "zeitverlauf?reiter=netz", "de")
+    shown = years_carried(view, carrying_in_years(view))
 
     assert shown.startswith(said) if said else shown == ""
 

@@ -23,7 +23,7 @@ from graph.extraction.proposals import Proposal, Proposed
 from graph.extraction.reading import Reading, read_paper
 from graph.extraction.recognisers import RECOGNISERS
 from graph.extraction.recognisers.siblings import find_siblings
-from graph.extraction.rosters import find_listed, roster_ties
+from graph.extraction.rosters import Roster, find_listed, roster_ties, rosters_of
 from graph.extraction.scenes import scenes_of
 from graph.extraction.stages import Stages, stages_of
 from graph.extraction.tables import PaperTable, tables_of
@@ -73,15 +73,15 @@ def extract(text: str) -> Extraction:
     reading = read_paper(shown[:LONGEST_READ])
     zones = zones_of(reading.text)
     tables = tables_of(reading)
-    entities, owners = with_owners(reading, entities_of(reading, mentions_of(reading, zones, tables)))
+    rosters = rosters_of(reading)
+    entities, owners = with_owners(reading, entities_of(reading, mentions_of(reading, zones, tables, rosters)))
     places = [place for place in places_of(reading, entities) if not zones.is_signature(place.start)]
     topics = topics_of(reading, places)
     facts = facts_of(tables, topics)
     scenes = scenes_of(reading, places)
-    stated = ties_of(scenes, topics, FRAMES)
     granted = granted_lists(reading, places)
-    stated = [*facts.ties, *stated, *granted_ties(granted)]
-    ties = unique([*stated, *roster_ties(reading, scenes, topics, stated), *derived_ties(entities, owners)])
+    stated = [*facts.ties, *ties_of(scenes, topics, FRAMES), *granted_ties(granted)]
+    ties = unique([*stated, *roster_ties(reading, rosters, scenes, topics, stated), *derived_ties(entities, owners)])
     approved = {item.entity.number: APPROVED for one in granted for item in one.items}
     dates = list(_dates(reading, places, topics, zones, facts, ties=ties))
     stages = stages_of(reading, topics, ties, [(date.of, date.edtf) for date in dates])
@@ -109,7 +109,9 @@ def unique(ties: Sequence[FoundTie]) -> list[FoundTie]:
 _SHORT = 8  # letters of what is short for the organisation before its bracket
 
 
-def mentions_of(reading: Reading, zones: Zones, tables: Sequence[PaperTable]) -> list[Mention]:
+def mentions_of(
+    reading: Reading, zones: Zones, tables: Sequence[PaperTable], rosters: Sequence[Roster]
+) -> list[Mention]:
     """Return what the recognisers find, each stretch of text once; nothing in form boxes and signatures.
 
     Parameters
@@ -120,6 +122,8 @@ def mentions_of(reading: Reading, zones: Zones, tables: Sequence[PaperTable]) ->
         What each part of the text is: body, form box, signature ...
     tables
         Tables of the paper.
+    rosters
+        Its lists of organisations.
     """
     found = _as_quoted([mention for find in RECOGNISERS.values() for mention in find(reading)])
     named = without_overlaps(sorted(found, key=lambda mention: not mention.sure))
@@ -128,7 +132,7 @@ def mentions_of(reading: Reading, zones: Zones, tables: Sequence[PaperTable]) ->
     sure = [m for m in named if m.sure and (m.start, m.end) not in cells]
     headed = list(find_siblings(reading, named))
     whole = _without_inner(named, headed)
-    listed = find_listed(reading, [m for m in named if m.sure])
+    listed = find_listed(reading, rosters, [m for m in named if m.sure])
     kept = [m for m in without_overlaps([*headed, *sure, *items, *listed, *whole]) if m.what is not What.PERSON]
     return [m for m in kept if not zones.is_form(m.start) and not zones.is_signature(m.start)]
 

@@ -109,7 +109,7 @@ def _giver(text: str, places: Sequence[MentionPlace], start: int, end: int) -> E
     sources = (p.entity for p in inside if _SOURCE.search(text, start, p.start) and is_giver(p.entity))
     if (source := next(sources, None)) is not None or not _DECIDES.search(text, start, end):
         return source
-    named = {p.entity.number: p.entity for p in between(places, start, end) if p.entity.what is What.ACTOR}
+    named = {p.entity.number: p.entity for p in inside if p.entity.what is What.ACTOR}
     return next(iter(named.values())) if len(named) == 1 else None
 
 

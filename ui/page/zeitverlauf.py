@@ -19,9 +19,9 @@ t = seen.t
 answer = ANSWERS[controls.tab(ANSWERS)]
 
 pieces.heading(t("zeitverlauf.title"), answer.sentence(seen))
-if answer is not lines and (carried := years_carried(seen)):
-    st.markdown(carried)
-    pieces.without_carrying(seen, carrying_in_years(seen))
+if answer is not lines and (carrying := carrying_in_years(seen)):
+    st.markdown(years_carried(seen, carrying))
+    pieces.without_carrying(seen, carrying)
 for said in few_said(seen) if answer in (film, panels) else ():
     st.markdown(said)
 with pieces.options(t, "answer_controls", align="center"):

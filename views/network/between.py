@@ -141,20 +141,21 @@ def _by_side(view: View, reason: TieReason, sides: Sides) -> list[tuple[str, str
         own = [(who, end) for who, end in reason.ends if who in actors]
         named = [f"{view.short_names.get(who, who)} ({_role(view, end)})" for who, end in own[:MOST_NAMED]]
         left = len({who for who, _ in own[MOST_NAMED:]} - {who for who, _ in own[:MOST_NAMED]})
-        listed = "; ".join(named)
-        whole = view.t("netzwerk.panel.more", names=listed, n=view.t.number(left)) if left else listed
-        said.append((plain(name), plain(whole)))
+        said.append((plain(name), _with_more(view, named, left)))
     return said
 
 
 def _money(view: View, reason: TieReason) -> list[tuple[str, str]]:
     """Say what a shared project is funded with, funder by funder, each with certainty."""
-    t = view.t
     named = [f"{view.short_names.get(end.other, end.other)} ({_amount(view, end)})" for end in reason.money]
-    left = len(named) - MOST_NAMED
-    listed = "; ".join(named[:MOST_NAMED])
-    whole = t("netzwerk.panel.more", names=listed, n=t.number(left)) if left > 0 else listed
-    return [(t("netzwerk.panel.funded_by"), plain(whole))]
+    said = _with_more(view, named[:MOST_NAMED], len(named[MOST_NAMED:]))
+    return [(view.t("netzwerk.panel.funded_by"), said)]
+
+
+def _with_more(view: View, named: Sequence[str], left: int) -> str:
+    """Join names, and say how many more there are."""
+    listed = "; ".join(named)
+    return plain(view.t("netzwerk.panel.more", names=listed, n=view.t.number(left)) if left else listed)
 
 
 def _amount(view: View, end: TieEnd) -> str:

@@ -22,7 +22,7 @@ from views.speaking import picture_speech
 from views.time import answer, tables
 from views.time import legend as time_legend
 from views.time import words as wording
-from views.time.answer import asked_periods
+from views.time.answer import asked_periods, carrying_in_years
 from views.time.question import with_undated
 from views.view import View
 
@@ -123,7 +123,7 @@ def year_by_year(view: View) -> Exhibit:
 
 def _carried(view: View) -> list[str]:
     """Say which large consortia carry the number of cooperations, as on screen."""
-    said = wording.years_carried(view)
+    said = wording.years_carried(view, carrying_in_years(view))
     return [said] if said else []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from graph.consortia import Carrying
 from graph.dataset import Dataset
 from graph.history.periods import Period, Periods
 from graph.history.timeline import Timeline
@@ -18,7 +19,7 @@ from views.language.speech import Speech
 from views.language.words import Words
 from views.level import most
 from views.network.consortia import through
-from views.time.answer import asked_periods, asked_timeline, carrying_in_years
+from views.time.answer import asked_periods, asked_timeline
 from views.view import View
 
 LEGEND = ("folded", "sure", "unsure", "doubtful", "open", "event", "event_unsure", "cancelled", "today")
@@ -196,9 +197,9 @@ def years_in_brief(view: View) -> str:
     return years_sentence(view.t, asked_periods(view))
 
 
-def years_carried(view: View) -> str:
+def years_carried(view: View, found: Sequence[Carrying]) -> str:
     """Say which large consortia carry the cooperations of the years; ``""`` when none does."""
-    return through(view, carrying_in_years(view), "time.periods.carried")
+    return through(view, found, "time.periods.carried")
 
 
 def timeline_in_brief(view: View) -> str:

@@ -47,7 +47,7 @@ _SINGLE = {
 
 
 _NAMED = re.compile(
-    r"\b(?:project|initiative|programme|network|programme|park|consortium)(?: entitled| called| named)? [‘'“\"„](?P<name>[A-ZÄÖÜ][^‘’'“”\"„\n]{3,60})[’'”\"“]"
+    r"\b(?:project|initiative|programme|network|park|consortium)(?: entitled| called| named)? [‘'“\"„](?P<name>[A-ZÄÖÜ][^‘’'“”\"„\n]{3,60})[’'”\"“]"
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
-from graph.extraction.rosters.roster import Roster, RosterItem, rosters_of
+from graph.extraction.rosters.roster import Roster, RosterItem
 from graph.extraction.rosters.words import FIRST_NAMES, INSIDE, NO_ITEM, class_of_items
 
 MOST_WORDS = 7  # of a name
@@ -31,17 +31,19 @@ _PLACE = re.compile(
 _OWN = re.compile(r"[A-ZÄÖÜ]{2}|\d|[a-z][A-ZÄÖÜ]|-|&|\+")  # signs that a person's name does not have
 
 
-def find_listed(reading: Reading, named: Sequence[Mention]) -> Iterator[Mention]:
+def find_listed(reading: Reading, rosters: Sequence[Roster], named: Sequence[Mention]) -> Iterator[Mention]:
     """Yield a mention for each item of a list that is named by nothing else.
 
     Parameters
     ----------
     reading
         The paper.
+    rosters
+        Its lists.
     named
         What is named already, in the order of the text; persons included.
     """
-    for roster in rosters_of(reading):
+    for roster in rosters:
         known = [one for item in roster.items for one in _within(named, item)]
         actors = [one for one in known if one.what is What.ACTOR]
         if any(one.what is What.PERSON for one in known):

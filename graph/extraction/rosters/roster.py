@@ -28,6 +28,7 @@ _LABEL = re.compile(r"[A-ZÄÖÜ][^:,\n]{2,50}:[ \t]+")
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE = re.compile(r"[a-zäöüß]{2,}[.!?]$|:$")
 _SEPARATOR = re.compile(r"[,;] ?(?:und |sowie |and )?| (?:und|sowie|and|&|·|/) ")
+_COMMA = re.compile(r"[,;] ")
 _NAME = re.compile(
     r"(?:[a-zäöü]{4,14} (?=[A-ZÄÖÜ]))?[A-ZÄÖÜ][\w.&'+-]*(?: (?:(?:für|und|of|and|for|der|des|am|im|an der|an|in|zur|zum|von) )?(?:[A-ZÄÖÜ&+]|e\.)[\w.&'+-]*)*"
 )
@@ -251,7 +252,7 @@ def _first_of(text: str, start: int, end: int, what: str) -> Iterator[RosterItem
     if label and (what or class_of_items(label[0])) and text.find(",", label.end(), end) > 0:
         yield from _split(text, label.end(), end, class_of_items(label[0]) or what)
         return
-    comma = re.compile(r"[,;] ").search(text, start, end)
+    comma = _COMMA.search(text, start, end)
     yield from _bare(text, start, comma.start() if comma else end, what)
 
 

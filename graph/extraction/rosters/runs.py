@@ -63,11 +63,31 @@ def _of_run(
     if target is None:
         return
     for one in members:
-        if is_possible(one.entity, target, kind):
-            as_said = kind if kind == "member_of" and is_joinable(target) else fitting(kind, target)
-            yield FoundTie(
-                one.entity, target, as_said, one.start, one.end, "roster", status_of(scene.text), group, sure=False
-            )
+        yield from tie_of_item(one, (one.entity, target), kind, group, status_of(scene.text))
+
+
+def tie_of_item(
+    place: MentionPlace, ends: tuple[Entity, Entity], kind: str, group: int, status: str
+) -> Iterator[FoundTie]:
+    """Yield the tie that a list states of one of its items, where there can be such a one.
+
+    Parameters
+    ----------
+    place
+        Where the item stands.
+    ends
+        Where the tie begins and where it ends.
+    kind
+        Code of the kind of tie.
+    group
+        Number of the list.
+    status
+        Code of the status.
+    """
+    source, target = ends
+    if is_possible(source, target, kind):
+        as_said = kind if kind == "member_of" and is_joinable(target) else fitting(kind, target)
+        yield FoundTie(source, target, as_said, place.start, place.end, "roster", status, group, sure=False)
 
 
 def _target(kind: str, taken: set[int], scene: MaskedSentence, topics: Topics) -> Entity | None:

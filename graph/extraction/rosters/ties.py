@@ -6,13 +6,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from graph.extraction.entities import Entity
-from graph.extraction.frames.themes import is_joinable
-from graph.extraction.frames.ties import FoundTie, fitting, is_possible
+from graph.extraction.frames.ties import FoundTie
 from graph.extraction.mention import What
 from graph.extraction.place import MentionPlace, between
 from graph.extraction.reading import Reading
-from graph.extraction.rosters.roster import Roster, rosters_of
-from graph.extraction.rosters.runs import FITS, run_ties
+from graph.extraction.rosters.roster import Roster
+from graph.extraction.rosters.runs import FITS, run_ties, tie_of_item
 from graph.extraction.scenes import MaskedSentence
 from graph.extraction.status import is_negated, is_vague, status_of
 from graph.extraction.topics import Topics
@@ -22,7 +21,11 @@ _GIVES = re.compile(r"\b(?:aus|von|vom|durch|seitens|über)(?: (?:dem|der|den|de
 
 
 def roster_ties(
-    reading: Reading, scenes: Sequence[MaskedSentence], topics: Topics, stated: Sequence[FoundTie]
+    reading: Reading,
+    rosters: Sequence[Roster],
+    scenes: Sequence[MaskedSentence],
+    topics: Topics,
+    stated: Sequence[FoundTie],
 ) -> Iterator[FoundTie]:
     """Yield the ties of all lists of a paper, but of items of which something alike is stated already.
 
@@ -30,6 +33,8 @@ def roster_ties(
     ----------
     reading
         The paper.
+    rosters
+        Its lists.
     scenes
         Its masked sentences.
     topics
@@ -39,14 +44,16 @@ def roster_ties(
     """
     told = {(tie.source.number, tie.kind) for tie in stated}
     pairs = {frozenset((tie.source.number, tie.target.number)) for tie in stated}
-    for tie in (*run_ties(scenes, topics), *_of_rosters(reading, topics, stated)):
+    for tie in (*run_ties(scenes, topics), *_of_rosters(reading, rosters, topics, stated)):
         known = (tie.source.number, tie.kind) in told and tie.group < GROUPS_OF_ROSTERS
         if not known and frozenset((tie.source.number, tie.target.number)) not in pairs:
             yield tie
 
 
-def _of_rosters(reading: Reading, topics: Topics, stated: Sequence[FoundTie]) -> Iterator[FoundTie]:
-    for number, roster in enumerate(rosters_of(reading)):
+def _of_rosters(
+    reading: Reading, rosters: Sequence[Roster], topics: Topics, stated: Sequence[FoundTie]
+) -> Iterator[FoundTie]:
+    for number, roster in enumerate(rosters):
         lead = reading.text[roster.start : roster.end]
         if not roster.kind or is_negated(lead) or is_vague(lead):
             continue
@@ -56,7 +63,10 @@ def _of_rosters(reading: Reading, topics: Topics, stated: Sequence[FoundTie]) ->
         for place in members:
             if other is None or place.entity.number in known:
                 continue
-            yield from _tie(place, other, kind, GROUPS_OF_ROSTERS + number, status_of(lead))
+            receives = kind == "receives"
+            ends = (other, place.entity) if receives else (place.entity, other)
+            said = "funds" if receives else kind
+            yield from tie_of_item(place, ends, said, GROUPS_OF_ROSTERS + number, status_of(lead))
 
 
 def _members(roster: Roster, places: Sequence[MentionPlace]) -> Iterator[MentionPlace]:
@@ -73,15 +83,6 @@ def _told(roster: Roster, stated: Sequence[FoundTie]) -> set[int]:
     end = roster.items[-1].end
     near = [tie for tie in stated if tie.start < end and roster.start < tie.end]
     return {number for tie in near for number in (tie.source.number, tie.target.number)}
-
-
-def _tie(place: MentionPlace, other: Entity, kind: str, group: int, status: str) -> Iterator[FoundTie]:
-    receives = kind == "receives"
-    source, target = (other, place.entity) if receives else (place.entity, other)
-    kind = "funds" if receives else kind
-    if is_possible(source, target, kind):
-        as_said = kind if kind == "member_of" and is_joinable(target) else fitting(kind, target)
-        yield FoundTie(source, target, as_said, place.start, place.end, "roster", status, group, sure=False)
 
 
 def _kind_and_other(
@@ -107,12 +108,13 @@ def _spoken_of(kind: str, roster: Roster, topics: Topics, taken: set[int]) -> En
     spoken = (topics.group_at(at), topics.company_at(at), topics.subject_at(at), topics.at(at))
     near = (topics.sheet_at(at), topics.owner_at(at), *(whole + spoken if roster.heading else spoken + whole))
     found = next((one for one in near if one and one.number not in taken and fits(one)), None)
-    return found or _most_named(topics.places, fits, taken)
+    return found or _only_one(topics.places, fits, taken)
 
 
-def _most_named(places: Sequence[MentionPlace], fits: Callable[[Entity], bool], taken: set[int]) -> Entity | None:
+def _only_one(places: Sequence[MentionPlace], fits: Callable[[Entity], bool], taken: set[int]) -> Entity | None:
+    """Return what a list can be of where the paper names one such thing only."""
     known = {one.entity.number: one.entity for one in places if one.entity.number not in taken and fits(one.entity)}
-    return max(known.values(), key=lambda entity: len(entity.mentions), default=None) if len(known) == 1 else None
+    return next(iter(known.values())) if len(known) == 1 else None
 
 
 # where who takes part holds shares or is a member, since the list is of a company or an association
