@@ -13,12 +13,13 @@ import streamlit as st
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse
 from starlette.routing import Route
 from streamlit.testing.v1 import AppTest
 
 import graph
-from serving import headers, health, routes, start
+from serving import headers, health, landing, routes, start
 from ui import error_panel
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Streamlit</title>
@@ -223,6 +224,15 @@ def test_own_routes_follow_the_base_path(monkeypatch):
     monkeypatch.setattr(st, "get_option", {"server.baseUrlPath": "/region/netz/"}.get)
 
     assert routes.below_base_path(Route("/health", health.health)).path == "/region/netz/health"
+
+
+def test_the_landing_page_is_found_under_its_name_with_all_that_is_asked_of_it(monkeypatch):
+    monkeypatch.setattr(st, "get_option", {"server.baseUrlPath": "netz"}.get)
+    asked = {"type": "http", "path": "/netz/ueberblick", "headers": [], "query_string": b"feld=mint&lang=en"}
+
+    assert [route.path for route in landing.routes()] == ["/ueberblick"]
+    assert asyncio.run(landing.lead_home(Request(asked))).headers["location"] == "/netz/?feld=mint&lang=en"
+    assert asyncio.run(landing.lead_home(Request(asked | {"query_string": b""}))).headers["location"] == "/netz/"
 
 
 # --- fault panel ------------------------------------------------------------------------------------------------------
