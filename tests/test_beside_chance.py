@@ -3,13 +3,15 @@
 import pytest
 
 import graph
+from graph.expected.ties import Word
 from graph.picture.narrowing import Narrow
 from graph.picture.scene import Network, Scene, network_of
 from tests.small_region import region, tie
 from tests.test_expected_ties import PAIR, joined
-from views.evidence.expected import is_large
+from views.evidence.expected import Compared, expected_cell, is_large, sentence
 from views.exhibit.links import exhibit_of, view_of
 from views.language.words import unmarked
+from views.language.words import words as words_of
 from views.network import between, words
 
 STANDING_OUT = joined(PAIR)
@@ -50,6 +52,16 @@ def test_the_panel_of_a_line_says_it_too():
         "10 gemeinsame Projekte, zu erwarten wären 1,7: auffällig oft. 10 Verbindungen sind erfasst:"
     )
     assert between.sentence(view_of(STANDING_OUT, "netzwerk"), line).startswith("10 Verbindungen")
+
+
+@pytest.mark.parametrize(("language", "said"), [("de", "zu erwarten wären unter 0,1"), ("en", "under 0.1")])
+def test_what_chance_hardly_ever_gives_is_not_said_to_be_nothing(language, said):
+    t = words_of(language)
+    found = Compared(1, 0.03, Word.OFTEN)
+
+    assert said in sentence(t, found)
+    assert expected_cell(t, found).text.startswith(t.expected(0.03))
+    assert [t.expected(value) for value in (0.0, 9.94, 12.4)] == [t.number(0, 1), t.number(9.9, 1), "12"]
 
 
 def test_shared_bodies_count_where_the_view_counts_them():

@@ -84,20 +84,20 @@ def expected_cell(t: Words, found: Compared | None) -> Cell:
     """Cell with the expected number and the word, sorted by how far the pair is from it."""
     if found is None:
         return Cell(t("format.missing.none"))
-    text = t("evidence.expected.cell", expected=_rounded(t, found.expected), word=t(f"evidence.expected.{found.word}"))
+    text = t("evidence.expected.cell", expected=t.expected(found.expected), word=t(f"evidence.expected.{found.word}"))
     return Cell(text, found.seen - found.expected)
 
 
 def sentence(t: Words, found: Compared) -> str:
     """Say how many projects two actors share, and how many chance would give."""
     word = t(f"evidence.expected.{found.word}")
-    return t.count("evidence.expected.sentence", found.seen, expected=_rounded(t, found.expected), word=word)
+    return t.count("evidence.expected.sentence", found.seen, expected=t.expected(found.expected), word=word)
 
 
 def sentence_of_some(t: Words, found: Compared) -> str:
     """Say the same where the two share more projects: those that one of them only supports are no cooperation."""
     word = t(f"evidence.expected.{found.word}")
-    return t.count("evidence.expected.cooperating", found.seen, expected=_rounded(t, found.expected), word=word)
+    return t.count("evidence.expected.cooperating", found.seen, expected=t.expected(found.expected), word=word)
 
 
 def seldom(view: View) -> Table:
@@ -127,7 +127,3 @@ def seldom_in_brief(view: View) -> str:
     """Say how many pairs work together less often than expected."""
     pairs = [found for found in compared_pairs(view.part).values() if found.word == Word.SELDOM]
     return view.t.count("evidence.seldom.sentence", len(pairs))
-
-
-def _rounded(t: Words, expected: float) -> str:
-    return t.number(expected, 0 if expected >= 9.95 else 1)

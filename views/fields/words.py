@@ -189,7 +189,7 @@ def membership(say: Speech, shown: Membership, runs: int) -> str:
 
 def typical(say: Speech, shown: TypicalField) -> str:
     """Say how a field stands out in a group."""
-    members, expected = say.t.count("count.actors", shown.members), say.t.number(shown.expected, 1)
+    members, expected = say.t.count("count.actors", shown.members), say.t.expected(shown.expected)
     return say.t("answers.groups.typical", field=say.show(shown.field), members=members, expected=expected)
 
 

@@ -120,6 +120,16 @@ class Words:
         """Write a number: ``1.234,5`` or ``1,234.5``."""
         return self._localised(f"{value:,.{digits}f}")
 
+    def expected(self, value: float) -> str:
+        """Write a number that chance would give; only nothing at all is ``0,0``.
+
+        >>> words("de").expected(1.74), words("de").expected(0.02), words("de").expected(0.0)
+        ('1,7', 'unter 0,1', '0,0')
+        """
+        if round(value, 1) == 0 and value > _SAME:
+            return self("format.share.under", share=self.number(0.1, 1))
+        return self.number(value, 0 if value >= 9.95 else 1)
+
     def percent(self, share: float, digits: int = 0) -> str:
         """Write a share of 1 as percentage: ``12,5 %`` or ``12.5%``.
 
