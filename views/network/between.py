@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.between import TieReason, between, taking_part
-from graph.dataset import Dataset
+from graph.dataset import Dataset, unpacked
 from graph.profile import TieEnd, references
 from views.evidence import expected
 from views.evidence.expected import drawn_pairs
@@ -122,8 +122,14 @@ def facts(view: View, reason: TieReason, sides: Sides = ()) -> list[tuple[str, s
 
 def source_names(view: View, sources: Iterable[str]) -> str:
     """Name sources by their titles; one that is not listed by its id."""
-    named = view.whole.sources.set_index("id")["title"].to_dict()
-    return "; ".join(str(named.get(one) or one) for one in sources)
+    named = _titles(view.whole)
+    return "; ".join(named.get(one) or one for one in sources)
+
+
+@cached
+def _titles(dataset: Dataset) -> Mapping[str, str]:
+    """Title of each source by its id, once for all things a panel lists."""
+    return dict(unpacked(dataset.sources, "id", "title"))
 
 
 def _one_by_one(view: View, reason: TieReason) -> list[tuple[str, str]]:
