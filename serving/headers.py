@@ -6,7 +6,7 @@ way out, and the script is allowed by its hash, so that no other inline script c
 page too: as an element of the app it would come after the first buttons, and move them while somebody clicks.
 
 Opened at ``/netzwerk``, Streamlit would look for its server below that address first, be told 404 twice and go one up.
-A second inline script says where the server is.
+A second inline script says where the server is, a third (``frame.js``) does what every page needs of keys and panels.
 """
 
 import base64
@@ -28,7 +28,7 @@ from views.language.words import LANGUAGES, words
 INDEX_PAGE = Path(streamlit.__file__).parent / "static" / "index.html"
 FRAME_ANCESTORS_VARIABLE = "AKTEURSNETZ_FRAME_ANCESTORS"
 
-STYLE = (Path(__file__).parent / "frame.css").read_text("utf-8")
+STYLE, SCRIPT = ((Path(__file__).parent / f"frame.{kind}").read_text("utf-8") for kind in ("css", "js"))
 
 # the folder of the page's address, as for its scripts and pictures: pages have no further level
 _SERVER = '<script>window.__streamlit = {BACKEND_BASE_URL: new URL(".", location.href).href}</script>'
@@ -122,9 +122,9 @@ def in_language(page: str, language: str) -> str:
     return re.sub(r"<noscript>.*?</noscript>", f"<noscript><p>{notice}</p></noscript>", page, count=1, flags=re.DOTALL)
 
 
-def with_server(page: str) -> str:
-    """Streamlit's page with the address of its server, before the scripts that ask for it."""
-    return page.replace("<head>", f"<head>{_SERVER}", 1)
+def with_scripts(page: str) -> str:
+    """Streamlit's page with the address of its server, before the scripts that ask for it, and with our own script."""
+    return page.replace("<head>", f"<head>{_SERVER}<script>{SCRIPT}</script>", 1)
 
 
 def with_style(page: str) -> str:
@@ -149,7 +149,7 @@ class Headers:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        page = with_server(INDEX_PAGE.read_text(encoding="utf-8"))
+        page = with_scripts(INDEX_PAGE.read_text(encoding="utf-8"))
         self.headers = security_headers(page, os.environ.get(FRAME_ANCESTORS_VARIABLE, ""))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -211,7 +211,7 @@ class _Page(_Answer):
         return HeaderList(raw=self.start.get("headers", [])).get("content-type", "").startswith("text/html")
 
     async def _send_rewritten(self) -> None:
-        body = with_style(with_server(in_language(self.body.decode(), self.language))).encode()
+        body = with_style(with_scripts(in_language(self.body.decode(), self.language))).encode()
         headers = MutableHeaders(raw=self.start["headers"])
         for name in (
             "etag",

@@ -79,7 +79,7 @@ def test_every_inline_script_of_the_page_as_it_is_sent_is_allowed():
     _, names, page = ask("/netzwerk")
     digests = headers.script_hashes(page)
 
-    assert len(digests) == 2
+    assert len(digests) == 3
     assert all(digest in names["content-security-policy"] for digest in digests)
     assert page.index("BACKEND_BASE_URL") < page.index('type="module"')
 

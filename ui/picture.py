@@ -128,7 +128,7 @@ def _panel(view: View, shown: Profile) -> None:
         st.header(plain(view.names[shown.id]), anchor=False)
         st.markdown(profiles.profile_in_brief(view, shown))
         pieces.description_list(wording.panel_facts(view, shown))
-        with st.container(horizontal=True, gap="small"):
+        with st.container(horizontal=True, gap="small", key="panel_ways"):
             pieces.open_button(
                 t("netzwerk.panel.profile"), "steckbrief", key="panel_profile", primary=True, id=shown.id
             )
@@ -161,7 +161,7 @@ def _line_panel(t: Words, line: line_panel.LinePanel, canvas: str = _KEY) -> Non
             pieces.description_list(item.facts)
         if line.more:
             st.markdown(line.more)
-        with st.container(horizontal=True, gap="small"):
+        with st.container(horizontal=True, gap="small", key=f"{canvas}_line_ways"):
             for number, way in enumerate(line.ways):
                 key = f"line_end_{number}"
                 pieces.open_button(plain(way.label), way.page, key=key, primary=way.primary, **way.changes)

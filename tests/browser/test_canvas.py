@@ -153,6 +153,13 @@ def test_every_element_of_a_view_is_named_and_no_name_lies_on_another(new_page, 
         least = 1.0 if width >= 820 else 0.85  # a telephone has a fifth of the room
         assert len(set(named)) >= least * canvas.ask("stage.byRank.length"), view
         assert overlapping(canvas.ask("stage.labels.map(({box}) => box)")) == [], view
+    if width < 1000:
+        lowest = canvas.ask("stage.byRank.reduce((low, node) => node.y > low.y ? node : low).id")
+        page.get_by_role("application", name="Netzwerkbild").scroll_into_view_if_needed()
+        canvas.click(lowest)
+        panel = page.locator(".st-key-panel_area")
+        expect(panel.get_by_role("button", name="Auswahl aufheben")).to_be_in_viewport()
+        assert canvas.place_on_screen(lowest)[1] < panel.bounding_box()["y"]
 
 
 def overlapping(boxes):
@@ -200,6 +207,16 @@ def test_l_and_enter_open_a_line_without_a_mouse(open_canvas, page):
     assert "–" in said or "→" in said
     assert ">" in canvas.selected
     expect(page.locator(".st-key-panel_area")).to_contain_text("Quelle")
+
+    note, words = (page.get_by_role(role, name="Notiz") for role in ("button", "textbox"))
+    note.first.focus()
+    page.keyboard.press("Enter")
+    expect(words).to_be_visible()
+    for _ in range(2):  # the help of the field comes first
+        page.keyboard.press("Tab")
+    expect(words).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(note.first).to_be_focused()
 
 
 def test_with_places_held_a_filter_leaves_canvas_places_and_zoom_as_they_are(open_canvas, page):
