@@ -22,6 +22,7 @@ from graph.extraction.plugins import ADDING, added
 from graph.extraction.proposals import Proposal, Proposed
 from graph.extraction.reading import Reading, read_paper
 from graph.extraction.recognisers import RECOGNISERS
+from graph.extraction.recognisers.company import acting
 from graph.extraction.recognisers.siblings import find_siblings
 from graph.extraction.rosters import Roster, find_listed, roster_ties, rosters_of
 from graph.extraction.scenes import scenes_of
@@ -126,6 +127,7 @@ def mentions_of(
         Its lists of organisations.
     """
     found = _as_quoted([mention for find in RECOGNISERS.values() for mention in find(reading)])
+    found = acting(reading.text, found)
     named = without_overlaps(sorted(found, key=lambda mention: not mention.sure))
     items = item_mentions(tables, named)
     cells = {(m.start, m.end) for m in items}

@@ -101,3 +101,13 @@ BEARERS = _words("bearers")
 OWNERS = _words("owners")
 # nouns of what is built, renewed or bought, whose object makes them a project of its own
 WORKS = _words("works")
+# compounds with the end of a project word that name none, whatever stands behind them
+NEVER_PROJECTS = _words("never_projects")
+# compounds of funds and programmes that name none
+NO_POTS = _words("no_pots")
+# nouns of what is planned about a thing, not the thing itself
+NO_UNDERTAKING = _words("no_undertaking")
+# what organisations that act everywhere are called without a legal form -> kind
+EVERYWHERE = {
+    word.strip(): kind for kind, names in _FILE["everywhere"].items() for word in names.replace("\n", " ").split(",")
+}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.extraction.lexicon import STOP
+from graph.extraction.lemma import nominative
+from graph.extraction.lexicon import EVERYWHERE, STOP
 from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
 from graph.extraction.walk import COMMON
@@ -46,6 +47,12 @@ _KINDS = {
     ),
     "Verein": re.compile(rf"\b(?:[Vv]om|[Dd]em|[Dd]es|[Dd]er) (?P<name>Vereins?{_NAMES})(?=[ ,.)](?!e\. ?V))"),
     "Einrichtung": re.compile(rf"(?<![\w-])(?P<name>(?:Projekt|Regional|Koordinierungs|Quartiers|Klima)büro{_NAMES})"),
+    "Parlament": re.compile(
+        r"\b(?:[Dd]e[rmsn]|[Vv]om|[Bb]eim|[Dd]urch den) (?P<name>(?:[A-ZÄÖÜ][a-zäöü]+(?:sche|sches?|scher|schen|schem|er|te) )?(?:Landtag|Bundestag)(?= |e?s?\b)(?:e?s)?)(?! [A-ZÄÖÜ])"
+    ),
+    "Projektträger": re.compile(
+        r"\b(?:[Bb]eim|[Vv]om|[Dd]e[rmn]|[Dd]urch den) (?P<name>Projektträger (?!Stadt|Gemeinde|Landkreis|Kreis|Land\b|Markt\b|Herr|Frau)[A-ZÄÖÜ][\w+-]+(?: [A-ZÄÖÜ][\w-]+)?)"
+    ),
     "Fonds": re.compile(r"\b(?:[Vv]om|[Bb]eim|durch den) (?:[a-zäöü]+ischen )?(?P<name>[A-ZÄÖÜ][a-zäöü]{3,}fonds)\b"),
 }
 
@@ -69,7 +76,7 @@ def find_branches(reading: Reading) -> Iterator[Mention]:
         for found in pattern.finditer(reading.text):
             plain = _without_stop(found["name"])
             if " " in plain or plain == found["name"]:
-                name, start = re.sub(r"^Vereins ", "Verein ", plain), found.start("name")
+                name, start = re.sub(r"^Vereins ", "Verein ", nominative(plain)), found.start("name")
                 yield Mention(What.ACTOR, start, start + len(plain), name, kind, "institution")
 
 
@@ -101,3 +108,13 @@ def find(reading: Reading) -> Iterator[Mention]:
         for found in pattern.finditer(reading.text):
             kind = {"Saarland": "Land", "Bund": "Bund", "Bundesrepublik Deutschland": "Bund"}.get(name, "Behörde")
             yield Mention(What.ACTOR, found.start("name"), found.end("name"), name, kind, "federation")
+
+
+_EVERYWHERE = re.compile("|".join(rf"\b{name.replace('Deutsche ', 'Deutschen? ')}\b(?!-)" for name in EVERYWHERE))
+
+
+def find_everywhere(reading: Reading) -> Iterator[Mention]:
+    """Yield what acts in every region under a name without a legal form: "die Deutsche Bahn"."""
+    for found in _EVERYWHERE.finditer(reading.text):
+        name = found[0].replace("Deutschen ", "Deutsche ")
+        yield Mention(What.ACTOR, found.start(), found.end(), name, EVERYWHERE[name], "institution")

@@ -32,6 +32,7 @@ _ALONE = frozenset(
 )
 _WITH_PLACE = ("LAG", "ILE", "AOK", "KV")  # letters that name one of many only with a place
 _NUMBERED = frozenset("dezernat fachbereich referat abteilung fachdienst".split())
+_FIELDS = frozenset(("ministerium", "sachgebiet", *_NUMBERED))  # whose field may stand without "für"
 
 
 def find(reading: Reading) -> Iterator[Mention]:
@@ -177,7 +178,13 @@ def _end(tokens: Tokens, at: int, found: str) -> int:
     end = field_end(tokens, at + 1)
     if end == at + 1:
         end = _number(tokens, at, found)
-    if end == at + 1 and found == "ministerium" and end < len(tokens) and is_place_word(tokens[end]):
+    if (
+        end == at + 1
+        and found in _FIELDS
+        and end < len(tokens)
+        and is_place_word(tokens[end])
+        and not tokens[end].first
+    ):
         end = _bare_field(tokens, end)
     if end == at + 1 and found in _OWN:
         end = _owner(tokens, at + 1)
@@ -185,9 +192,17 @@ def _end(tokens: Tokens, at: int, found: str) -> int:
             end = max(end, field_end(tokens, end + (tokens[end].text == ",")))
     if end == at + 1 < len(tokens) and _BRAND.fullmatch(tokens[end].text):
         return end + 1
-    if end < len(tokens) and not tokens[end].first and (found == "stiftung" or not tokens[end].text.endswith(COMMON)):
-        end = place_end(tokens, end, most=2)
+    if end < len(tokens) and not tokens[end].first:
+        purpose = _of_purpose(tokens, end, found)
+        if purpose or found == "stiftung" or not tokens[end].text.endswith(COMMON):
+            end = place_end(tokens, end, most=2 + purpose)
     return end
+
+
+def _of_purpose(tokens: Tokens, at: int, found: str) -> bool:
+    """Whether a purpose with its place stands behind a head: "Zweckverband Holzverwertung Mittleres Rottal"."""
+    following = tokens[at + 1 : at + 2]
+    return found == "verband" and tokens[at].text.endswith("ung") and any(is_place_word(one) for one in following)
 
 
 def _of_research(word: str) -> str:

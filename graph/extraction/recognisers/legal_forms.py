@@ -23,6 +23,17 @@ _SPOKEN = re.compile(
 )
 
 
+_QUOTED = re.compile(r"[„\"»](?P<name>[A-ZÄÖÜ][^„“”\"«»\n]{3,90} (?P<form>e\. ?V\.?|eG|g?GmbH|mbH|AG))[“”\"«]")
+
+
+def find_quoted(reading: Reading) -> Iterator[Mention]:
+    """Yield a name in quotation marks that ends with a legal form, whoever it is called after: "dem Verein „Sammlung Dr. X e. V.“"."""
+    for found in _QUOTED.finditer(reading.text):
+        yield Mention(
+            What.ACTOR, found.start("name"), found.end("name"), found["name"], kind_of(found["form"]), "legal_form"
+        )
+
+
 def find(reading: Reading) -> Iterator[Mention]:
     """Yield a mention for each legal form that has a name beside it."""
     for found in _SPOKEN.finditer(reading.text):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
 
-_NAME = r"(?:[A-ZÄÖÜ][\w’'-]{0,24}\.?[ ,]{0,2}){1,4}"
+_NAME = r"(?:[A-ZÄÖÜ][\w’'-]{0,24}\.? ?){1,4}"
 _TITLE = r"(?:Prof\.|Dr\.|Dipl\.-\w{1,12}\.?|Herrn?|Frau|med\.|h\. ?c\.)"
 _ROLE = (
     r"(?:Ober|Erster |Erste |Bau)?[Bb]ürgermeister(?:in|s)?|Landr(?:at|ats|ätin)|Stadtr(?:at|ätin)|Kreisr(?:at|ätin)|Gemeinder(?:at|ätin) (?=[A-Z])"

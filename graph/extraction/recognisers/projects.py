@@ -10,6 +10,7 @@ from graph.extraction.lexicon import (
     ANY_OF_A_KIND,
     COMMON_NOUNS,
     HEADS_WITH_FIELD,
+    NEVER_PROJECTS,
     PLAIN_PROJECT,
     PROJECTS,
     STOP,
@@ -41,9 +42,10 @@ def _headed(reading: Reading, tokens: Tokens, at: int, found: str) -> Iterator[M
     word = tokens[at].text
     row = list(_quoted_row(reading.text, tokens[at].end)) if _SEVERAL.search(word) else []
     yield from (Mention(What.PROJECT, start, end, name, PROJECTS[found], "quoted") for start, end, name in row)
-    if row or lookup(word, VENUES):
+    if row or lookup(word, VENUES | NEVER_PROJECTS) or lookup(word.rpartition("-")[2], NEVER_PROJECTS):
         return
-    if _is_plural(word, found) or (at and tokens[at - 1].text.lower() in ANY_OF_A_KIND):
+    before = tokens[at - 1].text.lower() if at else ""
+    if _is_plural(word, found) or before in ANY_OF_A_KIND or before.endswith("fraktion"):  # "Fraktion Bündnis Au"
         return
     start, end, named = _before(tokens, at), _after(tokens, at), False
     quoted = quoted_after(reading.text, tokens[at].end) if end == at + 1 else None

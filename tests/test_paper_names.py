@@ -1,0 +1,60 @@
+"""Names that have no form of their own: funds, what is planned, regions, capitals, groups that are counted."""
+
+import pytest
+
+from graph.extraction import Proposed, extract
+
+
+def named(text: str, kind: Proposed) -> set[str]:
+    return {proposal.text for proposal in extract(text).proposals if proposal.kind is kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rund 12.400 Euro fließen in den Kulturförderfonds.", "Kulturförderfonds"),
+        ("Die Gemeinde Au beantragt Mittel aus dem Regionalbudget.", "Regionalbudget"),
+        ("Die Netzwerkarbeit wird im Rahmen der Clusterförderung finanziert.", "Clusterförderung"),
+        ("Am Gesamtbudget hält die EU die Hälfte.", None),
+        ("Befürwortet wurde auch der geplante Bike-Park in Auheim.", "Bike-Park in Auheim"),
+        ("Das für September 2021 geplante Chorfest musste abgesagt werden.", "Chorfest"),
+        ("Der geplante Baubeginn verschiebt sich.", None),
+        ("Als Rahmenprogramm zur Eröffnung gab es Musik.", None),
+        ("Die Fraktion Bündnis Au stellt einen Antrag.", None),
+    ],
+)
+def test_what_has_no_name_of_its_own_is_named_by_its_noun(text, name):
+    assert named(text, Proposed.PROJECT) == ({name} if name else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Die Skizze wurde beim Projektträger Jülich eingereicht.", "Projektträger Jülich"),
+        ("Die Mittel stellt der Sächsische Landtag bereit.", "Sächsischer Landtag"),
+        ("Die Stadt Senfthal fördert das Projekt „Blau“, das die BTU Senfthal leitet.", "BTU Senfthal"),
+        ("Beteiligt sind vier Gemeinden, die Region Auheim und drei Verbände.", "Region Auheim"),
+        ("Dem Verein „Filme Dr. Otto Au e. V.“ wird Geld gewährt.", "Filme Dr. Otto Au e. V."),
+        ("Der Zweckverband Holzverwertung Tal zog sich zurück.", "Zweckverband Holzverwertung Tal"),
+        ("Das liegt beim Sachgebiet Kultur und Heimatpflege.", "Sachgebiet Kultur und Heimatpflege"),
+        ("Der Vertrag mit der Deutschen Telekom ist unterschrieben.", "Deutsche Telekom"),
+        ("Veranstalter war die Freilichtbühne Ahlenstedt.", "Freilichtbühne Ahlenstedt"),
+        ("Seither sind 42 Kreiskommunen beigetreten.", "42 Kreiskommunen"),
+        ("Gemeinsam mit dem Schulzentrum Hartha plant die Stadt Au das Projekt „Blau“.", "Schulzentrum Hartha"),
+    ],
+)  # fmt: skip
+def test_organisations_are_named_by_what_they_are(text, name):
+    assert name in named(text, Proposed.ACTOR)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Eigenanteil der Kommunen beträgt die Hälfte.",
+        "Es richtet sich an kleine und mittlere Unternehmen.",
+        "Da beide Städte keine Miete verlangen, ist es möglich.",
+        "In der Region Auheim wohnen viele.",
+    ],
+)
+def test_groups_and_places_that_do_nothing_are_no_organisation(text):
+    assert not named(text, Proposed.ACTOR)
