@@ -120,7 +120,8 @@ OF_ITS_VIEW = (
     r"\((?:vorn|[0-9],[0-9]+; höchstens 1)\)|0 bis 100 Punkte|in mehr als [0-9]+ Netzwerken",
     r"[0-9.]+ Elemente? im Bild|[0-9.]+ Elemente passen nicht|und [0-9.]+ ohne Verbindung",
     r"^[0-9.]+ Kooperation(?:en)? im Bild mit gemeinsamen Projekten",  # not those that are only stated
-    r"^[0-9]+ (?:Kompetenzfeld|Akteurstyp|Kreis)\w*(?= und 1 Gruppe|:)| und 1 Gruppe (?:ohne|von|für [0-9]+)",
+    r"^[0-9]+ (?:Kompetenzfeld|Akteurstyp|Kreis)\w*(?= und 1 Gruppe|, davon|:)| und 1 Gruppe (?:ohne|von|für [0-9]+)",
+    r"^[0-9]+ Kreise? auf der Karte|, davon [0-9]+ offen",
     r"^[0-9.]+ Akteure? haben [0-9.]+ Kooperation\w* miteinander|nicht gezeigt (?:sind|ist) [0-9.]+ Akteure?",
     r"^[0-9.]+ Akteure? gehör\w+ in diesem Sinn|^[0-9.]+ Akteure? sind in mehr",
     r"\((?:je )?[0-9.]+ (?:Akteure?|Projekte?|Paare?[^)]*|Förderungen?[^)]*)\)",

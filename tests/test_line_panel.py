@@ -31,6 +31,23 @@ def test_every_line_of_groups_and_places_says_as_many_as_the_number_on_it(region
         assert len(panel.ways) == 2
 
 
+@pytest.mark.parametrize("link", ["/netzwerk?feld=wasserstoff", "/netzwerk?feld=automotive&ansicht=foerderung"])
+def test_the_panel_of_a_line_between_elements_counts_what_the_number_on_it_counts(region, link):
+    view = view_of(region, link)
+    for line in drawing_of(view).edges:
+        said = panel_of(view, f"{line.source}>{line.target}{'>funds' * (line.kind == 'funds')}").sentence
+        assert said.startswith((f"{line.ties} Verbindung ", f"{line.ties} Verbindungen ")), (line, said)
+
+
+def test_what_two_elements_share_beside_their_ties_is_counted_on_its_own(region):
+    links = ("netzwerk?feld=wasserstoff", "netzwerk?feld=wasserstoff&lang=en", "netzwerk?gruppen=aus")
+    said = [panel_of(view_of(region, link), "alb-donau-kreis>h2-wandel").sentence for link in links]
+
+    assert said[0] == "2 Verbindungen und 1 gemeinsames Projekt oder Gremium sind erfasst:"
+    assert said[1] == "2 links and 1 common project or body are recorded:"
+    assert panel_of(view_of(region, links[2]), "alfing>h2-ostwuerttemberg").sentence == "1 Verbindung ist erfasst:"
+
+
 def test_a_line_of_two_groups_names_its_projects_with_the_actors_of_each_and_leads_into_both(region):
     panel = panel_of(view_of(region, "/netzwerk?gruppen=typ"), "gruppe:Kammer/Verband>gruppe:Finanzwirtschaft")
 

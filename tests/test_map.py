@@ -171,6 +171,13 @@ def test_counties_are_shown_where_the_address_asks_for_them():
     drawing = maps.drawing_of(view_of(VALLEY, form="karte", gruppen="kreis"))
 
     assert {node.name for node in drawing.nodes} == {"Ostalbkreis: 2 Akteure", "Landkreis Heidenheim: 3 Akteure"}
+    assert wording.sentence(view_of(VALLEY, form="karte", gruppen="kreis"), None).startswith("2 Kreise auf der Karte.")
+
+
+def test_a_map_of_fundings_says_that_its_lines_are_projects_in_common():
+    assert wording.sentence(view_of(VALLEY, form="karte", ansicht="foerderung"), None).endswith(
+        "Zwischen Orten zählen auch in dieser Ansicht gemeinsame Projekte, keine Förderung."
+    )
 
 
 def test_a_click_on_a_place_filters_by_every_way_it_is_written():

@@ -9,6 +9,8 @@ from views.exhibit.mappe import Mappe, added
 from views.exhibit.mappe import view_of as kept_view
 from views.exhibit.order import Order, carried_out
 from views.exhibit.summary import thumbnail_of
+from views.network.picture import drawing_of
+from views.network.words import sentence
 from views.progress import no_progress
 
 # a works with b and c in p, c alone with d in q: d has one partner, c three, a and b two
@@ -41,6 +43,27 @@ def test_a_picture_that_holds_the_places_of_the_whole_network_says_so():
     notes = [exhibit_of(view_of(DATA, f"netzwerk?{more}")).picture.note for more in ("", "fest=ja", "form=spalten")]
 
     assert [note.split(" ")[0] for note in notes] == ["Wer", "Alles", "Projekte"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("", "2 Akteurstypen und 1 Gruppe ohne Akteurstyp: 3 Akteure und 1 Projekt."),
+        ("&offen=bank", "2 Akteurstypen und 1 Gruppe ohne Akteurstyp, davon 1 offen: 3 Akteure und 1 Projekt."),
+        ("&offen=bank,ohne&lang=en", ", 2 of them open: 3 organisations and 1 project."),
+        ("&offen=bank,kammer,ohne", "Alle Gruppen sind geöffnet: 3 Akteure und 1 Projekt."),
+        ("&ansicht=foerderung", "gemeinsame Projekte, keine Förderung."),
+    ],
+)
+def test_the_sentence_of_groups_counts_open_ones_too_and_says_where_no_funding_is_drawn(asked, said):
+    data = region(
+        actors=[actor("a", "Bank"), actor("b", "Kammer"), actor("c", "")],
+        projects=[project("fair")],
+        ties=[tie(one, "partner", "fair") for one in "abc"],
+    )
+    view = view_of(data, f"netzwerk?gruppen=typ{asked}")
+
+    assert said in sentence(view, drawing_of(view))
 
 
 def test_all_narrowings_are_dropped_with_one_click_without_any_filter(open_page):

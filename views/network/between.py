@@ -78,11 +78,12 @@ def line_of(view: View, clicked: str | None) -> Line | None:
     if source not in view.names or target not in view.names:
         return None
     reasons = between_of(view.part, source, target)
-    if clicked.endswith(_FUNDS):
-        reasons = tuple(one for one in reasons if any(end.kind == "funds" for _, end in one.ends))
-    elif view.query.ansicht == "kooperation":
-        reasons = tuple(one for one in reasons if all(end.kind != "funds" for _, end in one.ends))
-    return Line(source, target, reasons)
+    funded = tuple(one for one in reasons if any(end.kind == "funds" for _, end in one.ends))
+    others = tuple(one for one in reasons if one not in funded)
+    if clicked.endswith(_FUNDS) or view.query.ansicht == "foerderung":
+        return Line(source, target, funded)
+    beside = view.query.ansicht == "kooperation" or any(not one.element for one in others)  # money has its own line
+    return Line(source, target, others if beside else reasons)
 
 
 def title(view: View, line: Line) -> str:
@@ -92,10 +93,19 @@ def title(view: View, line: Line) -> str:
 
 def sentence(view: View, line: Line) -> str:
     """Say how many things tie the two, and between collaborators whether that is more than chance would give."""
-    said = view.t.count("netzwerk.line.sentence", len(line.reasons))
+    said = _how_many(view, line)
     ends = min(line.source, line.target), max(line.source, line.target)
     found = drawn_pairs(view).get(ends) if view.query.ansicht == "kooperation" else None
     return f"{expected.sentence(view.t, found)} {said}" if found else said
+
+
+def _how_many(view: View, line: Line) -> str:
+    """Count the ties that the line stands for, and beside them, where it stands for no cooperation, what both share."""
+    t, direct = view.t, sum(not reason.element for reason in line.reasons)
+    shared = len(line.reasons) - direct
+    if view.query.ansicht == "kooperation" or not (direct and shared):
+        return t.count("netzwerk.line.sentence", len(line.reasons))
+    return t.count("netzwerk.line.shared_too", shared, ties=t.count("count.ties", direct))
 
 
 def facts(view: View, reason: TieReason, sides: Sides = ()) -> list[tuple[str, str]]:

@@ -138,8 +138,8 @@ def name(view: View, by: By, bubble: Bubble, merged: int = 0) -> str:
     return t("gruppen.around", names=t.names([view.short_names[member] for member in first]))
 
 
-def closed(view: View, by: By, drawing: Drawing) -> list[str]:
-    """Say of which kind the groups of a picture are, and how many: those that have a name, those without, the rest.
+def counted(view: View, by: By, drawing: Drawing) -> str:
+    """Say of which kind the groups are and how many: those that have a name, those without, the rest; and who is open.
 
     Parameters
     ----------
@@ -152,14 +152,18 @@ def closed(view: View, by: By, drawing: Drawing) -> list[str]:
     """
     t, kind, found = view.t, name_of(by), folding_of(view.part, by)
     drawn = {node.id for node in drawing.nodes}
-    keys = [bubble.key for bubble in found.bubbles if bubble.id in drawn]
+    keys = [bubble.key for bubble in found.bubbles]
+    is_open = sum(bubble.id not in drawn for bubble in found.bubbles)
+    if is_open == len(keys):
+        return t("gruppen.all_open" if keys else "gruppen.no_group")
     named = sum(key not in ("", REST) for key in keys)
     said = [
         t.count(f"gruppen.kinds.{kind}", named) if named else "",
         t(f"gruppen.without.{kind}") if "" in keys else "",
         t.count("gruppen.merged", found.merged) if REST in keys else "",
     ]
-    return [part for part in said if part] or [t("gruppen.all_open" if found.bubbles else "gruppen.no_group")]
+    groups = t.names(part for part in said if part)
+    return t.count("gruppen.with_open", is_open, groups=groups) if is_open else groups
 
 
 def contents(t: Words, bubble: Bubble) -> str:

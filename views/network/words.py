@@ -153,8 +153,12 @@ def _of_groups(view: View, drawing: Drawing, by: By) -> str:
     t = view.t
     actors = t.count("count.actors", len(view.part.actors))
     what = t.names([actors, t.count("count.projects", len(view.part.projects))])
-    said = t("gruppen.sentence", groups=t.names(groups.closed(view, by, drawing)), what=what)
-    return f"{said} {t.count('netzwerk.hidden', hidden(view))}" if hidden(view) else said
+    said = [
+        t("gruppen.sentence", groups=groups.counted(view, by, drawing), what=what),
+        t("gruppen.no_funding") if view.query.ansicht == "foerderung" else "",
+        t.count("netzwerk.hidden", hidden(view)) if hidden(view) else "",
+    ]
+    return " ".join(part for part in said if part)
 
 
 def map_sentence(view: View) -> str:
@@ -164,7 +168,7 @@ def map_sentence(view: View) -> str:
     first = most(shown, lambda bubble: len(bubble.actors))
     off = maps.off_the_map(view)
     said = [
-        t.count("karte.sentence", len(shown)),
+        t.count("karte.counties" if found.by is By.COUNTY else "karte.sentence", len(shown)),
         t.count(
             "karte.largest",
             len(first),
@@ -174,6 +178,7 @@ def map_sentence(view: View) -> str:
         if 0 < len(first) < len(shown)
         else "",
         t.count("karte.unplaced", len(off)) if off else "",
+        t("karte.no_funding") if view.query.ansicht == "foerderung" else "",
         t.count("netzwerk.hidden", hidden(view)) if hidden(view) else "",
     ]
     return " ".join(part for part in said if part)
