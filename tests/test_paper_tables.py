@@ -150,3 +150,38 @@ def test_two_blanks_part_cells_in_a_row_whose_other_cells_stand_apart():
     )
     found = [(p.value_eur, p.basis, p.of) for p in extract(text).proposals if p.kind is Proposed.AMOUNT]
     assert found == [(184_000, "total", "Bürgerportal Au"), (132_000, "total", "Funknetz Bachtal")]
+
+
+def cells(*words: str) -> str:
+    """Return cells as they are copied from a page of a council: a paragraph each."""
+    return "\n\n".join(words)
+
+
+STACKED = cells(
+    "Aus der Museumsförderung werden 2016 unterstützt:",
+    *("Nr.", "Projekt", "Antragsteller/", "Museum", "Gesamtkosten", "beantragte Förderung", "bewilligte Förderung"),
+    *("1", "Neue Dauerausstellung", "Weinbaumuseum Au", "82.000,- €", "32.000,- €", "30.000,- €"),
+    *("2", "Sanierung der Kelter", "Stiftung Burg Bach", "Haus der Wege", "33.000,- €", "16.500,- €", "0 €"),
+    "Die Verwaltung berichtet dem Ausschuss im Herbst.",
+)
+
+
+def test_cells_of_a_paragraph_each_are_rows_that_end_with_the_amounts_their_titles_name():
+    assert amounts(STACKED) == [
+        (82_000, "total", "Neue Dauerausstellung"),
+        (32_000, "", "Neue Dauerausstellung"),
+        (30_000, "granted", "Neue Dauerausstellung"),
+        (33_000, "total", "Sanierung der Kelter"),
+        (16_500, "", "Sanierung der Kelter"),
+    ]
+
+
+def test_such_a_row_says_who_carries_the_item_out_and_that_it_is_approved():
+    assert ("Weinbaumuseum Au", "leads", "Neue Dauerausstellung") in ties(STACKED)
+    assert ("Stiftung Burg Bach", "leads", "Sanierung der Kelter") in ties(STACKED)
+    assert statuses(STACKED)["Neue Dauerausstellung"] == "approved"
+    assert "Haus der Wege" not in statuses(STACKED)
+
+
+def test_cells_without_a_title_of_amounts_are_no_table():
+    assert not statuses(cells("Die Stadt Au teilt mit:", "Dachsanierung", "5.000 €", "Wegebau", "7.000 €"))

@@ -154,8 +154,10 @@ def _gap(before: TextLine, line: TextLine, blank: bool, width: int) -> str:
     )
     if _NUMBERED_NAME.match(line.text) or (_BULLET.match(line.text) and not first.isdigit()):
         return "\n\n" if blank else "\n"
-    if blank:
+    if blank and not _is_cell(before, line, last_word):
         return " " if runs_on or (first.islower() and len(before.text) >= width > 0) else "\n\n"
+    if blank:
+        return "\n\n"
     if runs_on or (last_word.endswith("-") and len(last_word) > 1):
         return " "
     return " " if 0 < width * _WRAPPED <= len(before.text) and not before.text.endswith(":") else "\n"
@@ -172,6 +174,16 @@ def _is_term(before: TextLine, line: TextLine) -> bool:
         len(line.text) < _SHORT > len(before.text)
         and _TERM.match(line.text) is not None
         and before.text[-1] not in ",-"
+    )
+
+
+def _is_cell(before: TextLine, line: TextLine, last_word: str) -> bool:
+    """Whether short lines with an empty one between them are cells of a table, the second in lower case: "bewilligte Förderung"."""
+    first_word = line.text.split(None, 1)[0].lower()
+    return (
+        len(line.text) < _SHORT > len(before.text)
+        and not {first_word, last_word.lower()} & _GOES_ON
+        and before.text[-1] not in ",-/&"
     )
 
 

@@ -6,6 +6,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.tables.blocks import block_tables
 from graph.extraction.tables.grid import grid_tables
 from graph.extraction.tables.pasted import pasted_tables
+from graph.extraction.tables.stacked import stacked_tables
 from graph.extraction.tables.table import PaperCell, PaperTable, Row
 
 __all__ = ["PaperCell", "PaperTable", "Row", "tables_of"]
@@ -13,8 +14,7 @@ __all__ = ["PaperCell", "PaperTable", "Row", "tables_of"]
 
 def tables_of(reading: Reading) -> list[PaperTable]:
     """Return the tables of a paper in the order of the text."""
-    blocks = block_tables(reading.text)
-    pasted = [
-        one for one in pasted_tables(reading.text) if not any(one.start < b.end and b.start < one.end for b in blocks)
-    ]
-    return sorted([*grid_tables(reading.text), *blocks, *pasted], key=lambda table: table.start)
+    found: list[PaperTable] = []
+    for read in (grid_tables, block_tables, stacked_tables, pasted_tables):  # the form that says more comes first
+        found += [one for one in read(reading.text) if not any(one.start < b.end and b.start < one.end for b in found)]
+    return sorted(found, key=lambda table: table.start)

@@ -159,9 +159,17 @@ _GRANTED_ON = re.compile(
 )  # a column of days
 
 
+def _is_granted(cell: PaperCell) -> bool:
+    """Whether a cell says when, or how much, was granted: below "bewilligt am", or "bewilligte Förderung"."""
+    if not _GRANTED_ON.match(cell.header):
+        return False
+    amount = cell_amount(cell) if cell.role is ColumnRole.MONEY else None
+    return bool(amount and amount.euro) or any(find_dates(cell.text))
+
+
 def _row_status(row: Row, places: Sequence[MentionPlace]) -> dict[int, str]:
     """Return what a column of status says of the item."""
-    given = any(_GRANTED_ON.match(cell.header) and find_dates(cell.text) for cell in (*row.others, *row.terms))
+    given = any(map(_is_granted, (*row.others, *row.terms)))
     said = _said(row) or ("approved" if given else "")
     owner = next((entity for item in row.items if (entity := item_entity(item, places))), None)
     return {owner.number: said} if said and owner is not None else {}

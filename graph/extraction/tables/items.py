@@ -27,7 +27,7 @@ _WORK = re.compile(
 _STOPS = re.compile(
     r" (?:zur|zum|bei|beim|im Land\w*|im Kreis\w*|im Rahmen|in|inkl\.|sowie|unter|am|ab|bis)\b| ?[(:;]|, (?=(?:[A-ZÄÖÜ]\w+ )?(?:Hochschule|Universität|Stadt|Landkreis|IHK))| – |\t"
 )
-_SHORT_NAME = 7  # words of a cell beside a column of who carries it out: all of them are the name
+_SHORT_NAME = 9  # words of a cell beside a column of who carries it out: all of them are the name
 _SEPARATES = re.compile(r" ?[(:;]| – |\t")
 _CUT = re.compile(r"(?<=[a-zäöü])-(?=[a-zäöü]{7,})")
 

@@ -106,6 +106,8 @@ def part_of_cell(words: str) -> str:
 def basis_of(header: str) -> str:
     """Return what the amounts under a header are, see `graph.extraction.money`."""
     low = header.lower()
+    if "beantragt" in low or "antrags" in low:
+        return ""
     if "eigen" in low:
         return "own_funds"
     if "jahr" in low or "p. a" in low:
