@@ -211,3 +211,37 @@ def test_bodies_before_a_day_are_named_with_their_field_and_a_year_in_a_compound
     )
     found = [(p.edtf, p.of) for p in extract(text).proposals if p.kind is Proposed.DATE]
     assert found == [("2014-09-16", "Fachausschuss Bau und Verkehr"), ("2014-10-15", "Rat")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Stiftung Au unterstützt das Projekt „Radmobil“. 5.000 Euro sind für den Anhänger gedacht.",
+        "Zuwendungen des Kulturfonds\n\nDas Projekt „Radmobil“ kommt auf 5.000 Euro.",
+        "Auszahlungen der bewilligten Zuschüsse:\n\n• Projekt „Radmobil“, 5.000 Euro\n• Projekt „Lesebus“, 5.000 Euro",
+    ],
+)
+def test_what_stands_above_an_amount_says_that_it_was_given_where_its_clause_says_nothing(text):
+    assert (5_000, "granted", "Radmobil") in amounts(text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ein Antrag über 5.000 Euro liegt vor.",
+        "Die Kommunen bringen 5.000 Euro auf.",
+        "Sein Gründungskapital ist 5.000 Euro.",
+        "Es hat eine Skizze über 5.000 Euro vorgelegt.",
+    ],
+)
+def test_what_is_asked_for_put_up_or_capital_is_given_by_nobody(said):
+    text = f"Das Land Hessen fördert das Projekt „Radmobil“ und seinen Ausbau. {said}"
+    assert (5_000, "granted", "Radmobil") not in amounts(text)
+    assert [value for value, _, _ in amounts(text)] == [5_000]
+
+
+def test_a_short_line_in_lower_case_between_empty_ones_is_a_cell_of_its_own():
+    from graph.extraction.clean import clean
+
+    assert clean("Gesamtkosten\n\nbewilligte Förderung").text == "Gesamtkosten\n\nbewilligte Förderung"
+    assert clean("der Verein\n\nfür Kultur").text == "der Verein für Kultur"

@@ -12,6 +12,7 @@ from graph.extraction.dates import find_dates
 from graph.extraction.derived import derived_ties, with_owners
 from graph.extraction.entities import Entity, entities_of
 from graph.extraction.frames import DEFAULT, FRAMES, FoundTie, ties_of
+from graph.extraction.given import Above
 from graph.extraction.granted import APPROVED, GrantedList, granted_lists, granted_ties
 from graph.extraction.mention import Mention, What, without_overlaps
 from graph.extraction.money import find_amounts
@@ -225,7 +226,7 @@ def _amounts(
     in_tables = {amount.start: (amount, owner) for amount, owner in facts.amounts}
     found = find_amounts(reading.text, reading.sentences)
     plain = [(amount, None) for amount in found if amount.start not in in_tables and not facts.covers(amount.start)]
-    before = 0
+    before, above = 0, Above(reading)
     for amount, known in sorted([*in_tables.values(), *plain], key=lambda pair: pair[0].start):
         listed = listed_of(reading.text, places, before, amount.start) if before else None
         before = amount.end
@@ -237,7 +238,8 @@ def _amounts(
         )
         if owner is None or zones.is_form(amount.start):
             continue
-        basis = amount.basis or ("granted" if any(one.covers(amount.start) for one in granted) else "")
+        given = any(one.covers(amount.start) for one in granted) or above.says_given(amount.start)
+        basis = amount.basis or ("granted" if given else "")
         span = reading.clean.span(amount.start, amount.end)
         words = reading.clean.shown[slice(*span)]
         yield Proposal(
