@@ -118,6 +118,23 @@ def test_in_every_year_everybody_stands_at_the_same_place_and_who_has_no_partner
     assert {node.id for node in drawn[2021].nodes if node.dimmed} == {"stadt", "eura", "varta"}
 
 
+def test_shapes_are_as_large_in_every_year_and_leave_room_for_the_lines_of_all_years():
+    # in 2020 the line of both outer actors runs over the one between them, in 2021 no line does
+    shared = {"p": "ac", "q": "ab"}
+    data = region(
+        projects=[project("p", start="2020", end="2020"), project("q", start="2022", end="2022")],
+        ties=[tie(who, "partner", name) for name, pair in shared.items() for who in pair],
+    )
+    places = {"a": (0.0, 0.0), "b": (100.0, 8.0), "c": (200.0, 0.0)}
+    drawings = [draw_year(data, data, period, places) for period in periods(data).periods]
+
+    sizes = {frozenset((node.id, node.size) for node in each.nodes) for each in drawings}
+    assert len(sizes) == 1
+    assert drawings[0].edges[0].bend
+    (b,) = [node for node in drawings[0].nodes if node.id == "b"]
+    assert 0.8 * b.size / 2 <= 8.0
+
+
 def test_a_tie_without_a_date_is_dashed_and_only_shown_when_asked_for(three_years):
     assert lines(years_drawn(three_years, undated=True)[2021])["eura>varta"] == (LineRole.TIE, 1, True)
     assert "eura>varta" not in lines(years_drawn(three_years)[2021])

@@ -253,6 +253,18 @@ def test_a_line_begins_and_ends_at_its_nodes():
     assert lines["a>b"] == straight
 
 
+def test_a_line_that_bends_begins_and_ends_in_the_middle_of_its_nodes_as_on_the_screen():
+    network = nx.Graph([("a", "c"), ("a", "b")])
+    nx.set_node_attributes(network, "actor", "mode")
+    places = {"a": (0.0, 0.0), "b": (100.0, 0.0), "c": (200.0, 0.0)}
+    drawing = draw(network, places, Encoding(), arrange=Arrange({}, held=True))
+
+    (path,) = [mark for key, mark in marks(drawn(network_exhibit(drawing)), "path").items() if key == "a>c"]
+
+    assert path.get("d").startswith("M0.00 0.00Q")
+    assert path.get("d").endswith(" 200.00 0.00")
+
+
 def test_signs_in_nodes_are_large_enough_to_read_or_left_out():
     root = drawn(arranged([(f"a{n}", f"a{n + 1}") for n in range(200)])[0])
     (zoomed,) = [g for g in root.iter(f"{SVG}g") if g.get("data-zoom")]

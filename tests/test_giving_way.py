@@ -9,7 +9,7 @@ import pytest
 from graph.kernels.clearing import passing_part
 from graph.picture.drawing import draw
 from graph.picture.encoding import Encoding
-from graph.picture.giving_way import smaller, with_clear_names
+from graph.picture.giving_way import part_apart, smaller, with_clear_names
 from graph.picture.labels import Box
 from graph.picture.names import Room
 
@@ -59,3 +59,11 @@ def test_all_shapes_get_smaller_by_one_part_so_that_areas_compare():
     nodes, _ = three_in_a_row(60.0)
 
     assert [node.size for node in smaller(nodes, 0.5)] == [28.0, 28.0, 28.0]
+
+
+@pytest.mark.parametrize(("gap", "part"), [(60.0, 1.0), (50.0, 0.879), (10.0, 0.6)])
+def test_shapes_that_stay_where_they_are_get_smaller_where_they_cover_each_other(gap, part):
+    # circles of 56 px: at 50 px from each other they may have 50 / 56 of their size, and a little less
+    nodes, _ = three_in_a_row(gap)
+
+    assert part_apart(nodes) == pytest.approx(part, abs=1e-3)

@@ -16,7 +16,7 @@ from graph.picture.drawing import draw
 from graph.picture.encoding import Encoding, Shape
 from graph.picture.forms import one_line
 from graph.picture.labels import TOOLS
-from graph.picture.names import forms, most_names
+from graph.picture.names import first_named, forms, most_names
 from graph.picture.placed import NameBeside
 from tests.conftest import REPOSITORY
 
@@ -204,6 +204,16 @@ def test_a_cut_name_ends_with_one_ellipsis_and_no_dash_before_it(name, most, wri
 def test_every_element_of_up_to_sixty_is_named_and_at_least_forty_of_more():
     assert most_names(60) == 60
     assert most_names(411) >= 40
+
+
+def test_who_has_most_lines_is_named_and_money_beside_a_tie_is_a_line_of_its_own():
+    # of 40 pairs whose elements have one tie each, the last one has money beside its tie
+    pairs = nx.MultiDiGraph([(f"a{n:02}", f"b{n:02}", {"kind": "partner"}) for n in range(40)])
+    pairs.add_edge("a39", "b39", kind="funds")
+    drawing = draw(pairs, dict.fromkeys(pairs, (0.0, 0.0)), Encoding())
+
+    assert {"a39", "b39"} <= first_named(drawing.nodes, drawing.edges)
+    assert len(first_named(drawing.nodes, drawing.edges)) < 60
 
 
 def star(leaves):

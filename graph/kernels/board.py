@@ -27,7 +27,7 @@ class Board(NamedTuple):
     frame
         Left, top, right and bottom of the canvas.
     kept_clear
-        Rectangles nobody may stand in, shape (k, 4).
+        Lower corners of the canvas in which nobody may stand and through which no line is to run, shape (k, 4).
     tied
         Whether two elements are tied, shape (n, n), where nearly all of them are; else without rows.
     air

@@ -15,7 +15,8 @@ import numpy as np
 
 from graph.kernels.arrays import Counts, Reals
 from graph.kernels.board import Board
-from graph.kernels.clearing_kernel import SEEN, descended, passing_parts
+from graph.kernels.clearing_kernel import SEEN, descended
+from graph.kernels.passing import passing_parts
 
 RIM = 0.8  # of its half width: a line that is further from the middle does not run through an element
 

@@ -198,9 +198,19 @@ def _led(board: Board, at: Reals, i: int, limit: float, passing: bool) -> float:
                 cost += _passing_cost(_apart(px, py, x, y, dx, dy), board.halves[k], board.air)
         if board.crossings:
             cost += CROSSING * _crossed(board, at, i, j)
+        for box in board.kept_clear:
+            if _cuts_off(board, box, x, y, dx, dy):
+                cost += THROUGH
         if cost > limit:
             break
     return cost
+
+
+@compiled
+def _cuts_off(board: Board, box: Reals, x: float, y: float, dx: float, dy: float) -> bool:
+    """Whether a line that begins at (x, y) and goes (dx, dy) far runs through a corner of the canvas."""
+    side = box[0] if box[0] > (board.frame[0] + board.frame[2]) / 2 else box[2]
+    return bool((x - side) * (x + dx - side) < 0.0 and y + dy * (side - x) / dx > box[1])
 
 
 @compiled
@@ -219,20 +229,6 @@ def _crossed(board: Board, at: Reals, i: int, j: int) -> int:
             if three * four < 0.0:
                 count += 1
     return count
-
-
-@compiled
-def passing_parts(circles: Reals, ends: Counts) -> Reals:
-    """Part of their size that foreign circles (x, y, radius) could have for each line to touch the first of them."""
-    parts = np.full(len(ends), np.inf)
-    for line in range(len(ends)):
-        a, b = ends[line]
-        x, y, dx, dy = circles[a, 0], circles[a, 1], circles[b, 0] - circles[a, 0], circles[b, 1] - circles[a, 1]
-        for k in range(len(circles)):
-            if k != a and k != b:
-                square = _apart(circles[k, 0], circles[k, 1], x, y, dx, dy)
-                parts[line] = min(parts[line], np.sqrt(square) / circles[k, 2])
-    return parts
 
 
 @compiled

@@ -23,6 +23,7 @@ from graph.picture.encoding import Encoding
 from graph.picture.layout import layout
 from graph.picture.palette import palette
 from graph.picture.scene import Positions, projects_by_actor
+from graph.picture.spread import Arrange
 from graph.projection import cooperation
 from graph.vocabulary import Certainty
 
@@ -80,7 +81,10 @@ def draw_scenario(
         size_name="projects",
         called=called(dataset),
     )
-    return draw(network, positions, encoding, dimmed=untouched if len(untouched) < len(network) else frozenset())
+    dimmed = untouched if len(untouched) < len(network) else frozenset()
+    return draw(
+        network, positions, encoding, dimmed=dimmed, arrange=Arrange({}, held=True, passing=contrast(before, after))
+    )
 
 
 def draw_year(whole: Dataset, part: Dataset, period: Period, positions: Positions) -> Drawing:
@@ -103,7 +107,8 @@ def draw_year(whole: Dataset, part: Dataset, period: Period, positions: Position
     network = year_network(part, period)
     active = {end for pair in (*period.ties, *period.ended) for end in pair}
     encoding = replace(_encoding(part, whole.actors["type"]), called=called(whole))
-    return draw(network, positions, encoding, dimmed=frozenset(network) - active)
+    held = Arrange({}, held=True, passing=cooperation(part))
+    return draw(network, positions, encoding, dimmed=frozenset(network) - active, arrange=held)
 
 
 def year_network(dataset: Dataset, period: Period) -> nx.Graph:
@@ -144,7 +149,8 @@ def draw_states(older: Dataset, newer: Dataset, positions: Positions) -> Drawing
     places = layout(network, fixed=positions)
     untouched = frozenset(network) - _touched(network)
     encoding = _encoding(newer, (*older.actors["type"], *newer.actors["type"]))
-    return draw(network, places, encoding, dimmed=untouched if len(untouched) < len(network) else frozenset())
+    dimmed = untouched if len(untouched) < len(network) else frozenset()
+    return draw(network, places, encoding, dimmed=dimmed, arrange=Arrange({}, held=True, passing=network))
 
 
 def _encoding(dataset: Dataset, types: Iterable[str]) -> Encoding:

@@ -5,38 +5,33 @@ The same `Drawing` is shown on screen and written to every export.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
-from typing import Any
 
 import networkx as nx
 
 from graph.apart import Called
-from graph.ledger.amounts import omission, total
-from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode, LineRole, bounds
+from graph.picture.bending import bend
+from graph.picture.bundling import bundled
+from graph.picture.drawn import Drawing, DrawnEdge, DrawnNode, bounds
 from graph.picture.encoding import (
     EQUAL,
     FILL_OF_STATUS,
     HUB,
     HUB_SIZE,
-    OTHER_WIDTH,
-    ROLE_WIDTHS,
     SMALLEST,
     Encoding,
     Fill,
     Shape,
-    amount_class,
     diameter,
-    weight_class,
 )
-from graph.picture.giving_way import part_passed, smaller, with_clear_names, with_names
+from graph.picture.giving_way import part_apart, part_passed, smaller, with_clear_names, with_names
 from graph.picture.hubs import own_lines
 from graph.picture.labels import CANVAS, Box, fit_zoom
 from graph.picture.legend import legend
 from graph.picture.names import Room, is_measured
 from graph.picture.spread import Arrange, Spread, spread
-from graph.vocabulary import AmountBasis, Certainty, Mode, Status
+from graph.vocabulary import Mode, Status
 
 
 def draw(
@@ -77,17 +72,41 @@ def draw(
         legend counts what is not dimmed.
     """
     ids = [node for node in sorted(network) if node in positions]
-    edges = _edges(network, set(ids), dimmed)
+    edges = bundled(network, set(ids), dimmed)
     nodes = _ranked(_node(network, node, positions[node], encoding) for node in ids)
     nodes = _dashed(_sized(nodes, encoding), edges)
     nodes = [replace(n, focus=n.id == focus, selected=n.id == selected, dimmed=n.id in dimmed) for n in nodes]
     if arrange is not None and not arrange.held:
         return _arranged(edges, spread(nodes, edges, arrange, canvas), encoding)
+    return _held(nodes, edges, arrange, encoding, canvas)
+
+
+def _held(
+    nodes: Sequence[DrawnNode],
+    edges: Sequence[DrawnEdge],
+    arrange: Arrange | None,
+    encoding: Encoding,
+    canvas: tuple[float, float],
+) -> Drawing:
+    """Draw what is shown where it stands; what is arranged so has shapes that lines pass, and lines that bend.
+
+    Parameters
+    ----------
+    nodes, edges
+        Everything that is drawn.
+    arrange
+        How, ``None`` for shapes of their size and straight lines.
+    encoding
+        What colour and size show.
+    canvas
+        Width and height in px.
+    """
     in_view = [node for node in nodes if not node.dimmed], [edge for edge in edges if not edge.dimmed]
     left, top, right, bottom = bounds(in_view[0] or nodes)
     zoom = fit_zoom(right - left, bottom - top, canvas)
-    part = part_passed(*in_view, zoom) if arrange else 1.0
+    part = _part(nodes, in_view, arrange, zoom) if arrange else 1.0
     nodes = smaller(nodes, part)
+    edges = bend(nodes, edges) if arrange else edges
     middle = (left + right) / 2 * zoom, (top + bottom) / 2 * zoom
     frame = Box(
         middle[0] - canvas[0] / 2, middle[1] - canvas[1] / 2, middle[0] + canvas[0] / 2, middle[1] + canvas[1] / 2
@@ -100,6 +119,26 @@ def draw(
         size_name=encoding.size_name,
         zoom=zoom,
     )
+
+
+def _part(
+    nodes: Sequence[DrawnNode], in_view: tuple[list[DrawnNode], list[DrawnEdge]], arrange: Arrange, zoom: float
+) -> float:
+    """Part of their size that shapes have where they stand.
+
+    Parameters
+    ----------
+    nodes, in_view
+        Everything that is drawn, and the elements and lines that are seen.
+    arrange
+        How.
+    zoom
+        px of the canvas for a unit of the drawing.
+    """
+    if arrange.passing is None:
+        return min(part_passed(*in_view, zoom), part_apart(in_view[0]))
+    lines = bundled(arrange.passing, {node.id for node in nodes})
+    return min(part_passed(nodes, lines, zoom), part_apart(nodes))
 
 
 def _arranged(edges: Sequence[DrawnEdge], made: Spread, encoding: Encoding) -> Drawing:
@@ -201,85 +240,3 @@ def _dashed(nodes: Sequence[DrawnNode], edges: Iterable[DrawnEdge]) -> list[Draw
         tied |= {edge.source, edge.target}
         sure |= set() if edge.dashed else {edge.source, edge.target}
     return [replace(node, border_dashed=node.id in tied - sure) for node in nodes]
-
-
-def _edges(network: nx.Graph, drawn: Set[str], dimmed: Set[str]) -> list[DrawnEdge]:
-    """One line per pair of nodes, and one more when money flows between them beside another tie."""
-    bundles: dict[tuple[str, str, bool], list[Mapping[str, Any]]] = {}
-    for a, b, attributes in network.edges(data=True):
-        if a in drawn and b in drawn and a != b:
-            money = attributes.get("kind") == "funds"
-            bundles.setdefault((*_ends(network, a, b), money), []).append(attributes)
-    lines_of_pair = Counter(frozenset((a, b)) for a, b, _ in bundles)
-    return [
-        _edge((a, b), bundle, dimmed=a in dimmed or b in dimmed, curved=lines_of_pair[frozenset((a, b))] > 1)
-        for (a, b, _), bundle in sorted(bundles.items(), key=lambda item: item[0])
-    ]
-
-
-def _ends(network: nx.Graph, a: str, b: str) -> tuple[str, str]:
-    """Directed lines keep their direction, others run from actor to project, then by id."""
-    if network.is_directed():
-        return a, b
-    first, second = sorted((a, b), key=lambda node: (str(network.nodes[node].get("mode", "")), node))
-    return first, second
-
-
-def _edge(ends: tuple[str, str], bundle: list[Mapping[str, Any]], *, dimmed: bool, curved: bool) -> DrawnEdge:
-    """One line for several ties of a pair; the strongest role is shown."""
-    first = min(bundle, key=_strength)
-    kind = str(first.get("kind") or "cooperation")
-    amount = total(attributes.get("amount_eur") for attributes in bundle if _counts(attributes))
-    width_class, width = amount_class(amount) if kind == "funds" else _width(kind, first)
-    certainties = {str(attributes.get("certainty") or Certainty.CONFIRMED) for attributes in bundle}
-    return DrawnEdge(
-        id=">".join((*ends, kind) if curved and kind == "funds" else ends),
-        source=ends[0],
-        target=ends[1],
-        kind=kind,
-        width_class=width_class,
-        width=width,
-        line=_line(kind, first.get("change")),
-        dashed=Certainty.CONFIRMED not in certainties,
-        arrow=kind == "funds",
-        curved=curved and kind == "funds",
-        ties=sum(_ties(attributes) for attributes in bundle),
-        amount_eur=amount,
-        dimmed=dimmed,
-        weight=float(first["weight"]) if "weight" in first else None,
-    )
-
-
-def _line(kind: str, change: str | None) -> LineRole:
-    if change:
-        return LineRole(change)
-    return _LINE_OF.get(kind, LineRole.TIE)
-
-
-_LINE_OF = {"funds": LineRole.FUNDING, HUB: LineRole.FIELD}
-
-
-def _strength(attributes: Mapping[str, Any]) -> int:
-    roles = list(ROLE_WIDTHS)
-    kind = attributes.get("kind")
-    return roles.index(kind) if kind in roles else len(roles)
-
-
-def _width(kind: str, attributes: Mapping[str, Any]) -> tuple[str, float]:
-    if "weight" in attributes:
-        return weight_class(attributes["weight"])
-    return (kind, ROLE_WIDTHS[kind]) if kind in ROLE_WIDTHS else ("", OTHER_WIDTH)
-
-
-def _counts(attributes: Mapping[str, Any]) -> bool:
-    """Whether the amount of a tie may be added up; an edge of `graph.funding` already holds such a sum."""
-    if "omission" in attributes:
-        return attributes["omission"] is None
-    basis = attributes.get("amount_basis") or AmountBasis.GRANTED
-    return omission(attributes.get("amount_eur"), basis, attributes.get("status") or "") is None
-
-
-def _ties(attributes: Mapping[str, Any]) -> int:
-    if "weight" in attributes:
-        return len(attributes.get("projects", ())) + len(attributes.get("bodies", ()))
-    return len(attributes.get("ties", ())) or 1

@@ -16,10 +16,12 @@ from graph.picture.tied import pairs_of
 
 Names = Mapping[str, tuple[float, float, float, float]]
 
-# share of lines that may run through a foreign element where all are named, and where not: bends add up to 3 %
-FEW_THROUGH, FEW_OF_MANY = 0.03, 0.065
+# share of lines that may run through a foreign element where all are named, and where not
+FEW_THROUGH, FEW_OF_MANY = 0.045, 0.09
 LEAST = 4.0  # px of the smallest shape, below which lines do not press it
+LEAST_APART, ALL_PAIRS = 0.6, 600  # part of their size down to which shapes give way to each other, and of how many
 PARTS = (1.0, 0.9, 0.8, 0.7, 0.6)  # of their size that are tried where names need the room
+JUST = 0.985  # of the size at which lines just pass: sizes are rounded, and many lines pass as near as they may
 TOUCHING = 1.0  # px that a name may reach over a shape, which is drawn round
 
 
@@ -43,9 +45,26 @@ def part_passed(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], zoom: fl
     at = np.array([(node.x, node.y) for node in nodes])
     radii = np.array([min(halves(node.shape, node.size)) for node in nodes])
     few = FEW_THROUGH if len(nodes) <= FULLY_NAMED else FEW_OF_MANY
-    part = passing_part(at, radii, pairs_of(nodes, edges), few)
+    part = JUST * passing_part(at, radii, pairs_of(nodes, edges), few)
     least = LEAST / (min(node.size for node in nodes) * zoom)
     return min(max(part, least), 1.0)
+
+
+def part_apart(nodes: Sequence[DrawnNode]) -> float:
+    """Part of their size at which no shape covers another, 1 where none does already; not less than `LEAST_APART`.
+
+    Parameters
+    ----------
+    nodes
+        Elements at their places.
+    """
+    if len(nodes) > ALL_PAIRS:
+        return 1.0
+    at = np.array([(node.x, node.y) for node in nodes]).reshape(-1, 2)
+    sides = np.array([halves(node.shape, node.size) for node in nodes]).reshape(-1, 2)
+    one, other = np.triu_indices(len(nodes), 1)
+    parts = (np.abs(at[one] - at[other]) / (sides[one] + sides[other])).max(axis=1, initial=0.0)
+    return max(JUST * float(parts.min(initial=1.0 / JUST)), LEAST_APART)
 
 
 def with_clear_names(
@@ -68,7 +87,7 @@ def with_clear_names(
         shapes = smaller(nodes, part)
         bent = tuple(bend(shapes, edges))
         made = tuple(with_names(shapes, bent, zoom, room))
-        tried.append((_in_the_way([node for node in made if not node.listed], zoom), -part, made, bent))
+        tried.append((_in_the_way([node for node in made if not node.listed], edges, zoom), -part, made, bent))
         if not tried[-1][0]:
             break
     _, part, made, bent = min(tried, key=lambda one: one[:2])
@@ -88,18 +107,18 @@ def with_names(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], zoom: flo
         yield replace(node, label_shown=node.id in written, written=written.get(node.id))
 
 
-def _in_the_way(nodes: Sequence[DrawnNode], zoom: float) -> int:
+def _in_the_way(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], zoom: float) -> int:
     """Count the shapes that names cover, and the names that must be written and are not.
 
     Parameters
     ----------
-    nodes
+    nodes, edges
         Everything that is seen, with its names.
     zoom
         px of the canvas for a unit of the drawing.
     """
     written = {node.id: node.written.box for node in nodes if node.written}
-    return sum(_covered(nodes, written, TOUCHING / zoom)) + len(first_named(nodes) - written.keys())
+    return sum(_covered(nodes, written, TOUCHING / zoom)) + len(first_named(nodes, edges) - written.keys())
 
 
 def _covered(nodes: Sequence[DrawnNode], written: Names, touching: float) -> Iterator[int]:

@@ -6,6 +6,7 @@ the same rule again when zoom or size change (`graph/picture/canvas/names.js`).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, inf, pi
@@ -80,13 +81,22 @@ def by_importance(nodes: Iterable[DrawnNode], *, measured: bool = False) -> list
     return sorted(nodes, key=key)
 
 
-def first_named(nodes: Sequence[DrawnNode]) -> set[str]:
-    """Nodes named in any case: all of few; else the focus, the selected, fields, and the first by lines and by area."""
+def first_named(nodes: Sequence[DrawnNode], edges: Iterable[DrawnEdge]) -> set[str]:
+    """Nodes named in any case: all of few; else the focus, the selected, fields, and the first by lines and by area.
+
+    Money beside another tie is a line of its own.
+
+    Parameters
+    ----------
+    nodes, edges
+        Everything that is seen.
+    """
     if len(nodes) <= FULLY_NAMED:
         return {node.id for node in nodes}
-    tied = [node for node in nodes if node.neighbours]
-    by_lines = sorted(tied, key=lambda node: (-node.neighbours, node.id))[:FIRST]
-    by_area = sorted(nodes, key=lambda node: (-_area(node), -node.neighbours, node.id))[:FIRST]
+    lines = Counter(end for edge in edges for end in (edge.source, edge.target))
+    tied = [node for node in nodes if lines[node.id]]
+    by_lines = sorted(tied, key=lambda node: (-lines[node.id], node.id))[:FIRST]
+    by_area = sorted(nodes, key=lambda node: (-_area(node), -lines[node.id], node.id))[:FIRST]
     always = (node for node in nodes if node.focus or node.selected or node.mode == HUB)
     return {node.id for node in (*by_lines, *by_area, *always)}
 
@@ -127,7 +137,7 @@ def names(nodes: Sequence[DrawnNode], edges: Sequence[DrawnEdge], zoom: float, r
         measured=room.measured,
     )
     place = {node.id: index for index, node in enumerate(nodes)}
-    must = first_named(seen)
+    must = first_named(seen, edges)
     asked = Wanted(
         nodes=np.array([_shape(node, zoom) for node in nodes]).reshape(-1, 4),
         owners=np.array([place[node.id] for node in wanted], np.int64),

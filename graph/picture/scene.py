@@ -175,13 +175,13 @@ def drawing_of(whole: Dataset, part: Dataset, scene: Scene, positions: Positions
         _encoding(whole, part, scene),
         focus=scene.focus or None,
         dimmed=frozenset(network) - frozenset(shown),
-        arrange=None if scene.hold else _arrange(network, whole, part, scene),
+        arrange=_arrange(network, whole, part, scene),
     )
 
 
 def _arrange(network: nx.Graph, whole: Dataset, part: Dataset, scene: Scene) -> Arrange:
-    """Arrange what is shown anew, unless it is all there is or stands among the rest."""
-    if scene.keep_rest:
+    """Arrange what is shown anew, unless it is all there is, stands among the rest or is to stay where it is."""
+    if scene.keep_rest or scene.hold:
         return Arrange({}, held=True)
     if scene.narrow != EVERYTHING:
         return Arrange(room_of(network, part))

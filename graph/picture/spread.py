@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import inf, sqrt
 
+import networkx as nx
 import numpy as np
 
 from graph.picture.block import IN_BLOCK, Block, block
@@ -53,11 +54,15 @@ class Arrange:
         Elements with ties stand where they are to be; only the block of the others is made.
     held
         Everything stands where it is to be, with shapes as large as the lines in view leave room for.
+    passing
+        Network whose lines shapes that are held leave room for, so that they are as large in every year; ``None`` for
+        the lines in view.
     """
 
     sizes: Sizes
     settled: bool = False
     held: bool = False
+    passing: nx.Graph | None = None
 
 
 @dataclass(frozen=True, slots=True)

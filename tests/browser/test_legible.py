@@ -30,7 +30,7 @@ SEEN = """async (frame) => {
     };
     const drawn = stage.byRank.filter((node) => !node.dimmed);
     const tied = drawn.filter((node) => node.neighbours.size);
-    const most = (a, b) => b.neighbours.size - a.neighbours.size || (a.id < b.id ? -1 : 1);
+    const most = (a, b) => b.lines.length - a.lines.length || (a.id < b.id ? -1 : 1);
     const area = (node) => (parts[node.shape] ?? [0.5, 0.5]).reduce((a, b) => a * b) * node.size ** 2;
     const firsts = [tied.sort(most), [...drawn].sort((a, b) => area(b) - area(a) || most(a, b))];
     return {

@@ -94,8 +94,6 @@ def _line(
     near = via or start
     tip = border(target, near, gap=1.5) if edge.arrow else end
     stop = border(target, near, gap=1.5 + _HEAD * 0.7) if edge.arrow else end
-    if via:  # a bent line begins where it leaves the shape, so that it is seen on which side it goes
-        start, stop = border(source, via), (stop if edge.arrow else border(target, via))
     way = f"Q{via[0]:.2f} {via[1]:.2f} " if via else "L"
     width = edge.width + (1.5 if edge.line in SIGNS else 0)
     made = element("path", d=f"M{start[0]:.2f} {start[1]:.2f}{way}{stop[0]:.2f} {stop[1]:.2f}")

@@ -198,9 +198,10 @@ function firstNamed(nodes, first, room) {
   if (nodes.length <= (room ? ROOM_NAMED : FULLY_NAMED)) return new Set(nodes);
   const named = new Set(nodes.filter((node) => first.includes(node.id) || isField(node)));
   const area = (node) => halves(node).reduce((a, b) => a * b);
-  const tied = nodes.filter((node) => node.neighbours.size);
-  const order = (key) => (a, b) => key(b) - key(a) || b.neighbours.size - a.neighbours.size || (a.id < b.id ? -1 : 1);
-  tied.sort(order((node) => node.neighbours.size)).slice(0, FIRST).forEach((node) => named.add(node));
+  const count = ({ lines }) => lines.length; // money beside another tie is a line of its own
+  const tied = nodes.filter(count);
+  const order = (key) => (a, b) => key(b) - key(a) || count(b) - count(a) || (a.id < b.id ? -1 : 1);
+  tied.sort(order(count)).slice(0, FIRST).forEach((node) => named.add(node));
   [...nodes].sort(order(area)).slice(0, FIRST).forEach((node) => named.add(node));
   return named;
 }
