@@ -185,7 +185,10 @@ def test_a_profile_prints_without_the_controls(app_url: str, page: Page):
     page.emulate_media(media="print")
 
     expect(page.locator(".st-key-filterbar")).to_be_hidden()
+    expect(page.locator(".tools")).to_be_hidden()
     expect(page.locator("h1")).to_be_visible()
+    proportions = "(canvas) => canvas.clientWidth / canvas.clientHeight - canvas.width / canvas.height"
+    assert abs(page.locator(".stage canvas").evaluate(proportions)) < 0.02
 
 
 def test_the_table_can_be_sorted_and_says_so(app_url: str, page: Page):
