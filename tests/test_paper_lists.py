@@ -151,3 +151,33 @@ def test_who_belongs_to_a_consortium_takes_part_in_what_the_passage_speaks_of():
     assert of_kind(text, "partner") == {
         (one, "Innovationsforum „Recyclingbau“") for one in ("Hochschule Au", "Kern GmbH", "Stadt Bergau")
     }
+
+
+def test_items_of_a_list_stand_to_what_it_is_of_and_not_to_one_another():
+    text = (
+        "Bündnis Gute Pflege\n\nZehn Häuser haben sich zum Bündnis Gute Pflege zusammengeschlossen: "
+        "die Hochschule Au, die Stadtwerke Bergau GmbH mit ihrem "
+        "Standort Winnau, die 6 Landkreise der Region und der Pflegeverband Seeland.\n"
+    )
+    assert {source for source, target in of_kind(text, "member_of") if target == "Bündnis Gute Pflege"} >= {
+        "Hochschule Au",
+        "Stadtwerke Bergau GmbH",
+        "Pflegeverband Seeland",
+    }
+    assert not any(target == "Pflegeverband Seeland" for _, target in of_kind(text, "member_of"))
+
+
+def test_who_funds_the_projects_of_a_list_is_said_by_the_sentence_above():
+    text = (
+        "Das Umweltministerium fördert folgende Vorhaben:\n\n- „Wärme im Dorf“ (Kern GmbH)\n"
+        "- „Solar macht Schule“ (Stadt Au)\n\nDas Projekt „Blau“ ist ein anderes.\n"
+    )
+    assert of_kind(text, "funds") == {
+        ("Umweltministerium", "Wärme im Dorf"),
+        ("Umweltministerium", "Solar macht Schule"),
+    }
+
+
+def test_a_body_belongs_to_the_project_in_the_genitive_behind_it():
+    text = "Projekt „Gesundheitsregion Au“\n\nDer Beirat des Projekts „Gesundheitsregion Au“ tagt zweimal im Jahr.\n"
+    assert ("Beirat", "Gesundheitsregion Au") in of_kind(text, "part_of")

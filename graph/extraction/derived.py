@@ -6,12 +6,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from graph.extraction.entities import Entity
+from graph.extraction.frames.themes import is_carried_out
 from graph.extraction.frames.ties import FoundTie
 from graph.extraction.lemma import lookup
 from graph.extraction.lexicon import OWNED_BODIES
 from graph.extraction.mention import What
+from graph.extraction.place import MentionPlace
 from graph.extraction.reading import Reading
 
 _GENITIVE = re.compile(r" (?:der|des|von|vom)(?: [a-zäöü]+en)? $")
@@ -111,3 +114,23 @@ def derived_ties(entities: Sequence[Entity], owners: dict[int, Entity]) -> Itera
         leader = short.get(prefix) if entity.what is What.PROJECT and "-" in entity.name.split()[0] else None
         if leader is not None:
             yield FoundTie(leader, entity, "leads", entity.first.start, entity.first.end, "named_after", sure=False)
+
+
+def bodies_of_projects(reading: Reading, places: Sequence[MentionPlace]) -> Iterator[FoundTie]:
+    """Yield that a body belongs to the project in the genitive right behind it: "der Beirat der Gesundheitsregion Au".
+
+    Parameters
+    ----------
+    reading
+        The paper.
+    places
+        All places of names, in their order.
+    """
+    for one, following in pairwise(places):
+        body, whole = one.entity, following.entity
+        owned = body.kind == "Gremium" and is_carried_out(whole) and whole.kind != "Gremium"
+        if owned and _OF_PROJECT.fullmatch(reading.text, one.end, following.start):
+            yield FoundTie(body, whole, "part_of", one.start, following.end, "body_of_project", sure=False)
+
+
+_OF_PROJECT = re.compile(r" (?:der|des|vom|von)(?: (?:[a-zäöü]+en|[A-ZÄÖÜ][a-zäöüß]+s?))? ?[„\"»]?")

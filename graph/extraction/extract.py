@@ -9,7 +9,7 @@ from graph.extraction.belonging import owner_of, receiver_of
 from graph.extraction.clean import unify_line_ends
 from graph.extraction.coreference import places_of
 from graph.extraction.dates import find_dates
-from graph.extraction.derived import derived_ties, with_owners
+from graph.extraction.derived import bodies_of_projects, derived_ties, with_owners
 from graph.extraction.entities import Entity, entities_of
 from graph.extraction.frames import DEFAULT, FRAMES, FoundTie, ties_of
 from graph.extraction.given import Above
@@ -25,7 +25,7 @@ from graph.extraction.reading import Reading, read_paper
 from graph.extraction.recognisers import RECOGNISERS
 from graph.extraction.recognisers.company import acting
 from graph.extraction.recognisers.siblings import find_siblings
-from graph.extraction.rosters import Roster, find_listed, roster_ties, rosters_of
+from graph.extraction.rosters import Roster, find_listed, roster_ties, rosters_of, without_inner
 from graph.extraction.scenes import scenes_of
 from graph.extraction.stages import Stages, stages_of
 from graph.extraction.tables import PaperTable, tables_of
@@ -82,8 +82,10 @@ def extract(text: str) -> Extraction:
     facts = facts_of(tables, topics)
     scenes = scenes_of(reading, places)
     granted = granted_lists(reading, places)
-    stated = [*facts.ties, *ties_of(scenes, topics, FRAMES), *granted_ties(granted)]
-    ties = unique([*stated, *roster_ties(reading, rosters, scenes, topics, stated), *derived_ties(entities, owners)])
+    said = without_inner(rosters, topics, ties_of(scenes, topics, FRAMES))
+    stated = [*facts.ties, *said, *granted_ties(granted)]
+    derived = (*derived_ties(entities, owners), *bodies_of_projects(reading, places))
+    ties = unique([*stated, *roster_ties(reading, rosters, scenes, topics, stated), *derived])
     approved = {item.entity.number: APPROVED for one in granted for item in one.items}
     dates = list(_dates(reading, places, topics, zones, facts, ties=ties))
     stages = stages_of(reading, topics, ties, [(date.of, date.edtf) for date in dates])

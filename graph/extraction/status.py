@@ -22,7 +22,7 @@ _EARLIER, _PRESENT, _NOT_PRESENT, _PAST = (
 _FOUNDED = re.compile(_FILE["to_be_founded"]["pattern"], re.IGNORECASE)
 _ITSELF, _ASKED = (re.compile(_FILE["about"][name], re.IGNORECASE) for name in ("itself", "asked"))
 _NOT = re.compile(
-    r"\b(?:(?-i:not|declined|rejected|withdrew)|nicht(?! nur\b| zuletzt\b| entschieden\b| beschieden\b| abschließend\b)|kein(?:e|en|er|em|es)?|ohne|weder|noch nicht(?! entschieden| beschieden| abschließend)|abgelehnt|nie|ausgeschlossen|ausgeschieden|verzichtet|abgesehen von|entgegen|statt|anstelle|anstatt|abgesagt hat(?:te)?n?|ausgetreten|gekündigt|Austritt|ehemals|ehemalig\w*(?= (?:\w*[Mm]itglied|\w*[Gg]esellschafter|\w*[Pp]artner|\w*[Tt]räger|⟦)))\b",
+    r"\b(?:(?-i:not|declined|rejected|withdrew)|nicht(?! nur\b| zuletzt\b| entschieden\b| beschieden\b| abschließend\b)|kein(?:e|en|er|em|es)?|ohne|weder|noch nicht(?! entschieden| beschieden| abschließend)|abgelehnt|nie|ausgeschlossen|ausgeschieden|verzichtet|abgesehen von|entgegen(?= (?:de[rmn]|aller|allen|ihre[rmn]|seine[rmn])\b)|statt|anstelle|anstatt|abgesagt hat(?:te)?n?|ausgetreten|gekündigt|Austritt|ehemals|ehemalig\w*(?= (?:\w*[Mm]itglied|\w*[Gg]esellschafter|\w*[Pp]artner|\w*[Tt]räger|⟦)))\b",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
@@ -36,7 +36,7 @@ _VAGUE = re.compile(
     r"|Interessent(?:en|in|innen)?|Interesse)\b"
 )
 _CONDITION = re.compile(
-    r"\b(?:[Ss]oweit|[Ss]ofern|[Ff]alls|[Ww]enn|[Ii]m Falle?|[Vv]orausgesetzt|unter der Voraussetzung)\b[^.;:,]*$"
+    r"\b(?:[Ss]oweit|[Ss]ofern|[Ff]alls|[Ww]enn|[Oo]b|[Ii]m Falle?|[Vv]orausgesetzt|unter der Voraussetzung)\b[^.;:,]*$"
 )
 
 

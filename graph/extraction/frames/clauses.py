@@ -33,7 +33,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _GENITIVE = re.compile(
-    r"[A-ZÄÖÜ][\wäöüß-]+ (?:der|des|eines|einer)(?: [a-zäöüß]+e[nrs])?(?: [A-ZÄÖÜ][\wäöüß-]{3,30})? ?[„\"]?$"
+    rf"(?<![\w-])(?!(?i:{'|'.join(_PREPOSITIONS.split())}) )[A-ZÄÖÜ][\wäöüß-]+ (?:der|des|eines|einer)(?: [a-zäöüß]+e[nrs])?(?: [A-ZÄÖÜ][\wäöüß-]{{3,30}})? ?[„\"]?$"
 )
 _OF_NAME = re.compile(r"⟦[AP]\d+⟧ (?:der|des)(?: [a-zäöüß]+e[nrs])? ?$")
 _RELATIVE = re.compile(
@@ -145,7 +145,7 @@ def _relatives(text: str) -> Iterator[tuple[tuple[int, int], re.Match[str]]]:
 
 
 _ATTRIBUTE = re.compile(
-    r"\b(?:[Dd](?:as|ie|er|em|en|es)|[Ee]ine?[nmrs]?)(?: (?!(?:mit|von|vom|bei|beim|aus|durch|seitens) )[a-zäöüß]{3,20}){0,2} (?P<said>(?:aus |mit )?(?:Mitteln |Hilfe )?(?:von|vom|durch|seitens|bei|beim|der|des|aus|mit)\b[^;:.()]{0,30}⟦(?:[^;:.()]|\.(?:\d| ?[€a-zE])){0,110}?) (?P<stem>[a-zäöüß-]{4,24}(?:t|en))(?P<end>e|en|er|es|em) (?:[a-zäöüß]+e[nrsm]? )?(?=(?:[A-ZÄÖÜ][\wäöüß-]+ )?[„\"]?⟦P|(?:[A-ZÄÖÜ][a-zäöüß]*)?(?:[Pp]rojekt|[Vv]orhaben|[Vv]erbund|[Ss]tudie|[Kk]onzept|[Mm]aßnahme|[Nn]etzwerk|[Ii]nitiative))"
+    r"\b(?:[Dd](?:as|ie|er|em|en|es)|[Ee]ine?[nmrs]?)(?: (?!(?:mit|von|vom|bei|beim|aus|durch|seitens) )[a-zäöüß]{3,20}){0,2} (?P<said>(?:aus |mit )?(?:Mitteln |Hilfe )?(?:von|vom|durch|seitens|bei|beim|der|des|aus|mit)\b[^;:.()]{0,30}⟦(?:[^;:.()]|\([^()⟦⟧]{1,12}\)|\.(?:\d| ?[€a-zE])){0,110}?) (?P<stem>[a-zäöüß-]{4,24}(?:t|en))(?P<end>e|en|er|es|em) (?:[a-zäöüß]+e[nrsm]? )?(?=(?:[A-ZÄÖÜ][\wäöüß-]+ )?[„\"]?⟦P|(?:[A-ZÄÖÜ][a-zäöüß]*)?(?:[Pp]rojekt|[Vv]orhaben|[Vv]erbund|[Ss]tudie|[Kk]onzept|[Mm]aßnahme|[Nn]etzwerk|[Ii]nitiative))"
 )
 
 
@@ -181,7 +181,7 @@ def attributes_of(text: str) -> Sequence[tuple[tuple[int, int], str]]:
 
 # "A und – seit dem Ausscheiden der B – C"; what is held through somebody is said by a frame
 _ASIDE = re.compile(
-    r"(?<=\bund )(?<!\w)[–-] (?!mittelbar|indirekt)[^–;]{3,140}? [–-] |(?<=\bsowie )[–-] [^–;]{3,140}? [–-] "
+    r"(?<=,) vertreten durch [^,;]{3,140}?(?=,)|(?<=\bund )(?<!\w)[–-] (?!mittelbar|indirekt)[^–;]{3,140}? [–-] |(?<=\bsowie )[–-] [^–;]{3,140}? [–-] "
 )
 
 

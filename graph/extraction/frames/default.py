@@ -23,6 +23,7 @@ _FILE = tomllib.loads(Path(__file__).with_name("german_default.toml").read_text(
 _KINDS = {kind: re.compile(pattern) for kind, pattern in _FILE["kind"].items()}
 _OTHER = re.compile(_FILE["other"]["pattern"])
 _OWN_CUES = frozenset(_FILE["cues"]["own"].split()) | {""}
+_GIVERS, _ONLY_GIVE = (frozenset(_FILE["classes"][name].split()) for name in ("give", "only_give"))
 DEFAULT = "role_default"  # name of what is read here
 
 
@@ -54,11 +55,19 @@ def default_ties(
         start, end = scene.copy_place(clause.start), scene.copy_place(clause.end)
         for one in clause.groups:
             for source in _sources(one, target, told):
-                if is_possible(source, target, kind):
+                as_whom = _kind_of(source, kind)
+                if as_whom and is_possible(source, target, as_whom):
                     yield FoundTie(
-                        source, target, fitting(kind, target), start, end, DEFAULT,
+                        source, target, fitting(as_whom, target), start, end, DEFAULT,
                         status_of(clause.text), group, sure=False,
                     )  # fmt: skip
+
+
+def _kind_of(source: Entity, kind: str) -> str:
+    """Return the kind for this organisation: a ministry funds or does nothing with a project, a firm or club that money is about gets it."""
+    if kind == "funds" and source.kind not in _GIVERS:
+        return "partner"
+    return "" if kind == "partner" and source.kind in _ONLY_GIVE else kind
 
 
 def _kind(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The frames of German council papers, from ``german.toml``; a new one is an entry there."""
+"""The frames of German council papers, from ``german.toml`` and ``german_nouns.toml``; a new one is an entry there."""
 
 from __future__ import annotations
 
@@ -9,5 +9,6 @@ from graph.extraction.frames.frame import Frame, frame
 
 FRAMES: tuple[Frame, ...] = tuple(
     frame(**entry)
-    for entry in tomllib.loads(Path(__file__).with_name("german.toml").read_text(encoding="utf-8"))["frame"]
+    for file in ("german.toml", "german_nouns.toml")
+    for entry in tomllib.loads(Path(__file__).with_name(file).read_text(encoding="utf-8"))["frame"]
 )

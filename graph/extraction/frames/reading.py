@@ -9,7 +9,7 @@ from itertools import count
 from graph.extraction.entities import Entity
 from graph.extraction.frames.clauses import FIRST_PERSON, attributes_of, without, without_asides
 from graph.extraction.frames.default import default_ties
-from graph.extraction.frames.frame import Frame
+from graph.extraction.frames.frame import SLOTS, Frame
 from graph.extraction.frames.roles import ties_by_roles
 from graph.extraction.frames.ties import FoundTie, ambiguous, fitting, is_possible
 from graph.extraction.frames.together import together
@@ -196,6 +196,12 @@ def _clause(text: str, hit: re.Match[str]) -> str:
     return text[hit.start() : hit.end() + (stop.start() if stop else 0)]
 
 
+# who supports something with money funds it
+_WITH_MONEY = re.compile(r"\b(?:[Ff]inanziell\w*|Fördermitteln?|Zuschuss|Zuwendung|Euro|EUR|Mio\.)|€")
+_WITH_SUM = re.compile(
+    rf"\bbeteilig[^;]{{0,40}}\bmit (?:rund |bis zu |insgesamt |knapp )?{SLOTS['SUM']}(?<!%)(?<!Prozent)"
+)
+_WITH_ADVICE = re.compile(r"\b(?:[Bb]egleit|[Bb]erat|[Bb]erät|[Ee]valuier)")
 _APPLIES = re.compile(r"\bbewirbt|\bbeworben|\bBewerbung")
 
 
@@ -203,6 +209,10 @@ def _kind(frame: Frame, clause: str) -> str:
     """Return the tie a frame states in this clause, empty when the clause denies it."""
     if is_negated(clause) or is_vague(clause) or (frame.tie == "partner" and _APPLIES.search(clause)):
         return ""
+    if frame.tie == "supports" and _WITH_MONEY.search(clause) and not _WITH_ADVICE.search(clause):
+        return "" if is_open(clause) else "funds"
+    if frame.tie == "partner" and _WITH_SUM.search(clause):
+        return "" if is_open(clause) else "funds"
     return frame.open_as if frame.tie != frame.open_as and is_open(clause) else frame.tie
 
 

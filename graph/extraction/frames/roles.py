@@ -115,6 +115,9 @@ def _themes(
     place = scene.copy_place(clause.start)
     shares = _SHARE.search(clause.text) is not None and _COSTS.search(clause.text) is None
     implied = implied or (role.name == "role_owns" and shares)
+    implied = implied and not (
+        role.name in _WEAK and all(place.entity.kind in _DO_MUCH or place.entity.collective for place in agents)
+    )
     topic = _topic(role, place, topics) if implied else None
     if topic is None or topic.number in taken:
         return []
@@ -132,6 +135,9 @@ def _order(role: Deed) -> tuple[Collection[str], ...]:
     )
 
 
+_WEAK = ("role_works",)
+# public bodies do much that is no part of the project their passage speaks of
+_DO_MUCH = ("Kommune", "Kommunen", "Landkreis", "Ministerium", "Land", "Bund", "Einrichtung", "Stiftung")
 _SHARE = re.compile(r"(?:%|Prozent|v\. ?H\.|Anteil).*|Anteile\b")
 _COSTS = re.compile(r"[Kk]osten|Finanzierung|[Ff]örder|Zuschuss|Ausbau|Projekt")
 

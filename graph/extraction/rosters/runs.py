@@ -24,7 +24,7 @@ AHEAD = 400  # characters behind a sentence in which what is founded gets its na
 _LIST = re.compile(SLOTS["L"])
 
 
-def run_ties(scenes: Sequence[MaskedSentence], topics: Topics) -> Iterator[FoundTie]:
+def run_ties(scenes: Sequence[MaskedSentence], topics: Topics, stated: Sequence[FoundTie]) -> Iterator[FoundTie]:
     """Yield the ties of lists that the words around them state.
 
     Parameters
@@ -33,6 +33,8 @@ def run_ties(scenes: Sequence[MaskedSentence], topics: Topics) -> Iterator[Found
         The masked sentences.
     topics
         All places of names, and what each passage speaks of.
+    stated
+        Ties that sentences and tables state; a list says nothing more of whom its sentence says something alike of.
     """
     for number, scene in enumerate(scenes):
         for hit in _LIST.finditer(scene.text) if scene.text.count("⟦") >= FEWEST else ():
@@ -40,10 +42,12 @@ def run_ties(scenes: Sequence[MaskedSentence], topics: Topics) -> Iterator[Found
             members = [one for one in places if one.entity.what is What.ACTOR]
             if len(members) < FEWEST or len(members) < len(places) or not states(scene.text):
                 continue
+            told = {(tie.source.number, tie.kind) for tie in stated if scene.start <= tie.start < scene.end}
             for kind in _kinds(
                 scene.text[max(0, hit.start() - NEAR) : hit.start()], scene.text[hit.end() : hit.end() + NEAR]
             ):
-                yield from _of_run(kind, members, scene, topics, GROUPS_FROM + number)
+                ties = _of_run(kind, members, scene, topics, GROUPS_FROM + number)
+                yield from (tie for tie in ties if (tie.source.number, tie.kind) not in told)
 
 
 def _kinds(before: str, after: str) -> Iterator[str]:

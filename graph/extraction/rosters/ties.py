@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from graph.extraction.entities import Entity
 from graph.extraction.frames.ties import FoundTie
 from graph.extraction.mention import What
-from graph.extraction.place import MentionPlace, between
+from graph.extraction.place import MentionPlace, between, first_from
 from graph.extraction.reading import Reading
+from graph.extraction.rosters.funded import funded_ties
 from graph.extraction.rosters.roster import Roster
 from graph.extraction.rosters.runs import FITS, run_ties, tie_of_item
 from graph.extraction.scenes import MaskedSentence
@@ -42,12 +43,39 @@ def roster_ties(
     stated
         Ties that sentences and tables state.
     """
-    told = {(tie.source.number, tie.kind) for tie in stated}
     pairs = {frozenset((tie.source.number, tie.target.number)) for tie in stated}
-    for tie in (*run_ties(scenes, topics), *_of_rosters(reading, rosters, topics, stated)):
-        known = (tie.source.number, tie.kind) in told and tie.group < GROUPS_OF_ROSTERS
-        if not known and frozenset((tie.source.number, tie.target.number)) not in pairs:
+    listed = (*run_ties(scenes, topics, stated), *_of_rosters(reading, rosters, topics, stated))
+    for tie in (*listed, *funded_ties(reading, topics.places)):
+        if frozenset((tie.source.number, tie.target.number)) not in pairs:
             yield tie
+
+
+def without_inner(rosters: Sequence[Roster], topics: Topics, stated: Sequence[FoundTie]) -> list[FoundTie]:
+    """Leave out what a clause is guessed to say between two items of one list: they stand alike to what the list is of.
+
+    Parameters
+    ----------
+    rosters
+        The lists.
+    topics
+        All places of names.
+    stated
+        Ties that sentences and tables state.
+    """
+    lists = [
+        (one.start, one.items[-1].end, {place.entity.number for place in _members(one, topics.places)})
+        for one in rosters
+        if one.kind
+    ]
+    return [
+        tie
+        for tie in stated
+        if tie.sure
+        or not any(
+            start <= tie.start < end and {tie.source.number, tie.target.number} <= members
+            for start, end, members in lists
+        )
+    ]
 
 
 def _of_rosters(
@@ -72,7 +100,10 @@ def _of_rosters(
 def _members(roster: Roster, places: Sequence[MentionPlace]) -> Iterator[MentionPlace]:
     """Yield the organisation of each item."""
     for item in roster.items:
-        inside = (one for one in between(places, item.start, item.end) if one.entity.what is What.ACTOR)
+        first_at = first_from(places, item.start)
+        begins = places[first_at - 1 : first_at]  # "Stadtwerke" is a word of the list and of the name
+        over = [one for one in begins if one.end > item.start]
+        inside = (one for one in (*over, *between(places, item.start, item.end)) if one.entity.what is What.ACTOR)
         first = next(inside, None)
         if first is not None:
             yield first
