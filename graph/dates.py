@@ -178,3 +178,9 @@ def _months(year: int, month: int, count: int) -> Bounds:
     if not _FIRST_YEAR <= last_year <= _LAST_YEAR:
         return start, None
     return start, date(last_year, last_month + 1, monthrange(last_year, last_month + 1)[1])
+
+
+def duration(start: str, end: str) -> tuple[date | None, date | None]:
+    """First and last possible day of a duration; ``None`` where it is open or not recorded."""
+    first, last = period(start, end)
+    return reach(first)[0], reach(last)[1]

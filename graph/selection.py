@@ -11,7 +11,6 @@ import numpy as np
 import pandas as pd
 
 from graph.dataset import Dataset, among
-from graph.dates import period, reach
 from graph.evidence.support import without_sources
 from graph.history.projects import days_of_projects, event_spans
 from graph.history.spans import Days
@@ -22,7 +21,7 @@ from graph.vocabulary import Status
 NONE: frozenset[str] = frozenset()
 _SETS = (
     *("kompetenzfelder", "types", "kinds", "statuses", "funders", "leads", "certainties", "excluded", "locations"),
-    *("among", "not_fields", "not_types", "not_sources"),
+    *("among", "not_fields", "not_types", "not_locations", "not_sources"),
 )
 
 _PAIRS = {"period": ("since", "until"), "ending": ("ends_since", "ends_until")}  # criteria of two days
@@ -54,8 +53,8 @@ class Selection:
         Ids of projects that are left out, such as a large consortium one wants to count without.
     among
         Ids of projects, such as those of a programme; all others are left out.
-    not_fields, not_types
-        Fields of competence whose projects and actors, and actor types whose actors are left out.
+    not_fields, not_types, not_locations
+        Fields of competence whose projects and actors, and types and places whose actors are left out.
     most_eur
         Euros of known funding a project may have; 0 for any. A project whose funding is not known does not fit.
     ends_since, ends_until
@@ -81,6 +80,7 @@ class Selection:
     among: AbstractSet[str] = NONE
     not_fields: AbstractSet[str] = NONE
     not_types: AbstractSet[str] = NONE
+    not_locations: AbstractSet[str] = NONE
     most_eur: int = 0
     ends_since: date | None = None
     ends_until: date | None = None
@@ -201,8 +201,7 @@ def _project_fits(dataset: Dataset, selection: Selection) -> pd.Series:
     if selection.text:
         fits &= matches_text(projects, selection.text)
     if selection.funders:
-        given = dataset.ties[(dataset.ties["kind"] == "funds") & dataset.ties["from_id"].isin(selection.funders)]
-        fits &= among(projects["id"], {*given["to_id"], *given["within"]})
+        fits &= among(projects["id"], funded_by(dataset, selection.funders))
     if selection.leads:
         fits &= among(projects["id"], _led_by(dataset, selection.leads))
     if selection.not_fields:
@@ -236,8 +235,11 @@ def _actor_fits(actors: pd.DataFrame, projects: pd.DataFrame, ties: pd.DataFrame
     of_type &= ~actors["type"].isin(selection.not_types)
     if selection.not_fields:
         of_type &= ~_shares_any(actors["kompetenzfelder"], selection.not_fields)
-    if selection.locations:
-        of_type &= _shares_any(actors["location"].map(places_in), selection.locations)
+    if selection.locations or selection.not_locations:
+        places = actors["location"].map(places_in)
+        of_type &= _shares_any(places, selection.locations)
+        if selection.not_locations:
+            of_type &= ~_shares_any(places, selection.not_locations)
     if not (selection.about_projects_only or selection.kompetenzfelder or selection.text):
         return of_type
     fits = among(actors["id"], _tied_to(ties, set(projects["id"])))
@@ -271,6 +273,12 @@ def _tied_to(ties: pd.DataFrame, ids: set[str]) -> set[str]:
     return set(outward) | set(inward)
 
 
+def funded_by(dataset: Dataset, funders: AbstractSet[str]) -> set[str]:
+    """Ids of what some actors fund, and of the projects in which they fund an actor."""
+    given = dataset.ties[(dataset.ties["kind"] == "funds") & dataset.ties["from_id"].isin(funders)]
+    return {*given["to_id"], *given["within"]} - {""}
+
+
 def _led_by(dataset: Dataset, types: AbstractSet[str]) -> set[str]:
     leaders = dataset.actors.loc[dataset.actors["type"].isin(types), "id"]
     ties = dataset.ties
@@ -290,9 +298,3 @@ def _may_overlap(days: Days | None, selection: Selection) -> bool:
     begins_in_time = selection.until is None or first is None or first <= selection.until
     ends_in_time = selection.since is None or last is None or last >= selection.since
     return begins_in_time and ends_in_time
-
-
-def duration(start: str, end: str) -> tuple[date | None, date | None]:
-    """First and last possible day of a duration; ``None`` where it is open or not recorded."""
-    first, last = period(start, end)
-    return reach(first)[0], reach(last)[1]

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.small_region import actor, project, region, tie
+from views.address.filter_choices import BUTTONS
 from views.address.filters import PARAMETERS_OF, active_filters
 from views.address.parameters import FILTERS
 from views.exhibit.frame import framed
@@ -25,6 +26,12 @@ ASKED = {
     "programm": "digital",
     "ausserfeld": "holz",
     "aussertyp": "unternehmen",
+    "ausserort": "aalen",
+    "ausserkreis": "ostalbkreis",
+    "ausserart": "study",
+    "ausserstatus": "ongoing",
+    "aussergeber": "bund",
+    "ausserprogramm": "digital",
     "endetvon": "2024",
     "endetbis": "2026",
     "von": "2022",
@@ -138,3 +145,28 @@ def test_where_no_single_one_helps_all_are_proposed_together(data):
 
 def test_where_the_filters_leave_nothing_no_narrowing_is_blamed(data):
     assert widening_of(view_of(data, "netzwerk?suche=nirgends&abpartner=5", "de")) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "actors", "projects"),
+    [
+        ("ausserort=aalen", {"firma", "bund"}, {"lab", "haus", "digital"}),
+        ("ausserkreis=ostalbkreis", {"firma", "bund"}, {"lab", "haus", "digital"}),
+        ("ausserart=study", {"hs", "firma", "bund"}, {"haus", "digital"}),
+        ("ausserstatus=ongoing", {"hs", "firma", "bund"}, {"haus", "digital"}),
+        ("aussergeber=bund", {"hs", "firma", "bund"}, {"haus", "digital"}),
+        ("ausserprogramm=digital", {"hs", "firma", "bund"}, {"haus"}),
+    ],
+)
+def test_an_exception_leaves_out_what_it_names_and_nothing_else(data, asked, actors, projects):
+    part = view_of(data, f"netzwerk?{asked}").part
+
+    assert (set(part.actors["id"]), set(part.projects["id"])) == (actors, projects)
+
+
+def test_each_exception_stands_behind_the_button_of_its_filter_and_is_said_with_a_word():
+    behind = {name: button for button, names in BUTTONS.items() for name in names}
+    exceptions = [name for name in FILTERS if name.startswith("ausser")]
+
+    assert [name for name in exceptions if behind[name] != behind[name.removeprefix("ausser")]] == []
+    assert words("de")("filter.except", type="Kommune") == "außer Kommune"

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 import graph
+from graph.dates import duration
 from graph.history.spans import span
 from graph.ledger.cliff import cliff, later
 from graph.ledger.totals import totals_by_year
 from graph.ledger.years import YearRule
-from graph.selection import duration
 
 ACTORS = "id;name;type;reference\nrat;Rat der Stadt;Behörde;s\nhof;Lindenhof;Unternehmen;s\n"
 HEADER = "id;name;status;start;end;lead;partners;reference\n"

@@ -11,6 +11,7 @@ from ui import query
 from ui.controls import choice, once, one, pick, several, take, toggle
 from ui.widget_keys import typed
 from views.address.filter_choices import BUTTONS, button_label, is_offered, offered, running_since
+from views.address.filters import EXCEPTED
 from views.view import View
 
 
@@ -84,7 +85,7 @@ def _rest(view: View) -> None:
 # Parameter -> its input.
 _INPUTS: Mapping[str, Callable[[View], None]] = {
     **{name: partial(_pills, name) for name in ("feld", "typ", "status", "art", "beleg", "leitung")},
-    **{name: partial(_list, name) for name in ("kreis", "ort", "geber", "programm", "ausserfeld", "aussertyp")},
+    **{name: partial(_list, name) for name in ("kreis", "ort", "geber", "programm", "ausserstatus", *EXCEPTED)},
     **{name: partial(_single, name, "period") for name in ("von", "bis", "endetvon", "endetbis")},
     **{name: partial(_single, name, "betrag") for name in ("betrag", "betragbis")},
     "undatiert": _undated,

@@ -10,12 +10,13 @@ from functools import cached_property
 import pandas as pd
 
 from graph.answers.candidate import Search
-from graph.dataset import Dataset
+from graph.dataset import Dataset, among
 from graph.evidence.rows import Marks
 from graph.picture.encoding import Colour
 from graph.picture.narrowing import Keep, Narrow
 from graph.picture.scene import Network, Scene, Size
-from graph.selection import NONE, Selection
+from graph.selection import NONE, Selection, funded_by
+from graph.vocabulary import Status
 from store import NO_STORE, NOBODY, Editor, Present
 from views.address.codec import slug
 from views.address.parameters import Query
@@ -140,10 +141,11 @@ def selection_of(asked: Query, dataset: Dataset) -> tuple[Selection, tuple[str, 
         types=known["typ"],
         kinds=known["art"],
         funders=known["geber"],
-        excluded=frozenset(asked.ohne),
+        excluded=frozenset(asked.ohne) | _excepted(dataset, known, frozenset(asked.ausserstatus)),
         not_sources=sources.intersection(asked.ohnequelle),
         leads=known["leitung"],
-        locations=known["ort"].union(*(places_by_county(dataset)[county] for county in known["kreis"])),
+        locations=_places(dataset, known["ort"], known["kreis"]),
+        not_locations=_places(dataset, known["ausserort"], known["ausserkreis"]),
         least_eur=int(asked.betrag or 0),
         most_eur=int(asked.betragbis or 0),
         among=NONE.union(*(projects_by_programme(dataset)[programme] for programme in known["programm"])),
@@ -157,6 +159,20 @@ def selection_of(asked: Query, dataset: Dataset) -> tuple[Selection, tuple[str, 
         until=date(int(asked.bis), 12, 31) if asked.bis else None,
         undated=asked.undatiert == "ja",
     ), unknown
+
+
+def _places(dataset: Dataset, places: frozenset[str], counties: frozenset[str]) -> frozenset[str]:
+    return places.union(*(places_by_county(dataset)[county] for county in counties))
+
+
+def _excepted(dataset: Dataset, known: Mapping[str, frozenset[str]], statuses: frozenset[str]) -> frozenset[str]:
+    """Projects that an exception leaves out: by their kind, status, funders or programmes."""
+    projects, of_programmes = dataset.projects, projects_by_programme(dataset)
+    out = among(projects["kind"], known["ausserart"])
+    out |= among(projects["status"].replace("", Status.UNKNOWN), statuses)
+    funded = funded_by(dataset, known["aussergeber"])
+    programmes = (of_programmes[programme] for programme in known["ausserprogramm"])
+    return frozenset(projects.loc[out, "id"]).union(funded, *programmes)
 
 
 _NETWORKS = {"alles": Network.ALL, "kooperation": Network.COOPERATION, "foerderung": Network.FUNDING}

@@ -11,10 +11,10 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from graph.dataset import Dataset, unpacked
+from graph.dates import duration
 from graph.history.spans import with_whole
 from graph.ledger.breakdown import UNASSIGNED, with_level
 from graph.ledger.cents import places, share_up_to
-from graph.selection import duration
 
 
 class YearRule(StrEnum):

@@ -9,7 +9,7 @@ from functools import partial
 from graph.dataset import Dataset
 from graph.history.activity import as_of_day
 from graph.vocabulary import LIFE, Status
-from views.address.filters import LEAST_EUR, RECORDED, field_counts, least_words, most_words
+from views.address.filters import EXCEPTED, LEAST_EUR, RECORDED, field_counts, least_words, most_words
 from views.address.slugs import slugs_of
 from views.keeping import cached
 from views.language.words import plain
@@ -20,14 +20,14 @@ _CERTAINTIES = ("confirmed", "unconfirmed", "conflicting")
 _SEVERAL_FILTERS = "more"  # the button of those that are asked for now and then counts filters, each other one values
 # Button -> parameters that can be set behind it.
 BUTTONS: Mapping[str, tuple[str, ...]] = {
-    "feld": ("feld",),
-    "typ": ("typ",),
-    "ort": ("kreis", "ort"),
-    "status": ("status",),
+    "feld": ("feld", "ausserfeld"),
+    "typ": ("typ", "aussertyp"),
+    "ort": ("kreis", "ort", "ausserkreis", "ausserort"),
+    "status": ("status", "ausserstatus"),
     "period": ("von", "bis", "undatiert"),
     _SEVERAL_FILTERS: (
-        *("suche", "art", "beleg", "geber", "leitung", "betrag"),
-        *("programm", "ausserfeld", "aussertyp", "betragbis", "endetvon", "endetbis", "rest"),
+        *("suche", "art", "ausserart", "beleg", "geber", "aussergeber", "leitung", "betrag", "betragbis"),
+        *("programm", "ausserprogramm", "endetvon", "endetbis", "rest"),
     ),
 }
 
@@ -128,14 +128,14 @@ def running_since(view: View) -> dict[str, str]:
 
 # Parameter -> what it can be set to.
 _OFFERS: Mapping[str, Callable[[View], dict[str, str]]] = {
+    **{name: partial(_named, name) for name in ("kreis", "ort", "leitung", "programm", *EXCEPTED)},
     "feld": partial(_counted, "feld", field_counts),
     "typ": partial(_counted, "typ", partial(_in_column, "actors", "type")),
     "art": partial(_counted, "art", partial(_in_column, "projects", "kind")),
-    "status": _statuses,
+    **dict.fromkeys(("status", "ausserstatus"), _statuses),
     "beleg": partial(_coded, "certainty", _CERTAINTIES, partial(_in_column, "ties", "certainty")),
-    "geber": _funders,
+    **dict.fromkeys(("geber", "aussergeber"), _funders),
     "betrag": partial(_amounts, "betrag", least_words),
     "betragbis": partial(_amounts, "betragbis", most_words),
-    **{name: partial(_named, name) for name in ("kreis", "ort", "leitung", "programm", "ausserfeld", "aussertyp")},
     **dict.fromkeys(("von", "bis", "endetvon", "endetbis"), _years),
 }

@@ -12,10 +12,10 @@ from views.language.words import NBSP, Words, plain
 from views.view import View
 
 _TITLE = 60  # characters of the title of a source
-_WORDED = frozenset(
-    {"leitung", "ausserfeld", "aussertyp", "programm"}
-)  # parameters whose chip says more than the value
-RECORDED = frozenset({"typ", "art", "leitung", "aussertyp"})  # parameters whose values are types and kinds of the data
+EXCEPTED = ("ausserfeld", "aussertyp", "ausserkreis", "ausserort", "ausserart", "aussergeber", "ausserprogramm")
+_WORDED = frozenset({"leitung", "programm", *EXCEPTED})  # parameters whose chip says more than the value
+# parameters whose values are types and kinds of the data
+RECORDED = frozenset({"typ", "art", "leitung", "aussertyp", "ausserart"})
 LEAST_EUR = ("50000", "100000", "250000", "500000", "1000000", "5000000")
 # Criterion of `graph.selection.Selection` -> parameters of the query.
 PARAMETERS_OF: Mapping[str, tuple[str, ...]] = {
@@ -33,9 +33,10 @@ PARAMETERS_OF: Mapping[str, tuple[str, ...]] = {
     "among": ("programm",),
     "not_fields": ("ausserfeld",),
     "not_types": ("aussertyp",),
+    "not_locations": ("ausserort", "ausserkreis"),
     "ending": ("endetvon", "endetbis"),
     "certainties": ("beleg",),
-    "excluded": ("ohne",),
+    "excluded": ("ohne", "ausserart", "ausserstatus", "aussergeber", "ausserprogramm"),
     "not_sources": ("ohnequelle",),
 }
 
@@ -55,15 +56,14 @@ def active_filters(view: View) -> Iterable[tuple[str, str, str]]:
                 if name in RECORDED
                 else view.short_names.get(value, value)
             )
-            yield name, part, t(f"filter.{name}.chip", type=shown) if name in _WORDED else shown
+            chip = "filter.except" if name in EXCEPTED else f"filter.{name}.chip"
+            yield name, part, t(chip, type=shown) if name in _WORDED else shown
     for project in asked.ohne:
         yield "ohne", project, t("filter.ohne.chip", name=view.short_names.get(project, project))
     for source in asked.ohnequelle:
         yield "ohnequelle", source, t("filter.ohnequelle.chip", name=source_title(view, source))
     yield from _amounts(view)
-    for name, term in (("status", "status"), ("beleg", "certainty")):
-        for code in getattr(asked, name):
-            yield name, code, t.term(term, code)
+    yield from _coded(view)
     for name in ("von", "bis", "endetvon", "endetbis"):
         if year := getattr(asked, name):
             yield name, year, t(f"filter.{name}.chip", year=year)
@@ -84,6 +84,15 @@ def source_title(view: View, source: str, longest: int = _TITLE) -> str:
     titles = dict(zip(view.whole.sources["id"], view.whole.sources["title"], strict=True))
     text = titles.get(source) or source
     return text if len(text) <= longest else f"{text[:longest].rpartition(' ')[0] or text[:longest]} …"
+
+
+def _coded(view: View) -> Iterable[tuple[str, str, str]]:
+    asked, t = view.query, view.t
+    for name, term in (("status", "status"), ("beleg", "certainty")):
+        for code in getattr(asked, name):
+            yield name, code, t.term(term, code)
+    for code in asked.ausserstatus:
+        yield "ausserstatus", code, t("filter.except", type=t.term("status", code))
 
 
 def _amounts(view: View) -> Iterable[tuple[str, str, str]]:
