@@ -15,6 +15,7 @@ import { pathToFileURL } from "node:url";
 const [folder, golden] = process.argv.slice(-2);
 const { placedNames } = await import(pathToFileURL(`${folder}/naming.mjs`));
 const { placeOutlying } = await import(pathToFileURL(`${folder}/outlying.mjs`));
+const { largestPart, madeRoom } = await import(pathToFileURL(`${folder}/making_room.mjs`));
 const { cutToFit, forms, rowNames } = await import(pathToFileURL(`${folder}/names.mjs`));
 const given = JSON.parse(readFileSync(golden, "utf8"));
 const places = given.places.map(({ given }) => placedNames(given, given.most));
@@ -42,6 +43,17 @@ const outside = (asked) => placeOutlying(asked, { ...placedNames(asked, 30), siz
 const far = outside(crowd);
 const nowhere = outside({ ...crowd, frame: [290, 140, 460, 310] });
 const outlying = { near: near.chosen, far: far.chosen, boxes: far.boxes, crowd, nowhere: nowhere.chosen };
+// small shapes so near to each other that no name finds a place between them; the one in the middle must be named
+const field = [...Array(121).keys()].map((i) => [100 + 22 * (i % 11), 60 + 22 * Math.floor(i / 11), 4, 4]);
+const crowded = {
+  nodes: field, owners: [60], sizes: [[70, 16, 40, 30]], must: [true],
+  lines: [], keptClear: [], frame: [0, 0, 420, 340], covering: 0,
+};
+const aside = madeRoom(crowded, 30);
+const shapes = [[0, 0, 5, 5], [100, 0, 5, 5], [50, 8, 20, 20], [0, 300, 5, 5], [100, 300, 5, 5]];
+const parts = [0, 0.5].map((few) => largestPart(shapes, [[0, 1], [3, 4]], few));
+const { chosen: before } = placedNames(crowded, 30);
+const room = { before, field, aside, parts, ...placedNames({ ...crowded, nodes: aside }, 30) };
 // widths as graph/picture/labels.py estimates them
 const capital = (c) => c !== c.toLowerCase();
 const wide = (c) => ("mwMWÄÖ@%&".includes(c) ? 0.92 : capital(c) ? 0.68 : 0.58);
@@ -57,14 +69,15 @@ const rows = given.rows.map(({ nodes, scale, width, height }) => {
   const fromMiddle = ({ left, top }) => [left - width / 2, top - height / 2];
   return rowNames(drawn, look).map(({ node, lines, box }) => [node.id, lines, ...fromMiddle(box)]);
 });
-console.log(JSON.stringify({ places, rows, cut, outlying, shorter, forms: given.forms.map(([text]) => forms(text)) }));
+const formed = given.forms.map(([text]) => forms(text));
+console.log(JSON.stringify({ places, rows, cut, outlying, room, shorter, forms: formed }));
 """
 
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory):
     folder = tmp_path_factory.mktemp("canvas")
-    for name in ("breaking", "naming", "names", "outlying"):
+    for name in ("breaking", "making_room", "naming", "names", "outlying"):
         text = (REPOSITORY / "graph" / "picture" / "canvas" / f"{name}.js").read_text("utf-8")
         (folder / f"{name}.mjs").write_text(text.replace('.js"', '.mjs"'), "utf-8")
     (folder / "run.mjs").write_text(SCRIPT, "utf-8")
@@ -104,6 +117,24 @@ def test_a_name_in_a_crowd_before_a_room_stands_where_there_is_room_and_covers_n
         assert min(box) >= 0
         assert box[2] <= 600
         assert box[3] <= 400
+
+
+def test_small_elements_give_way_before_a_room_to_a_name_that_must_be_written(found):
+    room = found["room"]
+    moved = [(a, b) for a, b in zip(room["field"], room["aside"], strict=True) if a != b]
+    shapes = [(x - w, y - h, x + w, y + h) for x, y, w, h in room["aside"]]
+
+    assert room["before"] == [-1]
+    assert room["chosen"] != [-1]
+    assert 0 < len(moved) <= 8
+    assert all(abs(a[0] - b[0]) + abs(a[1] - b[1]) <= 60 for a, b in moved)
+    assert not any(overlap(room["boxes"][0], shape) for shape in shapes)
+    assert not any(overlap(one, other) for place, one in enumerate(shapes) for other in shapes[place + 1 :])
+
+
+def test_shapes_before_a_room_grow_as_far_as_lines_pass_as_in_python(found):
+    # see tests/test_giving_way.py: 0.8 * 20 * part = 8, and a little less; with one line in two left, to the next shape
+    assert found["room"]["parts"] == [pytest.approx(0.985 * 0.5), pytest.approx(0.985 * 50 / 25)]
 
 
 def test_a_name_is_left_out_where_there_is_no_room_at_all(found):

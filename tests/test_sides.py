@@ -76,6 +76,13 @@ def test_who_ties_others_of_a_column_stands_above_the_gap():
     assert places["body"][1] < min(y for node, (_, y) in places.items() if node != "body")
 
 
+def test_in_a_column_of_three_who_ties_the_others_stands_between_them():
+    places = sides(two_mode(("a", "p1"), ("b", "p2"), ("c", "p3"), ("c", "a"), ("c", "b")))
+
+    right = sorted((y, node) for node, (x, y) in places.items() if x > 0)
+    assert [node for _, node in right] in (["a", "c", "b"], ["b", "c", "a"])
+
+
 @pytest.mark.parametrize("field", ["Automotive", "Wasserstoff", "Fachkräfte", "Neue Materialien", "Holz und Papier"])
 def test_lines_between_columns_run_through_nobody(field):
     data = load(REPOSITORY / "data").dataset

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from itertools import permutations
 
 import networkx as nx
 
@@ -25,6 +26,7 @@ MOST = 80  # elements; of more no row can be read
 ROW = 30.0  # px at zoom 1 between two elements of a column
 GAP = 440.0  # px of the canvas between the columns before names are known, see `graph.picture.widened`
 BAND, ABREAST = 58.0, 3  # px at zoom 1 of a row above the gap, and how many stand in it
+FEW_ROWS = 3  # of a column, whose elements stand near enough to each other to be tied there
 MOST_BETWEEN = 6  # elements above the gap; further ties within a column bend
 SWEEPS = 12
 HIGH_ROWS, LEAST_EDGE = 28, 9.0  # rows of a column from which the picture is higher, and px that are left above it then
@@ -64,7 +66,8 @@ def _in_order(network: nx.Graph, above: Sequence[str], key: Order) -> tuple[list
         Order of the projects.
     """
     ties, left = _ties(network), _projects(network, above, key)
-    return left, _by_barycentre(_actors(network, above), [*above, *left], ties)
+    right = _by_barycentre(_actors(network, above), [*above, *left], ties)
+    return left, _beside_its_own(right, left, ties)
 
 
 def _projects(network: nx.Graph, above: Sequence[str], key: Order) -> list[str]:
@@ -97,13 +100,38 @@ def _in_few_crossings(network: nx.Graph, above: Sequence[str]) -> tuple[list[str
         count = _crossings(left, right, ties)
         if count < least:
             best, least = (left, right), count
-    return best
+    left, right = best
+    return left, _beside_its_own(right, left, ties)
+
+
+def _beside_its_own(column: Sequence[str], other: Sequence[str], ties: Mapping[str, set[str]]) -> list[str]:
+    """Order a short column so that few stand between those of it that are tied to each other, then for few crossings.
+
+    Parameters
+    ----------
+    column, other
+        The column, and the other one.
+    ties
+        Elements that each one is tied to.
+    """
+    if len(column) > FEW_ROWS or not any(ties[node] & {*column} for node in column):
+        return list(column)
+
+    def key(order: list[str]) -> tuple[int, int]:
+        between = sum(j - i - 1 for i, a in enumerate(order) for j, b in enumerate(order) if i < j and b in ties[a])
+        return between, _crossings(other, order, ties)
+
+    orders = [list(order) for order in permutations(column)]
+    return min(orders, key=key)
 
 
 def _between(network: nx.Graph) -> list[str]:
-    """Find who ties others of its column: as few as are needed, those with the most such ties first."""
+    """Find who ties others of its column, unless that is short: as few as needed, those with the most ties first."""
+    columns = Counter(_is_project(network, node) for node in network)
     left = {
-        frozenset((a, b)) for a, b in network.edges() if a != b and _is_project(network, a) == _is_project(network, b)
+        frozenset((a, b))
+        for a, b in network.edges()
+        if a != b and _is_project(network, a) == _is_project(network, b) and columns[_is_project(network, a)] > FEW_ROWS
     }
     found: list[str] = []
     while left and len(found) < MOST_BETWEEN:

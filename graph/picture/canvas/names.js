@@ -13,7 +13,7 @@ const SHORTENINGS = 8; // times at most that names around one without a place ar
 const ROUND_IT = [200, 90]; // px to the side, and up and down, in which they are cut
 const FULLY_NAMED = 60;
 const [MANY, LEAST_NAMED] = [150, 45];
-const [ROOM_NAMED, ROOM_MOST] = [40, 30]; // before a room: elements up to which every one is named, and names of more
+const [ROOM_NAMED, ROOM_MOST, ROOM_LOOKED_AT] = [40, 30, 60]; // before a room: elements up to which every one is named, names of more, and how many are tried
 const COVERED = 0.2; // of another element, which a name may cover there; it rather stands far away
 const FIRST = 15;
 const LINES_COUNTED = 700;
@@ -105,10 +105,11 @@ export function chooseNames({ nodes, obstacles, lines, first, measured, scale, s
   const block = blockNames(seen.filter((node) => node.apart), look);
   const beside = [...block, ...rowNames(seen, look)];
   const inRow = new Set(beside.map(({ node }) => node));
-  const wanted = seen.filter((node) => !inRow.has(node) && !node.apart && node.label.trim()).sort(importance(first, measured));
+  const named = seen.filter((node) => !inRow.has(node) && !node.apart && node.label.trim()).sort(importance(first, measured));
+  const wanted = room ? named.filter((node, i) => i < ROOM_LOOKED_AT || must.has(node)) : named;
   const drawn = [...new Set([...wanted, ...obstacles.filter(inView)])];
   const place = new Map(drawn.map((node, index) => [node, index]));
-  const size = (ls, font, node) => ls.length ? [Math.max(...ls.map((text) => measure(text, font, node.mode !== "project"))) + 2 * PAD, ls.length * font * LINE + 2 * PAD] : [0, 0];
+  const size = (ls, font, node) => sizeOf(ls, font, (text) => measure(text, font, node.mode !== "project"));
   const asked = {
     nodes: drawn.map((node) => shapeOf(node, { screen, scale, ring })),
     owners: wanted.map((node) => place.get(node)),
@@ -135,6 +136,9 @@ export function chooseNames({ nodes, obstacles, lines, first, measured, scale, s
   const made = wanted.map((node, i) => name(node, written[i], fonts[i], chosen[i], boxes[i], screen(node)));
   return [...beside, ...made.filter(Boolean)];
 }
+
+// Width and height in px of a name with its padding.
+export const sizeOf = (lines, font, measured) => (lines.length ? [Math.max(...lines.map(measured)) + 2 * PAD, lines.length * font * LINE + 2 * PAD] : [0, 0]);
 
 // Names around one that must be written and finds no place are cut until it finds one, as in graph/picture/cutting.py.
 export function cutToFit(asked, inLengths, most, from = asked.owners.map(() => LONG)) {
@@ -163,7 +167,7 @@ function cutAround(lengths, { nodes, owners }, lacking) {
 const sides = ([left, top, right, bottom]) => ({ left, top, right, bottom });
 const at = ({ x, y }) => [x, y];
 const within = ({ x, y }, width, height) => x > 0 && y > 0 && x < width && y < height;
-const fontOf = (node, fontSize) => (node.mode === "project" ? fontSize - 2 : fontSize);
+export const fontOf = (node, fontSize) => (node.mode === "project" ? fontSize - 2 : fontSize);
 
 function shapeOf(node, { screen, scale, ring }) {
   const [wide, high] = halves(node);
@@ -181,7 +185,7 @@ export function mostNames(count, area, room) {
 // A field of competence drawn as a node says nothing without its name.
 const isField = (node) => node.mode === "field";
 
-function importance(first, measured) {
+export function importance(first, measured) {
   const key = (node) => {
     const place = first.indexOf(node.id);
     const count = node.neighbours.size;
@@ -194,7 +198,7 @@ function importance(first, measured) {
   };
 }
 
-function firstNamed(nodes, first, room) {
+export function firstNamed(nodes, first, room) {
   if (nodes.length <= (room ? ROOM_NAMED : FULLY_NAMED)) return new Set(nodes);
   const named = new Set(nodes.filter((node) => first.includes(node.id) || isField(node)));
   const area = (node) => halves(node).reduce((a, b) => a * b);
@@ -248,17 +252,23 @@ function inRow(node, pitch, border, look) {
 
 const isFree = (box, { keptClear }) => keptClear.every(([left, top, right, bottom]) => box.right <= left + SLACK || box.left >= right || box.bottom <= top + SLACK || box.top >= bottom - SLACK);
 
-// Names of elements without ties in their rows, cut where the next row, the buttons or the border are in the way.
+// Names of elements without ties in their rows, cut where the next row, the next column, the buttons or the border are in the way.
 function blockNames(nodes, look) {
-  const rows = [...nodes].sort((a, b) => a.y - b.y);
-  const pitch = Math.min(...rows.slice(1).map((node, i) => node.y - rows[i].y)) * look.scale;
-  const fits = ({ lines, font, box }) => lines.length * font * TIGHT <= pitch && box.right <= look.width && box.bottom <= look.height && isFree(box, look);
+  const pitch = pitchOf(nodes) * look.scale;
   return nodes.map((node) => {
+    const border = Math.min(look.width, ...nodes.filter(({ x, y }) => y === node.y && x > node.x).map((next) => look.screen(next).x - halves(next)[0] * look.scale - BESIDE));
+    const fits = ({ lines, font, box }) => lines.length * font * TIGHT <= pitch && box.right <= border && box.bottom <= look.height && isFree(box, look);
     const whole = forms(node.label).find((form) => form.length);
     const cut = [LONG, ...SHORTER].map((most) => (node.label.includes("\n") ? whole.map((line) => oneLine(line, most)) : [oneLine(node.label, most)]));
     const written = [whole, ...cut].map((lines) => besideNode(node, 1, lines, look));
     return written.find(fits) ?? written.at(-1);
   });
+}
+
+// Height of a row; nodes of several columns stand in the same rows.
+function pitchOf(nodes) {
+  const rows = [...new Set(nodes.map(({ y }) => y))].sort((a, b) => a - b);
+  return Math.min(...rows.slice(1).map((y, i) => y - rows[i]));
 }
 
 function besideNode(node, side, lines, { screen, scale, fontSize, measure }) {

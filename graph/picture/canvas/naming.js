@@ -146,7 +146,7 @@ function surroundings({ nodes, shapes, owners, sizes, lines, spans, keptClear, f
 
 const sidesOf = ([ax, ay, bx, by]) => [Math.min(ax, bx) - 1, Math.min(ay, by) - 1, Math.max(ax, bx) + 1, Math.max(ay, by) + 1];
 
-function boxAt([x, y, halfW, halfH], wide, high, spot) {
+export function boxAt([x, y, halfW, halfH], wide, high, spot) {
   let [dx, dy] = [0, 0];
   if (spot === 0 || spot === 3) dy = (spot === 0 ? 1 : -1) * (halfH + GAP + high / 2);
   else if (spot === 1 || spot === 2) dx = (spot === 1 ? 1 : -1) * (halfW + GAP + wide / 2);
@@ -179,7 +179,7 @@ function covered(shape, box) {
 
 export const nearest = (x, y, box) => [Math.min(Math.max(x, box[0]), box[2]), Math.min(Math.max(y, box[1]), box[3])];
 
-function leads({ shapes }, box, [x, y, halfW, halfH]) {
+export function leads({ shapes }, box, [x, y, halfW, halfH]) {
   const [toX, toY] = nearest(x, y, box);
   const [outX, outY] = [Math.max(Math.abs(toX - x) - halfW, 0), Math.max(Math.abs(toY - y) - halfH, 0)];
   if (Math.sqrt(outX * outX + outY * outY) > LONGEST) return false;

@@ -4,20 +4,21 @@ import { AROUND, DIRECTIONS, PER_FORM, cuts, meet, nearest, shapeOf } from "./na
 
 const STEP = 5; // px between the places that are tried
 const CELL = 2; // px of the cells in which it is known whether anything stands
-export const CALM = 300; // elements of a picture up to which names are placed more than once
+export const CALM = 500; // elements of a picture up to which names are placed more than once
 const BETWEEN = 2; // px between two names
+const SMALLER = 2; // names that rather stand far away than all have smaller type
 const [OVER_NODE, OVER_NAME, OVER_LINE, PUSHED] = [90, 120, 60, 70]; // px that a line is rather longer than crossing one, or leaving a name out
 
-// The first of the tries, the plainest first, that names all that must be named, else the one that lacks least.
+// The first of the tries, the plainest first, in which all that must be named have a place near their nodes, else the one that lacks least; those stand far away.
 export function firstComplete(asked, tries, inType) {
-  let best;
+  let [best, least] = [null, Infinity];
   for (const tried of asked.nodes.length <= CALM ? tries : tries.slice(0, 1)) {
     const near = inType(...tried);
-    const found = { ...near, ...placeOutlying(asked, near, near.shorter) };
-    if (!best || found.lacking < best.lacking) best = found;
-    if (!best.lacking) break;
+    const lacking = asked.must.filter((must, i) => must && near.chosen[i] < 0).length;
+    if (lacking + (tried[0] < 1 ? SMALLER : 0) < least) [best, least] = [near, lacking];
+    if (!lacking) break;
   }
-  return best;
+  return { ...best, ...placeOutlying(asked, best, best.shorter) };
 }
 
 // asked: as for placedNames; found: { sizes, written, chosen, boxes } of it; shorter: name -> its shorter forms as { written, sizes }

@@ -26,7 +26,6 @@ const [AROUND_NARROW, NARROW_HEIGHT] = [140, 760]; // px of such a window left f
 const [ROOM_WIDTH, ROOM_LEAST] = [800, 0.62]; // px of a canvas before a room on which names have their full size, and part of it at least
 const ROOM_NARROW = "72vh"; // height of a picture before a room at least, on such a window, where the page scrolls
 const USUAL_BEGIN = 260; // px above a picture that lies further down
-const ROOM_SIZE = 1.3; // of nodes before a room
 const ROOM_ROOT = 22; // px of the page's own text on a small beamer; names on the canvas grow with it on a larger one
 const ROOM_SIGN = 18; // px of the code in a node before a room; where it finds no room, none is written
 
@@ -127,10 +126,8 @@ export class Stage {
       this.moved.clear();
       this.setState("moved", {});
     }
-    for (const node of this.byRank) {
-      node.dimmed = view.dimmed?.(node.rank) ?? false;
-      node.size = node.usual * (view.room && !picture.frame ? ROOM_SIZE : 1);
-    }
+    for (const node of this.byRank) node.dimmed = view.dimmed?.(node.rank) ?? false;
+    this.theme ??= readTheme(this.frame, picture.colours); // widths of names are needed for their places
     this.window = String([innerWidth, innerHeight]);
     this.placing.place();
     this.style();
