@@ -37,7 +37,10 @@ def places() -> Mapping[str, Position]:
 
 
 def show(view: View, drawing: Drawing) -> None:
-    """Show what is written on the picture, canvas and panel, which answer to clicks on their own, legend and table."""
+    """Show open groups and note, canvas and panel, which answer to clicks on their own, legend and table."""
+    with st.container(horizontal=True, key="groups"):  # also when empty: a canvas that moves in the page is built anew
+        if by := groups.groups_by(view):
+            _open_groups(view, by)
     if view.query.notiz:
         st.markdown(f"**{view.t('netzwerk.note.label')}:** {plain(view.query.notiz)}")
     _canvas_and_panel(view)
@@ -168,21 +171,20 @@ def _line_panel(t: Words, line: line_panel.LinePanel, canvas: str = _KEY) -> Non
             _close_button(t, "line_close", canvas)
 
 
-def open_groups(view: View, by: By) -> None:
+def _open_groups(view: View, by: By) -> None:
     """Offer to close what is open and to open everything."""
     t = view.t
     called = groups.labels(view, by)
     found = groups.folding_of(view.part, by)
     is_open = groups.opened(view, found)
     everything = len(view.part.actors) + len(view.part.projects)
-    with st.container(horizontal=True, key="groups"):
-        for key in (bubble.key for bubble in found.bubbles if bubble.key in is_open):
-            rest = tuple(slug for slug in view.query.offen if slug != groups.slug_of(key))
-            _change_button(plain(t("gruppen.opened", name=called[key][1].split("\n")[0])), f"close_{key}", offen=rest)
-        if is_open:
-            _change_button(t("gruppen.close_all"), "close_all", offen=())
-        if everything <= MOST_OPEN:
-            _change_button(t("gruppen.open_all", n=t.number(everything)), "open_all", gruppen="aus", offen=())
+    for key in (bubble.key for bubble in found.bubbles if bubble.key in is_open):
+        rest = tuple(slug for slug in view.query.offen if slug != groups.slug_of(key))
+        _change_button(plain(t("gruppen.opened", name=called[key][1].split("\n")[0])), f"close_{key}", offen=rest)
+    if is_open:
+        _change_button(t("gruppen.close_all"), "close_all", offen=())
+    if everything <= MOST_OPEN:
+        _change_button(t("gruppen.open_all", n=t.number(everything)), "open_all", gruppen="aus", offen=())
 
 
 def _change_button(label: str, key: str, **changes: str | tuple[str, ...]) -> None:

@@ -44,6 +44,4 @@ if on_map:
 elif not drawing.nodes:
     pieces.nothing_found(seen, loaded.loosenings(seen.whole, seen.selection))
 else:
-    if by is not None:
-        picture.open_groups(seen, by)
     picture.show(seen, drawing)
