@@ -245,3 +245,20 @@ def test_a_short_line_in_lower_case_between_empty_ones_is_a_cell_of_its_own():
 
     assert clean("Gesamtkosten\n\nbewilligte Förderung").text == "Gesamtkosten\n\nbewilligte Förderung"
     assert clean("der Verein\n\nfür Kultur").text == "der Verein für Kultur"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Verband Region Au unterstützt drei Radprojekte mit insgesamt 9 Millionen Euro.",
+        "Der Verband Region Au gab 20.000 Euro für Kleinprojekte frei.",
+    ],
+)
+def test_an_amount_for_several_projects_together_is_of_who_gives_it(text):
+    named = " Dabei sind das Projekt „Radmobil“, das Projekt „Lesebus“ und das Projekt „Uferweg“."
+    assert [of for _, _, of in amounts(text + named)] == ["Verband Region Au"]
+
+
+def test_a_volume_of_funding_is_granted_and_not_the_whole():
+    text = "Das Projekt „Radmobil“ wächst. 2024 beträgt das Fördervolumen 40.000 Euro."
+    assert amounts(text) == [(40_000, "granted", "Radmobil")]

@@ -185,3 +185,13 @@ def test_such_a_row_says_who_carries_the_item_out_and_that_it_is_approved():
 
 def test_cells_without_a_title_of_amounts_are_no_table():
     assert not statuses(cells("Die Stadt Au teilt mit:", "Dachsanierung", "5.000 €", "Wegebau", "7.000 €"))
+
+
+def test_a_unit_in_a_header_or_above_a_table_multiplies_its_numbers():
+    rows = "Projekt\tTräger\tZuschuss{}\nRadweg Au\tStadt Au\t350\nHallenbad Bach\tStadt Bach\t1,5{}\n"
+    assert [value for value, _, _ in amounts(rows.format(" in T€", ""))] == [350_000, 1_500]
+    assert [value for value, _, _ in amounts("Bewilligungen (Angaben in Mio. Euro)\n\n" + rows.format("", ""))] == [
+        350_000_000,
+        1_500_000,
+    ]
+    assert [value for value, _, _ in amounts(rows.format(" in T€", " Mio. €"))] == [350_000, 1_500_000]

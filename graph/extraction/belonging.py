@@ -10,7 +10,7 @@ from pathlib import Path
 from graph.extraction.entities import Entity
 from graph.extraction.frames.ties import FoundTie
 from graph.extraction.mention import What
-from graph.extraction.payments import ASSOCIATIONS, held_of, is_agent, is_of_members, paid_of
+from graph.extraction.payments import ASSOCIATIONS, by_payment, is_agent, is_cost, is_of_members
 from graph.extraction.place import MentionPlace, between
 from graph.extraction.reading import Reading
 from graph.extraction.topics import Topics
@@ -65,7 +65,7 @@ def owner_of(
     inside = [place for place in named if not (money and place.entity.kind in _NO_MONEY)]
     if stated := _stated(reading, places, topics, inside, start=start, money=money):
         return stated
-    if money and (stated := held_of(reading, places, named, start) or paid_of(reading, topics, named, start, end)):
+    if money and (stated := by_payment(reading, places, topics, named, start=start, end=end)):
         return stated
     clause = _clause(reading.text, sentence, start, end)
     near = [
@@ -108,8 +108,23 @@ def _of_passage(
     prose = sentence[1] - sentence[0] > _LINE
     before = [place for place in before if not ((money or prose) and place.entity.kind == "Gremium")]
     spoken = [place for place in before if place.entity.what is What.PROJECT] or before
+    if money and not topics.near_at(start) and not is_cost(reading.text, sentence[0], start):
+        near = _in_paragraph(reading.text, before, sentence[0])
+        if near is not None:
+            return near
     of_part = topics.at(start) or topics.owner_at(start)
     return of_part or (spoken[-1].entity if spoken else _announced(topics, sentence[1]))
+
+
+def _in_paragraph(text: str, before: Sequence[MentionPlace], end: int) -> Entity | None:
+    """Return the organisation named last in the paragraph of an amount that is none of those that only give."""
+    begin = max(text.rfind("\n\n", 0, end), 0)
+    near = [
+        place.entity
+        for place in before
+        if place.start > begin and place.entity.kind not in (*_GIVERS, "Kommune", "Landkreis")
+    ]
+    return near[-1] if near else None
 
 
 def _announced(topics: Topics, end: int) -> Entity | None:
@@ -166,7 +181,8 @@ def receiver_of(
         tie.target.number: tie.target for tie in ties if tie.kind == "funds" and first <= tie.start and tie.end <= last
     }
     only = next(iter(funded.values())) if len(funded) == 1 else None
-    named = {place.entity.number for place in _between(places, first, last)}
+    inside = _between(places, first, last)
+    named = {place.entity.number for place in inside if not is_agent(reading.text, place)}
     return only if only is not None and only.what is What.ACTOR and only.number in named else None
 
 

@@ -18,6 +18,8 @@ from graph.extraction.topics import Topics
 ASSOCIATIONS = ("Verein", "Verband", "Netzwerk", "Genossenschaft", "Verbund")
 PAYMENT = tomllib.loads(Path(__file__).with_name("german_money.toml").read_text(encoding="utf-8"))["payment"]
 _DUES, _RECEIVES, _SUPPORTS, _COSTS = (re.compile(PAYMENT[name]) for name in ("dues", "receives", "supports", "costs"))
+_SEVERAL_BEFORE, _SEVERAL_AFTER = (re.compile(PAYMENT[name]) for name in ("several_before", "several_after"))
+_SEVERAL_NEAR = 110  # characters before an amount in which its projects are counted
 _CAPITAL, _MEMBERSHIP = (re.compile(PAYMENT[name]) for name in ("capital", "membership"))
 _BEFORE = 90  # characters before an amount in which words say that it is a cost
 _AGENT = re.compile(r"\b(?:[Vv]on|[Vv]om|[Dd]urch)(?: (?:de[rmn]|die|das|einem|einer))?(?: [a-zäöü]+en)? ?[„\"]?$")
@@ -36,6 +38,88 @@ def is_of_members(words: str) -> bool:
 def is_agent(text: str, place: MentionPlace) -> bool:
     """Whether a name says by whom something is done: "vom Netzwerk koordiniert"."""
     return _AGENT.search(text[max(0, place.start - 40) : place.start]) is not None
+
+
+def is_cost(text: str, begin: int, start: int) -> bool:
+    """Whether the words before an amount say that it is a cost, which projects have.
+
+    Parameters
+    ----------
+    text
+        The copy.
+    begin
+        Where the sentence of the amount begins.
+    start
+        Where the amount begins.
+    """
+    return _COSTS.search(text, max(begin, start - _BEFORE), start) is not None
+
+
+def is_of_several(text: str, sentence: tuple[int, int], start: int, end: int) -> bool:
+    """Whether an amount is for a number of projects together: "drei Projekte mit 9 Mio. Euro", "5.000 Euro für Kleinprojekte".
+
+    Parameters
+    ----------
+    text
+        The copy.
+    sentence
+        ``[start, end)`` of the sentence.
+    start, end
+        Where the amount stands.
+    """
+    before = _SEVERAL_BEFORE.search(text, max(sentence[0], start - _SEVERAL_NEAR), start)
+    return before is not None or _SEVERAL_AFTER.match(text, end, sentence[1]) is not None
+
+
+def giver_of(reading: Reading, topics: Topics, named: Sequence[MentionPlace], start: int) -> Entity | None:
+    """Return who gives an amount to several projects: the subject of its sentence, else the body or network spoken of.
+
+    Parameters
+    ----------
+    reading
+        The paper.
+    topics
+        What its passages speak of.
+    named
+        The names in the sentence, in their order.
+    start
+        Where the amount stands.
+    """
+    actors = [one for one in named if one.entity.what is What.ACTOR and one.start < start]
+    subject = next((one.entity for one in actors if not _is_oblique(reading.text, one)), None)
+    return subject or topics.group_at(start) or topics.owner_at(start) or topics.network
+
+
+def by_payment(
+    reading: Reading,
+    places: Sequence[MentionPlace],
+    topics: Topics,
+    named: Sequence[MentionPlace],
+    *,
+    start: int,
+    end: int,
+) -> Entity | None:
+    """Return whose an amount is by how its sentence speaks of paying; what several projects get together is of who gives it.
+
+    Parameters
+    ----------
+    reading
+        The paper.
+    places
+        All places of names.
+    topics
+        What its passages speak of.
+    named
+        The names in the sentence, in their order.
+    start, end
+        Where the amount stands.
+    """
+    several = is_of_several(reading.text, reading.sentence_at(start), start, end)
+    return (
+        (giver_of(reading, topics, named, start) if several else None)
+        or held_of(reading, places, named, start)
+        or paid_of(reading, topics, named, start, end)
+    )
 
 
 def paid_of(reading: Reading, topics: Topics, named: Sequence[MentionPlace], start: int, end: int) -> Entity | None:
@@ -57,7 +141,7 @@ def paid_of(reading: Reading, topics: Topics, named: Sequence[MentionPlace], sta
     stated = _labelled(reading.text, named, begin, start) or _joined(reading.text[begin:end], actors, start)
     if stated or any(one.entity.what is What.PROJECT and one.entity.kind != "Programm" for one in named):
         return stated
-    if topics.near_at(start) or _COSTS.search(reading.text, max(begin, start - _BEFORE), start):
+    if topics.near_at(start) or is_cost(reading.text, begin, start):
         return None
     return _receiver(reading, actors, start, end) or topics.owner_at(start) or _closest(named, start)
 

@@ -71,7 +71,7 @@ def facts_of(tables: Sequence[PaperTable], topics: Topics) -> TableFacts:
             ties += _holders(row, places, company, GROUPS_FROM + number)
             ties += _row_ties(row, places, subject, GROUPS_FROM + number)
             ties += _own_part(row, places, table.start, GROUPS_FROM + number)
-            amounts += _row_amounts(row, places)
+            amounts += _row_amounts(row, places, table.unit)
             for cell, entity, sure in _terms(row, places):
                 dates += [(date, entity, sure) for date in _dates(cell)]
                 terms.add(entity.number)
@@ -264,10 +264,10 @@ def _owner(item: PaperCell, places: Sequence[MentionPlace]) -> Entity | None:
     return item_entity(item, places) or first
 
 
-def _row_amounts(row: Row, places: Sequence[MentionPlace]) -> Iterator[tuple[FoundAmount, Entity]]:
+def _row_amounts(row: Row, places: Sequence[MentionPlace], unit: int) -> Iterator[tuple[FoundAmount, Entity]]:
     owner = next((entity for item in row.items if (entity := _owner(item, places))), None)
     for cell in row.others:
-        amount = cell_amount(cell) if cell.role is ColumnRole.MONEY else None
+        amount = cell_amount(cell, unit) if cell.role is ColumnRole.MONEY else None
         if owner is not None and amount is not None and amount.euro:
             yield replace(amount, basis=_basis(amount.basis, row)), owner
 

@@ -46,7 +46,7 @@ def party_facts(table: PaperTable, topics: Topics, group: int) -> PartyFacts:
     project = topics.subject_at(table.start)
     body = topics.group_at(table.start)
     ties = [tie for row in table.rows for tie in _ties(row, topics, project, body, group=group)]
-    amounts = [found for row in table.rows for found in _amounts(row, project)] if project else []
+    amounts = [found for row in table.rows for found in _amounts(row, project, table.unit)] if project else []
     return PartyFacts(ties, amounts)
 
 
@@ -75,8 +75,8 @@ def _part(cell: PaperCell) -> str:
     return part_of_cell(cell.text) if is_role(cell.header) else ""
 
 
-def _amounts(row: Row, project: Entity) -> Iterator[tuple[FoundAmount, Entity]]:
+def _amounts(row: Row, project: Entity, unit: int) -> Iterator[tuple[FoundAmount, Entity]]:
     for cell in row.others:
-        amount = cell_amount(cell) if cell.role is ColumnRole.MONEY else None
+        amount = cell_amount(cell, unit) if cell.role is ColumnRole.MONEY else None
         if amount is not None:
             yield amount, project

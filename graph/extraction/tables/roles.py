@@ -36,6 +36,11 @@ _NO_HEADER = re.compile(_FILE["no_header"]["pattern"], re.IGNORECASE)
 _PARTS: Mapping[str, re.Pattern[str]] = {
     tie: re.compile(pattern, re.IGNORECASE) for tie, pattern in _FILE["roles"].items()
 }
+_UNITS: Mapping[int, re.Pattern[str]] = {
+    int(factor): re.compile(pattern, re.IGNORECASE) for factor, pattern in _FILE["unit"].items()
+}
+_IN_UNITS = re.compile(r"(?:\bin |\()(?=(?P<unit>[^\n()]{2,14}))")
+_CAPTION = 200  # characters above a table
 LONGEST_HEADER = 48  # characters
 
 
@@ -101,6 +106,18 @@ def is_role(header: str) -> bool:
 def part_of_cell(words: str) -> str:
     """Return the code of the tie that a cell in a column of roles states: "Koordination", "Förderer"; empty for none."""
     return next((tie for tie, pattern in _PARTS.items() if pattern.search(words)), "")
+
+
+def unit_of(words: str) -> int:
+    """Return what a header or caption multiplies the numbers below it by: "in T€", "Mio. Euro"; 0 where it says nothing."""
+    return next((factor for factor, pattern in _UNITS.items() if pattern.search(words)), 0)
+
+
+def caption_unit(text: str, start: int) -> int:
+    """Return what the words right above a table multiply its numbers by: "(in T€)", "Angaben in Mio. Euro"; 1 for nothing."""
+    above = text[max(0, start - _CAPTION) : start].rstrip()
+    stated = [unit_of(hit["unit"]) for hit in _IN_UNITS.finditer(above[above.rfind("\n\n") + 1 :])]
+    return next(filter(None, reversed(stated)), 1)
 
 
 def basis_of(header: str) -> str:

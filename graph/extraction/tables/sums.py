@@ -38,7 +38,7 @@ def _columns(table: PaperTable) -> list[list[FoundAmount]]:
     columns: dict[str, list[FoundAmount]] = {}
     for row in table.rows:
         for cell in row.others:
-            amount = cell_amount(cell) if cell.role is ColumnRole.MONEY else None
+            amount = cell_amount(cell, table.unit) if cell.role is ColumnRole.MONEY else None
             if amount is not None:
                 columns.setdefault(cell.header, []).append(amount)
     return [column for column in columns.values() if len(column) > 1]

@@ -49,3 +49,4 @@ class PaperTable:
     rows: Sequence[Row]
     has_owner: bool = False  # a column says who leads or takes part
     of_parties: bool = False  # its rows are those who take part in what the table is about
+    unit: int = 1  # what its caption multiplies its numbers by: "Angaben in T€"
