@@ -27,6 +27,7 @@ from views.exhibit.portfolio import portfolio
 from views.language.words import words
 from views.network import maps
 from views.network import words as wording
+from views.network.picture import drawing_of
 from views.network.tables import off_the_map
 from views.view import View, selection_of
 
@@ -99,6 +100,21 @@ def test_an_actor_with_two_places_counts_in_both():
     assert groups["Aalen"] == ("firma", "schule")
     assert groups["Giengen"] == ("firma",)
     assert groups[""] == ("still",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"form": "karte", "ort": ("westhausen",)}, "1 Ort auf der Karte."),
+        ({"form": "karte", "ort": ("westhausen",), "gruppen": "kreis"}, "1 Kreis auf der Karte."),
+        ({"ort": ("westhausen",), "gruppen": "kreis"}, "1 Kreis: 1 Akteur"),
+    ],
+)
+def test_a_filter_moves_no_place_that_only_its_neighbours_make_certain(asked, said):
+    data = region(actors=[actor("mill", location="Westhausen"), actor("school", location="Aalen")])
+    view = view_of(data, **asked)
+
+    assert wording.sentence(view, drawing_of(view)).startswith(said)
 
 
 def test_two_spellings_of_a_place_are_one_point_of_the_map():

@@ -175,7 +175,7 @@ def _open_groups(view: View, by: By) -> None:
     """Offer to close what is open and to open everything."""
     t = view.t
     called = groups.labels(view, by)
-    found = groups.folding_of(view.part, by)
+    found = groups.folding_of(view, by)
     is_open = groups.opened(view, found)
     everything = len(view.part.actors) + len(view.part.projects)
     for key in (bubble.key for bubble in found.bubbles if bubble.key in is_open):

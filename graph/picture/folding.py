@@ -88,7 +88,7 @@ class Folding:
 REST = "\u2026"  # key of the small groups together
 
 
-def fold(dataset: Dataset, by: By, most: int = MOST_BUBBLES) -> Folding:
+def fold(dataset: Dataset, by: By, most: int = MOST_BUBBLES, home: Set[str] = frozenset()) -> Folding:
     """Divide actors and projects into groups and count what each two share.
 
     Parameters
@@ -99,10 +99,12 @@ def fold(dataset: Dataset, by: By, most: int = MOST_BUBBLES) -> Folding:
         What the groups are.
     most
         Groups at most; the small ones beyond are one.
+    home
+        Counties in which all data lie for certain, see `graph.places.locating.located`.
     """
     taking_part = participations(dataset)[["from_id", "to_id"]].drop_duplicates()
     pairs = list(unpacked(taking_part, "from_id", "to_id"))
-    members = _members(dataset, by, pairs)
+    members = _members(dataset, by, pairs, home)
     ranked = sorted((key for key in members if key), key=lambda key: (-len(members[key]), key))
     merged = ranked[most - 2 :] if len(ranked) > most - 1 else []
     groups = {key: members[key] for key in ranked if key not in set(merged)}
@@ -116,10 +118,10 @@ def fold(dataset: Dataset, by: By, most: int = MOST_BUBBLES) -> Folding:
     return Folding(bubbles, len(merged), _shared(groups, projects, pairs))
 
 
-def _members(dataset: Dataset, by: By, pairs: Pairs) -> dict[str, set[str]]:
+def _members(dataset: Dataset, by: By, pairs: Pairs, home: Set[str]) -> dict[str, set[str]]:
     """Actors of each group; ``""`` for those that belong to none."""
     found: dict[str, set[str]] = {}
-    for key, actor in _KEYS[by](dataset, pairs):
+    for key, actor in _KEYS[by](dataset, pairs, home):
         found.setdefault(key, set()).add(actor)
     placed = set().union(*found.values()) if found else set()
     rest = set(dataset.actors["id"]) - placed
@@ -142,18 +144,18 @@ def _by_place(dataset: Dataset) -> Iterable[tuple[str, str]]:
         yield from ((place, actor) for place in places_in(location))
 
 
-def located_in(dataset: Dataset) -> Localities:
+def located_in(dataset: Dataset, home: Set[str]) -> Localities:
     """Where the places of actors lie."""
-    return located(dataset.actors["location"])
+    return located(dataset.actors["location"], home)
 
 
-def _by_county(dataset: Dataset) -> Iterable[tuple[str, str]]:
-    sites = located_in(dataset).sites
+def _by_county(dataset: Dataset, home: Set[str]) -> Iterable[tuple[str, str]]:
+    sites = located_in(dataset, home).sites
     return ((sites[place].county, actor) for place, actor in _by_place(dataset) if place in sites)
 
 
-def _by_site(dataset: Dataset) -> Iterable[tuple[str, str]]:
-    named = located_in(dataset).named
+def _by_site(dataset: Dataset, home: Set[str]) -> Iterable[tuple[str, str]]:
+    named = located_in(dataset, home).named
     return ((named[place], actor) for place, actor in _by_place(dataset) if place in named)
 
 
@@ -162,13 +164,13 @@ def _by_net(dataset: Dataset) -> Iterable[tuple[str, str]]:
     return ((str(membership.group), membership.actor) for membership in found.memberships)
 
 
-_KEYS: Mapping[By, Callable[[Dataset, Pairs], Iterable[tuple[str, str]]]] = {
-    By.FIELD: _by_field,
-    By.TYPE: lambda dataset, _: _by_type(dataset),
-    By.PLACE: lambda dataset, _: _by_place(dataset),
-    By.COUNTY: lambda dataset, _: _by_county(dataset),
-    By.SITE: lambda dataset, _: _by_site(dataset),
-    By.NET: lambda dataset, _: _by_net(dataset),
+_KEYS: Mapping[By, Callable[[Dataset, Pairs, Set[str]], Iterable[tuple[str, str]]]] = {
+    By.FIELD: lambda dataset, pairs, _: _by_field(dataset, pairs),
+    By.TYPE: lambda dataset, *_: _by_type(dataset),
+    By.PLACE: lambda dataset, *_: _by_place(dataset),
+    By.COUNTY: lambda dataset, _, home: _by_county(dataset, home),
+    By.SITE: lambda dataset, _, home: _by_site(dataset, home),
+    By.NET: lambda dataset, *_: _by_net(dataset),
 }
 
 

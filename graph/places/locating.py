@@ -52,7 +52,12 @@ def places_in(location: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in map(str.strip, location.split(";")) if part))
 
 
-def located(locations: Iterable[str]) -> Localities:
+def home_of(locations: Iterable[str]) -> frozenset[str]:
+    """Counties in which a place that cells name lies for certain."""
+    return _certain({name: candidates(name) for location in set(locations) for name in places_in(location)})
+
+
+def located(locations: Iterable[str], home: Set[str] = frozenset()) -> Localities:
     """Find every place that cells name.
 
     A name that several places have means the only one in a county in which another place of the same data lies for
@@ -62,14 +67,21 @@ def located(locations: Iterable[str]) -> Localities:
     ----------
     locations
         Cells, each with any number of places.
+    home
+        Further counties that count as such, from `home_of`: of what is selected those of all data, since a filter
+        moves no place.
     """
     names = sorted({name for location in set(locations) for name in places_in(location)})
     found = {name: candidates(name) for name in names}
-    home = {sites[0].county for sites in found.values() if sites and _is_one(sites)}
-    meant = {name: _meant(sites, home) for name, sites in found.items()}
+    counties = home | _certain(found)
+    meant = {name: _meant(sites, counties) for name, sites in found.items()}
     sites = {name: site for name, site in meant.items() if site}
     open_ = {name: Unplaced.AMBIGUOUS if found[name] else Unplaced.UNKNOWN for name in names if name not in sites}
     return Localities(sites, open_)
+
+
+def _certain(found: Mapping[str, tuple[Locality, ...]]) -> frozenset[str]:
+    return frozenset(sites[0].county for sites in found.values() if sites and _is_one(sites))
 
 
 def _meant(sites: tuple[Locality, ...], home: Set[str]) -> Locality | None:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from graph.dataset import Dataset, among
 from graph.ledger.dimensions import DIMENSIONS
-from graph.places.locating import located, places_in
+from graph.places.locating import home_of, located, places_in
 from views.address.codec import slug
 from views.keeping import cached
 from views.language.words import Words
@@ -33,6 +33,12 @@ def places_by_county(dataset: Dataset) -> dict[str, frozenset[str]]:
     for place, site in located(dataset.actors["location"]).sites.items():
         found[site.county].add(place)
     return {county: frozenset(places) for county, places in found.items()}
+
+
+@cached
+def home_counties(dataset: Dataset) -> frozenset[str]:
+    """See `graph.places.locating.home_of`."""
+    return home_of(dataset.actors["location"])
 
 
 @cached

@@ -60,7 +60,7 @@ def _bars(view: View) -> Set[str]:
 def _bubbles(view: View) -> Set[str]:
     by = groups.groups_by(view)
     kinds = (by,) if by else groups.GROUPINGS
-    return {groups.slug_of(bubble.key) for kind in kinds for bubble in groups.folding_of(view.part, kind).bubbles}
+    return {groups.slug_of(bubble.key) for kind in kinds for bubble in groups.folding_of(view, kind).bubbles}
 
 
 # parameter -> page -> tab -> what it may be there

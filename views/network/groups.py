@@ -11,6 +11,7 @@ from graph.picture.folding import REST, Bubble, By, Folding
 from graph.picture.grouped import Folds
 from graph.picture.scene import MOST_COMPLETE, Scene
 from views.address.codec import slug
+from views.address.slugs import home_counties
 from views.evidence.expected import drawn_pairs
 from views.keeping import cached
 from views.language.words import Words
@@ -30,7 +31,7 @@ def drawing_of(view: View) -> Drawing:
     by = groups_by(view)
     if by is None:
         return answer.drawing_of(view.whole, view.part, scene_of(view.query))
-    found = folding_of(view.part, by)
+    found = folding_of(view, by)
     names = tuple((key, *both) for key, both in labels(view, by).items())
     asked = replace(scene_of(view.query), hubs=False)  # a field is a group, or what groups share
     return _drawing_of(view.whole, view.part, asked, Folds(by, names, opened(view, found)))
@@ -71,15 +72,24 @@ def name_of(by: By) -> str:
     return next(name for name, value in _BY.items() if value is by)
 
 
+def folding_of(view: View, by: By) -> Folding:
+    """Return the groups of a view."""
+    return _folding_of(view.part, by, _home(view.whole, by))
+
+
+def _home(whole: Dataset, by: By) -> frozenset[str]:
+    return home_counties(whole) if by is By.COUNTY else frozenset()
+
+
 @cached
-def folding_of(dataset: Dataset, by: By) -> Folding:
+def _folding_of(dataset: Dataset, by: By, home: frozenset[str]) -> Folding:
     """See `graph.picture.folding.fold`."""
-    return folding.fold(dataset, by)
+    return folding.fold(dataset, by, home=home)
 
 
 @cached
 def _drawing_of(whole: Dataset, part: Dataset, asked: Scene, folds: Folds) -> Drawing:
-    return grouped.draw_groups(whole, part, asked, folding_of(part, folds.by), folds)
+    return grouped.draw_groups(whole, part, asked, _folding_of(part, folds.by, _home(whole, folds.by)), folds)
 
 
 def slug_of(key: str) -> str:
@@ -95,13 +105,13 @@ def opened(view: View, found: Folding) -> frozenset[str]:
 def with_opened(view: View, clicked: str) -> tuple[str, ...] | None:
     """Return the open groups of the address after a click on a bubble; ``None`` where it is none."""
     by = groups_by(view)
-    key = grouped.opened_by(folding_of(view.part, by), clicked) if by else None
+    key = grouped.opened_by(folding_of(view, by), clicked) if by else None
     return None if key is None else (*view.query.offen, slug_of(key))
 
 
 def labels(view: View, by: By) -> dict[str, tuple[str, str]]:
     """Name of each group, and its label: the name above what is in it."""
-    found = folding_of(view.part, by)
+    found = folding_of(view, by)
     named = {bubble.key: name(view, by, bubble, found.merged) for bubble in found.bubbles}
     return {
         bubble.key: (
@@ -150,7 +160,7 @@ def counted(view: View, by: By, drawing: Drawing) -> str:
     drawing
         The picture, in which groups may be open.
     """
-    t, kind, found = view.t, name_of(by), folding_of(view.part, by)
+    t, kind, found = view.t, name_of(by), folding_of(view, by)
     drawn = {node.id for node in drawing.nodes}
     keys = [bubble.key for bubble in found.bubbles]
     is_open = sum(bubble.id not in drawn for bubble in found.bubbles)

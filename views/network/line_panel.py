@@ -104,7 +104,7 @@ def _of_groups(view: View, clicked: str) -> LinePanel | None:
 def _folded(view: View, by: By) -> tuple[Dataset, Folding, str]:
     if maps.is_map(view):
         return maps.shown_part(view), maps.placed(view).folding, mapped.PREFIX
-    return view.part, groups.folding_of(view.part, by), PREFIX
+    return view.part, groups.folding_of(view, by), PREFIX
 
 
 def _end_name(view: View, by: By, bubble: Bubble | None, merged: int, end: str) -> str:

@@ -17,7 +17,7 @@ from graph.picture.mapped import PREFIX, MapSection, chart_of, draw_map
 from graph.picture.scene import network_of
 from graph.places.gazetteer import Locality
 from graph.places.locating import Localities, places_in
-from views.address.slugs import slugs_of
+from views.address.slugs import home_counties, slugs_of
 from views.keeping import cached
 from views.view import View, scene_of
 
@@ -67,19 +67,19 @@ def shown_part(view: View) -> Dataset:
 
 def placed(view: View) -> MapContents:
     """Places of a view, or counties where it asks for them or has too many places."""
-    return _placed(shown_part(view), view.query.gruppen)
+    return _placed(shown_part(view), view.query.gruppen, home_counties(view.whole))
 
 
 @cached
-def _placed(part: Dataset, grouping: str) -> MapContents:
-    located = located_in(part)
+def _placed(part: Dataset, grouping: str, home: frozenset[str]) -> MapContents:
+    located = located_in(part, home)
     many = len(set(located.named.values())) > MOST_SITES
     by = By.COUNTY if grouping == "kreis" or (many and grouping != "ort") else By.SITE
     if by is By.SITE:
-        found = fold(part, by, MOST_SITES)
+        found = fold(part, by, MOST_SITES, home)
         sites = {key: located.sites[key] for key in set(located.named.values())}
     else:
-        found = fold(part, by, MOST_COUNTIES)
+        found = fold(part, by, MOST_COUNTIES, home)
         sites = _middles(located.sites, part)
     return MapContents(by, found, sites, chart_of(found, sites))
 
@@ -145,12 +145,17 @@ class OffTheMap:
 def off_the_map(view: View) -> tuple[OffTheMap, ...]:
     """Actors of a view that are on no place of the map, by name."""
     names = view.short_names
-    return tuple(sorted(_off(shown_part(view)), key=lambda one: names.get(one.actor, one.actor).casefold()))
+    return tuple(
+        sorted(
+            _off(shown_part(view), home_counties(view.whole)),
+            key=lambda one: names.get(one.actor, one.actor).casefold(),
+        )
+    )
 
 
 @cached
-def _off(part: Dataset) -> tuple[OffTheMap, ...]:
-    located = located_in(part)
+def _off(part: Dataset, home: frozenset[str]) -> tuple[OffTheMap, ...]:
+    located = located_in(part, home)
     rows = unpacked(part.actors, "id", "location")
     return tuple(
         OffTheMap(actor, location, _reason(places_in(location), located))
@@ -170,10 +175,14 @@ def filter_for(view: View, clicked: str) -> dict[str, tuple[str, ...]] | None:
     if not clicked.startswith(PREFIX) or key not in found.sites:
         return None
     name = "kreis" if found.by is By.COUNTY else "ort"
-    wanted = {key} if name == "kreis" else {place for place, same in _named(view.part).items() if same == key}
+    wanted = (
+        {key}
+        if name == "kreis"
+        else {place for place, same in _named(view.part, home_counties(view.whole)).items() if same == key}
+    )
     return {name: tuple(part for part, value in slugs_of(view.whole, name).items() if value in wanted)}
 
 
 @cached
-def _named(part: Dataset) -> dict[str, str]:
-    return located_in(part).named
+def _named(part: Dataset, home: frozenset[str]) -> dict[str, str]:
+    return located_in(part, home).named
