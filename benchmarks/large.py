@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -91,6 +91,7 @@ def visit(browser: Browser, address: str) -> list[Taken]:
     kind.point_at_group(page)
     settle(page, traffic)
     unfolded = step(lambda: press(page), lambda: kind.elements(page) not in (0, opened.drawn))
+    unfolded = replace(unfolded, clock=kind.took(page) or unfolded.clock)
     kind.point_at_actor(page)
     settle(page, traffic)
     clicked = step(lambda: press(page), lambda: kind.answered(page))

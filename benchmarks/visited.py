@@ -16,16 +16,22 @@ PAINTED = """() => {
     return pixels.some((value) => value) ? network.body.data.nodes.length : 0;
 }"""
 
-# our canvas stays and is painted again and again: the number of elements once those that hold now were painted
+# our canvas stays and is painted again and again: the number of elements once those that hold now were painted, and
+# seconds from the press before it until the end of that frame
 OURS = """(frame) => {
     const stage = frame.akteursnetz;
-    if (!stage?.network) return 0;
+    if (!stage?.network) return [0, null];
     if (stage.watched !== stage.network) {
         stage.watched = stage.network;
         stage.painted = stage.labels ? stage.byRank : null;
-        stage.network.on("afterDrawing", () => (stage.painted = stage.byRank));
+        addEventListener("mousedown", () => (stage.pressed = performance.now()), true);
+        stage.network.on("afterDrawing", () => {
+            if (stage.painted === stage.byRank) return;
+            stage.painted = stage.byRank;
+            if (stage.pressed) stage.took = (performance.now() - stage.pressed) / 1000;
+        });
     }
-    return stage.painted === stage.byRank ? stage.byRank.length : 0;
+    return [stage.painted === stage.byRank ? stage.byRank.length : 0, stage.took ?? null];
 }"""
 # in px of the window: the middle of the first element that a condition holds for
 PLACE = """(frame, mode) => {
@@ -53,8 +59,16 @@ class OurPage:
 
     def elements(self, page: Page) -> int:
         """Elements painted; 0 while nothing is, or other ones are."""
+        return self._asked(page)[0]
+
+    def took(self, page: Page) -> float | None:
+        """Seconds from the last press until what holds now was painted, by the clock of the browser itself."""
+        return self._asked(page)[1]
+
+    def _asked(self, page: Page) -> tuple[int, float | None]:
         frame = page.locator(".frame")
-        return int(frame.first.evaluate(OURS)) if frame.count() else 0
+        elements, seconds = frame.first.evaluate(OURS) if frame.count() else (0, None)
+        return int(elements), seconds
 
     def mark(self, page: Page) -> None:
         """Nothing to tell apart: `elements` knows which picture was painted."""
@@ -110,6 +124,9 @@ class PlainPage:
             if painted:
                 return int(painted)
         return 0
+
+    def took(self, page: Page) -> float | None:
+        """Nothing: each picture is a document of its own, which knows of no press; the clock of the driver counts."""
 
     def mark(self, page: Page) -> None:
         """Remember the picture that is there: each choice builds a new one, in a new document."""

@@ -15,7 +15,6 @@ from streamlit import env_util
 from graph.dataset import Dataset
 from graph.picture.scene import MOST_COMPLETE
 from store import region
-from ui.canvas import payload
 from ui.view import data_folder, stored
 from views.address.filter_choices import offered_everywhere
 from views.address.parameters import Query
@@ -27,6 +26,7 @@ from views.elements.search import findable
 from views.exhibit.links import exhibit_of, view_asked
 from views.funding.answer import coverage_of
 from views.loaded import Saved, part, read_state, states_beside
+from views.network.canvas_words import worded
 from views.network.picture import drawing_of
 from views.news import soon
 from views.overview.welcome import ways
@@ -70,7 +70,7 @@ def network(data: Dataset) -> None:
     few = len(data.actors) + len(data.projects) <= MOST_COMPLETE
     for asked in (Query(), Query(ganz="ja")) if few else (Query(),):
         view = view_asked(data, "netzwerk", asked)
-        payload.picture(drawing_of(view), view.t.entries)
+        worded(drawing_of(view), view.t.entries)
 
 
 def fields(data: Dataset) -> None:
@@ -81,4 +81,4 @@ def fields(data: Dataset) -> None:
         view = view_asked(data, "netzwerk", Query(feld=(field,)))
         part(view.whole, view.selection)
         exhibit_of(view)
-        payload.picture(drawing_of(view), view.t.entries)
+        worded(drawing_of(view), view.t.entries)

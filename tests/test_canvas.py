@@ -13,9 +13,10 @@ from starlette.applications import Starlette
 from graph.picture import vis
 from graph.picture.drawing import draw
 from graph.picture.encoding import Encoding
+from graph.picture.message import bits, emphasis
 from graph.picture.palette import palette
 from serving import canvas_files
-from ui.canvas import assets, payload
+from ui.canvas import assets
 from views.language.words import LANGUAGES, words
 from views.network import canvas_words
 
@@ -36,11 +37,11 @@ def drawn(network, **emphasis):
     return draw(network, {"hs": (0, 0), "mint": (90.5, 40)}, Encoding(palette=palette(["Hochschule"])), **emphasis)
 
 
-# --- payload ----------------------------------------------------------------------------------------------------------
+# --- message ----------------------------------------------------------------------------------------------------------
 
 
 def test_the_picture_is_columns_with_numbers_for_repeated_looks(network):
-    picture = payload.picture(drawn(network), words("de").entries)
+    picture = canvas_words.worded(drawn(network), words("de").entries)
 
     assert picture["nodes"] == {
         "id": ["hs", "mint"],
@@ -64,14 +65,14 @@ def test_the_picture_is_columns_with_numbers_for_repeated_looks(network):
 
 def test_the_picture_can_be_written_as_json(network):
     """Streamlit would send what it cannot write as a text of Python instead, without a complaint."""
-    picture = payload.picture(drawn(network), words("de").entries)
+    picture = canvas_words.worded(drawn(network), words("de").entries)
 
     assert json.loads(json.dumps(picture))["nodes"] == picture["nodes"]
 
 
 def test_the_columns_of_a_drawing_are_made_once_for_all_its_clicks(network):
     drawing = drawn(network)
-    one, other = (payload.picture(drawing, words(language).entries) for language in ("de", "en"))
+    one, other = (canvas_words.worded(drawing, words(language).entries) for language in ("de", "en"))
 
     assert one["nodes"] is other["nodes"]
     assert one["words"] != other["words"]
@@ -81,17 +82,17 @@ def test_exact_amounts_are_sent_as_text():
     network = nx.DiGraph([("land", "bau", {"kind": "funds", "amount_eur": 12345678901234567})])
     drawing = draw(network, {"land": (0, 0), "bau": (9, 9)}, Encoding())
 
-    assert payload.picture(drawing, words("de").entries)["amounts"] == {"0": "12345678901234567"}
+    assert canvas_words.worded(drawing, words("de").entries)["amounts"] == {"0": "12345678901234567"}
 
 
 def test_a_selection_or_a_focus_leaves_the_picture_as_it_was(network):
     plain, emphasised = drawn(network), drawn(network, selected="mint", focus="hs")
 
-    assert payload.picture(plain, words("de").entries) == payload.picture(emphasised, words("de").entries)
+    assert canvas_words.worded(plain, words("de").entries) == canvas_words.worded(emphasised, words("de").entries)
 
 
 def test_the_view_says_what_is_in_focus_and_what_is_dimmed_in_one_bit_a_node(network):
-    view = payload.view(drawn(network, focus="hs", dimmed=frozenset({"mint"})))
+    view = emphasis(drawn(network, focus="hs", dimmed=frozenset({"mint"})))
 
     assert view == {"focus": "hs", "dimmed": "QA=="}
     assert base64.b64decode("QA==") == bytes([0b01000000])
@@ -101,7 +102,7 @@ def test_the_view_says_what_is_in_focus_and_what_is_dimmed_in_one_bit_a_node(net
     ("flags", "text"), [([], None), ([False], None), ([True], "gA=="), ([False] * 8 + [True], "AIA=")]
 )
 def test_flags_are_written_as_bits(flags, text):
-    assert payload.bits(flags) == text
+    assert bits(flags) == text
 
 
 # --- words ------------------------------------------------------------------------------------------------------------
@@ -155,7 +156,7 @@ def test_all_modules_and_the_style_are_served():
         assert get(f"{folder}/{path.name}")[2] == path.read_bytes()
 
 
-@pytest.mark.parametrize("name", ["missing.js", "../payload.py", "..%2fpayload.py", "__init__.py", ""])
+@pytest.mark.parametrize("name", ["missing.js", "../assets.py", "..%2fassets.py", "__init__.py", ""])
 def test_nothing_else_is_served(name):
     folder = assets.script_address().rpartition("/")[0]
 

@@ -44,6 +44,9 @@ def test_every_part_of_the_data_page_runs(open_page, tab, language):
 def test_every_view_of_the_network_has_a_table_twin(open_page, view):
     app = open_page("netzwerk", ansicht=view, ganz="ja")
 
+    app.session_state["picture_tables"] = True
+    app.run()
+
     assert not app.exception
     assert any("Elemente im Bild" in caption for caption in tables(app))
 

@@ -50,6 +50,7 @@ page = st.navigation(sections, position="top" if person and not query.presenting
 here = next((name for name, entry in pages.items() if entry == page), "")
 with unseen:
     brand.mark_section(any(entry.section for entry in PAGES if entry.name == here))
+stays = query.here() == here
 if wanted := query.pending_page(here, pages):
     st.switch_page(pages[wanted])
 # Before anything that can be clicked: a click sends the address back, and an old one would undo the last change.
@@ -67,20 +68,33 @@ brand.show(t, seen)
 st.set_page_config(page_title=document_title(t, seen, here))
 freshness.watch(seen.present)
 # One block whatever it holds: elements below keep their place, and the canvas is not mounted again by a filter.
-with st.container(key="frame"):
-    if query.presenting():
-        frame.bar(seen)
-    else:
-        filterbar.filter_bar(seen, partial(actions, seen, here))
-        news.show(t, told)
-    if query.own_files():
-        pieces.own_data_note(t)
-    pieces.notes(seen)
+top = st.container(key="frame")
+
+
+def show_top() -> None:
+    """Show what stands above every page, and what of the link was not understood."""
+    with top:
+        if query.presenting():
+            frame.bar(seen)
+        else:
+            filterbar.filter_bar(seen, partial(actions, seen, here))
+            news.show(t, told)
+        if query.own_files():
+            pieces.own_data_note(t)
+        pieces.notes(seen)
+
+
+# What a click has changed comes first: a page that stays is sent before the bar above it, which hardly changes.
+if not stays:
+    show_top()
+with top:
     waiting = pieces.first_time(t)
 if not query.presenting() or frame.title(seen):
     page.run()
 if waiting:
     waiting.empty()
+if stays:
+    show_top()
 if query.presenting():
     frame.foot(seen)
 else:

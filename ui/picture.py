@@ -7,11 +7,12 @@ from functools import partial
 
 import streamlit as st
 
+from graph.picture.arrangement import arranged_height
 from graph.picture.drawn import Drawing
 from graph.picture.folding import MOST_OPEN, By
 from graph.profile import Profile
 from ui import controls, pieces, query
-from ui.canvas import canvas, moved, selected
+from ui.canvas import canvas, moved, paint_first, selected
 from ui.editing import drafts, links, tie
 from ui.legend import legend
 from views.elements import answer
@@ -27,8 +28,6 @@ _HEIGHT = 600
 _KEY = "network"
 _PANEL_WIDTH = 330
 _BESIDE_HEIGHT = 480  # of a canvas beside a table
-_LOWEST, _AROUND = 340, 90  # px of the lowest canvas, and above and below a drawing
-_USUAL_ZOOM = 0.88  # at which an arranged drawing fills the width beside two lists
 
 
 def places() -> Mapping[str, Position]:
@@ -46,9 +45,17 @@ def show(view: View, drawing: Drawing) -> None:
     _canvas_and_panel(view)
     with pieces.below_picture():
         legend(view.t, drawing)
-        with pieces.folded(view.t("netzwerk.table.heading")):
-            for name, table in tables.of_picture(view, drawing).items():
-                pieces.open_table(view.t, table, key=f"picture_{name}", max_height=_HEIGHT)
+        _tables(view, drawing)
+
+
+@st.fragment
+def _tables(view: View, drawing: Drawing) -> None:
+    """Show the tables for the picture once they are opened: most stay closed, and a filter need not wait for them."""
+    with pieces.folded(view.t("netzwerk.table.heading"), key="picture_tables") as place:
+        for name, table in tables.of_picture(view, drawing).items() if place.open else ():
+            pieces.open_table(view.t, table, key=f"picture_{name}", max_height=_HEIGHT)
+    if query.page_is_pending():
+        st.rerun()
 
 
 def show_map(view: View, drawing: Drawing) -> None:
@@ -77,6 +84,7 @@ def _canvas_and_panel(view: View) -> None:
                 on_pair=partial(tie.join, _KEY),
                 on_select=partial(_take_up, view),
             )
+        paint_first(_KEY, drawing)
         panels = (
             partial(tie.panel, view, element) if tie.begun(view) else None,
             partial(_panel, view, shown) if shown else None,
@@ -116,12 +124,6 @@ def arranged(view: View, drawing: Drawing, *, key: str) -> None:
             st.markdown(t("netzwerk.panel.hint"))
     if query.page_is_pending():
         st.rerun()
-
-
-def arranged_height(drawing: Drawing) -> int:
-    """Height in px in which every name of an arranged drawing finds room."""
-    _, top, _, bottom = drawing.bounds
-    return round(min(max(_USUAL_ZOOM * (bottom - top) + _AROUND, _LOWEST), _HEIGHT))
 
 
 def _panel(view: View, shown: Profile) -> None:

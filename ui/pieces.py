@@ -8,6 +8,8 @@ from typing import Literal
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
+from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
+from streamlit.elements.lib.mutable_popover_container import PopoverContainer
 
 from graph.consortia import Carrying
 from graph.profile import Profile
@@ -69,9 +71,14 @@ def list_button(title: str, key: str) -> DeltaGenerator:
     return st.container() if query.presenting() else st.popover(title, key=key)
 
 
-def folded(title: str) -> DeltaGenerator:
-    """Return a part that opens on request, such as the table for a picture; in presentation mode it opens above it."""
-    return st.popover(title) if query.presenting() else st.expander(title)
+def folded(title: str, key: str | None = None) -> ExpanderContainer | PopoverContainer:
+    """Return a part that opens on request, such as the table for a picture; in presentation mode it opens above it.
+
+    With a ``key`` it knows whether it is ``open``, so that what stays closed need not be made.
+    """
+    if query.presenting():
+        return st.popover(title, key=key and f"{key}_room", on_change="rerun" if key else "ignore")
+    return st.expander(title, key=key, on_change="rerun" if key else "ignore")
 
 
 def aside(name: str) -> DeltaGenerator:
@@ -166,7 +173,8 @@ def nothing_found(view: View, loosenings: Sequence[Loosening]) -> None:
     if query.here() == "netzwerk" and (widening := narrowing.widening_of(view)):
         _narrowed_to_nothing(view, widening)
         return
-    st.info(_missing(view) or t.count("shell.nothing", len(loosenings)), icon=":material/filter_alt_off:")
+    said = hints.missing_here(view, query.here()) or t.count("shell.nothing", len(loosenings))
+    st.info(said, icon=":material/filter_alt_off:")
     if loosenings:
         best = loosenings[0]
         st.button(
@@ -181,14 +189,6 @@ def _narrowed_to_nothing(view: View, widening: narrowing.Widening) -> None:
     st.info(view.t("netzwerk.narrowing.nothing"), icon=":material/filter_alt_off:")
     label, changes = narrowing.widening_words(view, widening), narrowing.default_of(widening.names)
     st.button(plain(label), key="widen", on_click=query.change, kwargs=changes)
-
-
-def _missing(view: View) -> str:
-    """Say what the data lack for this page where no filter is to blame; ``""`` where one is, or without any data."""
-    if view.selection.active or (view.whole.actors.empty and view.whole.projects.empty):
-        return ""
-    own = f"shell.missing.{query.here()}"
-    return view.t(own if view.t.has(own) else "shell.missing.other")
 
 
 def examples(view: View) -> None:

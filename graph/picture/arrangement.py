@@ -40,6 +40,15 @@ ROW = 48.0  # px between two elements of a lane: room for a name below each
 LOWEST = 240.0  # px, so that few elements do not crowd in a corner
 CHAIN = 130.0  # px between two chains
 CIRCLE = 270.0, 150.0  # half axes in px of the circle of a consortium
+CANVAS = 340, 600  # px of height of the lowest and of the highest canvas
+AROUND = 90  # px of a canvas above and below a drawing
+USUAL_ZOOM = 0.88  # at which an arranged drawing fills the width beside two lists
+
+
+def arranged_height(drawing: Drawing) -> int:
+    """Height in px of a canvas on which every name of an arranged drawing finds room."""
+    (least, most), (_, top, _, bottom) = CANVAS, drawing.bounds
+    return round(min(max(USUAL_ZOOM * (bottom - top) + AROUND, least), most))
 
 
 def draw_comparison(dataset: Dataset, found: Comparison) -> Drawing:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import streamlit as st
 
 from graph.picture.drawn import Drawing
+from graph.picture.message import emphasis
 from ui import query
-from ui.canvas import payload
-from ui.canvas.assets import script_address
+from ui.canvas.assets import library_address, script_address
 from views.language.words import Words
+from views.network.canvas_words import worded
 from views.network.places import Position
 
 _FONT = 13  # px of the names of actors; those of projects are 2 px smaller
 _ROOM_FONT = 20  # px of names that are read from the back row; those of projects are 18 px
 _ROOM_NAMES = 15
+_PAINTING = 0.07  # s in which a browser takes over a picture of a thousand elements and paints it
 
 _component = st.components.v2.component(
     "akteursnetz_canvas", js=(Path(__file__).parent / "loader.js").read_text(encoding="utf-8")
@@ -71,8 +74,8 @@ def canvas(
         Id of the selected node.
     """
     common = {"name": key, "script": script_address()}
-    emphasis = {
-        **payload.view(drawing),
+    told = {
+        **emphasis(drawing),
         "selected": selected(key),
         "height": height,
         "font_size": _ROOM_FONT if query.presenting() else _FONT,
@@ -82,16 +85,28 @@ def canvas(
         "slide": query.current().folie,
     }
     with st.container(gap=None):
-        _component(key=f"{key}_picture", data={**common, "role": "picture", **payload.picture(drawing, t.entries)})
+        picture = {**worded(drawing, t.entries), "library": library_address()}
+        _component(key=f"{key}_picture", data={**common, "role": "picture", **picture})
         result = _component(
             key=key,
-            data={**common, "role": "view", **emphasis},
+            data={**common, "role": "view", **told},
             on_selected_change=on_select or _nothing,
             on_focus_change=on_focus or _nothing,
             on_pair_change=on_pair or _nothing,
             on_moved_change=_nothing,
         )
     return result.get("selected")
+
+
+def paint_first(key: str, drawing: Drawing) -> None:
+    """Give the browser the time to paint a picture that has changed, before the rest of the page keeps it busy.
+
+    Nothing waits for the first picture of a canvas, nor while the picture stays as it is.
+    """
+    before = st.session_state.get(f"{key}_painted")
+    st.session_state[f"{key}_painted"] = now = id(drawing)
+    if before not in (None, now):
+        sleep(_PAINTING)
 
 
 def selected(key: str) -> str | None:

@@ -22,14 +22,8 @@ _NEW: Mapping[str, tuple[str, Mapping[str, str]]] = {
 def edit_element(view: View, shown: Profile, *, key: str) -> None:
     """Offer to edit an actor or project."""
     if access.may_edit(view.person):
-        pieces.open_button(
-            view.t("page.bearbeiten.title"),
-            "bearbeiten",
-            key=key,
-            reiter="",
-            tabelle=_TABLES[shown.mode],
-            eintrag=shown.id,
-        )
+        row = {"reiter": "", "tabelle": _TABLES[shown.mode], "eintrag": shown.id}
+        pieces.open_button(view.t("page.bearbeiten.title"), "bearbeiten", key=key, primary=False, **row)
 
 
 def new_element(view: View, listed: str) -> None:

@@ -20,7 +20,16 @@ by = groups.groups_by(seen)
 pieces.heading(wording.title(seen), wording.sentence(seen, drawing))
 carrying = carrying_shown(seen, drawing) if asked.ansicht == "kooperation" else ()
 carried = partial(pieces.without_carrying, seen, carrying) if carrying else None
-with pieces.options(t, "picture_controls", carried=carried):
+place = pieces.options(t, "picture_controls", carried=carried)
+if on_map:
+    picture.show_map(seen, drawing)
+elif not drawing.nodes:
+    pieces.nothing_found(seen, loaded.loosenings(seen.whole, seen.selection))
+else:
+    picture.show(seen, drawing)
+
+# Last, since the picture is what everybody waits for.
+with place:
     controls.choice(t, "ansicht", label=t("netzwerk.control.view"))
     if not asked.fokus:
         choices = ("", "ort", "kreis") if on_map else CHOICES["gruppen"]
@@ -38,10 +47,3 @@ with pieces.options(t, "picture_controls", carried=carried):
         home.show(seen, "netzwerk")
     if asked.ansicht == "kooperation":
         pieces.open_button(t("netzwerk.control.matrix"), "kompetenzfelder", key="as_matrix", reiter="akteure", zelle="")
-
-if on_map:
-    picture.show_map(seen, drawing)
-elif not drawing.nodes:
-    pieces.nothing_found(seen, loaded.loosenings(seen.whole, seen.selection))
-else:
-    picture.show(seen, drawing)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from graph.answers.comparison import Comparison
+from graph.picture.arrangement import arranged_height
 from graph.picture.drawn import Drawing
 from ui import controls, picture, pieces, query
 from ui.legend import legend
@@ -97,7 +98,7 @@ def _picture(view: View, found: Comparison) -> None:
 
 def _between_lists(view: View, found: Comparison, drawing: Drawing) -> None:
     left, right = found.alone
-    height = picture.arranged_height(drawing)
+    height = arranged_height(drawing)
     with st.container(horizontal=True, key="beside", wrap=False):
         with st.container(key="beside_left", width=_SIDE):
             pieces.open_table(view.t, tables.alone(view, left), key="alone_left", max_height=height)

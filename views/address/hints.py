@@ -79,3 +79,11 @@ def _undated(view: View) -> Iterable[Hint]:
 
 # Range -> how its ends are written; the others are years.
 _WRITTEN: Mapping[str, Callable[[Words, str], str]] = {"amount": short_amount}
+
+
+def missing_here(view: View, page: str) -> str:
+    """Say what the data lack for a page where no filter is to blame; ``""`` where one is, or without any data."""
+    if view.selection.active or (view.whole.actors.empty and view.whole.projects.empty):
+        return ""
+    own = f"shell.missing.{page}"
+    return view.t(own if view.t.has(own) else "shell.missing.other")

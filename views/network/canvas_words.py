@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
+
+from graph.picture.drawn import Drawing
+from graph.picture.message import message
 
 # What the canvas shows or reads out. In the browser the part after the first dot is the name.
 WORDS = (
@@ -32,6 +36,11 @@ WORDS = (
     "canvas.is_selected",
 )
 TERMS = ("term.status.", "term.tie_role.", "term.recorded.")
+
+
+def worded(drawing: Drawing, words: Mapping[str, str]) -> dict[str, Any]:
+    """Return a drawing as the browser gets it, with its words."""
+    return {**message(drawing), "words": picture_words(words)}
 
 
 def picture_words(words: Mapping[str, str]) -> dict[str, str]:

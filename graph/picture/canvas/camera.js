@@ -16,6 +16,7 @@ export class Camera {
   }
 
   listen(network) {
+    network.on("dragStart", () => this.leave());
     network.on("zoom", ({ scale }) => this.onZoom(scale));
     // only in the next frame vis-network has changed its own camera
     network.on("resize", () => requestAnimationFrame(() => this.onResize()));
@@ -57,7 +58,9 @@ export class Camera {
     this.fitted = bounds;
     const position = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
     const offset = { x: -TOOLS / 2, y: 0 };
-    this.network.moveTo({ position, offset, scale: this.fitScale(bounds), animation: animated ? motion(350) : false });
+    const to = { position, offset, scale: this.fitScale(bounds) };
+    if (animated && this.stage.motion.running) this.stage.motion.camera = this.way(to);
+    else this.network.moveTo({ ...to, animation: animated ? motion(350) : false });
   }
 
   // The picture does not give way to a panel while a second click may follow: until then the frame cuts it off.
@@ -90,8 +93,28 @@ export class Camera {
     });
   }
 
+  // What takes the camera to a part of its way from where it is, in the frames of a movement: vis-network would draw
+  // frames of its own beside them.
+  way(to) {
+    const { body, renderer } = this.network;
+    const start = at(body.view);
+    renderer.allowRedraw = false;
+    this.network.moveTo({ ...to, animation: false });
+    renderer.allowRedraw = true;
+    const end = at(body.view);
+    const go = (part) => Object.assign(body.view, between(start, end, part));
+    go(0);
+    return go;
+  }
+
+  // A person moves the picture: the camera does not go on.
+  leave() {
+    this.stage.motion.camera = null;
+  }
+
   onZoom(scale) {
     this.touched = true;
+    this.leave();
     if (this.clamped(scale) !== scale) this.network.moveTo({ scale: this.clamped(scale) });
   }
 
@@ -137,4 +160,14 @@ export class Camera {
 
 function motion(duration) {
   return calm() ? false : { duration, easingFunction: "easeInOutQuad" };
+}
+
+function at({ scale, translation }) {
+  return { scale, translation: { ...translation } };
+}
+
+function between(start, end, part) {
+  const mean = (a, b) => a + (b - a) * part;
+  const [a, b] = [start.translation, end.translation];
+  return { scale: mean(start.scale, end.scale), translation: { x: mean(a.x, b.x), y: mean(a.y, b.y) } };
 }

@@ -8,10 +8,13 @@ export class Motion {
   constructor(stage) {
     this.stage = stage;
     this.running = false;
+    this.camera = null; // takes the camera to a part of its way
   }
 
   stop() {
     cancelAnimationFrame(this.frame);
+    this.camera?.(1); // what comes next starts from where the camera was to arrive
+    this.camera = null;
     this.running = false;
   }
 
@@ -24,11 +27,14 @@ export class Motion {
     const begin = performance.now();
     this.running = true;
     const step = (now) => {
+      if (!this.stage.network) return;
       const part = Math.min(Math.max((now - begin) / DURATION, 0), 1);
-      this.put(ways, part * part * (3 - 2 * part));
-      if (part < 1 && this.stage.network) this.frame = requestAnimationFrame(step);
-      else this.running = false;
-      this.stage.network?.redraw(); // in this frame
+      const gone = part * part * (3 - 2 * part);
+      this.put(ways, gone);
+      this.camera?.(gone);
+      if (part < 1) this.frame = requestAnimationFrame(step);
+      else this.stop();
+      this.stage.network.redraw(); // in this frame
     };
     this.put(ways, 0);
     this.frame = requestAnimationFrame(step);
@@ -36,10 +42,21 @@ export class Motion {
   }
 
   put(ways, part) {
-    const { nodes } = this.stage.network.body;
     for (const { node, start, end } of ways) {
       [node.x, node.y] = [0, 1].map((axis) => start[axis] + (end[axis] - start[axis]) * part);
-      if (nodes[node.id]) Object.assign(nodes[node.id], { x: node.x, y: node.y });
+    }
+    this.place(ways.map(({ node }) => node));
+  }
+
+  // Where nodes are and how large: given as data, vis-network would read all options of each again, and round its place.
+  place(nodes) {
+    const drawn = this.stage.network.body.nodes;
+    for (const { id, x, y, size } of nodes) {
+      if (!drawn[id]) continue;
+      Object.assign(drawn[id], { x, y });
+      if (drawn[id].shape.customSizeWidth === size) continue;
+      Object.assign(drawn[id].shape, { customSizeWidth: size, customSizeHeight: size });
+      drawn[id].needsRefresh();
     }
   }
 }

@@ -65,6 +65,7 @@ export class Pointer {
   // With Ctrl or Shift a second node is joined to the one selected before.
   onClick(event) {
     const { selection } = this.stage;
+    if (selection.isDeaf) return;
     const id = this.target(event);
     this.at = event.pointer.DOM;
     const { ctrlKey, metaKey, shiftKey } = event.event?.srcEvent ?? {};
@@ -76,7 +77,7 @@ export class Pointer {
 
   onDoubleClick(event) {
     const id = this.target(event);
-    if (!id || this.stage.selection.makesAnother(id)) return; // its first click has opened it
+    if (!id || this.stage.selection.isDeaf || this.stage.selection.makesAnother(id)) return; // its first click has opened it
     this.stage.selection.withdraw();
     this.stage.trigger("focus", id);
   }
@@ -96,7 +97,6 @@ export class Pointer {
     for (const id of nodes) {
       const { x, y } = stage.nodes.get(id);
       stage.moved.set(id, stage.placing.unstretched({ x, y }));
-      Object.assign(stage.items.nodes.get(id), { x, y });
     }
     stage.selection.tellIfChanged();
     stage.setState("moved", Object.fromEntries(stage.moved));

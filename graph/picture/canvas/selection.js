@@ -14,7 +14,7 @@ export class Selection {
     this.id = null;
     this.asked = undefined; // what Python has been told and has not answered yet
     this.told = null;
-    this.held = null; // until then no other picture is shown
+    this.deaf = 0; // until then a click is the second of a double click whose first has brought another picture
     this.begun = null; // { id, until }: what the first click of a double click has opened
     this.onEscape = (event) => event.key === "Escape" && !event.defaultPrevented && event.target.closest?.(PANEL_AREA) && this.closePanel();
     document.addEventListener("keydown", this.onEscape);
@@ -52,7 +52,7 @@ export class Selection {
     clearTimeout(this.telling);
     this.begun = null;
     if (now) this.tell();
-    else if (this.makesAnother(this.id)) this.tellAhead();
+    else if (this.makesAnother(this.id)) this.open();
     else if (this.keepsPicture() && (open || this.isBesidePanel())) this.tellWhileHeld(open);
     else this.telling = setTimeout(() => this.tell(), DOUBLE_CLICK);
     this.mark(before); // after Python has been told: the answer is made meanwhile
@@ -80,10 +80,14 @@ export class Selection {
     return this.stage.pointer.at.x < this.stage.camera.size.width - PANEL;
   }
 
-  // The other picture is made at once, and shown when a second click can no longer follow.
-  tellAhead() {
-    this.held = new Promise((done) => setTimeout(done, DOUBLE_CLICK)).then(() => (this.held = null));
+  // The other picture comes at once: what then lies below the pointer is not what a second click was meant for.
+  open() {
+    this.deaf = performance.now() + DOUBLE_CLICK;
     this.tell();
+  }
+
+  get isDeaf() {
+    return performance.now() < this.deaf;
   }
 
   tellWhileHeld(open) {

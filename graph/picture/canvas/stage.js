@@ -81,7 +81,6 @@ export class Stage {
   // --- from Python -------------------------------------------------------------------------------------------------
 
   async show(picture, view) {
-    if (this.selection.held) await this.selection.held;
     this.picture = picture;
     this.view = view;
     this.setHeight(view); // known before the style sheet
@@ -171,14 +170,15 @@ export class Stage {
   }
 
   update() {
-    const nodes = new Map(this.byRank.map(({ id, x, y, size }) => [id, { id, x, y, size: size / 2 }]));
     const lines = this.lines.all();
     const ofLines = difference(this.items.lines, lines);
+    const nodes = new Map(this.byRank.map(({ id }) => [id, { id, x: 0, y: 0 }])); // where they are says `motion`
     const ofNodes = difference(this.items.nodes, nodes);
     this.network.renderer.allowRedraw = false; // vis-network would paint everything after each of these four
     this.data.edges.remove(ofLines.gone);
     this.data.nodes.remove(ofNodes.gone);
     this.data.nodes.update(ofNodes.changed);
+    this.motion.place(this.byRank);
     this.data.edges.update(ofLines.changed);
     this.network.redraw(); // takes over the size of the canvas
     this.network.renderer.allowRedraw = true;
