@@ -11,7 +11,9 @@ from graph.picture.drawing import draw
 from graph.picture.encoding import Encoding
 from graph.picture.giving_way import part_apart, smaller, with_clear_names
 from graph.picture.labels import Box
+from graph.picture.layout import layout
 from graph.picture.names import Room
+from graph.picture.spread import Arrange
 
 # a line from left to right, 8 above the middle of a third element of half width 20, and a second line far from it
 PLACES = np.array([(0.0, 0.0), (100.0, 0.0), (50.0, 8.0), (0.0, 300.0), (100.0, 300.0)])
@@ -67,3 +69,16 @@ def test_shapes_that_stay_where_they_are_get_smaller_where_they_cover_each_other
     nodes, _ = three_in_a_row(gap)
 
     assert part_apart(nodes) == pytest.approx(part, abs=1e-3)
+
+
+def test_shapes_of_an_arrangement_do_not_cover_each_other_whatever_measure_they_show():
+    # places are found for the diameters of the usual measure; by another one all could be much larger
+    network = nx.path_graph([f"a{place}" for place in range(12)])
+    nx.set_node_attributes(network, "actor", "mode")
+    for node in network:
+        network.nodes[node]["short_name"] = node
+    sizes = Encoding(size=dict.fromkeys(network, 9.0), size_name="partners")
+
+    drawing = draw(network, layout(network), sizes, arrange=Arrange(dict.fromkeys(network, (8.0, 8.0))))
+
+    assert part_apart(drawing.shown) >= 0.985

@@ -21,7 +21,7 @@ import numpy as np
 
 from graph.picture.block import IN_BLOCK, Block, block
 from graph.picture.drawn import DrawnEdge, DrawnNode, Unconnected
-from graph.picture.giving_way import part_passed, smaller
+from graph.picture.giving_way import part_apart, part_passed, smaller
 from graph.picture.labels import CANVAS, EDGE, LARGEST_ZOOM, TOOLS, Box
 from graph.picture.name_size import name_rooms
 from graph.picture.names import FULLY_NAMED, LEAST_NAMED, MANY, by_importance
@@ -126,7 +126,10 @@ def spread(
     else:
         places = _centred(settled_places(Ground.of(tied, edges, sizes, zoom, (frame, beside.corner))), zoom, frame)
     made = _made(nodes, places | _centred(beside.rows, zoom, frame), beside, zoom, frame)
-    part = part_passed([node for node in made.nodes if node.id in places], edges, zoom)
+    standing = [node for node in made.nodes if node.id in places]
+    part = part_passed(standing, edges, zoom)
+    if len(standing) <= MANY:
+        part = min(part, part_apart(standing))
     return replace(made, nodes=tuple(smaller(made.nodes, part)), part=part)
 
 
