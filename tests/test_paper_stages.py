@@ -74,3 +74,12 @@ def test_items_below_a_sentence_that_says_they_were_chosen_are_approved_though_t
 def test_items_below_a_sentence_that_says_they_apply_are_applied_for():
     text = "Folgende Vorhaben bewerben sich um eine Zuwendung:\n\n• Das Projekt „Blau“ (Gemeinde Au)\n"
     assert status(HEAD + text, "Blau") == "applied"
+
+
+def test_what_a_paper_funds_whose_title_tells_of_the_grant_is_approved():
+    body = "\n\nDas Land Hessen fördert das Projekt „Uferweg“ mit 40.000 Euro. Es verbindet zwei Orte."
+    found = {
+        title: {p.text: p.status for p in extract(title + body).proposals if p.kind is Proposed.PROJECT}["Uferweg"]
+        for title in ("Land gibt 1,2 Millionen Euro", "Neues aus der Region")
+    }
+    assert found == {"Land gibt 1,2 Millionen Euro": "approved", "Neues aus der Region": "ongoing"}

@@ -21,6 +21,7 @@ from graph.extraction.status import (
     is_to_be_founded,
     status_of,
     status_of_heading,
+    tells_of_grant,
 )
 from graph.extraction.topics import Topics
 
@@ -29,6 +30,7 @@ _ENDED = ("cancelled", "postponed")  # said of a project itself it comes before 
 _QUOTES = ("„", "»", '"', "“")  # with which somebody begins to speak
 _EVENTS = ("Messe", "Veranstaltung")
 _HEAD = 700  # characters of a paper in which its day stands
+_TITLE = 200  # characters of a paper that say what it tells of
 _DAY = re.compile(r"\b(?:\d{1,2}\. ?\d{1,2}\. ?\d{4}|\d{1,2}\. [A-ZÄÖÜ][a-zäöü]+ \d{4})\b")
 _SEASONS = {"21": "03", "22": "06", "23": "09", "24": "12"}  # first months
 
@@ -103,7 +105,8 @@ class Stages:
         """Return what the tense says: what is granted by the paper itself is approved, what is told of the past is over."""
         told = list(self._sentences(entity, mentions))
         if any(map(is_present, told)):
-            return "approved" if entity.number in self.given else "ongoing"
+            titled = entity.number in self.granted and tells_of_grant(self.reading.text[:_TITLE])
+            return "approved" if titled or entity.number in self.given else "ongoing"
         return "completed" if any(map(is_past, told)) else ""
 
     def _clause(self, mention: Mention) -> str:

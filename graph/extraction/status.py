@@ -19,6 +19,7 @@ _STATUS, _HEADINGS = _patterns("clause"), _patterns("heading")
 _EARLIER, _PRESENT, _NOT_PRESENT, _PAST = (
     re.compile(_FILE[name]["pattern"], re.IGNORECASE) for name in ("earlier", "present", "not_present", "past")
 )
+_GRANT = re.compile(_FILE["grant_title"]["pattern"], re.IGNORECASE)
 _FOUNDED = re.compile(_FILE["to_be_founded"]["pattern"], re.IGNORECASE)
 _ITSELF, _ASKED = (re.compile(_FILE["about"][name], re.IGNORECASE) for name in ("itself", "asked"))
 _NOT = re.compile(
@@ -57,6 +58,11 @@ def status_of(clause: str) -> str:
 def status_of_heading(words: str) -> str:
     """Return the code that a heading or caption states of all below it: "Bewilligte Projekte"; empty for none."""
     return next((status for status, pattern in _HEADINGS.items() if pattern.search(f"{words} ")), "")
+
+
+def tells_of_grant(title: str) -> bool:
+    """Whether the title of a paper tells of money that was given: what it funds is approved, not only going on."""
+    return _GRANT.search(title) is not None
 
 
 def is_earlier(before: str) -> bool:
