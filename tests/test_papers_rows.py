@@ -49,6 +49,17 @@ def test_what_was_accepted_and_fits_no_row_is_told_with_its_words_and_owner():
     assert not_taken(words("en"), accepted("Die Stadt Au und die Kern GmbH bauen.")) == ""
 
 
+def test_what_fits_no_row_leaves_in_a_file_of_its_own():
+    rows = accepted("Die Kern GmbH wurde am 03.02.2019 gegründet. Das Projekt „Alpha“ kostet 1,5 Mio. Euro.")
+
+    assert csv_files(rows)["left_out.csv"].decode("utf-8-sig").splitlines() == [
+        "kind,words,of,from,to,type,value_eur,basis,edtf",
+        'amount,"1,5 Mio. Euro",Alpha,,,,1500000,,',
+        "date,03.02.2019,Kern GmbH,,,,,,2019-02-03",
+    ]
+    assert "left_out.csv" not in csv_files(accepted("Die Stadt Au und die Kern GmbH bauen."))
+
+
 def test_a_date_of_an_actor_that_is_in_the_data_makes_no_event_and_is_told():
     text = "Die Kern GmbH wurde am 03.02.2019 gegründet."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from graph.extraction.proposals import Proposal, Proposed
+from graph.extraction.proposals import Proposal, Proposed, as_record
 from graph.money import write_amount
 from graph.schema import TABLES
 from graph.slugs import slug
@@ -14,6 +14,8 @@ from graph.tables import csv_bytes
 Row = Mapping[str, str]
 
 MOST_QUOTED = 12  # words of the paper that a row keeps
+LEFT_OUT = "left_out.csv"
+_LEFT_OUT_COLUMNS = ("kind", "words", "of", "from", "to", "type", "value_eur", "basis", "edtf")
 _INNER = str.maketrans('„“”"', "‚‘‘'")  # quotation marks inside a quotation
 UNCONFIRMED = "unconfirmed"
 _UNDIRECTED = ("cooperates_with", "related_to")
@@ -144,13 +146,23 @@ def without_collisions(paper: Paper, used: Collection[str]) -> Paper:
 
 
 def csv_files(rows: PaperRows) -> dict[str, bytes]:
-    """Return a CSV file for each table that has rows, with all columns of the contract."""
-    return {
-        f"{name}.csv": csv_bytes(
-            TABLES[name].names, ([row.get(column, "") for column in TABLES[name].names] for row in table)
-        )
-        for name, table in rows.tables.items()
-        if table
+    """Return a CSV file for each table that has rows, with all columns of the contract, and one of what has no row."""
+    files = {f"{name}.csv": _csv(TABLES[name].names, table) for name, table in rows.tables.items() if table}
+    if rows.left_out:
+        files[LEFT_OUT] = _csv(_LEFT_OUT_COLUMNS, [_without_row(proposal) for proposal in rows.left_out])
+    return files
+
+
+def _csv(columns: Sequence[str], table: Iterable[Row]) -> bytes:
+    return csv_bytes(columns, ([row.get(column, "") for column in columns] for row in table))
+
+
+def _without_row(proposal: Proposal) -> Row:
+    """Write down what has no row: it is no table of the contract, so that nobody takes it for data."""
+    told = as_record(proposal)
+    return {column: str(told.get(column, "")) for column in _LEFT_OUT_COLUMNS} | {
+        "words": " ".join(proposal.text.split()[:MOST_QUOTED]),
+        "value_eur": write_amount(proposal.value_eur),
     }
 
 
