@@ -181,3 +181,16 @@ def test_who_funds_the_projects_of_a_list_is_said_by_the_sentence_above():
 def test_a_body_belongs_to_the_project_in_the_genitive_behind_it():
     text = "Projekt „Gesundheitsregion Au“\n\nDer Beirat des Projekts „Gesundheitsregion Au“ tagt zweimal im Jahr.\n"
     assert ("Beirat", "Gesundheitsregion Au") in of_kind(text, "part_of")
+
+
+def test_an_english_page_says_who_is_brought_together_and_who_supports_with_money():
+    text = (
+        "RiverLink\n\nThe project “RiverLink” started in the summer of the year 2021 in the south of the country.\n\n"
+        "The project brings together the University of Applied Sciences Au and the City of Sirnau."
+        " RiverLink will be supported by the Alpine Rivers Foundation with funding of up to 2 million euros.\n"
+    )
+    assert of_kind(text, "partner") == {
+        ("University of Applied Sciences Au", "RiverLink"),
+        ("City of Sirnau", "RiverLink"),
+    }
+    assert of_kind(text, "funds") == {("Alpine Rivers Foundation", "RiverLink")}

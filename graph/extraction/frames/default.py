@@ -28,7 +28,7 @@ DEFAULT = "role_default"  # name of what is read here
 
 
 def default_ties(
-    scene: MaskedSentence, topics: Topics, told: Collection[int], lists: Iterator[int]
+    scene: MaskedSentence, topics: Topics, told: Collection[int], lists: Iterator[int], said: Collection[str] = ()
 ) -> Iterator[FoundTie]:
     """Yield a tie for each organisation of a sentence that stands in a clause with a project and is in no tie of the sentence.
 
@@ -42,6 +42,8 @@ def default_ties(
         Numbers of what the ties of the sentence name.
     lists
         Numbers of lists of names; each takes the next.
+    said
+        Kinds of its ties: who stands beside the one that leads takes part.
     """
     for clause in clauses_of(scene, topics.places):
         if not states(clause.text) or _OTHER.search(clause.text):
@@ -52,6 +54,8 @@ def default_ties(
         kind, group = _kind(clause.text), next(lists)
         if not kind:
             continue
+        kind = "partner" if kind == "leads" and kind in said else kind
+        kind = "leads" if kind == "partner" and _is_means(clause) else kind
         start, end = scene.copy_place(clause.start), scene.copy_place(clause.end)
         for one in clause.groups:
             for source in _sources(one, target, told):
@@ -61,6 +65,13 @@ def default_ties(
                         source, target, fitting(as_whom, target), start, end, DEFAULT,
                         status_of(clause.text), group, sure=False,
                     )  # fmt: skip
+
+
+def _is_means(clause: SpokenClause) -> bool:
+    """Whether the only organisation of a clause does something with its project: "Mit ⟦P1⟧ will die ⟦A2⟧ ..."."""
+    actors = [p for one in clause.groups for p in one.places if p.entity.what is What.ACTOR]
+    by_means = any(one.cue == "mit" and any(is_carried_out(p.entity) for p in one.places) for one in clause.groups)
+    return by_means and len(actors) == 1
 
 
 def _kind_of(source: Entity, kind: str) -> str:

@@ -16,6 +16,7 @@ _JOIN = "|".join(
         r"\b(?:und|sowie|oder|bzw\.|u\.|als auch|ferner|auch|allen voran|unter anderem|u\. ?a\.|beteiligten?|beiden?)",
         r"\b(?:gemeinsam|zusammen|in Kooperation|in Zusammenarbeit) mit",
         r"\bvon Kammerseite",
+        r"\b(?:aus|von Seiten) (?:der|den|dem) (?:Wirtschaft|Wissenschaft|Verwaltung|Politik|Kommunen|Forschung|Kultur|Region)",
         r"\bgefolgt von",
         r"\bzu \d{1,3} ?(?:%|Prozent) bei(?=m? )",
         r"\bzu \d{1,3} ?(?:%|Prozent)",

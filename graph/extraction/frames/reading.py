@@ -117,7 +117,7 @@ def _further(
             taken.add(_pair(tie))
             yield tie
     ends = ends.union(*taken)
-    yield from default_ties(scene, topics, ends, lists)
+    yield from default_ties(scene, topics, ends, lists, {tie.kind for tie in stated})
 
 
 _NEW_SUBJECT = re.compile(r"; (?=(?:die|der|das) ⟦A\d+⟧ [a-zäöüß]{3,}(?:t|te|en) )")

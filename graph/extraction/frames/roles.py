@@ -39,8 +39,9 @@ def ties_by_roles(scene: MaskedSentence, topics: Topics, lists: Iterator[int]) -
         if not is_negated(clause.text):
             fired: set[str] = set()
             for role in ROLES:
-                ties = [] if fired.intersection(role.not_with) else _of_role(role, clause, scene, topics, next(lists))
                 led = role.under.search(clause.text) is not None  # others act in the clause, too
+                not_said = fired.intersection(role.not_with) and not led
+                ties = [] if not_said else _of_role(role, clause, scene, topics, next(lists))
                 for tie in ties:
                     fired.update(() if led else (role.name,))
                     yield tie

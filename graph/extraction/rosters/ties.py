@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from graph.extraction.entities import Entity
+from graph.extraction.frames.default import DEFAULT
 from graph.extraction.frames.ties import FoundTie
 from graph.extraction.mention import What
 from graph.extraction.place import MentionPlace, between, first_from
@@ -43,6 +44,7 @@ def roster_ties(
     stated
         Ties that sentences and tables state.
     """
+    stated = [tie for tie in stated if tie.rule != DEFAULT]  # a list says more than what is read by default
     pairs = {frozenset((tie.source.number, tie.target.number)) for tie in stated}
     listed = (*run_ties(scenes, topics, stated), *_of_rosters(reading, rosters, topics, stated))
     for tie in (*listed, *funded_ties(reading, topics.places)):
@@ -113,7 +115,8 @@ def _told(roster: Roster, stated: Sequence[FoundTie]) -> set[int]:
     """Return the numbers of what a tie is stated of by words of the list."""
     end = roster.items[-1].end
     near = [tie for tie in stated if tie.start < end and roster.start < tie.end]
-    return {number for tie in near for number in (tie.source.number, tie.target.number)}
+    ends = {number for tie in near for number in (tie.source.number, tie.target.number)}
+    return ends - {tie.target.number for tie in near if tie.kind == "funds"}  # who gets money takes part all the same
 
 
 def _kind_and_other(

@@ -53,9 +53,13 @@ def stacked_tables(text: str) -> list[PaperTable]:
 def _width(text: str, cells: Sequence[Cell], at: int) -> int:
     """Return how many titles of amounts stand together from a cell on."""
     width = 0
-    while at + width < len(cells) and _role(text[slice(*cells[at + width])]) is ColumnRole.MONEY:
+    while width < MOST_TEXTS and at + width < len(cells) and _is_money(text, cells[at + width]):
         width += 1
     return width if width < MOST_TEXTS else 0
+
+
+def _is_money(text: str, cell: Cell) -> bool:
+    return _role(text[slice(*cell)]) is ColumnRole.MONEY
 
 
 def _role(words: str) -> ColumnRole | None:
