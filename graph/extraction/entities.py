@@ -177,7 +177,7 @@ def _without_short(mentions: list[Mention], short: Sequence[tuple[Mention, str]]
     return [m for m in mentions if m.start in owners or not (key(m.name) in names or merging_key(m.name) in names)]
 
 
-_INNER = re.compile(r"(?P<word>\w+) \((?P<short>[A-ZÄÖÜ]{2,4})\) (?P<rest>.+)")
+_INNER = re.compile(r"(?P<word>.+) \((?P<short>[A-ZÄÖÜ]{2,4})\) (?P<rest>.+)")
 
 
 def _spelt(mention: Mention) -> Mention:

@@ -130,7 +130,7 @@ def mentions_of(
         Its lists of organisations.
     """
     found = _as_quoted([mention for find in RECOGNISERS.values() for mention in find(reading)])
-    found = acting(reading.text, found)
+    found = acting(reading.text, found, tables)
     named = without_overlaps(sorted(found, key=lambda mention: not mention.sure))
     items = item_mentions(tables, named)
     cells = {(m.start, m.end) for m in items}

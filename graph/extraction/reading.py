@@ -41,11 +41,20 @@ def read_paper(text: str) -> Reading:
 
 def _without_inner_brackets(tokens: list[Token]) -> list[Token]:
     """Leave out "(AG)" in "Arbeitsgemeinschaft (AG) Weinheimer Initiative"; the name goes on behind it."""
-    left_out = {at + step for at in range(len(tokens) - 4) if _is_inner(tokens[at : at + 5]) for step in (1, 2, 3)}
+    left_out = {
+        at + step
+        for at in range(len(tokens) - 4)
+        if _is_inner(tokens[at : at + 5], tokens[max(0, at - _BEFORE) : at])
+        for step in (1, 2, 3)
+    }
     return [token for at, token in enumerate(tokens) if at not in left_out]
 
 
-def _is_inner(five: list[Token]) -> bool:
+_BEFORE = 3  # words before the last one that the letters in a bracket may begin with
+
+
+def _is_inner(five: list[Token], before: list[Token]) -> bool:
     word, opening, short, closing, following = five
     fits = opening.text == "(" and closing.text == ")" and short.text.isupper() and 1 < len(short.text) < 5
-    return fits and word.is_name and following.is_name and not following.first and short.text[0] == word.text[0]
+    begins = any(one.is_name and one.text[0] == short.text[0] for one in (*before, word))
+    return fits and word.is_name and following.is_name and not following.first and begins

@@ -29,7 +29,7 @@ _LEGAL = (
 _TOKEN = re.compile(
     rf"(?P<legal>(?<![^\W_])(?:{_LEGAL})(?![^\W_]))"
     r"|(?P<number>\d+(?:[.,:]\d+)*)(?![^\W\d_]|-[^\W\d_])"
-    r"|(?P<word>St\.(?= [A-ZÄÖÜ])|(?:[^\W_]+(?:(?:[-&+'’]|\.(?=[^\W\d_]{2}))[^\W_]+)*\+?-?)|St\.|Dr\.|Prof\.|Nr\.)"
+    r"|(?P<word>St\.(?= [A-ZÄÖÜ])|(?:[^\W_]+(?:(?:[-&+'’]|\.(?=[^\W\d_]{2}))[^\W_]+)*\+?(?:-(?! (?!g?GmbH|mbH|AG\b)[A-ZÄÖÜ]))?)|St\.|Dr\.|Prof\.|Nr\.)"
     r"|(?P<break>[\n\t]+)|(?P<mark>\S)"
 )
 _ABBREVIATED = re.compile(

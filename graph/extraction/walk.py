@@ -76,6 +76,12 @@ def place_end(tokens: Tokens, start: int, most: int = 1) -> int:
     return at if at == start else _linked(tokens, at)
 
 
+def with_partner(tokens: Tokens, end: int) -> int:
+    """Return the token after "+ Kolb" or "& Partner" behind a name, or ``end``: "Architekturbüro Sander + Kolb"."""
+    joins = end + 1 < len(tokens) and tokens[end].text in ("&", "+") and tokens[end + 1].is_name
+    return end + 2 if joins and not tokens[end + 1].first else end
+
+
 def _describes_place(tokens: Tokens, at: int) -> bool:
     """Whether a word is the adjective of a place of two words: "Hohes Venntal", "Vorderes Aubachtal"."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -158,7 +164,7 @@ def _adjective_follows(tokens: Tokens, at: int) -> bool:
         return False
     noun = tokens[at + 2]
     return (
-        tokens[at + 1].text not in ("die", "den", "das")
+        tokens[at + 1].text not in ("die", "den", "das", "der", "dem")
         and not head(noun.text, INSTITUTIONS)
         and not lookup(noun.text, PLACE_HEADS)
     )
@@ -178,8 +184,24 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     if not following.is_name or lookup(following.text, PLACE_HEADS) or head(following.text, INSTITUTIONS):
         return False
     if tokens[at].text == ",":
-        return any(tokens[k].text in ("und", "&") for k in range(at + 2, min(at + 4, len(tokens))))
+        return _ends_with_and(tokens, at)
     return not (at + 2 < len(tokens) and tokens[at + 2].kind is TokenKind.LEGAL)
+
+
+LONGEST_FIELD = 12  # tokens from a comma of a field to its "und"
+
+
+def _ends_with_and(tokens: Tokens, at: int) -> bool:
+    """Whether the words behind a comma are a row of plain nouns that ends with "und": ", Verkehr, Arbeit und Tourismus"."""
+    for step in range(at + 1, min(at + LONGEST_FIELD, len(tokens)) - 1):
+        token = tokens[step]
+        if token.text in ("und", "&"):
+            return True
+        if token.text == ",":
+            continue
+        if not token.is_name or token.first or lookup(token.text, PLACE_HEADS) or head(token.text, INSTITUTIONS):
+            return False
+    return False
 
 
 def left(tokens: Tokens, at: int, adjectives_only: bool = False) -> int:

@@ -18,6 +18,7 @@ _SIGNATURE = re.compile(
     r"|Berichterstatt\w*:|Protokollführ\w*|Schriftführ\w*|Anwesend|Entschuldigt|Teilnehmende:|Zimmer)",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r"[ \t]*(?:Betreff|Betr\.|Gegenstand|Titel)\b")
 _LONG = 170  # characters of a line that is prose whatever stands around it
 _NEAR = 8  # lines between two marks of the same box
 
@@ -41,9 +42,15 @@ class Zones:
 def zones_of(text: str) -> Zones:
     """Find the zones of a copy."""
     lines = [(found.start(), found.end()) for found in re.finditer(r"[^\n]+", text)]
-    marks = [at for at, (start, end) in enumerate(lines) if _FORM.search(text, start, end) and end - start < 2 * _LONG]
+    marks = [at for at, line in enumerate(lines) if _is_form(text, *line)]
     signed = tuple(lines[at] for at, (start, _) in enumerate(lines) if _SIGNATURE.match(text, start))
     return Zones(tuple(_boxes(lines, marks)), signed)
+
+
+def _is_form(text: str, start: int, end: int) -> bool:
+    """Whether a line holds a mark of a form box and is not the subject of the paper."""
+    short = end - start < 2 * _LONG
+    return short and _FORM.search(text, start, end) is not None and not _SUBJECT.match(text, start)
 
 
 def _boxes(lines: list[tuple[int, int]], marks: list[int]) -> list[tuple[int, int]]:

@@ -52,6 +52,33 @@ def find(reading: Reading) -> Iterator[Mention]:
         yield Mention(What.PROJECT, tokens[start].start, tokens[end - 1].end, _singular(name), "Gremium", "body")
 
 
+_COUNCIL = re.compile(
+    r"\b(?P<name>Rat(?:e?s)? der (?:Stadt|Gemeinde|Samtgemeinde|Hansestadt|Landeshauptstadt) [A-ZÄÖÜ][\wäöüß-]+)"
+)
+
+
+def find_councils(reading: Reading) -> Iterator[Mention]:
+    """Yield "der Rat der Stadt Au", which is not the town."""
+    for found in _COUNCIL.finditer(reading.text):
+        name = re.sub(r"^Rate?s", "Rat", found["name"])
+        yield Mention(What.PROJECT, found.start("name"), found.end("name"), name, "Gremium", "body")
+
+
+# a council of a Hanseatic town where it decides or sits; elsewhere the word means the citizens
+_CITIZENS = re.compile(
+    r"\b(?:hat|beschließt|ermächtigt|beauftragt) die Bürgerschaft\b|\bBürgerschaft (?:hat|beschließt|beschloss|beauftragt|ermächtigt|stimmt|nimmt|möge|\(BS\))"
+    r"|\b(?:Sitzung|Beschluss|Beschlusses|Mitglieder|Fraktionen) der (?:[A-ZÄÖÜ][a-zäöü]+ischen )?Bürgerschaft\b|\b(?:Hamburg|Brem)ischen? Bürgerschaft\b"
+)
+_BODY = re.compile(r"(?<![\w-])(?P<name>(?:(?:Hamburg|Brem)ischen? )?Bürgerschaft)(?![\w-])")
+
+
+def find_citizens(reading: Reading) -> Iterator[Mention]:
+    """Yield "die Bürgerschaft" where the paper says that it decides or sits."""
+    for found in _BODY.finditer(reading.text) if _CITIZENS.search(reading.text) else ():
+        name = nominative(found["name"])
+        yield Mention(What.PROJECT, found.start("name"), found.end("name"), name, "Gremium", "body")
+
+
 # what ends in "-versammlung" and is no body
 _MEETINGS = (
     "bürgerversammlung",

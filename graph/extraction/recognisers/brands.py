@@ -92,6 +92,8 @@ def find_programmes(reading: Reading) -> Iterator[Mention]:
                 and tokens[end].text not in STOP
             ):
                 end += 1
+            if end + 1 < len(tokens) and tokens[end].text == "–" and tokens[end + 1].is_name:
+                end += 2  # "Interreg Deutschland–Danmark"
             if end < len(tokens) and tokens[end].kind is TokenKind.NUMBER and is_edition(tokens[end].text):
                 end += 1
             yield Mention(

@@ -13,8 +13,8 @@ _GROUPS: dict[str, str] = {
     "Städten? und (?:Land)?[Kk]reisen?": "Kommunen", "Landkreisen?": "Landkreise", "Stiftungen": "Stiftung", "Schulen": "Schulen",
     "Unternehmen": "Unternehmen", "Kammern": "Kammern", "Verbänden?": "Verbände", "Vereinen?": "Vereine", "Große[nr]? Kreisstädten?": "Kommunen",
     "Wirtschaftsförderern?": "Wirtschaftsförderung", "Wirtschaftsförderungen": "Wirtschaftsförderung", "Institutionen": "Institutionen",
-    "Sparkassen": "Finanzwirtschaft", "Krankenkassen": "Krankenkassen", "Forschungseinrichtungen": "Forschung", "Betrieben?": "Unternehmen",
-    "Tourismusbetrieben?": "Unternehmen", "Handwerksbetrieben?": "Unternehmen", "Gemeinden": "Kommunen", "Städten?": "Kommunen",
+    "Sparkassen": "Finanzwirtschaft", "Krankenkassen": "Krankenkassen", "Forschungseinrichtungen": "Forschung",
+    "Tourismusbetrieben?": "Unternehmen", "Gemeinden": "Kommunen", "Städten?": "Kommunen",
     "Partnerunternehmen": "Unternehmen", "Mitgliedskommunen": "Kommunen", "Mitgliedsgemeinden": "Kommunen", "Kirchengemeinden": "Kirchen",
 }  # fmt: skip
 _ADJECTIVE = (
@@ -31,7 +31,7 @@ _BARE = re.compile(r"(?:[Dd]ie|[Dd]en|[Dd]er|,|\bund|sowie|zwischen|durch|von|mi
 
 # "42 Kreiskommunen sind beigetreten": more than a few, and not named behind it
 _MANY = re.compile(
-    r"(?<![\w.,])(?P<lead>(?:[6-9]|[1-9]\d{1,2}) (?:kreisangehörige[nr]? |bayerische[nr]? |kommunale[nr]? )?)(?P<group>Städten? und Gemeinden|Gemeinden|Kommunen|Städten?|Landkreisen?|Hochschulen|Universitäten(?: und Hochschulen)?|(?:Mitglieds|Kreis|Partner)(?:kommunen|gemeinden))(?![\w-]| [A-ZÄÖÜ]|[^.\n]{0,40}\b(?:darunter|nämlich|u\. ?a\.)|:)"
+    r"(?<![\w.,])(?P<lead>(?:[6-9]|[1-9]\d{1,2}) (?:kreisangehörige[nr]? |bayerische[nr]? |kommunale[nr]? )?)(?P<group>Städten? und Gemeinden|Gemeinden|Kommunen|Städten?|Landkreisen?|Hochschulen|Universitäten(?: und Hochschulen)?|(?:Mitglieds|Kreis|Partner)(?:kommunen|gemeinden))(?P<area> der Region)?(?![\w-]| [A-ZÄÖÜ]|[^.\n]{0,40}\b(?:darunter|nämlich|u\. ?a\.)|:)"
 )
 
 # "die beteiligten Gemeinden" are those that a list has named before: "die Gemeinden A, B und C"

@@ -50,6 +50,9 @@ _KINDS = {
     "Parlament": re.compile(
         r"\b(?:[Dd]e[rmsn]|[Vv]om|[Bb]eim|[Dd]urch den) (?P<name>(?:[A-ZÄÖÜ][a-zäöü]+(?:sche|sches?|scher|schen|schem|er|te) )?(?:Landtag|Bundestag)(?= |e?s?\b)(?:e?s)?)(?! [A-ZÄÖÜ])"
     ),
+    "Kommune": re.compile(
+        r"(?<![Ww]eiße )(?<![Ww]eißen )(?<![\w-])(?P<name>(?:Flecken|SG|VG) (?!Wort|Bild)[A-ZÄÖÜ][a-zäöüß]{3,24})(?![\w-]| \d| e\. ?V)"
+    ),
     "Projektträger": re.compile(
         r"\b(?:[Bb]eim|[Vv]om|[Dd]e[rmn]|[Dd]urch den) (?P<name>Projektträger (?!Stadt|Gemeinde|Landkreis|Kreis|Land\b|Markt\b|Herr|Frau)[A-ZÄÖÜ][\w+-]+(?: [A-ZÄÖÜ][\w-]+)?)"
     ),

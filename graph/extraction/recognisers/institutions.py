@@ -20,7 +20,7 @@ from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
 from graph.extraction.recognisers.projects import quoted_after
 from graph.extraction.tokens import Token, TokenKind
-from graph.extraction.walk import COMMON, Tokens, field_end, is_place_word, joined, left, place_end
+from graph.extraction.walk import COMMON, Tokens, field_end, is_place_word, joined, left, place_end, with_partner
 
 # heads whose name may go on with "der ...", "des ..."
 _OWN = frozenset(
@@ -156,7 +156,7 @@ def _start(tokens: Tokens, at: int) -> int:
     further = left(tokens, start, adjectives_only=True)
     return (
         _proper(tokens, further)
-        if tokens[at].text in ("Stiftung", "Institut", "Akademie", "Bank", "Gesellschaft", "Club")
+        if tokens[at].text in ("Stiftung", "Institut", "Akademie", "Bank", "Gesellschaft", "Club", "Universität")
         else further
     )
 
@@ -189,13 +189,16 @@ def _end(tokens: Tokens, at: int, found: str) -> int:
     if end == at + 1 and found in _OWN:
         end = _owner(tokens, at + 1)
         if end > at + 1 and end + 1 < len(tokens) and "für" in (tokens[end].text, tokens[end + 1].text):
-            end = max(end, field_end(tokens, end + (tokens[end].text == ",")))
+            end = max(end, field_end(tokens, end + (tokens[end].text in (",", "und"))))
     if end == at + 1 < len(tokens) and _BRAND.fullmatch(tokens[end].text):
         return end + 1
+    if end == at + 1 < len(tokens) and found == "kammer" and tokens[end].text == "zu":
+        place = place_end(tokens, end + 1, most=2)
+        return place if place > end + 1 else end
     if end < len(tokens) and not tokens[end].first:
         purpose = _of_purpose(tokens, end, found)
         if purpose or found == "stiftung" or not tokens[end].text.endswith(COMMON):
-            end = place_end(tokens, end, most=2 + purpose)
+            end = with_partner(tokens, place_end(tokens, end, most=2 + purpose))
     return end
 
 
@@ -263,21 +266,7 @@ def _owns(token: Token) -> bool:
     )
 
 
-_INDEFINITE = (
-    "ein",
-    "eine",
-    "einem",
-    "einen",
-    "einer",
-    "eines",
-    "kein",
-    "keine",
-    "zwei",
-    "drei",
-    "vier",
-    "fünf",
-    "sechs",
-)
+_INDEFINITE = frozenset("ein eine einem einen einer eines kein keine zwei drei vier fünf sechs".split())
 
 
 def _stands_alone(tokens: Tokens, start: int, at: int, found: str) -> bool:

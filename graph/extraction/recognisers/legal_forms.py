@@ -79,6 +79,7 @@ def name_start(tokens: Tokens, at: int) -> int:
     inner = at - 1 if at > 1 and tokens[at - 1].text in LOWER_NAMES and _plain_name(tokens[at - 2].text) else at
     if at > 1 and tokens[at - 1].kind is TokenKind.NUMBER and tokens[at - 1].text.isdigit() and tokens[at - 2].is_name:
         inner = at - 1  # "Turnverein Rodenfels 1921 e. V."
+    inner = _before_partner(tokens, inner)
     start = left(tokens, inner)
     if start == inner:
         return _brand(tokens, inner)
@@ -90,6 +91,14 @@ def name_start(tokens: Tokens, at: int) -> int:
             break
         start = further
     return start
+
+
+def _before_partner(tokens: Tokens, at: int) -> int:
+    """Step over "Partner" that ends a name: "Kranz + Partner mbB", "Medicon Partner GmbH"."""
+    if at < 2 or tokens[at - 1].text != "Partner" or tokens[at - 1].first:
+        return at
+    before = tokens[at - 2]
+    return at - 2 if before.text in ("&", "+", "und") else at - 1 if before.is_name and before.text not in STOP else at
 
 
 def _plain_name(word: str) -> bool:
@@ -115,25 +124,42 @@ def _brand(tokens: Tokens, at: int) -> int:
 def _over_link(tokens: Tokens, start: int) -> int:
     """Step over "für", "der" or "und" where what stands left of it is still the name."""
     link, before = tokens[start - 1], tokens[start - 2]
+    if link.text in ("das", "den", "dem", "der") and before.text in ("für", "in") and start > 2:
+        further = _over_link(tokens, start - 1)  # "Caritasverband für das Tal e. V."
+        return further if further < start - 1 else start
     if link.text not in _LINKS:
         return _over_adjective(tokens, start)
     if link.text == "und":
-        return left(tokens, start - 1) if before.text.endswith("-") or _in_field(tokens, start) else start
+        joins = before.text.endswith("-") or _in_field(tokens, start) or _called(tokens, start - 2)
+        return left(tokens, start - 1) if joins else start
+    if link.text in ("in", "im") and before.is_name and before.text not in STOP and _called(tokens, start - 2):
+        return start - 2
     opens = before.is_name and before.text not in STOP and not lookup(before.text, PLURALS)
     if link.text in ("für", "zur", "gegen"):
         return left(tokens, start - 1) if opens else start
     return (
         left(tokens, start - 1)
-        if opens and head(before.text, INSTITUTIONS) and not lookup(before.text, PLACE_HEADS)
+        if opens
+        and head(before.text, INSTITUTIONS) not in ("", "geschäftsstelle")
+        and not lookup(before.text, PLACE_HEADS)
         else start
     )
+
+
+def _called(tokens: Tokens, at: int) -> bool:
+    """Whether a name begins with a word: behind a noun for what it is, or at the beginning: "der Verein Wohnen in Au e. V."."""
+    noun = tokens[at - 1].text if at else ""
+    return tokens[at].first or bool(head(noun, INSTITUTIONS)) or noun in ("–", "-", "•")
 
 
 def _over_adjective(tokens: Tokens, start: int) -> int:
     """Step over "angewandte" in "Gesellschaft für angewandte Forschung mbH"."""
     word, link = tokens[start - 1], tokens[start - 2]
     small = word.kind is TokenKind.WORD and word.text[0].islower() and word.text.endswith(("e", "en", "er"))
-    return start - 1 if small and link.text in ("für", "zur") else start
+    of = (
+        link.text == "der" and start > 2 and head(tokens[start - 3].text, INSTITUTIONS)
+    )  # "Verband der sächsischen ..."
+    return start - 1 if small and (of or link.text in ("für", "zur")) else start
 
 
 def _in_field(tokens: Tokens, start: int) -> bool:

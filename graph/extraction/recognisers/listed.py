@@ -13,7 +13,7 @@ _OF_PROJECTS = re.compile(
     r"\b(?:Vorhaben|Projekte|Maßnahmen|Kleinprojekte|Teilprojekte|Förderprojekte|Leitprojekte)n?\b[^\n:.]{0,90}:[ \t]*\n"
 )
 _LISTED = re.compile(
-    r"\s*(?:[•▪●○·*–-]|\(?\d{1,2}[.)])[ \t]+[„\"»]?(?P<name>[A-ZÄÖÜ0-9][^\n\t(:;–“”„\"«]{4,90}?)[“”\"«]?(?P<after> ?[(:;–\t]| - |[ \t]*(?=\n|$))[^\n]*"
+    r"\s*(?:[•▪●○·*–-]|\(?\d{1,2}[.)])[ \t]+[„\"»]?(?P<name>[A-ZÄÖÜ0-9][^\n\t(:;–“”„\"«]{2,90}?)[“”\"«]?(?P<after> ?[(:;–\t]| - |[ \t]*(?=\n|$))[^\n]*"
 )
 _NO_ITEM = re.compile(r"[.!?]$|\b(?:ist|sind|wird|werden|hat|haben|soll|sollen|wurden?|kann)\b|€|\bEuro\b|\bEUR\b")
 
@@ -23,7 +23,8 @@ def find(reading: Reading) -> Iterator[Mention]:
     for opening in _OF_PROJECTS.finditer(reading.text):
         items = list(_items(reading.text, opening.end() - 1))
         names = [item for item in items if not _NO_ITEM.search(item["name"])]
-        for item in names if 2 * len(names) > len(items) > 1 else ():
+        alone = len(items) == 1 and items[0]["name"].isupper() and items[0]["after"].startswith(":")
+        for item in names if alone or 2 * len(names) > len(items) > 1 else ():
             name, start = item["name"].strip(), item.start("name")
             yield Mention(What.PROJECT, start, start + len(name), name, "Projekt", "item")
 

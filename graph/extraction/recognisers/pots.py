@@ -14,7 +14,7 @@ _NOUN = r"(?P<name>[A-ZÄÖÜ][\wäöüß-]{2,30}(?:fonds|budget|programm|pakt))
 _POT = re.compile(rf"\b(?:[Dd](?:as|er|em|en|es)|[Bb]eim|[Vv]om|[Ii]m|[Zz]um) (?:[a-zäöüß]+en? )?{_NOUN}")
 # "Förderung" is a programme where something is done by it: "im Rahmen der Clusterförderung"
 _GRANT = re.compile(
-    r"\b(?:im Rahmen der|aus Mitteln der|aus der|über die) (?P<name>[A-ZÄÖÜ][a-zäöüß]{2,20}förderung(?: (?:für )?[a-zäöüß]+e [A-ZÄÖÜ][\wäöüß-]+)?)(?![\w-]| [A-ZÄÖÜ„\"»])"
+    r"\b(?:[Ii]m Rahmen der|[Aa]us Mitteln der|[Aa]us der|über die) (?P<name>(?:[A-ZÄÖÜ][a-zäöü]+(?:al|isch|lich)en )?[A-ZÄÖÜ][a-zäöüß]{2,20}förderung(?: (?:für )?[a-zäöüß]+e [A-ZÄÖÜ][\wäöüß-]+)?)(?![\w-]| (?!Mittel|Gelder|Fördermittel)[A-ZÄÖÜ„\"»])"
 )
 
 

@@ -59,7 +59,7 @@ def _headed(reading: Reading, tokens: Tokens, at: int, found: str) -> Iterator[M
     if plain and end > at + 1 and tokens[at + 1].text == "für":
         if start > 1 and tokens[start - 2].text in ("ist", "als", "sind"):
             return
-    elif plain and end > at + 1 and lookup(word, _SPOKEN_WITH_NAME) == "":
+    elif plain and end > at + 1 and not lookup(word, _SPOKEN_WITH_NAME) and not _says_little(tokens, at, end):
         start = at + 1
     edition = end == at + 2 and tokens[at + 1].kind is TokenKind.NUMBER and start == at
     if common or (plain and end == at + 1) or (edition and word.lower() in COMMON_NOUNS):
@@ -108,7 +108,7 @@ _LINK = re.compile(r"(?:,| und| sowie|, sowie| oder)[ \n]")
 
 # "ein Zentrum für den Holzbau" says what is built, "das Zentrum für Holzbau" what it is called
 _INDEFINITE = re.compile(
-    r"\b(?:ein|eine|einem|einen|einer|eines)(?: [a-zäöüß]+e[nrsm]?)*(?: [A-ZÄÖÜ][\wäöüß]+- und)? $"
+    r"\b(?:ein|eine|einem|einen|einer|eines)(?: [a-zäöüß]+e[nrsm]?(?: und)?)*(?: [A-ZÄÖÜ][\wäöüß]+- und)? $"
 )
 
 
@@ -124,6 +124,13 @@ _MADE = re.compile(
     r"\b(?:plan(?:t|en)|gründe(?:t|n|te|ten)|eröffne(?:t|n|te|ten)|errichte(?:t|n|te|ten)|richte(?:t|n)|bau(?:t|en))(?: [^.;,]{0,50})? (?:ein|eine|einen) (?:[a-zäöüß]+e[nrs]? )?$|"
     r"(?:Fortschreibung|Aufstellung|Erarbeitung|Aktualisierung|Weiterentwicklung|Überarbeitung|Evaluierung) (?:des|der) (?:[a-zäöüß]+en )?$"
 )
+
+
+def _says_little(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether what stands behind a programme is one plain word that names nothing alone: "Landesprogramm Wirtschaft"."""
+    word = tokens[at + 1].text
+    programme = tokens[at].text.lower().rstrip("s").endswith("programm") and len(tokens[at].text) > len("Programms")
+    return programme and end == at + 2 and word[1:].islower() and word.isalpha()
 
 
 _SPOKEN_WITH_NAME = ("netzwerk",)  # "das Netzwerk Demenz" is not called "Demenz"
@@ -166,6 +173,18 @@ def quoted_after(text: str, place: int) -> tuple[int, int, str] | None:
 def _before(tokens: Tokens, at: int) -> int:
     """Return the first token: "9. Regionaler", "MINT", "Aalener" before the head."""
     start = left(tokens, at, adjectives_only=True)
+    if start == at and at and tokens[at - 1].text in _ENGLISH:
+        return at - 1
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    named = following[:1].isupper() or following in ("„", "»", '"')  # "die Klima- und Energieregion" alone is any
+    if (
+        start == at > 1
+        and named
+        and tokens[at - 1].text == "und"
+        and _halved(tokens[at - 2])
+        and not _brand(tokens[at])
+    ):
+        return at - 2  # "Gründer- und Technologiezentrum Au"
     while start and not tokens[start].first and _brand(tokens[start - 1]) and tokens[start - 1].text not in STOP:
         start -= 1
     if (
@@ -177,6 +196,18 @@ def _before(tokens: Tokens, at: int) -> int:
     ):
         return start - 2
     return start
+
+
+_ENGLISH = (
+    "Living",
+    "Welcome",
+    "Smart",
+    "Fab",
+    "Business",
+    "Digital",
+    "Creative",
+    "Open",
+)  # before "Lab", "Center", "Hub"
 
 
 def _brand(token: Token) -> bool:
@@ -199,6 +230,7 @@ def _after(tokens: Tokens, at: int) -> int:
         if tokens[end].first:
             break
         end += 1
+    end = _land(tokens, _coordinated(tokens, end))
     if end == at + 1 and head(tokens[at].text, PROJECTS) in HEADS_WITH_FIELD:
         end = field_end(tokens, end)
     while (
@@ -213,6 +245,24 @@ def _after(tokens: Tokens, at: int) -> int:
     ):
         return end + 1
     return end
+
+
+def _halved(token: Token) -> bool:
+    """Whether a word is the first half of a row: "Wasserstoff-" before "und Brennstofftechnik"."""
+    return token.is_name and token.text.endswith("-")
+
+
+def _coordinated(tokens: Tokens, end: int) -> int:
+    """Return the token after "Wasserstoff- und Brennstofftechnik", or ``end``."""
+    row = tokens[end : end + 3]
+    fits = len(row) > 2 and _halved(row[0]) and row[1].text == "und" and row[2].is_name
+    return end + 3 if fits and not row[0].first else end
+
+
+def _land(tokens: Tokens, end: int) -> int:
+    """Return the token after "Land" behind the adjective of a place: "LEADER-Region Altenbrücker Land"."""
+    land = end < len(tokens) and tokens[end].text == "Land" and tokens[end - 1].text.endswith("er")
+    return end + 1 if land else end
 
 
 def _broken(tokens: Tokens, at: int) -> bool:

@@ -159,6 +159,7 @@ _NO_THING = re.compile(
 )
 
 
+_ASKS = re.compile(r"(?i)(?:antrag|titel|projekt|vorhaben|skizze)$")  # what says nothing about the thing named
 _FUNDING = re.compile(r"(?i)(?:ausschreibung|aufruf|förderlinie|richtlinie|förderung|programm|bundeswettbewerb|fonds)$")
 
 
@@ -168,9 +169,8 @@ def find_named(reading: Reading) -> Iterator[Mention]:
         if not _NO_THING.search(found["noun"]) and len(found["name"].split()) < 7:
             noun, name = nominative(found["noun"]), found["name"].strip()
             kind = "Programm" if _FUNDING.search(noun) else "Projekt"
-            yield Mention(
-                What.PROJECT, found.start("noun"), found.end(), f"{noun} „{name}“", kind, "quoted", aliases=(name,)
-            )
+            whole = name if _ASKS.search(noun) else f"{noun} „{name}“"
+            yield Mention(What.PROJECT, found.start("noun"), found.end(), whole, kind, "quoted", aliases=(name,))
 
 
 _ITEM_QUOTED = re.compile(
@@ -236,6 +236,10 @@ def _lines_quoted(text: str) -> Iterator[re.Match[str]]:
 _QUOTED_ALONE = re.compile(
     r"\b(?:[Dd](?:ie|er|as|es|em|en)|[Ff]ür|[Zz]u[mr]|[Ii]m|[Aa]m|[Vv]om|[Bb]eim|[Uu]nsere?[nrms]?) [„\"»](?P<name>[A-ZÄÖÜ0-9][^„“”\"«»\n.!?:;,]{4,60})[“”\"«]"
 )
+# "unter dem Namen „Lehm:Werk:Statt“": whatever stands there is one
+_NAMED = re.compile(
+    r"\b(?:unter dem (?:Namen|Titel|Projektnamen)|(?:trägt|führt) den (?:Namen|Titel)|mit dem (?:Namen|Titel)|namens) [„\"»](?P<name>[A-ZÄÖÜ0-9][^„“”\"«»\n]{3,120})[“”\"«]"
+)
 _QUOTED_ANYWHERE = re.compile(
     r"(?<=[\w,–(-] )[„»](?P<name>[A-ZÄÖÜ0-9][^„“”\"«»\n.!?:;,]{4,60})[“”\"«](?! ?(?:,? ?(?:sagt|so |erklärt|betont|meint|freut)))"
 )
@@ -255,6 +259,12 @@ def find_quoted(reading: Reading) -> Iterator[Mention]:
     """Yield "für den „Makerspace Hohenfels“": a name of several capitals in quotation marks right behind an article."""
     for pattern in (_QUOTED_ALONE, _QUOTED_ANYWHERE):
         yield from _alone(reading, pattern)
+
+
+def find_given(reading: Reading) -> Iterator[Mention]:
+    """Yield what is said to be a name, title or the like in quotation marks, however long."""
+    for found in _NAMED.finditer(reading.text):
+        yield Mention(What.PROJECT, found.start("name"), found.end("name"), found["name"], "Projekt", "quoted")
 
 
 def _alone(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Mention]:
