@@ -84,3 +84,19 @@ def test_organisations_are_named_by_what_they_are(text, name):
 )
 def test_groups_and_places_that_do_nothing_are_no_organisation(text):
     assert not named(text, Proposed.ACTOR)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kontakt\n\nAnna Weidner\nPressesprecherin Tel.: 0711 12345",
+        'author:\n  - "Anna Weidner"\n  - "Ole Kern"\n',
+        "Projekt | Kosten\nAnna Weidner | 500 Euro\n",
+    ],
+)
+def test_a_person_who_stands_alone_is_never_proposed(text):
+    assert not {"Anna Weidner", "Ole Kern"} & {proposal.text for proposal in extract(text).proposals}
+
+
+def test_a_project_that_is_called_after_somebody_stands_in_quotation_marks():
+    assert "Emma Neu" in {proposal.text for proposal in extract("Die Stadt Au fördert „Emma Neu“.").proposals}

@@ -24,6 +24,7 @@ from graph.extraction.proposals import Proposal, Proposed
 from graph.extraction.reading import Reading, read_paper
 from graph.extraction.recognisers import RECOGNISERS
 from graph.extraction.recognisers.company import acting
+from graph.extraction.recognisers.persons import is_bare_person
 from graph.extraction.recognisers.siblings import find_siblings
 from graph.extraction.rosters import Roster, find_listed, roster_ties, rosters_of, without_inner
 from graph.extraction.scenes import scenes_of
@@ -138,7 +139,8 @@ def mentions_of(
     headed = list(find_siblings(reading, named))
     whole = _without_inner(named, headed)
     listed = find_listed(reading, rosters, [m for m in named if m.sure])
-    kept = [m for m in without_overlaps([*headed, *sure, *items, *listed, *whole]) if m.what is not What.PERSON]
+    found = without_overlaps([*headed, *sure, *items, *listed, *whole])
+    kept = [m for m in found if m.what is not What.PERSON and not is_bare_person(reading.text, m)]
     return [m for m in kept if not zones.is_form(m.start) and not zones.is_signature(m.start)]
 
 

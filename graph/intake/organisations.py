@@ -200,6 +200,11 @@ def _single(text: str) -> Named:
     return Named(NameKind.ORGANISATION, text)
 
 
+def is_given_name(word: str) -> bool:
+    """Whether a word is a given name."""
+    return word.casefold() in _GIVEN_NAMES
+
+
 def is_person(text: str) -> bool:
     """Whether a text is nothing but a person's name: two to five words, one of them a given name."""
     if _ADDRESSED.match(text) and not says_organisation(text):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graph.extraction.mention import Mention, What
 from graph.extraction.reading import Reading
+from graph.intake.organisations import is_given_name, is_person
 
 _NAME = r"(?:[A-ZÄÖÜ][\w’'-]{0,24}\.? ?){1,4}"
 _TITLE = r"(?:Prof\.|Dr\.|Dipl\.-\w{1,12}\.?|Herrn?|Frau|med\.|h\. ?c\.)"
@@ -23,6 +24,7 @@ _PATTERNS = (
     ),
     re.compile(r"\b(?:N\. ?N\.)"),
 )
+_OPENING = ("„", "“", "»", "«", "‚")  # a quotation names a thing
 
 
 def find(reading: Reading) -> Iterator[Mention]:
@@ -30,3 +32,11 @@ def find(reading: Reading) -> Iterator[Mention]:
     for pattern in _PATTERNS:
         for found in pattern.finditer(reading.text):
             yield Mention(What.PERSON, found.start(), found.end(), found[0].strip(" ,"), rule="person")
+
+
+def is_bare_person(text: str, mention: Mention) -> bool:
+    """Whether a mention is a given name and one more word, and nothing says that something is called after somebody."""
+    first, _, rest = mention.name.partition(" ")
+    if not rest.isalpha() or not first.istitle() or text[: mention.start].rstrip().endswith(_OPENING):
+        return False
+    return is_given_name(first) and is_person(mention.name)
