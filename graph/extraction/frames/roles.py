@@ -48,8 +48,10 @@ def ties_by_roles(scene: MaskedSentence, topics: Topics, lists: Iterator[int]) -
 
 
 def _of_role(role: Deed, clause: SpokenClause, scene: MaskedSentence, topics: Topics, group: int) -> Iterator[FoundTie]:
+    if not role.needs.search(clause.text) or role.unless.search(clause.text):  # most often: asked first
+        return
     kind = role.open_as if is_open(clause.text) else role.tie
-    if is_vague(clause.text) or not kind or not role.needs.search(clause.text) or role.unless.search(clause.text):
+    if not kind or is_vague(clause.text):
         return
     if role.theme == "authority":
         agents = _applies(clause, topics, scene)

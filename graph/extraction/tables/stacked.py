@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from graph.extraction.lemma import head
 from graph.extraction.lexicon import INSTITUTIONS, PLACE_HEADS
@@ -62,6 +63,7 @@ def _is_money(text: str, cell: Cell) -> bool:
     return _role(text[slice(*cell)]) is ColumnRole.MONEY
 
 
+@lru_cache(maxsize=4_096)
 def _role(words: str) -> ColumnRole | None:
     """Return the role of a title, which may begin in lower case: "bewilligte Förderung"; what holds a digit is none."""
     if len(words) > LONGEST_HEADER or any(map(str.isdigit, words)):
