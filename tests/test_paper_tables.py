@@ -195,3 +195,13 @@ def test_a_unit_in_a_header_or_above_a_table_multiplies_its_numbers():
         1_500_000,
     ]
     assert [value for value, _, _ in amounts(rows.format(" in T€", " Mio. €"))] == [350_000, 1_500_000]
+
+
+def test_headers_over_and_over_cost_no_more_than_a_long_table():
+    from time import process_time
+
+    from graph.extraction.tables.stacked import stacked_tables
+
+    began = process_time()
+    assert stacked_tables("Projekt\n\nKosten\n\nA\n\n5.000 €\n\n" * 3_000) == []
+    assert process_time() - began < 5

@@ -20,6 +20,7 @@ LONGEST_CELL = 160  # characters
 LONGEST_VALUE = 40
 MOST_TEXTS = 7  # cells of a row or of the header beside its amounts
 MOST_ROWS = 500
+MOST_TRIES = 200  # titles of amounts at which a table may begin; each may look at as many rows
 FEWEST_ROWS = 2
 _CELL = re.compile(r"[^\s|](?:[^\n|]*[^\s|])?")
 _NUMBER = re.compile(r"\d{1,3}\.?|(?:[Ll]fd\. ?)?Nr\.?")
@@ -40,9 +41,10 @@ def stacked_tables(text: str) -> list[PaperTable]:
     """
     cells = [hit.span() for hit in _CELL.finditer(text)]
     tables: list[PaperTable] = []
-    at = done = 0
-    while at < len(cells):
+    at = done = tries = 0
+    while at < len(cells) and tries < MOST_TRIES:
         width = _width(text, cells, at)
+        tries += width > 0
         found = _table(text, cells, done, at, width=width) if width else None
         if found:
             tables.append(found[0])
@@ -65,8 +67,8 @@ def _is_money(text: str, cell: Cell) -> bool:
 
 @lru_cache(maxsize=4_096)
 def _role(words: str) -> ColumnRole | None:
-    """Return the role of a title, which may begin in lower case: "bewilligte Förderung"; what holds a digit is none."""
-    if len(words) > LONGEST_HEADER or any(map(str.isdigit, words)):
+    """Return the role of a title, which may begin in lower case: "bewilligte Förderung"; what holds a tab or a digit is none."""
+    if len(words) > LONGEST_HEADER or "\t" in words or any(map(str.isdigit, words)):
         return None
     return role_of(f"{words[0].upper()}{words[1:]}")
 
@@ -88,7 +90,12 @@ def _table(text: str, cells: Sequence[Cell], done: int, at: int, *, width: int) 
 
 def _is_value(text: str, cell: Cell) -> bool:
     words = text[slice(*cell)]
-    return len(words) <= LONGEST_VALUE and any(map(str.isdigit, words)) and is_money(words)
+    return len(words) <= LONGEST_VALUE and any(map(str.isdigit, words)) and _is_amount(words)
+
+
+@lru_cache(maxsize=4_096)  # each row is looked at once for each title above it
+def _is_amount(words: str) -> bool:
+    return is_money(words)
 
 
 def _is_text(text: str, cell: Cell) -> bool:
