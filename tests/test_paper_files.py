@@ -220,6 +220,8 @@ HOSTILE = {
     "names": "".join(f"Firma{number} GmbH (F{number}) " for number in range(40_000)),
     "sentences": "Die Stadt Aalen fördert das Projekt „Alpha“ mit 10.000 Euro im Herbst 2021. " * 13_000,
     "rows": "Projekt\tKosten\n" * 66_000,
+    "headers": "Kosten\nProjekt\n" * 66_000,
+    "headings": "1. Das Projekt\n\n" * 60_000,
     "days": "01.01.2020 " * 90_000,
     "articles": "einer " * 160_000,
     "cut words": "-\n" * 500_000,

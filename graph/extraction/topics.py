@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from math import inf
 
 from graph.extraction.entities import Entity
 from graph.extraction.place import MentionPlace, between, first_from
@@ -141,8 +143,13 @@ class Topics:
     def _speaks_of_whole(self, begin: int, place: int) -> bool:
         """Whether a heading such as "2. Partner" is one of the whole paper: no heading before it names a project."""
         main = self.main
-        before = [entity for start, entity in self.headings if start < begin and main and entity is not main.entity]
-        return begin in self.parts and main is not None and main.start < place and not any(before)
+        return begin in self.parts and main is not None and main.start < place and begin <= self._first_other
+
+    @cached_property
+    def _first_other(self) -> float:
+        """Where the first heading begins that names another project than that of the whole."""
+        main = self.main.entity if self.main else None
+        return next((start for start, entity in self.headings if entity and entity is not main), inf)
 
     def _about_main(self, place: int, main: MentionPlace) -> bool:
         """Whether a part of the paper may speak of what the whole is about: none with a letter that begins later."""

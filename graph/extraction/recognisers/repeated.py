@@ -40,13 +40,14 @@ NEAR_MARK = 260  # below one with a number
 def find_headings(reading: Reading) -> Iterator[Mention]:
     """Yield headings whose text speaks of them as a project, and each further place of the same words."""
     text = reading.text
+    told: set[str] = set()
     for found in islice(_HEADING.finditer(text), MOST_HEADINGS):
         name = found["name"].strip()
         below = text[found.end() : found.end() + NEAR]
         if found["mark"] and " " not in name:
             yield from _fuller(reading, name, found.end())
         numbered = bool(found["mark"])
-        if _OF_PAPER.search(name):
+        if name in told or _OF_PAPER.search(name):
             continue
         if not _may_name(name, numbered=numbered) or not (
             (_capitals(name) > 1 and _SPEAKS_OF_IT.search(below[:350]))
@@ -69,6 +70,7 @@ def find_headings(reading: Reading) -> Iterator[Mention]:
             )
         ):
             continue
+        told.add(name)
         for place in re.finditer(rf"(?<!\w){_in_any_case(name)}(?:s)?(?!\w)", text):
             yield Mention(What.PROJECT, place.start(), place.end(), nominative(name), "Projekt", "heading")
 

@@ -7,7 +7,10 @@ Where the numbers of items and terms differ, nothing is paired.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from graph.extraction.dates import find_dates
 from graph.extraction.money import find_amounts
@@ -23,6 +26,7 @@ _TERM_WORDS = re.compile(
 )
 _OWNERS = {ColumnRole.LEAD, ColumnRole.PARTNER, ColumnRole.FUNDER}
 _PROSE = 210  # characters from which a line is no cell
+_AFTER = re.compile("Beschluss|Anlage|Sichtvermerk")
 MOST_LINES = 3_000
 
 
@@ -35,14 +39,17 @@ def pasted_tables(text: str) -> list[PaperTable]:
         The flattened copy.
     """
     lines = [(found.start(), found.end()) for found in re.finditer(r"[^\n]+", text)]
+    known = _Lines(text, lines)
     tables, at = [], 0
     while at < len(lines):
         header = _header(text, lines, at)
         if len(header) < 2:
             at += 1
             continue
-        end = _end(text, lines, at + len(header))
-        rows = _rows(text, lines[at + len(header) : end], dict(header))
+        end = known.end(at + len(header))
+        rows = known.hold_values(at + len(header), end, dict(header)) and _rows(
+            text, lines[at + len(header) : end], dict(header)
+        )
         if rows:
             owner = any(role in (ColumnRole.LEAD, ColumnRole.PARTNER) for role in dict(header))
             tables.append(PaperTable(lines[at][0], lines[end - 1][1], rows, owner))
@@ -70,19 +77,45 @@ def _header(text: str, lines: Sequence[tuple[int, int]], at: int) -> list[tuple[
     )
 
 
-def _end(text: str, lines: Sequence[tuple[int, int]], at: int) -> int:
-    """Return the line after the table: prose, or the heading before it."""
-    last = min(len(lines), at + MOST_LINES)
-    for end in range(at, last):
-        start, stop = lines[end]
-        if stop - start > _PROSE or text[start:stop].startswith(("Beschluss", "Anlage", "Sichtvermerk")):
-            heading = (
-                end - 1 > at
-                and not is_term(text[slice(*lines[end - 1])])
-                and not is_money(text[slice(*lines[end - 1])])
-            )
-            return end - heading
-    return last
+@dataclass(frozen=True)
+class _Lines:
+    """What the lines of a text are, found once for all headers in it."""
+
+    text: str
+    spans: Sequence[tuple[int, int]]
+
+    def words(self, number: int) -> str:
+        return self.text[slice(*self.spans[number])]
+
+    @cached_property
+    def ends(self) -> Sequence[int]:
+        """Lines that end a table: prose, and what follows the text of a paper."""
+        return [n for n, (start, stop) in enumerate(self.spans) if stop - start > _PROSE or _AFTER.match(self.words(n))]
+
+    @cached_property
+    def values(self) -> Mapping[ColumnRole, Sequence[int]]:
+        """Lines that are an amount or a term, and no sum."""
+        plain = [n for n in range(len(self.spans)) if not SUM.match(self.words(n))]
+        money = [n for n in plain if is_money(self.words(n))]
+        return {ColumnRole.MONEY: money, ColumnRole.TERM: [n for n in plain if is_term(self.words(n))]}
+
+    def end(self, at: int) -> int:
+        """Return the line after a table that begins at a line: prose, or the heading before it."""
+        last = min(len(self.spans), at + MOST_LINES)
+        after = bisect_left(self.ends, at)
+        end = self.ends[after] if after < len(self.ends) else last
+        if end >= last:
+            return last
+        before = self.words(end - 1)
+        return end - (end - 1 > at and not is_term(before) and not is_money(before))
+
+    def hold_values(self, begin: int, end: int, header: Collection[ColumnRole]) -> bool:
+        """Whether any line from one to before another is an amount or a term, as the header says."""
+        return any(
+            bisect_left(numbers, begin) < bisect_left(numbers, end)
+            for role, numbers in self.values.items()
+            if role in header
+        )
 
 
 def is_term(words: str) -> bool:
