@@ -132,13 +132,13 @@ def actors_of(clause: SpokenClause, role: Deed, cues: frozenset[str]) -> list[Me
     return [place for one in clause.groups if one.cue in cues for place in one.places if acts(role, place)]
 
 
-_GIVING = ("Programm", "Netzwerk")  # things that may give money though they are no organisations
+GIVING = ("Programm", "Netzwerk")  # things that may give money though they are no organisations
 
 
 def acts(role: Deed, place: MentionPlace) -> bool:
     """Whether a thing may do a deed: an organisation, or a programme that gives."""
     entity = place.entity
-    return entity.what is What.ACTOR or role.theme == "both" or (role.tie == "funds" and entity.kind in _GIVING)
+    return entity.what is What.ACTOR or role.theme == "both" or (role.tie == "funds" and entity.kind in GIVING)
 
 
 _PARTICIPLES = re.compile("|".join(dict.fromkeys(one.passive.pattern for one in ROLES)), re.IGNORECASE)

@@ -11,8 +11,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from graph.extraction.entities import Entity
-from graph.extraction.frames.agents import actors_of, agents_of, first_person
-from graph.extraction.frames.clauses import SpokenClause, clauses_of
+from graph.extraction.frames.agents import GIVING, actors_of, agents_of, first_person
+from graph.extraction.frames.clauses import FIRST_PERSON, SpokenClause, clauses_of
 from graph.extraction.frames.deeds import ROLES, Deed
 from graph.extraction.frames.themes import fits_theme, is_committee, is_joinable
 from graph.extraction.frames.ties import FoundTie, ambiguous, fitting, is_possible
@@ -38,13 +38,23 @@ def ties_by_roles(scene: MaskedSentence, topics: Topics, lists: Iterator[int]) -
     for clause in clauses_of(scene, topics.places):
         if not is_negated(clause.text):
             fired: set[str] = set()
-            for role in ROLES:
+            for role in _roles_of(clause):
                 led = role.under.search(clause.text) is not None  # others act in the clause, too
                 not_said = fired.intersection(role.not_with) and not led
                 ties = [] if not_said else _of_role(role, clause, scene, topics, next(lists))
                 for tie in ties:
                     fired.update(() if led else (role.name,))
                     yield tie
+
+
+_BY_PROJECTS = tuple(role for role in ROLES if role.theme in ("both", "whole", "authority"))
+
+
+def _roles_of(clause: SpokenClause) -> Sequence[Deed]:
+    """Return the deeds that may be done in a clause: without anybody who acts, those of projects only."""
+    named = [place.entity for one in clause.groups for place in one.places]
+    someone = any(entity.what is What.ACTOR or entity.kind in GIVING for entity in named)
+    return ROLES if someone or FIRST_PERSON.search(clause.text) else _BY_PROJECTS
 
 
 def _of_role(role: Deed, clause: SpokenClause, scene: MaskedSentence, topics: Topics, group: int) -> Iterator[FoundTie]:

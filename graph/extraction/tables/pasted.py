@@ -39,7 +39,7 @@ def pasted_tables(text: str) -> list[PaperTable]:
         The flattened copy.
     """
     lines = [(found.start(), found.end()) for found in re.finditer(r"[^\n]+", text)]
-    known = _Lines(text, lines)
+    known = _PastedLines(text, lines)
     tables, at = [], 0
     while at < len(lines):
         header = _header(text, lines, at)
@@ -78,7 +78,7 @@ def _header(text: str, lines: Sequence[tuple[int, int]], at: int) -> list[tuple[
 
 
 @dataclass(frozen=True)
-class _Lines:
+class _PastedLines:
     """What the lines of a text are, found once for all headers in it."""
 
     text: str
