@@ -58,6 +58,12 @@ def take_over(page: Page) -> None:
     wait_until_drawn(page)
 
 
+def in_table(page: Page, name: str) -> Locator:
+    """Open the tables of the picture and return the place of a name in them."""
+    page.get_by_test_id("stExpander").get_by_text("Tabelle zum Bild").click()
+    return page.get_by_text(name).first
+
+
 def test_registers_a_matrix_and_a_list_of_ones_own_become_a_network_and_all_is_undone(
     page: Page, app_url: str, region: Store
 ):
@@ -105,7 +111,7 @@ def test_registers_a_matrix_and_a_list_of_ones_own_become_a_network_and_all_is_u
 
     page.goto(f"{app_url}/netzwerk")
     wait_until_drawn(page)
-    expect(page.get_by_text("HOCHSCHULE MUSTERSTADT").first).to_be_attached()
+    expect(in_table(page, "HOCHSCHULE MUSTERSTADT")).to_be_visible()
 
     for files in (newcomer.cordis(), newcomer.foerderkatalog(), newcomer.matrix(), newcomer.own_list()):
         hand_in(page, app_url, files)
