@@ -1,4 +1,9 @@
-"""How large elements may be for lines to pass them, compiled."""
+"""How large elements may be for lines to pass them, compiled.
+
+References
+----------
+Ericson (2005), Real-Time Collision Detection. Morgan Kaufmann, section 5.1.2: closest point on a line segment.
+"""
 
 from __future__ import annotations
 
