@@ -31,6 +31,11 @@ PAINTED_AT_ONCE = """(() => {
     stage.update();
     return [painted, id in stage.network.body.nodes];
 })()"""
+# whether a node is seen above the panel that lies over the lower edge
+ABOVE_PANEL = """(() => {
+    const { y } = stage.network.canvasToDOM(stage.nodes.get(value)), { top } = stage.box.getBoundingClientRect();
+    return top + y < document.querySelector(".st-key-panel_area").getBoundingClientRect().top;
+})()"""
 # from a click on a node on: ms until Python is told, and how far in px the node moves in the time of a double click
 WATCHED = """(() => {
     const place = () => stage.network.canvasToDOM(stage.nodes.get(value)).x, before = place(), say = stage.setState;
@@ -159,7 +164,7 @@ def test_every_element_of_a_view_is_named_and_no_name_lies_on_another(new_page, 
         canvas.click(lowest)
         panel = page.locator(".st-key-panel_area")
         expect(panel.get_by_role("button", name="Auswahl aufheben")).to_be_in_viewport()
-        assert canvas.place_on_screen(lowest)[1] < panel.bounding_box()["y"]
+        canvas.wait_until(ABOVE_PANEL, lowest)  # the page moves while the panel comes in
 
 
 def overlapping(boxes):
